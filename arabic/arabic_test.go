@@ -1,0 +1,128 @@
+package arabic
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"mahdar/text"
+)
+
+func ExampleNew() {
+	t := New("أكّد د. سالم الأحمر «التزام» الطرفين بالهدنة. ولم يزد.")
+	for _, s := range t.Sentences {
+		fmt.Println(s.Span.In(t.Source))
+	}
+	fmt.Println(t.Tokens[0].Word, t.Tokens[0].Span().In(t.Source))
+	// Output:
+	// أكّد د. سالم الأحمر «التزام» الطرفين بالهدنة.
+	// ولم يزد.
+	// اكد أكّد
+}
+
+func TestParticles(t *testing.T) {
+	for _, c := range []struct{ word, stem string }{
+		{"وللجيش", "الجيش"}, {"للبنان", "لبنان"}, {"فقال", "قال"}, {"بالهدنه", "الهدنه"},
+		{"سيقول", "يقول"}, {"وسيقول", "يقول"}, {"كالعاده", "العاده"}, {"وزير", "وزير"},
+	} {
+		as := Particles(c.word, nil)
+		if !slices.ContainsFunc(as, func(a Analysis) bool { return a.Stem == c.stem }) {
+			t.Errorf("%s: no %s in %+v", c.word, c.stem, as)
+		}
+	}
+	for _, c := range []struct{ word, stem, pro string }{{"حكومته", "حكومه", "ه"}, {"اعلنوه", "اعلنوا", "ه"}, {"نفاها", "نفي", "ها"}, {"قوله", "قول", "ه"}} {
+		as := Pronouns(Analysis{Stem: c.word}, nil)
+		if !slices.ContainsFunc(as, func(a Analysis) bool { return a.Stem == c.stem && a.Pronoun == c.pro }) {
+			t.Errorf("%s: no %s+%s in %+v", c.word, c.stem, c.pro, as)
+		}
+	}
+}
+
+func TestConjugate(t *testing.T) {
+	for _, c := range []struct{ past, present, want string }{
+		{"قال", "يقول", "قال قالت قالوا قلت قلنا قالا يقول تقول يقولون يقل اقول نقول"},
+		{"أشار", "يشير", "اشار اشارت اشاروا اشرت يشير تشير يشيرون يشر"},
+		{"دعا", "يدعو", "دعا دعت دعوا دعوت يدعو تدعو يدعون يدع ندعو"},
+		{"نفى", "ينفي", "نفي نفت نفوا نفيت ينفي تنفي ينفون ينف"},
+		{"حثّ", "يحثّ", "حث حثت حثوا حثثنا يحث تحث يحثون"},
+		{"رأى", "يرى", "راي رات راوا يري تري يرون"},
+		{"أكّد", "يؤكّد", "اكد اكدت اكدوا اكدن يوكد توكد يوكدون"},
+		{"قاتل", "يقاتل", "قاتل قاتلت قاتلوا يقاتل يقاتلون"},
+		{"التقى", "يلتقي", "التقي التقت التقوا التقيا يلتقي يلتقون يلتقيان"},
+	} {
+		var got []string
+		for _, f := range Conjugate(c.past, c.present) {
+			got = append(got, f.Word)
+		}
+		for _, w := range strings.Fields(c.want) {
+			if !slices.Contains(got, w) {
+				t.Errorf("%s: no %s in %v", c.past, w, got)
+			}
+		}
+	}
+}
+
+func TestSentences(t *testing.T) {
+	for _, c := range []struct {
+		src  string
+		want int
+	}{
+		{"قال «نعم.» ثم مضى. وعاد!", 3},
+		{"بلغ 3.5 مليون. وانتهى", 2},
+		{"نشرته ب.ب.سي أمس. ثم", 2},
+		{"سطر\nسطر آخر\n\nثالث", 3},
+		{"وقف... ثم قال إن", 1},
+	} {
+		got := New(c.src)
+		if len(got.Sentences) != c.want {
+			t.Errorf("%q: %d sentences, want %d", c.src, len(got.Sentences), c.want)
+		}
+	}
+}
+
+func FuzzNew(f *testing.F) {
+	for _, s := range []string{"وقالـت «\u200fﺃﻓﺎﺩﺕ\u200e» ٣٫٥ \u00a0ﷲ ", "\xff\xc3", "a.b...\r\n\n''ك''", "إنَّ\u0651", "\u0651\u064b", "\x00أ"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		v := New(src)
+		prev := 0
+		for i, k := range v.Tokens {
+			if k.Start < prev || k.End <= k.Start && k.Word != "" && k.End < k.Start || k.End > len(src) {
+				t.Fatalf("token %d %q at [%d,%d) after %d", i, k.Word, k.Start, k.End, prev)
+			}
+			if k.Start > prev {
+				prev = k.Start
+			}
+			if utf8.ValidString(src) && !utf8.ValidString(k.Span().In(src)) {
+				t.Fatalf("token %d cuts a letter", i)
+			}
+			for n := 0; n <= len(k.Word); n++ {
+				if at := v.Inner(i, n); at < k.Start || at > k.End {
+					t.Fatalf("inner %d of %q is %d", n, k.Word, at)
+				}
+			}
+		}
+		last := 0
+		for _, s := range v.Sentences {
+			if s.First != last || s.Last <= s.First {
+				t.Fatalf("sentences leave a gap at %d: %+v", last, s)
+			}
+			last = s.Last
+		}
+		if last != len(v.Tokens) {
+			t.Fatalf("sentences end at %d of %d", last, len(v.Tokens))
+		}
+		_ = text.Span{}
+	})
+}
+
+func BenchmarkNew(b *testing.B) {
+	src := strings.Repeat("وقال المتحدث باسم الوفد إن المحادثات ستستأنف يوم الاثنين المقبل، مضيفا أن «الطرفين» ملتزمان بالهدنة.\n", 200)
+	b.SetBytes(int64(len(src)))
+	for b.Loop() {
+		New(src)
+	}
+}

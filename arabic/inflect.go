@@ -1,0 +1,234 @@
+package arabic
+
+import "strings"
+
+// Tense is what kind of form of a verb a word is.
+type Tense uint8
+
+// The tenses; Masdar and the participles are the verb's nouns.
+const (
+	NoTense Tense = iota
+	Past
+	Present
+	Jussive // after لم and لا: يقل, يدع
+	Masdar
+	Participle
+)
+
+// Number of a form.
+type Count uint8
+
+// Singular is the zero value.
+const (
+	Singular Count = iota
+	Dual
+	Plural
+)
+
+// Feature says which form of its entry a word is.
+type Feature struct {
+	Tense     Tense
+	Person    uint8 // 1, 2, 3; 0 for nouns
+	Feminine  bool
+	Count     Count
+	Adverbial bool // an indefinite participle or masdar in the accusative: مضيفا
+}
+
+// Form is an inflected word, folded, and its features.
+type Form struct {
+	Word string
+	Feature
+}
+
+const shadda = "\u0651"
+
+// Conjugate gives the forms of a verb by its principal parts: past and present
+// third person masculine singular, in full spelling; a doubled root is told by
+// its shadda (حثّ). Either may be empty. Weak roots follow their letters: hollow
+// (قال، يقول), defective (دعا، نفى، بقي), doubled (حثّ).
+func Conjugate(past, present string) []Form {
+	out := make([]Form, 0, 32)
+	add := func(w string, f Feature) {
+		if w != "" {
+			out = append(out, Form{Fold(w), f})
+		}
+	}
+	if past != "" {
+		conjugatePast(past, add)
+	}
+	if present != "" {
+		conjugatePresent(present, add)
+	}
+	return out
+}
+
+// unmark drops diacritics but for a final shadda, which doubled reports.
+func unmark(w string) (bare string, doubled bool) {
+	doubled = strings.HasSuffix(w, shadda)
+	var b strings.Builder
+	for _, r := range w {
+		if r < 0x64b || r > 0x652 {
+			b.WriteRune(r)
+		}
+	}
+	return b.String(), doubled
+}
+
+func conjugatePast(past string, add func(string, Feature)) {
+	w, doubled := unmark(past)
+	r := []rune(w)
+	n := len(r)
+	if n < 2 {
+		return
+	}
+	f := func(person uint8, fem bool, c Count) Feature {
+		return Feature{Tense: Past, Person: person, Feminine: fem, Count: c}
+	}
+	stem := string(r[:n-1])
+	last := string(r[n-1])
+	long, short, dual := w, w, w // before vowels; before consonants; before ا
+	switch {
+	case doubled:
+		short = w + last
+	case r[n-1] == 'ا' && n == 3: // دعا
+		long, short, dual = stem, stem+"و", stem+"و"
+	case r[n-1] == 'ا' || r[n-1] == 'ى':
+		long, short, dual = stem, stem+"ي", stem+"ي"
+	case r[n-1] == 'ي':
+		long, short, dual = stem, w, w
+		add(w+"ت", f(3, true, Singular))
+	case n >= 3 && r[n-2] == 'ا' && n != 4 || n == 4 && r[2] == 'ا': // قال، أشار، استعان
+		short = string(r[:n-2]) + last
+	}
+	add(w, f(3, false, Singular))
+	if r[n-1] != 'ي' {
+		add(long+"ت", f(3, true, Singular))
+	}
+	add(long+"وا", f(3, false, Plural))
+	add(dual+"ا", f(3, false, Dual))
+	add(long+"تا", f(3, true, Dual))
+	add(short+"ن", f(3, true, Plural))
+	if short != long {
+		add(short+"ت", f(1, false, Singular))
+	}
+	add(short+"نا", f(1, false, Plural))
+	add(short+"تم", f(2, false, Plural))
+}
+
+func conjugatePresent(present string, add func(string, Feature)) {
+	w, doubled := unmark(present)
+	r := []rune(w)
+	n := len(r)
+	if n < 3 || r[0] != 'ي' {
+		return
+	}
+	f := func(t Tense, person uint8, fem bool, c Count) Feature {
+		return Feature{Tense: t, Person: person, Feminine: fem, Count: c}
+	}
+	body := string(r[1:])
+	cutLast := string(r[1 : n-1])
+	last := r[n-1]
+	weak := last == 'و' || last == 'ي' || last == 'ى'
+	plural, dual, few := body, body, body
+	jussive := body
+	switch {
+	case weak:
+		plural, jussive = cutLast, cutLast
+		if last == 'ى' {
+			dual, few = cutLast+"ي", cutLast+"ي"
+		}
+	case !doubled && n >= 4 && (r[n-2] == 'و' || r[n-2] == 'ي' || r[n-2] == 'ا') && hollowPresent(r):
+		jussive = string(r[1:n-2]) + string(last)
+		few = jussive
+	}
+	for _, p := range []struct {
+		letter string
+		person uint8
+		fem    bool
+		count  Count
+	}{{"ي", 3, false, Singular}, {"ت", 3, true, Singular}, {"أ", 1, false, Singular}, {"ن", 1, false, Plural}} {
+		add(p.letter+body, f(Present, p.person, p.fem, p.count))
+		if jussive != body {
+			add(p.letter+jussive, f(Jussive, p.person, p.fem, p.count))
+		}
+	}
+	add("ي"+plural+"ون", f(Present, 3, false, Plural))
+	add("ي"+plural+"وا", f(Jussive, 3, false, Plural))
+	add("ت"+plural+"ون", f(Present, 2, false, Plural))
+	add("ي"+dual+"ان", f(Present, 3, false, Dual))
+	add("ي"+dual+"ا", f(Jussive, 3, false, Dual))
+	add("ت"+dual+"ان", f(Present, 3, true, Dual))
+	add("ي"+few+"ن", f(Present, 3, true, Plural))
+}
+
+// hollowPresent tells يقول، يشير، يستعين from يقاتل-like forms, whose long vowel is not
+// the last but one letter, and from roots with a strong و or ي (يجاور has none there).
+func hollowPresent(r []rune) bool {
+	n := len(r)
+	return n == 4 || n == 5 && (r[1] == 'ن' || r[2] == 'ت' || r[1] == 'ت') || n == 6 && r[1] == 'س' && r[2] == 'ت'
+}
+
+// Participles gives the forms of a participle or adjective from its masculine
+// singular in full spelling: feminine, dual, sound plurals, and the adverbial
+// accusative (مضيفا). A defective one may end in ي or not (داعي، داع).
+func Participles(base string) []Form {
+	w, _ := unmark(base)
+	if len(w) < bare {
+		return nil
+	}
+	f := func(fem bool, c Count, adv bool) Feature {
+		return Feature{Tense: Participle, Feminine: fem, Count: c, Adverbial: adv}
+	}
+	var out []Form
+	add := func(w string, ft Feature) { out = append(out, Form{Fold(w), ft}) }
+	add(w, f(false, Singular, false))
+	plural := w
+	if strings.HasSuffix(w, "ي") && !strings.HasSuffix(w, "ئي") {
+		plural = strings.TrimSuffix(w, "ي")
+	}
+	add(w+"ا", f(false, Singular, true))
+	add(w+"ة", f(true, Singular, false))
+	add(w+"ان", f(false, Dual, false))
+	add(w+"ين", f(false, Dual, false))
+	add(w+"تان", f(true, Dual, false))
+	add(w+"تين", f(true, Dual, false))
+	add(plural+"ون", f(false, Plural, false))
+	add(plural+"ين", f(false, Plural, false))
+	add(w+"ات", f(true, Plural, false))
+	return out
+}
+
+// Nouns gives a masdar's or noun's own form and its adverbial accusative.
+func Nouns(base string, t Tense) []Form {
+	w, _ := unmark(base)
+	if w == "" {
+		return nil
+	}
+	fem := strings.HasSuffix(w, "ة") || strings.HasSuffix(w, "ات")
+	out := []Form{{Fold(w), Feature{Tense: t, Feminine: fem}}}
+	if !fem && !strings.HasSuffix(w, "اء") && !strings.HasSuffix(w, "ا") && !strings.HasSuffix(w, "ى") {
+		out = append(out, Form{Fold(w + "ا"), Feature{Tense: t, Adverbial: true}})
+	}
+	return out
+}
+
+// Nisba gives the forms of a relative adjective from its masculine singular:
+// روسي, روسية, روسيان, روسيين, روسيون, روسيات. The bare accusative (روسيا) is left out:
+// it is the country's name.
+func Nisba(base string) []Form {
+	w, _ := unmark(base)
+	if !strings.HasSuffix(w, "ي") && !strings.HasSuffix(w, "ى") {
+		return []Form{{Fold(w), Feature{}}}
+	}
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "ي"), "ى") + "ي"
+	return []Form{
+		{Fold(w), Feature{}},
+		{Fold(w + "ة"), Feature{Feminine: true}},
+		{Fold(w + "ان"), Feature{Count: Dual}},
+		{Fold(w + "تان"), Feature{Feminine: true, Count: Dual}},
+		{Fold(w + "تين"), Feature{Feminine: true, Count: Dual}},
+		{Fold(w + "ون"), Feature{Count: Plural}},
+		{Fold(w + "ين"), Feature{Count: Plural}},
+		{Fold(w + "ات"), Feature{Feminine: true, Count: Plural}},
+	}
+}

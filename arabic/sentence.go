@@ -1,0 +1,77 @@
+package arabic
+
+import "mahdar/text"
+
+// Sentence is a run of tokens [First, Last) up to and with its stop.
+type Sentence struct {
+	First, Last int // token indices, half-open
+	Span        text.Span
+	Paragraph   int // the line of the source that it stands on, counted from 0
+}
+
+// splitSentences cuts at stops and line breaks. A full stop is none between
+// digits, after a single letter («د. سالم», «ب.ب.سي»), or before a touching
+// Latin letter; an ellipsis ends a sentence only at the end of its line.
+// Closing quotation marks and brackets that touch a stop stay with it.
+func (t *Text) splitSentences() {
+	n := len(t.Tokens)
+	t.Sentences = make([]Sentence, 0, n/20+1)
+	first, par := 0, 0
+	cut := func(last int) {
+		if last > first {
+			t.Sentences = append(t.Sentences, Sentence{First: first, Last: last, Span: t.Span(first, last), Paragraph: par})
+			first = last
+		}
+	}
+	for i := 0; i < n; i++ {
+		if i > 0 && t.Tokens[i].Gap >= Line {
+			cut(i)
+			par++
+		}
+		if t.Tokens[i].Kind != Punct || !t.stops(i) {
+			continue
+		}
+		j := i + 1
+		for j < n && t.Tokens[j].Gap == None && closing(t.Tokens[j]) {
+			j++
+		}
+		cut(j)
+		i = j - 1
+	}
+	cut(n)
+}
+
+// closing reports whether a mark that touches a stop closes something.
+func closing(k Token) bool {
+	switch k.Word {
+	case "»", "”", "\"", "''", ")", "]", ".", "!", "؟", "?", "›":
+		return true
+	}
+	return false
+}
+
+// stops reports whether the mark at token i ends a sentence.
+func (t *Text) stops(i int) bool {
+	k := t.Tokens[i]
+	switch k.Word {
+	case "!", "؟", "?", "۔":
+		return true
+	case ".":
+	default:
+		return false
+	}
+	if i == 0 {
+		return false
+	}
+	prev := t.Tokens[i-1]
+	if i+1 < len(t.Tokens) {
+		next := t.Tokens[i+1]
+		if next.Gap == None && (next.Kind == Latin || next.Kind == Number && prev.Kind == Number || next.Word == ".") {
+			return false
+		}
+		if next.Gap < Line && prev.Kind == Word && len(prev.Word) == 2 && k.Gap == None && prev.Word != "ه" {
+			return false // an initial: one Arabic letter is two bytes
+		}
+	}
+	return true
+}

@@ -1,0 +1,227 @@
+package arabic
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"mahdar/text"
+)
+
+// Kind tells words from marks.
+type Kind uint8
+
+// The kinds of tokens. A token never mixes two of them: «3ملايين» is a Number
+// and a Word with no gap between.
+const (
+	Word   Kind = iota // Arabic letters
+	Number             // digits, folded to ASCII
+	Latin              // letters of any other script
+	Quote              // one quotation mark: « » “ ” „ " and doubled ''
+	Punct              // any other single mark
+)
+
+// Gap says what stands between a token and the one before it.
+type Gap uint8
+
+// Gaps grow: Space is at least a blank, Line at least a line break.
+const (
+	None  Gap = iota // nothing: the tokens touch
+	Space            // blanks
+	Line             // a line break
+	Blank            // an empty line
+)
+
+// Token is a word, number or mark of a Text. It is a view: Word is a substring
+// of the folded text, Start and End are bytes of the source.
+type Token struct {
+	Start, End int // source bytes
+	Word       string
+	fold       int32 // where Word begins in the folded text
+	Kind       Kind
+	Gap        Gap
+}
+
+// Span is the token's place in the source.
+func (t Token) Span() text.Span { return text.Span{Start: t.Start, End: t.End} }
+
+// Text is an article seen as folded letters, tokens and sentences, each with
+// its place in the source. It is read-only once made.
+type Text struct {
+	Source    string
+	Tokens    []Token
+	Sentences []Sentence
+
+	folded string
+	at     []int32
+}
+
+// New reads src in one pass. It never fails: broken bytes become marks.
+func New(src string) *Text {
+	t := &Text{Source: src}
+	t.folded, t.at = foldView(src)
+	t.tokenise()
+	t.splitSentences()
+	return t
+}
+
+// Span is the source span of tokens [first, last): from the first letter of
+// the first to the last letter of the last.
+func (t *Text) Span(first, last int) text.Span {
+	if first < 0 || last > len(t.Tokens) || first >= last {
+		return text.Span{}
+	}
+	return text.Span{Start: t.Tokens[first].Start, End: t.Tokens[last-1].End}
+}
+
+// Words is the source text of tokens [first, last).
+func (t *Text) Words(first, last int) string { return t.Span(first, last).In(t.Source) }
+
+// Inner is the source byte where the folded byte n of token i's Word begins:
+// where a stem starts after n bytes of attached particles.
+func (t *Text) Inner(i, n int) int {
+	tok := t.Tokens[i]
+	if n <= 0 {
+		return tok.Start
+	}
+	if n >= len(tok.Word) {
+		return tok.End
+	}
+	return int(t.at[int(tok.fold)+n])
+}
+
+// TokenAt is the index of the first token that ends after source byte b;
+// len(Tokens) where there is none.
+func (t *Text) TokenAt(b int) int {
+	lo, hi := 0, len(t.Tokens)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if t.Tokens[mid].End > b {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo
+}
+
+// SentenceOf is the index of the sentence that token i belongs to.
+func (t *Text) SentenceOf(i int) int {
+	lo, hi := 0, len(t.Sentences)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if t.Sentences[mid].Last > i {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo
+}
+
+func kindOf(r rune) Kind {
+	switch {
+	case r >= '0' && r <= '9':
+		return Number
+	case r >= 0x621 && r <= 0x6d3 && r != 0x6d4 || r >= 0x750 && r <= 0x77f:
+		if r >= 0x660 && r <= 0x66d {
+			return Punct
+		}
+		return Word
+	case r == '«' || r == '»' || r == '"' || r == '“' || r == '”' || r == '„' || r == '‟' || r == '‹' || r == '›':
+		return Quote
+	case r < 0x80:
+		if r >= 'a' && r <= 'z' {
+			return Latin
+		}
+		return Punct
+	case unicode.IsLetter(r):
+		return Latin
+	case unicode.IsDigit(r):
+		return Number
+	}
+	return Punct
+}
+
+// tokenise fills Tokens. A run of letters of one kind is one token; every mark
+// is one, but for ” which is one quotation mark and runs of dots («..», «...»)
+// which are one mark.
+func (t *Text) tokenise() {
+	f := t.folded
+	t.Tokens = make([]Token, 0, len(f)/9+8)
+	gap, lines := None, 0
+	for i := 0; i < len(f); {
+		r, n := rune(f[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(f[i:])
+		}
+		if r == '\n' || r == '\r' || r == 0x2028 || r == 0x2029 || r == 0x85 {
+			if r != '\r' {
+				lines++
+			}
+			gap = Line
+			if lines > 1 {
+				gap = Blank
+			}
+			i += n
+			continue
+		}
+		if r == ' ' || r == '\t' || r == '\v' || r == '\f' || r > 0x80 && unicode.IsSpace(r) {
+			gap = max(gap, Space)
+			i += n
+			continue
+		}
+		kind, j := kindOf(r), i+n
+		switch kind {
+		case Word, Number, Latin:
+			j = runEnd(f, j, kind)
+		case Punct:
+			if r == '.' || r == '\'' {
+				for j < len(f) && f[j] == f[i] && (r == '.' || j < i+2) {
+					j++
+				}
+			}
+			if r == '\'' && j == i+2 {
+				kind = Quote
+			}
+		}
+		t.Tokens = append(t.Tokens, Token{Start: int(t.at[i]), End: t.endOf(j), Word: f[i:j], fold: int32(i), Kind: kind, Gap: gap})
+		gap, lines, i = None, 0, j
+	}
+}
+
+// runEnd is where the run of letters of the given kind that goes on at j ends.
+func runEnd(f string, j int, kind Kind) int {
+	for j < len(f) {
+		q, m := rune(f[j]), 1
+		if q >= utf8.RuneSelf {
+			q, m = utf8.DecodeRuneInString(f[j:])
+		}
+		if q == ' ' || q == '\n' || kindOf(q) != kind {
+			break
+		}
+		j += m
+	}
+	return j
+}
+
+// endOf is the source byte after the letter whose folded form ends before
+// folded byte j. Marks that fold to nothing after it (diacritics) belong to it,
+// controls do not.
+func (t *Text) endOf(j int) int {
+	last := j - 1
+	for last > 0 && !utf8.RuneStart(t.folded[last]) {
+		last--
+	}
+	at := int(t.at[last])
+	_, n := utf8.DecodeRuneInString(t.Source[at:])
+	end := at + n
+	limit := int(t.at[j])
+	for end < limit {
+		r, n := utf8.DecodeRuneInString(t.Source[end:])
+		if !(r >= 0x64b && r <= 0x65f || r == 0x670 || r == 0x640 || r >= 0x610 && r <= 0x61a || r >= 0x6d6 && r <= 0x6ed) {
+			break
+		}
+		end += n
+	}
+	return end
+}
