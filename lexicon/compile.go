@@ -1,0 +1,276 @@
+package lexicon
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+)
+
+// Table names a data file.
+type Table uint8
+
+// The tables.
+const (
+	StateTable Table = iota
+	PlaceTable
+	OrganisationTable
+	OfficeTable
+	PersonTable
+	GivenTable
+	ProcessTable
+	SpeechTable
+	DeedTable
+	UnitTable
+	CommonTable
+)
+
+// Kind is the kind of a word's sense.
+type Kind uint8
+
+// The kinds of senses.
+const (
+	SpeechWord Kind = iota // a form of an entry of speech.tsv; Tense tells verb, masdar, participle
+	DeedWord               // of deeds.tsv
+	UnitWord               // of units.tsv
+	GivenName              // of given.tsv
+	NisbaWord              // a relative adjective of a state: روسية; Entry is the state
+	PeopleWord             // the people of a state: الروس
+	Common                 // an ordinary word; Entry is its part of speech (n a v d p)
+)
+
+// Kinds is a set of kinds.
+type Kinds uint16
+
+// Has reports whether k is in the set.
+func (s Kinds) Has(k Kind) bool { return s&(1<<k) != 0 }
+
+// Sense is one thing that a word form may be.
+type Sense struct {
+	Kind  Kind
+	Entry int32 // index into the table of the kind
+	arabic.Feature
+}
+
+// Ref points to an entry whose name or alias a phrase is.
+type Ref struct {
+	Table Table
+	Entry int32
+	Alias int16 // 0 the name itself, else the alias's number from 1
+}
+
+// number gives a folded word its number.
+func (l *Lexicon) number(word string) int32 {
+	if n, ok := l.vocab[word]; ok {
+		return n
+	}
+	n := int32(len(l.senses))
+	l.vocab[word] = n
+	l.senses = append(l.senses, nil)
+	l.kinds = append(l.kinds, 0)
+	l.begins = append(l.begins, false)
+	return n
+}
+
+// sense adds a sense to a folded word.
+func (l *Lexicon) sense(word string, s Sense) {
+	n := l.number(word)
+	for _, have := range l.senses[n] {
+		if have.Kind == s.Kind && have.Entry == s.Entry && have.Tense == s.Tense {
+			return
+		}
+	}
+	l.senses[n] = append(l.senses[n], s)
+	l.kinds[n] |= 1 << s.Kind
+}
+
+// phrase puts a name into the trie. Names of one word go there too. Hyphens
+// and trailing single letters (the ل of «وفقا ل») are passed over.
+func (l *Lexicon) phrase(name string, ref Ref) {
+	words := strings.FieldsFunc(arabic.Fold(name), func(r rune) bool { return r == ' ' || r == '-' || r == '–' })
+	for len(words) > 1 && len(words[len(words)-1]) == 2 && words[len(words)-1] >= "ء" {
+		words = words[:len(words)-1]
+	}
+	if len(words) == 0 {
+		return
+	}
+	node := int32(0)
+	for i, w := range words {
+		n := l.number(w)
+		if i == 0 {
+			l.begins[n] = true
+		}
+		key := uint64(node)<<32 | uint64(uint32(n))
+		next, ok := l.edges[key]
+		if !ok {
+			next = int32(len(l.edges) + 1)
+			l.edges[key] = next
+		}
+		node = next
+	}
+	for _, have := range l.ends[node] {
+		if have.Table == ref.Table && have.Entry == ref.Entry {
+			return
+		}
+	}
+	l.ends[node] = append(l.ends[node], ref)
+}
+
+// names puts an entry's name and aliases into the trie, sound plurals in both
+// cases (الحوثيون، الحوثيين).
+func (l *Lexicon) names(t Table, i int, e Entry) {
+	add := func(name string, alias int) {
+		ref := Ref{t, int32(i), int16(alias)}
+		l.phrase(name, ref)
+		if strings.HasSuffix(name, "يون") {
+			l.phrase(strings.TrimSuffix(name, "ون")+"ين", ref)
+		}
+	}
+	if e.Name != "" {
+		add(e.Name, 0)
+	}
+	for k, a := range e.Aliases {
+		add(a, k+1)
+	}
+}
+
+func (l *Lexicon) compile() {
+	for i, s := range l.States {
+		l.names(StateTable, i, s.Entry)
+		for _, n := range s.Nisbas {
+			l.compileNisba(i, n)
+		}
+		for _, p := range s.People {
+			l.sense(arabic.Fold(strings.TrimPrefix(p, "ال")), Sense{Kind: PeopleWord, Entry: int32(i), Feature: arabic.Feature{Count: arabic.Plural}})
+		}
+	}
+	for i, p := range l.Places {
+		l.names(PlaceTable, i, p.Entry)
+	}
+	for i, o := range l.Organisations {
+		l.names(OrganisationTable, i, o.Entry)
+	}
+	for i, o := range l.Offices {
+		l.names(OfficeTable, i, o.Entry)
+	}
+	for i, p := range l.People {
+		l.names(PersonTable, i, p.Entry)
+	}
+	for i, p := range l.Processes {
+		l.names(ProcessTable, i, p.Entry)
+	}
+	for i, u := range l.Units {
+		l.compileUnit(i, u)
+	}
+	for i, g := range l.GivenNames {
+		for _, n := range append([]string{g.Name}, g.Aliases...) {
+			if w := arabic.Fold(n); strings.Contains(w, " ") {
+				l.phrase(n, Ref{GivenTable, int32(i), 0})
+			} else {
+				l.sense(w, Sense{Kind: GivenName, Entry: int32(i)})
+			}
+		}
+	}
+	for i, v := range l.Speech {
+		l.compileVerb(SpeechWord, SpeechTable, i, v)
+	}
+	for i, v := range l.Deeds {
+		l.compileVerb(DeedWord, DeedTable, i, v)
+	}
+}
+
+// compileNisba adds a relative adjective; one of two words (كوري جنوبي) goes by
+// its first, the second being an ordinary adjective.
+func (l *Lexicon) compileNisba(state int, nisba string) {
+	first, _, two := strings.Cut(nisba, " ")
+	for _, f := range arabic.Nisba(first) {
+		if two {
+			continue
+		}
+		l.sense(f.Word, Sense{Kind: NisbaWord, Entry: int32(state), Feature: f.Feature})
+	}
+	if two {
+		for _, w := range []string{nisba, feminineOf(nisba)} {
+			l.phrase(w, Ref{StateTable, int32(state), -1})
+			l.phrase(withArticle(w), Ref{StateTable, int32(state), -1})
+		}
+	}
+}
+
+// feminineOf puts each word of a relative adjective in the feminine.
+func feminineOf(s string) string {
+	words := strings.Fields(s)
+	for i := range words {
+		words[i] += "ة"
+	}
+	return strings.Join(words, " ")
+}
+
+// withArticle puts ال before each word.
+func withArticle(s string) string {
+	words := strings.Fields(s)
+	for i := range words {
+		words[i] = "ال" + words[i]
+	}
+	return strings.Join(words, " ")
+}
+
+func (l *Lexicon) compileUnit(i int, u Unit) {
+	for _, n := range append([]string{u.Name}, u.Aliases...) {
+		w := arabic.Fold(n)
+		if strings.Contains(w, " ") {
+			l.phrase(n, Ref{UnitTable, int32(i), 0})
+			continue
+		}
+		l.sense(w, Sense{Kind: UnitWord, Entry: int32(i)})
+		if !strings.HasSuffix(n, "ة") && !strings.HasSuffix(n, "ا") && !strings.HasSuffix(n, "ان") && !strings.HasSuffix(n, "ين") {
+			l.sense(w+"ا", Sense{Kind: UnitWord, Entry: int32(i), Feature: arabic.Feature{Adverbial: true}})
+		}
+	}
+}
+
+// compileVerb adds all forms of a verb; forms of more than one word become
+// phrases.
+func (l *Lexicon) compileVerb(k Kind, t Table, i int, v Verb) {
+	e := int32(i)
+	put := func(forms []arabic.Form) {
+		for _, f := range forms {
+			l.sense(f.Word, Sense{Kind: k, Entry: e, Feature: f.Feature})
+		}
+	}
+	if !strings.Contains(v.Past, " ") {
+		put(arabic.Conjugate(v.Past, v.Present))
+	} else {
+		l.phrase(v.Past, Ref{t, e, 0})
+		l.phrase(v.Present, Ref{t, e, 0})
+	}
+	for _, m := range v.Masdars {
+		if strings.Contains(m, " ") {
+			l.phrase(m, Ref{t, e, 1})
+			continue
+		}
+		put(arabic.Nouns(strings.TrimPrefix(m, "ال"), arabic.Masdar))
+	}
+	for _, p := range v.Participles {
+		if strings.Contains(p, " ") {
+			l.phrase(p, Ref{t, e, 2})
+			continue
+		}
+		put(arabic.Participles(p))
+	}
+	for _, a := range v.Also {
+		if strings.Contains(a, " ") {
+			l.phrase(a, Ref{t, e, 3})
+			continue
+		}
+		l.sense(arabic.Fold(a), Sense{Kind: k, Entry: e, Feature: arabic.Feature{Tense: alsoTense(v), Person: 3}})
+	}
+}
+
+// alsoTense is how a form listed as it stands is taken: a verb's is a past
+// (the passive قيل), a noun entry's a noun.
+func alsoTense(v Verb) arabic.Tense {
+	if v.Past == "" {
+		return arabic.Masdar
+	}
+	return arabic.Past
+}

@@ -1,0 +1,124 @@
+package lexicon
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"mahdar/arabic"
+)
+
+func load(t testing.TB) *Lexicon {
+	t.Helper()
+	l, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func ExampleLoad() {
+	l, err := Load()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	t := l.Tag(arabic.New("وللأمم المتحدة"))
+	t.Phrases(0, func(p Phrase) {
+		for _, r := range p.Refs {
+			if r.Table == OrganisationTable {
+				fmt.Println(l.Organisations[r.Entry].English, t.StemSpan(0, p.Reading).In(t.Source))
+			}
+		}
+	})
+	// Output: United Nations لأمم
+}
+
+func TestEmbeddedHasNoFaults(t *testing.T) {
+	l := load(t)
+	for _, f := range l.Check() {
+		t.Error(f)
+	}
+}
+
+func TestInflectedForms(t *testing.T) {
+	l := load(t)
+	for _, c := range []struct {
+		word string
+		kind Kind
+		id   string
+	}{
+		{"وسيؤكدون", SpeechWord, "akkada"}, {"روسية", NisbaWord, "rus"}, {"الروس", PeopleWord, "rus"}, {"أعلنوه", SpeechWord, ""}, {"قوله", SpeechWord, ""},
+	} {
+		tg := l.Tag(arabic.New(c.word))
+		_, s, ok := tg.Find(0, c.kind, nil)
+		if !ok {
+			t.Errorf("%s is not known as kind %d", c.word, c.kind)
+			continue
+		}
+		if c.kind == NisbaWord || c.kind == PeopleWord {
+			if got := l.States[s.Entry].ID; got != c.id {
+				t.Errorf("%s belongs to %s, want %s", c.word, got, c.id)
+			}
+		}
+	}
+}
+
+func TestOverlay(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, s string) {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(s), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("people.tsv", "id\tar\taliases\ten\tcountry\tsector\troles\twikidata\torigin\nzahi-qamar\tزاهي القمر\t\tZahi al-Qamar\tsyr\tGOV\tforeign-minister:syr 2030..\t\town\n")
+	l, err := Load(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := l.Person("zahi-qamar"); !ok {
+		t.Error("the overlay's person is not there")
+	}
+	write("places.tsv", "id\tar\n# a comment\nx\tسوق\textra\n\tبلا معرف\n")
+	write("speech.tsv", "id\tpast\tpresent\tmasdars\tparticiples\talso\tclass\tact\tframes\torigin\nx\tقال\tيقول\t\t\t\tsay\tstate\t{بلا\town\n")
+	_, err = Load(dir)
+	if err == nil || !strings.Contains(err.Error(), "places.tsv:3: x") || !strings.Contains(err.Error(), "places.tsv:4") || !strings.Contains(err.Error(), "closing brace") {
+		t.Errorf("faults are not told by file, line and id: %v", err)
+	}
+}
+
+func FuzzReadTSV(f *testing.F) {
+	f.Add("id\tar\na\tب\n")
+	f.Add("id\tframes\nx\tobj>target ب;{على ضرورة}=demand\n")
+	f.Fuzz(func(t *testing.T, data string) {
+		readTSV("f", data, func(r row) error {
+			_, err := parseFrames(r.get("frames"))
+			if err == nil {
+				_, err = parseRole(r.get("roles"))
+			}
+			return err
+		})
+	})
+}
+
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		if _, err := Load(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkTag(b *testing.B) {
+	l := load(b)
+	src := strings.Repeat("وقال المتحدث باسم الأمم المتحدة إن المحادثات ستستأنف يوم الاثنين المقبل في جنيف، مضيفا أن «الطرفين» ملتزمان بالهدنة.\n", 200)
+	b.SetBytes(int64(len(src)))
+	for b.Loop() {
+		t := l.Tag(arabic.New(src))
+		for i := range t.Tokens {
+			t.Phrases(i, func(Phrase) {})
+		}
+	}
+}

@@ -1,0 +1,176 @@
+package lexicon
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/text"
+)
+
+// Reading is one way to take a token: particles, a known word, a pronoun.
+type Reading struct {
+	Word    int32 // number of the word in the vocabulary
+	Kinds   Kinds // of its senses
+	Cut     uint8 // folded bytes of particles before it
+	Conj    byte  // 'w', 'f', 0
+	Prep    byte  // 'b', 'l', 'k', 's', 0
+	Det     bool  // has the article
+	Undet   bool  // the word was found without the article that the token has
+	Pronoun string
+	begins  bool
+}
+
+// Tagged is an article's tokens with what the lexicon knows of them.
+type Tagged struct {
+	*arabic.Text
+	Lex      *Lexicon
+	Readings [][]Reading // by token; empty for unknown words
+}
+
+// cacheLimit bounds the words that a tagger remembers.
+const cacheLimit = 1 << 16
+
+// tagger looks words up and remembers what it found. It is used by one
+// goroutine at a time.
+type tagger struct {
+	lex       *Lexicon
+	cache     map[string][]Reading
+	particles []arabic.Analysis
+	pronouns  []arabic.Analysis
+}
+
+// Tag looks every token of t up.
+func (l *Lexicon) Tag(t *arabic.Text) *Tagged {
+	tg := &Tagged{Text: t, Lex: l, Readings: make([][]Reading, len(t.Tokens))}
+	w := l.taggers.Get().(*tagger)
+	for i, k := range t.Tokens {
+		rs, ok := w.cache[k.Word]
+		if !ok {
+			if len(w.cache) >= cacheLimit {
+				clear(w.cache)
+			}
+			rs = w.look(k.Word, k.Kind)
+			if len(k.Word) < 64 {
+				w.cache[strings.Clone(k.Word)] = rs
+			}
+		}
+		tg.Readings[i] = rs
+	}
+	l.taggers.Put(w)
+	return tg
+}
+
+// look finds all known readings of a folded word, the one with least taken
+// off first.
+func (w *tagger) look(word string, kind arabic.Kind) []Reading {
+	l := w.lex
+	var out []Reading
+	add := func(stem string, a arabic.Analysis, undet bool) {
+		n, ok := l.vocab[stem]
+		if !ok || len(l.senses[n]) == 0 && !l.begins[n] && a.Cut+len(a.Pronoun) > 0 {
+			return
+		}
+		out = append(out, Reading{Word: n, Kinds: l.kinds[n], Cut: uint8(a.Cut), Conj: a.Conj, Prep: a.Prep, Det: a.Det, Undet: undet,
+			Pronoun: strings.Clone(a.Pronoun), begins: l.begins[n]})
+	}
+	if kind != arabic.Word || len(word) > 60 {
+		add(word, arabic.Analysis{}, false)
+		return out
+	}
+	w.particles = arabic.Particles(word, w.particles[:0])
+	for _, a := range w.particles {
+		add(a.Stem, a, false)
+		if a.Det {
+			add(arabic.Undet(a.Stem), a, true)
+			continue
+		}
+		w.pronouns = arabic.Pronouns(a, w.pronouns[:0])
+		for _, p := range w.pronouns {
+			add(p.Stem, p, false)
+		}
+	}
+	return out
+}
+
+// Senses are the senses of a reading's word.
+func (l *Lexicon) Senses(r Reading) []Sense { return l.senses[r.Word] }
+
+// Find returns the first reading of token i with a sense of kind k that ok
+// accepts (nil accepts all).
+func (t *Tagged) Find(i int, k Kind, ok func(Reading, Sense) bool) (Reading, Sense, bool) {
+	if i < 0 || i >= len(t.Readings) {
+		return Reading{}, Sense{}, false
+	}
+	for _, r := range t.Readings[i] {
+		if !r.Kinds.Has(k) {
+			continue
+		}
+		for _, s := range t.Lex.senses[r.Word] {
+			if s.Kind == k && (ok == nil || ok(r, s)) {
+				return r, s, true
+			}
+		}
+	}
+	return Reading{}, Sense{}, false
+}
+
+// Is reports whether token i may be of kind k.
+func (t *Tagged) Is(i int, k Kind) bool { _, _, ok := t.Find(i, k, nil); return ok }
+
+// Known reports whether the lexicon knows token i as any word.
+func (t *Tagged) Known(i int) bool {
+	for _, r := range t.Readings[i] {
+		if r.Kinds != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// StemSpan is the source span of token i without the particles of r. Of للـ
+// only the attached ل is left off (GUIDE: «للأمم المتحدة» has «لأمم المتحدة»).
+func (t *Tagged) StemSpan(i int, r Reading) text.Span {
+	return text.Span{Start: t.Inner(i, int(r.Cut)), End: t.Tokens[i].End}
+}
+
+// Phrase is a run of tokens that is the name of one or more entries.
+type Phrase struct {
+	First, Last int // tokens, half-open
+	Reading         // of the first token
+	Refs        []Ref
+}
+
+// Phrases calls f with every name of the lexicon that begins at token i, the
+// longest first. Tokens after the first must stand as listed; a hyphen between
+// them is passed over and a line break ends the search.
+func (t *Tagged) Phrases(i int, f func(Phrase)) {
+	for _, r := range t.Readings[i] {
+		if !r.begins || r.Pronoun != "" || r.Undet {
+			continue
+		}
+		var found [8]Phrase
+		n := 0
+		node, ok := t.Lex.edges[uint64(uint32(r.Word))]
+		for j := i + 1; ok; {
+			if refs := t.Lex.ends[node]; refs != nil && n < len(found) {
+				found[n] = Phrase{First: i, Last: j, Reading: r, Refs: refs}
+				n++
+			}
+			for j < len(t.Tokens) && t.Tokens[j].Word == "-" && t.Tokens[j].Gap < arabic.Line {
+				j++
+			}
+			if j >= len(t.Tokens) || t.Tokens[j].Gap >= arabic.Line || len(t.Readings[j]) == 0 {
+				break
+			}
+			whole := t.Readings[j][0]
+			if whole.Cut > 0 || whole.Pronoun != "" || whole.Undet {
+				break
+			}
+			node, ok = t.Lex.edges[uint64(uint32(node))<<32|uint64(uint32(whole.Word))]
+			j++
+		}
+		for n--; n >= 0; n-- {
+			f(found[n])
+		}
+	}
+}
