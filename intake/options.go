@@ -1,0 +1,67 @@
+package intake
+
+import (
+	"io"
+	"os"
+	"time"
+)
+
+// Options bounds what Walk reads and says how. The zero value is the default
+// of every field.
+type Options struct {
+	// MaxArticle is the most bytes that one article may have, as it arrives: a
+	// text file, a page, one record of an archive or of JSON lines. Default 16 MiB.
+	MaxArticle int64
+	// MaxRatio is the most that compressed input may grow, unpacked bytes to
+	// packed ones, once 16 MiB have come out of it. Default 200.
+	MaxRatio int64
+	// MaxUnpacked is the most bytes that one archive may hold unpacked. Default 256 GiB.
+	MaxUnpacked int64
+	// MaxEntries is the most entries of one archive. Default 10 million.
+	MaxEntries int
+	// MaxDepth is how many archives may lie inside one another. Default 3.
+	MaxDepth int
+
+	// Map names the fields of JSON and CSV records: our name to theirs, which
+	// may be a path ("text": "article.body"). Ours are text, title, published,
+	// url, outlet, author. Names that are not mapped are looked for under the
+	// usual ones.
+	Map map[string]string
+	// Published is the day given for every article (EDTF), over all metadata.
+	Published string
+	// Zone reads hours that come without one; nil leaves them as they stand.
+	Zone *time.Location
+	// AnyLanguage lets in texts that are not Arabic.
+	AnyLanguage bool
+
+	// Stdin is read for the path "-". Default os.Stdin.
+	Stdin io.Reader
+	// TempDir holds archives that arrive on a stream. Default os.TempDir().
+	TempDir string
+	// Refused is called for each refusal as it happens, before Walk goes on.
+	Refused func(*Refusal)
+	// Progress is called after each input that the paths name, with the bytes of
+	// its file that are done.
+	Progress func(path string, bytes int64)
+}
+
+func (o Options) withDefaults() Options {
+	def := func(v *int64, d int64) {
+		if *v <= 0 {
+			*v = d
+		}
+	}
+	def(&o.MaxArticle, 16<<20)
+	def(&o.MaxRatio, 200)
+	def(&o.MaxUnpacked, 256<<30)
+	if o.MaxEntries <= 0 {
+		o.MaxEntries = 10_000_000
+	}
+	if o.MaxDepth <= 0 {
+		o.MaxDepth = 3
+	}
+	if o.Stdin == nil {
+		o.Stdin = os.Stdin
+	}
+	return o
+}
