@@ -22,6 +22,7 @@ const (
 	DeedTable
 	UnitTable
 	CommonTable
+	HeadTable
 )
 
 // Kind is the kind of a word's sense.
@@ -36,6 +37,7 @@ const (
 	NisbaWord              // a relative adjective of a state: روسية; Entry is the state
 	PeopleWord             // the people of a state: الروس
 	Common                 // an ordinary word; Entry is its part of speech (n a v d p)
+	HeadWord               // of heads.tsv
 )
 
 // Kinds is a set of kinds.
@@ -170,6 +172,7 @@ func (l *Lexicon) compile() {
 			}
 		}
 	}
+	l.compileHeads()
 	for i, v := range l.Speech {
 		l.compileVerb(SpeechWord, SpeechTable, i, v)
 	}

@@ -28,6 +28,7 @@ type Lexicon struct {
 	Deeds         []Verb
 	Units         []Unit
 	GivenNames    []Given
+	Heads         []Head
 
 	byID    map[Table]map[string]int32
 	vocab   map[string]int32 // folded word to its number
@@ -51,7 +52,7 @@ func (l *Lexicon) files() []struct {
 	}{
 		{"states.tsv", l.addState}, {"places.tsv", l.addPlace}, {"organisations.tsv", l.addOrganisation}, {"offices.tsv", l.addOffice},
 		{"people.tsv", l.addPerson}, {"given.tsv", l.addGiven}, {"processes.tsv", l.addProcess}, {"speech.tsv", l.addSpeech},
-		{"deeds.tsv", l.addDeed}, {"units.tsv", l.addUnit}, {"common.tsv", l.addCommon},
+		{"deeds.tsv", l.addDeed}, {"units.tsv", l.addUnit}, {"common.tsv", l.addCommon}, {"heads.tsv", l.addHead},
 	}
 }
 
