@@ -1,0 +1,105 @@
+package names
+
+import (
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/page"
+	"mahdar/text"
+)
+
+// found is a name where it stands, before it is linked.
+type found struct {
+	first, last int   // tokens, half-open
+	cut         uint8 // folded bytes of particles before the name
+	kind        fact.MentionType
+	refs        []lexicon.Ref // entries of the lexicon that have this name
+	head        int16         // 1 + index of lexicon.Heads that it is built on
+	title       int32         // 1 + index of the title before it
+	rule        string
+	actor       int32 // 1 + index of the group it belongs to
+}
+
+// Find adds to p.Reading the names of the article and their actors.
+func Find(p *page.Page) {
+	f := &finder{Page: p, lex: p.Lex}
+	f.classify()
+	f.expectNames()
+	f.scan()
+	f.spread()
+	f.link()
+}
+
+// scan goes through the article and keeps the longest name that begins at each
+// token.
+func (f *finder) scan() {
+	for i := 0; i < len(f.Tokens); {
+		if !f.w[i].has(inBody) {
+			i++
+			continue
+		}
+		c, ok := f.best(i)
+		if !ok {
+			i++
+			continue
+		}
+		f.keep(c)
+		i = c.last
+	}
+}
+
+// keep records a name.
+func (f *finder) keep(c found) {
+	f.found = append(f.found, c)
+	for k := c.first; k < c.last; k++ {
+		f.owner[k] = int32(len(f.found))
+	}
+}
+
+// best is the longest name that begins at token i; of two as long, the one of
+// the lexicon, unless a title asks for a person.
+func (f *finder) best(i int) (found, bool) {
+	best, ok := f.listed(i)
+	try := func(c found, found bool) {
+		if found && (!ok || c.last > best.last) {
+			best, ok = c, true
+		}
+	}
+	if f.w[i].head > 0 {
+		try(f.built(i))
+	} else if f.w[i].port {
+		try(f.portfolio(i))
+	}
+	if f.w[i].has(letters) {
+		c, is := f.person(i)
+		if is && ok && c.last == best.last && best.kind != fact.Person && f.expect[i].why == afterTitle && c.title > 0 {
+			return c, true
+		}
+		try(c, is)
+	}
+	return best, ok
+}
+
+// span is the source span of a name.
+func (f *finder) span(c found) text.Span {
+	return text.Span{Start: f.Inner(c.first, int(c.cut)), End: f.Tokens[c.last-1].End}
+}
+
+// word is the folded word of token i, "" outside the article.
+func (f *finder) wordAt(i int) string {
+	if i < 0 || i >= len(f.Tokens) {
+		return ""
+	}
+	return f.Tokens[i].Word
+}
+
+// quoted reports whether tokens [first, last) stand alone between quotation
+// marks.
+func (f *finder) quoted(first, last int) bool {
+	return first > 0 && last < len(f.Tokens) && f.mark(first-1) && f.mark(last)
+}
+
+// mark reports whether token i is a quotation mark or a single apostrophe.
+func (f *finder) mark(i int) bool {
+	return i >= 0 && i < len(f.Tokens) && (f.Tokens[i].Kind == arabic.Quote || f.Tokens[i].Word == "'")
+}

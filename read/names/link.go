@@ -1,0 +1,218 @@
+package names
+
+import (
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+)
+
+// group is the names of one actor in the article.
+type group struct {
+	kind    fact.MentionType
+	ref     lexicon.Ref
+	listed  bool
+	names   []int // indices of found
+	longest string
+	words   []string // folded words of the longest name
+	head    int16
+	offices []string
+}
+
+// link groups the names of the article by actor and writes mentions and actors.
+func (f *finder) link() {
+	l := linker{finder: f, byRef: map[lexicon.Ref]int{}, byName: map[string]int{}}
+	l.assign()
+	l.write()
+}
+
+type linker struct {
+	*finder
+	groups []group
+	byRef  map[lexicon.Ref]int
+	byName map[string]int
+}
+
+// assign gives each name a group: full names first, then what is part of one.
+func (l *linker) assign() {
+	order := make([]int, len(l.found))
+	for n := range order {
+		order[n] = n
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return l.found[b].last - l.found[b].first - (l.found[a].last - l.found[a].first) })
+	for _, n := range order {
+		if l.found[n].actor >= 0 {
+			l.put(n, l.groupOf(n))
+		}
+	}
+	for n := range l.found {
+		if from := -l.found[n].actor; from > 0 {
+			l.put(n, int(l.found[from-1].actor)-1)
+		}
+	}
+}
+
+// put adds name n to group g.
+func (l *linker) put(n, g int) {
+	c := &l.found[n]
+	c.actor = int32(g + 1)
+	gr := &l.groups[g]
+	gr.names = append(gr.names, n)
+	if s := l.span(*c).In(l.Source); len(s) > len(gr.longest) {
+		gr.longest = s
+		gr.words = l.words(*c)
+	}
+	if c.title > 0 {
+		t := l.titles[c.title-1]
+		if o := strings.TrimRight(l.Words(t.first, t.last), " ،,"); o != "" && !slices.Contains(gr.offices, o) {
+			gr.offices = append(gr.offices, o)
+		}
+	}
+}
+
+// words are the folded words of a name without marks and articles.
+func (l *linker) words(c found) []string {
+	var out []string
+	for k := c.first; k < c.last; k++ {
+		if l.Tokens[k].Kind == arabic.Quote || l.Tokens[k].Kind == arabic.Punct {
+			continue
+		}
+		w := l.Tokens[k].Word
+		if k == c.first && c.cut > 0 && int(c.cut) < len(w) {
+			if strings.HasPrefix(w[c.cut:], "ل") && strings.HasSuffix(w[:c.cut], "ل") {
+				w = "ا" + w[c.cut:]
+			} else {
+				w = w[c.cut:]
+			}
+		}
+		out = append(out, arabic.Undet(w))
+	}
+	return out
+}
+
+// groupOf is the group that name n belongs to, a new one where there is none.
+func (l *linker) groupOf(n int) int {
+	c := l.found[n]
+	words := l.words(c)
+	key := string(c.kind) + strings.Join(words, " ")
+	if g, ok := l.byName[key]; ok {
+		return g
+	}
+	g := -1
+	if c.kind == fact.Person {
+		g = l.samePerson(words)
+	}
+	if g < 0 && len(c.refs) > 0 {
+		ref := l.choose(c.refs)
+		ref.Alias = 0
+		if have, ok := l.byRef[ref]; ok {
+			g = have
+		} else {
+			g = l.newGroup(group{kind: c.kind, ref: ref, listed: true})
+			l.byRef[ref] = g
+		}
+	}
+	if g < 0 {
+		g = l.newGroup(group{kind: c.kind, head: c.head})
+	}
+	l.byName[key] = g
+	return g
+}
+
+func (l *linker) newGroup(g group) int {
+	l.groups = append(l.groups, g)
+	return len(l.groups) - 1
+}
+
+// choose is the entry meant among those that share a name.
+func (l *linker) choose(refs []lexicon.Ref) lexicon.Ref {
+	return refs[0]
+}
+
+// samePerson is the group of a longer name of the article that holds all of
+// words.
+func (l *linker) samePerson(words []string) int {
+	for g := range l.groups {
+		gr := &l.groups[g]
+		if gr.kind != fact.Person || len(gr.words) <= len(words) {
+			continue
+		}
+		if within(words, gr.words) {
+			return g
+		}
+	}
+	return -1
+}
+
+// within reports whether all of a stand in b in the same order.
+func within(a, b []string) bool {
+	k := 0
+	for _, w := range b {
+		if k < len(a) && a[k] == w {
+			k++
+		}
+	}
+	return k == len(a)
+}
+
+// write adds the mentions, in the order of the text, and the actors.
+func (l *linker) write() {
+	order := make([]int, len(l.found))
+	for n := range order {
+		order[n] = n
+	}
+	slices.SortFunc(order, func(a, b int) int { return l.found[a].first - l.found[b].first })
+	actors := make([]fact.Actor, len(l.groups))
+	for g := range l.groups {
+		actors[g] = l.actor(&l.groups[g])
+	}
+	written := make([]bool, len(l.groups))
+	for _, n := range order {
+		c := l.found[n]
+		g := int(c.actor) - 1
+		a := actors[g]
+		l.AddMention(fact.Mention{Span: l.span(c), Type: c.kind, Name: a.Name, Actor: a.ID, Rule: c.rule})
+		if !written[g] {
+			written[g] = true
+			if l.Actor(a.ID) == nil {
+				l.Reading.Actors = append(l.Reading.Actors, a)
+			}
+		}
+	}
+}
+
+// actor makes the actor of a group.
+func (l *linker) actor(g *group) fact.Actor {
+	a := fact.Actor{Type: g.kind, Offices: g.offices}
+	if g.listed {
+		switch i := g.ref.Entry; g.ref.Table {
+		case lexicon.PersonTable:
+			e := l.lex.People[i]
+			a.ID, a.Name, a.English, a.Country, a.Sector, a.Wikidata = "person:"+e.ID, e.Name, e.English, strings.ToUpper(e.Country), e.Sector, e.Wikidata
+		case lexicon.OrganisationTable:
+			e := l.lex.Organisations[i]
+			a.ID, a.Name, a.English, a.Kind, a.Country, a.Sector, a.Wikidata = "org:"+e.ID, e.Name, e.English, e.Kind, strings.ToUpper(e.Country), e.Sector, e.Wikidata
+		case lexicon.PlaceTable:
+			e := l.lex.Places[i]
+			a.ID, a.Name, a.English, a.Kind, a.Country, a.Wikidata = "place:"+e.ID, e.Name, e.English, e.Kind, strings.ToUpper(e.Country), e.Wikidata
+		case lexicon.StateTable:
+			e := l.lex.States[i]
+			a.ID, a.Name, a.English, a.Kind, a.Country, a.Sector, a.Wikidata = "state:"+e.ID, e.Name, e.English, "state", strings.ToUpper(e.ID), "GOV", e.Wikidata
+		}
+		return a
+	}
+	a.Name = g.longest
+	if g.head > 0 {
+		a.Kind, a.Sector = l.lex.Heads[g.head-1].Kind, l.lex.Heads[g.head-1].Sector
+	}
+	prefix := map[fact.MentionType]string{fact.Person: "person", fact.Organisation: "org", fact.Location: "place"}[g.kind]
+	h := fnv.New64a()
+	h.Write([]byte(strings.Join(g.words, " ")))
+	a.ID = fmt.Sprintf("%s:%016x", prefix, h.Sum64())
+	a.English = a.Name
+	return a
+}

@@ -1,0 +1,100 @@
+package names
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+)
+
+// spread finds the names of the article where they stand again without what
+// gave them away: a surname alone, the own name of a movement without its head.
+func (f *finder) spread() {
+	own := map[string]int32{} // folded word to 1 + index of found
+	for n := range f.found {
+		f.offer(own, int32(n))
+	}
+	if len(own) == 0 {
+		return
+	}
+	var buf []arabic.Analysis
+	for i := range f.Tokens {
+		w := &f.w[i]
+		if !w.has(inBody|letters) || f.owner[i] != 0 || w.any(dated) {
+			continue
+		}
+		word := f.Tokens[i].Word
+		if n, ok := own[word]; ok {
+			f.again(i, 0, n)
+			continue
+		}
+		if w.any(known|clitic) && !strings.HasPrefix(word, "لل") {
+			continue
+		}
+		switch word[:2] {
+		case "و", "ف", "ب", "ل", "ك":
+		default:
+			continue
+		}
+		buf = arabic.Particles(word, buf[:0])
+		for _, a := range buf {
+			if n, ok := own[a.Stem]; ok && a.Cut > 0 && a.Prep != 's' {
+				f.again(i, uint8(a.Cut), n)
+				break
+			}
+		}
+	}
+}
+
+// offer puts the words by which a name may return into own: a person's last
+// words, an unlisted place, an organisation's own unknown word.
+func (f *finder) offer(own map[string]int32, n int32) {
+	c := &f.found[n]
+	put := func(k int) {
+		word := f.Tokens[k].Word
+		if k == c.first && c.cut > 0 {
+			word = word[c.cut:]
+			if strings.HasPrefix(f.Tokens[k].Word, "لل") {
+				word = "ا" + word
+			}
+		}
+		if len(word) < 6 {
+			return
+		}
+		if _, ok := own[word]; !ok {
+			own[word] = n + 1
+		}
+	}
+	switch c.kind {
+	case fact.Person:
+		k := c.last - 1
+		if c.last-c.first == 1 && len(c.refs) > 0 {
+			return
+		}
+		if !f.w[k].any(known) || f.w[k].has(definite) && !f.w[k].any(nisba|people|particle) {
+			if k > c.first && (f.wordAt(k) == "الله" || f.wordAt(k) == "الدين" || f.wordAt(k-1) == "عبد") {
+				return
+			}
+			put(k)
+		}
+	case fact.Location:
+		if len(c.refs) == 0 && c.last-c.first == 1 && f.unknown(c.first) {
+			put(c.first)
+		}
+	case fact.Organisation:
+		if c.last-c.first == 2 && c.head > 0 && f.unknown(c.first+1) {
+			put(c.first + 1)
+		} else if c.last-c.first == 1 && f.unknown(c.first) {
+			put(c.first)
+		}
+	}
+}
+
+// again records that a name of the article stands at token i too.
+func (f *finder) again(i int, cut uint8, n int32) {
+	src := f.found[n-1]
+	if f.w[i].any(given) && i+1 < len(f.Tokens) && f.owner[i+1] != 0 && f.follows(i+1) {
+		return
+	}
+	f.keep(found{first: i, last: i + 1, cut: cut, kind: src.kind, head: src.head, refs: nil, rule: "names.again", actor: -n})
+}

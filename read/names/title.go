@@ -1,0 +1,165 @@
+package names
+
+import (
+	"mahdar/lexicon"
+)
+
+// reason says why a person's name may begin at a token.
+type reason uint8
+
+const (
+	nothing    reason = iota
+	afterTitle        // a title stands directly before it: «الوزير فلان»
+	afterChain        // a title and what it governs: «الناطق باسم الحركة فلان»
+	afterVerb         // a verb of speech: «قال فلان إن»
+)
+
+type expectation struct {
+	why   reason
+	title int32 // 1 + index of finder.titles
+}
+
+// title is an office as the article words it.
+type title struct {
+	first, last int // tokens, half-open
+	ref         lexicon.Ref
+	kind        string
+	adjectives  bool // a nation's or another adjective follows the office
+}
+
+// chainLimit is how many tokens a title may govern before the name comes.
+const chainLimit = 16
+
+// expectNames marks the tokens where a title or a verb of speech lets a
+// person's name begin.
+func (f *finder) expectNames() {
+	for i := 0; i < len(f.Tokens); i++ {
+		w := &f.w[i]
+		if !w.has(inBody) {
+			continue
+		}
+		if p, ok := f.office(i); ok {
+			f.chain(i, p)
+		}
+		if w.has(finite|speech) && f.joined(i+1) && f.expect[i+1].why == nothing {
+			f.expect[i+1].why = afterVerb
+		}
+	}
+}
+
+// office is the longest office or title that begins at token i.
+func (f *finder) office(i int) (p lexicon.Phrase, ok bool) {
+	for k := f.w[i].ph0; k < f.w[i].ph1; k++ {
+		q := f.phrases[k]
+		for _, r := range q.Refs {
+			if r.Table == lexicon.OfficeTable {
+				if !ok || q.Last > p.Last {
+					p, ok = q, true
+					p.Refs = []lexicon.Ref{r}
+				}
+				break
+			}
+		}
+	}
+	return p, ok
+}
+
+// chain follows a title through what it governs to the name it introduces.
+func (f *finder) chain(i int, p lexicon.Phrase) {
+	t := title{first: i, ref: p.Refs[0], kind: f.lex.Offices[p.Refs[0].Entry].Kind}
+	why, comma := afterTitle, false
+	for k, end := p.Last, min(len(f.Tokens), p.Last+chainLimit); k < end && f.joined(k); {
+		if why != nothing && f.nameBegins(k, why, comma) {
+			t.last = k
+			if f.expect[k].why == nothing || f.expect[k].why == afterVerb {
+				t.adjectives = why == afterChain
+				f.titles = append(f.titles, t)
+				f.expect[k] = expectation{why, int32(len(f.titles))}
+			}
+			return
+		}
+		next, governs := f.governed(k)
+		if next == k {
+			return
+		}
+		if comma && !governs {
+			return
+		}
+		if f.wordAt(k) == "،" || f.wordAt(k) == "," {
+			if comma {
+				return
+			}
+			comma = true
+		}
+		if governs {
+			why = afterChain
+		}
+		k = next
+	}
+}
+
+// governed passes over what may stand between a title and the name: further
+// titles, adjectives, nouns, prepositions, names, a comma. It returns k where
+// the title's phrase has ended.
+func (f *finder) governed(k int) (next int, governs bool) {
+	w := &f.w[k]
+	switch word := f.wordAt(k); word {
+	case "،", ",":
+		return k + 1, false
+	case "في", "من", "الي", "علي", "لدي", "عن", "باسم", "لشوون", "بشان", "مع":
+		return k + 1, true
+	}
+	if f.mark(k) {
+		return k + 1, true
+	}
+	if !w.has(letters) || w.any(dated) {
+		return k, false
+	}
+	if p, ok := f.office(k); ok {
+		return p.Last, true
+	}
+	if c, ok := f.nameOrPlace(k); ok {
+		return c, true
+	}
+	if w.any(nisba|people|adjective|noun) && !w.any(particle) || w.head > 0 || w.port {
+		return k + 1, true
+	}
+	if w.any(finite | particle) {
+		return k, false
+	}
+	if w.has(clitic) && !w.has(finite) || w.has(definite) {
+		return k + 1, true
+	}
+	return k, false
+}
+
+// nameOrPlace is where a listed or built name of an organisation or place that
+// begins at k ends.
+func (f *finder) nameOrPlace(k int) (int, bool) {
+	end := 0
+	if c, ok := f.listedThing(k); ok {
+		end = c.last
+	}
+	if f.w[k].head > 0 {
+		if c, ok := f.built(k); ok {
+			end = max(end, c.last)
+		}
+	}
+	return end, end > 0
+}
+
+// nameBegins reports whether a person's name may begin at k: directly after a
+// title one unknown word is enough, further on it needs a given name or two.
+func (f *finder) nameBegins(k int, why reason, comma bool) bool {
+	if c, ok := f.listed(k); ok && c.kind == "PER" {
+		return true
+	}
+	n := f.shape(k)
+	if n.last <= k {
+		return false
+	}
+	if why == afterTitle && !comma {
+		return n.elements >= 1
+	}
+	return n.elements >= 2 && (n.given > 0 || n.unknown >= 2) || n.elements == 1 && !comma && n.unknown == 1 && f.unknown(k) && !f.w[k].has(definite)
+}

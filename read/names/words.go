@@ -1,0 +1,230 @@
+package names
+
+import (
+	"mahdar/arabic"
+	"mahdar/lexicon"
+	"mahdar/read/page"
+)
+
+// class is what a token may be, as far as names care: a set of bits.
+type class uint32
+
+const (
+	inBody    class = 1 << iota
+	letters         // an Arabic word
+	definite        // begins with the article
+	known           // the whole word is an ordinary word of the lexicon
+	clitic          // an ordinary word after و ف ب ل ك س
+	given           // a given name
+	ordinary        // a given name that is an ordinary word as well
+	finite          // a form of a verb, third person
+	speech          // of a verb of speech
+	noun            // an ordinary noun
+	adjective       // an ordinary adjective, a participle
+	particle        // a function word or adverb
+	nisba           // a nation's adjective: الروسي
+	people          // a people: الروس
+	conj            // the word is known only with و or ف before it
+	prep            // the word is known only with ب ل ك before it
+	dated           // part of a date
+)
+
+// has reports whether all bits of b are set.
+func (c class) has(b class) bool { return c&b == b }
+
+// any reports whether one bit of b is set.
+func (c class) any(b class) bool { return c&b != 0 }
+
+// word is what is known of a token.
+type word struct {
+	class
+	head  int16 // 1 + index of lexicon.Heads, 0 for none
+	plain bool  // an adjective that describes and does not name
+	port  bool  // what a ministry is for
+	cut   uint8 // folded bytes of particles before head
+	state int16 // 1 + index of lexicon.States of a nisba, 0 for none
+	ph0   int32 // first phrase that begins here
+	ph1   int32 // after the last
+}
+
+// finder finds the names of one article.
+type finder struct {
+	*page.Page
+	lex     *lexicon.Lexicon
+	w       []word
+	phrases []lexicon.Phrase
+	expect  []expectation // by token: why a person's name may begin here
+	titles  []title
+	found   []found
+	owner   []int32 // by token: 1 + index of found
+}
+
+// classify fills w and phrases.
+func (f *finder) classify() {
+	n := len(f.Tokens)
+	f.w = make([]word, n)
+	f.expect = make([]expectation, n)
+	f.owner = make([]int32, n)
+	for i := range f.Tokens {
+		w := &f.w[i]
+		if f.Body(i) {
+			w.class |= inBody
+		}
+		if f.Date(i) != nil {
+			w.class |= dated
+		}
+		t := &f.Tokens[i]
+		if t.Kind == arabic.Word {
+			w.class |= letters
+			if len(t.Word) >= 8 && t.Word[:4] == "ال" {
+				w.class |= definite
+			}
+		}
+		if w.class.has(inBody) {
+			f.senses(i, w)
+		}
+	}
+}
+
+// senses adds what the lexicon says of token i.
+func (f *finder) senses(i int, w *word) {
+	w.ph0 = int32(len(f.phrases))
+	begins := false
+	for _, r := range f.Readings[i] {
+		begins = true
+		if r.Kinds == 0 || r.Kinds == 1<<lexicon.GivenName && r.Cut > 0 {
+			continue
+		}
+		if r.Kinds.Has(lexicon.HeadWord) && r.Pronoun == "" && r.Prep != 's' {
+			f.headSense(r, w)
+		}
+		if r.Cut > 0 || r.Pronoun != "" {
+			f.attached(r, w)
+			continue
+		}
+		for _, s := range f.lex.Senses(r) {
+			w.class |= f.sense(r, s, w)
+		}
+	}
+	if begins {
+		f.Phrases(i, func(p lexicon.Phrase) { f.phrases = append(f.phrases, p) })
+	}
+	w.ph1 = int32(len(f.phrases))
+}
+
+// attached marks a word that is an ordinary one with particles or a pronoun
+// attached. A verb takes no preposition but ل.
+func (f *finder) attached(r lexicon.Reading, w *word) {
+	const verbs = 1<<lexicon.SpeechWord | 1<<lexicon.DeedWord
+	if r.Kinds&^verbs == 0 && (r.Prep == 'b' || r.Prep == 'k') && !f.nominal(r) {
+		return
+	}
+	if r.Kinds&^(1<<lexicon.GivenName) == 0 {
+		return
+	}
+	w.class |= clitic
+	for _, s := range f.lex.Senses(r) {
+		if (s.Kind == lexicon.SpeechWord || s.Kind == lexicon.DeedWord) && s.Person == 3 && s.Tense != arabic.Masdar && r.Prep == 0 {
+			w.class |= finite
+			if s.Kind == lexicon.SpeechWord {
+				w.class |= speech
+			}
+		}
+	}
+}
+
+// nominal reports whether a reading of a verb's word has a noun among its
+// senses.
+func (f *finder) nominal(r lexicon.Reading) bool {
+	for _, s := range f.lex.Senses(r) {
+		if s.Tense == arabic.Masdar || s.Tense == arabic.Participle {
+			return true
+		}
+	}
+	return false
+}
+
+// headSense notes the noun that a name may be built on.
+func (f *finder) headSense(r lexicon.Reading, w *word) {
+	for _, s := range f.lex.Senses(r) {
+		if s.Kind != lexicon.HeadWord {
+			continue
+		}
+		switch f.lex.Heads[s.Entry].Class {
+		case lexicon.HeadPlain:
+			w.plain = true
+			if r.Cut == 0 {
+				w.class |= known | adjective
+			}
+		case lexicon.HeadPortfolio:
+			w.port = true
+		default:
+			if w.head == 0 || r.Cut < w.cut {
+				w.head, w.cut = int16(s.Entry+1), r.Cut
+			}
+		}
+	}
+}
+
+// sense is the class of one sense of a whole word.
+func (f *finder) sense(r lexicon.Reading, s lexicon.Sense, w *word) class {
+	switch s.Kind {
+	case lexicon.GivenName:
+		if f.lex.GivenNames[s.Entry].Ambiguous {
+			return given | ordinary
+		}
+		return given
+	case lexicon.NisbaWord:
+		w.state = int16(s.Entry + 1)
+		return nisba | known
+	case lexicon.PeopleWord:
+		return people | known
+	case lexicon.SpeechWord, lexicon.DeedWord:
+		return verbal(s)
+	case lexicon.UnitWord:
+		return noun | known
+	case lexicon.HeadWord:
+		return known | noun
+	case lexicon.Common:
+		switch s.Entry {
+		case 'n':
+			return noun | known
+		case 'a':
+			return adjective | known
+		case 'v':
+			return finite | known
+		}
+		return particle | known
+	}
+	return 0
+}
+
+// verbal is the class of a form of a verb.
+func verbal(s lexicon.Sense) class {
+	switch s.Tense {
+	case arabic.Masdar:
+		return noun | known
+	case arabic.Participle:
+		return adjective | known
+	}
+	c := known
+	if s.Person == 3 {
+		c |= finite
+		if s.Kind == lexicon.SpeechWord {
+			c |= speech
+		}
+	}
+	return c
+}
+
+// unknown reports whether token i is an Arabic word that the lexicon does not
+// know as an ordinary one, nor as one with particles.
+func (f *finder) unknown(i int) bool {
+	return f.w[i].has(inBody|letters) && !f.w[i].any(known|clitic|dated)
+}
+
+// joined reports whether token i goes on in the same line as the one before
+// it, with nothing but a blank between.
+func (f *finder) joined(i int) bool {
+	return i > 0 && i < len(f.Tokens) && f.Tokens[i].Gap < arabic.Line && f.w[i].has(inBody)
+}
