@@ -1,0 +1,185 @@
+package record
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/text"
+)
+
+// cast is who acts in one article, under one key a person or body.
+type cast struct {
+	r      *fact.Reading
+	byName map[string]string // plain name to key
+	seen   map[string]*Sighting
+	acts   map[string]bool // does or suffers something, or is a person or a body
+	order  []string
+}
+
+// newCast gathers the actors that r names. A place is one only where it acts.
+func newCast(r *fact.Reading) *cast {
+	c := &cast{r: r, byName: map[string]string{}, seen: map[string]*Sighting{}, acts: map[string]bool{}}
+	for _, a := range r.Actors {
+		k := c.key(a.ID, a.Name)
+		s := c.sighting(k, a.Name)
+		s.Actor = a
+		c.acts[k] = a.Type != fact.Location
+	}
+	for _, m := range r.Mentions {
+		k := c.key(m.Actor, m.Name)
+		s := c.sighting(k, m.Name)
+		if s.Type == "" {
+			s.Type = m.Type
+		}
+		if m.Type != fact.Location {
+			c.acts[k] = true
+		}
+		s.add(m.Span, m.Span.In(r.Text))
+	}
+	return c
+}
+
+// key is what tells one actor from another: its id where it has one, else its
+// name; «~» keeps the two apart.
+func (c *cast) key(id, name string) string {
+	n := plain(name)
+	if id == "" {
+		if k, ok := c.byName[n]; ok {
+			return k
+		}
+		id = "~" + n
+	}
+	if n != "" {
+		if _, ok := c.byName[n]; !ok {
+			c.byName[n] = id
+		}
+	}
+	return id
+}
+
+func (c *cast) sighting(key, name string) *Sighting {
+	s := c.seen[key]
+	if s == nil {
+		s = &Sighting{Actor: fact.Actor{Name: name}}
+		if !strings.HasPrefix(key, "~") {
+			s.ID = key
+		}
+		c.seen[key] = s
+		c.order = append(c.order, key)
+	}
+	return s
+}
+
+func (s *Sighting) add(at text.Span, words string) {
+	for i := range s.Forms {
+		if s.Forms[i].Words == words {
+			s.Forms[i].Count++
+			return
+		}
+	}
+	s.Forms = append(s.Forms, Form{words, at, 1})
+}
+
+// link ties to whoever is named, known before or not; the zero Link where
+// there is neither id nor name.
+func (c *cast) link(id, name string, p Part) Link {
+	if id == "" && plain(name) == "" {
+		return Link{}
+	}
+	k := c.key(id, name)
+	c.sighting(k, name)
+	c.acts[k] = true
+	return Link{makeID(Actors, k), p}
+}
+
+// known is link for names that may be mere descriptions (the civilians): it
+// ties only to what the article names elsewhere.
+func (c *cast) known(name string, p Part) Link {
+	if _, ok := c.byName[plain(name)]; !ok || plain(name) == "" {
+		return Link{}
+	}
+	return c.link("", name, p)
+}
+
+// sightings are the findings of the actors, in the order of their naming.
+func (c *cast) sightings() []Finding {
+	var out []Finding
+	for _, k := range c.order {
+		if c.acts[k] {
+			s := c.seen[k]
+			out = append(out, Finding{Fact: makeID(Actors, k), Label: string(s.Type), Body: s})
+		}
+	}
+	return out
+}
+
+func add(links []Link, more ...Link) []Link {
+	for _, l := range more {
+		if !l.Actor.IsZero() {
+			links = append(links, l)
+		}
+	}
+	return links
+}
+
+// plain is a name for comparing: folded, its blanks single, no marks.
+func plain(s string) string {
+	var b strings.Builder
+	gap := false
+	for _, r := range arabic.Fold(s) {
+		if !letter(r) {
+			gap = b.Len() > 0
+			continue
+		}
+		if gap {
+			b.WriteByte(' ')
+			gap = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func letter(r rune) bool {
+	return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 0x621 && r <= 0x6d3 && r != 0x66b && r != 0x66c && r != 0x66d || r > 0x6ff && r < 0x2000 || r > 0x206f && r < 0x3000
+}
+
+// words are the words under spans, for comparing.
+func words(src string, spans []text.Span) string {
+	parts := make([]string, len(spans))
+	for i, s := range spans {
+		parts[i] = plain(s.In(src))
+	}
+	return strings.Join(parts, " ")
+}
+
+// names are several names in no order, for comparing.
+func names(ns []string) string {
+	out := make([]string, len(ns))
+	for i, n := range ns {
+		out[i] = plain(n)
+	}
+	sort.Strings(out)
+	return strings.Join(out, "|")
+}
+
+// company is who met, in no order.
+func company(m *fact.Meeting) string {
+	ns := make([]string, len(m.Participants))
+	for i, p := range m.Participants {
+		ns[i] = p.Name
+	}
+	return names(ns)
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+func bound(n *int64) string {
+	if n == nil {
+		return ""
+	}
+	return strconv.FormatInt(*n, 10)
+}

@@ -1,0 +1,228 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"github.com/ncruces/go-sqlite3"
+	"github.com/ncruces/go-sqlite3/driver"
+
+	"mahdar/store"
+)
+
+// applicationID marks our files in bytes 68 to 71 of their header: «mhdr».
+const applicationID = 0x6d686472
+
+// migrations are schema/0001.sql, 0002.sql, …: file n brings version n-1 to n.
+//
+//go:embed schema/*.sql
+var migrations embed.FS
+
+// busy is how long a statement waits for another process that writes, in milliseconds.
+const busy = 10_000
+
+// Mode says what Open may do.
+type Mode int
+
+// The modes.
+const (
+	Existing Mode = iota // the file must be there
+	Create               // it may be made
+)
+
+// DB is a record in a SQLite file.
+type DB struct {
+	path string
+	sql  *sql.DB
+
+	mu sync.Mutex // held by the one who writes
+	w  *writer    // nil until the first write
+}
+
+var _ store.Store = (*DB)(nil)
+
+// Open opens the record at path. A file that is no record of ours, or of a
+// newer version, or that cannot be opened, is refused with a *store.Refusal
+// and left as it was; an older one is migrated.
+func Open(ctx context.Context, path string, mode Mode) (*DB, error) {
+	if err := look(path, mode); err != nil {
+		return nil, err
+	}
+	pool, err := driver.Open(dsn(path, mode), registerWords)
+	if err != nil {
+		return nil, refusal(path, err)
+	}
+	db := &DB{path: path, sql: pool}
+	if err := db.migrate(ctx); err != nil {
+		pool.Close()
+		return nil, refusal(path, err)
+	}
+	return db, nil
+}
+
+// Close releases the file. What was acknowledged is kept whether or not it is called.
+func (db *DB) Close() error {
+	db.mu.Lock()
+	defer db.mu.Unlock()
+	if db.w != nil {
+		db.w.close()
+		db.w = nil
+	}
+	return db.sql.Close()
+}
+
+func dsn(path string, mode Mode) string {
+	q := url.Values{"_txlock": {"immediate"}, "mode": {"rw"}}
+	if mode == Create {
+		q.Set("mode", "rwc")
+	}
+	for _, p := range []string{
+		fmt.Sprintf("busy_timeout(%d)", busy),
+		"journal_mode(wal)",
+		"synchronous(full)", // a power cut, too, loses nothing acknowledged
+		"foreign_keys(on)",
+		"cache_size(-65536)",
+		"wal_autocheckpoint(4000)",
+		"temp_store(memory)",
+	} {
+		q.Add("_pragma", p)
+	}
+	u := url.URL{Scheme: "file", OmitHost: true, Path: filepath.ToSlash(path), RawQuery: q.Encode()}
+	return u.String()
+}
+
+// magic begins every SQLite file.
+const magic = "SQLite format 3\x00"
+
+// look refuses what can be seen to be no record without opening it as a
+// database, so that nothing is written to it.
+func look(path string, mode Mode) error {
+	f, err := os.Open(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && mode == Create:
+		if _, err := os.Stat(filepath.Dir(path)); err != nil {
+			return &store.Refusal{Path: path, What: "its folder does not exist", Advice: "make it first, or name another with -o", Err: err}
+		}
+		return nil
+	case errors.Is(err, fs.ErrNotExist):
+		return &store.Refusal{Path: path, What: "there is no such database", Advice: "make it with: mahdar build -o " + path + " FOLDER", Err: err}
+	case errors.Is(err, fs.ErrPermission):
+		return &store.Refusal{Path: path, What: "may not be read", Advice: "check its permissions", Err: err}
+	case err != nil:
+		return refusal(path, err)
+	}
+	defer f.Close()
+	if fi, err := f.Stat(); err == nil && fi.IsDir() {
+		return &store.Refusal{Path: path, What: "is a folder, not a database", Advice: "name a file"}
+	}
+	head := make([]byte, 100)
+	n, err := io.ReadFull(f, head)
+	switch {
+	case n == 0 && mode == Create:
+		return nil
+	case n == 0:
+		return &store.Refusal{Path: path, What: "is empty, not a database of mahdar's", Advice: "build it again with: mahdar build -o " + path + " FOLDER"}
+	case n < len(magic) || string(head[:len(magic)]) != magic:
+		return &store.Refusal{Path: path, What: "is not a database", Advice: "name a file that mahdar build has made"}
+	case err != nil:
+		return &store.Refusal{Path: path, What: "is cut short", Advice: "restore it from a backup, or build it again under another name", Err: err}
+	}
+	// In WAL mode the header may lag behind the log. A file of ours that does
+	// has no schema yet: cookie and mark are both 0.
+	cookie, mark := head[40:44], head[68:72]
+	if zero := "\x00\x00\x00\x00"; string(mark) != "mhdr" && (string(mark) != zero || string(cookie) != zero) {
+		return foreign(path)
+	}
+	return nil
+}
+
+func foreign(path string) error {
+	return &store.Refusal{Path: path, What: "is a database of another program", Advice: "name a file that mahdar build has made, or a new one"}
+}
+
+// refusal words an error of opening path.
+func refusal(path string, err error) error {
+	var r *store.Refusal
+	if errors.As(err, &r) {
+		return r
+	}
+	r = &store.Refusal{Path: path, Err: err}
+	switch {
+	case errors.Is(err, sqlite3.BUSY), errors.Is(err, sqlite3.LOCKED):
+		r.What, r.Advice = "is being written by another program", "wait until it has done"
+	case errors.Is(err, sqlite3.CORRUPT), errors.Is(err, sqlite3.NOTADB):
+		r.What, r.Advice = "is damaged", "restore it from a backup, or build it again under another name"
+	case errors.Is(err, sqlite3.READONLY), errors.Is(err, sqlite3.PERM), errors.Is(err, fs.ErrPermission):
+		r.What, r.Advice = "may not be written", "check its permissions and those of its folder"
+	case errors.Is(err, sqlite3.FULL):
+		r.What, r.Advice = "cannot grow", "the disk is full: make room and run the same command again"
+	case errors.Is(err, sqlite3.CANTOPEN):
+		r.What, r.Advice = "cannot be opened", "check its permissions and those of its folder"
+	default:
+		r.What = "cannot be used (" + err.Error() + ")"
+	}
+	return r
+}
+
+// migrate brings the schema up to date in one transaction, so that a crash
+// leaves the old version or the new one.
+func (db *DB) migrate(ctx context.Context) error {
+	files, err := fs.ReadDir(migrations, "schema")
+	if err != nil {
+		return err
+	}
+	version, err := db.version(ctx, len(files))
+	if err != nil || version == len(files) {
+		return err
+	}
+	tx, err := db.sql.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	// Another process may have migrated while this one waited.
+	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return err
+	}
+	for _, f := range files[min(version, len(files)):] {
+		ddl, err := migrations.ReadFile("schema/" + f.Name())
+		if err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, string(ddl)); err != nil {
+			return fmt.Errorf("schema %s: %w", strings.TrimSuffix(f.Name(), ".sql"), err)
+		}
+	}
+	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(files))); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// version is the schema's version; it refuses a file that is not ours or newer
+// than newest.
+func (db *DB) version(ctx context.Context, newest int) (int, error) {
+	var id, version, tables int
+	err := db.sql.QueryRowContext(ctx, "SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema)").Scan(&id, &version, &tables)
+	switch {
+	case err != nil:
+		return 0, err
+	case id == 0 && tables == 0:
+		return 0, nil // new, or killed before it was made
+	case id != applicationID:
+		return 0, foreign(db.path)
+	case version > newest:
+		return 0, &store.Refusal{Path: db.path, What: fmt.Sprintf("was written by a newer mahdar (schema %d, this one knows %d)", version, newest), Advice: "update mahdar"}
+	}
+	return version, nil
+}
