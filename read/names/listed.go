@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"mahdar/fact"
 	"mahdar/lexicon"
 )
@@ -35,7 +37,7 @@ func (f *finder) take(p *lexicon.Phrase, persons bool) (found, bool) {
 	}
 	whole := f.w[p.First].class
 	single := p.Last == p.First+1
-	if single && p.Cut > 0 && whole.any(known|given) {
+	if single && (p.Cut > 0 && whole.any(known|given) || p.Cut == 0 && whole.any(particle)) || f.adjectival(p) {
 		return c, false
 	}
 	var byKind [3][]lexicon.Ref // persons, organisations, places
@@ -45,15 +47,19 @@ func (f *finder) take(p *lexicon.Phrase, persons bool) (found, bool) {
 		}
 		switch r.Table {
 		case lexicon.PersonTable:
-			if persons {
+			if persons && (!single || !whole.any(known|clitic) || f.expect[p.First].title > 0) {
 				byKind[0] = append(byKind[0], r)
 			}
 		case lexicon.OrganisationTable:
 			if !f.outletOnly(r) || f.outletContext(p.First, p.Last, single) {
 				byKind[1] = append(byKind[1], r)
 			}
-		case lexicon.PlaceTable, lexicon.StateTable:
+		case lexicon.StateTable:
 			byKind[2] = append(byKind[2], r)
+		case lexicon.PlaceTable:
+			if !f.directed(p, r) && (!single || f.placeHere(p, r)) {
+				byKind[2] = append(byKind[2], r)
+			}
 		}
 	}
 	f.decide(p, &byKind, single, whole)
@@ -63,14 +69,31 @@ func (f *finder) take(p *lexicon.Phrase, persons bool) (found, bool) {
 	}{{byKind[1], fact.Organisation}, {byKind[2], fact.Location}, {byKind[0], fact.Person}} {
 		if len(k.refs) > 0 {
 			c.refs, c.kind = k.refs, k.kind
-			if k.kind == fact.Person {
-				c.title = f.expect[p.First].title
-			}
+			f.bareName(&c)
 			return c, true
 		}
 	}
 	return c, false
 }
+
+// bareName takes off a listed name the title or the noun of places that it is
+// listed with: «الملك فلان», «مدينة كذا».
+func (f *finder) bareName(c *found) {
+	switch c.kind {
+	case fact.Person:
+		if p, ok := f.office(c.first); ok && p.Last < c.last && !f.mulla(c.first) {
+			c.first, c.cut = p.Last, 0
+		}
+		c.title = f.expect[c.first].title
+	case fact.Location:
+		if c.last > c.first+1 && f.w[c.first].head > 0 && f.lex.Heads[f.w[c.first].head-1].Class == lexicon.HeadArea && !f.w[c.first].has(definite) {
+			c.first, c.cut = c.first+1, 0
+		}
+	}
+}
+
+// mulla reports whether token i is a title that goes with the name for good.
+func (f *finder) mulla(i int) bool { return f.wordAt(i) == "الملا" || f.wordAt(i) == "ملا" }
 
 // decide drops the types that the context of a phrase does not let stand.
 func (f *finder) decide(p *lexicon.Phrase, byKind *[3][]lexicon.Ref, single bool, whole class) {
@@ -84,14 +107,6 @@ func (f *finder) decide(p *lexicon.Phrase, byKind *[3][]lexicon.Ref, single bool
 		byKind[1], byKind[2] = nil, nil
 		return
 	}
-	if single && whole.any(known) {
-		if !titled {
-			byKind[0] = nil
-		}
-		if whole.any(finite | particle | noun | adjective) {
-			byKind[2] = keepStates(byKind[2])
-		}
-	}
 	if len(byKind[1]) > 0 && len(byKind[2]) > 0 {
 		if f.quoted(p.First, p.Last) || f.headBefore(p.First, lexicon.HeadOutlet) {
 			byKind[2] = nil
@@ -101,15 +116,55 @@ func (f *finder) decide(p *lexicon.Phrase, byKind *[3][]lexicon.Ref, single bool
 	}
 }
 
-// keepStates drops all refs but those of states.
-func keepStates(refs []lexicon.Ref) []lexicon.Ref {
-	var out []lexicon.Ref
-	for _, r := range refs {
-		if r.Table == lexicon.StateTable {
-			out = append(out, r)
+// adjectival reports whether a phrase of one word is an adjective of the noun
+// before it: «المسلحين الحوثيين», «القيادي الحوثي».
+func (f *finder) adjectival(p *lexicon.Phrase) bool {
+	i := p.First
+	if p.Last != i+1 || p.Cut > 0 || !f.w[i].has(definite) || !f.joined(i) || i == 0 || !f.w[i-1].has(definite) || f.owner[i-1] != 0 {
+		return false
+	}
+	word := f.wordAt(i)
+	return strings.HasSuffix(word, "ي") || strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون")
+}
+
+// directed reports whether a phrase names a part of a country by its direction
+// («شمال سوريا», «ريف درعا»), where the name is what follows.
+func (f *finder) directed(p *lexicon.Phrase, r lexicon.Ref) bool {
+	if p.Last == p.First+1 || f.lex.Places[r.Entry].Kind == "governorate" || f.lex.Places[r.Entry].Country == "" {
+		return false
+	}
+	switch strings.TrimPrefix(f.wordAt(p.First)[p.Cut:], "ال") {
+	case "شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "ريف":
+		return true
+	}
+	return false
+}
+
+// placeHere reports whether a place whose name is an ordinary word too is meant:
+// after a noun of places or a preposition of place, or where the word is
+// ordinary only as a verb form.
+func (f *finder) placeHere(p *lexicon.Phrase, r lexicon.Ref) bool {
+	w := f.w[p.First].class
+	if p.Cut > 0 || !w.any(known|clitic) {
+		return true
+	}
+	if f.headBefore(p.First, lexicon.HeadArea) || f.headBefore(p.First, lexicon.HeadPlace) {
+		return true
+	}
+	if f.w[p.First].head > 0 || f.w[p.First].plain {
+		return false
+	}
+	switch f.lex.Places[r.Entry].Kind {
+	case "city", "governorate", "region":
+		if !w.any(noun | adjective | clitic) {
+			return true
+		}
+		switch f.wordAt(p.First - 1) {
+		case "في", "الي", "من":
+			return !w.has(definite)
 		}
 	}
-	return out
+	return false
 }
 
 // outletOnly reports whether a ref is a newspaper, channel or the like, whose

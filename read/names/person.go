@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/fact"
+	"mahdar/lexicon"
 )
 
 // shape is what the words from a token on look like as a person's name.
@@ -118,25 +119,64 @@ func (f *finder) element(k int, s *shape) (next int, kind byte) {
 	if more {
 		switch f.wordAt(k + 1) {
 		case "الدين", "الله", "الرحمن", "الاسلام", "الحق", "الزمان":
-			if w.any(given) || f.unknown(k) {
+			if f.isGiven(k) || f.unknown(k) {
 				return k + 2, 'g'
 			}
 		}
 	}
 	switch {
-	case w.any(given):
-		if w.any(ordinary) {
+	case f.isGiven(k):
+		if w.any(ordinary | known | clitic) {
+			if s.elements > 0 && w.any(clitic|finite) && !w.any(adjective|noun) {
+				return k, 0
+			}
 			return next, 'a'
 		}
 		return next, 'g'
 	case w.has(definite):
 		return f.surname(k, s)
-	case f.unknown(k) && !f.verbLike(k, s):
-		return next, 'u'
-	case w.has(clitic) && !w.any(known|finite|conj) && s.elements > 0 && f.weak(k):
+	case f.nameable(k) && !f.verbLike(k, s):
 		return next, 'u'
 	}
 	return k, 0
+}
+
+// isGiven reports whether token k may be a given name where it stands. A
+// function word (علي as it is often written for على) is none, but for علي itself where
+// the article keeps ى and ي apart.
+func (f *finder) isGiven(k int) bool {
+	w := &f.w[k]
+	if !w.any(given) || w.any(nisba|people) {
+		return false
+	}
+	if w.any(particle) || f.wordAt(k) == "علي" {
+		return f.wordAt(k) == "علي" && f.dotted && strings.HasSuffix(f.Words(k, k+1), "ي")
+	}
+	if w.has(definite) {
+		if _, ok := f.office(k); ok || w.plain {
+			return false
+		}
+	}
+	return true
+}
+
+// nameable reports whether token k is an unknown word that is no listed place
+// or organisation either.
+func (f *finder) nameable(k int) bool {
+	if !f.unknown(k) {
+		return false
+	}
+	for n := f.w[k].ph0; n < f.w[k].ph1; n++ {
+		for _, r := range f.phrases[n].Refs {
+			switch r.Table {
+			case lexicon.StateTable, lexicon.PlaceTable, lexicon.OrganisationTable:
+				if r.Alias >= 0 && f.phrases[n].Cut == 0 {
+					return false
+				}
+			}
+		}
+	}
+	return true
 }
 
 // surname reads a word with the article as a part of a name: one that nobody
@@ -181,13 +221,6 @@ func (f *finder) verbLike(k int, s *shape) bool {
 	return false
 }
 
-// weak reports whether a word that could be an ordinary one with a particle
-// may all the same be part of a foreign name.
-func (f *finder) weak(k int) bool {
-	word := f.wordAt(k)
-	return !strings.HasPrefix(word, "و") && !strings.HasPrefix(word, "لل") && !strings.HasPrefix(word, "بال") && !strings.HasPrefix(word, "كال") && !strings.HasPrefix(word, "فال")
-}
-
 // person reads a person's name at token i where its shape or what stands
 // before it speaks for one.
 func (f *finder) person(i int) (found, bool) {
@@ -205,10 +238,10 @@ func (f *finder) person(i int) (found, bool) {
 	case s.kunya && s.given > 0 && w.any(known|clitic) == false:
 		c.rule = "names.kunya"
 		return c, true
-	case s.given > 0 && s.elements >= 2 && (w.any(given) && !w.any(ordinary) || f.wordAt(i) == "عبد"):
+	case s.given > 0 && s.elements >= 2 && (f.isGiven(i) && !w.any(ordinary|known|clitic) || f.wordAt(i) == "عبد"):
 		c.rule = "names.given"
 		return c, true
-	case w.has(given|ordinary) && s.elements >= 2 && s.given+s.unknown+s.surnames > 0:
+	case f.isGiven(i) && s.elements >= 2 && !w.any(clitic|finite) && s.given+s.unknown > 0:
 		c.rule = "names.given"
 		return c, true
 	case s.foreign && s.elements >= 1 && !w.any(known):

@@ -161,5 +161,8 @@ func (f *finder) nameBegins(k int, why reason, comma bool) bool {
 	if why == afterTitle && !comma {
 		return n.elements >= 1
 	}
-	return n.elements >= 2 && (n.given > 0 || n.unknown >= 2) || n.elements == 1 && !comma && n.unknown == 1 && f.unknown(k) && !f.w[k].has(definite)
+	if n.elements >= 2 {
+		return f.isGiven(k) && n.given+n.unknown+n.surnames > 0 || n.given > 0 && f.nameable(k) || n.unknown >= 2
+	}
+	return !comma && (n.unknown == 1 || n.given == 1) && f.nameable(k) && !f.w[k].has(definite)
 }

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/lexicon"
 	"mahdar/read/page"
@@ -57,6 +59,7 @@ type finder struct {
 	titles  []title
 	found   []found
 	owner   []int32 // by token: 1 + index of found
+	dotted  bool    // the article keeps ى and ي apart at the end of words
 }
 
 // classify fills w and phrases.
@@ -76,6 +79,9 @@ func (f *finder) classify() {
 		t := &f.Tokens[i]
 		if t.Kind == arabic.Word {
 			w.class |= letters
+			if !f.dotted && (t.Word == "علي" || t.Word == "الي") && strings.HasSuffix(t.Span().In(f.Source), "ى") {
+				f.dotted = true
+			}
 			if len(t.Word) >= 8 && t.Word[:4] == "ال" {
 				w.class |= definite
 			}
@@ -115,7 +121,7 @@ func (f *finder) senses(i int, w *word) {
 // attached marks a word that is an ordinary one with particles or a pronoun
 // attached. A verb takes no preposition but ل.
 func (f *finder) attached(r lexicon.Reading, w *word) {
-	const verbs = 1<<lexicon.SpeechWord | 1<<lexicon.DeedWord
+	const verbs = 1<<lexicon.SpeechWord | 1<<lexicon.DeedWord | 1<<lexicon.Common
 	if r.Kinds&^verbs == 0 && (r.Prep == 'b' || r.Prep == 'k') && !f.nominal(r) {
 		return
 	}
@@ -124,7 +130,10 @@ func (f *finder) attached(r lexicon.Reading, w *word) {
 	}
 	w.class |= clitic
 	for _, s := range f.lex.Senses(r) {
-		if (s.Kind == lexicon.SpeechWord || s.Kind == lexicon.DeedWord) && s.Person == 3 && s.Tense != arabic.Masdar && r.Prep == 0 {
+		if s.Kind == lexicon.Common && s.Entry == 'v' && r.Prep != 'b' && r.Prep != 'k' {
+			w.class |= finite
+		}
+		if (s.Kind == lexicon.SpeechWord || s.Kind == lexicon.DeedWord) && s.Person == 3 && s.Tense != arabic.Masdar && (r.Prep == 0 || r.Prep == 's') {
 			w.class |= finite
 			if s.Kind == lexicon.SpeechWord {
 				w.class |= speech
@@ -137,7 +146,7 @@ func (f *finder) attached(r lexicon.Reading, w *word) {
 // senses.
 func (f *finder) nominal(r lexicon.Reading) bool {
 	for _, s := range f.lex.Senses(r) {
-		if s.Tense == arabic.Masdar || s.Tense == arabic.Participle {
+		if s.Tense == arabic.Masdar || s.Tense == arabic.Participle || s.Kind == lexicon.Common && s.Entry != 'v' {
 			return true
 		}
 	}
