@@ -1,0 +1,197 @@
+package blocks
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/text"
+)
+
+// line is one line of the source and what can be seen of it.
+type line struct {
+	text.Span          // trimmed of blanks
+	first, last int    // tokens, half-open
+	words       int    // tokens that are words or numbers
+	arabic      int    // of them, Arabic words
+	key         string // folded words and numbers joined by one space
+	letters     string // the same without numbers
+	stop        bool   // ends as a sentence does: . ! ؟ …, a colon not
+	colon       bool   // ends in a colon
+	trails      bool   // ends in an ellipsis
+	bullet      bool   // begins with a bullet or dash
+	blank       bool   // an empty line stands before it
+	t           *arabic.Text
+
+	kind   fact.BlockKind // "" while undecided
+	reason string
+	opens  bool  // furniture after which headlines follow
+	cuts   []cut // pieces of the line that are boilerplate
+}
+
+// cut is a piece of a line that is boilerplate though the line is not.
+type cut struct {
+	text.Span
+	reason string
+}
+
+func (l *line) drop(reason string) { l.kind, l.reason = fact.Boilerplate, reason }
+
+// undecided reports whether nothing has been said of the line yet.
+func (l *line) undecided() bool { return l.kind == "" }
+
+// cutLines finds the lines of t that hold any visible letter.
+func cutLines(t *arabic.Text) []*line {
+	src := t.Source
+	var out []*line
+	tok, empty := 0, false
+	for at := 0; at < len(src); {
+		end, next := lineEnd(src, at)
+		s := trim(src, text.Span{Start: at, End: end})
+		at = next
+		if s.Empty() {
+			empty = len(out) > 0
+			continue
+		}
+		l := &line{Span: s, t: t, blank: empty, first: tok}
+		empty = false
+		for tok < len(t.Tokens) && t.Tokens[tok].Start < s.End {
+			tok++
+		}
+		l.last = tok
+		l.look()
+		out = append(out, l)
+	}
+	return out
+}
+
+// lineEnd is where the line that begins at at ends, and where the next begins.
+func lineEnd(src string, at int) (end, next int) {
+	for i := at; i < len(src); {
+		c := src[i]
+		switch {
+		case c == '\n' || c == '\r':
+			return i, i + 1
+		case c < utf8.RuneSelf:
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(src[i:])
+		if r == 0x2028 || r == 0x2029 || r == 0x85 {
+			return i, i + n
+		}
+		i += n
+	}
+	return len(src), len(src)
+}
+
+// unseen reports whether a reader does not see r.
+func unseen(r rune) bool {
+	return r <= ' ' || r == 0xa0 || r == 0x85 || r == 0xfeff || r >= 0x2000 && r <= 0x200f || r >= 0x2028 && r <= 0x202f || r >= 0x2060 && r <= 0x2069 || r == 0x3000
+}
+
+// trim takes from s what a reader does not see at its ends.
+func trim(src string, s text.Span) text.Span {
+	w := src[s.Start:s.End]
+	left := len(w) - len(strings.TrimLeftFunc(w, unseen))
+	w = strings.TrimFunc(w, unseen)
+	return text.Span{Start: s.Start + left, End: s.Start + left + len(w)}
+}
+
+// look fills in what a line is made of.
+func (l *line) look() {
+	toks := l.t.Tokens[l.first:l.last]
+	var key, letters strings.Builder
+	for _, k := range toks {
+		switch k.Kind {
+		case arabic.Quote, arabic.Punct:
+			continue
+		case arabic.Word:
+			l.arabic++
+		}
+		l.words++
+		if key.Len() > 0 {
+			key.WriteByte(' ')
+		}
+		key.WriteString(k.Word)
+		if k.Kind != arabic.Number {
+			if letters.Len() > 0 {
+				letters.WriteByte(' ')
+			}
+			letters.WriteString(k.Word)
+		}
+	}
+	l.key, l.letters = key.String(), letters.String()
+	l.ending(toks)
+	if len(toks) > 1 {
+		switch toks[0].Word {
+		case "•", "●", "▪", "■", "◄", "►", "-", "–", "—", "*", "·", "○", "»", "›", "✓":
+			l.bullet = toks[1].Gap != arabic.None || toks[0].Word == "•"
+		}
+	}
+}
+
+// ending sees how the line ends, quotation marks and brackets aside.
+func (l *line) ending(toks []arabic.Token) {
+	for i := len(toks) - 1; i >= 0; i-- {
+		k := toks[i]
+		if k.Kind == arabic.Quote || k.Word == ")" || k.Word == "]" {
+			// «… الدولتين.» and «… (انتهى).» end in what the mark closes
+			continue
+		}
+		switch {
+		case k.Word == "…" || k.Kind == arabic.Punct && strings.HasPrefix(k.Word, "..") && len(k.Word) > 2:
+			l.stop, l.trails = true, true
+		case k.Word == "." || k.Word == "!" || k.Word == "؟" || k.Word == "?" || k.Word == ".." || k.Word == "۔":
+			l.stop = l.words > 0
+		case k.Word == ":":
+			l.colon = true
+		}
+		return
+	}
+}
+
+// colonAfter reports whether a colon follows the first words of the line.
+func (l *line) colonAfter(words string) bool {
+	left := strings.Count(words, " ") + 1
+	for i := l.first; i < l.last; i++ {
+		k := l.t.Tokens[i]
+		switch k.Kind {
+		case arabic.Word, arabic.Latin:
+			left--
+		case arabic.Punct:
+			if left == 0 && k.Word == ":" {
+				return true
+			}
+		}
+		if left < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// prose reports whether the line is a paragraph by its shape: a sentence of
+// some length, or very long.
+func (l *line) prose() bool {
+	return l.arabic >= 8 && (l.stop && !l.trails || l.colon) || l.arabic >= 25
+}
+
+// headline reports whether the line has the shape of a headline.
+func (l *line) headline() bool {
+	return l.arabic >= 3 && l.arabic <= 24 && (!l.stop || l.question()) && !l.colon
+}
+
+// question reports whether the line ends in a question mark, as headlines may.
+func (l *line) question() bool {
+	for i := l.last - 1; i >= l.first; i-- {
+		switch w := l.t.Tokens[i].Word; {
+		case w == "؟" || w == "?":
+			return true
+		case l.t.Tokens[i].Kind != arabic.Quote:
+			return false
+		}
+	}
+	return false
+}
