@@ -57,7 +57,7 @@ func Conjugate(past, present string) []Form {
 		conjugatePast(past, add)
 	}
 	if present != "" {
-		conjugatePresent(present, add)
+		conjugatePresent(present, past == "" || hollowPast(past), add)
 	}
 	return out
 }
@@ -97,7 +97,7 @@ func conjugatePast(past string, add func(string, Feature)) {
 	case r[n-1] == 'ي':
 		long, short, dual = stem, w, w
 		add(w+"ت", f(3, true, Singular))
-	case n >= 3 && r[n-2] == 'ا' && n != 4 || n == 4 && r[2] == 'ا': // قال، أشار، استعان
+	case hollowPast(past): // قال، أشار، استعان
 		short = string(r[:n-2]) + last
 	}
 	add(w, f(3, false, Singular))
@@ -115,7 +115,15 @@ func conjugatePast(past string, add func(string, Feature)) {
 	add(short+"تم", f(2, false, Plural))
 }
 
-func conjugatePresent(present string, add func(string, Feature)) {
+// hollowPast reports whether a past has a long ا before its last letter, which
+// falls before consonants: قال, أشار, استعان.
+func hollowPast(past string) bool {
+	w, doubled := unmark(past)
+	r := []rune(w)
+	return !doubled && len(r) >= 3 && r[len(r)-2] == 'ا'
+}
+
+func conjugatePresent(present string, hollow bool, add func(string, Feature)) {
 	w, doubled := unmark(present)
 	r := []rune(w)
 	n := len(r)
@@ -137,7 +145,7 @@ func conjugatePresent(present string, add func(string, Feature)) {
 		if last == 'ى' {
 			dual, few = cutLast+"ي", cutLast+"ي"
 		}
-	case !doubled && n >= 4 && (r[n-2] == 'و' || r[n-2] == 'ي' || r[n-2] == 'ا') && hollowPresent(r):
+	case hollow && !doubled && n >= 4 && (r[n-2] == 'و' || r[n-2] == 'ي' || r[n-2] == 'ا'):
 		jussive = string(r[1:n-2]) + string(last)
 		few = jussive
 	}
@@ -159,13 +167,6 @@ func conjugatePresent(present string, add func(string, Feature)) {
 	add("ي"+dual+"ا", f(Jussive, 3, false, Dual))
 	add("ت"+dual+"ان", f(Present, 3, true, Dual))
 	add("ي"+few+"ن", f(Present, 3, true, Plural))
-}
-
-// hollowPresent tells يقول، يشير، يستعين from يقاتل-like forms, whose long vowel is not
-// the last but one letter, and from roots with a strong و or ي (يجاور has none there).
-func hollowPresent(r []rune) bool {
-	n := len(r)
-	return n == 4 || n == 5 && (r[1] == 'ن' || r[2] == 'ت' || r[1] == 'ت') || n == 6 && r[1] == 'س' && r[2] == 'ت'
 }
 
 // Participles gives the forms of a participle or adjective from its masculine

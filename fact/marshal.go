@@ -105,7 +105,7 @@ func (e encoder) reading(r *Reading) wireReading {
 func (e encoder) statement(s Statement) wireStatement {
 	return wireStatement{ID: s.ID, Content: e.spans(s.Content), Cue: e.opt(s.Cue), Speaker: e.opt(s.Speaker), Name: s.Name, Actor: orNull(s.Actor), Kind: s.Kind,
 		Via:  each(s.Via, func(v Relay) wireRelay { return wireRelay{v.Name, e.opt(v.Span)} }),
-		Mode: s.Mode, Act: s.Act, Modal: s.Modal, Target: s.Target, Venue: s.Venue, Said: orNull(s.Said), Rule: s.Rule}
+		Mode: s.Mode, Act: s.Act, Modal: s.Modal, Target: s.Target, Venue: s.Venue, Said: orNull(s.Said), Rule: s.Rule, Entry: s.Entry}
 }
 
 func (e encoder) meeting(m Meeting) wireMeeting {

@@ -113,6 +113,7 @@ type Statement struct {
 	Venue   string // where told: press conference, interview, …
 	Said    string // EDTF
 	Rule    string
+	Entry   string // the lexicon entry that opened it: "speech:qala"
 }
 
 // Participant is somebody at a meeting, or expected or missing there.

@@ -112,7 +112,7 @@ func orNil(s []string) []string {
 func (d *decoder) statement(s wireStatement) Statement {
 	return Statement{ID: s.ID, Content: d.spans(s.Content), Cue: d.opt(s.Cue), Speaker: d.opt(s.Speaker), Name: s.Name, Actor: value(s.Actor), Kind: s.Kind,
 		Via:  some(s.Via, func(v wireRelay) Relay { return Relay{v.Name, d.opt(v.Span)} }),
-		Mode: s.Mode, Act: s.Act, Modal: s.Modal, Target: s.Target, Venue: s.Venue, Said: value(s.Said), Rule: s.Rule}
+		Mode: s.Mode, Act: s.Act, Modal: s.Modal, Target: s.Target, Venue: s.Venue, Said: value(s.Said), Rule: s.Rule, Entry: s.Entry}
 }
 
 func (d *decoder) meeting(m wireMeeting) Meeting {

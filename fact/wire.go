@@ -110,6 +110,7 @@ type wireStatement struct {
 	Venue   string      `json:"venue,omitempty"`
 	Said    *string     `json:"said"`
 	Rule    string      `json:"rule"`
+	Entry   string      `json:"entry,omitempty"`
 }
 
 type wireParticipant struct {

@@ -1,0 +1,126 @@
+package phrases
+
+import (
+	"mahdar/arabic"
+	"mahdar/lexicon"
+	"mahdar/read/page"
+)
+
+// Preposition reports whether w (folded) is a preposition or a word that works
+// as one: what follows it is not part of a noun phrase before it.
+func Preposition(w string) bool {
+	switch w {
+	case "في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "خلال", "حول", "بين", "منذ", "حتي", "ضد", "عند", "لدي", "تحت", "فوق",
+		"امام", "خلف", "وراء", "عبر", "ضمن", "دون", "بدون", "بسبب", "رغم", "بشان", "ازاء", "حيال", "وسط", "اثناء", "عقب", "اثر", "نتيجه",
+		"لدى", "قرب", "جراء", "قبيل", "بعيد", "مقابل", "عدا", "سوي", "بغيه", "بهدف", "بموجب", "تجاه", "نحو", "لاجل", "بما", "مما", "عما", "فيما", "بينما", "وفق", "وفقا", "بحسب", "حسب", "طبقا", "حسبما", "داخل", "خارج", "طوال", "ابان", "بحق", "بخصوص", "بناء", "ردا", "تعليقا", "علما", "باعتباره", "باعتبارها", "لان", "لانه", "لانها", "كي", "لكي", "اذا", "لو", "حين", "عندما", "حيث", "اذ":
+		return true
+	}
+	return false
+}
+
+// Relative reports whether w (folded) is a relative pronoun.
+func Relative(w string) bool {
+	switch w {
+	case "الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "اللاتي", "والذي", "والتي", "والذين":
+		return true
+	}
+	return false
+}
+
+// Adverb reports whether w (folded) stands between a verb and its complement
+// without being part of a noun phrase.
+func Adverb(w string) bool {
+	switch w {
+	case "ايضا", "كذلك", "امس", "اليوم", "غدا", "بدوره", "بدورها", "بدورهم", "مجددا", "لاحقا", "سابقا", "حاليا", "قائلا", "قائله", "قائلين", "الان", "صباح", "مساء",
+		"فجر", "ظهر", "ليل", "ليله", "يوم", "هنا", "هناك", "انه", "انها", "انهم", "ان", "بان", "بانه", "بانها", "رسميا", "صراحه", "بشده", "فيه", "فيها", "بالقول", "بقوله", "بقولها", "ثم", "قد", "لقد", "فقد", "وقد", "قوله", "قولها", "قولهم", "قولهما", "اولا", "ثانيا", "مرارا", "تكرارا", "فورا", "علنا", "مؤخرا", "موخرا", "اخيرا", "انذاك", "حينها", "وقتها", "عاده", "مباشره", "مرجعا", "سبق", "عليها", "عليه", "منه", "منها", "لها", "له", "لهم", "هذا", "هذه", "ذلك", "تلك", "وذلك", "هو", "هي", "هم", "وهو", "وهي", "وهم", "لا", "لم", "لن", "ما", "او", "ام", "بل", "لكن", "ولكن", "غير", "الا", "انما", "كما", "ليس", "ليست", "كان", "كانت", "كانوا", "يكون", "تكون":
+		return true
+	}
+	return false
+}
+
+// FiniteVerb reports whether token i can only be taken as a finite verb: a
+// known verb form that is no noun or name as well.
+func FiniteVerb(p *page.Page, i int) bool {
+	if i < 0 || i >= len(p.Tokens) || p.Tokens[i].Kind != arabic.Word || p.Mention(i) != nil {
+		return false
+	}
+	verb := false
+	for _, r := range p.Readings[i] {
+		if r.Det || r.Prep != 0 && r.Prep != 's' {
+			continue
+		}
+		for _, s := range p.Lex.Senses(r) {
+			switch s.Kind {
+			case lexicon.SpeechWord, lexicon.DeedWord:
+				if s.Tense == arabic.Past || s.Tense == arabic.Present || s.Tense == arabic.Jussive {
+					verb = true
+				} else if r.Cut == 0 {
+					return false
+				}
+			case lexicon.Common:
+				if s.Entry == 'v' {
+					verb = true
+				} else if r.Cut == 0 && r.Pronoun == "" {
+					return false
+				}
+			case lexicon.UnitWord, lexicon.GivenName:
+				if r.Cut == 0 {
+					return false
+				}
+			}
+		}
+	}
+	return verb
+}
+
+// Adjective reports whether token i may qualify a noun before it: a relative
+// adjective of a state, a known adjective, a participle, or an unknown word with
+// the shape of a relative adjective.
+func Adjective(p *page.Page, i int) bool {
+	for _, r := range p.Readings[i] {
+		if r.Prep != 0 || r.Conj != 0 {
+			continue
+		}
+		if r.Kinds.Has(lexicon.NisbaWord) {
+			return true
+		}
+		for _, s := range p.Lex.Senses(r) {
+			if s.Kind == lexicon.Common && s.Entry == 'a' || s.Tense == arabic.Participle && !s.Adverbial {
+				return true
+			}
+		}
+	}
+	w := arabic.Undet(p.Word(i))
+	n := len(w)
+	return n >= 8 && (w[n-2:] == "ي" || w[n-4:] == "يه") && Definite(p, i)
+}
+
+// Definite reports whether token i carries the article.
+func Definite(p *page.Page, i int) bool {
+	for _, r := range p.Readings[i] {
+		if r.Det && r.Cut == 0 {
+			return true
+		}
+	}
+	w := p.Word(i)
+	return len(w) > 8 && w[:4] == "ال"
+}
+
+// Office is the office phrase that begins at token i, its end and index; ok is
+// false where none begins there.
+func Office(p *page.Page, i int) (end int, office *lexicon.Office, read lexicon.Reading, ok bool) {
+	if i < 0 || i >= len(p.Tokens) {
+		return 0, nil, read, false
+	}
+	p.Phrases(i, func(ph lexicon.Phrase) {
+		if ph.Last <= end {
+			return
+		}
+		for _, r := range ph.Refs {
+			if r.Table == lexicon.OfficeTable {
+				end, office, read, ok = ph.Last, &p.Lex.Offices[r.Entry], ph.Reading, true
+			}
+		}
+	})
+	return end, office, read, ok
+}

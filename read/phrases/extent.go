@@ -1,0 +1,389 @@
+package phrases
+
+import (
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/page"
+)
+
+// Walk says how far a noun phrase may go.
+type Walk struct {
+	Limit   int  // token before which it must end
+	Bounded bool // Limit is where something certain begins (إن, a quotation): take all that can belong
+}
+
+// Extent is the token after the noun phrase that begins at token i; i itself
+// where none begins. A phrase is a head with its genitives and adjectives, the
+// complement of an office («مبعوث الأمم المتحدة إلى اليمن»), names, and appositions with
+// or without a comma. It stops before relative clauses, dates, verbs and
+// adverbial phrases.
+func Extent(p *page.Page, i int, w Walk) int {
+	st := extent{p: p, Walk: w, start: i, j: i}
+	for st.j < w.Limit && st.j < len(p.Tokens) && st.step() {
+	}
+	return st.trimmed()
+}
+
+// extent is a walk under way.
+type extent struct {
+	p *page.Page
+	Walk
+	start, j int
+	office   bool // the head takes prepositional complements, and no name closed it yet
+	named    bool // a person's name has been taken
+	closed   bool // the phrase is definite: only adjectives, names and offices may follow
+	nouns    int  // words taken since the last name or comma
+}
+
+// trimmed drops marks and conjunctions that the walk ended on.
+func (e *extent) trimmed() int {
+	j := e.j
+	for j > e.start && e.p.Mark(j-1) && e.p.Word(j-1) != ")" && e.p.Tokens[j-1].Kind != arabic.Quote {
+		j--
+	}
+	return j
+}
+
+// step takes the next unit of the phrase; false where it does not belong.
+func (e *extent) step() bool {
+	p, j := e.p, e.j
+	t := p.Tokens[j]
+	if j > e.start && t.Gap >= arabic.Line || p.Date(j) != nil {
+		return false
+	}
+	if p.Mark(j) {
+		return e.mark()
+	}
+	if m := p.Mention(j); m != nil {
+		return e.mention(m)
+	}
+	if end, off, r, ok := Office(p, j); ok && (r.Prep == 0 || j == e.start) {
+		return e.title(end, off, r)
+	}
+	switch w := t.Word; {
+	case Relative(w):
+		return false
+	case w == "باسم" || w == "لسان":
+		e.office = true
+		e.closed = false
+	case w == "كل" || w == "احد" || w == "بعض" || w == "عدد" || w == "جميع" || w == "كافه":
+		if e.closed && e.named {
+			return false
+		}
+		e.closed = false
+	case w == "من" && e.nouns > 0 && countable(p.Word(j-1)):
+		e.closed = false
+	case w == "بن" || w == "ابن" || w == "بنت" || w == "ال":
+	case Preposition(w):
+		return e.complement(j, j+1)
+	case Adverb(w) && (j > e.start || !demonstrative(w)), w == "ل", w == "ب":
+		return false
+	case FiniteVerb(p, j):
+		return false
+	default:
+		return e.word()
+	}
+	e.j++
+	e.nouns++
+	return true
+}
+
+// demonstrative reports whether w may open a noun phrase though it stands among
+// the adverbs.
+func demonstrative(w string) bool {
+	switch w {
+	case "هذا", "هذه", "ذلك", "تلك":
+		return true
+	}
+	return false
+}
+
+// countable are heads after which «من» belongs to the phrase: عدد من، مجموعة من.
+func countable(w string) bool {
+	switch w {
+	case "عدد", "كل", "مجموعه", "العديد", "كثير", "الكثير", "كلا", "اي", "واحد", "عددا", "وفد", "وفود", "فريق":
+		return true
+	}
+	return false
+}
+
+// mark takes parentheses, quoted names, hyphens, initials' dots, and a comma
+// before an apposition.
+func (e *extent) mark() bool {
+	p, j := e.p, e.j
+	switch w := p.Word(j); w {
+	case "(", "«", "“", "\"", "”", "'", "''":
+		if j == e.start && w == "(" {
+			return false
+		}
+		for k := j + 1; k < len(p.Tokens) && k < j+8 && k < e.Limit && p.Tokens[k].Gap < arabic.Line; k++ {
+			if v := p.Word(k); v == ")" || v == "»" || v == "”" || v == w && w != "(" {
+				e.j = k + 1
+				return true
+			}
+		}
+		return false
+	case ".":
+		if j > e.start && len(p.Word(j-1)) <= 4 && p.Tokens[j].Gap == arabic.None && j+1 < e.Limit && p.Tokens[j+1].Gap <= arabic.Space {
+			e.j++
+			return true
+		}
+		return false
+	case "-", "–", "/", "ـ":
+		if j > e.start && j+1 < e.Limit && p.Tokens[j+1].Gap <= arabic.Space && !p.Mark(j+1) && (p.Tokens[j+1].Gap == arabic.None || e.Bounded) {
+			e.j++
+			return true
+		}
+		return false
+	case "،", ",":
+		return e.apposition(j + 1)
+	}
+	return false
+}
+
+// apposition takes a comma where a name follows an office or an office a name,
+// and the apposition is closed by another comma, the limit, or is a name.
+func (e *extent) apposition(k int) bool {
+	p := e.p
+	if k >= e.Limit || k >= len(p.Tokens) || p.Tokens[k].Gap >= arabic.Line || e.j == e.start {
+		return false
+	}
+	m := p.Mention(k)
+	_, _, r, office := Office(p, k)
+	joint := false
+	for _, rd := range p.Readings[k] {
+		if rd.Conj == 'w' && rd.Cut > 0 && e.Bounded {
+			joint = m != nil && m.Start > p.Tokens[k].Start || rd.Kinds != 0
+		}
+	}
+	switch {
+	case office && r.Prep == 0 && (r.Conj == 0 || e.Bounded):
+	case m != nil && m.Type == fact.Person && !e.named && m.Start == p.Tokens[k].Start:
+	case e.Bounded && joint:
+	case e.Bounded && !e.named && m == nil && Definite(p, k) && !Preposition(p.Word(k)):
+	case e.Bounded && m != nil && m.Type == fact.Organisation && m.Start == p.Tokens[k].Start && e.named:
+	case e.Bounded && e.nouns > 0 && !FiniteVerb(p, k) && !Preposition(p.Word(k)) && !Adverb(p.Word(k)) && e.superlative(k):
+	default:
+		return false
+	}
+	e.j = k
+	e.named = e.named && m == nil
+	e.closed, e.nouns = false, 0
+	return true
+}
+
+// superlative reports whether an apposition such as «أقوى حليف ل…» or «أحد أهم …»
+// begins at k: a word in أفعل or أحد.
+func (e *extent) superlative(k int) bool {
+	w := e.p.Word(k)
+	return w == "احد" || w == "احدي" || len(w) == 8 && w[:2] == "ا" && !Definite(e.p, k) || w == "عضو" || w == "زعيم"
+}
+
+// mention takes a name.
+func (e *extent) mention(m *fact.Mention) bool {
+	p, j := e.p, e.j
+	t := p.Tokens[j]
+	inside := m.Start > t.Start // particles before the name
+	if inside && j > e.start {
+		for _, r := range p.Readings[j] {
+			if r.Cut == 0 || p.Inner(j, int(r.Cut)) != m.Start {
+				continue
+			}
+			switch {
+			case r.Conj == 'w' && r.Prep == 0:
+				if !e.Bounded && !(e.named && m.Type == fact.Person) && m.Type == fact.Person {
+					return false
+				}
+				if !e.Bounded && m.Type != fact.Person && !e.closed {
+					return false
+				}
+			case r.Prep != 0 && r.Conj == 0:
+				if !(e.office && !e.named) || media(p, m) {
+					return false
+				}
+			default:
+				return false
+			}
+			break
+		}
+	}
+	if !inside && j > e.start && !e.Bounded && (e.named || e.closed) && !(m.Type == fact.Person && !e.named) {
+		return false
+	}
+	for e.j < len(p.Tokens) && e.j < e.Limit && p.Tokens[e.j].Start < m.End {
+		e.j++
+	}
+	e.closed = true
+	e.nouns = 1
+	if m.Type == fact.Person {
+		e.named, e.office = true, false
+	}
+	return true
+}
+
+// media reports whether m is an outlet, agency or network.
+func media(p *page.Page, m *fact.Mention) bool {
+	a := p.Actor(m.Actor)
+	return a != nil && Media(a.Kind)
+}
+
+// Media reports whether an organisation of that kind relays others' words.
+func Media(kind string) bool {
+	switch kind {
+	case "agency", "newspaper", "channel", "radio", "website", "social-network", "magazine":
+		return true
+	}
+	return false
+}
+
+// title takes an office phrase.
+func (e *extent) title(end int, off *lexicon.Office, r lexicon.Reading) bool {
+	if e.j > e.start && r.Conj != 0 && !e.Bounded && !e.closed {
+		return false
+	}
+	if e.j > e.start && r.Conj == 'w' && !e.Bounded {
+		return false
+	}
+	e.j = min(end, e.Limit)
+	e.office = true
+	e.named = false
+	e.closed = r.Det
+	e.nouns++
+	return true
+}
+
+// complement takes a preposition (tokens [j, next)) where the head is an office
+// or a source and the phrase after it is no time, venue or medium.
+func (e *extent) complement(j, next int) bool {
+	p := e.p
+	w := p.Word(j)
+	if j == e.start || e.named || !e.office && !e.source() || next >= e.Limit || next >= len(p.Tokens) {
+		return false
+	}
+	switch w {
+	case "في", "من", "لدي":
+	case "الي":
+		if !e.office {
+			return false
+		}
+	case "عن":
+		if h := arabic.Undet(p.Word(j - 1)); h != "مسوول" && h != "المسوول" && h != "ممثل" && h != "ممثلين" && h != "نائب" {
+			return false
+		}
+	default:
+		return false
+	}
+	if p.Date(next) != nil || p.Mark(next) && w != "من" || Venue(p, next) || FiniteVerb(p, next) || Adverb(p.Word(next)) {
+		return false
+	}
+	e.j = next
+	e.closed = false
+	return true
+}
+
+// source reports whether the phrase is headed by a word for a source, whose
+// complement belongs to it: مصدر في، مسؤول من، شهود من، متحدث باسم.
+func (e *extent) source() bool {
+	_, _, ok := e.p.Find(e.start, lexicon.SpeechWord, func(_ lexicon.Reading, s lexicon.Sense) bool {
+		return e.p.Lex.Speech[s.Entry].Class == "source"
+	})
+	return ok || countable(e.p.Word(e.start))
+}
+
+// Venue reports whether token i heads a phrase of occasion («في تصريح»، «في مؤتمر
+// صحفي»، «في ختام»، «في وقت سابق»), which is where or when something was said.
+func Venue(p *page.Page, i int) bool {
+	w := arabic.Undet(p.Word(i))
+	switch w {
+	case "تصريح", "تصريحات", "بيان", "موتمر", "مقابله", "حديث", "لقاء", "كلمه", "كلمته", "كلمتها", "خطاب", "خطابه", "رساله", "تغريده", "تغريدات", "ختام", "بدايه", "مستهل", "وقت", "سياق",
+		"اطار", "ضوء", "اشاره", "هذا", "هذه", "ذلك", "اعقاب", "ظل", "حال", "حاله", "اتصال", "تعليق", "رد", "رده", "افتتاح", "حوار", "تقرير", "تقريره", "موجز", "مداخله", "حين", "الوقت", "اجتماع", "جلسه", "تصريحاته", "بيانه", "بيانها", "اول", "اخر", "غضون", "موازاه", "مقال", "منشور", "ندوه", "زياره", "مقطع", "تسجيل", "نهايه", "صفحته", "حسابه", "حسابها", "هامش":
+		return true
+	}
+	return false
+}
+
+// word takes a common or unknown word.
+func (e *extent) word() bool {
+	p, j := e.p, e.j
+	conj, prep := attached(p, j)
+	switch {
+	case conj && j > e.start:
+		if !e.Bounded && !(Definite(p, j) && e.closed && !e.named) {
+			return false
+		}
+		if _, _, verb := p.Find(j, lexicon.SpeechWord, func(_ lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Past || s.Tense == arabic.Present }); verb {
+			return false
+		}
+		e.closed = false
+	case prep && j > e.start:
+		if e.named || !e.office && !e.source() || !e.nominalAfterPrep(j) {
+			return false
+		}
+		e.closed = false
+	}
+	def := Definite(p, j)
+	if !e.Bounded && e.closed && !(Adjective(p, j) && (def || p.Mention(j-1) != nil)) {
+		return false
+	}
+	if !e.Bounded && e.named && !Adjective(p, j) {
+		return false
+	}
+	e.j++
+	e.nouns++
+	if def && !conj || pronoun(p, j) {
+		e.closed = true
+	}
+	return true
+}
+
+// nominalAfterPrep reports whether token j, a noun with ب or ل, may complement an
+// office: «متحدث بوزارة»، «الأمين العام لمجلس» and not «للصحفيين» or a venue.
+func (e *extent) nominalAfterPrep(j int) bool {
+	w := e.p.Word(j)
+	switch w {
+	case "للصحفيين", "للصحافيين", "للاعلاميين", "للاعلام", "للصحافه", "لمراسل", "لوكاله", "لصحيفه", "لقناه", "لشبكه", "لموقع", "لاذاعه", "لتلفزيون", "لوسائل", "لمجله", "لـ", "ل", "لبرنامج":
+		return false
+	}
+	for _, r := range e.p.Readings[j] {
+		if r.Prep != 0 && r.Prep != 's' && !Venue(e.p, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// attached reports whether token j, taken as a known word, begins with the
+// conjunction و/ف or the prepositions ب ل ك, and is no known word as it stands.
+func attached(p *page.Page, j int) (conj, prep bool) {
+	for _, r := range p.Readings[j] {
+		if r.Cut == 0 && (r.Kinds != 0 || r.Pronoun == "") {
+			return false, false
+		}
+		conj = conj || r.Conj != 0
+		prep = prep || r.Prep != 0 && r.Prep != 's'
+	}
+	if len(p.Readings[j]) == 0 { // unknown: the article after a particle tells
+		w := p.Word(j)
+		for _, c := range []string{"وال", "فال"} {
+			if len(w) > 12 && w[:6] == c {
+				return true, false
+			}
+		}
+		if len(w) > 12 && (w[:6] == "بال" || w[:6] == "كال") || len(w) > 10 && w[:4] == "لل" {
+			return false, true
+		}
+	}
+	return conj, prep
+}
+
+// pronoun reports whether token j is best taken as a noun with an attached
+// pronoun, which makes it definite.
+func pronoun(p *page.Page, j int) bool {
+	for _, r := range p.Readings[j] {
+		if r.Cut == 0 && r.Kinds != 0 {
+			return r.Pronoun != ""
+		}
+	}
+	return false
+}

@@ -1,0 +1,363 @@
+package statements
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// extentOf sets where d's content begins and ends.
+func (r *reader) extentOf(d *draft, m match) {
+	p := r.p
+	if m.quoted {
+		d.quote, d.colon = true, m.colon
+		d.first, d.last = m.quote.Open+1, min(m.quote.Close, len(p.Tokens))
+		r.continueQuote(d, m.quote)
+	} else {
+		d.first, d.colon = m.content, m.colon
+		lim := r.sent.Last
+		if d.first >= lim { // after a colon that ends its line
+			lim = p.Sentences[min(p.SentenceOf(d.first), len(p.Sentences)-1)].Last
+		}
+		d.last = r.contentEnd(d.first, lim, d.cue, m)
+	}
+	if d.last <= d.first {
+		return
+	}
+	d.start, d.end = p.Inner(d.first, m.cut), p.Tokens[d.last-1].End
+}
+
+// continueQuote joins a following quotation of the same breath: «…»، «…» and a
+// quotation that goes on in the next paragraph.
+func (r *reader) continueQuote(d *draft, q phrases.Quote) {
+	p := r.p
+	for d.last > d.first && (p.Word(d.last-1) == "." || p.Word(d.last-1) == "،") {
+		d.last--
+	}
+	if !q.Closed {
+		if s := p.SentenceOf(d.first); s < len(p.Sentences) && d.last > p.Sentences[s].Last && !r.closesLater(q) {
+			d.last = p.Sentences[s].Last
+			for d.last > d.first && p.Word(d.last-1) == "." {
+				d.last--
+			}
+		}
+	}
+}
+
+// closesLater reports whether the paragraph of an unclosed quotation is all one
+// speech, which holds where it opens the paragraph.
+func (r *reader) closesLater(q phrases.Quote) bool {
+	return q.Open > 0 && r.p.Tokens[q.Open].Gap >= arabic.Line
+}
+
+// contentEnd is the token after an indirect content that begins at first.
+func (r *reader) contentEnd(first, lim int, c cue, m match) int {
+	p := r.p
+	end := lim
+scan:
+	for k := first; k < lim; k++ {
+		if q, ok := r.q.OpenAt(k); ok && q.Closed && q.Close <= lim && q.Close > k {
+			k = q.Close
+			continue
+		}
+		if k > first && p.Tokens[k].Gap >= arabic.Line {
+			end = k
+			break
+		}
+		if k == first {
+			continue
+		}
+		switch w := p.Word(k); w {
+		case "؛":
+			end = k
+			break scan
+		case "،", ",", "-", "–":
+			if k+1 < lim && r.leaves(k+1, lim, c, m) {
+				end = k
+				break scan
+			}
+		default:
+			if r.breaks(k, c) || w == "بينما" || w == "فيما" && r.clauseAfter(k, lim) || w == "وفيما" || w == "وبينما" {
+				end = k
+				break scan
+			}
+			if attribution(w) && r.attributes(k, lim) || r.aside(k, lim) || m.weak && r.circumstance(k) {
+				end = k
+				break scan
+			}
+		}
+	}
+	for end > first && p.Mark(end-1) && trailing(p.Word(end-1)) {
+		end--
+	}
+	return end
+}
+
+// aside reports whether a preposition at k brings in another claim: «بسبب ما قالت
+// إنه», «بعد أن كان قد قال».
+func (r *reader) aside(k, lim int) bool {
+	p := r.p
+	w := p.Word(k)
+	if w == "بعد" && p.Word(k+1) == "ان" {
+		for j := k + 2; j < lim && j < k+5; j++ {
+			if len(r.cues(j)) > 0 && r.cues(j)[0].finite() {
+				return r.marksAfter(j+1, lim)
+			}
+		}
+	}
+	if !phrases.Preposition(w) || k+2 >= lim || p.Word(k+1) != "ما" {
+		return false
+	}
+	cs := r.cues(k + 2)
+	return len(cs) > 0 && cs[0].finite()
+}
+
+// circumstance reports whether token k opens a clause of circumstance, which the
+// article adds to a content that is a noun phrase.
+func (r *reader) circumstance(k int) bool {
+	p := r.p
+	switch w := p.Word(k); w {
+	case "بعدما", "حيث", "اذ", "حينما", "عندما", "اثر", "مما", "وسط":
+		return true
+	case "بعد", "قبل":
+		return p.Word(k+1) == "ان"
+	case "الامر":
+		return phrases.Relative(p.Word(k + 1))
+	}
+	return false
+}
+
+// trailing marks do not belong to a content that they end.
+func trailing(w string) bool {
+	switch w {
+	case ".", "،", ",", ":", "؛", "...", "..", "!", "؟", "-", "–":
+		return true
+	}
+	return false
+}
+
+// clauseAfter reports whether a verb follows soon, so that فيما opens a clause.
+func (r *reader) clauseAfter(k, lim int) bool {
+	for j := k + 1; j < lim && j < k+4; j++ {
+		if phrases.FiniteVerb(r.p, j) || r.pastVerb(j) || r.p.Word(j) == "كان" || r.p.Word(j) == "لم" || r.p.Word(j) == "لا" {
+			return true
+		}
+	}
+	return false
+}
+
+// leaves reports whether what follows a comma at token k no longer belongs to
+// the content: a new clause of the article's own, a participle of speech, an
+// attribution.
+func (r *reader) leaves(k, lim int, c cue, m match) bool {
+	p := r.p
+	w := p.Word(k)
+	switch w {
+	case "بينما", "فيما", "وفيما", "وبينما", "وذلك", "وكان", "وكانت", "وكانوا", "علما", "وجاء", "وجاءت", "وياتي", "وتاتي", "يذكر":
+		return w != "فيما" || r.clauseAfter(k, lim)
+	case "في":
+		v := p.Word(k + 1)
+		return v == "حين" || v == "اشاره" || v == "وقت" && m.weak
+	case "وفي":
+		return p.Word(k+1) == "حين" || p.Word(k+1) == "الوقت"
+	}
+	if attribution(w) && r.attributes(k, lim) {
+		return true
+	}
+	if _, ok := strongMark(w); ok && strings.HasPrefix(p.Tokens[k].Span().In(p.Source), "إ") {
+		return true
+	}
+	if r.breaks(k, c) {
+		return true
+	}
+	for _, q := range r.cues(k) {
+		if q.Tense == arabic.Participle && q.adverbial && q.verb.Class != "source" && (q.Adverbial || r.governs(q, lim)) {
+			return true
+		}
+	}
+	return false
+}
+
+// governs reports whether a participle governs something, and so is no
+// adjective.
+func (r *reader) governs(c cue, lim int) bool {
+	_, ok := r.complement(c, min(lim, c.last+12))
+	return ok
+}
+
+// attribution reports whether w may open an attribution that follows its
+// content: بحسب، وفق، على حد.
+func attribution(w string) bool {
+	switch w {
+	case "بحسب", "حسب", "حسبما", "وفق", "وفقا", "طبقا", "نقلا", "علي", "كما", "وفقما", "بحسبما", "استنادا":
+		return true
+	}
+	return false
+}
+
+// attributes reports whether the words at k attribute what stands before them.
+func (r *reader) attributes(k, lim int) bool {
+	p := r.p
+	switch p.Word(k) {
+	case "علي":
+		v := p.Word(k + 1)
+		return (v == "حد" || v == "لسان" || v == "ذمه") && k+2 < lim
+	case "كما":
+		return k+2 < lim && r.pastVerb(k+1) && !r.marksAfter(k+2, lim)
+	case "حسب", "بحسب", "وفق", "وفقا", "طبقا":
+		return k+1 < lim && (r.speaksOrNames(k+1, lim))
+	}
+	return true
+}
+
+// speaksOrNames reports whether somebody or a verb of speech stands at k.
+func (r *reader) speaksOrNames(k, lim int) bool {
+	w := r.p.Word(k)
+	if w == "ما" || r.pastVerb(k) || r.p.Mention(k) != nil {
+		return true
+	}
+	np := span{k, phrases.Extent(r.p, k, phrases.Walk{Limit: lim})}
+	if np.empty() {
+		return false
+	}
+	who := r.resolve(np)
+	return who.named || who.kind != "group" || r.p.Word(k) == "البيان"
+}
+
+// marksAfter reports whether a mark of content follows within a few tokens.
+func (r *reader) marksAfter(k, lim int) bool {
+	for j := k; j < lim && j < k+14; j++ {
+		w := r.p.Word(j)
+		if _, ok := strongMark(w); ok || w == ":" || w == "الي" || w == "علي" {
+			return true
+		}
+		if q, ok := r.q.OpenAt(j); ok && !r.isName(q) {
+			return true
+		}
+	}
+	return false
+}
+
+// breaks reports whether a new main clause of speech, or of the article's own,
+// begins at token k inside the content of cue c.
+func (r *reader) breaks(k int, c cue) bool {
+	p := r.p
+	if p.Mention(k) != nil && p.Mention(k).Start <= p.Tokens[k].Start {
+		return false
+	}
+	w := p.Word(k)
+	switch w {
+	case "وكان", "وكانت", "وكانوا":
+		return true
+	case "كما", "لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "الا":
+		j := k + 1
+		if w == "الا" {
+			if v := p.Word(j); v != "انه" && v != "انها" {
+				return false
+			}
+			j++
+		}
+		return r.mainVerb(j, c, true)
+	}
+	return r.mainVerb(k, c, false)
+}
+
+// mainVerb reports whether token k is a verb of speech that opens a new main
+// clause: joined by و or ف (or bare after كما), in the past where the cue is.
+func (r *reader) mainVerb(k int, c cue, bare bool) bool {
+	p := r.p
+	if k >= len(p.Tokens) {
+		return false
+	}
+	ok := false
+	for _, rd := range p.Readings[k] {
+		if rd.Cut == 0 && rd.Kinds != 0 && !bare {
+			return false
+		}
+		for _, s := range p.Lex.Senses(rd) {
+			if s.Kind == lexicon.Common && rd.Conj != 0 && (s.Entry == 'n' || s.Entry == 'p') && rd.Pronoun == "" {
+				return false
+			}
+			if s.Kind != lexicon.SpeechWord {
+				continue
+			}
+			v := &p.Lex.Speech[s.Entry]
+			if v.Class == "source" || v.Class == "according" || rd.Det {
+				continue
+			}
+			if s.Tense == arabic.Masdar && rd.Pronoun == "" && !bare {
+				return false
+			}
+			past := s.Tense == arabic.Past && c.Tense != arabic.Present
+			present := s.Tense == arabic.Present && (c.Tense == arabic.Present || c.Tense == arabic.NoTense || bare && p.Word(k-1) != "كما")
+			adverbial := s.Tense == arabic.Participle && (s.Adverbial || s.Feminine) && rd.Conj == 'w' && c.finite()
+			if (rd.Conj != 0 || bare) && rd.Prep == 0 && (past || present) || adverbial && s.Adverbial {
+				ok = true
+			}
+		}
+	}
+	return ok
+}
+
+// mode says how the words are reported: a quotation or words after a colon are
+// direct; a quoted judgement inside indirect words makes them mixed; a quoted
+// name or term does not.
+func (r *reader) mode(d draft) string {
+	if d.quote || d.colon {
+		return "direct"
+	}
+	p := r.p
+	for k := d.first; k < d.last; k++ {
+		q, ok := r.q.OpenAt(k)
+		if !ok {
+			continue
+		}
+		n := q.Close - q.Open - 1
+		if n >= 3 || n >= 1 && r.judgement(q) {
+			if n <= 3 && r.isTerm(q) {
+				continue
+			}
+			return "mixed"
+		}
+	}
+	_ = p
+	return "indirect"
+}
+
+// isTerm reports whether a short quotation is a name: it holds a name or follows a
+// noun that it names.
+func (r *reader) isTerm(q phrases.Quote) bool {
+	for k := q.Open + 1; k < q.Close; k++ {
+		if r.p.Mention(k) != nil {
+			return true
+		}
+	}
+	return !r.judgement(q)
+}
+
+// judgement reports whether a quotation judges: a verb, an adjective with a
+// negation, an indefinite predicate.
+func (r *reader) judgement(q phrases.Quote) bool {
+	for k := q.Open + 1; k < q.Close && k < len(r.p.Tokens); k++ {
+		w := r.p.Word(k)
+		if w == "غير" || w == "لا" || w == "لن" || w == "لم" || phrases.FiniteVerb(r.p, k) {
+			return true
+		}
+	}
+	if q.Close-q.Open == 2 {
+		return strings.HasPrefix(r.p.Word(q.Open+1), "ب") || r.p.Word(q.Open-1) == "بانه" || r.p.Word(q.Open-1) == "بانها"
+	}
+	return false
+}
+
+// media reports whether a mention is an outlet, agency or network.
+func (r *reader) media(m *fact.Mention) bool {
+	if m == nil {
+		return false
+	}
+	a := r.p.Actor(m.Actor)
+	return a != nil && phrases.Media(a.Kind)
+}

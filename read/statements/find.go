@@ -1,0 +1,207 @@
+package statements
+
+import (
+	"fmt"
+	"hash/fnv"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/read/page"
+	"mahdar/read/phrases"
+	"mahdar/text"
+)
+
+// Find adds the statements of the article to p.Reading.
+func Find(p *page.Page) {
+	r := &reader{p: p, q: phrases.FindQuotes(p)}
+	for _, s := range p.Sentences {
+		if p.Body(s.First) && !p.InTitle(s.First) {
+			r.sentence(s)
+		}
+	}
+	body := len(r.out)
+	r.last, r.relay = speaker{}, nil
+	for _, s := range p.Sentences {
+		if p.InTitle(s.First) {
+			r.sentence(s)
+		}
+	}
+	r.dropRepeatedTitle(body)
+	r.emit()
+}
+
+// reader is the state of reading one article.
+type reader struct {
+	p     *page.Page
+	q     *phrases.Quotes
+	out   []draft
+	last  speaker      // who spoke last
+	relay []fact.Relay // through whom, as long as the text goes on quoting it
+	known []speaker    // those who spoke or were named by a phrase, in order
+	spent int          // tokens before it belong to a quotation already taken
+	sent  arabic.Sentence
+}
+
+// draft is a statement in tokens.
+type draft struct {
+	cue         cue
+	first, last int // content tokens, half-open
+	start, end  int // content bytes
+	speaker     speaker
+	via         []fact.Relay
+	target      span
+	quote       bool // the content is a quotation
+	colon       bool // after a colon without marks
+	act         string
+	rule        string
+	zone        span // between cue and content
+	explicit    bool // the speaker stands with this cue
+	nested      int  // 1 + index of the draft around it
+}
+
+// span is a half-open range of tokens.
+type span struct{ first, last int }
+
+func (s span) empty() bool { return s.last <= s.first }
+
+// sentence reads the cues of one sentence in order.
+func (r *reader) sentence(s arabic.Sentence) {
+	r.sent = s
+	for i := max(s.First, r.spent); i < s.Last; i++ {
+		if i < r.spent {
+			i = r.spent - 1
+			continue
+		}
+		d, ok := r.at(i)
+		if !ok {
+			continue
+		}
+		if d.speaker.name == "" && d.speaker.phrase.empty() {
+			continue
+		}
+		r.keep(d)
+		if d.quote {
+			r.spent = max(r.spent, d.last)
+		}
+		i = max(i, d.cue.last-1)
+		if d.rule == "statements.relay" {
+			i = max(i, d.zone.last-1)
+		}
+	}
+}
+
+// at tries the ways in which a statement may be told at token i.
+func (r *reader) at(i int) (draft, bool) {
+	if r.p.Mark(i) || r.p.Date(i) != nil && r.p.Word(i) != "حسب" {
+		return r.headline(i)
+	}
+	for _, try := range []func(int) (draft, bool){r.according, r.verbal, r.nominal} {
+		if d, ok := try(i); ok {
+			return d, true
+		}
+	}
+	return draft{}, false
+}
+
+// keep records a draft and makes its speaker the last one.
+func (r *reader) keep(d draft) {
+	if n := len(r.out); n > 0 {
+		for k := n - 1; k >= 0 && k >= n-6; k-- {
+			o := r.out[k]
+			if d.start < o.end && o.start < d.end && d.cue.first >= o.first {
+				d.nested = k + 1
+				break
+			}
+		}
+	}
+	if d.nested > 0 {
+		o := r.out[d.nested-1]
+		if !d.explicit || o.speaker.name == d.speaker.name && !d.cue.adverbial {
+			return
+		}
+		d.via = append(append([]fact.Relay{}, o.via...), fact.Relay{Name: o.speaker.name, Span: o.speaker.phrase.bytes(r.p)})
+	}
+	r.out = append(r.out, d)
+	if d.nested == 0 {
+		r.last = d.speaker
+		r.relay = d.via
+		r.known = append(r.known, d.speaker)
+	}
+}
+
+func (s span) bytes(p *page.Page) text.Span { return p.Span(s.first, s.last) }
+
+// dropRepeatedTitle drops the title's claims that the body tells as well
+// (GUIDE: annotated only where the body does not repeat them).
+func (r *reader) dropRepeatedTitle(body int) {
+	kept := r.out[:body]
+	for _, t := range r.out[body:] {
+		repeated := false
+		for _, b := range r.out[:body] {
+			if t.speaker.same(b.speaker) && r.shared(t, b) > 0.3 || r.shared(t, b) >= 0.6 {
+				repeated = true
+				break
+			}
+		}
+		if !repeated {
+			kept = append(kept, t)
+		}
+	}
+	r.out = kept
+}
+
+// shared is the part of a's content words that stand in b's content too.
+func (r *reader) shared(a, b draft) float64 {
+	in := map[string]bool{}
+	for i := b.first; i < b.last; i++ {
+		in[stem(r.p.Word(i))] = true
+	}
+	n, hit := 0, 0
+	for i := a.first; i < a.last; i++ {
+		if w := r.p.Word(i); len(w) > 4 {
+			n++
+			if in[stem(w)] {
+				hit++
+			}
+		}
+	}
+	if n == 0 {
+		return 1
+	}
+	return float64(hit) / float64(n)
+}
+
+// stem drops particles roughly, for comparing words of title and body.
+func stem(w string) string {
+	as := arabic.Particles(w, nil)
+	w = as[len(as)-1].Stem
+	return arabic.Undet(w)
+}
+
+// emit turns drafts into the reading's statements.
+func (r *reader) emit() {
+	for _, d := range r.out {
+		content := text.Span{Start: d.start, End: d.end}
+		st := fact.Statement{
+			Content: []text.Span{content}, Cue: d.cue.bytes, Speaker: d.speaker.phrase.bytes(r.p), Name: d.speaker.name, Actor: d.speaker.actor,
+			Kind: d.speaker.kind, Via: d.via, Mode: r.mode(d), Rule: d.rule, Venue: r.venue(d), Said: r.said(d),
+		}
+		st.Act = r.act(d)
+		if d.cue.verb != nil && d.cue.verb.ID != "" {
+			st.Entry = "speech:" + d.cue.verb.ID
+		}
+		st.Modal = r.modality(d)
+		if !d.target.empty() {
+			st.Target = r.nameOf(d.target)
+		}
+		st.ID = statementID(r.p.Reading.ID, content, st.Cue)
+		r.p.Reading.Statements = append(r.p.Reading.Statements, st)
+	}
+}
+
+// statementID names a statement by its article and its places in it.
+func statementID(doc string, content, cue text.Span) string {
+	h := fnv.New64a()
+	fmt.Fprintf(h, "%s|%d|%d|%d", doc, content.Start, content.End, cue.Start)
+	return fmt.Sprintf("s%016x", h.Sum64())
+}

@@ -1,0 +1,249 @@
+package statements
+
+import (
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// according reads an attribution without a verb: «بحسب مصدر …»، «وفقا للبيان»، «على حد
+// قوله», before its content or after it.
+func (r *reader) according(i int) (draft, bool) {
+	c, ok := r.accordingCue(i)
+	if !ok {
+		return draft{}, false
+	}
+	p := r.p
+	lim := min(r.sent.Last, c.last+40)
+	at := c.last
+	if at >= lim {
+		return draft{}, false
+	}
+	d := draft{cue: c, rule: "statements.according", explicit: true, act: ""}
+	if w := p.Word(at); w == "ما" || w == "لما" {
+		at++
+	}
+	if w := p.Word(at); w == "عن" || w == "ل" || w == "الي" {
+		at++
+	}
+	for k := at; k < at+3 && k < lim; k++ { // حسبما ذكر مصدر
+		if r.pastVerb(k) && p.Mention(k) == nil && !phrases.Definite(p, k) {
+			d.cue.last = k + 1
+			at = k + 1
+			break
+		}
+		if p.Word(k) != "به" && p.Word(k) != "عنه" {
+			break
+		}
+	}
+	np := span{at, phrases.Extent(p, at, phrases.Walk{Limit: lim})}
+	if np.empty() {
+		return draft{}, false
+	}
+	who := r.settle(np)
+	if !who.named && who.kind == "group" && !r.document(np) {
+		return draft{}, false
+	}
+	d.speaker = who
+	d.zone = span{c.last, np.last}
+	return r.accordingContent(d, np, lim)
+}
+
+// document reports whether a phrase is headed by a word for a text that speaks.
+func (r *reader) document(s span) bool {
+	switch stem(r.p.Word(s.first)) {
+	case "بيان", "نص", "اتفاق", "نسخه", "تقرير", "تقارير", "وثيقه", "مسوده", "رساله", "قرار", "خطه", "احصاءات", "ارقام", "بيانات", "استطلاع":
+		return true
+	}
+	return false
+}
+
+// accordingContent sets the content of an attribution: the clause after it where
+// it opens its sentence, the clause before it otherwise.
+func (r *reader) accordingContent(d draft, np span, lim int) (draft, bool) {
+	p := r.p
+	start := r.clauseStart(d.cue.first)
+	start = r.skipLead(start, d.cue.first)
+	if d.cue.first-start <= 1 {
+		k := np.last
+		for k < lim && (phrases.Relative(p.Word(k)) || p.Word(k) == "،" && phrases.Relative(p.Word(k+1)) || p.Word(k) == "،" && p.Word(k+1) == "والتي") {
+			k = max(r.relativeEnd(k+1, lim), k+1)
+		}
+		for k < lim && (p.Mark(k) && p.Tokens[k].Kind == arabic.Punct || p.Date(k) != nil || p.Word(k) == "فان" || p.Word(k) == "فانه") {
+			k++
+		}
+		if k >= lim {
+			return d, false
+		}
+		m := match{content: k}
+		if q, ok := r.q.OpenAt(k); ok && r.endsWith(q) {
+			m.quote, m.quoted = q, true
+		}
+		r.extentOf(&d, m)
+		r.through(&d)
+		return d, d.end > d.start
+	}
+	for n := len(r.out) - 1; n >= 0 && r.out[n].cue.first >= r.sent.First; n-- {
+		if r.out[n].last >= d.cue.first-2 && r.out[n].nested == 0 {
+			return d, false // the clause before is somebody's words already
+		}
+	}
+	end := d.cue.first
+	for end > start && p.Mark(end-1) && (p.Tokens[end-1].Kind == arabic.Punct) {
+		end--
+	}
+	for j := end - 1; j > start; j-- { // from the last strong break on
+		if w := p.Word(j); w == "؛" || w == ":" {
+			start = j + 1
+			break
+		}
+	}
+	if end <= start+1 {
+		return d, false
+	}
+	d.first, d.last, d.start, d.end = start, end, p.Tokens[start].Start, p.Tokens[end-1].End
+	d.rule = "statements.according-after"
+	r.through(&d)
+	return d, true
+}
+
+// accordingCue is the attribution that begins at token i.
+func (r *reader) accordingCue(i int) (cue, bool) {
+	p := r.p
+	out, found := cue{}, false
+	p.Phrases(i, func(ph lexicon.Phrase) {
+		for _, ref := range ph.Refs {
+			if ref.Table == lexicon.SpeechTable && p.Lex.Speech[ref.Entry].Class == "according" && (!found || ph.Last > out.last) {
+				out, found = cue{first: i, last: ph.Last, verb: &p.Lex.Speech[ref.Entry], reading: ph.Reading, bytes: p.Span(i, ph.Last)}, true
+			}
+		}
+	})
+	if found {
+		return out, true
+	}
+	rd, s, ok := p.Find(i, lexicon.SpeechWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return p.Lex.Speech[s.Entry].Class == "according" && rd.Pronoun == "" && rd.Prep == 0
+	})
+	if !ok {
+		return cue{}, false
+	}
+	return cue{first: i, last: i + 1, verb: &p.Lex.Speech[s.Entry], reading: rd, bytes: p.StemSpan(i, rd)}, true
+}
+
+// nominal reads a position told by a noun with its holder: «إصرار الروس على»، «دعوة
+// الوزير إلى»، «رفضهم ل».
+func (r *reader) nominal(i int) (draft, bool) {
+	p := r.p
+	for _, c := range r.cues(i) {
+		if c.Tense != arabic.Masdar || c.Adverbial || c.verb.Class == "source" || c.verb.Class == "according" || c.reading.Det || c.verb.Class == "ask" {
+			continue
+		}
+		if r.within(i) && c.reading.Pronoun == "" {
+			continue
+		}
+		lim := min(r.sent.Last, c.last+30)
+		d := draft{cue: c, explicit: true, rule: "statements.nominal"}
+		holder := span{c.last, c.last}
+		switch {
+		case c.reading.Pronoun != "":
+			d.speaker = r.clauseSubject(c)
+			d.explicit = d.speaker.name != ""
+		default:
+			holder.last = phrases.Extent(p, c.last, phrases.Walk{Limit: lim})
+			if holder.empty() || !r.holds(holder) {
+				continue
+			}
+			d.speaker = r.settle(holder)
+		}
+		if d.speaker.name == "" || !d.speaker.named && d.speaker.kind == "group" && c.reading.Pronoun == "" {
+			continue
+		}
+		m, ok := r.nounFrame(c, holder, lim)
+		if !ok {
+			continue
+		}
+		d.zone = span{c.last, m.zoneEnd}
+		d.target, d.act = m.target, m.act
+		r.extentOf(&d, m)
+		if d.end <= d.start {
+			continue
+		}
+		r.through(&d)
+		return d, true
+	}
+	return draft{}, false
+}
+
+// within reports whether token i stands in the content of a statement read
+// before.
+func (r *reader) within(i int) bool {
+	for k := len(r.out) - 1; k >= 0 && k >= len(r.out)-3; k-- {
+		if r.out[k].first <= i && i < r.out[k].last {
+			return true
+		}
+	}
+	return false
+}
+
+// holds reports whether a phrase names somebody who can hold a position: a
+// name, an adjective of a state, a people.
+func (r *reader) holds(s span) bool {
+	p := r.p
+	who := r.resolve(s)
+	if who.named {
+		return who.kind != "country" || p.Mention(s.first) == nil || r.standsForState(p.Mention(s.first))
+	}
+	return p.Is(s.first, lexicon.PeopleWord)
+}
+
+// standsForState reports whether a place stands for a government: a state or a
+// capital.
+func (r *reader) standsForState(m *fact.Mention) bool {
+	a := r.p.Actor(m.Actor)
+	return a != nil && (a.Kind == "state" || a.Kind == "capital" || a.Kind == "city" || a.Kind == "")
+}
+
+// nounFrame tries the frames of a noun after its holder.
+func (r *reader) nounFrame(c cue, holder span, lim int) (match, bool) {
+	for _, f := range c.verb.Frames {
+		s := f.Slots[len(f.Slots)-1]
+		if s.Mark == "quote" || s.Mark == "obj" || s.Words != "" {
+			continue
+		}
+		if s.Mark == "في" {
+			continue
+		}
+		if m, ok := r.frame(c, f, holder, min(lim, holder.last+8)); ok {
+			m.act = f.Act
+			return m, true
+		}
+	}
+	return match{}, false
+}
+
+// headline reads «فلان: كلام» at the head of a line.
+func (r *reader) headline(i int) (draft, bool) {
+	p := r.p
+	if p.Word(i) != ":" || i == r.sent.First || i-r.sent.First > 8 || r.saidInSentence() {
+		return draft{}, false
+	}
+	if i+1 >= r.sent.Last || p.Tokens[i+1].Gap >= arabic.Line || p.Tokens[i+1].Kind == arabic.Number {
+		return draft{}, false
+	}
+	np := span{r.sent.First, phrases.Extent(p, r.sent.First, phrases.Walk{Limit: i, Bounded: true})}
+	if np.last != i {
+		return draft{}, false
+	}
+	who := r.resolve(np)
+	if !who.named || who.kind == "country" && !p.InTitle(i) {
+		return draft{}, false
+	}
+	d := draft{cue: cue{first: i, last: i + 1, bytes: p.Span(i, i+1), verb: &lexicon.Verb{Class: "say", Act: "state"}}, speaker: who, explicit: true, rule: "statements.headline", zone: span{i, i + 1}}
+	m := match{content: i + 1, colon: true}
+	if q, ok := r.q.OpenAt(i + 1); ok && r.endsWith(q) {
+		m.quote, m.quoted = q, true
+	}
+	r.extentOf(&d, m)
+	return d, d.end > d.start
+}

@@ -1,0 +1,346 @@
+package statements
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// settle resolves a phrase and, where it is a role or a source met before
+// («المتحدث»، «المصادر»، «الوزير»), takes the earlier name.
+func (r *reader) settle(s span) speaker {
+	who := r.resolve(s)
+	if who.named {
+		return who
+	}
+	if before, ok := r.metBefore(who); ok {
+		before.phrase = s
+		return before
+	}
+	return who
+}
+
+// resolve says whom a phrase names: a person in it, else the office, source,
+// organisation, country or group.
+func (r *reader) resolve(s span) speaker {
+	p := r.p
+	out := speaker{phrase: s, head: stem(p.Word(s.first)), kind: "group"}
+	var people, orgs, places []*fact.Mention
+	var seen *fact.Mention
+	for i := s.first; i < s.last; i++ {
+		m := p.Mention(i)
+		if m == nil || m == seen {
+			continue
+		}
+		seen = m
+		switch m.Type {
+		case fact.Person:
+			people = append(people, m)
+		case fact.Organisation:
+			orgs = append(orgs, m)
+		default:
+			places = append(places, m)
+		}
+	}
+	source, spokes := r.sourceHead(s)
+	switch {
+	case len(people) > 0 && !r.inComplement(s, people, spokes || source):
+		return r.person(out, people)
+	case spokes:
+		out.kind = "office"
+	case source:
+		out.kind = "unnamed"
+	default:
+		_, _, _, office := phrases.Office(p, s.first)
+		first := p.Mention(s.first)
+		switch {
+		case first != nil && first.Type == fact.Organisation, len(orgs) > 0 && !office:
+			m := orgs[0]
+			out.name, out.actor, out.kind, out.named = m.Name, m.Actor, "organisation", true
+			return out
+		case first != nil && first.Type == fact.Location:
+			out.name, out.actor, out.kind, out.named = first.Name, first.Actor, "country", true
+			return out
+		case office:
+			out.kind = "office"
+		default:
+			if st, ok := r.sideOf(s); ok {
+				out.name, out.actor, out.kind, out.named = st.Name, "state:"+st.ID, "country", true
+				return out
+			}
+		}
+	}
+	out.name = r.nameOf(s)
+	return out
+}
+
+// person names one or several persons («لافروف والصفدي»).
+func (r *reader) person(out speaker, people []*fact.Mention) speaker {
+	out.kind, out.named = "person", true
+	last := people[len(people)-1]
+	out.name, out.actor = last.Name, last.Actor
+	if len(people) == 1 {
+		return out
+	}
+	var joint []string
+	for n, m := range people {
+		t := r.p.TokenAt(m.Start)
+		if n == 0 || m.Start > r.p.Tokens[t].Start || r.joined(people[n-1], m) {
+			joint = append(joint, m.Name)
+		}
+	}
+	if len(joint) > 1 && joint[0] != joint[len(joint)-1] {
+		out.kind, out.actor = "group", ""
+		out.name = strings.Join(joint, " و")
+	}
+	return out
+}
+
+// joined reports whether a conjunction stands between two names.
+func (r *reader) joined(a, b *fact.Mention) bool {
+	for i := r.p.TokenAt(a.End); i < len(r.p.Tokens) && r.p.Tokens[i].Start < b.Start; i++ {
+		if conj, _ := particle(r.p.Readings[i]); conj || r.p.Word(i) == "و" {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceHead reports whether the phrase is headed by a word for an anonymous
+// source, or by one for somebody who speaks for another.
+func (r *reader) sourceHead(s span) (source, spokes bool) {
+	p := r.p
+	for i := s.first; i < s.last && i < s.first+2; i++ {
+		if p.Mention(i) != nil {
+			break
+		}
+		switch arabic.Undet(stripConj(p.Word(i))) {
+		case "متحدث", "ناطق", "متحدثه", "ناطقه", "متحدثون", "متحدثين", "ناطقون":
+			return false, true
+		case "مسوول", "مسوولون", "مسوولين", "عضو", "قيادي", "اعضاء", "دبلوماسي", "ضابط", "قائد", "مستشار", "مسووله", "مسوولان", "قياديون", "مندوب", "ممثل", "مساعد", "مقرب":
+			return true, true
+		case "مصدر", "مصادر", "شهود", "شاهد", "سكان", "مراقبون", "محللون", "خبراء", "ناشطون", "نشطاء", "ناشط", "تقارير", "معلومات", "انباء", "مصدران", "اوساط", "دبلوماسيون", "تقرير":
+			return true, false
+		}
+	}
+	return false, false
+}
+
+func stripConj(w string) string {
+	if strings.HasPrefix(w, "وال") {
+		return w[2:]
+	}
+	return w
+}
+
+// inComplement reports whether the persons named belong to what the head speaks
+// for («متحدث باسم الرئيس هادي») and are not in apposition to it.
+func (r *reader) inComplement(s span, people []*fact.Mention, speaksFor bool) bool {
+	if !speaksFor {
+		return false
+	}
+	p := r.p
+	first := p.TokenAt(people[len(people)-1].Start)
+	if p.Tokens[first].Start < people[len(people)-1].Start {
+		return true // باسم + name, لنتنياهو: attached
+	}
+	for i := first - 1; i > s.first; i-- {
+		w := p.Word(i)
+		if w == "،" || w == "," {
+			return false
+		}
+		if w == "باسم" || w == "من" || w == "لدي" || w == "عن" {
+			return true
+		}
+		if p.Mention(i) != nil {
+			return false
+		}
+		if _, prep := particle(p.Readings[i]); prep {
+			_, _, _, office := phrases.Office(p, i)
+			return office
+		}
+		if _, _, _, office := phrases.Office(p, i); !office && !phrases.Adjective(p, i) {
+			return false
+		}
+	}
+	return false
+}
+
+// sideOf is the state whose side a phrase names by an adjective: «الجانب السوري»،
+// «الحكومة السورية» stays a group.
+func (r *reader) sideOf(s span) (*lexicon.State, bool) {
+	p := r.p
+	switch arabic.Undet(p.Word(s.first)) {
+	case "جانب", "طرف":
+	default:
+		if s.last-s.first != 1 || phrases.Definite(p, s.first) {
+			return nil, false
+		}
+	}
+	for i := s.first; i < s.last; i++ {
+		if _, sense, ok := p.Find(i, lexicon.NisbaWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+			return rd.Conj == 0 && rd.Prep == 0 && s.Count == arabic.Singular
+		}); ok {
+			return &p.Lex.States[sense.Entry], true
+		}
+	}
+	return nil, false
+}
+
+// nameOf is the phrase as a name: its words without attached particles at the
+// front.
+func (r *reader) nameOf(s span) string {
+	p := r.p
+	if s.empty() {
+		return ""
+	}
+	if m := p.Mention(s.first); m != nil && p.TokenAt(m.End-1)+1 == s.last {
+		return m.Name
+	}
+	start := p.Tokens[s.first].Start
+	for _, rd := range p.Readings[s.first] {
+		if rd.Cut == 0 && (rd.Kinds != 0 || rd.Det) {
+			break
+		}
+		if rd.Kinds != 0 && rd.Cut > 0 {
+			w := p.StemSpan(s.first, rd).In(p.Source)
+			if rd.Prep == 'l' && rd.Det && strings.HasPrefix(w, "ل") {
+				w = "ا" + w
+			}
+			rest := strings.TrimPrefix(p.Words(s.first, s.last), p.Words(s.first, s.first+1))
+			return w + rest
+		}
+	}
+	return p.Source[start:p.Tokens[s.last-1].End]
+}
+
+// metBefore finds who a bare role or source stands for: the last speaker or
+// named person of the same role.
+func (r *reader) metBefore(who speaker) (speaker, bool) {
+	p := r.p
+	words := r.contentWords(who.phrase)
+	if len(words) == 0 {
+		return who, false
+	}
+	definite := phrases.Definite(p, who.phrase.first) || r.saidOffice(who)
+	if !definite {
+		return who, false
+	}
+	for k := len(r.known) - 1; k >= 0; k-- {
+		o := r.known[k]
+		if o.phrase == who.phrase || o.kind == "country" {
+			continue
+		}
+		if covers(r.contentWords(o.phrase), words) {
+			return o, true
+		}
+	}
+	if a := r.holder(words, who.phrase); a != nil {
+		return speaker{phrase: who.phrase, name: a.Name, actor: a.ID, kind: "person", named: true, head: who.head}, true
+	}
+	return who, false
+}
+
+// saidOffice reports whether an indefinite phrase is an office made definite by
+// its genitive: وزير الخارجية الروسي.
+func (r *reader) saidOffice(who speaker) bool {
+	_, off, _, ok := phrases.Office(r.p, who.phrase.first)
+	return ok && off.Kind != "spokesperson" && off.Kind != "official" && who.kind == "office"
+}
+
+// holder is the person of the article whose offices cover the words, the last
+// one named before the phrase first.
+func (r *reader) holder(words []string, s span) *fact.Actor {
+	p := r.p
+	at := p.Tokens[s.first].Start
+	var best *fact.Actor
+	bestAt := -1
+	for i := range p.Reading.Actors {
+		a := &p.Reading.Actors[i]
+		if a.Type != fact.Person {
+			continue
+		}
+		for _, o := range a.Offices {
+			if !covers(foldWords(o), words) {
+				continue
+			}
+			if m := r.lastMention(a.ID, at); m > bestAt {
+				best, bestAt = a, m
+			}
+		}
+	}
+	return best
+}
+
+// lastMention is where an actor is last named before byte at, or first after it
+// (as a negative distance), for choosing the nearest.
+func (r *reader) lastMention(id string, at int) int {
+	best := -1
+	for _, m := range r.p.Reading.Mentions {
+		if m.Actor == id && m.Start < at {
+			best = m.Start
+		} else if m.Actor == id && best < 0 {
+			return 0
+		}
+	}
+	return best
+}
+
+// contentWords are the folded words of a phrase without article, particles,
+// prepositions and names of persons; plurals of sources go by their singular.
+func (r *reader) contentWords(s span) []string {
+	var out []string
+	for i := s.first; i < s.last; i++ {
+		m := r.p.Mention(i)
+		if m != nil && m.Type == fact.Person || r.p.Mark(i) || phrases.Preposition(r.p.Word(i)) {
+			continue
+		}
+		out = append(out, lemma(stem(r.p.Word(i))))
+	}
+	return out
+}
+
+func foldWords(s string) []string {
+	var out []string
+	for _, w := range strings.Fields(arabic.Fold(s)) {
+		if !phrases.Preposition(w) {
+			out = append(out, lemma(stem(w)))
+		}
+	}
+	return out
+}
+
+// lemma unites the numbers and genders of the words that sources go by.
+func lemma(w string) string {
+	switch w {
+	case "مصادر", "مصدران", "مصدرين":
+		return "مصدر"
+	case "ناطق", "ناطقه", "متحدثه":
+		return "متحدث"
+	case "مسوولون", "مسوولين", "مسووله", "مسوولان":
+		return "مسوول"
+	case "موفد", "موفده", "مبعوثه", "وسيط":
+		return "مبعوث"
+	}
+	return strings.TrimSuffix(w, "ه")
+}
+
+// covers reports whether every word of few stands in all.
+func covers(all, few []string) bool {
+	for _, w := range few {
+		found := false
+		for _, v := range all {
+			if v == w {
+				found = true
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return len(few) > 0
+}
