@@ -62,8 +62,8 @@ type Value struct {
 // the one with the earliest evidence first. Nothing is decided between them.
 type Slot []Value
 
-// add notes that evidence i says v.
-func (s *Slot) add(v string, i int) {
+// Add notes that evidence i says v.
+func (s *Slot) Add(v string, i int) {
 	if v == "" {
 		return
 	}

@@ -39,11 +39,11 @@ func MergeMeeting(f *Fact) *Meeting {
 		if !ok {
 			continue
 		}
-		m.Kind.add(b.Kind, i)
-		m.Status.add(b.Status, i)
-		m.Place.add(b.Place, i)
-		m.Start.add(b.Start, i)
-		m.End.add(b.End, i)
+		m.Kind.Add(b.Kind, i)
+		m.Status.Add(b.Status, i)
+		m.Place.Add(b.Place, i)
+		m.Start.Add(b.Start, i)
+		m.End.Add(b.End, i)
 		for _, p := range b.Participants {
 			k := p.Actor
 			if k == "" {
@@ -69,12 +69,12 @@ func MergeMeeting(f *Fact) *Meeting {
 }
 
 func (p *Participant) add(b fact.Participant, i int) {
-	p.Role.add(b.Role, i)
-	p.Attendance.add(b.Attendance, i)
-	p.Head.add(b.Head, i)
-	p.Reason.add(b.Reason, i)
+	p.Role.Add(b.Role, i)
+	p.Attendance.Add(b.Attendance, i)
+	p.Head.Add(b.Head, i)
+	p.Reason.Add(b.Reason, i)
 	if b.Size > 0 {
-		p.Size.add(strconv.Itoa(b.Size), i)
+		p.Size.Add(strconv.Itoa(b.Size), i)
 	}
 	p.From = append(p.From, i)
 }
