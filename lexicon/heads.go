@@ -27,14 +27,16 @@ const (
 	HeadForceOf   HeadClass = "force-of"  // سلاح الجو، أركان الجيش
 	HeadGroup     HeadClass = "group"     // حركة، حزب، كتائب
 	HeadBody      HeadClass = "body"      // هيئة، مجلس، منظمة
+	HeadBodyOf    HeadClass = "body-of"   // لجنة، مركز: needs more than one ordinary noun
 	HeadOutlet    HeadClass = "outlet"    // وكالة، قناة: no part of the name
 	HeadPlace     HeadClass = "place"     // مطار، جبل: part of the name
 	HeadArea      HeadClass = "area"      // مدينة، محافظة: no part of the name
 	HeadPlain     HeadClass = "plain"     // adjectives that describe and do not name
 	HeadPortfolio HeadClass = "portfolio" // الخارجية، الدفاع
+	HeadSide      HeadClass = "side"      // حكومة، معارضة، وفد: acts and speaks, makes no name
 )
 
-var headClasses = []HeadClass{HeadMinistry, HeadForce, HeadTroops, HeadForceOf, HeadGroup, HeadBody, HeadOutlet, HeadPlace, HeadArea, HeadPlain, HeadPortfolio}
+var headClasses = []HeadClass{HeadMinistry, HeadForce, HeadTroops, HeadForceOf, HeadGroup, HeadBody, HeadBodyOf, HeadOutlet, HeadPlace, HeadArea, HeadPlain, HeadPortfolio, HeadSide}
 
 func (l *Lexicon) addHead(r row) error {
 	h := Head{Entry: r.entry(), Class: HeadClass(r.get("class")), Kind: r.get("kind"), Sector: r.get("sector")}
@@ -51,4 +53,13 @@ func (l *Lexicon) compileHeads() {
 			l.sense(arabic.Fold(w), Sense{Kind: HeadWord, Entry: int32(i)})
 		}
 	}
+}
+
+// Kinds are the kinds of senses of a folded word as it stands, none for a word
+// that the vocabulary does not hold.
+func (l *Lexicon) Kinds(word string) Kinds {
+	if n, ok := l.vocab[word]; ok {
+		return l.kinds[n]
+	}
+	return 0
 }

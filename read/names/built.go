@@ -26,8 +26,16 @@ func (f *finder) built(i int) (found, bool) {
 		c.last = f.forceOf(i)
 	case lexicon.HeadGroup:
 		c.last = f.group(i, det)
+		if f.dual(i) && c.last > i {
+			c.first, c.cut = i+1, 0
+			if f.mark(c.first) {
+				c.first, c.last = c.first+1, c.last-1
+			}
+		}
 	case lexicon.HeadBody:
 		c.last = f.bodyName(i, det)
+	case lexicon.HeadBodyOf:
+		c.last = f.bodyOf(i, det)
 	case lexicon.HeadOutlet:
 		c.first, c.last = f.outlet(i, det)
 		c.cut = 0
@@ -40,6 +48,11 @@ func (f *finder) built(i int) (found, bool) {
 		c.cut = 0
 	}
 	return c, c.last > c.first && (c.first > i || c.last > i+1)
+}
+
+// dual reports whether the head at i is a dual, which names two: «حركتي X وY».
+func (f *finder) dual(i int) bool {
+	return strings.HasSuffix(f.wordAt(i), "تي") || strings.HasSuffix(f.wordAt(i), "تا") || strings.HasSuffix(f.wordAt(i), "بي") || strings.HasSuffix(f.wordAt(i), "مي")
 }
 
 // hasArticle reports whether the head at i has the article, attached particles
@@ -82,7 +95,7 @@ func (f *finder) ministry(i int, det bool) int {
 	if !f.follows(k) {
 		return i
 	}
-	if f.w[k].port && !f.w[k].has(definite) && f.w[k].cut == 0 && !f.w[k].any(clitic) {
+	if f.w[k].port && !f.w[k].has(definite) {
 		if c, ok := f.listedThing(k + 1); ok && f.follows(k+1) && c.kind == fact.Location {
 			return c.last // وزارة خارجية كازاخستان
 		}
@@ -264,10 +277,26 @@ func (f *finder) genitive(i int) int {
 		k++ // جيش تحرير السودان, لجنة حكماء أفريقيا
 		return f.tail(k + 1)
 	}
-	if !f.properNoun(k) || f.w[k].any(nisba|people) {
+	if !f.properNoun(k) || f.w[k].any(nisba|people) || f.personNoun(k) {
 		return i
 	}
 	return f.tail(k + 1)
+}
+
+// personNoun reports whether token k describes people or a side and names no
+// group: المتمردين، المخلوع، الإقليم.
+func (f *finder) personNoun(k int) bool {
+	w, word := &f.w[k], f.wordAt(k)
+	if w.head > 0 && f.lex.Heads[w.head-1].Class == lexicon.HeadArea {
+		return true
+	}
+	if !w.any(known) {
+		return false
+	}
+	if _, ok := f.office(k); ok {
+		return true
+	}
+	return strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون") || w.any(adjective) && !w.any(noun)
 }
 
 // maker reports whether token k is a noun that stands in names of groups before
@@ -283,8 +312,11 @@ func (f *finder) maker(k int) bool {
 // listedOwn is the end of a listed name at k that the noun before it governs.
 func (f *finder) listedOwn(k int) (int, bool) {
 	c, ok := f.listed(k)
-	if !ok || c.cut > 0 || c.kind == fact.Person && c.last == k+1 && f.w[k].any(known) {
+	if !ok || c.cut > 0 || c.first != k || c.kind == fact.Person && c.last == k+1 && f.w[k].any(known) {
 		return 0, false
+	}
+	if c.kind == fact.Organisation && len(c.refs) > 0 && f.lex.Organisations[c.refs[0].Entry].Kind == "army" {
+		return 0, false // تحت لواء الجيش
 	}
 	return c.last, true
 }
@@ -387,13 +419,41 @@ func (f *finder) bodyName(i int, det bool) int {
 		}
 		return end
 	}
-	end := f.genitive(i)
-	if end > i+1 && f.wordAt(end) == "في" && f.follows(end) {
-		if c, ok := f.listedThing(end + 1); ok && c.kind == fact.Location && f.inName(i) && f.follows(end+1) {
+	return f.seat(i, f.genitive(i))
+}
+
+// seat goes on over «في الجنوب», «في ليبيا» where the seat belongs to the name.
+func (f *finder) seat(i, end int) int {
+	if end > i+1 && end < len(f.Tokens) && f.wordAt(end) == "في" && f.inName(i) && f.follows(end) && f.follows(end+1) {
+		switch f.wordAt(end + 1) {
+		case "الجنوب", "الشمال", "الشرق", "الغرب":
+			return end + 2
+		}
+		if c, ok := f.listedThing(end + 1); ok && c.kind == fact.Location {
 			return c.last
 		}
 	}
 	return end
+}
+
+// bodyOf is the end of the name of a body that one ordinary noun or adjective
+// does not name yet: «لجنة العلاقات الخارجية», «المرصد العربي للكذا», «مركز كذا».
+func (f *finder) bodyOf(i int, det bool) int {
+	if det {
+		k := i + 1
+		for n := 0; f.follows(k) && f.w[k].has(definite) && n < 3 && (f.relativeLike(k) || f.ranked(k)); n++ {
+			k++
+		}
+		if end := f.forPurpose(k); end > k && k > i+1 {
+			return end
+		}
+		return i
+	}
+	end := f.genitive(i)
+	if end == i+2 && f.w[i+1].any(known) && !f.w[i+1].any(given) {
+		return i
+	}
+	return f.seat(i, end)
 }
 
 // inName reports whether the head at i is one whose seat belongs to its name:

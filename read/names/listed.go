@@ -40,6 +40,7 @@ func (f *finder) take(p *lexicon.Phrase, persons bool) (found, bool) {
 	if single && (p.Cut > 0 && whole.any(known|given) || p.Cut == 0 && whole.any(particle)) || f.adjectival(p) {
 		return c, false
 	}
+	common := single && p.Cut == 0 && whole.any(known|clitic)
 	var byKind [3][]lexicon.Ref // persons, organisations, places
 	for _, r := range p.Refs {
 		if r.Alias < 0 {
@@ -51,7 +52,7 @@ func (f *finder) take(p *lexicon.Phrase, persons bool) (found, bool) {
 				byKind[0] = append(byKind[0], r)
 			}
 		case lexicon.OrganisationTable:
-			if !f.outletOnly(r) || f.outletContext(p.First, p.Last, single) {
+			if (!f.outletOnly(r) || f.outletContext(p.First, p.Last, single)) && (!common || f.bodyHere(p.First, r)) {
 				byKind[1] = append(byKind[1], r)
 			}
 		case lexicon.StateTable:
@@ -85,8 +86,11 @@ func (f *finder) bareName(c *found) {
 			c.first, c.cut = p.Last, 0
 		}
 		c.title = f.expect[c.first].title
+		if f.familyFollows(c.last) {
+			c.last += 2
+		}
 	case fact.Location:
-		if c.last > c.first+1 && f.w[c.first].head > 0 && f.lex.Heads[f.w[c.first].head-1].Class == lexicon.HeadArea && !f.w[c.first].has(definite) {
+		if c.last > c.first+1 && f.w[c.first].head > 0 && f.lex.Heads[f.w[c.first].head-1].Class == lexicon.HeadArea && !f.hasArticle(c.first) {
 			c.first, c.cut = c.first+1, 0
 		}
 	}
@@ -123,8 +127,46 @@ func (f *finder) adjectival(p *lexicon.Phrase) bool {
 	if p.Last != i+1 || p.Cut > 0 || !f.w[i].has(definite) || !f.joined(i) || i == 0 || !f.w[i-1].has(definite) || f.owner[i-1] != 0 {
 		return false
 	}
+	if f.w[i].any(nisba) {
+		return f.w[i-1].any(known)
+	}
 	word := f.wordAt(i)
 	return strings.HasSuffix(word, "ي") || strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون")
+}
+
+// bodyHere reports whether an organisation whose name is an ordinary word too is
+// meant: after a noun that such names are built on, in quotation marks, where
+// the article gives its long name, or where a movement's name is no masdar and
+// no adjective describes it.
+func (f *finder) bodyHere(i int, r lexicon.Ref) bool {
+	if f.afterHead(i) || f.quoted(i, i+1) || f.seen[r.Entry] {
+		return true
+	}
+	if f.follows(i+1) && f.w[i+1].has(definite) && (f.w[i+1].any(adjective|nisba) || f.relativeLike(i+1)) && f.w[i].has(definite) {
+		return false
+	}
+	switch f.lex.Organisations[r.Entry].Kind {
+	case "armed-group", "party", "army", "coalition", "opposition-body":
+		return !f.w[i].any(finite)
+	}
+	return f.w[i].has(definite) && !f.w[i].any(noun)
+}
+
+// afterHead reports whether a noun that organisations are named with stands
+// before token i.
+func (f *finder) afterHead(i int) bool {
+	k := i - 1
+	if f.mark(k) {
+		k--
+	}
+	if k < 0 || f.w[k].head == 0 {
+		return false
+	}
+	switch f.lex.Heads[f.w[k].head-1].Class {
+	case lexicon.HeadGroup, lexicon.HeadBody, lexicon.HeadBodyOf, lexicon.HeadOutlet, lexicon.HeadTroops:
+		return true
+	}
+	return false
 }
 
 // directed reports whether a phrase names a part of a country by its direction
@@ -145,7 +187,7 @@ func (f *finder) directed(p *lexicon.Phrase, r lexicon.Ref) bool {
 // ordinary only as a verb form.
 func (f *finder) placeHere(p *lexicon.Phrase, r lexicon.Ref) bool {
 	w := f.w[p.First].class
-	if p.Cut > 0 || !w.any(known|clitic) {
+	if p.Cut > 0 || !w.any(known|clitic|given) {
 		return true
 	}
 	if f.headBefore(p.First, lexicon.HeadArea) || f.headBefore(p.First, lexicon.HeadPlace) {

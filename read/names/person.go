@@ -5,17 +5,17 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/fact"
-	"mahdar/lexicon"
 )
 
 // shape is what the words from a token on look like as a person's name.
 type shape struct {
-	last     int // after its last token
-	elements int // names in it: «عبد الله» is one
-	given    int // given names that are nothing else
-	either   int // given names that are ordinary words too
-	unknown  int // words that nobody knows
-	surnames int // words with the article
+	last     int   // after its last token
+	cut      uint8 // folded bytes of particles before it
+	elements int   // names in it: «عبد الله» is one
+	given    int   // given names that are nothing else
+	either   int   // given names that are ordinary words too
+	unknown  int   // words that nobody knows
+	surnames int   // words with the article
 	kunya    bool
 	foreign  bool // has a foreign particle: دي، فان
 }
@@ -35,27 +35,37 @@ func (f *finder) shape(i int) shape {
 		if next <= k {
 			break
 		}
-		s.elements++
+		s.add(kind)
 		s.last = next
-		switch kind {
-		case 'g':
-			s.given++
-		case 'a':
-			s.either++
-		case 'u':
-			s.unknown++
-		case 'd':
-			s.surnames++
-		}
 		if kind == 'd' && s.elements > 1 && !f.familyFollows(next) {
 			break
 		}
 		k = next
-		if k < len(f.Tokens) && f.wordAt(k) == "-" && f.Tokens[k].Gap < arabic.Line && f.joined(k+1) && f.unknown(k+1) {
-			k++ // double-barrelled
+		if kind != 'd' && f.hyphenated(k) {
+			k++
 		}
 	}
 	return s
+}
+
+// add counts an element of a kind.
+func (s *shape) add(kind byte) {
+	s.elements++
+	switch kind {
+	case 'g':
+		s.given++
+	case 'a':
+		s.either++
+	case 'u':
+		s.unknown++
+	case 'd':
+		s.surnames++
+	}
+}
+
+// hyphenated reports whether a hyphen at k joins a double-barrelled name.
+func (f *finder) hyphenated(k int) bool {
+	return k+1 < len(f.Tokens) && f.wordAt(k) == "-" && f.Tokens[k].Gap == arabic.None && f.joined(k+1) && f.nameable(k+1)
 }
 
 // follows reports whether token k continues the words before it.
@@ -65,7 +75,7 @@ func (f *finder) follows(k int) bool {
 
 // familyFollows reports whether آل and a family name stand at k.
 func (f *finder) familyFollows(k int) bool {
-	return k < len(f.Tokens) && f.follows(k) && f.wordAt(k) == "ال"
+	return k+1 < len(f.Tokens) && f.follows(k) && f.wordAt(k) == "ال" && f.follows(k+1)
 }
 
 // element reads one part of a name at token k: next is k where there is none.
@@ -77,66 +87,116 @@ func (f *finder) element(k int, s *shape) (next int, kind byte) {
 		return k, 0
 	}
 	word := f.wordAt(k)
-	more := f.joined(k+1) && f.Tokens[k+1].Kind == arabic.Word
-	switch word {
-	case "عبد", "عبيد":
-		if more && (f.w[k+1].has(definite) || f.wordAt(k+1) == "الله" || strings.HasPrefix(f.wordAt(k+1), "رب")) {
-			return k + 2, 'g'
-		}
-	case "ابو", "ابي", "ابا":
-		if more && !f.w[k+1].any(finite|particle) {
-			s.kunya = true
-			return k + 2, 'g'
-		}
-	case "بن", "ابن", "بنت":
-		if more && f.namePart(k+1) {
-			n, kind := f.element(k+1, s)
-			if n > k+1 {
-				return n, kind
-			}
-		}
-		return k, 0
-	case "ولد", "ال", "ذو", "بني":
-		if more && s.elements > 0 && f.namePart(k+1) {
-			return k + 2, 'u'
-		}
-		if word != "بني" {
-			return k, 0
-		}
-	case "دي", "دو", "دا", "ديل", "دل", "فان", "فون", "دير", "دن", "لو", "بو", "دوس":
-		if more && f.unknown(k+1) && (s.elements > 0 || s.foreign || word != "لو") {
-			n, kind := f.element(k+1, s)
-			if n > k+1 {
-				s.foreign = true
-				return n, kind
-			}
-		}
-		if word == "لو" || word == "دون" {
-			return k, 0
-		}
-	}
-	next = k + 1
+	more := k+1 < len(f.Tokens) && f.follows(k+1)
 	if more {
-		switch f.wordAt(k + 1) {
-		case "الدين", "الله", "الرحمن", "الاسلام", "الحق", "الزمان":
-			if f.isGiven(k) || f.unknown(k) {
-				return k + 2, 'g'
-			}
+		if n, kind, ok := f.compound(k, word, s); ok {
+			return n, kind
 		}
 	}
 	switch {
-	case f.isGiven(k):
-		if w.any(ordinary | known | clitic) {
-			if s.elements > 0 && w.any(clitic|finite) && !w.any(adjective|noun) {
-				return k, 0
-			}
-			return next, 'a'
-		}
-		return next, 'g'
+	case word == "باسم" || word == "ال" || word == "لو" || word == "بن" || word == "ابن" || word == "ولد":
+		return k, 0
 	case w.has(definite):
 		return f.surname(k, s)
+	case f.isGiven(k):
+		return f.givenName(k, s)
 	case f.nameable(k) && !f.verbLike(k, s):
-		return next, 'u'
+		return k + 1, 'u'
+	}
+	return k, 0
+}
+
+// compound reads the parts of names that are two words: عبد الـ…, أبو …, ابن …,
+// آل …, … الدين, دي …; ok is false where token k begins none of them.
+func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok bool) {
+	after := f.wordAt(k + 1)
+	switch word {
+	case "عبد", "عبيد":
+		if f.w[k+1].has(definite) && !f.w[k+1].any(finite) || after == "الله" || strings.HasPrefix(after, "رب") {
+			if word == "عبيد" && after != "الله" {
+				return k, 0, false
+			}
+			return k + 2, 'g', true
+		}
+	case "ابو", "ابي", "ابا":
+		if !f.w[k+1].any(finite | particle) {
+			s.kunya = true
+			return k + 2, 'g', true
+		}
+		return k, 0, true
+	case "بن", "ابن", "بنت":
+		if f.namePart(k + 1) {
+			if n, kind := f.element(k+1, s); n > k+1 {
+				return n, kind, true
+			}
+		}
+		return k, 0, true
+	case "ولد", "ال", "ذو", "بني":
+		if s.elements > 0 && f.namePart(k+1) {
+			return k + 2, 'u', true
+		}
+		return k, 0, word == "ال"
+	case "دي", "دو", "دا", "ديل", "دل", "فان", "فون", "دير", "دن", "لو", "بو", "دوس":
+		if f.nameable(k+1) && !f.w[k+1].has(definite) && (s.elements > 0 || word != "لو") {
+			if n, kind := f.element(k+1, s); n > k+1 {
+				s.foreign = true
+				return n, kind, true
+			}
+		}
+	}
+	switch after {
+	case "الدين", "الله", "الرحمن", "الاسلام", "الحق", "الزمان":
+		if (f.isGiven(k) || f.nameable(k)) && !f.w[k].has(definite) {
+			return k + 2, 'g', true
+		}
+	}
+	return k, 0, false
+}
+
+// givenName reads a given name at token k. One that is an ordinary word counts
+// less, and after another element it must not be an office or a verb there.
+func (f *finder) givenName(k int, s *shape) (int, byte) {
+	w := &f.w[k]
+	if !w.any(ordinary | known | clitic) {
+		return k + 1, 'g'
+	}
+	if s.elements > 0 {
+		if w.any(clitic|finite) && !w.any(adjective|noun) {
+			return k, 0
+		}
+		if p, ok := f.office(k); ok {
+			if _, thing := f.listedThing(p.Last); p.Last > k+1 || thing {
+				return k, 0
+			}
+		}
+	}
+	return k + 1, 'a'
+}
+
+// surname reads a word with the article as a part of a name: one that nobody
+// knows, or any after a lone given name that is no office or nation's adjective.
+func (f *finder) surname(k int, s *shape) (int, byte) {
+	w := &f.w[k]
+	if w.any(particle|finite|people|nisba) || w.plain || s.surnames > 0 && s.elements > 2 {
+		return k, 0
+	}
+	if f.nameable(k) {
+		return k + 1, 'd'
+	}
+	if _, ok := f.office(k); ok || w.head > 0 {
+		return k, 0
+	}
+	if w.any(given) && !w.any(known) && s.elements > 0 {
+		return k + 1, 'd'
+	}
+	if _, thing := f.listedThing(k); thing && w.any(known) {
+		return k, 0
+	}
+	if s.given == 1 && s.elements == 1 && !w.any(adjective) {
+		return k + 1, 'd'
+	}
+	if s.given > 0 && s.elements <= 2 && strings.HasSuffix(f.wordAt(k), "ي") {
+		return k + 1, 'd'
 	}
 	return k, 0
 }
@@ -152,59 +212,58 @@ func (f *finder) isGiven(k int) bool {
 	if w.any(particle) || f.wordAt(k) == "علي" {
 		return f.wordAt(k) == "علي" && f.dotted && strings.HasSuffix(f.Words(k, k+1), "ي")
 	}
-	if w.has(definite) {
-		if _, ok := f.office(k); ok || w.plain {
-			return false
-		}
-	}
 	return true
 }
 
 // nameable reports whether token k is an unknown word that is no listed place
-// or organisation either.
+// or organisation and has no ending or beginning of an inflected word.
 func (f *finder) nameable(k int) bool {
-	if !f.unknown(k) {
+	if k >= len(f.Tokens) || !f.unknown(k) || inflected(f.wordAt(k)) {
 		return false
 	}
+	return !f.startsThing(k)
+}
+
+// startsThing reports whether a listed place or organisation of one word, or a
+// longer one, begins at token k.
+func (f *finder) startsThing(k int) bool {
 	for n := f.w[k].ph0; n < f.w[k].ph1; n++ {
 		for _, r := range f.phrases[n].Refs {
-			switch r.Table {
-			case lexicon.StateTable, lexicon.PlaceTable, lexicon.OrganisationTable:
-				if r.Alias >= 0 && f.phrases[n].Cut == 0 {
-					return false
-				}
+			if r.Table <= 2 && r.Alias >= 0 {
+				return true
 			}
 		}
 	}
-	return true
+	return false
 }
 
-// surname reads a word with the article as a part of a name: one that nobody
-// knows, or any after a lone given name that is no office or nation's adjective.
-func (f *finder) surname(k int, s *shape) (int, byte) {
-	w := &f.w[k]
-	if w.any(particle|finite|people) || w.plain {
-		return k, 0
+// inflected reports whether an unknown word shows attached particles with the
+// article, or an attached pronoun.
+func inflected(word string) bool {
+	for _, p := range [...]string{"بال", "وال", "فال", "كال", "لل"} {
+		if strings.HasPrefix(word, p) && len(word) >= len(p)+6 {
+			return true
+		}
 	}
-	if s.surnames > 0 && s.elements > 2 {
-		return k, 0
+	for _, p := range [...]string{"ها", "هم", "هما", "هن"} {
+		if strings.HasSuffix(word, p) && len(word) >= len(p)+6 {
+			return true
+		}
 	}
-	if f.unknown(k) {
-		return k + 1, 'd'
-	}
-	if _, ok := f.office(k); ok || w.head > 0 || w.any(nisba) || w.has(adjective) {
-		return k, 0
-	}
-	if s.elements == 1 && s.given == 1 {
-		return k + 1, 'd'
-	}
-	return k, 0
+	return false
 }
 
 // namePart reports whether token k may be a part of a name at all.
 func (f *finder) namePart(k int) bool {
 	w := &f.w[k]
-	return w.has(inBody|letters) && (w.any(given|definite) || !w.any(known|clitic) || f.wordAt(k) == "عبد" || f.wordAt(k) == "ابي" || f.wordAt(k) == "ابو" || f.wordAt(k) == "الشيخ")
+	if !w.has(inBody|letters) || w.any(dated) {
+		return false
+	}
+	switch f.wordAt(k) {
+	case "عبد", "ابي", "ابو", "الشيخ":
+		return true
+	}
+	return w.any(given|definite) || !w.any(known|clitic)
 }
 
 // verbLike reports whether an unknown word looks like a verb of the present,
@@ -224,34 +283,89 @@ func (f *finder) verbLike(k int, s *shape) bool {
 // person reads a person's name at token i where its shape or what stands
 // before it speaks for one.
 func (f *finder) person(i int) (found, bool) {
+	if f.mulla(i) && f.joined(i+1) {
+		if c, ok := f.person(i + 1); ok || f.isGiven(i+1) || f.nameable(i+1) {
+			if !ok {
+				c = found{last: i + 2, kind: fact.Person, rule: "names.title"}
+			}
+			c.first, c.title = i, 0
+			return c, true
+		}
+	}
 	s := f.shape(i)
 	if s.last <= i {
-		return found{}, false
+		return f.led(i)
 	}
 	e := f.expect[i]
 	c := found{first: i, last: s.last, kind: fact.Person, title: e.title}
 	w := &f.w[i]
+	pure := f.isGiven(i) && !w.any(ordinary|known|clitic|definite) || f.wordAt(i) == "عبد"
 	switch {
 	case e.why == afterTitle, e.why == afterChain:
 		c.rule = "names.title"
-		return c, true
-	case s.kunya && s.given > 0 && w.any(known|clitic) == false:
+	case s.kunya && s.given > 0 && !w.any(known|clitic):
 		c.rule = "names.kunya"
-		return c, true
-	case s.given > 0 && s.elements >= 2 && (f.isGiven(i) && !w.any(ordinary|known|clitic) || f.wordAt(i) == "عبد"):
+	case s.given > 0 && s.elements >= 2 && pure:
 		c.rule = "names.given"
-		return c, true
-	case f.isGiven(i) && s.elements >= 2 && !w.any(clitic|finite) && s.given+s.unknown > 0:
+	case f.isGiven(i) && s.elements >= 2 && !w.any(clitic|finite) && s.given+s.unknown+s.surnames > 0 && f.unlikeNoun(i, &s):
 		c.rule = "names.given"
-		return c, true
-	case s.foreign && s.elements >= 1 && !w.any(known):
+	case s.foreign && !w.any(known) && (s.elements > 1 || f.wordAt(i) == "دي" || f.wordAt(i) == "فان"):
 		c.rule = "names.particle"
-		return c, true
-	case e.why == afterVerb && !w.any(known|clitic) && !w.has(definite) && !pluralLike(f.wordAt(i)):
+	case e.why == afterVerb && f.spoken(i, &s):
 		c.rule = "names.verb"
-		return c, true
+	default:
+		return found{}, false
 	}
-	return found{}, false
+	return c, true
+}
+
+// unlikeNoun reports whether a name that begins with an ordinary word is no
+// noun with its complement («سلام شامل», «جمال المدينة»).
+func (f *finder) unlikeNoun(i int, s *shape) bool {
+	if f.w[i].has(definite) {
+		return s.given+s.unknown > 0 || s.surnames > 1
+	}
+	return s.given+s.unknown > 0 || f.nameable(i+1) || f.w[i].any(ordinary) && !f.w[i].any(known)
+}
+
+// spoken reports whether a word after a verb of speech is a person's name: it
+// is unknown, and has no ending of plurals, abstract nouns or accusatives.
+func (f *finder) spoken(i int, s *shape) bool {
+	word := f.wordAt(i)
+	if f.w[i].any(known|clitic|definite) || s.unknown+s.given == 0 || pluralLike(word) {
+		return false
+	}
+	if bare, ok := strings.CutSuffix(word, "ا"); ok && (f.lex.Kinds(bare) != 0 || len(word) <= 8) {
+		return false
+	}
+	if strings.HasPrefix(word, "لا") || strings.HasPrefix(word, "بعد") {
+		return false
+	}
+	return true
+}
+
+// led reads a name whose first word has a particle attached: «وسفيان كذا».
+func (f *finder) led(i int) (found, bool) {
+	w := &f.w[i]
+	if w.lead == 0 || w.any(known) || !f.follows(i+1) {
+		return found{}, false
+	}
+	s := shape{elements: 1, given: 1, last: i + 1}
+	for k := i + 1; s.elements < nameLimit && f.follows(k); {
+		next, kind := f.element(k, &s)
+		if next <= k {
+			break
+		}
+		s.add(kind)
+		s.last, k = next, next
+		if kind == 'd' && !f.familyFollows(next) {
+			break
+		}
+	}
+	if s.elements < 2 {
+		return found{}, false
+	}
+	return found{first: i, last: s.last, cut: w.lead, kind: fact.Person, rule: "names.given"}, true
 }
 
 // pluralLike reports whether a word ends as plurals and abstract nouns do.

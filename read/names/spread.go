@@ -90,11 +90,49 @@ func (f *finder) offer(own map[string]int32, n int32) {
 	}
 }
 
-// again records that a name of the article stands at token i too.
+// again records that a name of the article stands at token i too, with the
+// words of it that stand before.
 func (f *finder) again(i int, cut uint8, n int32) {
 	src := f.found[n-1]
 	if f.w[i].any(given) && i+1 < len(f.Tokens) && f.owner[i+1] != 0 && f.follows(i+1) {
 		return
 	}
-	f.keep(found{first: i, last: i + 1, cut: cut, kind: src.kind, head: src.head, refs: nil, rule: "names.again", actor: -n})
+	c := found{first: i, last: i + 1, cut: cut, kind: src.kind, head: src.head, rule: "names.again", actor: -n}
+	for k := src.last - 2; cut == 0 && k >= src.first && c.first > 0 && f.owner[c.first-1] == 0 && f.follows(c.first); k-- {
+		before := f.wordAt(c.first - 1)
+		if f.wordAt(k) == before || src.kind == fact.Person && f.patronym(before) && f.inShape(src, before) {
+			c.first--
+			continue
+		}
+		break
+	}
+	if src.kind == fact.Person && c.first == i && f.adjectivalAgain(i) {
+		return
+	}
+	f.keep(c)
+}
+
+// patronym reports whether a word joins the parts of a name.
+func (f *finder) patronym(word string) bool {
+	switch word {
+	case "ولد", "ابن", "بن", "دي", "دو", "فان", "فون", "ابو", "ابي", "ال":
+		return true
+	}
+	return false
+}
+
+// inShape reports whether a name has a joining word, ابن and بن being one.
+func (f *finder) inShape(c found, word string) bool {
+	for k := c.first; k < c.last; k++ {
+		if w := f.wordAt(k); w == word || strings.TrimPrefix(w, "ا") == strings.TrimPrefix(word, "ا") {
+			return true
+		}
+	}
+	return false
+}
+
+// adjectivalAgain reports whether a surname with the ending of an adjective
+// stands after a noun in the article: «التمرد الحوثي».
+func (f *finder) adjectivalAgain(i int) bool {
+	return f.relativeLike(i) && i > 0 && f.w[i-1].has(definite) && f.w[i-1].any(known) && f.owner[i-1] == 0
 }

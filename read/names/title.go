@@ -1,6 +1,9 @@
 package names
 
 import (
+	"strings"
+
+	"mahdar/fact"
 	"mahdar/lexicon"
 )
 
@@ -41,7 +44,7 @@ func (f *finder) expectNames() {
 		if p, ok := f.office(i); ok {
 			f.chain(i, p)
 		}
-		if w.has(finite|speech) && f.joined(i+1) && f.expect[i+1].why == nothing {
+		if w.has(finite|speech) && f.joined(i+1) && f.expect[i+1].why == nothing && !strings.HasSuffix(f.wordAt(i), "ون") && !strings.HasSuffix(f.wordAt(i), "وا") {
 			f.expect[i+1].why = afterVerb
 		}
 	}
@@ -69,7 +72,7 @@ func (f *finder) chain(i int, p lexicon.Phrase) {
 	t := title{first: i, ref: p.Refs[0], kind: f.lex.Offices[p.Refs[0].Entry].Kind}
 	why, comma := afterTitle, false
 	for k, end := p.Last, min(len(f.Tokens), p.Last+chainLimit); k < end && f.joined(k); {
-		if why != nothing && f.nameBegins(k, why, comma) {
+		if why != nothing && f.nameBegins(k, &t, why, comma) {
 			t.last = k
 			if f.expect[k].why == nothing || f.expect[k].why == afterVerb {
 				t.adjectives = why == afterChain
@@ -149,14 +152,28 @@ func (f *finder) nameOrPlace(k int) (int, bool) {
 }
 
 // nameBegins reports whether a person's name may begin at k: directly after a
-// title one unknown word is enough, further on it needs a given name or two.
-func (f *finder) nameBegins(k int, why reason, comma bool) bool {
-	if c, ok := f.listed(k); ok && c.kind == "PER" {
+// title one unknown word is enough, further on it needs a given name or two
+// unknown words. A word with the article is a name after a title that has it
+// too («العميد الفلاني»), and not where the title governs it («مبعوث السلام»).
+func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
+	if c, ok := f.listed(k); ok && c.kind == fact.Person && c.first == k {
+		return true
+	}
+	if f.mulla(k) && f.follows(k+1) {
 		return true
 	}
 	n := f.shape(k)
 	if n.last <= k {
 		return false
+	}
+	w := &f.w[k]
+	if w.has(definite) && n.surnames > 0 {
+		if f.relativeLike(k) && f.follows(k+1) && !f.w[k+1].has(definite) && (f.isGiven(k+1) && !f.w[k+1].any(known) || f.nameable(k+1)) {
+			return false // an adjective that nobody listed
+		}
+		if !f.w[t.first].has(definite) || !f.nameable(k) && n.given == 0 {
+			return n.elements >= 2 && n.given > 0
+		}
 	}
 	if why == afterTitle && !comma {
 		return n.elements >= 1
@@ -164,5 +181,5 @@ func (f *finder) nameBegins(k int, why reason, comma bool) bool {
 	if n.elements >= 2 {
 		return f.isGiven(k) && n.given+n.unknown+n.surnames > 0 || n.given > 0 && f.nameable(k) || n.unknown >= 2
 	}
-	return !comma && (n.unknown == 1 || n.given == 1) && f.nameable(k) && !f.w[k].has(definite)
+	return !comma && (n.unknown == 1 || n.given == 1) && (f.nameable(k) || n.given == 1) && !w.has(definite)
 }

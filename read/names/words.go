@@ -44,6 +44,7 @@ type word struct {
 	plain bool  // an adjective that describes and does not name
 	port  bool  // what a ministry is for
 	cut   uint8 // folded bytes of particles before head
+	lead  uint8 // folded bytes of particles before a given name, 0 for none
 	state int16 // 1 + index of lexicon.States of a nisba, 0 for none
 	ph0   int32 // first phrase that begins here
 	ph1   int32 // after the last
@@ -58,8 +59,9 @@ type finder struct {
 	expect  []expectation // by token: why a person's name may begin here
 	titles  []title
 	found   []found
-	owner   []int32 // by token: 1 + index of found
-	dotted  bool    // the article keeps ى and ي apart at the end of words
+	owner   []int32        // by token: 1 + index of found
+	seen    map[int32]bool // organisations that the article gives a name of several words
+	dotted  bool           // the article keeps ى and ي apart at the end of words
 }
 
 // classify fills w and phrases.
@@ -98,7 +100,13 @@ func (f *finder) senses(i int, w *word) {
 	begins := false
 	for _, r := range f.Readings[i] {
 		begins = true
-		if r.Kinds == 0 || r.Kinds == 1<<lexicon.GivenName && r.Cut > 0 {
+		if r.Kinds == 0 {
+			continue
+		}
+		if r.Kinds == 1<<lexicon.GivenName && (r.Cut > 0 || r.Pronoun != "") {
+			if r.Cut == 2 && r.Pronoun == "" && r.Prep != 's' && !r.Undet && !f.lex.GivenNames[f.lex.Senses(r)[0].Entry].Ambiguous {
+				w.lead = 2
+			}
 			continue
 		}
 		if r.Kinds.Has(lexicon.HeadWord) && r.Pronoun == "" && r.Prep != 's' {
@@ -113,9 +121,25 @@ func (f *finder) senses(i int, w *word) {
 		}
 	}
 	if begins {
-		f.Phrases(i, func(p lexicon.Phrase) { f.phrases = append(f.phrases, p) })
+		f.Phrases(i, f.notePhrase)
 	}
 	w.ph1 = int32(len(f.phrases))
+}
+
+// notePhrase keeps a phrase and the organisations that it gives a long name.
+func (f *finder) notePhrase(p lexicon.Phrase) {
+	f.phrases = append(f.phrases, p)
+	if p.Last == p.First+1 {
+		return
+	}
+	for _, r := range p.Refs {
+		if r.Table == lexicon.OrganisationTable {
+			if f.seen == nil {
+				f.seen = map[int32]bool{}
+			}
+			f.seen[r.Entry] = true
+		}
+	}
 }
 
 // attached marks a word that is an ordinary one with particles or a pronoun
