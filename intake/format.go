@@ -24,7 +24,35 @@ func choose(in *input, head []byte) format {
 	if what := foreign(head); what != "" {
 		return format{quiet: true, refusal: refuse(Binary, "export it as text or HTML and give that file", "is %s, not text", what)}
 	}
+	if looksHTML(head) || strings.Contains(in.contentType, "html") {
+		return format{read: readPage}
+	}
+	switch extension(in.name) {
+	case "html", "htm", "xhtml", "shtml", "asp", "aspx", "php", "jsp":
+		return format{read: readPage}
+	}
 	return format{read: readText}
+}
+
+// looksHTML reports whether a file begins as pages do.
+func looksHTML(head []byte) bool {
+	h := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n"))
+	for bytes.HasPrefix(h, []byte("<!--")) {
+		i := bytes.Index(h, []byte("-->"))
+		if i < 0 {
+			break
+		}
+		h = bytes.TrimLeft(h[i+3:], " \t\r\n")
+	}
+	if bytes.HasPrefix(h, []byte("<?xml")) {
+		return bytes.Contains(h[:min(len(h), 600)], []byte("<html"))
+	}
+	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body", "<article"} {
+		if bytes.HasPrefix(h, []byte(tag)) {
+			return true
+		}
+	}
+	return false
 }
 
 // foreign names well-known files that are no text, by their first bytes.

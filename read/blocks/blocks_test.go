@@ -160,17 +160,6 @@ func TestAnchors(t *testing.T) {
 	}
 }
 
-func TestFurnitureSound(t *testing.T) {
-	if _, err := shipped(); err != nil {
-		t.Fatal(err)
-	}
-	for _, bad := range []string{"line\tx", "nowhere\tx\tكلمة", "line\tx\t "} {
-		if _, err := compile(bad); err == nil {
-			t.Errorf("%q: no error", bad)
-		}
-	}
-}
-
 // FuzzSplit holds that blocks are in order, do not overlap, and leave out no visible letter.
 func FuzzSplit(f *testing.F) {
 	f.Add(head+"\n\n"+lead+"\n[x-y a=b]\r\n"+body+" alt=\"ا\" />", "2031-05-04")

@@ -48,7 +48,7 @@ func (s *splitter) datelines() {
 		if !l.undecided() {
 			continue
 		}
-		label := s.label(l)
+		label := s.furniture.Label(l.letters)
 		clock, clockSpan := s.clock(l.first, l.last)
 		loose := s.loose(l, in)
 		switch {
@@ -80,22 +80,6 @@ func weigh(label string, i, prose, last int) int {
 		return footDate
 	}
 	return 0 // between paragraphs: another article's, see anchor
-}
-
-// label is "published" or "updated" where the line begins with such words, and
-// "" otherwise. Where a line says both, the first counts.
-func (s *splitter) label(l *line) string {
-	for _, p := range s.furniture.published {
-		if begins(l.letters, p) {
-			return "published"
-		}
-	}
-	for _, p := range s.furniture.updated {
-		if begins(l.letters, p) {
-			return "updated"
-		}
-	}
-	return ""
 }
 
 // loose counts the words of l that are neither part of a date nor of what

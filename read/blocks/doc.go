@@ -3,7 +3,7 @@
 // in it count from.
 //
 // It looks at the shape of lines, at their repetition, at a list of page
-// furniture (furniture.tsv) and at dates already found; it knows no actor and
+// furniture (intake/furniture) and at dates already found; it knows no actor and
 // no verb of speech. It drops nothing from the text: boilerplate stays where it
 // stands, marked with a reason, and the stages after this one do not read it.
 // Every visible letter of the article lies in exactly one block.

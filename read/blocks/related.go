@@ -95,7 +95,7 @@ func (s *splitter) introduces(i int) bool {
 	}
 	words := strings.Fields(l.letters)
 	for _, w := range words[max(0, len(words)-8):] {
-		if s.furniture.lists[w] {
+		if s.furniture.Introduces(w) {
 			return true
 		}
 	}
@@ -136,7 +136,7 @@ func (s *splitter) captions() {
 			continue
 		}
 		words := strings.Fields(l.letters)
-		if !s.furniture.office[words[0]] || len(words) < 3 || hasPreposition(words) {
+		if !s.furniture.Office(words[0]) || len(words) < 3 || hasPreposition(words) {
 			continue
 		}
 		if s.between(i) {

@@ -3,6 +3,7 @@ package blocks
 import (
 	"mahdar/arabic"
 	"mahdar/fact"
+	"mahdar/intake/furniture"
 	"mahdar/text"
 )
 
@@ -13,9 +14,9 @@ import (
 // stated with its words where nothing was given, or where both agree.
 func Split(doc *text.Document, t *arabic.Text, explicit []fact.Date) (bs []fact.Block, title text.Span, pub text.Published) {
 	s := &splitter{doc: doc, t: t, lines: cutLines(t), dates: explicit}
-	s.furniture, _ = shipped() // a test holds the shipped list sound; without it only shapes count
+	s.furniture, _ = furniture.Shipped() // a test of that package holds the list sound
 	if s.furniture == nil {
-		s.furniture = &furniture{}
+		s.furniture = &furniture.List{} // only shapes count then
 	}
 	for _, step := range []func(){
 		s.markup, s.links, s.datelines, s.furnish, s.findTitle, s.repeats, s.pullQuotes,
@@ -37,7 +38,7 @@ type splitter struct {
 	t         *arabic.Text
 	lines     []*line
 	dates     []fact.Date
-	furniture *furniture
+	furniture *furniture.List
 	title     *line
 	stated    []statement // what datelines say of the publication
 	anchors   []string    // by line
@@ -145,9 +146,9 @@ func (s *splitter) furnish() {
 		if !l.undecided() {
 			continue
 		}
-		if p, ok := s.furniture.match(l); ok && l.words > 0 {
-			l.drop(p.reason)
-			l.opens = p.opens && len(p.words) == len(l.letters)
+		if p, ok := s.furniture.Match(l.letters, l.stop, l.colonAfter); ok && l.words > 0 {
+			l.drop(p.Reason)
+			l.opens = p.Opens
 			continue
 		}
 		s.tail(l)
@@ -156,11 +157,11 @@ func (s *splitter) furnish() {
 
 // tail cuts from l what follows a caption that ends pages («رابط الخبر …»).
 func (s *splitter) tail(l *line) {
-	for _, p := range s.furniture.tails {
-		words := p.words
+	for _, p := range s.furniture.Tails() {
+		words := p.Words
 		for i := l.first; i < l.last; i++ {
 			if s.spells(i, l.last, words) && i > l.first {
-				l.cuts = append(l.cuts, cut{text.Span{Start: s.t.Tokens[i].Start, End: l.End}, p.reason})
+				l.cuts = append(l.cuts, cut{text.Span{Start: s.t.Tokens[i].Start, End: l.End}, p.Reason})
 				return
 			}
 		}
