@@ -23,6 +23,8 @@ const (
 	UnitTable
 	CommonTable
 	HeadTable
+	TalkTable
+	CueTable // a cue of a process: Entry is the process
 )
 
 // Kind is the kind of a word's sense.
@@ -38,6 +40,7 @@ const (
 	PeopleWord             // the people of a state: الروس
 	Common                 // an ordinary word; Entry is its part of speech (n a v d p)
 	HeadWord               // of heads.tsv
+	TalkWord               // of talks.tsv
 )
 
 // Kinds is a set of kinds.
@@ -173,6 +176,7 @@ func (l *Lexicon) compile() {
 		}
 	}
 	l.compileHeads()
+	l.compileTalks()
 	for i, v := range l.Speech {
 		l.compileVerb(SpeechWord, SpeechTable, i, v)
 	}

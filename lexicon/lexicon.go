@@ -29,6 +29,7 @@ type Lexicon struct {
 	Units         []Unit
 	GivenNames    []Given
 	Heads         []Head
+	Talks         []Talk
 
 	byID    map[Table]map[string]int32
 	vocab   map[string]int32 // folded word to its number
@@ -52,7 +53,7 @@ func (l *Lexicon) files() []struct {
 	}{
 		{"states.tsv", l.addState}, {"places.tsv", l.addPlace}, {"organisations.tsv", l.addOrganisation}, {"offices.tsv", l.addOffice},
 		{"people.tsv", l.addPerson}, {"given.tsv", l.addGiven}, {"processes.tsv", l.addProcess}, {"speech.tsv", l.addSpeech},
-		{"deeds.tsv", l.addDeed}, {"units.tsv", l.addUnit}, {"common.tsv", l.addCommon}, {"heads.tsv", l.addHead},
+		{"deeds.tsv", l.addDeed}, {"units.tsv", l.addUnit}, {"common.tsv", l.addCommon}, {"heads.tsv", l.addHead}, {"talks.tsv", l.addTalk},
 	}
 }
 
