@@ -1,6 +1,8 @@
 package phrases
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/lexicon"
 	"mahdar/read/page"
@@ -10,9 +12,9 @@ import (
 // as one: what follows it is not part of a noun phrase before it.
 func Preposition(w string) bool {
 	switch w {
-	case "في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "خلال", "حول", "بين", "منذ", "حتي", "ضد", "عند", "لدي", "تحت", "فوق",
+	case "في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "خلال", "حول", "بين", "منذ", "حتي", "ضد", "عند", "تحت", "فوق",
 		"امام", "خلف", "وراء", "عبر", "ضمن", "دون", "بدون", "بسبب", "رغم", "بشان", "ازاء", "حيال", "وسط", "اثناء", "عقب", "اثر", "نتيجه",
-		"لدى", "قرب", "جراء", "قبيل", "بعيد", "مقابل", "عدا", "سوي", "بغيه", "بهدف", "بموجب", "تجاه", "نحو", "لاجل", "بما", "مما", "عما", "فيما", "بينما", "وفق", "وفقا", "بحسب", "حسب", "طبقا", "حسبما", "داخل", "خارج", "طوال", "ابان", "بحق", "بخصوص", "بناء", "ردا", "تعليقا", "علما", "باعتباره", "باعتبارها", "لان", "لانه", "لانها", "كي", "لكي", "اذا", "لو", "حين", "عندما", "حيث", "اذ":
+		"لدي", "قرب", "جراء", "قبيل", "بعيد", "مقابل", "عدا", "سوي", "بغيه", "بهدف", "بموجب", "تجاه", "نحو", "لاجل", "بما", "مما", "عما", "فيما", "بينما", "وفق", "وفقا", "بحسب", "حسب", "طبقا", "حسبما", "داخل", "خارج", "طوال", "ابان", "بحق", "بخصوص", "بناء", "ردا", "تعليقا", "علما", "باعتباره", "باعتبارها", "لان", "لانه", "لانها", "كي", "لكي", "اذا", "لو", "حين", "عندما", "حيث", "اذ":
 		return true
 	}
 	return false
@@ -31,8 +33,8 @@ func Relative(w string) bool {
 // without being part of a noun phrase.
 func Adverb(w string) bool {
 	switch w {
-	case "ايضا", "كذلك", "امس", "اليوم", "غدا", "بدوره", "بدورها", "بدورهم", "مجددا", "لاحقا", "سابقا", "حاليا", "قائلا", "قائله", "قائلين", "الان", "صباح", "مساء",
-		"فجر", "ظهر", "ليل", "ليله", "يوم", "هنا", "هناك", "انه", "انها", "انهم", "ان", "بان", "بانه", "بانها", "رسميا", "صراحه", "بشده", "فيه", "فيها", "بالقول", "بقوله", "بقولها", "ثم", "قد", "لقد", "فقد", "وقد", "قوله", "قولها", "قولهم", "قولهما", "اولا", "ثانيا", "مرارا", "تكرارا", "فورا", "علنا", "مؤخرا", "موخرا", "اخيرا", "انذاك", "حينها", "وقتها", "عاده", "مباشره", "مرجعا", "سبق", "عليها", "عليه", "منه", "منها", "لها", "له", "لهم", "هذا", "هذه", "ذلك", "تلك", "وذلك", "هو", "هي", "هم", "وهو", "وهي", "وهم", "لا", "لم", "لن", "ما", "او", "ام", "بل", "لكن", "ولكن", "غير", "الا", "انما", "كما", "ليس", "ليست", "كان", "كانت", "كانوا", "يكون", "تكون":
+	case "ايضا", "كذلك", "امس", "اليوم", "غدا", "بدوره", "بدورها", "بدورهم", "مجددا", "لاحقا", "سابقا", "حاليا", "قايلا", "قايله", "قايلين", "الان", "صباح", "مساء",
+		"فجر", "ظهر", "ليل", "ليله", "يوم", "هنا", "هناك", "انه", "انها", "انهم", "ان", "بان", "بانه", "بانها", "رسميا", "صراحه", "بشده", "فيه", "فيها", "بالقول", "بقوله", "بقولها", "ثم", "قد", "لقد", "فقد", "وقد", "قوله", "قولها", "قولهم", "قولهما", "اولا", "ثانيا", "مرارا", "تكرارا", "فورا", "علنا", "موخرا", "اخيرا", "انذاك", "حينها", "وقتها", "عاده", "مباشره", "مرجعا", "سبق", "عليها", "عليه", "منه", "منها", "لها", "له", "لهم", "هذا", "هذه", "ذلك", "تلك", "وذلك", "هو", "هي", "هم", "وهو", "وهي", "وهم", "لا", "لم", "لن", "ما", "او", "ام", "بل", "لكن", "ولكن", "غير", "الا", "انما", "كما", "ليس", "ليست", "كان", "كانت", "كانوا", "يكون", "تكون":
 		return true
 	}
 	return false
@@ -104,6 +106,57 @@ func Definite(p *page.Page, i int) bool {
 	}
 	w := p.Word(i)
 	return len(w) > 8 && w[:4] == "ال"
+}
+
+// Animate reports whether the noun at token i is somebody who can act or speak:
+// a name, an office, a people, a counted kind of people, a body or side.
+func Animate(p *page.Page, i int) bool {
+	if p.Mention(i) != nil {
+		return true
+	}
+	switch strings.TrimPrefix(p.Word(i), "ف") {
+	case "بعض", "كل", "جميع", "عدد", "احد", "احدي", "غالبيه", "معظم", "كلا", "كافه":
+		return i+1 < len(p.Tokens) && (p.Word(i+1) == "من" || Animate(p, i+1))
+	}
+	if _, _, _, ok := Office(p, i); ok {
+		return true
+	}
+	for _, r := range p.Readings[i] {
+		for _, s := range p.Lex.Senses(r) {
+			switch s.Kind {
+			case lexicon.PeopleWord:
+				return true
+			case lexicon.NisbaWord:
+				if s.Count != arabic.Singular {
+					return true
+				}
+			case lexicon.HeadWord:
+				switch p.Lex.Heads[s.Entry].Class {
+				case lexicon.HeadSide, lexicon.HeadMinistry, lexicon.HeadForce, lexicon.HeadTroops, lexicon.HeadGroup, lexicon.HeadBody, lexicon.HeadOutlet:
+					return true
+				}
+			case lexicon.UnitWord:
+				if people(p.Lex.Units[s.Entry].Unit) {
+					return true
+				}
+			case lexicon.SpeechWord:
+				if p.Lex.Speech[s.Entry].Class == "source" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// people reports whether a unit counts people or bodies of people.
+func people(unit string) bool {
+	switch unit {
+	case "people", "fighters", "groups", "parties", "delegates", "troops", "protesters", "displaced", "refugees", "workers", "tribes", "states", "staff", "police",
+		"participants", "organisations", "officials", "medics", "journalists", "guards", "families", "diplomats", "commanders", "civilians", "attackers", "members", "governments":
+		return true
+	}
+	return false
 }
 
 // Office is the office phrase that begins at token i, its end and index; ok is

@@ -1,6 +1,8 @@
 package phrases
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
@@ -268,7 +270,7 @@ func (e *extent) complement(j, next int) bool {
 			return false
 		}
 	case "عن":
-		if h := arabic.Undet(p.Word(j - 1)); h != "مسوول" && h != "المسوول" && h != "ممثل" && h != "ممثلين" && h != "نائب" {
+		if h := arabic.Undet(p.Word(j - 1)); h != "مسوول" && h != "المسوول" && h != "ممثل" && h != "ممثلين" && h != "نايب" {
 			return false
 		}
 	default:
@@ -312,7 +314,9 @@ func (e *extent) word() bool {
 		if !e.Bounded && !(Definite(p, j) && e.closed && !e.named) {
 			return false
 		}
-		if _, _, verb := p.Find(j, lexicon.SpeechWord, func(_ lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Past || s.Tense == arabic.Present }); verb {
+		if _, _, verb := p.Find(j, lexicon.SpeechWord, func(_ lexicon.Reading, s lexicon.Sense) bool {
+			return s.Tense == arabic.Past || s.Tense == arabic.Present
+		}); verb {
 			return false
 		}
 		e.closed = false
@@ -342,15 +346,27 @@ func (e *extent) word() bool {
 func (e *extent) nominalAfterPrep(j int) bool {
 	w := e.p.Word(j)
 	switch w {
-	case "للصحفيين", "للصحافيين", "للاعلاميين", "للاعلام", "للصحافه", "لمراسل", "لوكاله", "لصحيفه", "لقناه", "لشبكه", "لموقع", "لاذاعه", "لتلفزيون", "لوسائل", "لمجله", "لـ", "ل", "لبرنامج":
+	case "للصحفيين", "للصحافيين", "للاعلاميين", "للاعلام", "للصحافه", "لمراسل", "لوكاله", "لصحيفه", "لقناه", "لشبكه", "لموقع", "لاذاعه", "لتلفزيون", "لوسايل", "لمجله", "لـ", "ل", "لبرنامج":
 		return false
 	}
 	for _, r := range e.p.Readings[j] {
-		if r.Prep != 0 && r.Prep != 's' && !Venue(e.p, j) {
-			return true
+		if r.Prep != 'l' && r.Prep != 'b' || Venue(e.p, j) || r.Prep == 'b' && e.closed {
+			continue
+		}
+		for _, s := range e.p.Lex.Senses(r) {
+			if s.Kind == lexicon.HeadWord {
+				switch e.p.Lex.Heads[s.Entry].Class {
+				case lexicon.HeadOutlet, lexicon.HeadPlain, lexicon.HeadArea:
+				default:
+					return true
+				}
+			}
+			if r.Prep == 'l' && (s.Kind == lexicon.PeopleWord || s.Kind == lexicon.UnitWord && people(e.p.Lex.Units[s.Entry].Unit) && !e.closed) {
+				return true
+			}
 		}
 	}
-	return false
+	return strings.HasPrefix(w, "لشوون") || strings.HasPrefix(w, "للشوون")
 }
 
 // attached reports whether token j, taken as a known word, begins with the

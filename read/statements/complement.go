@@ -30,9 +30,10 @@ type match struct {
 // complement finds what c governs: the frame whose mark comes first.
 func (r *reader) complement(c cue, lim int) (match, bool) {
 	best, found := match{}, false
-	np := span{c.last, c.last}
+	first := r.subjectStart(c.last, lim)
+	np := span{first, first}
 	if c.reading.Pronoun == "" || c.finite() {
-		np.last = phrases.Extent(r.p, c.last, phrases.Walk{Limit: lim})
+		np.last = phrases.Extent(r.p, first, phrases.Walk{Limit: lim})
 	}
 	take := func(m match, f lexicon.Frame) {
 		if !found || m.zoneEnd < best.zoneEnd {
@@ -56,6 +57,23 @@ func (r *reader) complement(c cue, lim int) (match, bool) {
 		}
 	}
 	return best, found
+}
+
+// subjectStart passes over what may stand between a verb and its subject: a
+// date, «فيه», «أيضا», a medium.
+func (r *reader) subjectStart(k, lim int) int {
+	p := r.p
+	for j := k; j < lim && j < k+8; j++ {
+		switch w := p.Word(j); {
+		case p.Date(j) != nil, w == "ايضا", w == "كذلك", w == "فيه", w == "فيها", w == "له", w == "لها", w == "بدوره", w == "بدورها", w == "عليه", w == "به", w == "بها", w == "مجددا", w == "امس", w == "اليوم":
+			k = j + 1
+		case (w == "،" || w == ",") && j == k && j > 0 && k > 0 && p.Date(j-1) != nil:
+			k = j + 1
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // loose reports whether a frame's content follows a preposition that also opens
@@ -187,6 +205,9 @@ func (r *reader) findClause(c cue, bian bool, pos, lim int) (int, bool) {
 			k = r.relativeEnd(k, lim)
 			continue
 		}
+		if mn := p.Mention(k); mn != nil && mn.Start <= p.Tokens[k].Start {
+			continue
+		}
 		if b, ok := strongMark(w); ok && b == bian {
 			if k > c.last && subordinate(p.Word(k-1)) {
 				continue
@@ -248,7 +269,7 @@ func (r *reader) otherCue(c cue, k int) bool {
 		return false
 	}
 	if s.Adverbial && s.Tense == arabic.Participle {
-		return c.verb.Class != "continue" && p.Word(k) != "قائلا" && p.Word(k) != "قائله"
+		return c.verb.Class != "continue" && p.Word(k) != "قايلا" && p.Word(k) != "قايله"
 	}
 	return phrases.FiniteVerb(p, k)
 }
@@ -291,7 +312,7 @@ func (r *reader) quoteMatch(c cue, m match, pos, lim int) (match, bool) {
 	p := r.p
 	for k := c.last; k < lim; k++ {
 		if q, ok := r.q.OpenAt(k); ok {
-			if r.isName(q) && k+1 < lim {
+			if k+1 < lim && (r.isName(q) || r.quotedSubject(c, q, lim)) {
 				if q.Close < lim {
 					k = q.Close
 				}
@@ -319,6 +340,23 @@ func (r *reader) quoteMatch(c cue, m match, pos, lim int) (match, bool) {
 		}
 	}
 	return m, false
+}
+
+// quotedSubject reports whether a short quotation right after the verb is its
+// subject: a clause or quotation of its own follows.
+func (r *reader) quotedSubject(c cue, q phrases.Quote, lim int) bool {
+	if q.Open != c.last || !q.Closed || q.Close-q.Open > 5 {
+		return false
+	}
+	for k := q.Close + 1; k < lim; k++ {
+		if _, ok := strongMark(r.p.Word(k)); ok || r.p.Word(k) == ":" {
+			return true
+		}
+		if r.otherCue(c, k) {
+			return false
+		}
+	}
+	return false
 }
 
 // afterColon settles what follows a colon: a quotation, إن and a clause, or
@@ -367,10 +405,7 @@ func (r *reader) object(c cue, m *match, s lexicon.Slot, np span, pos int, last 
 		}
 		return pos, true
 	}
-	start := pos
-	for start < lim && (r.skippable(start) || p.Word(start) == "،") {
-		start++
-	}
+	start := r.skipAdjuncts(pos, lim)
 	if !r.nominalStart(start, lim) {
 		// The only noun phrase is the object: the cue continues a speaker.
 		if np.empty() || pos != np.last || !r.mayBeObject(c, np, s.Role) {
@@ -396,6 +431,55 @@ func (r *reader) object(c cue, m *match, s lexicon.Slot, np span, pos int, last 
 	}
 	m.zoneEnd, m.content, m.weak, m.noun, m.rule = start, start, true, true, "statements.object"
 	return end, true
+}
+
+// skipAdjuncts passes over dates, adverbs, relative clauses between commas, and
+// phrases of occasion («في تصريحات لوكالة …») that stand before an object.
+func (r *reader) skipAdjuncts(k, lim int) int {
+	p := r.p
+	for k < lim {
+		w := p.Word(k)
+		switch {
+		case r.skippable(k) || w == "،":
+			k++
+		case phrases.Relative(w):
+			e := r.relativeEnd(k, lim)
+			if e <= k {
+				return k
+			}
+			k = e
+		case (w == "في" || w == "خلال" || w == "عقب" || w == "عبر") && k+1 < lim && (r.venueWord(k+1) || p.Date(k+1) != nil || p.Mention(k+1) != nil):
+			k = phrases.Extent(p, k+1, phrases.Walk{Limit: lim})
+		case r.medium(k):
+			k++
+			for k < lim && p.Mention(k) != nil {
+				k++
+			}
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// medium reports whether token k begins «لوكالة …»، «لرويترز»، «للصحفيين».
+func (r *reader) medium(k int) bool {
+	p := r.p
+	w := p.Word(k)
+	if m := p.Mention(k); m != nil {
+		return m.Start > p.Tokens[k].Start && r.media(m) && strings.HasPrefix(w, "ل")
+	}
+	if !strings.HasPrefix(w, "ل") {
+		return false
+	}
+	switch w {
+	case "للصحفيين", "للصحافيين", "للاعلاميين", "ل":
+		return true
+	}
+	_, _, ok := p.Find(k, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return rd.Prep == 'l' && p.Lex.Heads[s.Entry].Class == lexicon.HeadOutlet
+	})
+	return ok
 }
 
 // nominalStart reports whether a noun phrase may begin at token i.
@@ -472,7 +556,7 @@ func (r *reader) disagrees(c cue, np span) bool {
 	if !c.finite() || c.Count != arabic.Singular || c.Person != 3 {
 		return false
 	}
-	fem := strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ات") && len(w) > 8 || w == "الاطراف" || w == "القوات" || w == "الفصائل" || w == "القوي" || w == "الدول" || w == "اطراف" || w == "دول"
+	fem := strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ات") && len(w) > 8 || w == "الاطراف" || w == "القوات" || w == "الفصايل" || w == "القوي" || w == "الدول" || w == "اطراف" || w == "دول"
 	return fem != c.Feminine && fem
 }
 

@@ -120,7 +120,7 @@ func (r *reader) aside(k, lim int) bool {
 func (r *reader) circumstance(k int) bool {
 	p := r.p
 	switch w := p.Word(k); w {
-	case "بعدما", "حيث", "اذ", "حينما", "عندما", "اثر", "مما", "وسط":
+	case "بعدما", "حيث", "اذ", "حينما", "عندما", "اثر", "مما", "وسط", "لكن", "ولكن", "لكنها", "لكنه":
 		return true
 	case "بعد", "قبل":
 		return p.Word(k+1) == "ان"
@@ -156,7 +156,7 @@ func (r *reader) leaves(k, lim int, c cue, m match) bool {
 	p := r.p
 	w := p.Word(k)
 	switch w {
-	case "بينما", "فيما", "وفيما", "وبينما", "وذلك", "وكان", "وكانت", "وكانوا", "علما", "وجاء", "وجاءت", "وياتي", "وتاتي", "يذكر":
+	case "بينما", "فيما", "وفيما", "وبينما", "وكان", "وكانت", "وكانوا", "علما", "وجاء", "وجاءت", "وياتي", "وتاتي", "يذكر":
 		return w != "فيما" || r.clauseAfter(k, lim)
 	case "في":
 		v := p.Word(k + 1)
@@ -173,12 +173,31 @@ func (r *reader) leaves(k, lim int, c cue, m match) bool {
 	if r.breaks(k, c) {
 		return true
 	}
+	if m.weak && r.newClause(k) {
+		return true
+	}
 	for _, q := range r.cues(k) {
 		if q.Tense == arabic.Participle && q.adverbial && q.verb.Class != "source" && (q.Adverbial || r.governs(q, lim)) {
 			return true
 		}
 	}
 	return false
+}
+
+// newClause reports whether the words after a comma at k open a clause that a
+// noun phrase before it cannot hold: و with a verb, a preposition, قد; لكن.
+func (r *reader) newClause(k int) bool {
+	p := r.p
+	w := p.Word(k)
+	switch w {
+	case "وقد", "ولكن", "لكن", "ولم", "وهو", "وهي", "وهم", "كما", "غير", "الا", "ثم", "لكنه", "لكنها", "حيث", "اذ", "مما", "الامر", "وسط":
+		return true
+	}
+	rest, ok := strings.CutPrefix(w, "و")
+	if !ok {
+		return false
+	}
+	return phrases.Preposition(rest) && rest != "من" && rest != "علي" && rest != "الي" && rest != "عن" || phrases.FiniteVerb(p, k)
 }
 
 // governs reports whether a participle governs something, and so is no
@@ -262,7 +281,20 @@ func (r *reader) breaks(k int, c cue) bool {
 		}
 		return r.mainVerb(j, c, true)
 	}
-	return r.mainVerb(k, c, false)
+	return r.mainVerb(k, c, false) || r.participleClause(k)
+}
+
+// participleClause reports whether an adverbial participle of speech at k governs
+// what follows at once: «معتبرا أن», «مشيرا إلى», «مرحبا ب».
+func (r *reader) participleClause(k int) bool {
+	for _, c := range r.cues(k) {
+		if c.Tense != arabic.Participle || !c.Adverbial {
+			continue
+		}
+		m, ok := r.complement(c, min(r.sent.Last, c.last+6))
+		return ok && m.zoneEnd-c.last <= 1
+	}
+	return false
 }
 
 // mainVerb reports whether token k is a verb of speech that opens a new main
@@ -274,7 +306,7 @@ func (r *reader) mainVerb(k int, c cue, bare bool) bool {
 	}
 	ok := false
 	for _, rd := range p.Readings[k] {
-		if rd.Cut == 0 && rd.Kinds != 0 && !bare {
+		if rd.Cut == 0 && !bare && r.wholeNoun(k) {
 			return false
 		}
 		for _, s := range p.Lex.Senses(rd) {
@@ -288,7 +320,7 @@ func (r *reader) mainVerb(k int, c cue, bare bool) bool {
 			if v.Class == "source" || v.Class == "according" || rd.Det {
 				continue
 			}
-			if s.Tense == arabic.Masdar && rd.Pronoun == "" && !bare {
+			if s.Tense == arabic.Masdar && rd.Pronoun == "" && !bare && !r.governsFinite(k) {
 				return false
 			}
 			past := s.Tense == arabic.Past && c.Tense != arabic.Present
@@ -300,6 +332,19 @@ func (r *reader) mainVerb(k int, c cue, bare bool) bool {
 		}
 	}
 	return ok
+}
+
+// governsFinite reports whether token k, a verb or its own masdar by form (وحث،
+// ورفض), has what the verb needs: somebody asked, or a clause.
+func (r *reader) governsFinite(k int) bool {
+	for _, c := range r.cues(k) {
+		if !c.finite() {
+			continue
+		}
+		m, ok := r.complement(c, r.clauseLimit(c))
+		return ok && (!m.weak || !m.target.empty() && m.zoneEnd-c.last < 12)
+	}
+	return false
 }
 
 // mode says how the words are reported: a quotation or words after a colon are

@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/lexicon"
 	"mahdar/read/phrases"
@@ -46,6 +48,9 @@ func (r *reader) cues(i int) []cue {
 				if rd.Det || rd.Undet || rd.Prep != 0 && rd.Prep != 's' || rd.Prep == 's' && s.Tense != arabic.Present || s.Person == 2 || c.verb.Class == "source" || c.verb.Class == "according" {
 					continue
 				}
+				if (s.Count == arabic.Dual || s.Feminine && s.Count == arabic.Plural || r.afterPreposition1(i)) && (whole || r.afterPreposition1(i)) && rd.Conj == 0 {
+					continue
+				}
 				if s.Person == 1 || s.Tense == arabic.Jussive && !r.negator(i) || whole && (rd.Cut > 0 || rd.Pronoun != "") || r.impersonal(i, s) {
 					continue
 				}
@@ -61,6 +66,19 @@ func (r *reader) cues(i int) []cue {
 		}
 	}
 	return append(finite, rest...)
+}
+
+// afterPreposition1 reports whether token i follows a bare preposition, after
+// which no verb stands: «في عرض البحر».
+func (r *reader) afterPreposition1(i int) bool {
+	if i <= r.sent.First {
+		return false
+	}
+	switch r.p.Word(i - 1) {
+	case "في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "بين", "منذ", "ضد", "عند", "تحت", "عبر", "ضمن", "بدون", "بسبب", "نحو", "بشان", "اثر", "عقب", "خلال", "بعيد", "قبيل", "كل", "اي", "هذا", "هذه", "ذلك":
+		return true
+	}
+	return false
 }
 
 // afterQad reports whether token i follows قد or أن, which only a verb does.
@@ -102,6 +120,9 @@ func (r *reader) wholeNoun(i int) bool {
 func (r *reader) impersonal(i int, s lexicon.Sense) bool {
 	p := r.p
 	switch p.Word(i) {
+	case "يعتبر", "ويعتبر", "تعتبر", "وتعتبر", "يعتقد", "ويعتقد", "يتوقع", "ويتوقع", "يفترض", "ويفترض", "المفترض", "يرجح", "ويرجح":
+		_, mark := strongMark(p.Word(i + 1))
+		return mark && (i == r.sent.First || p.Word(i-1) == "كما" || phrases.Relative(p.Word(i-1)) || p.Mark(i-1) || strings.HasPrefix(p.Word(i), "و")) || phrases.Relative(p.Word(i-1)) && !phrases.Animate(p, i+1)
 	case "يذكر", "ويذكر", "يشار", "ويشار", "تجدر", "وتجدر", "يجدر", "قيل", "يقال", "ويقال", "وقيل":
 		_, mark := strongMark(p.Word(i + 1))
 		return mark || p.Word(i+1) == "الي" || p.Word(i+1) == "هنا" || p.Word(i) == "قيل" || p.Word(i) == "يقال"
@@ -157,9 +178,17 @@ func (r *reader) clause(c cue) (draft, bool) {
 	lim := r.clauseLimit(c)
 	m, ok := r.complement(c, lim)
 	if !ok {
-		return draft{}, false
+		if m, ok = r.bare(c, lim); !ok {
+			return draft{}, false
+		}
 	}
 	d := draft{cue: c, zone: span{c.last, m.zoneEnd}, first: m.content, target: m.target, act: m.act, rule: m.rule}
+	if m.weak && c.first > r.sent.First && phrases.Relative(r.p.Word(c.first-1)) {
+		switch act := r.plainAct(c, m); act {
+		case "state", "accept", "expect", "praise", "announce":
+			return draft{}, false
+		}
+	}
 	if !r.subject(&d, m) {
 		return draft{}, false
 	}
@@ -172,6 +201,30 @@ func (r *reader) clause(c cue) (draft, bool) {
 		d.rule = "statements.relay"
 	}
 	return d, true
+}
+
+// bare matches a report whose clause follows the subject without إن: «وقال بيان
+// الوفد سيصل المبعوث غدا».
+func (r *reader) bare(c cue, lim int) (match, bool) {
+	if !c.finite() || c.reading.Pronoun != "" || c.verb.Class != "say" && c.verb.Class != "continue" {
+		return match{}, false
+	}
+	np := span{c.last, phrases.Extent(r.p, c.last, phrases.Walk{Limit: lim})}
+	if np.empty() || np.last >= lim-2 || !r.resolve(np).named && !phrases.Animate(r.p, np.first) {
+		return match{}, false
+	}
+	if !phrases.FiniteVerb(r.p, np.last) && !r.futureVerb(np.last) {
+		return match{}, false
+	}
+	return match{zoneEnd: np.last, content: np.last, subject: np, rule: "statements.bare"}, true
+}
+
+// plainAct is the act by verb and frame alone.
+func (r *reader) plainAct(c cue, m match) string {
+	if m.act != "" {
+		return m.act
+	}
+	return c.verb.Act
 }
 
 // clauseLimit is the token where what a cue governs must have begun: the end

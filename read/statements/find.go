@@ -3,6 +3,7 @@ package statements
 import (
 	"fmt"
 	"hash/fnv"
+	"strings"
 
 	"mahdar/arabic"
 	"mahdar/fact"
@@ -171,11 +172,29 @@ func (r *reader) shared(a, b draft) float64 {
 	return float64(hit) / float64(n)
 }
 
-// stem drops particles roughly, for comparing words of title and body.
+// stem is a folded word without its article and what stands before that, for
+// comparing words: والوزير, للوزير and الوزير are وزير.
 func stem(w string) string {
-	as := arabic.Particles(w, nil)
-	w = as[len(as)-1].Stem
-	return arabic.Undet(w)
+	for _, p := range []string{"وال", "فال", "بال", "كال", "وبال", "لل", "ولل", "ال"} {
+		if rest, ok := strings.CutPrefix(w, p); ok && len(rest) >= 4 {
+			return rest
+		}
+	}
+	return w
+}
+
+// stemAt is the stem of token i, with particles off that its readings tell.
+func (r *reader) stemAt(i int) string {
+	w := r.p.Word(i)
+	for _, rd := range r.p.Readings[i] {
+		if rd.Cut == 0 {
+			break
+		}
+		if rd.Kinds != 0 && rd.Pronoun == "" {
+			return stem(strings.TrimPrefix(w[rd.Cut:], "ل"))
+		}
+	}
+	return stem(w)
 }
 
 // emit turns drafts into the reading's statements.

@@ -117,10 +117,10 @@ func (r *reader) sourceHead(s span) (source, spokes bool) {
 		if p.Mention(i) != nil {
 			break
 		}
-		switch arabic.Undet(stripConj(p.Word(i))) {
+		switch arabic.Undet(stripParticle(p.Word(i), i == s.first)) {
 		case "متحدث", "ناطق", "متحدثه", "ناطقه", "متحدثون", "متحدثين", "ناطقون":
 			return false, true
-		case "مسوول", "مسوولون", "مسوولين", "عضو", "قيادي", "اعضاء", "دبلوماسي", "ضابط", "قائد", "مستشار", "مسووله", "مسوولان", "قياديون", "مندوب", "ممثل", "مساعد", "مقرب":
+		case "مسوول", "مسوولون", "مسوولين", "عضو", "قيادي", "اعضاء", "دبلوماسي", "ضابط", "قايد", "مستشار", "مسووله", "مسوولان", "قياديون", "مندوب", "ممثل", "مساعد", "مقرب":
 			return true, true
 		case "مصدر", "مصادر", "شهود", "شاهد", "سكان", "مراقبون", "محللون", "خبراء", "ناشطون", "نشطاء", "ناشط", "تقارير", "معلومات", "انباء", "مصدران", "اوساط", "دبلوماسيون", "تقرير":
 			return true, false
@@ -129,9 +129,19 @@ func (r *reader) sourceHead(s span) (source, spokes bool) {
 	return false, false
 }
 
-func stripConj(w string) string {
+// stripParticle takes و and ل off the words that head a source's phrase.
+func stripParticle(w string, first bool) string {
 	if strings.HasPrefix(w, "وال") {
 		return w[2:]
+	}
+	if !first || len(w) < 10 {
+		return w
+	}
+	if rest, ok := strings.CutPrefix(w, "لل"); ok {
+		return rest
+	}
+	if rest, ok := strings.CutPrefix(w, "ل"); ok {
+		return rest
 	}
 	return w
 }
@@ -298,16 +308,27 @@ func (r *reader) contentWords(s span) []string {
 		if m != nil && m.Type == fact.Person || r.p.Mark(i) || phrases.Preposition(r.p.Word(i)) {
 			continue
 		}
-		out = append(out, lemma(stem(r.p.Word(i))))
+		if w := lemma(r.stemAt(i)); !vague(w) {
+			out = append(out, w)
+		}
 	}
 	return out
+}
+
+// vague words do not tell two offices apart: المبعوث الأممي, المبعوث الدولي الخاص.
+func vague(w string) bool {
+	switch w {
+	case "اممي", "دولي", "خاص", "رسمي", "نفس", "ذات", "نفسه", "ذاته", "نفسها", "سابق", "عام", "كبير", "مذكور":
+		return true
+	}
+	return false
 }
 
 func foldWords(s string) []string {
 	var out []string
 	for _, w := range strings.Fields(arabic.Fold(s)) {
-		if !phrases.Preposition(w) {
-			out = append(out, lemma(stem(w)))
+		if v := lemma(stem(w)); !phrases.Preposition(w) && !vague(v) {
+			out = append(out, v)
 		}
 	}
 	return out

@@ -51,11 +51,15 @@ func (r *reader) subject(d *draft, m match) bool {
 	}
 	np := m.subject
 	if !m.weak {
-		np = span{c.last, phrases.Extent(r.p, c.last, phrases.Walk{Limit: m.zoneEnd, Bounded: m.target.empty()})}
+		first := r.subjectStart(c.last, m.zoneEnd)
+		np = span{first, phrases.Extent(r.p, first, phrases.Walk{Limit: m.zoneEnd, Bounded: m.target.empty()})}
 	}
 	if !np.empty() && r.maySpeak(c, np) {
 		d.explicit = true
 		d.speaker = r.settle(np)
+		if m.weak && !d.speaker.named && d.speaker.kind == "group" && !phrases.Animate(r.p, np.first) {
+			return false
+		}
 		return d.speaker.name != ""
 	}
 	if c.reading.Pronoun != "" && c.Tense == arabic.Masdar {
@@ -206,7 +210,11 @@ func (r *reader) leftSubject(c cue) speaker {
 		k--
 	}
 	if k > r.sent.First && phrases.Relative(p.Word(k-1)) {
-		return r.antecedent(k - 1)
+		s := r.antecedent(k - 1)
+		if !s.named && s.kind == "group" && !phrases.Animate(p, s.phrase.first) {
+			return speaker{}
+		}
+		return s
 	}
 	if p.Word(k-1) == "من" && k-2 >= r.sent.First {
 		switch p.Word(k - 2) {
@@ -246,7 +254,7 @@ func (r *reader) leftSubject(c cue) speaker {
 		return speaker{}
 	}
 	s := r.settle(span{start, end})
-	if !s.named && s.kind == "group" && c.reading.Conj == 0 && !phrases.Definite(p, start) && s.head != "من" {
+	if !s.named && s.kind == "group" && s.head != "من" && !phrases.Animate(p, start) {
 		return speaker{}
 	}
 	if r.disagrees(c, s.phrase) && c.Count == arabic.Singular && !strings.HasSuffix(p.Word(start), "ين") {
