@@ -143,7 +143,7 @@ func (f *finder) portfolio(i int) (found, bool) {
 	default:
 		return c, false
 	}
-	if i > 0 && f.w[i-1].any(noun|adjective) && f.follows(i) {
+	if i > 0 && f.follows(i) && f.w[i-1].has(definite) && !f.w[i-1].any(finite) {
 		return c, false
 	}
 	if f.national(i+1) && strings.HasSuffix(f.wordAt(i+1), "ه") {

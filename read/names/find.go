@@ -26,6 +26,7 @@ func Find(p *page.Page) {
 	f.classify()
 	f.expectNames()
 	f.scan()
+	f.weigh()
 	f.spread()
 	f.link()
 }
@@ -70,8 +71,13 @@ func (f *finder) best(i int) (found, bool) {
 	} else if f.w[i].port {
 		try(f.portfolio(i))
 	}
-	if f.w[i].has(letters) {
+	if !f.w[i].has(letters) {
+		try(f.acronym(i))
+	} else {
 		c, is := f.person(i)
+		if !is && !ok {
+			c, is = f.another(i)
+		}
 		if is && ok && c.last == best.last && best.kind != fact.Person && f.expect[i].why == afterTitle && c.title > 0 {
 			return c, true
 		}

@@ -35,35 +35,21 @@ func (f *finder) take(p *lexicon.Phrase, persons bool) (found, bool) {
 	if p.Prep == 's' || f.w[p.First].any(dated) {
 		return c, false
 	}
-	whole := f.w[p.First].class
-	single := p.Last == p.First+1
-	if single && (p.Cut > 0 && whole.any(known|given) || p.Cut == 0 && whole.any(particle)) || f.adjectival(p) {
-		return c, false
+	s := site{Phrase: p, single: p.Last == p.First+1}
+	if s.single {
+		s.stem = f.stemClass(p)
+		whole := f.w[p.First].class
+		if p.Cut > 0 && whole.any(known|given) || s.stem.any(particle) || f.adjectival(p) {
+			return c, false
+		}
 	}
-	common := single && p.Cut == 0 && whole.any(known|clitic)
 	var byKind [3][]lexicon.Ref // persons, organisations, places
 	for _, r := range p.Refs {
-		if r.Alias < 0 {
-			continue
-		}
-		switch r.Table {
-		case lexicon.PersonTable:
-			if persons && (!single || !whole.any(known|clitic) || f.expect[p.First].title > 0) {
-				byKind[0] = append(byKind[0], r)
-			}
-		case lexicon.OrganisationTable:
-			if (!f.outletOnly(r) || f.outletContext(p.First, p.Last, single)) && (!common || f.bodyHere(p.First, r)) {
-				byKind[1] = append(byKind[1], r)
-			}
-		case lexicon.StateTable:
-			byKind[2] = append(byKind[2], r)
-		case lexicon.PlaceTable:
-			if !f.directed(p, r) && (!single || f.placeHere(p, r)) {
-				byKind[2] = append(byKind[2], r)
-			}
+		if k := f.kindHere(&s, r, persons); k >= 0 {
+			byKind[k] = append(byKind[k], r)
 		}
 	}
-	f.decide(p, &byKind, single, whole)
+	f.decide(p, &byKind)
 	for _, k := range [...]struct {
 		refs []lexicon.Ref
 		kind fact.MentionType
@@ -71,10 +57,69 @@ func (f *finder) take(p *lexicon.Phrase, persons bool) (found, bool) {
 		if len(k.refs) > 0 {
 			c.refs, c.kind = k.refs, k.kind
 			f.bareName(&c)
-			return c, true
+			return c, c.first < c.last
 		}
 	}
 	return c, false
+}
+
+// site is a phrase of the lexicon where it stands.
+type site struct {
+	*lexicon.Phrase
+	single bool  // of one word
+	stem   class // what else that word may be, its particles taken off
+}
+
+// ordinary reports whether the phrase is one word that is an ordinary one too.
+func (s *site) ordinary() bool { return s.single && s.stem.any(known) }
+
+// stemClass is what the first word of a phrase may be besides a name.
+func (f *finder) stemClass(p *lexicon.Phrase) class {
+	if p.Cut == 0 {
+		return f.w[p.First].class
+	}
+	var c class
+	var w word
+	for _, r := range f.Readings[p.First] {
+		if r.Cut != p.Cut || r.Pronoun != "" || r.Kinds == 0 {
+			continue
+		}
+		for _, s := range f.lex.Senses(r) {
+			c |= f.sense(r, s, &w)
+		}
+	}
+	if p.Det {
+		c |= definite
+	}
+	return c
+}
+
+// kindHere is the index of the type that an entry has here (0 person, 1
+// organisation, 2 place), -1 where the context does not let it stand.
+func (f *finder) kindHere(s *site, r lexicon.Ref, persons bool) int {
+	if r.Alias < 0 {
+		return -1
+	}
+	switch r.Table {
+	case lexicon.PersonTable:
+		if persons && (!s.ordinary() && !(s.single && s.Cut == 0 && s.stem.any(clitic)) || f.expect[s.First].title > 0) {
+			return 0
+		}
+	case lexicon.OrganisationTable:
+		if f.outletOnly(r) && !f.outletContext(s) {
+			return -1
+		}
+		if !s.ordinary() || f.bodyHere(s, r) {
+			return 1
+		}
+	case lexicon.StateTable:
+		return 2
+	case lexicon.PlaceTable:
+		if !f.directed(s.Phrase, r) && (!s.single || f.placeHere(s, r)) {
+			return 2
+		}
+	}
+	return -1
 }
 
 // bareName takes off a listed name the title or the noun of places that it is
@@ -90,6 +135,9 @@ func (f *finder) bareName(c *found) {
 			c.last += 2
 		}
 	case fact.Location:
+		if c.last == c.first+2 && strings.HasSuffix(f.wordAt(c.first), "دوله") && !f.hasArticle(c.first) {
+			c.first, c.cut = c.first+1, 0
+		}
 		if c.last > c.first+1 && f.w[c.first].head > 0 && f.lex.Heads[f.w[c.first].head-1].Class == lexicon.HeadArea && !f.hasArticle(c.first) {
 			c.first, c.cut = c.first+1, 0
 		}
@@ -99,15 +147,13 @@ func (f *finder) bareName(c *found) {
 // mulla reports whether token i is a title that goes with the name for good.
 func (f *finder) mulla(i int) bool { return f.wordAt(i) == "الملا" || f.wordAt(i) == "ملا" }
 
-// decide drops the types that the context of a phrase does not let stand.
-func (f *finder) decide(p *lexicon.Phrase, byKind *[3][]lexicon.Ref, single bool, whole class) {
-	area := f.headBefore(p.First, lexicon.HeadArea)
-	titled := f.expect[p.First].why == afterTitle || f.expect[p.First].why == afterChain
-	if area && len(byKind[2]) > 0 {
+// decide drops the types that the words around a phrase do not let stand.
+func (f *finder) decide(p *lexicon.Phrase, byKind *[3][]lexicon.Ref) {
+	if len(byKind[2]) > 0 && f.headBefore(p.First, lexicon.HeadArea) {
 		byKind[0], byKind[1] = nil, nil
 		return
 	}
-	if titled && len(byKind[0]) > 0 {
+	if len(byKind[0]) > 0 && f.expect[p.First].title > 0 {
 		byKind[1], byKind[2] = nil, nil
 		return
 	}
@@ -136,20 +182,24 @@ func (f *finder) adjectival(p *lexicon.Phrase) bool {
 
 // bodyHere reports whether an organisation whose name is an ordinary word too is
 // meant: after a noun that such names are built on, in quotation marks, where
-// the article gives its long name, or where a movement's name is no masdar and
+// the article gives its long name, or where a movement's name is no verb and
 // no adjective describes it.
-func (f *finder) bodyHere(i int, r lexicon.Ref) bool {
-	if f.afterHead(i) || f.quoted(i, i+1) || f.seen[r.Entry] {
+func (f *finder) bodyHere(s *site, r lexicon.Ref) bool {
+	i := s.First
+	if f.afterHead(i) || f.quoted(i, i+1) || f.seen[r.Entry] && s.stem.has(definite) {
 		return true
 	}
-	if f.follows(i+1) && f.w[i+1].has(definite) && (f.w[i+1].any(adjective|nisba) || f.relativeLike(i+1)) && f.w[i].has(definite) {
+	if f.follows(i+1) && f.w[i+1].has(definite) && (f.w[i+1].any(adjective|nisba) || f.relativeLike(i+1)) && s.stem.has(definite) {
 		return false
 	}
 	switch f.lex.Organisations[r.Entry].Kind {
 	case "armed-group", "party", "army", "coalition", "opposition-body":
-		return !f.w[i].any(finite)
+		if s.stem.has(definite) {
+			return f.seen[r.Entry]
+		}
+		return !s.stem.any(finite|adjective) || f.seen[r.Entry] && s.Cut == 0
 	}
-	return f.w[i].has(definite) && !f.w[i].any(noun)
+	return false
 }
 
 // afterHead reports whether a noun that organisations are named with stands
@@ -182,29 +232,30 @@ func (f *finder) directed(p *lexicon.Phrase, r lexicon.Ref) bool {
 	return false
 }
 
-// placeHere reports whether a place whose name is an ordinary word too is meant:
-// after a noun of places or a preposition of place, or where the word is
-// ordinary only as a verb form.
-func (f *finder) placeHere(p *lexicon.Phrase, r lexicon.Ref) bool {
-	w := f.w[p.First].class
-	if p.Cut > 0 || !w.any(known|clitic|given) {
+// placeHere reports whether a place whose name is an ordinary word or a given
+// name too is meant: after a noun of places or a preposition of place, or where
+// the word is ordinary only as a form of a verb.
+func (f *finder) placeHere(s *site, r lexicon.Ref) bool {
+	c := s.stem
+	if !c.any(known|given) && (s.Cut > 0 || !c.any(clitic)) {
 		return true
 	}
-	if f.headBefore(p.First, lexicon.HeadArea) || f.headBefore(p.First, lexicon.HeadPlace) {
+	if f.headBefore(s.First, lexicon.HeadArea) || f.headBefore(s.First, lexicon.HeadPlace) {
 		return true
 	}
-	if f.w[p.First].head > 0 || f.w[p.First].plain {
+	if f.w[s.First].head > 0 || f.w[s.First].plain {
 		return false
 	}
 	switch f.lex.Places[r.Entry].Kind {
 	case "city", "governorate", "region":
-		if !w.any(noun | adjective | clitic) {
+		if !c.any(noun|adjective|given) && (s.Cut > 0 || !c.any(clitic)) {
 			return true
 		}
-		switch f.wordAt(p.First - 1) {
+		switch f.wordAt(s.First - 1) {
 		case "في", "الي", "من":
-			return !w.has(definite)
+			return s.Cut == 0 && (!c.has(definite) || c.any(given) && !c.any(known))
 		}
+		return (s.Prep == 'b' || s.Prep == 'l') && c.any(given) && !c.any(known)
 	}
 	return false
 }
@@ -223,26 +274,26 @@ func (f *finder) outletOnly(r lexicon.Ref) bool {
 }
 
 // outletContext reports whether a newspaper's or channel's name is meant: it
-// stands after its kind («صحيفة الحياة»), in quotation marks, is no ordinary
-// word, or is told by a verb of speech.
-func (f *finder) outletContext(first, last int, single bool) bool {
-	if f.headBefore(first, lexicon.HeadOutlet) || f.quoted(first, last) {
+// stands after its kind («صحيفة الحياة») or in quotation marks, or is no ordinary
+// word, given name or place.
+func (f *finder) outletContext(s *site) bool {
+	if f.headBefore(s.First, lexicon.HeadOutlet) || f.quoted(s.First, s.Last) {
 		return true
 	}
-	if !f.w[first].any(known | given) {
-		for k := f.w[first].ph0; k < f.w[first].ph1; k++ {
-			if f.phrases[k].Last != last {
-				continue
-			}
-			for _, r := range f.phrases[k].Refs {
-				if r.Table == lexicon.PlaceTable || r.Table == lexicon.StateTable {
-					return false
-				}
-			}
+	if s.single {
+		return !s.stem.any(known|given|nisba) && !f.alsoPlace(s.Phrase)
+	}
+	return !f.alsoPlace(s.Phrase)
+}
+
+// alsoPlace reports whether a phrase names a place too.
+func (f *finder) alsoPlace(p *lexicon.Phrase) bool {
+	for _, r := range p.Refs {
+		if r.Table == lexicon.PlaceTable || r.Table == lexicon.StateTable {
+			return true
 		}
-		return true
 	}
-	return !single && f.Tokens[first].Word != "الشرق"
+	return false
 }
 
 // headBefore reports whether a noun of the class stands before token i, a

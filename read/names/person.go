@@ -45,7 +45,22 @@ func (f *finder) shape(i int) shape {
 			k++
 		}
 	}
+	if s.elements > 0 && s.elements <= 2 && s.surnames == 0 && f.regnal(s.last) {
+		s.last++
+	}
 	return s
+}
+
+// regnal reports whether token k is the number of a king: الثاني.
+func (f *finder) regnal(k int) bool {
+	if k >= len(f.Tokens) || !f.follows(k) {
+		return false
+	}
+	switch f.wordAt(k) {
+	case "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "الثانيه", "السادس عشر":
+		return true
+	}
+	return false
 }
 
 // add counts an element of a kind.
@@ -210,9 +225,23 @@ func (f *finder) isGiven(k int) bool {
 		return false
 	}
 	if w.any(particle) || f.wordAt(k) == "علي" {
-		return f.wordAt(k) == "علي" && f.dotted && strings.HasSuffix(f.Words(k, k+1), "ي")
+		return f.wordAt(k) == "علي" && strings.HasSuffix(f.Words(k, k+1), "ي") && (f.dotted || f.aliHere(k))
 	}
 	return true
+}
+
+// aliHere reports whether علي is the name in an article that writes على so too:
+// before عبد and the like, or between a given name and another part of a name.
+func (f *finder) aliHere(k int) bool {
+	if !f.follows(k+1) || k+1 >= len(f.Tokens) {
+		return false
+	}
+	switch f.wordAt(k + 1) {
+	case "عبد", "بن", "ابو", "ابن":
+		return k == 0 || !f.w[k-1].any(finite)
+	}
+	before := k > 0 && f.follows(k) && f.w[k-1].any(given) && !f.w[k-1].any(known|ordinary)
+	return before && f.namePart(k+1) && !f.startsThing(k+1) && !f.w[k+1].any(known|clitic)
 }
 
 // nameable reports whether token k is an unknown word that is no listed place
@@ -313,10 +342,22 @@ func (f *finder) person(i int) (found, bool) {
 		c.rule = "names.particle"
 	case e.why == afterVerb && f.spoken(i, &s):
 		c.rule = "names.verb"
+	case f.ofNation(i, &s):
+		c.rule = "names.nation"
 	default:
 		return found{}, false
 	}
 	return c, true
+}
+
+// ofNation reports whether a name of two words or more stands after a nation's
+// adjective in the singular: «الفرنسي أرنو كليمان».
+func (f *finder) ofNation(i int, s *shape) bool {
+	if i == 0 || !f.follows(i) || s.elements < 2 || !f.w[i-1].has(definite|nisba) || f.w[i].has(definite) {
+		return false
+	}
+	before := f.wordAt(i - 1)
+	return (strings.HasSuffix(before, "ي") || strings.HasSuffix(before, "يه")) && s.unknown+s.given >= 2 && (f.isGiven(i) || f.nameable(i))
 }
 
 // unlikeNoun reports whether a name that begins with an ordinary word is no
@@ -350,22 +391,11 @@ func (f *finder) led(i int) (found, bool) {
 	if w.lead == 0 || w.any(known) || !f.follows(i+1) {
 		return found{}, false
 	}
-	s := shape{elements: 1, given: 1, last: i + 1}
-	for k := i + 1; s.elements < nameLimit && f.follows(k); {
-		next, kind := f.element(k, &s)
-		if next <= k {
-			break
-		}
-		s.add(kind)
-		s.last, k = next, next
-		if kind == 'd' && !f.familyFollows(next) {
-			break
-		}
-	}
-	if s.elements < 2 {
+	last := f.rest(i + 1)
+	if last == i+1 {
 		return found{}, false
 	}
-	return found{first: i, last: s.last, cut: w.lead, kind: fact.Person, rule: "names.given"}, true
+	return found{first: i, last: last, cut: w.lead, kind: fact.Person, rule: "names.given"}, true
 }
 
 // pluralLike reports whether a word ends as plurals and abstract nouns do.

@@ -1,0 +1,193 @@
+package names
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+)
+
+// evidence is what the places where an unknown word stands say of it.
+type evidence struct {
+	person, place int
+	at            []int32 // tokens
+}
+
+// The weights of a word's surroundings and the sum that makes it a name.
+const (
+	afterSpeech  = 3 // «قال شتاينماير»
+	afterDeed    = 2 // «غادر شتاينماير»
+	beforeVerb   = 1 // «شتاينماير يصل»
+	afterNation  = 2 // «الألماني شتاينماير»
+	beforeAge    = 2 // «شتاينماير (63 عاما)»
+	inPlace      = 2 // «في سيرينا», «مدينة سيرينا»
+	nameWeight   = 3
+	foreignGrant = 1 // a word of foreign shape needs less
+)
+
+// weigh finds names by what surrounds an unknown word in the whole article: a
+// word that speaks and acts is a person, one that things are in is a place.
+func (f *finder) weigh() {
+	words := map[string]*evidence{}
+	for i := range f.Tokens {
+		if f.owner[i] != 0 || !f.w[i].has(inBody|letters) || f.w[i].any(known|clitic|definite|dated|given) || len(f.Tokens[i].Word) < 6 {
+			continue
+		}
+		if !f.nameable(i) || f.verbLike(i, &shape{}) || f.accusative(f.wordAt(i)) {
+			continue
+		}
+		word := f.Tokens[i].Word
+		e := words[word]
+		if e == nil {
+			e = &evidence{}
+			words[word] = e
+		}
+		e.at = append(e.at, int32(i))
+		f.surroundings(i, e)
+	}
+	for i := range f.Tokens {
+		e := words[f.Tokens[i].Word]
+		if e == nil || int(e.at[0]) != i {
+			continue
+		}
+		need := nameWeight
+		if arabic.Foreign(f.Tokens[i].Word) {
+			need -= foreignGrant
+		} else if pluralLike(f.Tokens[i].Word) {
+			continue
+		}
+		kind := fact.Person
+		switch {
+		case e.person >= need && e.person > e.place:
+		case e.place >= need && e.place > e.person && e.person == 0:
+			kind = fact.Location
+		default:
+			continue
+		}
+		for _, k := range e.at {
+			if f.owner[k] == 0 {
+				f.keepShape(int(k), kind)
+			}
+		}
+	}
+}
+
+// keepShape records the name of a kind that begins at token k.
+func (f *finder) keepShape(k int, kind fact.MentionType) {
+	last := k + 1
+	if kind == fact.Person {
+		if s := f.shape(k); s.last > last {
+			last = s.last
+		}
+	}
+	for n := k; n < last; n++ {
+		if f.owner[n] != 0 {
+			last = n
+		}
+	}
+	f.keep(found{first: k, last: last, kind: kind, rule: "names.context"})
+}
+
+// surroundings adds what stands around token i to e.
+func (f *finder) surroundings(i int, e *evidence) {
+	if i > 0 && f.joined(i) {
+		p := &f.w[i-1]
+		before := f.wordAt(i - 1)
+		switch {
+		case p.has(finite|speech) && masculine(before) && !p.any(particle):
+			e.person += afterSpeech
+		case p.has(finite) && masculine(before) && !p.any(noun|adjective|particle|given):
+			e.person += afterDeed
+		case p.has(nisba|definite) && masculine(before):
+			e.person += afterNation
+		case before == "في" || p.head > 0 && f.lex.Heads[p.head-1].Class == lexicon.HeadArea && !p.has(definite):
+			e.place += inPlace
+		case before == "الي" || before == "من":
+			e.place++
+		}
+	}
+	if f.joined(i + 1) {
+		n := &f.w[i+1]
+		switch {
+		case n.has(finite) && !n.any(noun|adjective|particle|clitic) && masculine(f.wordAt(i+1)):
+			e.person += beforeVerb
+		case f.wordAt(i+1) == "(" && i+2 < len(f.Tokens) && f.Tokens[i+2].Kind == arabic.Number:
+			e.person += beforeAge
+		}
+	}
+}
+
+// masculine reports whether a verb's or adjective's form is third person
+// masculine singular, as far as its letters tell.
+func masculine(word string) bool {
+	for _, end := range [...]string{"ت", "وا", "ون", "ين", "نا", "ه"} {
+		if strings.HasSuffix(word, end) {
+			return false
+		}
+	}
+	return !strings.HasPrefix(word, "ت") && !strings.HasPrefix(word, "ن") && !strings.HasPrefix(word, "ست")
+}
+
+// accusative reports whether an unknown word is a known one, or a short one,
+// with the ending of the indefinite accusative.
+func (f *finder) accusative(word string) bool {
+	bare, ok := strings.CutSuffix(word, "ا")
+	return ok && (len(word) <= 8 || f.lex.Kinds(bare) != 0)
+}
+
+// another reads a further name of a row of persons: «كيري ولافروف», «سالم
+// الشهابي وفريديريك هوف». What stands before must be a person's name.
+func (f *finder) another(i int) (found, bool) {
+	if i == 0 || !f.follows(i) || f.owner[i-1] == 0 || f.found[f.owner[i-1]-1].kind != fact.Person {
+		return found{}, false
+	}
+	w, word := &f.w[i], f.wordAt(i)
+	if !strings.HasPrefix(word, "و") || len(word) < 8 || w.any(known|dated) || w.any(clitic) && w.lead == 0 || inflected(word) {
+		return found{}, false
+	}
+	if w.lead == 0 && (f.startsThing(i) || pluralLike(word) && !arabic.Foreign(word[2:])) {
+		return found{}, false
+	}
+	last := f.rest(i + 1)
+	if w.lead == 0 && last == i+1 && f.accusative(word[2:]) {
+		return found{}, false
+	}
+	return found{first: i, last: last, cut: 2, kind: fact.Person, rule: "names.row"}, true
+}
+
+// rest is where the elements of a name that go on at token k end.
+func (f *finder) rest(k int) int {
+	s := shape{elements: 1, given: 1, last: k}
+	for s.elements < nameLimit && k < len(f.Tokens) && f.follows(k) {
+		next, kind := f.element(k, &s)
+		if next <= k {
+			break
+		}
+		s.add(kind)
+		s.last, k = next, next
+		if kind == 'd' && !f.familyFollows(next) {
+			break
+		}
+	}
+	return s.last
+}
+
+// acronym reads a name in Latin capitals: «(CNN)», «لـ UNHCR». It is an
+// organisation.
+func (f *finder) acronym(i int) (found, bool) {
+	t := f.Tokens[i]
+	n := t.End - t.Start
+	if t.Kind != arabic.Latin || n < 2 || n > 6 {
+		return found{}, false
+	}
+	for _, c := range []byte(t.Span().In(f.Source)) {
+		if c < 'A' || c > 'Z' {
+			return found{}, false
+		}
+	}
+	if i > 0 && f.Tokens[i-1].Kind == arabic.Latin || i+1 < len(f.Tokens) && f.Tokens[i+1].Kind == arabic.Latin {
+		return found{}, false
+	}
+	return found{first: i, last: i + 1, kind: fact.Organisation, rule: "names.acronym"}, true
+}
