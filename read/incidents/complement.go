@@ -1,0 +1,387 @@
+package incidents
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// complement is a phrase beside a verb or noun: its preposition ("" for a bare
+// noun phrase) and the noun phrases under it, joined by و.
+type complement struct {
+	mark  string
+	at    int // token of the preposition or of the phrase
+	items []span
+	weak  bool // after a relative clause or comma: not surely of this verb
+}
+
+func (c complement) span() span { return span{c.items[0].first, c.items[len(c.items)-1].last} }
+
+// reach bounds how far complements are looked for, in tokens.
+const reach = 48
+
+// complements reads the phrases from token i on to the end of the clause.
+func (r *reader) complements(i int) []complement {
+	p := r.p
+	lim := min(r.sent.Last, i+reach)
+	var out []complement
+	weak := false
+	for i < lim {
+		w := p.Word(i)
+		if p.Tokens[i].Gap >= arabic.Line && i > r.sent.First {
+			break
+		}
+		if p.Date(i) != nil {
+			i++
+			continue
+		}
+		if p.Mark(i) {
+			j, ok := r.pass(i, lim)
+			if !ok {
+				break
+			}
+			weak = weak || w == "،" || w == ","
+			i = j
+			continue
+		}
+		if m := p.Mention(i); m == nil {
+			if breaks(w) || i > 0 && r.verbal(i) {
+				break
+			}
+			if phrases.Adverb(w) && !quantifier(w) {
+				i++
+				continue
+			}
+		}
+		c, next := r.complement(i, lim)
+		if next <= i {
+			i++
+			continue
+		}
+		if len(c.items) > 0 {
+			c.weak = weak
+			out = append(out, c)
+		}
+		i = next
+	}
+	return out
+}
+
+// pass skips a mark inside a clause: brackets with what they hold, quotation
+// marks, a comma before what may still belong to the clause.
+func (r *reader) pass(i, lim int) (int, bool) {
+	p := r.p
+	switch w := p.Word(i); w {
+	case "(", "[":
+		for k := i + 1; k < lim && k < i+14; k++ {
+			if v := p.Word(k); v == ")" || v == "]" {
+				return k + 1, true
+			}
+		}
+		return i + 1, true
+	case "،", ",", "-", "–":
+		j := i + 1
+		for j < lim && p.Date(j) != nil {
+			j++
+		}
+		if j >= lim || p.Mark(j) && p.Word(j) != "«" {
+			return i + 1, j < lim && p.Date(i+1) != nil
+		}
+		if breaks(p.Word(j)) || r.verbal(j) {
+			return 0, false
+		}
+		return j, true
+	case ":", "؛", ".", "؟", "!", "?", ";", "...":
+		return 0, false
+	}
+	return i + 1, true
+}
+
+// verbal reports whether token i begins a new predicate: a finite verb with or
+// without و.
+func (r *reader) verbal(i int) bool {
+	p := r.p
+	if phrases.FiniteVerb(p, i) {
+		return true
+	}
+	if p.Mention(i) != nil || p.Tokens[i].Kind != arabic.Word {
+		return false
+	}
+	w := p.Word(i)
+	return strings.HasPrefix(w, "و") && len(w) > 6 && occurs(w[2:]) && !p.Is(i, lexicon.GivenName)
+}
+
+// complement reads one phrase at token i and the token after it.
+func (r *reader) complement(i, lim int) (complement, int) {
+	p := r.p
+	c := complement{at: i}
+	start := i
+	if mark, ok := preposition(p.Word(i)); ok && p.Mention(i) == nil {
+		c.mark, start = mark, i+1
+	} else if mark := r.attached(i); mark != "" {
+		c.mark = mark
+	}
+	for start < lim && (p.Mark(start) && p.Tokens[start].Kind == arabic.Quote || p.Word(start) == "كل" && c.mark != "" || p.Word(start) == "كلا" || p.Word(start) == "كلا") {
+		start++
+	}
+	if start < lim && start > i && (p.Date(start) != nil || breaks(p.Word(start)) && p.Word(start) != "ما") {
+		return c, start
+	}
+	if start < lim && p.Word(start) == "من" && start > i { // مع كل من
+		start++
+	}
+	for start < lim {
+		end := r.phrase(start, lim, c.mark == "")
+		if end <= start {
+			break
+		}
+		c.items = append(c.items, span{start, end})
+		next := end
+		if next < lim && (p.Word(next) == "،" || p.Word(next) == ",") && len(c.items) > 0 && next+1 < lim && r.joined(next+1) && p.Mention(next+1) != nil {
+			next++
+		}
+		if next >= lim || !r.joined(next) {
+			return c, end
+		}
+		start = next
+	}
+	if len(c.items) == 0 {
+		return c, max(start, i+1)
+	}
+	return c, c.items[len(c.items)-1].last
+}
+
+// attached is the preposition that token i carries: ب، ل, or "".
+func (r *reader) attached(i int) string {
+	p := r.p
+	if m := p.Mention(i); m != nil {
+		if m.Start <= p.Tokens[i].Start {
+			return ""
+		}
+		for _, rd := range p.Readings[i] {
+			if rd.Cut > 0 && p.Inner(i, int(rd.Cut)) == m.Start {
+				return letter(rd.Prep)
+			}
+		}
+		switch w := p.Word(i); {
+		case strings.HasPrefix(w, "ب"), strings.HasPrefix(w, "وب"):
+			return "ب"
+		case strings.HasPrefix(w, "ل"), strings.HasPrefix(w, "ول"):
+			return "ل"
+		}
+		return ""
+	}
+	mark := ""
+	for _, rd := range p.Readings[i] {
+		if rd.Kinds == 0 {
+			continue
+		}
+		if rd.Cut == 0 {
+			return ""
+		}
+		if mark == "" && (rd.Prep == 'b' || rd.Prep == 'l') {
+			mark = letter(rd.Prep)
+		}
+	}
+	if w := p.Word(i); mark == "" && len(p.Readings[i]) == 0 {
+		switch {
+		case strings.HasPrefix(w, "بال"):
+			return "ب"
+		case strings.HasPrefix(w, "لل"):
+			return "ل"
+		}
+	}
+	return mark
+}
+
+func letter(b byte) string {
+	switch b {
+	case 'b':
+		return "ب"
+	case 'l':
+		return "ل"
+	}
+	return ""
+}
+
+// joined reports whether token i is a noun or name with و before it.
+func (r *reader) joined(i int) bool {
+	p := r.p
+	w := p.Word(i)
+	if !strings.HasPrefix(w, "و") || p.Date(i) != nil || p.Mark(i) {
+		return false
+	}
+	if m := p.Mention(i); m != nil {
+		return m.Start > p.Tokens[i].Start && r.attached(i) == ""
+	}
+	if breaks(w) || r.verbal(i) || phrases.Adverb(w) {
+		return false
+	}
+	if _, ok := preposition(w); ok {
+		return false
+	}
+	conj := false
+	for _, rd := range p.Readings[i] {
+		if rd.Kinds == 0 {
+			continue
+		}
+		if rd.Cut == 0 {
+			return false
+		}
+		if rd.Conj == 'w' {
+			if rd.Prep != 0 {
+				return false
+			}
+			conj = true
+		}
+	}
+	return conj || len(p.Readings[i]) == 0 && strings.HasPrefix(w, "وال")
+}
+
+// phrase is the end of the noun phrase at token i. A bare phrase ends where
+// another noun phrase can only be the verb's next complement: before a number, and
+// after a plural in ون.
+func (r *reader) phrase(i, lim int, bare bool) int {
+	p := r.p
+	stop := lim
+	at := i
+	if r.number(i) {
+		if n, ok := p.NumberAt(i); ok {
+			at = max(n.Last, i+1)
+		} else {
+			at = i + 1
+		}
+		if m := p.Mention(at); m != nil && at < lim {
+			return at
+		}
+	}
+	if bare {
+		for k := at + 1; k < stop && k < at+14; k++ {
+			if p.Tokens[k].Kind == arabic.Number || r.number(k) && !strings.HasPrefix(p.Word(k), "و") && p.Word(k-1) != "من" && !strings.HasPrefix(p.Word(k), "ال") {
+				stop = k
+				break
+			}
+			if k == at+1 && strings.HasSuffix(p.Word(at), "ون") && !phrases.Definite(p, at) && p.Mention(at) == nil && p.Mention(k) != nil {
+				stop = k
+				break
+			}
+			if phrases.Definite(p, k) && r.indefinite(at, k) {
+				stop = k
+				break
+			}
+		}
+	}
+	if at > i && at < stop {
+		if end := phrases.Extent(p, at, phrases.Walk{Limit: stop}); end > at {
+			return end
+		}
+		return at
+	}
+	return phrases.Extent(p, i, phrases.Walk{Limit: stop})
+}
+
+// indefinite reports whether tokens [i, k) are a noun that cannot take the
+// definite word at k as its genitive: a plural in ون or with an indefinite
+// adjective (مسلحون مجهولون، مهاجم انتحاري، قوة إسرائيلية).
+func (r *reader) indefinite(i, k int) bool {
+	p := r.p
+	if p.Mention(i) != nil || phrases.Definite(p, i) {
+		return false
+	}
+	w := p.Word(i)
+	if k == i+1 {
+		return len(w) > 8 && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ان") && r.personUnit(i))
+	}
+	last := k - 1
+	return !phrases.Definite(p, last) && p.Mention(last) == nil && phrases.Adjective(p, last)
+}
+
+// head is the first word of a phrase that says what it is about, past numbers
+// and quantifiers.
+func (r *reader) head(s span) int {
+	p := r.p
+	k := s.first
+	for k < s.last-1 {
+		if r.number(k) {
+			if n, ok := p.NumberAt(k); ok && n.Last > k && n.Last < s.last {
+				k = n.Last
+				continue
+			}
+		}
+		if !quantifier(r.bare(k)) {
+			break
+		}
+		k++
+	}
+	return min(k, max(s.last-1, s.first))
+}
+
+// party is somebody in a deed: where and under what name.
+type party struct {
+	span
+	name  string
+	kind  fact.MentionType // of the name; "" for a description
+	state string           // lexicon id of a state told by an adjective
+}
+
+// party names a phrase: the person in it, the body or country that it is, or its
+// own words without attached particles.
+func (r *reader) party(s span) (party, bool) {
+	p := r.p
+	if s.empty() || p.Mark(s.first) {
+		return party{}, false
+	}
+	var person, other *fact.Mention
+	for k := s.first; k < s.last; k++ {
+		m := p.Mention(k)
+		if m == nil {
+			continue
+		}
+		if m.Type == fact.Person && person == nil {
+			person = m
+		} else if m.Type != fact.Person && other == nil && (k == s.first || m.Start <= p.Tokens[s.first].Start) {
+			other = m
+		}
+	}
+	switch {
+	case person != nil:
+		return party{s, person.Name, fact.Person, ""}, true
+	case other != nil && other.End >= p.Tokens[s.last-1].End:
+		return party{s, other.Name, other.Type, ""}, true
+	}
+	words := r.words(s)
+	if words == "" {
+		return party{}, false
+	}
+	return party{span: s, name: words}, true
+}
+
+// words is the source text of a phrase without the particles of its first word
+// and without its quotation marks.
+func (r *reader) words(s span) string {
+	p := r.p
+	b := p.Span(s.first, s.last)
+	if m := p.Mention(s.first); m != nil && m.Start > b.Start && m.Start < p.Tokens[s.first].End {
+		b.Start = m.Start
+	} else {
+		for _, rd := range p.Readings[s.first] {
+			if rd.Kinds == 0 {
+				continue
+			}
+			if rd.Cut > 0 && rd.Prep != 's' {
+				b.Start = p.StemSpan(s.first, rd).Start
+			}
+			break
+		}
+		if len(p.Readings[s.first]) == 0 {
+			switch w := p.Word(s.first); {
+			case strings.HasPrefix(w, "وال"), strings.HasPrefix(w, "بال"), strings.HasPrefix(w, "لل"):
+				b.Start = p.Inner(s.first, 2)
+			}
+		}
+	}
+	return strings.Trim(b.In(p.Source), "«»\"“”،, ")
+}

@@ -1,0 +1,123 @@
+package incidents
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/lexicon"
+	"mahdar/read/page"
+	"mahdar/text"
+)
+
+// span is a half-open range of tokens.
+type span struct{ first, last int }
+
+func (s span) empty() bool { return s.last <= s.first }
+
+func (s span) bytes(p *page.Page) text.Span { return p.Span(s.first, s.last) }
+
+// cue is a word or phrase that may tell a deed: one entry in one form.
+type cue struct {
+	span
+	verb    *lexicon.Verb
+	tense   arabic.Tense
+	reading lexicon.Reading
+	person  uint8
+	count   arabic.Count
+	fem     bool
+	adverb  bool // indefinite accusative: هجوما
+}
+
+func (c cue) finite() bool {
+	return c.tense == arabic.Past || c.tense == arabic.Present || c.tense == arabic.Jussive
+}
+
+// cues are the ways in which token i may begin to tell a deed: phrases first, the
+// longest first, then single words.
+func (r *reader) cues(i int) []cue {
+	p := r.p
+	out := r.buf[:0]
+	p.Phrases(i, func(ph lexicon.Phrase) {
+		for _, ref := range ph.Refs {
+			if ref.Table != lexicon.DeedTable {
+				continue
+			}
+			t := arabic.Masdar
+			if v := &p.Lex.Deeds[ref.Entry]; ref.Alias == 0 || ref.Alias == 3 && v.Past != "" {
+				t = arabic.Past
+			} else if ref.Alias == 2 {
+				t = arabic.Participle
+			}
+			out = append(out, cue{span: span{i, ph.Last}, verb: &p.Lex.Deeds[ref.Entry], tense: t, reading: ph.Reading})
+		}
+	})
+	for _, rd := range p.Readings[i] {
+		if !rd.Kinds.Has(lexicon.DeedWord) {
+			continue
+		}
+		for _, s := range p.Lex.Senses(rd) {
+			if s.Kind == lexicon.DeedWord {
+				out = append(out, cue{span: span{i, i + 1}, verb: &p.Lex.Deeds[s.Entry], tense: s.Tense, reading: rd,
+					person: s.Person, count: s.Count, fem: s.Feminine, adverb: s.Adverbial})
+			}
+		}
+	}
+	r.buf = out
+	return out
+}
+
+// stem is a folded word in the form in which literals of frames are compared:
+// without its article, the accusative's ا, and an attached pronoun («with or without
+// ال and in any case»).
+func stem(w string) string {
+	w = arabic.Undet(w)
+	if len(w) >= 8 && strings.HasSuffix(w, "ا") {
+		w = w[:len(w)-2]
+	}
+	for _, s := range [...]string{"هما", "هم", "ها", "ه"} {
+		if len(w)-len(s) >= 6 && strings.HasSuffix(w, s) {
+			return w[:len(w)-len(s)]
+		}
+	}
+	return w
+}
+
+// bare is the folded word of token i without و or ف and ب or ل before it, as the
+// lexicon takes it apart; the word itself where it is known as it stands.
+func (r *reader) bare(i int) string {
+	p := r.p
+	w := p.Word(i)
+	best := w
+	for _, rd := range p.Readings[i] {
+		if rd.Kinds == 0 {
+			continue
+		}
+		if rd.Cut == 0 {
+			return w
+		}
+		if int(rd.Cut) < len(w) && best == w && rd.Prep != 's' {
+			best = w[rd.Cut:]
+			if rd.Prep == 'l' && rd.Det && !strings.HasPrefix(best, "ال") {
+				best = "ال" + best
+			}
+		}
+	}
+	return best
+}
+
+// literal reports whether the words of a frame's slot stand at token i, and the
+// token after them.
+func (r *reader) literal(words string, i, lim int) (int, bool) {
+	for words != "" {
+		w, rest, _ := strings.Cut(words, " ")
+		if i >= lim || r.p.Mark(i) {
+			return 0, false
+		}
+		if have := r.p.Word(i); have != w && stem(have) != stem(w) && stem(r.bare(i)) != stem(w) {
+			return 0, false
+		}
+		words = rest
+		i++
+	}
+	return i, true
+}

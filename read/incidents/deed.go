@@ -1,0 +1,196 @@
+package incidents
+
+import (
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/text"
+)
+
+// deed is an incident as it is read, in tokens.
+type deed struct {
+	cue        cue
+	kind, mode string // PLOVER type and mode
+	actor      []party
+	recipient  []party
+	place      string
+	placeSpan  span
+	weapon     string
+	date       string // EDTF
+	modal      string
+	source     string
+	rule       string
+	first      int // evidence tokens
+	last       int
+	finite     bool
+	literal    bool // a light verb with its noun
+	occurs     bool
+	told       bool
+	pronoun    bool // a party is told by an attached pronoun
+	between    bool
+	title      bool
+	evidence   []text.Span
+}
+
+// draft begins a deed of the cue with a frame.
+func (r *reader) draft(c cue, f lexicon.Frame) deed {
+	d := deed{cue: c, kind: c.verb.Class, mode: c.verb.Act, modal: "asserted", first: c.first, last: c.last, title: r.p.InTitle(c.first)}
+	if f.Act != "" {
+		d.kind, d.mode = f.Act, ""
+	}
+	return d
+}
+
+// actors adds the parties of a subject phrase with what is joined to it. A thing
+// that strikes is a weapon and no actor; the state in its adjective is («صاروخ
+// إسرائيلي»).
+func (r *reader) actors(d *deed, s span, comps []complement) {
+	p := r.p
+	items := r.split(s)
+	for _, it := range items {
+		h := r.head(it)
+		if instrument(r.bare(h)) || r.deedNoun(h) && p.Mention(h) == nil && !r.acts(it) {
+			if d.weapon == "" && instrument(r.bare(h)) && d.kind == "ASSAULT" {
+				d.weapon = r.words(it)
+			}
+			for k := h + 1; k < it.last; k++ {
+				if st := r.nisba(k); st >= 0 && p.Mention(k) == nil {
+					d.actor = append(d.actor, party{span: span{k, k + 1}, name: p.Lex.States[st].Name, kind: fact.Location})
+				}
+			}
+			continue
+		}
+		if q, ok := r.party(it); ok {
+			d.actor = append(d.actor, q)
+		}
+	}
+}
+
+// addRecipient adds the parties of a phrase that suffers or is met.
+func (r *reader) addRecipient(d *deed, s span) {
+	for _, it := range r.split(s) {
+		if q, ok := r.party(it); ok {
+			d.recipient = append(d.recipient, q)
+		}
+	}
+}
+
+// split cuts a phrase at names and nouns joined by و.
+func (r *reader) split(s span) []span {
+	if s.empty() {
+		return nil
+	}
+	var out []span
+	first := s.first
+	for k := s.first + 1; k < s.last; k++ {
+		if r.joined(k) && (r.p.Mention(k) == nil || r.p.Mention(k).Start > r.p.Tokens[k].Start) {
+			out = append(out, span{first, k})
+			first = k
+		}
+	}
+	return append(out, span{first, s.last})
+}
+
+// agent finds who did a deed told by a passive or a noun: «على يد مسلحين»، «من قبل»،
+// «برصاص الشرطة»، «بنيران الجيش».
+func (r *reader) agent(d *deed, comps []complement) {
+	for n, c := range comps {
+		s := c.items[0]
+		w := stem(r.bare(s.first))
+		switch {
+		case c.mark == "علي" && (w == "يد" || w == "ايدي" || w == "ايد"), c.mark == "من" && (w == "قبل" || w == "جانب"),
+			c.mark == "ب" && (w == "رصاص" || w == "نيران"):
+			rest := span{s.first + 1, c.span().last}
+			if rest.empty() && n+1 < len(comps) && comps[n+1].at == s.last {
+				rest = comps[n+1].span()
+			}
+			if !rest.empty() {
+				r.actors(d, rest, nil)
+				d.last = max(d.last, rest.last)
+			}
+			return
+		}
+	}
+}
+
+// place words stand before a place's name and belong to it.
+func areaNoun(w string) bool {
+	switch stem(w) {
+	case "مدين", "بلد", "قري", "محافظ", "منطق", "مناطق", "حي", "احياء", "ريف", "ضاحي", "ولاي", "اقليم", "قطاع", "مخيم", "معبر", "مطار", "قاعد", "ميناء", "جنوب", "شمال", "شرق", "غرب", "وسط", "جبل", "جنوبي", "شمالي", "شرقي", "غربي", "محيط", "ضواحي", "حدود", "العاصم", "عاصم", "ساح", "ميدان", "شارع", "سوق", "مسجد", "مدرس", "مستشفي", "مقر", "فندق", "مبني", "وادي", "جزير", "سجن", "بلدات", "مدن", "قري ", "داخل", "اطراف", "مشارف", "تخوم", "منتجع":
+		return true
+	}
+	return false
+}
+
+// circumstances finds place, weapon and date among the complements.
+func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) {
+	p := r.p
+	if !place.empty() {
+		r.setPlace(d, place)
+	}
+	if !weapon.empty() && d.kind == "ASSAULT" {
+		d.weapon = r.words(weapon)
+	}
+	for _, c := range comps {
+		s := c.items[0]
+		switch c.mark {
+		case "في", "داخل", "قرب", "وسط", "شمال", "جنوب", "شرق", "غرب", "ب", "قباله", "خارج":
+			if d.place == "" && r.located(s) {
+				r.setPlace(d, s)
+				if s.first-d.last < 6 {
+					d.last = max(d.last, s.last)
+				}
+			} else if d.weapon == "" && d.kind == "ASSAULT" && instrument(r.bare(s.first)) && c.mark == "ب" {
+				d.weapon = r.words(s)
+			}
+		case "بواسطه", "باستخدام":
+			if d.kind == "ASSAULT" && d.weapon == "" {
+				d.weapon = r.words(s)
+			}
+		}
+	}
+	if d.mode == "" && d.weapon != "" {
+		d.mode = weaponMode(d.weapon)
+	}
+	lim := min(r.sent.Last, d.last+4)
+	for k := max(d.first-3, r.sent.First); k < lim; k++ {
+		if x := p.Date(k); x != nil && x.EDTF != "" {
+			d.date = x.EDTF
+			d.told = true
+			break
+		} else if x != nil {
+			d.told = true
+		}
+	}
+}
+
+// located reports whether a phrase after في or ب is a place.
+func (r *reader) located(s span) bool {
+	p := r.p
+	for k := s.first; k < s.last; k++ {
+		if m := p.Mention(k); m != nil {
+			return m.Type == fact.Location && (k == s.first || areaNoun(r.bare(s.first)))
+		}
+	}
+	return false
+}
+
+// setPlace names the place of a phrase: the first name of a place in it, its words
+// otherwise.
+func (r *reader) setPlace(d *deed, s span) {
+	p := r.p
+	for k := s.first; k < s.last; k++ {
+		if m := p.Mention(k); m != nil && m.Type == fact.Location {
+			d.place, d.placeSpan = m.Name, s
+			return
+		}
+	}
+	if d.place == "" {
+		d.place, d.placeSpan = r.words(s), s
+	}
+}
+
+// weaponMode is the PLOVER mode of a weapon's word.
+func weaponMode(w string) string {
+	_ = w
+	return ""
+}

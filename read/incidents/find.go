@@ -1,0 +1,147 @@
+package incidents
+
+import (
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/read/page"
+	"mahdar/read/phrases"
+)
+
+// Find adds the incidents of the article to p.Reading: the deeds that it tells as
+// done, on its own word or somebody's. It needs blocks, dates, mentions and
+// statements to have been found.
+func Find(p *page.Page) {
+	for _, d := range read(p) {
+		if d.modal == "asserted" || d.modal == "attributed" {
+			p.Reading.Incidents = append(p.Reading.Incidents, d.incident(p))
+		}
+	}
+}
+
+// Unrealised lists the deeds that the article speaks of and does not tell as done:
+// future, hypothetical and negated ones, as Modal says. They are never counted with
+// those that Find adds.
+func Unrealised(p *page.Page) []fact.Incident {
+	var out []fact.Incident
+	for _, d := range read(p) {
+		if d.modal != "asserted" && d.modal != "attributed" {
+			out = append(out, d.incident(p))
+		}
+	}
+	return out
+}
+
+// reader is the state of reading one article.
+type reader struct {
+	p    *page.Page
+	q    *phrases.Quotes
+	sent arabic.Sentence
+	held []int32 // by token: 1 + index of the innermost statement that it is content of
+	used []bool  // by token: it is part of a deed already read
+	prev []party // who did the last deed of the sentence
+	buf  []cue
+	out  []deed
+}
+
+// read finds all deeds, body first, so that the title's are repeats of them.
+func read(p *page.Page) []deed {
+	r := &reader{p: p, q: phrases.FindQuotes(p), held: make([]int32, len(p.Tokens)), used: make([]bool, len(p.Tokens))}
+	r.lay()
+	for _, title := range [...]bool{false, true} {
+		for _, s := range p.Sentences {
+			if p.Body(s.First) && p.InTitle(s.First) == title {
+				r.sentence(s)
+			}
+		}
+	}
+	return r.merge()
+}
+
+// lay marks the tokens that statements hold, inner ones over outer.
+func (r *reader) lay() {
+	p := r.p
+	for n := range p.Reading.Statements {
+		for _, s := range p.Reading.Statements[n].Content {
+			for k := p.TokenAt(s.Start); k < len(p.Tokens) && p.Tokens[k].Start < s.End; k++ {
+				r.held[k] = int32(n + 1)
+			}
+		}
+	}
+}
+
+// sentence reads the deeds of one sentence in order.
+func (r *reader) sentence(s arabic.Sentence) {
+	p := r.p
+	r.sent = s
+	r.prev = nil
+	for i := s.First; i < s.Last; i++ {
+		if r.used[i] || p.Tokens[i].Kind != arabic.Word || p.Date(i) != nil {
+			continue
+		}
+		if m := p.Mention(i); m != nil && m.Start <= p.Tokens[i].Start {
+			continue
+		}
+		if d, ok := r.at(i); ok {
+			for k := d.cue.first; k < d.cue.last; k++ {
+				r.used[k] = true
+			}
+			if d.finite && len(d.actor) > 0 {
+				r.prev = d.actor
+			}
+			r.out = append(r.out, d)
+		}
+	}
+}
+
+// at reads the deed that token i tells: the way with most told of it.
+func (r *reader) at(i int) (deed, bool) {
+	var best deed
+	found := false
+	cs := append([]cue(nil), r.cues(i)...)
+	for _, c := range cs {
+		var d deed
+		var ok bool
+		switch {
+		case c.finite():
+			d, ok = r.verb(c)
+		case c.tense == arabic.Masdar:
+			d, ok = r.noun(c)
+		}
+		if ok && (!found || d.weight() > best.weight()) {
+			best, found = d, true
+		}
+	}
+	return best, found
+}
+
+// weight is how much is told of a deed.
+func (d *deed) weight() int {
+	n := 2*(d.cue.last-d.cue.first) + len(d.actor) + 2*len(d.recipient)
+	if d.literal {
+		n += 3
+	}
+	if d.finite {
+		n++
+	}
+	return n
+}
+
+func (d *deed) incident(p *page.Page) fact.Incident {
+	in := fact.Incident{Type: d.kind, Mode: d.mode, CAMEO: cameo(d.kind, d.mode), Actor: names(d.actor), Recipient: names(d.recipient), Date: d.date, Place: d.place,
+		Weapon: d.weapon, Modal: d.modal, Source: d.source, Rule: d.rule, Evidence: d.evidence}
+	return in
+}
+
+func names(ps []party) []string {
+	var out []string
+next:
+	for _, q := range ps {
+		for _, have := range out {
+			if have == q.name {
+				continue next
+			}
+		}
+		out = append(out, q.name)
+	}
+	return out
+}

@@ -1,0 +1,135 @@
+package incidents
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+)
+
+// window is how many deeds of the same type are looked through for a repeat.
+const window = 64
+
+// merge keeps each deed once: a repeat adds its evidence and what the first
+// telling left open.
+func (r *reader) merge() []deed {
+	var kept []deed
+	byKind := map[string][]int{}
+	for _, d := range r.out {
+		d.evidence = append(d.evidence, r.p.Span(d.first, d.last))
+		list := byKind[d.kind]
+		same := -1
+		for n := len(list) - 1; n >= 0 && n >= len(list)-window; n-- {
+			if r.same(&kept[list[n]], &d) {
+				same = list[n]
+				break
+			}
+		}
+		if same < 0 {
+			byKind[d.kind] = append(list, len(kept))
+			kept = append(kept, d)
+			continue
+		}
+		kept[same].absorb(&d)
+	}
+	return kept
+}
+
+// same reports whether two deeds of one type are one: no slot that both tell
+// differs, and they share a party, or place and date.
+func (r *reader) same(a, b *deed) bool {
+	if done(a.modal) != done(b.modal) {
+		return false
+	}
+	if a.date != "" && b.date != "" && !dayWithin(a.date, b.date) {
+		return false
+	}
+	if a.mode != "" && b.mode != "" && a.mode != b.mode && a.kind != "CONSULT" {
+		return false
+	}
+	if a.place != "" && b.place != "" && a.place != b.place {
+		return false
+	}
+	actors, recipients := agree(a.actor, b.actor), agree(a.recipient, b.recipient)
+	if a.kind == "CONSULT" || a.kind == "AGREE" || a.between || b.between {
+		all, other := append(append([]party{}, a.actor...), a.recipient...), append(append([]party{}, b.actor...), b.recipient...)
+		n := shared(all, other)
+		return n >= 2 || n >= 1 && (len(all) == 1 || len(other) == 1) || len(other) == 0 && b.place == a.place
+	}
+	if actors == differ || recipients == differ {
+		return false
+	}
+	return actors == alike || recipients == alike || a.place != "" && a.place == b.place
+}
+
+func done(modal string) bool { return modal == "asserted" || modal == "attributed" }
+
+const (
+	open = iota
+	alike
+	differ
+)
+
+// agree compares two lists of parties.
+func agree(a, b []party) int {
+	if len(a) == 0 || len(b) == 0 {
+		return open
+	}
+	if shared(a, b) > 0 {
+		return alike
+	}
+	return differ
+}
+
+// shared counts the parties of a that stand in b too.
+func shared(a, b []party) int {
+	n := 0
+	for _, x := range a {
+		for _, y := range b {
+			if sameName(x.name, y.name) {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// sameName reports whether two names are one, or one is the other with more
+// words.
+func sameName(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, y := arabic.Fold(a), arabic.Fold(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) < 6 {
+		return x == y
+	}
+	return x == y || strings.HasPrefix(y, x+" ") || strings.HasSuffix(y, " "+x)
+}
+
+// dayWithin reports whether two EDTF values may be one time.
+func dayWithin(a, b string) bool {
+	return a == b || strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || strings.Contains(a, b) || strings.Contains(b, a)
+}
+
+// absorb adds a repeat's evidence and what d left open.
+func (d *deed) absorb(o *deed) {
+	d.evidence = append(d.evidence, o.evidence...)
+	if len(d.actor) == 0 {
+		d.actor = o.actor
+	}
+	if len(d.recipient) == 0 {
+		d.recipient = o.recipient
+	}
+	for _, s := range []struct{ to, from *string }{{&d.date, &o.date}, {&d.place, &o.place}, {&d.weapon, &o.weapon}, {&d.mode, &o.mode}} {
+		if *s.to == "" {
+			*s.to = *s.from
+		}
+	}
+	if d.modal == "attributed" && o.modal == "asserted" {
+		d.modal, d.source = "asserted", ""
+	}
+}

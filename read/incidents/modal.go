@@ -1,0 +1,125 @@
+package incidents
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+)
+
+// modality of a deed told by a verb: future after س and سوف, negated after لم and
+// لن and لا, hypothetical after the subjunctive's أن and conditionals.
+func (r *reader) modality(d *deed, c cue) {
+	p := r.p
+	k := c.first
+	w := p.Word(k - 1)
+	switch {
+	case c.reading.Prep == 's' || w == "سوف":
+		d.modal = "future"
+	case c.reading.Prep == 'l':
+		d.modal = "hypothetical"
+	case w == "لم" || w == "لن" || w == "لا" || w == "ولم" || w == "ولن" || w == "ولا" || w == "الا" || w == "فلم" || w == "دون":
+		d.modal = "negated"
+	case c.tense != arabic.Past && (w == "ان" || w == "قد" || w == "كي" || w == "لكي" || w == "حتي" || w == "بان" || w == "وان"):
+		d.modal = "hypothetical"
+	case w == "اذا" || w == "لو" || w == "ان" && c.tense == arabic.Past && r.conditional(k-1):
+		d.modal = "hypothetical"
+	}
+	if d.modal == "asserted" {
+		r.question(d)
+	}
+	r.attribute(d)
+}
+
+// conditional reports whether «إن» at token k is written with its hamza below and
+// opens its clause, which before a past verb is a condition.
+func (r *reader) conditional(k int) bool {
+	return strings.HasPrefix(r.p.Tokens[k].Span().In(r.p.Source), "إ")
+}
+
+// question makes a deed in a question hypothetical.
+func (r *reader) question(d *deed) {
+	last := r.sent.Last - 1
+	for k := last; k > r.sent.First && k > last-3; k-- {
+		if w := r.p.Word(k); w == "؟" || w == "?" {
+			d.modal = "hypothetical"
+		}
+	}
+	if w := r.p.Word(r.sent.First); w == "هل" || w == "وهل" {
+		d.modal = "hypothetical"
+	}
+}
+
+// nounModality of a deed told by a noun: what governs the noun and what is said
+// of its time.
+func (r *reader) nounModality(d *deed, c cue, ev event) {
+	p := r.p
+	for k := c.last; k < ev.phrase.last; k++ {
+		if coming(p.Word(k)) {
+			d.modal = "future"
+		}
+	}
+	if c.reading.Prep == 'l' && !ev.occurs {
+		d.modal = "hypothetical"
+	}
+	steps := 0
+	for k := c.first - 1; k >= r.sent.First && steps < 3; k-- {
+		w := p.Word(k)
+		if p.Mark(k) || p.Mention(k) != nil {
+			break
+		}
+		if unreal(w) || unreal(r.bare(k)) {
+			d.modal = "hypothetical"
+			break
+		}
+		if strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") || w == "سوف" {
+			if len(w) > 8 {
+				d.modal = "future"
+				break
+			}
+		}
+		if w == "لم" || w == "لن" || w == "عدم" {
+			d.modal = "negated"
+			break
+		}
+		if r.verbal(k) {
+			if k > 0 && r.denied(k) {
+				d.modal = "negated"
+			}
+			break
+		}
+		if mark, ok := preposition(w); ok && mark != "في" && mark != "من" && mark != "عن" && mark != "الي" && mark != "ب" && mark != "علي" {
+			break
+		}
+		steps++
+	}
+	if d.modal == "asserted" {
+		r.question(d)
+	}
+	r.attribute(d)
+}
+
+// attribute marks a deed told inside somebody's words and what those words do to
+// it: what is demanded, threatened, proposed or expected is not done.
+func (r *reader) attribute(d *deed) {
+	if d.modal != "asserted" {
+		return
+	}
+	at := r.held[d.cue.first]
+	if at == 0 {
+		return
+	}
+	st := &r.p.Reading.Statements[at-1]
+	d.source = st.Name
+	d.modal = "attributed"
+	switch st.Act {
+	case "demand", "threaten", "propose", "expect", "warn", "pledge":
+		if !d.finite && !d.occurs && !d.told || d.finite && d.cue.tense != arabic.Past {
+			d.modal = "hypothetical"
+		}
+	case "deny":
+		d.modal = "negated"
+	}
+	if st.Modal == "negated" && !d.finite {
+		d.modal = "negated"
+	}
+}

@@ -1,0 +1,381 @@
+package incidents
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// event is what a noun's surroundings say of it.
+type event struct {
+	phrase   span // the noun with its adjectives and genitive
+	genitive span
+	states   []party // states told by adjectives
+	occurs   bool    // a verb beside it says that it takes or took place
+	told     bool    // the deed has a time of its own
+	comps    []complement
+	verbNoun span // the relative verb
+	subject  span // of a relative verb with an object pronoun: شنها مسلحون
+	object   span // of a relative verb: استهدف دورية
+}
+
+// noun reads a deed told by an event noun.
+func (r *reader) noun(c cue) (deed, bool) {
+	p := r.p
+	if c.reading.Prep == 'k' {
+		return deed{}, false
+	}
+	ev := r.event(c)
+	d := r.draft(c, lexicon.Frame{})
+	d.rule = "incidents.noun"
+	d.first, d.last = c.first, ev.phrase.last
+	d.occurs, d.told = ev.occurs, ev.told
+	frame, role := r.nounFrame(c, ev, &d)
+	if frame != nil && frame.Act != "" {
+		d.kind, d.mode = frame.Act, ""
+	}
+	if !ev.genitive.empty() {
+		switch role {
+		case "recipient":
+			r.addRecipient(&d, ev.genitive)
+		case "place":
+			r.setPlace(&d, ev.genitive)
+		case "actor":
+			r.actors(&d, ev.genitive, nil)
+		}
+	}
+	for _, s := range ev.states {
+		d.actor = append(d.actor, s)
+	}
+	if !ev.subject.empty() {
+		r.actors(&d, ev.subject, nil)
+		d.last = max(d.last, ev.subject.last)
+		d.rule = "incidents.noun-relative"
+	}
+	if !ev.object.empty() {
+		r.addRecipient(&d, ev.object)
+		d.last = max(d.last, ev.object.last)
+		d.rule = "incidents.noun-relative"
+	}
+	if c.reading.Pronoun != "" {
+		d.pronoun = true
+		if len(d.actor) == 0 {
+			d.actor = r.carry(c)
+		}
+	}
+	if len(d.actor) == 0 {
+		r.agent(&d, ev.comps)
+	}
+	r.circumstances(&d, ev.comps, span{}, span{})
+	r.nounModality(&d, c, ev)
+	if !r.nounHolds(&d, c, ev) {
+		return deed{}, false
+	}
+	_ = p
+	return d, true
+}
+
+// event reads what stands around an event noun.
+func (r *reader) event(c cue) event {
+	p := r.p
+	ev := event{phrase: c.span}
+	lim := min(r.sent.Last, c.last+reach)
+	k := c.last
+	for k < lim && p.Tokens[k].Gap < arabic.Line {
+		if st := r.nisba(k); st >= 0 && (p.Mention(k) == nil) {
+			name := p.Lex.States[st].Name
+			ev.states = append(ev.states, party{span: span{k, k + 1}, name: name, kind: fact.Location, state: p.Lex.States[st].ID})
+			k++
+			continue
+		}
+		if w := p.Word(k); p.Mention(k) == nil && p.Date(k) == nil && !r.isPreposition(w) && r.attached(k) == "" && !p.Mark(k) && phrases.Adjective(p, k) && !r.verbal(k) && !breaks(w) && !p.Is(k, lexicon.UnitWord) {
+			k++
+			continue
+		}
+		break
+	}
+	ev.phrase.last = k
+	if k < lim && c.reading.Pronoun == "" && !c.reading.Det && r.genitive(k) && k == c.last {
+		end := r.phrase(k, lim, true)
+		if end > k {
+			ev.genitive = span{k, end}
+			for end < lim && r.joined(end) {
+				next := r.phrase(end, lim, true)
+				if next <= end || r.deedNoun(end) {
+					break
+				}
+				end = next
+			}
+			k = end
+			ev.genitive.last = k
+			ev.phrase.last = k
+		}
+	}
+	r.relative(&ev, k, lim)
+	ev.occurs = ev.occurs || r.occursBefore(c.first)
+	return ev
+}
+
+// nisba is the state that the adjective at token i tells, -1 for none.
+func (r *reader) nisba(i int) int {
+	if i >= len(r.p.Tokens) {
+		return -1
+	}
+	for _, rd := range r.p.Readings[i] {
+		if rd.Prep != 0 || rd.Conj != 0 && rd.Conj != 'w' || !rd.Kinds.Has(lexicon.NisbaWord) {
+			continue
+		}
+		for _, s := range r.p.Lex.Senses(rd) {
+			if s.Kind == lexicon.NisbaWord {
+				return int(s.Entry)
+			}
+		}
+	}
+	return -1
+}
+
+// genitive reports whether a genitive may begin at token k.
+func (r *reader) genitive(k int) bool {
+	p := r.p
+	w := p.Word(k)
+	if p.Mark(k) || p.Date(k) != nil || breaks(w) || r.verbal(k) || r.isPreposition(w) && p.Mention(k) == nil || phrases.Adverb(w) && !quantifier(w) {
+		return false
+	}
+	if strings.HasPrefix(w, "و") && r.joined(k) {
+		return false
+	}
+	if len(w) > 4 && occurs(w) && p.Mention(k) == nil && !phrases.Definite(p, k) && !r.personUnit(k) {
+		return false
+	}
+	return r.attached(k) == ""
+}
+
+// deedNoun reports whether token i is an event noun: «مقتل جندي وإصابة اثنين».
+func (r *reader) deedNoun(i int) bool {
+	_, _, ok := r.p.Find(i, lexicon.DeedWord, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Masdar })
+	return ok
+}
+
+// relative reads the clause that follows an event noun and says who did it, to
+// whom, or that it took place: «التي شنها الجيش على»، «استهدف دورية»، «الذي وقع في».
+func (r *reader) relative(ev *event, k, lim int) {
+	p := r.p
+	ev.comps = r.complements(k)
+	end := k
+	for _, c := range ev.comps {
+		if r.p.Word(end) == "،" {
+			break
+		}
+		end = c.span().last
+	}
+	for n := 0; n < 2; n++ {
+		j := k
+		if n == 1 {
+			j = end
+		}
+		for j < lim && (p.Word(j) == "،" || p.Date(j) != nil || p.Word(j) == "كان" || p.Word(j) == "كانت" || p.Word(j) == "قد") {
+			j++
+		}
+		if j < lim && phrases.Relative(p.Word(j)) {
+			j++
+		}
+		for j < lim && (p.Word(j) == "كان" || p.Word(j) == "كانت" || p.Word(j) == "قد") {
+			j++
+		}
+		if j >= lim || p.Tokens[j].Kind != arabic.Word || p.Date(j) != nil {
+			continue
+		}
+		w := p.Word(j)
+		pron := ""
+		base := w
+		for _, s := range [...]string{"ها", "هما", "ه"} {
+			if strings.HasSuffix(w, s) && len(w) > len(s)+4 && occurs(w[:len(w)-len(s)]) {
+				pron, base = s, w[:len(w)-len(s)]
+				break
+			}
+		}
+		if !occurs(base) {
+			continue
+		}
+		ev.occurs = true
+		ev.verbNoun = span{j, j + 1}
+		more := r.complements(j + 1)
+		if pron != "" {
+			if len(more) > 0 && more[0].mark == "" {
+				ev.subject = more[0].span()
+				more = more[1:]
+			}
+		} else if hits(base) && len(more) > 0 && more[0].mark == "" {
+			ev.object = more[0].span()
+			more = more[1:]
+		}
+		ev.comps = append(ev.comps[:len(ev.comps):len(ev.comps)], more...)
+		return
+	}
+}
+
+// hits reports whether a relative verb's object suffers the deed.
+func hits(w string) bool {
+	for _, s := range [...]string{"استهدف", "ضرب", "طال", "هز", "اصاب"} {
+		if strings.HasPrefix(w, s) || strings.HasPrefix(w, "ت"+strings.TrimPrefix(s, "ا")) || strings.HasPrefix(w, "ي"+strings.TrimPrefix(s, "ا")) {
+			return true
+		}
+	}
+	return false
+}
+
+// occursBefore reports whether a verb before the noun at token i says that it
+// takes or took place: «اندلعت اشتباكات»، «عقدت في المدينة الجولة الأولى من المحادثات».
+func (r *reader) occursBefore(i int) bool {
+	p := r.p
+	for k := i - 1; k >= r.sent.First && k > i-9; k-- {
+		w := p.Word(k)
+		if p.Date(k) != nil || p.Mention(k) != nil {
+			continue
+		}
+		if p.Mark(k) {
+			if w == "،" || p.Tokens[k].Kind == arabic.Quote || w == ")" || w == "(" {
+				continue
+			}
+			return false
+		}
+		if strings.HasPrefix(w, "و") && len(w) > 6 {
+			if occurs(w[2:]) {
+				return !r.denied(k)
+			}
+		}
+		if occurs(w) {
+			return !r.denied(k)
+		}
+		if breaks(w) {
+			return false
+		}
+	}
+	return false
+}
+
+// denied reports whether a negation or the future stands before the verb at k.
+func (r *reader) denied(k int) bool {
+	switch r.p.Word(k - 1) {
+	case "لم", "لن", "لا", "سوف", "ان", "ولم", "ولن":
+		return r.p.Word(k-1) != "ان" || strings.HasPrefix(r.p.Word(k), "ي") || strings.HasPrefix(r.p.Word(k), "ت")
+	}
+	return false
+}
+
+// nounFrame binds the noun's prepositional complements and says what role its
+// genitive has.
+func (r *reader) nounFrame(c cue, ev event, d *deed) (*lexicon.Frame, string) {
+	objRole := ""
+	var frame *lexicon.Frame
+	bound := false
+	for k := range c.verb.Frames {
+		f := &c.verb.Frames[k]
+		if len(f.Slots) == 0 {
+			continue
+		}
+		if f.Slots[0].Mark == "obj" {
+			if objRole == "" {
+				objRole = f.Slots[0].Role
+			}
+			continue
+		}
+		if bound {
+			continue
+		}
+		s := f.Slots[0]
+		n := -1
+		role := s.Role
+		switch {
+		case s.Words != "" && r.isPreposition(s.Words):
+			n = find(ev.comps, 0, s.Words)
+		case s.Words != "":
+			m, _ := r.findLiteral(ev.comps, 0, "", s.Words)
+			if m < 0 {
+				continue
+			}
+			frame = f
+			bound = true
+			continue
+		case len(f.Slots) > 1 && f.Slots[1].Words != "":
+			m, after := r.findLiteral(ev.comps, 0, s.Mark, f.Slots[1].Words)
+			if m < 0 {
+				continue
+			}
+			if f.Slots[1].Role == "recipient" {
+				if rest := r.rest(ev.comps, m, after); !rest.empty() {
+					r.addRecipient(d, rest)
+					d.last = max(d.last, rest.last)
+					frame, bound = f, true
+				}
+			}
+			continue
+		default:
+			n = find(ev.comps, 0, s.Mark)
+		}
+		if n < 0 || role != "recipient" && role != "place" {
+			continue
+		}
+		items := ev.comps[n].items
+		switch {
+		case role == "place":
+			continue
+		case (s.Words == "بين") && len(items) > 1:
+			r.between(d, items)
+		default:
+			for _, it := range items {
+				r.addRecipient(d, it)
+			}
+		}
+		d.last = max(d.last, items[len(items)-1].last)
+		frame, bound = f, true
+	}
+	switch {
+	case objRole == "recipient" && len(d.recipient) == 0:
+		return frame, "recipient"
+	case objRole == "place" && !bound:
+		return frame, "place"
+	case objRole == "topic" && !bound:
+		return frame, ""
+	}
+	return frame, "actor"
+}
+
+// between sets the parties of «بين … و…»: those who clash do and suffer, those who
+// meet or agree all act.
+func (r *reader) between(d *deed, items []span) {
+	for k, it := range items {
+		q, ok := r.party(it)
+		if !ok {
+			continue
+		}
+		if d.kind == "ASSAULT" && k > 0 {
+			d.recipient = append(d.recipient, q)
+		} else {
+			d.actor = append(d.actor, q)
+		}
+	}
+	d.between = true
+}
+
+// nounHolds reports whether enough is told of a noun's deed to count it.
+func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
+	parties := len(d.actor) + len(d.recipient)
+	if d.pronoun && len(d.actor) == 0 {
+		parties++
+	}
+	switch d.kind {
+	case "CONSULT":
+		return parties >= 2 || ev.occurs && (parties >= 1 || d.place != "" || d.date != "") || parties == 1 && d.mode == "visit" && d.place != ""
+	case "AGREE", "COOPERATE":
+		return parties >= 2 || ev.occurs && (parties >= 1 || d.date != "")
+	case "RETREAT":
+		return parties >= 1 && !(d.mode == "ceasefire" && !ev.occurs)
+	case "SANCTION", "MOBILIZE", "AID", "PROTEST":
+		return parties >= 1 || ev.occurs
+	}
+	return parties >= 1 || ev.occurs || d.place != "" && (d.date != "" || !c.reading.Det)
+}

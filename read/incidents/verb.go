@@ -1,0 +1,243 @@
+package incidents
+
+import (
+	"mahdar/arabic"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// verb reads a deed told by a finite verb, with its own object or with the noun
+// of a light verb.
+func (r *reader) verb(c cue) (deed, bool) {
+	if c.reading.Det || c.reading.Prep != 0 && c.reading.Prep != 's' && c.reading.Prep != 'l' {
+		return deed{}, false
+	}
+	if c.tense != arabic.Past && c.reading.Prep == 0 && c.person != 3 && c.person != 0 {
+		return deed{}, false
+	}
+	left, relative := r.left(c)
+	comps := r.complements(c.last)
+	var best binding
+	var frame *lexicon.Frame
+	for k := range c.verb.Frames {
+		f := &c.verb.Frames[k]
+		b, ok := r.try(c, *f, comps, left)
+		if !ok {
+			continue
+		}
+		if frame == nil || b.literal && !best.literal || b.literal == best.literal && b.filled > best.filled {
+			best, frame = b, f
+		}
+	}
+	if frame == nil {
+		if d, ok := r.bareVerb(c, left, comps); ok {
+			return d, true
+		}
+		return deed{}, false
+	}
+	d := r.draft(c, *frame)
+	d.finite = true
+	d.literal = best.literal
+	switch {
+	case best.passive:
+		d.rule = "incidents.passive"
+	case best.literal:
+		d.rule = "incidents.light"
+	default:
+		d.rule = "incidents.verb"
+	}
+	subject := best.subject
+	if !left.empty() && !best.passive {
+		subject = left
+	}
+	d.first, d.last = c.first, best.last
+	if !left.empty() && c.first-left.last < 6 && !relative {
+		d.first = left.first
+	}
+	if !subject.empty() {
+		d.last = max(d.last, subject.last)
+		r.actors(&d, subject, comps)
+	}
+	for _, s := range best.recipient {
+		r.addRecipient(&d, s)
+	}
+	d.pronoun = best.pronoun
+	if len(d.actor) == 0 && !best.passive {
+		d.actor = r.carry(c)
+	}
+	if best.passive {
+		r.agent(&d, comps)
+	}
+	r.circumstances(&d, comps, best.place, best.weapon)
+	r.modality(&d, c)
+	return d, true
+}
+
+// bareVerb accepts a verb of which the subject alone tells the deed: «انسحبت
+// القوات»، «اجتمع الوزراء»، «انفجرت عبوة».
+func (r *reader) bareVerb(c cue, left span, comps []complement) (deed, bool) {
+	needs := false
+	for _, f := range c.verb.Frames {
+		if len(f.Slots) > 0 && (f.Slots[0].Mark == "obj" || f.Slots[0].Words != "") {
+			needs = true
+		}
+	}
+	if needs {
+		return deed{}, false
+	}
+	s := left
+	if s.empty() && len(comps) > 0 && comps[0].mark == "" && c.count == 0 {
+		s = comps[0].span()
+	}
+	if s.empty() {
+		return deed{}, false
+	}
+	d := r.draft(c, lexicon.Frame{})
+	d.finite = true
+	d.rule = "incidents.verb"
+	d.first, d.last = min(c.first, s.first), max(c.last, s.last)
+	r.actors(&d, s, comps)
+	if len(d.actor) == 0 && !instrument(r.p.Word(r.head(s))) {
+		return d, false
+	}
+	r.circumstances(&d, comps, span{}, span{})
+	r.modality(&d, c)
+	return d, true
+}
+
+// left is the subject that stands before its verb, and whether the verb stands
+// in a relative clause about it.
+func (r *reader) left(c cue) (span, bool) {
+	p := r.p
+	k := c.first
+	if c.reading.Conj != 0 || k == r.sent.First {
+		return span{}, false
+	}
+	for k > r.sent.First {
+		w := p.Word(k - 1)
+		if w == "قد" || w == "لم" || w == "لا" || w == "لن" || w == "سوف" || w == "كان" || w == "كانت" || w == "كانوا" || p.Date(k-1) != nil {
+			k--
+			continue
+		}
+		break
+	}
+	if k == r.sent.First {
+		return span{}, false
+	}
+	if phrases.Relative(p.Word(k - 1)) {
+		return r.antecedent(k - 1), true
+	}
+	start := r.clauseStart(k)
+	start = r.skipLead(start, k)
+	if start >= k || p.Mark(start) {
+		return span{}, false
+	}
+	if _, ok := preposition(p.Word(start)); ok && p.Mention(start) == nil {
+		return span{}, false
+	}
+	if r.attached(start) != "" {
+		return span{}, false
+	}
+	end := r.phrase(start, k, false)
+	if end <= start {
+		return span{}, false
+	}
+	s := span{start, end}
+	for end < k && r.joined(end) {
+		next := r.phrase(end, k, false)
+		if next <= end {
+			break
+		}
+		end = next
+		s.last = end
+	}
+	for j := end; j < k; j++ {
+		if r.verbal(j) {
+			return span{}, false
+		}
+	}
+	if k-end > 14 {
+		return span{}, false
+	}
+	return s, false
+}
+
+// clauseStart is where the clause before token k begins.
+func (r *reader) clauseStart(k int) int {
+	p := r.p
+	j := k - 1
+	for ; j >= r.sent.First && k-j < reach; j-- {
+		w := p.Word(j)
+		if p.Mark(j) {
+			switch w {
+			case ")", "(", "-", "»", "«", "\"", "”", "“":
+				continue
+			}
+			return j + 1
+		}
+		if phrases.Relative(w) {
+			continue
+		}
+		if breaks(w) && p.Mention(j) == nil || w == "كان" || w == "وكان" || w == "وكانت" || w == "كانت" {
+			return j + 1
+		}
+		if r.verbal(j) {
+			return j + 1
+		}
+	}
+	return j + 1
+}
+
+// skipLead passes over words that open a clause.
+func (r *reader) skipLead(i, lim int) int {
+	p := r.p
+	for i < lim && p.Mention(i) == nil && (p.Date(i) != nil || lead(p.Word(i)) || p.Mark(i)) {
+		i++
+	}
+	return i
+}
+
+func lead(w string) bool {
+	switch w {
+	case "اما", "واما", "قد", "وقد", "كما", "ان", "هذا", "ايضا", "كذلك", "بدوره", "بدورها", "وكان", "كان", "كانت", "وكانت", "و", "امس", "اليوم":
+		return true
+	}
+	return false
+}
+
+// antecedent is the phrase that the relative pronoun at token k speaks of.
+func (r *reader) antecedent(k int) span {
+	p := r.p
+	end := k
+	if end > r.sent.First && (p.Word(end-1) == "،" || p.Word(end-1) == ",") {
+		end--
+	}
+	start := end
+	for start > r.sent.First && end-start < 10 {
+		j := start - 1
+		w := p.Word(j)
+		if p.Mark(j) || phrases.Adverb(w) || breaks(w) || r.verbal(j) {
+			break
+		}
+		if _, ok := preposition(w); ok && p.Mention(j) == nil {
+			break
+		}
+		start = j
+		if r.joined(j) || r.attached(j) != "" {
+			break
+		}
+	}
+	return span{start, end}
+}
+
+// carried reports whether the verb goes on with the subject of one before it.
+func (r *reader) carried(c cue) bool { return len(r.prev) > 0 }
+
+// carry is the subject that a verb without its own goes on with: that of the
+// deed before it in the sentence.
+func (r *reader) carry(c cue) []party {
+	if len(r.prev) == 0 {
+		return nil
+	}
+	return r.prev
+}
