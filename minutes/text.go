@@ -3,6 +3,7 @@ package minutes
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"mahdar/record"
 )
@@ -44,7 +45,7 @@ var escaper = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "
 
 // text is words of a source, escaped and, for terminals, isolated.
 func (p *printer) text(s string) string {
-	s = strings.Map(noControl, strings.Join(strings.Fields(s), " "))
+	s = Clean(strings.Join(strings.Fields(s), " "))
 	if p.opt.Isolate {
 		return Isolate(s) // a terminal shows Markdown as it stands
 	}
@@ -57,15 +58,21 @@ func (p *printer) code(s string) string {
 	return "`" + strings.ReplaceAll(s, "`", "'") + "`"
 }
 
-// Isolate puts s between a first-strong isolate and its end, so that its
-// letters keep their own order beside others. Controls in s are dropped.
+// Isolate puts Arabic words between a right-to-left isolate and its end, so
+// that a terminal keeps them in their own order beside Latin ones. Words
+// without Arabic letters stay bare. Controls are dropped.
 func Isolate(s string) string {
-	const fsi, pdi = "\u2068", "\u2069"
-	if s == "" {
+	const rli, pdi = "\u2067", "\u2069"
+	s = Clean(s)
+	if !strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Arabic, r) }) {
 		return s
 	}
-	return fsi + strings.Map(noControl, s) + pdi
+	return rli + s + pdi
 }
+
+// Clean drops from words of a source the controls that could move a terminal's
+// cursor or turn its direction.
+func Clean(s string) string { return strings.Map(noControl, s) }
 
 // noControl drops what could move the cursor or turn the direction of a terminal.
 func noControl(r rune) rune {

@@ -138,7 +138,7 @@ func (w *writer) read(n int64, p *store.Parcel) error {
 	}
 	day, key := dayOf(p.Published), keyOf(p.ID)
 	for i, f := range p.Findings {
-		at, err := w.fact(f, day, key)
+		at, err := w.fact(f, day, key, i)
 		if err != nil {
 			return err
 		}

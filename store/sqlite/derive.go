@@ -11,18 +11,20 @@ import (
 	"mahdar/store"
 )
 
+// earlier reports, in fact's statement, that the new finding precedes the one
+// that the fact shows.
+const earlier = "(?9, ?10, ?11) < (day, key, seq)"
+
 // fact adds a finding to its fact, which it makes where it is the first and
 // comes to show where it is the earliest. It returns the fact's row.
-func (w *writer) fact(f record.Finding, day string, key int64) (n int64, err error) {
+func (w *writer) fact(f record.Finding, day string, key int64, seq int) (n int64, err error) {
 	_, err = w.one(func(s *sqlite3.Stmt) { n = s.ColumnInt64(0) },
-		`INSERT INTO fact (hash, kind, process, ordinal, first, last, label, about, count, day, key) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,1,?9,?10)
+		`INSERT INTO fact (hash, kind, process, ordinal, first, last, label, about, count, day, key, seq) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,1,?9,?10,?11)
 		ON CONFLICT (hash) DO UPDATE SET count = count + 1,
-			process = iif((?9, ?10) < (day, key), ?3, process), ordinal = iif((?9, ?10) < (day, key), ?4, ordinal),
-			first = iif((?9, ?10) < (day, key), ?5, first), last = iif((?9, ?10) < (day, key), ?6, last),
-			label = iif((?9, ?10) < (day, key), ?7, label), about = iif((?9, ?10) < (day, key), ?8, about),
-			day = min(day, ?9), key = iif((?9, ?10) < (day, key), ?10, key)
+			process = iif(`+earlier+`, ?3, process), ordinal = iif(`+earlier+`, ?4, ordinal), first = iif(`+earlier+`, ?5, first), last = iif(`+earlier+`, ?6, last),
+			label = iif(`+earlier+`, ?7, label), about = iif(`+earlier+`, ?8, about), day = iif(`+earlier+`, ?9, day), key = iif(`+earlier+`, ?10, key), seq = iif(`+earlier+`, ?11, seq)
 		RETURNING n`,
-		f.Fact.Hash, int(f.Fact.Kind), f.Process, f.Ordinal, f.First, f.Last, f.Label, f.About.Hash, day, key)
+		f.Fact.Hash, int(f.Fact.Kind), f.Process, f.Ordinal, f.First, f.Last, f.Label, f.About.Hash, day, key, seq)
 	return n, err
 }
 
@@ -91,9 +93,9 @@ func (w *writer) represent(facts map[int64]bool) error {
 			return errors.New("the record does not agree with its readings")
 		}
 		f := fs[seq]
-		_, err = w.exec(`UPDATE fact SET process = ?, ordinal = ?, first = ?, last = ?, label = ?, about = ?, day = a.day, key = a.key
+		_, err = w.exec(`UPDATE fact SET process = ?, ordinal = ?, first = ?, last = ?, label = ?, about = ?, day = a.day, key = a.key, seq = ?
 			FROM (SELECT day, key FROM article WHERE n = ?) a WHERE n = ?`,
-			f.Process, f.Ordinal, f.First, f.Last, f.Label, f.About.Hash, article, at)
+			f.Process, f.Ordinal, f.First, f.Last, f.Label, f.About.Hash, seq, article, at)
 		if err != nil {
 			return err
 		}

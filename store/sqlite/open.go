@@ -55,7 +55,7 @@ var _ store.Store = (*DB)(nil)
 // newer version, or that cannot be opened, is refused with a *store.Refusal
 // and left as it was; an older one is migrated.
 func Open(ctx context.Context, path string, mode Mode) (*DB, error) {
-	if err := look(path, mode); err != nil {
+	if err := Look(path, mode); err != nil {
 		return nil, err
 	}
 	pool, err := driver.Open(dsn(path, mode), registerWords)
@@ -104,9 +104,9 @@ func dsn(path string, mode Mode) string {
 // magic begins every SQLite file.
 const magic = "SQLite format 3\x00"
 
-// look refuses what can be seen to be no record without opening it as a
-// database, so that nothing is written to it.
-func look(path string, mode Mode) error {
+// Look refuses what can be seen to be no record of ours, as Open does, without
+// opening it as a database: nothing is written or made.
+func Look(path string, mode Mode) error {
 	f, err := os.Open(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && mode == Create:

@@ -127,7 +127,7 @@ func choose(ctx context.Context, tx *sql.Tx, q store.Query) ([]int64, error) {
 	if q.To != "" {
 		and("first <> '' AND first <= ?", q.To)
 	}
-	query := "SELECT n FROM fact WHERE " + strings.Join(where, " AND ") + " ORDER BY first = '', first, process, ordinal, day, key, hash"
+	query := "SELECT n FROM fact WHERE " + strings.Join(where, " AND ") + " ORDER BY first = '', first, process, ordinal, day, key, seq"
 	if q.Limit > 0 {
 		query += fmt.Sprintf(" LIMIT %d OFFSET %d", q.Limit, q.Offset)
 	}

@@ -55,7 +55,7 @@ CREATE TABLE decision (
 CREATE TRIGGER decision_kept BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'decisions are only added'); END;
 CREATE TRIGGER decision_fixed BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'decisions are only added'); END;
 
--- A fact shows its earliest finding: the one of the least (day, key).
+-- A fact shows its earliest finding: the one of the least (day, key, seq).
 CREATE TABLE fact (
   n       INTEGER PRIMARY KEY,
   hash    INTEGER NOT NULL UNIQUE,     -- record.ID without its kind
@@ -68,7 +68,8 @@ CREATE TABLE fact (
   about   INTEGER NOT NULL,            -- hash of a meeting, 0 for none
   count   INTEGER NOT NULL,            -- findings
   day     TEXT NOT NULL,               -- of the earliest finding's article
-  key     INTEGER NOT NULL
+  key     INTEGER NOT NULL,
+  seq     INTEGER NOT NULL             -- its place in the article
 ) STRICT;
 CREATE INDEX fact_kind ON fact (kind, process, first);
 CREATE INDEX fact_about ON fact (about) WHERE about <> 0;

@@ -1,0 +1,248 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"mahdar/intake"
+	"mahdar/minutes"
+	"mahdar/record"
+	"mahdar/store"
+	"mahdar/store/sqlite"
+	"mahdar/text"
+)
+
+func (a *app) buildCommand() *cobra.Command {
+	b := builder{app: a}
+	cmd := &cobra.Command{
+		Use:   "build [-o talks.db] PATH…",
+		Short: "Read articles into a database",
+		Long: `Build reads files, folders and standard input (-) as read does and keeps the
+articles, what was found in them, and the record that follows in one file.
+
+Running it again adds what is new: an article that is in the record already
+changes nothing, unless more is known of its publication now, or mahdar reads
+better than when it was kept. It may be stopped at any moment, even killed;
+what was kept stays, and the next run goes on from there.`,
+		Example: `  mahdar build -o talks.db articles/
+  mahdar build -o talks.db articles/ more/ && mahdar minutes talks.db`,
+		Args: somePaths,
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			return b.run(cmd.Context(), paths)
+		},
+	}
+	cmd.Flags().StringVarP(&b.path, "output", "o", "talks.db", "the database, made where there is none")
+	cmd.Flags().BoolVar(&b.again, "again", false, "read articles again that are in the record already")
+	must(cmd.MarkFlagFilename("output", "db"))
+	b.inputs.flags(cmd)
+	return cmd
+}
+
+// builder is one run of build.
+type builder struct {
+	*app
+	inputs inputs
+	path   string
+	again  bool
+	reader string
+
+	db    *sqlite.DB // nil until there is something to keep
+	batch []*store.Parcel
+	since time.Time // when the batch was begun
+	added store.Added
+	bar   *progress
+	bad   bool
+}
+
+// A batch is one transaction: as many articles as batchArticles, or what was
+// read in batchTime, so that little is lost to a crash.
+const (
+	batchArticles = 256
+	batchTime     = time.Second
+)
+
+func (b *builder) run(ctx context.Context, paths []string) (err error) {
+	start := time.Now()
+	if err := b.open(ctx); err != nil {
+		return err
+	}
+	defer b.close()
+	lex, err := b.loadLexicon()
+	if err != nil {
+		return err
+	}
+	if b.reader, err = b.readerVersion(); err != nil {
+		return err
+	}
+	opt, err := b.inputs.options(b.app, func(r *intake.Refusal) { b.tell(r.Error()) })
+	if err != nil {
+		return err
+	}
+	b.bar = b.newProgress(paths)
+	err = ordered(ctx, workers(),
+		func(ctx context.Context, emit func(*text.Document) error) error {
+			_, err := intake.Walk(ctx, paths, opt, func(doc *text.Document) error {
+				b.bar.step()
+				need, err := b.needed(ctx, doc)
+				if err != nil || !need {
+					return err
+				}
+				return emit(doc)
+			})
+			return err
+		},
+		func(doc *text.Document) packed {
+			r := readArticle(doc, lex)
+			if r.err != nil {
+				return packed{err: r.err}
+			}
+			p, err := store.Pack(doc, r.Reading, b.reader)
+			return packed{p, err}
+		},
+		func(p packed) error { return b.keep(ctx, p) })
+	if err == nil {
+		err = b.flush(ctx)
+	}
+	b.bar.end()
+	if err != nil {
+		return ctxFirst(ctx, err)
+	}
+	return b.report(ctx, time.Since(start))
+}
+
+type packed struct {
+	*store.Parcel
+	err error
+}
+
+// open opens the database where there is one. Where there is none it is made
+// only once there is something to keep, so that a run that finds nothing
+// leaves nothing behind.
+func (b *builder) open(ctx context.Context) error {
+	err := sqlite.Look(b.path, sqlite.Existing)
+	if err == nil {
+		b.db, err = sqlite.Open(ctx, b.path, sqlite.Existing)
+		return err
+	}
+	return sqlite.Look(b.path, sqlite.Create)
+}
+
+func (b *builder) close() {
+	if b.db != nil {
+		b.db.Close()
+	}
+}
+
+func (b *builder) tell(sentence string) {
+	b.bad = true
+	b.bar.aside(func() { b.complain(sentence) })
+}
+
+// needed reports whether doc must be read. An article that was read with
+// better metadata than it comes with now is read with those.
+func (b *builder) needed(ctx context.Context, doc *text.Document) (bool, error) {
+	if b.db == nil {
+		return true, nil
+	}
+	k, err := b.db.Known(ctx, doc.ID())
+	if err != nil || !k.Stored {
+		return true, err
+	}
+	if k.Reader != b.reader || b.again {
+		if store.Better(k.Source, k.Published, doc.Source, doc.Published) {
+			doc.Source, doc.Published = k.Source, k.Published
+			doc.Source.SHA256 = doc.ID()[len("sha256:"):]
+		}
+		return true, nil
+	}
+	same := !store.Better(k.Source, k.Published, doc.Source, doc.Published) && !store.Better(doc.Source, doc.Published, k.Source, k.Published)
+	if same && k.Source.Path <= doc.Source.Path {
+		b.added.Same++ // only consume writes added otherwise; see report
+		return false, nil
+	}
+	return true, nil
+}
+
+// keep adds a parcel to the batch, and the batch to the database when it is full.
+func (b *builder) keep(ctx context.Context, p packed) error {
+	if p.err != nil {
+		b.tell(p.err.Error())
+		return nil
+	}
+	if len(b.batch) == 0 {
+		b.since = time.Now()
+	}
+	b.batch = append(b.batch, p.Parcel)
+	if len(b.batch) >= batchArticles || time.Since(b.since) > batchTime {
+		return b.flush(ctx)
+	}
+	return nil
+}
+
+func (b *builder) flush(ctx context.Context) error {
+	if len(b.batch) == 0 {
+		return nil
+	}
+	if b.db == nil {
+		db, err := sqlite.Open(ctx, b.path, sqlite.Create)
+		if err != nil {
+			return err
+		}
+		b.db = db
+	}
+	added, err := b.db.Add(ctx, b.batch)
+	if err != nil {
+		return err
+	}
+	b.added = b.added.Plus(added)
+	b.batch = b.batch[:0]
+	return nil
+}
+
+// report prints what the record holds now.
+func (b *builder) report(ctx context.Context, took time.Duration) error {
+	if b.db == nil {
+		return errTold // every input was refused
+	}
+	c, err := b.db.Counts(ctx)
+	if err != nil {
+		return err
+	}
+	l := b.words()
+	count := func(n int, key string) string { return minutes.Count(l, n, key) }
+	fmt.Fprintf(b.out, "%s: %s (%s), %s, %s, %s, %s\n", b.path, count(c.Articles, "article"), b.news(),
+		count(c.Of(record.Actors), "actor"), count(c.Of(record.Meetings), "meeting"), count(c.Of(record.Statements), "statement"),
+		seconds(l, took))
+	if b.bad {
+		return errTold
+	}
+	return nil
+}
+
+// news is what this run has changed.
+func (b *builder) news() string {
+	var parts []string
+	for _, p := range []struct {
+		n   int
+		key string
+	}{{b.added.Articles, "new-articles"}, {b.added.Again, "read-again"}, {b.added.Copies, "new-copies"}} {
+		if p.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", p.n, minutes.Label(b.words(), p.key)))
+		}
+	}
+	if len(parts) == 0 {
+		return minutes.Label(b.words(), "nothing-new")
+	}
+	s := parts[0]
+	for _, p := range parts[1:] {
+		s += ", " + p
+	}
+	return s
+}
+
+func seconds(l minutes.Lang, d time.Duration) string {
+	return fmt.Sprintf("%.1f %s", d.Seconds(), minutes.Label(l, "seconds-unit"))
+}

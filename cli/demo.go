@@ -1,0 +1,67 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"mahdar/demo"
+	"mahdar/minutes"
+	"mahdar/store"
+	"mahdar/store/sqlite"
+	"mahdar/text"
+)
+
+func (a *app) demoCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "demo",
+		Short: "Build a record from invented articles and print its minutes",
+		Long: `Demo reads a dozen articles that come with the program, about an invented peace
+process between invented parties, builds their record in a temporary database
+and prints its minutes.`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.demo(cmd.Context()) },
+	}
+}
+
+func (a *app) demo(ctx context.Context) error {
+	lex, err := a.loadLexicon()
+	if err != nil {
+		return err
+	}
+	reader, err := a.readerVersion()
+	if err != nil {
+		return err
+	}
+	dir, err := os.MkdirTemp("", "mahdar-demo-")
+	if err != nil {
+		return fmt.Errorf("no place for the demo's database: %w", err)
+	}
+	defer os.RemoveAll(dir)
+	db, err := sqlite.Open(ctx, filepath.Join(dir, "talks.db"), sqlite.Create)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	var parcels []*store.Parcel
+	err = demo.Documents(ctx, func(doc *text.Document) error {
+		r := readArticle(doc, lex)
+		if r.err != nil {
+			return r.err
+		}
+		p, err := store.Pack(doc, r.Reading, reader)
+		parcels = append(parcels, p)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if _, err := db.Add(ctx, parcels); err != nil {
+		return err
+	}
+	fmt.Fprintln(a.errs, minutes.Label(a.words(), "invented"))
+	return a.writeMinutes(ctx, db, lex)
+}

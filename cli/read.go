@@ -1,0 +1,122 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"mahdar/fact"
+	"mahdar/intake"
+	"mahdar/text"
+)
+
+func (a *app) readCommand() *cobra.Command {
+	var in inputs
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "read [--json] [--published DAY] PATH…",
+		Short: "Read articles and print what was found in them",
+		Long: `Read reads files, folders (with all below them) and standard input (-), and
+prints what it found in each article: a summary, or with --json one JSON object
+a line in the public form mahdar.reading/1.
+
+Beside NAME.txt a sidecar NAME.meta.json may tell the day of publication and
+where it appeared: {"published": "2031-05-04", "url": "…", "outlet": "…"}.`,
+		Example: `  mahdar read article.txt
+  mahdar read --published 2031-05-04 article.txt
+  mahdar read --json articles/ > readings.jsonl
+  curl -s https://example.org/article.txt | mahdar read -`,
+		Args: somePaths,
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			return a.read(cmd.Context(), paths, in, asJSON)
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON lines, one article each")
+	in.flags(cmd)
+	return cmd
+}
+
+func (in *inputs) flags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&in.published, "published", "", "day on which the articles were published (EDTF: 2031-05-04, 2031-05-04T10:57)")
+}
+
+// somePaths asks for at least one path.
+func somePaths(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return fmt.Errorf("name a file or a folder to read, or - for standard input; see: %s --help", cmd.CommandPath())
+	}
+	return nil
+}
+
+func (a *app) read(ctx context.Context, paths []string, in inputs, asJSON bool) error {
+	failed := false
+	tell := func(sentence string) {
+		failed = true
+		a.complain(sentence)
+	}
+	opt, err := in.options(a, func(r *intake.Refusal) { tell(r.Error()) })
+	if err != nil {
+		return err
+	}
+	lex, err := a.loadLexicon()
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(a.out)
+	first := true
+	err = ordered(ctx, workers(),
+		func(ctx context.Context, emit func(*text.Document) error) error {
+			_, err := intake.Walk(ctx, paths, opt, emit)
+			return err
+		},
+		func(doc *text.Document) printed {
+			r := readArticle(doc, lex)
+			p := printed{err: r.err}
+			if r.err == nil && asJSON {
+				p.line, p.err = fact.Marshal(r.Reading)
+			}
+			p.reading = r.Reading
+			return p
+		},
+		func(p printed) error {
+			switch {
+			case p.err != nil:
+				tell(p.err.Error())
+			case asJSON:
+				out.Write(p.line)
+				out.WriteByte('\n')
+			default:
+				if !first {
+					out.WriteByte('\n')
+				}
+				first = false
+				a.summary(out, p.reading)
+			}
+			return out.Flush()
+		})
+	if err != nil {
+		return ctxFirst(ctx, err)
+	}
+	if failed {
+		return errTold
+	}
+	return nil
+}
+
+// printed is a reading ready to be printed.
+type printed struct {
+	reading *fact.Reading
+	line    []byte
+	err     error
+}
+
+// ctxFirst reports an interruption as such, whatever it made fail.
+func ctxFirst(ctx context.Context, err error) error {
+	if ctx.Err() != nil && !errors.Is(err, context.Canceled) {
+		return context.Canceled
+	}
+	return err
+}

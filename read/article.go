@@ -1,0 +1,30 @@
+// Package read reads one article: it calls the stages, each of which is a
+// sub-package of plain functions, in one visible order. It is pure: the same
+// article and lexicon give the same reading, with no input, output or clock.
+package read
+
+import (
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/blocks"
+	"mahdar/read/names"
+	"mahdar/read/page"
+	"mahdar/read/statements"
+	"mahdar/text"
+)
+
+// Version names what this reader finds. It changes with every rule, so that a
+// record knows which of its articles to read again.
+const Version = "1"
+
+// Article reads doc with the words of lex.
+func Article(doc *text.Document, lex *lexicon.Lexicon) *fact.Reading {
+	t := arabic.New(doc.Text)
+	r := &fact.Reading{ID: doc.ID(), Source: doc.Source, Text: doc.Text}
+	r.Blocks, r.Title, r.Published = blocks.Split(doc, t, nil)
+	p := page.New(doc, lex.Tag(t), r)
+	names.Find(p)
+	statements.Find(p)
+	return r
+}
