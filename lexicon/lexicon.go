@@ -38,6 +38,7 @@ type Lexicon struct {
 	begins  []bool           // by number: whether a phrase begins with it
 	edges   map[uint64]int32 // trie: node<<32 | word number to node
 	ends    map[int32][]Ref  // trie: what ends at a node
+	signals map[string]Signal
 	taggers sync.Pool
 }
 
@@ -53,7 +54,7 @@ func (l *Lexicon) files() []struct {
 	}{
 		{"states.tsv", l.addState}, {"places.tsv", l.addPlace}, {"organisations.tsv", l.addOrganisation}, {"offices.tsv", l.addOffice},
 		{"people.tsv", l.addPerson}, {"given.tsv", l.addGiven}, {"processes.tsv", l.addProcess}, {"speech.tsv", l.addSpeech},
-		{"deeds.tsv", l.addDeed}, {"units.tsv", l.addUnit}, {"common.tsv", l.addCommon}, {"heads.tsv", l.addHead}, {"talks.tsv", l.addTalk},
+		{"deeds.tsv", l.addDeed}, {"units.tsv", l.addUnit}, {"common.tsv", l.addCommon}, {"heads.tsv", l.addHead}, {"signals.tsv", l.addSignal}, {"talks.tsv", l.addTalk},
 	}
 }
 

@@ -3,13 +3,14 @@ package statements
 import (
 	"strings"
 
-	"mahdar/arabic"
 	"mahdar/fact"
+	"mahdar/lexicon"
 	"mahdar/read/phrases"
 )
 
 // act says what the words do: the frame's or the verb's own act, and for verbs
-// that only report, what the content does.
+// that only report, what the content does (GUIDE: by what the words do, not by
+// the verb alone).
 func (r *reader) act(d draft) string {
 	act := d.act
 	if act == "" && d.cue.verb != nil {
@@ -18,63 +19,185 @@ func (r *reader) act(d draft) string {
 	if act == "" {
 		act = "state"
 	}
+	if act == "praise" && r.counts(d) { // تقدر الأمم المتحدة القتلى بكذا: an estimate
+		return "state"
+	}
 	if act != "state" && act != "announce" {
 		return act
 	}
-	if inner := r.contentAct(d); inner != "" {
+	describes := d.cue.verb != nil && (d.cue.verb.Class == "describe" || d.cue.verb.Class == "claim")
+	if inner := r.contentAct(d, describes); inner != "" && !(act == "announce" && inner == "expect") {
 		return inner
 	}
 	return act
 }
 
-// contentAct reads the act off the content, "" where it only asserts.
-func (r *reader) contentAct(d draft) string {
-	p := r.p
-	own := false
-	for k := d.first; k < d.last && k < d.first+14; k++ {
-		w := p.Word(k)
-		switch w {
-		case "يجب", "ينبغي", "يتعين", "يتوجب", "ضروره", "وجوب", "لابد", "يلزم":
-			return "demand"
-		case "لا":
-			if p.Word(k+1) == "بد" {
-				return "demand"
-			}
-		case "مستعد", "مستعده", "استعداد", "استعداده", "استعدادها", "مستعدون":
-			return "propose"
-		case "ملتزم", "ملتزمه", "التزام", "التزامه", "التزامها", "ملتزمون", "ملتزمان":
-			return "pledge"
-		case "قد", "ربما", "يمكن", "المحتمل", "المتوقع", "المرجح":
-			if k <= d.first+6 && w != "قد" || w == "قد" && k+1 < d.last && r.present(k+1) {
-				return "expect"
-			}
-		case "غير":
-			if v := p.Word(k + 1); v == "مقبول" || v == "مقبوله" {
-				return "reject"
-			}
-		case "نحن", "اننا", "نرفض", "لن":
-			own = own || w != "لن"
-			if w == "نرفض" {
-				return "reject"
-			}
-			if w == "لن" && k <= d.first+4 {
-				return r.future(d, k)
-			}
-		case "سوف":
-			if k <= d.first+6 {
-				return r.future(d, k)
-			}
-		}
-		if strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") || strings.HasPrefix(w, "سن") || strings.HasPrefix(w, "سا") {
-			if k <= d.first+8 && r.futureVerb(k) {
-				return r.future(d, k)
-			}
+// counts reports whether a number stands in the content.
+func (r *reader) counts(d draft) bool {
+	for k := d.first; k < d.last; k++ {
+		if w := r.p.Word(k); w != "" && w[0] >= '0' && w[0] <= '9' {
+			return true
 		}
 	}
-	if r.blames(d) {
+	return false
+}
+
+// contentAct reads the act off the first words of the content, "" where they only
+// assert. Modals and first verbs decide before words of blame further on.
+func (r *reader) contentAct(d draft, describes bool) string {
+	p := r.p
+	n := 0
+	later := ""
+	for k := d.first; k < d.last && n < 30; k++ {
+		if p.Mark(k) {
+			continue
+		}
+		w := p.Word(k)
+		if act := r.modal(d, k, n); act != "" {
+			return act
+		}
+		if s, ok := p.Lex.Signal(w); ok && n < s.Within && (!s.Judgement || describes) && !r.negated(k) {
+			switch {
+			case s.Act == "accuse" || s.Judgement:
+				if later == "" {
+					later = s.Act
+				}
+			case s.Act == "demand" && strings.HasPrefix(w, "علي") && !r.duty(d, k):
+			default:
+				return s.Act
+			}
+		}
+		n++
+	}
+	if later != "" {
+		return later
+	}
+	if r.deedOfOthers(d) {
 		return "accuse"
 	}
 	return ""
+}
+
+// negated reports whether a negation stands right before token k.
+func (r *reader) negated(k int) bool {
+	switch r.p.Word(k - 1) {
+	case "لا", "لم", "ليس", "ليست", "ولا", "عدم":
+		return true
+	}
+	return false
+}
+
+// duty reports whether «على» with its noun or pronoun at k says what somebody has
+// to do: followed by أن or a noun of action.
+func (r *reader) duty(d draft, k int) bool {
+	for j := k + 1; j < d.last && j < k+8; j++ {
+		w := r.p.Word(j)
+		if w == "ان" {
+			return true
+		}
+		if r.masdar(j) {
+			return true
+		}
+		if phrases.FiniteVerb(r.p, j) {
+			return false
+		}
+	}
+	return false
+}
+
+// masdar reports whether token k may be a noun of action of the lexicon or has the
+// shape of one (تفعيل, استفعال, انفعال, مفاعلة).
+func (r *reader) masdar(k int) bool {
+	for _, kind := range []lexicon.Kind{lexicon.SpeechWord, lexicon.DeedWord} {
+		if _, _, ok := r.p.Find(k, kind, func(_ lexicon.Reading, s lexicon.Sense) bool { return s.Person == 0 && s.Tense != 0 }); ok {
+			return true
+		}
+	}
+	w := stem(r.p.Word(k))
+	return len(w) == 10 && strings.HasPrefix(w, "ت") && w[6:8] == "ي" || len(w) >= 12 && strings.HasPrefix(w, "است") || w == "القيام" || w == "قيام"
+}
+
+// modal reads futures, negations and possibilities at token k, the n-th word.
+func (r *reader) modal(d draft, k, n int) string {
+	p := r.p
+	w := p.Word(k)
+	switch w {
+	case "علي":
+		if n == 0 && r.duty(d, k) {
+			return "demand"
+		}
+	case "لا":
+		v := p.Word(k + 1)
+		if v == "بد" && n < 6 {
+			return "demand"
+		}
+		if n < 5 && (v == "تقبل" || v == "يقبل" || v == "نقبل" || v == "رجعه" || v == "مكان" || v == "يقبلون") {
+			return "reject"
+		}
+	case "لم":
+		if v := p.Word(k + 1); n < 5 && (v == "يقبل" || v == "تقبل" || v == "نقبل" || v == "يوافق" || v == "توافق") {
+			return "reject"
+		}
+	case "غير":
+		if v := p.Word(k + 1); strings.HasPrefix(v, "مقبول") || v == "المقبول" {
+			return "reject"
+		}
+		if s, ok := p.Lex.Signal(p.Word(k + 1)); ok && s.Judgement && n < 14 {
+			return "criticise"
+		}
+		if v := p.Word(k + 1); n < 14 && (strings.HasPrefix(v, "صحيح") || v == "دقيق" || v == "دقيقه") {
+			return "deny"
+		}
+	case "المهم", "الضروري":
+		if p.Word(k-1) == "من" || p.Word(k-1) == "فمن" {
+			return "demand"
+		}
+	case "قد":
+		if n < 8 && k+1 < d.last && r.present(k+1) {
+			return r.whatMayCome(d)
+		}
+	case "يمكن", "بالامكان":
+		if n < 3 {
+			return "expect"
+		}
+	case "لن":
+		if n < 5 {
+			return r.never(d, k)
+		}
+	case "سوف":
+		if n < 9 {
+			return r.future(d, k, n)
+		}
+	}
+	if n < 9 && r.futureVerb(k) {
+		return r.future(d, k, n)
+	}
+	return ""
+}
+
+// never tells what a «لن» does: a refusal bound to a condition, a threat, or a
+// decision made known; of others it says what will be.
+func (r *reader) never(d draft, k int) string {
+	p := r.p
+	conditional, refusing := false, false
+	for j := k + 1; j < d.last && j < k+16; j++ {
+		switch p.Word(j) {
+		case "اذا", "لو":
+			conditional = true
+		case "قبل", "دون", "بدون", "الا":
+			refusing = true
+		}
+	}
+	own := k <= d.first+1 || r.ownSide(d, k)
+	switch {
+	case own && refusing:
+		return "reject"
+	case own && conditional:
+		return "threaten"
+	case own:
+		return "announce"
+	}
+	return "expect"
 }
 
 // present reports whether token k may be a verb in the present.
@@ -85,26 +208,51 @@ func (r *reader) present(k int) bool {
 
 // futureVerb reports whether token k is a verb with the future particle.
 func (r *reader) futureVerb(k int) bool {
-	if r.p.Mention(k) != nil {
+	w := r.p.Word(k)
+	if len(w) < 8 || !strings.HasPrefix(w, "س") || r.p.Mention(k) != nil || r.p.Date(k) != nil {
 		return false
 	}
 	for _, rd := range r.p.Readings[k] {
-		if rd.Cut == 0 && rd.Kinds != 0 {
-			return false
+		if rd.Cut > 0 || rd.Pronoun != "" {
+			continue
 		}
+		for _, s := range r.p.Lex.Senses(rd) {
+			if !(s.Kind == lexicon.Common && s.Entry == 'v') {
+				return false
+			}
+		}
+	}
+	if strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") {
+		return !r.p.Is(k, lexicon.UnitWord) && !r.wholeNoun(k) && !strings.HasSuffix(w, "ات")
+	}
+	for _, rd := range r.p.Readings[k] {
 		if rd.Prep == 's' && rd.Kinds != 0 {
 			return true
 		}
 	}
-	w := r.p.Word(k)
-	return len(w) >= 8 && (strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست")) && len(r.p.Readings[k]) == 0
+	return false
 }
 
 // future tells an announcement of the speaker's own side from an expectation
-// of others' doings.
-func (r *reader) future(d draft, k int) string {
-	if k == d.first || r.ownSide(d, k) {
+// of others' doings and from a warning.
+func (r *reader) future(d draft, k, n int) string {
+	if n == 0 || r.ownSide(d, k) {
 		return "announce"
+	}
+	return r.whatMayCome(d)
+}
+
+// whatMayCome is a warning where a danger is named, else an expectation.
+func (r *reader) whatMayCome(d draft) string {
+	for k := d.first; k < d.last && k < d.first+25; k++ {
+		switch r.p.Word(k) {
+		case "خطيرا", "خطير", "خطيره", "خطر", "كارثه", "عواقب", "الظلام", "مواجهه", "تدهور", "انهيار", "مخاطر", "فوضي", "الفوضي", "تهميشهم":
+			return "warn"
+		case "حرب":
+			if r.p.Word(k+1) == "شامله" || r.p.Word(k+1) == "اهليه" {
+				return "warn"
+			}
+		}
 	}
 	return "expect"
 }
@@ -120,7 +268,7 @@ func (r *reader) ownSide(d draft, k int) bool {
 			}
 		}
 		switch p.Word(i) {
-		case "بلاده", "بلادها", "حكومته", "وفده", "قواته", "حركته", "حزبه", "نحن", "بلادنا", "جماعته", "منظمته":
+		case "بلاده", "بلادها", "حكومته", "وفده", "قواته", "حركته", "حزبه", "نحن", "بلادنا", "جماعته", "منظمته", "قواتنا", "قواتها":
 			return true
 		}
 	}
@@ -137,12 +285,17 @@ func (r *reader) inSpeaker(d draft, m *fact.Mention) bool {
 	return false
 }
 
-// blames reports whether the content blames somebody for a wrong or a breach.
-func (r *reader) blames(d draft) bool {
-	for k := d.first; k < d.last && k < d.first+30; k++ {
-		switch stem(r.p.Word(k)) {
-		case "انتهك", "انتهكت", "انتهاك", "خرق", "خرقت", "خروقات", "انتهاكات", "جرايم", "جريمه", "عرقله", "تعرقل", "عرقلت", "يعرقل", "اخلت", "اخل", "يخل", "تتحمل", "يتحمل", "ارتكب", "ارتكبت", "تنصل", "تنصلت", "افشال", "مسووليه", "فشلت":
-			return true
+// deedOfOthers reports whether the content tells of an assault by somebody named
+// at its head who is not the speaker: «القوات الحكومية هاجمت».
+func (r *reader) deedOfOthers(d draft) bool {
+	p := r.p
+	if d.speaker.kind == "unnamed" || !phrases.Animate(p, d.first) || r.ownSide(d, min(d.first+3, d.last)) {
+		return false
+	}
+	end := phrases.Extent(p, d.first, phrases.Walk{Limit: min(d.last, d.first+10)})
+	for k := end; k < d.last && k < end+5; k++ {
+		if _, s, ok := p.Find(k, lexicon.DeedWord, nil); ok && p.Lex.Deeds[s.Entry].Class == "ASSAULT" {
+			return s.Person == 3 || k > end
 		}
 	}
 	return false
@@ -153,9 +306,7 @@ func (r *reader) modality(d draft) string {
 	p := r.p
 	for k := d.first; k < d.last && k < d.first+10; k++ {
 		switch p.Word(k) {
-		case "لن":
-			return "negated"
-		case "لم", "ليس", "ليست", "لا":
+		case "لن", "لم", "ليس", "ليست", "لا":
 			return "negated"
 		case "قد", "ربما":
 			if k+1 < d.last && r.present(k+1) {
@@ -171,6 +322,5 @@ func (r *reader) modality(d draft) string {
 			break
 		}
 	}
-	_ = arabic.Past
 	return "asserted"
 }

@@ -450,12 +450,33 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 			k = e
 		case (w == "في" || w == "خلال" || w == "عقب" || w == "عبر") && k+1 < lim && (r.venueWord(k+1) || p.Date(k+1) != nil || p.Mention(k+1) != nil):
 			k = phrases.Extent(p, k+1, phrases.Walk{Limit: lim})
+		case r.phraseToComma(k, lim) > k:
+			k = r.phraseToComma(k, lim)
 		case r.medium(k):
 			k++
 			for k < lim && p.Mention(k) != nil {
 				k++
 			}
 		default:
+			return k
+		}
+	}
+	return k
+}
+
+// phraseToComma is the token after the comma that closes a prepositional phrase
+// at k («قيادة التحالف لدعم …، هدنة»), k where none closes it soon.
+func (r *reader) phraseToComma(k, lim int) int {
+	p := r.p
+	w := p.Word(k)
+	if !r.attachedNoun(k) && w != "في" && w != "الي" && w != "من" {
+		return k
+	}
+	for j := k + 1; j < lim && j < k+12; j++ {
+		if p.Word(j) == "،" {
+			return j + 1
+		}
+		if phrases.FiniteVerb(p, j) || clauseWord(p.Word(j)) || p.Word(j) == ":" {
 			return k
 		}
 	}
@@ -563,6 +584,11 @@ func (r *reader) disagrees(c cue, np span) bool {
 // preposition reads a slot marked by a preposition, bare (على) or attached (ب).
 func (r *reader) preposition(m *match, s lexicon.Slot, slots []lexicon.Slot, n, pos, lim int) (int, bool) {
 	for k := pos; k < lim && k < pos+25; k++ {
+		if q, ok := r.q.OpenAt(k); ok && k+1 < lim && q.Close-q.Open > 2 {
+			if cut, hit := r.prepAt(s.Mark, k+1); hit && cut > 0 {
+				return r.afterPreposition(m, s, slots, n, k+1, cut, lim)
+			}
+		}
 		cut, hit := r.prepAt(s.Mark, k)
 		if hit && !r.adjunct(s.Mark, k, cut) {
 			return r.afterPreposition(m, s, slots, n, k, cut, lim)

@@ -47,7 +47,7 @@ func (r *reader) resolve(s span) speaker {
 	}
 	source, spokes := r.sourceHead(s)
 	switch {
-	case len(people) > 0 && !r.inComplement(s, people, spokes || source):
+	case len(people) > 0 && !r.namedFirst(s, people) && !r.inComplement(s, people, spokes || source):
 		return r.person(out, people)
 	case spokes:
 		out.kind = "office"
@@ -75,6 +75,13 @@ func (r *reader) resolve(s span) speaker {
 	}
 	out.name = r.nameOf(s)
 	return out
+}
+
+// namedFirst reports whether a country or body is named at the head of the phrase,
+// so that a person further on only describes it: «روسيا، حليف الرئيس فلان».
+func (r *reader) namedFirst(s span, people []*fact.Mention) bool {
+	m := r.p.Mention(s.first)
+	return m != nil && m.Type != fact.Person && people[0].Start > m.Start
 }
 
 // person names one or several persons («لافروف والصفدي»).
