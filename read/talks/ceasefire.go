@@ -1,0 +1,303 @@
+package talks
+
+import (
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+)
+
+// truce is what a clause says of a ceasefire.
+type truce struct {
+	at       int // token of the noun
+	event    string
+	evidence span
+	parties  []party
+	date     string
+	place    string
+	alleged  string
+	title    bool
+	rule     string
+}
+
+// ceasefires reads every noun for a truce in its clause.
+func (r *reader) ceasefires() {
+	for i := range r.talk {
+		if _, ok := r.is(i, lexicon.TalkTruce); !ok {
+			continue
+		}
+		if t, ok := r.truceAt(i); ok {
+			r.truces = append(r.truces, t)
+		}
+	}
+}
+
+// truceAt reads what is said of the truce named at token i.
+func (r *reader) truceAt(i int) (truce, bool) {
+	c := r.clause(i)
+	t := truce{at: i, title: r.p.InTitle(i), evidence: c}
+	for _, try := range []func(int, span) (string, string, int){r.overseen, r.broken, r.ended, r.prolonged, r.proposedTruce, r.declaredTruce, r.lasting} {
+		if ev, rule, from := try(i, c); ev != "" {
+			t.event, t.rule = ev, rule
+			t.evidence = r.truceWords(c, min(from, i), i)
+			t.date = r.dateIn(t.evidence)
+			t.place = r.placeIn(t.evidence)
+			t.parties = r.truceParties(i, c)
+			if s := r.sayer(i); s != nil && ev == "violation-alleged" {
+				t.alleged = s.Name
+			}
+			return t, true
+		}
+	}
+	return t, false
+}
+
+// truceWords is the evidence: the clause from the word that tells the event on.
+func (r *reader) truceWords(c span, from, i int) span {
+	from = max(min(from, i), c.first)
+	return span{from, max(c.last, r.talk[i].last)}
+}
+
+// before looks back from token i for a word that ok accepts, over at most n
+// words of the same clause.
+func (r *reader) before(i, n int, c span, ok func(int) bool) (int, bool) {
+	for k := i - 1; k >= c.first && k >= i-n; k-- {
+		if ok(k) {
+			return k, true
+		}
+	}
+	return 0, false
+}
+
+// overseen: a body that watches over the truce, or is to.
+func (r *reader) overseen(i int, c span) (string, string, int) {
+	if k, ok := r.before(i, 10, c, func(k int) bool { return r.class(k) == lexicon.TalkOverseer }); ok {
+		for j := k; j < i; j++ {
+			switch stem(r.p.Word(j)) {
+			case "مراقبه", "مراقبين", "مراقبون", "مراقبو", "مشرفه", "مشرف", "مشرفين", "تنفيذ", "تطبيق", "متابعه", "اشراف", "لمراقبه", "لتنفيذ", "لمتابعه", "لتطبيق", "بمراقبه", "رصد", "لرصد", "تثبيت", "لتثبيت", "ضمان", "لضمان", "تحقق", "مكلفه":
+				return "mechanism", "talks.truce-mechanism", k
+			}
+		}
+	}
+	return "", "", 0
+}
+
+// broken: a breach of the truce.
+func (r *reader) broken(i int, c span) (string, string, int) {
+	breach := func(k int) bool {
+		v, ok := r.is(k, lexicon.TalkTruceCourse)
+		return ok && v == "violation-alleged" || r.class(k) == lexicon.TalkBreach
+	}
+	if k, ok := r.before(i, 5, c, breach); ok {
+		return "violation-alleged", "talks.truce-breach", min(k, r.verbBefore(k, c))
+	}
+	for k := r.talk[i].last; k < c.last && k < i+5; k++ {
+		if breach(k) {
+			return "violation-alleged", "talks.truce-breach", i
+		}
+	}
+	if k, ok := r.before(i, 6, c, func(k int) bool {
+		v, ok := r.is(k, lexicon.TalkCourse)
+		return ok && v == "collapsed"
+	}); ok {
+		for j := k; j < i; j++ {
+			switch stem(r.p.Word(j)) {
+			case "تطبيق", "تنفيذ", "التزام", "للالتزام", "بالالتزام", "احترام", "تقيد", "وفاء":
+				return "violation-alleged", "talks.truce-failing", k
+			}
+		}
+	}
+	if k, ok := r.before(i, 4, c, func(k int) bool {
+		w := r.p.Word(k)
+		return w == "يلتزم" || w == "تلتزم" || w == "يلتزموا"
+	}); ok && (r.p.Word(k-1) == "لم" || r.p.Word(k-1) == "ولم") {
+		return "violation-alleged", "talks.truce-failing", k - 1
+	}
+	return "", "", 0
+}
+
+// verbBefore is the finite verb before token k in the clause, k where none is.
+func (r *reader) verbBefore(k int, c span) int {
+	for j := k - 1; j >= c.first && j >= k-12; j-- {
+		if _, ok := r.finite(j); ok {
+			return j
+		}
+	}
+	return k
+}
+
+// ended: the truce broke down or was called off.
+func (r *reader) ended(i int, c span) (string, string, int) {
+	end := func(k int) bool {
+		v, ok := r.is(k, lexicon.TalkTruceCourse)
+		if ok && v == "collapsed" {
+			return true
+		}
+		v, ok = r.is(k, lexicon.TalkCourse)
+		return ok && (v == "collapsed" || v == "cancelled")
+	}
+	if k, ok := r.before(i, 5, c, end); ok && r.talk[i].reading.Prep != 'l' {
+		return "collapsed", "talks.truce-end", k
+	}
+	for k := r.talk[i].last; k < c.last && k < i+4; k++ {
+		if end(k) {
+			return "collapsed", "talks.truce-end", i
+		}
+	}
+	return "", "", 0
+}
+
+// prolonged: the truce is extended.
+func (r *reader) prolonged(i int, c span) (string, string, int) {
+	if k, ok := r.before(i, 3, c, func(k int) bool { v, ok := r.is(k, lexicon.TalkTruceCourse); return ok && v == "extended" }); ok {
+		return "extended", "talks.truce-extension", k
+	}
+	return "", "", 0
+}
+
+// proposedTruce: somebody asks for a truce, offers or seeks one.
+func (r *reader) proposedTruce(i int, c span) (string, string, int) {
+	if s := r.sayer(i); s != nil && i < s.content.first+14 {
+		switch s.Act {
+		case "demand", "propose":
+			return "proposed", "talks.truce-proposal", s.content.first
+		}
+	}
+	if k, ok := r.before(i, 9, c, func(k int) bool {
+		if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "proposed" {
+			return true
+		}
+		return seeks(stem(r.p.Word(k)))
+	}); ok {
+		return "proposed", "talks.truce-proposal", k
+	}
+	return "", "", 0
+}
+
+// seeks reports whether w (a stem) says that what follows is wished for and not
+// yet there.
+func seeks(w string) bool {
+	switch w {
+	case "دعا", "دعت", "دعوه", "دعوته", "دعوتها", "دعوات", "يدعو", "تدعو", "طالب", "طالبت", "مطالبه", "يطالب", "يجب", "ينبغي", "ضروره", "مبادره", "مقترح", "مقترحا", "مقترحات", "خطه", "جهود", "الجهود", "مساعي", "مساع", "مسعي", "يسعي", "تسعي", "سعي", "تفاوض", "التفاوض", "للتوصل", "التوصل", "ناقش", "ناقشا", "ناقشت", "بحث", "لبحث", "مفاوضات", "محادثات", "مباحثات", "مشاورات", "مساله", "موضوع", "امكانيه", "حث", "حثت", "يحث", "عرض", "يعرض", "فرص", "اقتراح", "اقترح":
+		return true
+	}
+	return false
+}
+
+// declaredTruce: a truce is announced or agreed.
+func (r *reader) declaredTruce(i int, c span) (string, string, int) {
+	tell := func(k int) bool {
+		if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "declared" {
+			return true
+		}
+		switch w := stem(r.p.Word(k)); w {
+		case "اعلن", "اعلنت", "اعلان", "اعلنوا", "باعلان", "اعلنها", "اعلنته", "اعلنتها", "اعلنه", "اتفق", "اتفقت", "اتفقا", "اتفقوا", "اتفاق", "اتفاقا", "الاتفاق", "وقع", "وقعت", "وقعا", "ابرم", "ابرمت", "اقر", "اقرت", "وقعناه":
+			return true
+		}
+		return false
+	}
+	if k, ok := r.before(i, 24, c, tell); ok {
+		return "declared", "talks.truce-declaration", k
+	}
+	for k := r.talk[i].last; k < c.last && k < i+5; k++ {
+		if tell(k) {
+			return "declared", "talks.truce-declaration", i
+		}
+	}
+	return "", "", 0
+}
+
+// lasting: the truce holds, is kept or begins.
+func (r *reader) lasting(i int, c span) (string, string, int) {
+	hold := func(k int) bool {
+		if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "in-force" {
+			return true
+		}
+		switch stem(r.p.Word(k)) {
+		case "دخل", "دخلت", "يدخل", "دخول", "حيز", "تعزيز", "تثبيت", "ترسيخ", "لترسيخ", "لتثبيت", "لدعم", "لتعزيز", "احترام", "التزام", "ساري", "ساريه", "قائم", "قائمه", "حالي", "حاليه", "مستمر", "مستمره", "يشمل":
+			return true
+		}
+		return false
+	}
+	if k, ok := r.before(i, 6, c, hold); ok {
+		return "in-force", "talks.truce-holding", k
+	}
+	for k := r.talk[i].last; k < c.last && k < i+8; k++ {
+		if hold(k) {
+			return "in-force", "talks.truce-holding", i
+		}
+	}
+	return "", "", 0
+}
+
+// truceParties are those between whom the truce is, or who declare it.
+func (r *reader) truceParties(i int, c span) []party {
+	for k := r.talk[i].last; k < c.last && k < i+14; k++ {
+		if w := r.p.Word(k); w == "بين" || w == "مع" {
+			list, _ := r.parties(k+1, c.last)
+			if len(list) > 0 {
+				return list
+			}
+		}
+	}
+	for k := c.first; k < i; k++ {
+		if t, ok := r.finite(k); ok && t != arabic.Jussive {
+			list, _ := r.parties(k+1, i)
+			return list
+		}
+	}
+	return nil
+}
+
+// emitTruces hands over each ceasefire fact once: of mentions of one event with
+// nothing that tells them apart the first in the body counts.
+func (r *reader) emitTruces() {
+	var out []fact.Ceasefire
+	for n, t := range r.truces {
+		if t.title && r.truceInBody(t) {
+			continue
+		}
+		if k, ok := r.sameTruce(out, n); ok {
+			out[k].Evidence = append(out[k].Evidence, r.bytes(t.evidence))
+			if out[k].Date == "" {
+				out[k].Date = t.date
+			}
+			if out[k].Place == "" {
+				out[k].Place = t.place
+			}
+			continue
+		}
+		f := fact.Ceasefire{Event: t.event, Date: t.date, Place: t.place, AllegedBy: t.alleged, Rule: t.rule}
+		for _, q := range t.parties {
+			f.Parties = append(f.Parties, q.name)
+		}
+		f.Evidence = append(f.Evidence, r.bytes(t.evidence))
+		out = append(out, f)
+	}
+	r.p.Reading.Ceasefires = append(r.p.Reading.Ceasefires, out...)
+}
+
+// truceInBody reports whether the body tells the same event as the title.
+func (r *reader) truceInBody(t truce) bool {
+	for _, o := range r.truces {
+		if !o.title && o.event == t.event {
+			return true
+		}
+	}
+	return false
+}
+
+// sameTruce finds the fact among out that mention n repeats.
+func (r *reader) sameTruce(out []fact.Ceasefire, n int) (int, bool) {
+	t := r.truces[n]
+	for k := range out {
+		o := &out[k]
+		if o.Event != t.event {
+			continue
+		}
+		if o.Date != "" && t.date != "" && o.Date != t.date || o.Place != "" && t.place != "" && o.Place != t.place && t.event != "proposed" {
+			continue
+		}
+		return k, true
+	}
+	return 0, false
+}

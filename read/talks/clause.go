@@ -1,0 +1,133 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// opens reports whether w (folded) begins another clause.
+func opens(w string) bool {
+	switch w {
+	case "حيث", "عندما", "حين", "حينما", "فيما", "وفيما", "بينما", "وبينما", "لكن", "ولكن", "لكنه", "لكنها", "اذ", "بعدما", "قبلما", "الا", "غير", "علما", "وهو", "وهي", "وهم", "مما", "كما", "وكما", "ثم", "لان", "لانه", "لانها", "وذلك", "ان", "بان", "انه", "انها", "بانه", "بانها", "انهم", "بانهم", "وان", "اذا", "كي", "لكي", "حتي", "ما", "وما", "لذا", "لذلك", "واذا", "ولم", "ولن", "ولا", "وقد", "وكان", "وكانت", "وكانوا", "كذلك":
+		return true
+	}
+	return false
+}
+
+// joinedVerb reports whether token i is a finite verb with و or ف before it,
+// or a verb that opens a new clause after a comma.
+func (r *reader) joinedVerb(i int) bool {
+	p := r.p
+	for _, rd := range p.Readings[i] {
+		if rd.Conj == 0 || rd.Det || rd.Prep != 0 && rd.Prep != 's' {
+			continue
+		}
+		for _, s := range p.Lex.Senses(rd) {
+			if (s.Kind == lexicon.SpeechWord || s.Kind == lexicon.DeedWord || s.Kind == lexicon.TalkWord) && (s.Tense == arabic.Past || s.Tense == arabic.Present) && p.Mention(i) == nil {
+				return phrases.FiniteVerb(p, i) || s.Kind == lexicon.TalkWord
+			}
+		}
+		if phrases.FiniteVerb(p, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// clause is the clause that token i stands in: from the word that opens it to
+// the word that opens the next. A relative clause belongs to the clause of its
+// noun.
+func (r *reader) clause(i int) span {
+	p := r.p
+	s := p.Sentences[p.SentenceOf(i)]
+	c := span{s.First, s.Last}
+	for k := i - 1; k >= s.First && k >= i-reach; k-- {
+		w := p.Word(k)
+		if stop(w) || w == "،" && k+1 < i && r.joinedVerb(k+1) {
+			c.first = k + 1
+			break
+		}
+		if opens(w) && p.Date(k) == nil && !(w == "ما" || w == "كما" && k == i-1) {
+			c.first = k + 1
+			break
+		}
+		if r.joinedVerb(k) {
+			c.first = k
+			break
+		}
+	}
+	for k := i + 1; k < s.Last; k++ {
+		w := p.Word(k)
+		if stop(w) || k > i+reach {
+			c.last = k
+			break
+		}
+		if opens(w) && w != "ان" || r.joinedVerb(k) {
+			c.last = k
+			break
+		}
+	}
+	return c
+}
+
+// reach bounds a clause in tokens on either side.
+const reach = 60
+
+// stop reports whether the mark w ends a clause.
+func stop(w string) bool {
+	switch w {
+	case "؛", ":", ".", "...", "!", "؟", "?", "«", "»":
+		return w != "«" && w != "»"
+	}
+	return false
+}
+
+// finite reports whether token i is a finite verb, and its tense.
+func (r *reader) finite(i int) (arabic.Tense, bool) {
+	p := r.p
+	if i < 0 || i >= len(p.Tokens) || p.Mention(i) != nil {
+		return 0, false
+	}
+	for _, rd := range p.Readings[i] {
+		if rd.Det || rd.Prep != 0 && rd.Prep != 's' {
+			continue
+		}
+		for _, s := range p.Lex.Senses(rd) {
+			switch s.Tense {
+			case arabic.Past, arabic.Present, arabic.Jussive:
+				if s.Kind == lexicon.TalkWord && r.talk[i].entry != nil && r.talk[i].sense.Tense != s.Tense {
+					continue
+				}
+				return s.Tense, true
+			}
+		}
+	}
+	if phrases.FiniteVerb(p, i) {
+		w := strings.TrimPrefix(strings.TrimPrefix(p.Word(i), "و"), "ف")
+		if strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "ت") || strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") {
+			return arabic.Present, true
+		}
+		return arabic.Past, true
+	}
+	return 0, false
+}
+
+// stem is w (folded) without و or ف, a preposition, and the article.
+func stem(w string) string {
+	for _, p := range []string{"و", "ف"} {
+		if strings.HasPrefix(w, p) && len(w) > 8 {
+			w = w[2:]
+			break
+		}
+	}
+	switch {
+	case strings.HasPrefix(w, "لل") && len(w) > 8:
+		return w[4:]
+	case strings.HasPrefix(w, "بال") && len(w) > 10, strings.HasPrefix(w, "كال") && len(w) > 10:
+		return w[6:]
+	}
+	return arabic.Undet(w)
+}

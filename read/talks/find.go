@@ -1,0 +1,132 @@
+package talks
+
+import (
+	"mahdar/arabic"
+	"mahdar/lexicon"
+	"mahdar/read/page"
+	"mahdar/read/phrases"
+	"mahdar/text"
+)
+
+// Find adds to p.Reading the meetings, commitments, demands and ceasefires of
+// the article.
+func Find(p *page.Page) {
+	r := &reader{p: p, q: phrases.FindQuotes(p)}
+	r.prepare()
+	r.ceasefires()
+	r.demands()
+	r.commitments()
+	r.emit()
+}
+
+// reader is the state of reading one article.
+type reader struct {
+	p    *page.Page
+	q    *phrases.Quotes
+	talk []talkMark  // by token: what talks.tsv knows of it
+	said []statement // the statements read before, by tokens
+
+	truces []truce
+	wants  []demand
+	binds  []bind
+}
+
+// talkMark is a word of talks.tsv at a token.
+type talkMark struct {
+	entry   *lexicon.Talk // nil for none
+	reading lexicon.Reading
+	sense   lexicon.Sense
+	last    int // token after the word or phrase
+}
+
+// span is a half-open range of tokens.
+type span struct{ first, last int }
+
+func (s span) empty() bool          { return s.last <= s.first }
+func (s span) has(i int) bool       { return s.first <= i && i < s.last }
+func (s span) overlaps(o span) bool { return s.first < o.last && o.first < s.last }
+
+// bytes is the source span of s, without marks at its ends.
+func (r *reader) bytes(s span) text.Span {
+	for s.last > s.first && r.p.Mark(s.last-1) {
+		s.last--
+	}
+	for s.last > s.first && r.p.Mark(s.first) {
+		s.first++
+	}
+	return r.p.Span(s.first, s.last)
+}
+
+// tokens is the range of tokens under a source span.
+func (r *reader) tokens(s text.Span) span {
+	if s.Empty() {
+		return span{}
+	}
+	return span{r.p.TokenAt(s.Start), r.p.TokenAt(s.End-1) + 1}
+}
+
+// prepare marks the words of talks and lays the statements over the tokens.
+func (r *reader) prepare() {
+	p := r.p
+	r.talk = make([]talkMark, len(p.Tokens))
+	for i := 0; i < len(p.Tokens); i++ {
+		if r.talk[i].entry != nil || p.Tokens[i].Kind != arabic.Word || !p.Body(i) {
+			continue
+		}
+		if m := p.Mention(i); m != nil && m.Start > p.Tokens[i].Start && m.End < p.Tokens[i].End {
+			continue
+		}
+		r.mark(i)
+	}
+	r.layStatements()
+}
+
+// mark finds the word or phrase of talks.tsv at token i: a phrase wins over a
+// word, a word as it stands over one with particles taken off.
+func (r *reader) mark(i int) {
+	p := r.p
+	var best talkMark
+	p.Phrases(i, func(ph lexicon.Phrase) {
+		if ph.Last <= best.last || ph.Last-ph.First < 2 {
+			return
+		}
+		for _, ref := range ph.Refs {
+			if ref.Table == lexicon.TalkTable {
+				best = talkMark{entry: &p.Lex.Talks[ref.Entry], reading: ph.Reading, last: ph.Last}
+			}
+		}
+	})
+	if best.entry == nil {
+		rd, s, ok := p.Find(i, lexicon.TalkWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+			return s.Tense == arabic.Masdar || s.Tense == arabic.Participle || !rd.Det && rd.Prep != 'b' && rd.Prep != 'k'
+		})
+		if !ok {
+			return
+		}
+		best = talkMark{entry: &p.Lex.Talks[s.Entry], reading: rd, sense: s, last: i + 1}
+	}
+	r.talk[i] = best
+}
+
+// is reports whether token i is a word of the class, and its value.
+func (r *reader) is(i int, c lexicon.TalkClass) (string, bool) {
+	if i < 0 || i >= len(r.talk) || r.talk[i].entry == nil || r.talk[i].entry.Class != c {
+		return "", false
+	}
+	return r.talk[i].entry.Value, true
+}
+
+// class is the class of the word of talks at token i, "" for none.
+func (r *reader) class(i int) lexicon.TalkClass {
+	if i < 0 || i >= len(r.talk) || r.talk[i].entry == nil {
+		return ""
+	}
+	return r.talk[i].entry.Class
+}
+
+// emit hands the findings over.
+func (r *reader) emit() {
+	r.emitTruces()
+	r.emitDemands()
+	r.emitBinds()
+}

@@ -1,0 +1,311 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// party is somebody who meets, binds himself or is asked.
+type party struct {
+	at    span
+	name  string
+	actor string
+	kind  byte // 'p' person, 'o' organisation, 'l' place, 'g' group or office
+}
+
+// side reports whether w (a stem) heads a phrase for a side without a proper
+// name: الحكومة السودانية، وفد المعارضة، ممثلين عن القبائل.
+func side(w string) bool {
+	switch w {
+	case "حكومه", "معارضه", "نظام", "فصائل", "فصيل", "متمردون", "متمردين", "متمردو", "متمردي", "اطراف", "طرف", "طرفان", "طرفين", "جانب", "جانبان", "جانبين", "وفد", "وفود", "وفدي", "وفدا", "ممثلون", "ممثلين", "ممثلي", "ممثلو", "ممثل", "ممثله", "مسوولون", "مسوولين", "مسوولو", "مسوولي", "مفاوضون", "مفاوضين", "مفاوضو", "مفاوضي",
+		"سلطات", "سلطه", "جماعه", "جماعات", "قبيله", "قبائل", "قبيلتان", "قبيلتين", "احزاب", "حركه", "حركات", "قوي", "دول", "دوله", "زعماء", "زعيم", "قاده", "قائد", "قيادات", "قياده", "وزراء", "ضباط", "دبلوماسيون", "دبلوماسيين", "شخصيات", "مليشيا", "ميليشيات", "مليشيات", "مسلحون", "مسلحين", "جيش", "قوات", "تحالف", "ائتلاف",
+		"مجلس", "هيئه", "بعثه", "لجنه", "فريق", "مبعوث", "مبعوثون", "مبعوثين", "وسيط", "وسطاء", "منظمه", "برلمان", "رئاسه", "اداره", "نواب", "مندوبون", "مندوبين", "مندوبو", "مندوبي", "اعضاء", "علماء", "وجهاء", "شيوخ", "اعيان", "منصه", "كتله", "تيار", "روساء", "سفراء", "خبراء", "امناء", "مجموعه", "مجتمع", "سكان", "اهالي", "ثوار", "مقاتلون", "مقاتلين", "ميليشيا", "شركاء", "حلفاء", "نظير", "نظيره", "نظيرها", "نظيريه", "نظرائه", "وزيري", "وزيرا", "وزيرين", "رئيسا", "رئيسي", "رئيسين", "رئيسان", "وزير", "رئيس", "ملك", "امير", "امين", "مدير", "مستشار", "مستشاره", "سفير", "مندوب", "وزيره", "مسوول", "مسووله", "نائب", "عاهل", "بابا", "رييس", "بلدان", "بلدين", "دولتان", "دولتين", "زعيمان", "زعيمين", "وزيران", "ساسه", "سياسيون", "سياسيين", "جهات", "ناشطون", "ناشطين", "منظمات", "قيادي", "ضابط", "موفد", "دبلوماسي", "وليد":
+		return true
+	}
+	return false
+}
+
+// both reports whether w (a stem) stands for two sides named before.
+func both(w string) bool {
+	switch w {
+	case "طرفان", "طرفين", "جانبان", "جانبين", "بلدان", "بلدين", "دولتان", "دولتين", "حكومتان", "حكومتين", "قبيلتان", "قبيلتين", "زعيمان", "زعيمين", "رئيسان", "رئيسين", "وزيران", "وزيرين", "حركتان", "حركتين", "حزبان", "حزبين", "وفدان", "وفدين":
+		return true
+	}
+	return false
+}
+
+// parties reads a list of those who act, from token i on: X وY، وZ. It returns
+// the token after the list; i itself where there is none.
+func (r *reader) parties(i, lim int) ([]party, int) {
+	var out []party
+	end := i
+	for k := i; k < lim && len(out) < 16; {
+		q, next, ok := r.party(k, lim, len(out) > 0)
+		if !ok {
+			break
+		}
+		out = append(out, q...)
+		end = next
+		k = next
+		if k < lim && (r.p.Word(k) == "،" || r.p.Word(k) == ",") {
+			k++
+		}
+		if k >= lim || !r.joined(k) && r.p.Word(k) != "و" {
+			break
+		}
+		if r.p.Word(k) == "و" {
+			k++
+		}
+	}
+	return out, end
+}
+
+// joined reports whether token k begins with و and the rest may name somebody.
+func (r *reader) joined(k int) bool {
+	p := r.p
+	if m := p.Mention(k); m != nil && m.Start > p.Tokens[k].Start {
+		return strings.HasPrefix(p.Word(k), "و")
+	}
+	if !strings.HasPrefix(p.Word(k), "و") || r.joinedVerb(k) {
+		return false
+	}
+	_, _, rd, ok := phrases.Office(p, k)
+	if ok && rd.Conj == 'w' && rd.Prep == 0 {
+		return true
+	}
+	return side(stem(p.Word(k))) || r.people(k, true)
+}
+
+// party reads one phrase for somebody. After a conjunction (next) the token may
+// begin with و.
+func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
+	p := r.p
+	for i < lim && (p.Word(i) == "كل" || p.Word(i) == "من" || p.Word(i) == "كلا" || p.Word(i) == "وكل" || p.Word(i) == "عدد" || p.Word(i) == "بعض" || p.Word(i) == "كلتا" || p.Word(i) == "كلا" || p.Word(i) == "جميع" || p.Word(i) == "مختلف") {
+		i++
+	}
+	if i >= lim || p.Mark(i) && p.Tokens[i].Kind == arabic.Punct || p.Date(i) != nil {
+		return nil, i, false
+	}
+	if both(stem(p.Word(i))) && p.Mention(i) == nil {
+		if two := r.lastTwo(i); len(two) == 2 {
+			return two, i + 1, true
+		}
+	}
+	end := phrases.Extent(p, i, phrases.Walk{Limit: lim})
+	if end <= i {
+		return nil, i, false
+	}
+	first := p.Mention(i)
+	head := stem(p.Word(i))
+	_, _, _, office := phrases.Office(p, i)
+	switch {
+	case first != nil || office || side(head) || r.people(i, false):
+	case p.Tokens[i].Kind == arabic.Quote && i+1 < lim && p.Mention(i+1) != nil:
+	case honorific(head):
+	default:
+		return nil, i, false
+	}
+	q := party{at: span{i, end}}
+	for k := i; k < end; k++ {
+		if m := p.Mention(k); m != nil && m.Type == fact.Person {
+			q.name, q.actor, q.kind = m.Name, m.Actor, 'p'
+			return []party{q}, end, true
+		}
+	}
+	if first != nil && (first.Start <= p.Tokens[i].Start || next || first.Start > p.Tokens[i].Start) {
+		q.name, q.actor, q.kind = first.Name, first.Actor, 'o'
+		if first.Type == fact.Location {
+			q.kind = 'l'
+		}
+		if a := p.Actor(first.Actor); a != nil && phrases.Media(a.Kind) {
+			return nil, i, false
+		}
+		q.at.last = p.TokenAt(first.End-1) + 1
+		return []party{q}, q.at.last, true
+	}
+	if a := r.holder(q.at); a != nil {
+		q.name, q.actor, q.kind = a.Name, a.ID, 'p'
+		return []party{q}, end, true
+	}
+	q.kind = 'g'
+	q.name = r.phraseName(q.at)
+	return []party{q}, end, true
+}
+
+// honorific reports whether w (a stem) stands before a name.
+func honorific(w string) bool {
+	switch w {
+	case "سيد", "سيده", "دكتور", "شيخ", "جنرال", "لواء", "عميد", "سمو", "جلاله", "فخامه", "معالي", "كل":
+		return true
+	}
+	return false
+}
+
+// people reports whether token i names the people of a state: الفلسطينيين، الروس.
+func (r *reader) people(i int, conj bool) bool {
+	_, _, ok := r.p.Find(i, lexicon.PeopleWord, func(rd lexicon.Reading, _ lexicon.Sense) bool { return rd.Det && (conj || rd.Conj == 0) })
+	if ok {
+		return true
+	}
+	_, _, ok = r.p.Find(i, lexicon.NisbaWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return rd.Det && (conj || rd.Conj == 0) && s.Count == arabic.Plural && !s.Feminine
+	})
+	return ok
+}
+
+// lastTwo are the two sides named last before token i.
+func (r *reader) lastTwo(i int) []party {
+	var out []party
+	for k := i - 1; k >= 0 && k > i-120 && len(out) < 2; k-- {
+		m := r.p.Mention(k)
+		if m == nil || m.Type == fact.Person {
+			continue
+		}
+		if k > 0 && r.p.Mention(k-1) == m {
+			continue
+		}
+		if a := r.p.Actor(m.Actor); a != nil && (phrases.Media(a.Kind) || m.Type == fact.Location && a.Kind != "" && !strings.HasPrefix(a.ID, "state:")) {
+			continue
+		}
+		if len(out) == 1 && out[0].name == m.Name {
+			continue
+		}
+		out = append(out, party{at: span{i, i + 1}, name: m.Name, actor: m.Actor, kind: 'o'})
+	}
+	if len(out) == 2 {
+		out[0], out[1] = out[1], out[0]
+	}
+	return out
+}
+
+// holder is the person whom the article gives an office that covers the phrase.
+func (r *reader) holder(s span) *fact.Actor {
+	words := r.stems(s)
+	if len(words) == 0 || !phrases.Definite(r.p, s.first) && len(words) < 2 {
+		return nil
+	}
+	var best *fact.Actor
+	for i := range r.p.Reading.Actors {
+		a := &r.p.Reading.Actors[i]
+		if a.Type != fact.Person {
+			continue
+		}
+		for _, o := range a.Offices {
+			if covers(strings.Fields(arabic.Fold(o)), words) {
+				if best != nil && best != a {
+					return nil
+				}
+				best = a
+			}
+		}
+	}
+	return best
+}
+
+// covers reports whether each of few is the stem of a word of all.
+func covers(all, few []string) bool {
+	for _, w := range few {
+		found := false
+		for _, v := range all {
+			if s := stem(v); s == w || strings.TrimSuffix(s, "ه") == strings.TrimSuffix(w, "ه") {
+				found = true
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// stems are the stems of the words of s.
+func (r *reader) stems(s span) []string {
+	var out []string
+	for k := s.first; k < s.last; k++ {
+		if !r.p.Mark(k) && !phrases.Preposition(r.p.Word(k)) {
+			out = append(out, stem(r.p.Word(k)))
+		}
+	}
+	return out
+}
+
+// phraseName is a phrase as a name: without particles at its front and in the
+// nominative, as a list of those present has it.
+func (r *reader) phraseName(s span) string {
+	p := r.p
+	start := p.Tokens[s.first].Start
+	head := p.Source[start:p.Tokens[s.first].End]
+	for _, rd := range p.Readings[s.first] {
+		if rd.Cut == 0 && rd.Kinds != 0 {
+			break
+		}
+		if rd.Kinds != 0 && rd.Cut > 0 {
+			head = p.StemSpan(s.first, rd).In(p.Source)
+			if rd.Prep == 'l' && rd.Det && strings.HasPrefix(head, "ل") {
+				head = "ا" + head
+			}
+			break
+		}
+	}
+	name := head + p.Source[p.Tokens[s.first].End:p.Tokens[s.last-1].End]
+	words := strings.Fields(name)
+	for i, w := range words {
+		words[i] = nominative(w, i == 0)
+	}
+	return strings.Join(words, " ")
+}
+
+// nominative puts a sound plural in the nominative: المسؤولين السوريين are
+// المسؤولون السوريون.
+func nominative(w string, head bool) string {
+	b, ok := strings.CutSuffix(w, "ين")
+	if !ok || len(b) < 8 || !head && !strings.HasPrefix(w, "ال") || both(stem(arabic.Fold(w))) {
+		return w
+	}
+	return b + "ون"
+}
+
+// dateIn is the first calendar day or span told in s, "" for none.
+func (r *reader) dateIn(s span) string {
+	for k := s.first; k < s.last; k++ {
+		if d := r.p.Date(k); d != nil && d.EDTF != "" {
+			return d.EDTF
+		}
+	}
+	return ""
+}
+
+// placeIn is the place that a preposition puts what s tells in, "" for none.
+func (r *reader) placeIn(s span) string {
+	p := r.p
+	for k := s.first; k < s.last; k++ {
+		m := p.Mention(k)
+		if m == nil || m.Type != fact.Location || k > s.first && p.Mention(k-1) == m {
+			continue
+		}
+		if m.Start > p.Tokens[k].Start && strings.HasPrefix(strings.TrimPrefix(p.Word(k), "و"), "ب") || r.placed(k, s.first) {
+			return m.Name
+		}
+	}
+	return ""
+}
+
+// placed reports whether في or a word for a kind of place stands before token k.
+func (r *reader) placed(k, least int) bool {
+	for j := k - 1; j >= least && j >= k-4; j-- {
+		switch w := r.p.Word(j); w {
+		case "في", "وفي", "داخل", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي":
+			return true
+		default:
+			if h := stem(w); h != "مدينه" && h != "محافظه" && h != "عاصمه" && h != "منطقه" && h != "بلده" && h != "اقليم" && h != "ريف" && !phrases.Adjective(r.p, j) {
+				return false
+			}
+		}
+	}
+	return false
+}
