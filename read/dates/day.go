@@ -80,7 +80,7 @@ func (s scanner) days(i int, weekday int8) (Expression, bool) {
 	}
 	m, cut, last, ok := calendar.MonthAt(s.t, after)
 	if !ok || cut != 0 {
-		if after > k && s.is(k, "من") || s.is(k, "شهر") {
+		if after > k && s.is(k, "من") || s.is(k, "شهر") || modifiers[s.raw(k+1)] != noMod {
 			return s.ofMonth(i, after, first, final)
 		}
 		return none()
@@ -266,6 +266,9 @@ var eventNouns = folded("قوى تحالف فريق حركة كتلة جماعة
 
 // event reports whether the word before token i makes it the name of an event.
 func (s scanner) event(i int) bool {
+	if i > 1 && s.t.Tokens[i-1].Kind == arabic.Number && s.near(i) { // of a day that was refused
+		i--
+	}
 	if i == 0 || !s.near(i) {
 		return false
 	}

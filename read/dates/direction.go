@@ -15,6 +15,8 @@ func direction(t *arabic.Text, i int) int {
 		switch t.Tokens[i-1].Word {
 		case "حتي", "بحلول", "لغايه":
 			return 1
+		case "منذ":
+			return -1
 		}
 	}
 	for k, n := i-1, 0; k >= 0 && n < 22; k, n = k-1, n+1 {
@@ -60,7 +62,7 @@ func stop(mark string) bool {
 // cue is what one word tells: 1 for a future or scheduled verb, -1 for a past.
 func cue(t *arabic.Text, k int) int {
 	w := t.Tokens[k].Word
-	if len(w) < 4 {
+	if len(w) < 4 || w == "فيصل" { // a name, and not «so he arrives»
 		return 0
 	}
 	if d, _, ok := arabic.Lookup(cues, w); ok {
@@ -78,7 +80,7 @@ func cue(t *arabic.Text, k int) int {
 			return -1
 		}
 		return 1
-	case feminine(w):
+	case feminine(w), pastPlural(w):
 		return -1
 	}
 	return 0
@@ -110,7 +112,7 @@ func makeCues() map[string]int {
 		يعتزم تعتزم ينوي تنوي يستعد تستعد يستعدون المقبلة القادمة موعد عشية تمهيدا استعدادا يتوقع يرتقب ينتظر`) {
 		m[w] = 1
 	}
-	for w := range folded(`قال أعلن أكد ذكر أفاد أوضح كشف زار التقى اجتمع دعا رفض شن أصيب سقط وقع انتهى اندلع استهدف هاجم أطلق اتهم حذر نفى طالب
+	for w := range folded(`قال أعلن أكد ذكر أفاد أوضح كشف وصل بدأ شارك أقام زار التقى اجتمع دعا رفض شن أصيب سقط وقع انتهى اندلع استهدف هاجم أطلق اتهم حذر نفى طالب
 		شهد غادر جرى كان قد تم لقي استقبل أقر أدان اعتبر رأى شدد أشار لفت أضاف صرح حث ناشد هدد توعد أعرب تعرض نفذ صدر أصدر فشل تبنى توصل
 		اتفق علق انسحب عاد تسلم تلقى ناقش استأنف اختتم افتتح ترأس أجرى توفي اغتيل اعتقل أفرج خرج دخل حضر قاطع تعهد وافق رحب حصل ألقى جدد قدم أبلغ
 		انطلق اختطف لم أمس سابق السابق الماضي الماضية مقتل إصابة اغتيال إعلان اختطاف عقب إثر قرر سمح أجرى تحدث تعليقا ردا قتلوا أعلنوا قالوا
@@ -146,7 +148,7 @@ func future(w string) bool {
 
 // scheduledStems are present verbs, without the letter of their person, that
 // news use for what has been arranged.
-var scheduledStems = folded("بدأ جري عقد نعقد لتقي صل زور توجه غادر نطلق ستأنف جتمع نشر صدر قام ختتم ستضيف ستقبل بحث شارك حضر عود ناقش رأس ترأس فتتح سافر دخل سري نتخب صوت دلي حتفل جتمعون لتقون بدؤون ستمع عرض ناقشون بحثون ستأنفون")
+var scheduledStems = folded("بدأ جري عقد نعقد لتقي صل زور توجه غادر نطلق ستأنف جتمع نشر صدر قام ختتم ستضيف ستقبل بحث شارك حضر ناقش رأس ترأس فتتح سافر دخل سري نتخب صوت دلي حتفل جتمعون لتقون بدؤون ستمع عرض ناقشون بحثون ستأنفون")
 
 // scheduled reports whether w is such a verb: يجري, تبدأ, يلتقي.
 func scheduled(w string) bool {
@@ -167,6 +169,19 @@ var feminineNouns = folded("وقت بيت بنت صوت ثابت كويت توق
 // feminine: أعلنت, تبنت, قالت.
 func feminine(w string) bool {
 	return len(w) >= 8 && len(w) <= 18 && strings.HasSuffix(w, "ت") && !strings.HasSuffix(w, "ات") && !strings.HasPrefix(w, "ال") && !feminineNouns[w]
+}
+
+// pastPlural reports whether w has the shape of a past verb of the third
+// person plural: أعلنوا, استولوا; ليواصلوا and أن يبدأوا are none.
+func pastPlural(w string) bool {
+	if len(w) < 8 || !strings.HasSuffix(w, "وا") {
+		return false
+	}
+	switch w[:2] {
+	case "ي", "ت", "ل", "ن", "س":
+		return false
+	}
+	return true
 }
 
 // punctualVerbs happen at one time, so that «منذ عامين» after them is a date and

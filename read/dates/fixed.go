@@ -81,7 +81,7 @@ func (r *resolver) guess(e *Expression, p point, at calendar.Date, day calendar.
 		next++
 	}
 	switch dir := direction(r.t, e.First); {
-	case dir > 0 && ahead <= 9:
+	case dir > 0 && ahead <= 8:
 		return next
 	case dir < 0 && ahead > 1:
 		return past

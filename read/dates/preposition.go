@@ -120,7 +120,7 @@ func (s scanner) distance(i, k int, sign int64) (Expression, bool) {
 	}
 	n, counted := int64(0), false
 	if v, ok := s.t.NumberAt(k); ok {
-		if v.Vague() || v.Cut != 0 || v.Thousandths != 0 {
+		if v.Vague() || v.Cut != 0 || v.Thousandths != 0 || v.Definite {
 			return none()
 		}
 		n, k, counted = v.Min, v.Last, true
@@ -150,7 +150,7 @@ func (s scanner) distance(i, k int, sign int64) (Expression, bool) {
 			k++
 		}
 	}
-	if n < 1 || n > 400 {
+	if n < 1 || n > 400 || sign > 0 && u == unitYear && n > 10 {
 		return none()
 	}
 	rule := ruleAgo

@@ -10,7 +10,7 @@ import (
 func (s scanner) relativeDay(first, k int, n int16, rule string) (Expression, bool) {
 	p := point{kind: offset, unit: unitDay, n: n, weekday: -1}
 	at := k
-	bracket := s.is(at, "(")
+	bracket := s.is(at, "(") || s.is(at, "«")
 	if bracket || s.is(at, "،") {
 		at++
 	}
@@ -31,6 +31,12 @@ func (s scanner) relativeDay(first, k int, n int16, rule string) (Expression, bo
 			} else {
 				p.weekday, k = -1, at-1
 			}
+		}
+	}
+	if bracket && p.weekday < 0 && (s.is(at+1, ")") || s.is(at+1, "»")) { // «اليوم (أمس)»: the paper comes out a day after the words
+		w, a := s.word(at)
+		if n, ok := map[class]int16{todayClass: 0, yesterdayClass: -1, tomorrowClass: 1, ghadClass: 1}[w.class]; ok && a.Cut == 0 {
+			p.n, k = n, at+2
 		}
 	}
 	return s.withClock(Expression{First: first, Last: k, Rule: rule, from: p})

@@ -64,10 +64,10 @@ func (s scanner) withClock(e Expression) (Expression, bool) {
 // a market by its day, «الاثنين» for «the two».
 func (s scanner) noDay(i, w int) bool {
 	if i == 0 || !s.near(i) {
-		return false
+		return namedDays[s.raw(i+1)]
 	}
 	prev := s.raw(i - 1)
-	if _, _, ok := arabic.Lookup(noDays, prev); ok {
+	if _, _, ok := arabic.Lookup(noDays, prev); ok || namedDays[s.raw(i+1)] {
 		return true
 	}
 	if w != 1 {
@@ -85,6 +85,9 @@ func (s scanner) noDay(i, w int) bool {
 
 // noDays go before the name of a day that is part of another name.
 var noDays = folded("صلاة خطبة سوق شارع جامع حي قرية بلدة وادي جسر")
+
+// namedDays follow the name of a day that has become a name: الأربعاء الدامي.
+var namedDays = folded("الدامي الأسود العظيم الحزين الأبيض المجيد")
 
 // dualNoun reports whether w is a definite noun in the dual, as far as its
 // letters tell: البلدين, الجانبان.
