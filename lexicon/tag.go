@@ -141,8 +141,8 @@ type Phrase struct {
 }
 
 // Phrases calls f with every name of the lexicon that begins at token i, the
-// longest first. Tokens after the first must stand as listed; a hyphen between
-// them is passed over and a line break ends the search.
+// longest first. Tokens after the first must stand as listed; a hyphen or
+// underscore between them is passed over and a line break ends the search.
 func (t *Tagged) Phrases(i int, f func(Phrase)) {
 	for _, r := range t.Readings[i] {
 		if !r.begins || r.Pronoun != "" || r.Undet {
@@ -156,7 +156,7 @@ func (t *Tagged) Phrases(i int, f func(Phrase)) {
 				found[n] = Phrase{First: i, Last: j, Reading: r, Refs: refs}
 				n++
 			}
-			for j < len(t.Tokens) && t.Tokens[j].Word == "-" && t.Tokens[j].Gap < arabic.Line {
+			for j < len(t.Tokens) && (t.Tokens[j].Word == "-" || t.Tokens[j].Word == "_") && t.Tokens[j].Gap < arabic.Line {
 				j++
 			}
 			if j >= len(t.Tokens) || t.Tokens[j].Gap >= arabic.Line || len(t.Readings[j]) == 0 {

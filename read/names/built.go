@@ -167,7 +167,7 @@ func (f *finder) inTitle(i int) bool {
 func (f *finder) force(i int, det bool) int {
 	k := i + 1
 	if det {
-		for n := 0; n < 3 && f.follows(k) && f.w[k].has(definite) && !f.describing(k) && (f.w[k].any(nisba) || f.relativeLike(k) || f.forceWord(k)); n++ {
+		for n := 0; n < 3 && f.follows(k) && f.w[k].has(definite) && !f.describing(k) && (f.w[k].any(nisba) || f.relativeLike(k) || f.forceWord(k)) && (n == 0 || f.agrees(k)); n++ {
 			k++
 		}
 		if k == i+1 {
@@ -233,6 +233,9 @@ func (f *finder) forceOf(i int) int {
 func (f *finder) group(i int, det bool) int {
 	k := i + 1
 	if det {
+		if end, ok := f.numbered(i); ok {
+			return end
+		}
 		// الحزب الإسلامي, الحركة الشعبية لتحرير السودان
 		n := 0
 		for f.relativeLike(k) && !f.describing(k) && n < 3 && !f.w[k].any(nisba) {
@@ -247,6 +250,33 @@ func (f *finder) group(i int, det bool) int {
 		return f.forPurpose(k)
 	}
 	return f.genitive(i)
+}
+
+// numbered is the end of a unit that is told by its number: «الكتيبة 103»,
+// «الفيلق الخامس».
+func (f *finder) numbered(i int) (int, bool) {
+	h := &f.lex.Heads[f.w[i].head-1]
+	if h.Sector != "REB" && h.Sector != "MIL" || i+1 >= len(f.Tokens) || !f.joined(i+1) {
+		return i, false
+	}
+	if t := f.Tokens[i+1]; t.Kind == arabic.Number && t.Gap == arabic.Space && len(t.Word) <= 3 {
+		return i + 2, true
+	}
+	if h.ID == "firqa" || h.ID == "faylaq" || h.ID == "katiba" {
+		if f.regnal(i+1) || f.follows(i+1) && arabicOrdinal(f.wordAt(i+1)) {
+			return i + 2, true
+		}
+	}
+	return i, false
+}
+
+// arabicOrdinal reports whether a word is an ordinal with the article.
+func arabicOrdinal(word string) bool {
+	switch word {
+	case "الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه", "السادسه", "السابعه", "الثامنه", "التاسعه", "العاشره", "التاسع", "العاشر":
+		return true
+	}
+	return false
 }
 
 // genitive is the end of a bare noun and the proper noun that it governs:
@@ -273,11 +303,28 @@ func (f *finder) genitive(i int) int {
 		}
 		return f.tail(k)
 	}
-	if f.w[k].has(noun) && !f.w[k].has(definite) && f.properNoun(k+1) && f.maker(k) {
-		k++ // جيش تحرير السودان, لجنة حكماء أفريقيا
-		return f.tail(k + 1)
+	if f.maker(k) && f.follows(k+1) {
+		if c, ok := f.listedThing(k + 1); ok {
+			return f.tail(c.last) // جيش تحرير السودان, لجنة حكماء أفريقيا
+		}
+		if f.properNoun(k + 1) {
+			return f.tail(k + 2)
+		}
 	}
-	if !f.properNoun(k) || f.w[k].any(nisba|people) || f.personNoun(k) {
+	if p, ok := f.office(k); ok && f.w[k].has(definite) {
+		if c, ok := f.listed(p.Last); ok && c.kind == fact.Person && f.follows(p.Last) {
+			return f.forPurpose(c.last) // مركز الملك فلان للإغاثة
+		}
+	}
+	if f.w[k].head > 0 && f.lex.Heads[f.w[k].head-1].Class == lexicon.HeadArea && !f.w[k].has(definite) {
+		if first, last := f.areaName(k, false); last > first {
+			return last // بلدية مدينة كذا
+		}
+		if c, ok := f.listedThing(k + 1); ok && c.kind == fact.Location && f.follows(k+1) {
+			return c.last
+		}
+	}
+	if !f.properNoun(k) || f.w[k].any(nisba|people) || f.personNoun(k) && f.lex.Heads[f.w[i].head-1].Class != lexicon.HeadBody {
 		return i
 	}
 	return f.tail(k + 1)
@@ -333,13 +380,23 @@ func (f *finder) tail(k int) int {
 			k += 2
 		case f.w[k].has(definite | nisba):
 			return f.forPurpose(k + 1)
-		case f.relativeLike(k) && !f.describing(k):
+		case f.relativeLike(k) && !f.describing(k) && f.agrees(k):
 			k++
 		default:
 			return f.forPurpose(k)
 		}
 	}
 	return f.forPurpose(k)
+}
+
+// agrees reports whether a relative adjective at k has the gender of the
+// adjective or the masculine head before it.
+func (f *finder) agrees(k int) bool {
+	before, word := f.wordAt(k-1), f.wordAt(k)
+	if strings.HasSuffix(before, "ي") && f.w[k-1].has(definite) {
+		return strings.HasSuffix(word, "ي")
+	}
+	return true
 }
 
 // abstract reports whether token k, و aside, is a quality or deed such as
@@ -364,7 +421,7 @@ func (f *finder) forPurpose(k int) int {
 	word := f.wordAt(k)
 	if strings.HasPrefix(word, "لل") && len(word) > 8 && !f.w[k].plain && f.purposeNoun(k) {
 		k++
-		for n := 0; n < 2 && f.relativeLike(k) && !f.describing(k); n++ {
+		for n := 0; n < 2 && (f.relativeLike(k) && !f.describing(k) || f.ranked(k)); n++ {
 			k++
 		}
 		return k
@@ -414,7 +471,7 @@ func (f *finder) bodyName(i int, det bool) int {
 			return i
 		}
 		end := f.forPurpose(k)
-		if end == k && n == 1 && f.ranked(i+1) {
+		if end == k && n == 1 && f.rankOnly(i+1) {
 			return i
 		}
 		return end
@@ -461,6 +518,16 @@ func (f *finder) bodyOf(i int, det bool) int {
 func (f *finder) inName(i int) bool {
 	switch f.lex.Heads[f.w[i].head-1].ID {
 	case "bitha", "ghurfa", "qiyada":
+		return true
+	}
+	return false
+}
+
+// rankOnly reports whether token k tells a body's rank and not what it is for:
+// the bare «الهيئة العليا» names nothing.
+func (f *finder) rankOnly(k int) bool {
+	switch f.wordAt(k) {
+	case "العليا", "الاعلي", "العام", "العامه":
 		return true
 	}
 	return false
@@ -520,6 +587,8 @@ func (f *finder) outlet(i int, det bool) (int, int) {
 	}
 	if c, ok := f.listedThing(k); ok {
 		k = c.last
+	} else if f.wordAt(k) == "الانباء" || f.wordAt(k) == "انباء" {
+		return f.newsAgency(i, k)
 	} else if f.w[k].has(definite) && !f.w[k].any(nisba|particle) || f.unknown(k) && !f.verbLike(k, &shape{}) {
 		k++
 	} else {
@@ -532,6 +601,22 @@ func (f *finder) outlet(i int, det bool) (int, int) {
 		k++
 	}
 	return start, k
+}
+
+// newsAgency reads «الأنباء الفرنسية» after وكالة; where its short name follows
+// («الأنباء السورية "سانا"»), that is the name.
+func (f *finder) newsAgency(i, k int) (int, int) {
+	end := k + 1
+	for end < len(f.Tokens) && f.follows(end) && f.w[end].has(definite) && (f.w[end].any(nisba) || f.relativeLike(end)) {
+		end++
+	}
+	if end == k+1 || f.mark(end) && f.Tokens[end].Gap < arabic.Line {
+		return i, i
+	}
+	if c, ok := f.listedThing(end); ok && f.follows(end) && c.kind == fact.Organisation {
+		return i, i
+	}
+	return k, end
 }
 
 // placeOn is the end of «مطار صنعاء الدولي», «جبل مرة», «قاعدة X الجوية».
@@ -556,10 +641,22 @@ func (f *finder) placeOn(i int, det bool) int {
 		if f.follows(k) && f.unknown(k) && !f.w[k].has(definite) && !f.verbLike(k, &shape{elements: 1}) {
 			k++
 		}
-	} else if f.w[k].head > 0 && f.lex.Heads[f.w[k].head-1].Class == lexicon.HeadPlace && f.w[k].cut == 0 {
-		if k = f.placeOn(k, false); k == i+1 {
+	} else if f.w[k].head > 0 && f.w[k].cut == 0 && !f.w[k].has(definite) && f.follows(k+1) {
+		end := i
+		switch f.lex.Heads[f.w[k].head-1].Class {
+		case lexicon.HeadPlace:
+			end = max(end, f.placeOn(k, false))
+		case lexicon.HeadArea: // سجن جزيرة كذا
+			if c, ok := f.listedThing(k + 1); ok && c.kind == fact.Location {
+				end = c.last
+			} else {
+				_, end = f.areaName(k, false)
+			}
+		}
+		if end <= k+1 {
 			return i
 		}
+		k = end
 	} else {
 		return i
 	}

@@ -102,7 +102,7 @@ func (f *finder) kindHere(s *site, r lexicon.Ref, persons bool) int {
 	}
 	switch r.Table {
 	case lexicon.PersonTable:
-		if persons && (!s.ordinary() && !(s.single && s.Cut == 0 && s.stem.any(clitic)) || f.expect[s.First].title > 0) {
+		if persons && (!s.ordinary() && !(s.single && s.Cut == 0 && s.stem.any(clitic)) || f.expect[s.First].title > 0 || f.long(r)) {
 			return 0
 		}
 	case lexicon.OrganisationTable:
@@ -127,14 +127,24 @@ func (f *finder) kindHere(s *site, r lexicon.Ref, persons bool) int {
 func (f *finder) bareName(c *found) {
 	switch c.kind {
 	case fact.Person:
-		if p, ok := f.office(c.first); ok && p.Last < c.last && !f.mulla(c.first) {
+		if p, ok := f.office(c.first); ok && p.Last < c.last && !f.mulla(c.first) && (f.w[c.first].has(definite) || !f.w[c.first].any(given)) {
 			c.first, c.cut = p.Last, 0
 		}
 		c.title = f.expect[c.first].title
 		if f.familyFollows(c.last) {
 			c.last += 2
 		}
+	case fact.Organisation:
+		for k := c.first + 1; k < c.last; k++ {
+			switch f.wordAt(k) {
+			case "بقياده", "بزعامه", "جناح", "المنحل", "المحظور", "الحاكم":
+				c.last = k
+			}
+		}
 	case fact.Location:
+		if c.last > c.first+1 && f.wordAt(c.last-1) == "المحتله" {
+			c.last--
+		}
 		if c.last == c.first+2 && strings.HasSuffix(f.wordAt(c.first), "دوله") && !f.hasArticle(c.first) {
 			c.first, c.cut = c.first+1, 0
 		}
@@ -186,7 +196,7 @@ func (f *finder) adjectival(p *lexicon.Phrase) bool {
 // no adjective describes it.
 func (f *finder) bodyHere(s *site, r lexicon.Ref) bool {
 	i := s.First
-	if f.afterHead(i) || f.quoted(i, i+1) || f.seen[r.Entry] && s.stem.has(definite) {
+	if f.afterHead(i) || f.quoted(i, i+1) || f.long(r) && s.stem.has(definite) {
 		return true
 	}
 	if f.follows(i+1) && f.w[i+1].has(definite) && (f.w[i+1].any(adjective|nisba) || f.relativeLike(i+1)) && s.stem.has(definite) {
@@ -195,9 +205,9 @@ func (f *finder) bodyHere(s *site, r lexicon.Ref) bool {
 	switch f.lex.Organisations[r.Entry].Kind {
 	case "armed-group", "party", "army", "coalition", "opposition-body":
 		if s.stem.has(definite) {
-			return f.seen[r.Entry]
+			return !s.stem.any(noun)
 		}
-		return !s.stem.any(finite|adjective) || f.seen[r.Entry] && s.Cut == 0
+		return !s.stem.any(finite|adjective) || f.long(r) && s.Cut == 0
 	}
 	return false
 }
@@ -222,12 +232,15 @@ func (f *finder) afterHead(i int) bool {
 // directed reports whether a phrase names a part of a country by its direction
 // («شمال سوريا», «ريف درعا»), where the name is what follows.
 func (f *finder) directed(p *lexicon.Phrase, r lexicon.Ref) bool {
-	if p.Last == p.First+1 || f.lex.Places[r.Entry].Kind == "governorate" || f.lex.Places[r.Entry].Country == "" {
+	e := &f.lex.Places[r.Entry]
+	if p.Last == p.First+1 || e.Country == "" || e.Kind == "governorate" && f.headBefore(p.First, lexicon.HeadArea) {
 		return false
 	}
 	switch strings.TrimPrefix(f.wordAt(p.First)[p.Cut:], "ال") {
-	case "شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "ريف":
+	case "شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي":
 		return true
+	case "ريف":
+		return e.Kind != "governorate"
 	}
 	return false
 }

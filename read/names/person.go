@@ -18,6 +18,7 @@ type shape struct {
 	surnames int   // words with the article
 	kunya    bool
 	foreign  bool // has a foreign particle: دي، فان
+	titled   bool // a title stands before it
 }
 
 // nameLimit is how many elements a person's name has at most.
@@ -25,8 +26,12 @@ const nameLimit = 6
 
 // shape reads a person's name from token i on, as far as it goes.
 func (f *finder) shape(i int) shape {
-	var s shape
-	s.last = i
+	return f.shapeAs(i, f.expect[i].why == afterTitle)
+}
+
+// shapeAs is shape where a title stands before it or not.
+func (f *finder) shapeAs(i int, titled bool) shape {
+	s := shape{last: i, titled: titled}
 	for k := i; s.elements < nameLimit && k < len(f.Tokens); {
 		if k > i && !f.follows(k) {
 			break
@@ -115,7 +120,7 @@ func (f *finder) element(k int, s *shape) (next int, kind byte) {
 		return f.surname(k, s)
 	case f.isGiven(k):
 		return f.givenName(k, s)
-	case f.nameable(k) && !f.verbLike(k, s):
+	case f.nameable(k) && !f.verbLike(k, s), s.elements > 0 && f.paired(k):
 		return k + 1, 'u'
 	}
 	return k, 0
@@ -161,7 +166,13 @@ func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok
 	}
 	switch after {
 	case "الدين", "الله", "الرحمن", "الاسلام", "الحق", "الزمان":
-		if (f.isGiven(k) || f.nameable(k)) && !f.w[k].has(definite) {
+		if f.w[k].has(definite) {
+			break
+		}
+		if f.isGiven(k) || f.nameable(k) {
+			return k + 2, 'g', true
+		}
+		if after == "الدين" && f.w[k].has(noun) && !f.w[k].any(clitic|particle) && f.follows(k+2) && (f.nameable(k+2) || f.isGiven(k+2)) {
 			return k + 2, 'g', true
 		}
 	}
@@ -172,7 +183,7 @@ func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok
 // less, and after another element it must not be an office or a verb there.
 func (f *finder) givenName(k int, s *shape) (int, byte) {
 	w := &f.w[k]
-	if !w.any(ordinary | known | clitic) {
+	if !w.any(ordinary) {
 		return k + 1, 'g'
 	}
 	if s.elements > 0 {
@@ -201,13 +212,13 @@ func (f *finder) surname(k int, s *shape) (int, byte) {
 	if _, ok := f.office(k); ok || w.head > 0 {
 		return k, 0
 	}
-	if w.any(given) && !w.any(known) && s.elements > 0 {
+	if w.any(given) && (!w.any(known) || s.titled) && (s.elements > 0 || s.titled) {
 		return k + 1, 'd'
 	}
 	if _, thing := f.listedThing(k); thing && w.any(known) {
 		return k, 0
 	}
-	if s.given == 1 && s.elements == 1 && !w.any(adjective) {
+	if s.elements == 1 && (s.given == 1 && !w.any(adjective) || s.titled && s.given+s.either+s.surnames == 1) {
 		return k + 1, 'd'
 	}
 	if s.given > 0 && s.elements <= 2 && strings.HasSuffix(f.wordAt(k), "ي") {
@@ -328,14 +339,16 @@ func (f *finder) person(i int) (found, bool) {
 	e := f.expect[i]
 	c := found{first: i, last: s.last, kind: fact.Person, title: e.title}
 	w := &f.w[i]
-	pure := f.isGiven(i) && !w.any(ordinary|known|clitic|definite) || f.wordAt(i) == "عبد"
+	pure := f.isGiven(i) && !w.any(ordinary|definite) || f.wordAt(i) == "عبد"
 	switch {
 	case e.why == afterTitle, e.why == afterChain:
 		c.rule = "names.title"
 	case s.kunya && s.given > 0 && !w.any(known|clitic):
 		c.rule = "names.kunya"
-	case s.given > 0 && s.elements >= 2 && pure:
+	case s.given > 0 && (s.elements >= 2 || f.wordAt(i) == "عبد") && pure:
 		c.rule = "names.given"
+	case s.elements >= 2 && s.given+s.either > 0 && !w.any(clitic|finite) && f.officeFollows(s.last):
+		c.rule = "names.apposition"
 	case f.isGiven(i) && s.elements >= 2 && !w.any(clitic|finite) && s.given+s.unknown+s.surnames > 0 && f.unlikeNoun(i, &s):
 		c.rule = "names.given"
 	case s.foreign && !w.any(known) && (s.elements > 1 || f.wordAt(i) == "دي" || f.wordAt(i) == "فان"):
@@ -373,6 +386,9 @@ func (f *finder) unlikeNoun(i int, s *shape) bool {
 // is unknown, and has no ending of plurals, abstract nouns or accusatives.
 func (f *finder) spoken(i int, s *shape) bool {
 	word := f.wordAt(i)
+	if f.isGiven(i) && s.elements >= 2 && !f.w[i].has(definite) {
+		return true
+	}
 	if f.w[i].any(known|clitic|definite) || s.unknown+s.given == 0 || pluralLike(word) {
 		return false
 	}
@@ -383,6 +399,19 @@ func (f *finder) spoken(i int, s *shape) bool {
 		return false
 	}
 	return true
+}
+
+// officeFollows reports whether an office or title stands at token k, a comma
+// before it or not: «قاسم الوردي أمين عام الحزب».
+func (f *finder) officeFollows(k int) bool {
+	if k < len(f.Tokens) && f.wordAt(k) == "،" {
+		k++
+	}
+	if k >= len(f.Tokens) || !f.joined(k) || f.w[k].any(clitic|finite) {
+		return false
+	}
+	_, ok := f.office(k)
+	return ok
 }
 
 // led reads a name whose first word has a particle attached: «وسفيان كذا».

@@ -25,7 +25,9 @@ func (f *finder) spread() {
 		}
 		word := f.Tokens[i].Word
 		if n, ok := own[word]; ok {
-			f.again(i, 0, n)
+			if !w.any(known|clitic) || f.actsHere(i, n) {
+				f.again(i, 0, n)
+			}
 			continue
 		}
 		if w.any(known|clitic) && !strings.HasPrefix(word, "لل") {
@@ -38,7 +40,7 @@ func (f *finder) spread() {
 		}
 		buf = arabic.Particles(word, buf[:0])
 		for _, a := range buf {
-			if n, ok := own[a.Stem]; ok && a.Cut > 0 && a.Prep != 's' {
+			if n, ok := own[a.Stem]; ok && n > 0 && a.Cut > 0 && a.Prep != 's' {
 				f.again(i, uint8(a.Cut), n)
 				break
 			}
@@ -71,14 +73,17 @@ func (f *finder) offer(own map[string]int32, n int32) {
 		if c.last-c.first == 1 && len(c.refs) > 0 {
 			return
 		}
-		if !f.w[k].any(known) || f.w[k].has(definite) && !f.w[k].any(nisba|people|particle) {
+		if c.last-c.first > 1 && !f.w[c.first].any(definite|ordinary|known) && f.w[c.first].any(given) {
+			f.offerGiven(own, c.first, n)
+		}
+		if !f.w[k].any(nisba | people | particle) {
 			if k > c.first && (f.wordAt(k) == "الله" || f.wordAt(k) == "الدين" || f.wordAt(k-1) == "عبد") {
 				return
 			}
 			put(k)
 		}
 	case fact.Location:
-		if len(c.refs) == 0 && c.last-c.first == 1 && f.unknown(c.first) {
+		if c.last-c.first == 1 && (len(c.refs) == 0 && f.unknown(c.first) || len(c.refs) > 0 && f.w[c.first].any(known|clitic)) {
 			put(c.first)
 		}
 	case fact.Organisation:
@@ -90,9 +95,53 @@ func (f *finder) offer(own map[string]int32, n int32) {
 	}
 }
 
+// offerGiven puts the given name of a person into own, unless two persons of
+// the article share it.
+func (f *finder) offerGiven(own map[string]int32, k int, n int32) {
+	word := f.Tokens[k].Word
+	if have, ok := own[word]; ok {
+		if have > 0 && f.Tokens[f.found[have-1].last-1].Word != f.Tokens[f.found[n].last-1].Word {
+			own[word] = -1
+		}
+		return
+	}
+	own[word] = n + 1
+}
+
+// actsHere reports whether token i, an ordinary word that is also the last part
+// of a name of the article, stands where a name does: after a verb, after a word
+// that takes a clause or a person, before a verb, or with the words of the name
+// before it.
+func (f *finder) actsHere(i int, n int32) bool {
+	if n <= 0 {
+		return false
+	}
+	c, w := &f.found[n-1], &f.w[i]
+	if c.kind == fact.Location {
+		return !w.any(particle)
+	}
+	if w.has(definite) || w.any(given) {
+		return !w.any(particle)
+	}
+	if i == 0 {
+		return false
+	}
+	if k := c.last - 2; k >= c.first && f.wordAt(k) == f.wordAt(i-1) {
+		return true
+	}
+	switch f.wordAt(i - 1) {
+	case "ان", "عن", "مع", "لكن", "وقال", "قال", "واضاف", "واقر", "بين":
+		return true
+	}
+	return f.w[i-1].has(finite|speech) && !f.w[i-1].any(noun|particle) && masculine(f.wordAt(i-1))
+}
+
 // again records that a name of the article stands at token i too, with the
 // words of it that stand before.
 func (f *finder) again(i int, cut uint8, n int32) {
+	if n <= 0 {
+		return
+	}
 	src := f.found[n-1]
 	if f.w[i].any(given) && i+1 < len(f.Tokens) && f.owner[i+1] != 0 && f.follows(i+1) {
 		return

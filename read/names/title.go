@@ -54,6 +54,9 @@ func (f *finder) expectNames() {
 func (f *finder) office(i int) (p lexicon.Phrase, ok bool) {
 	for k := f.w[i].ph0; k < f.w[i].ph1; k++ {
 		q := f.phrases[k]
+		if q.Last == q.First+1 && f.w[i].any(particle) {
+			continue
+		}
 		for _, r := range q.Refs {
 			if r.Table == lexicon.OfficeTable {
 				if !ok || q.Last > p.Last {
@@ -162,7 +165,7 @@ func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
 	if f.mulla(k) && f.follows(k+1) {
 		return true
 	}
-	n := f.shape(k)
+	n := f.shapeAs(k, why == afterTitle)
 	if n.last <= k {
 		return false
 	}

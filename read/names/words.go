@@ -59,9 +59,10 @@ type finder struct {
 	expect  []expectation // by token: why a person's name may begin here
 	titles  []title
 	found   []found
-	owner   []int32        // by token: 1 + index of found
-	seen    map[int32]bool // organisations that the article gives a name of several words
-	dotted  bool           // the article keeps ى and ي apart at the end of words
+	owner   []int32              // by token: 1 + index of found
+	seen    map[lexicon.Ref]bool // persons and organisations that the article gives a name of several words
+	pairs   map[[2]string]int8   // a given or unknown word and the ordinary noun after it
+	dotted  bool                 // the article keeps ى and ي apart at the end of words
 }
 
 // classify fills w and phrases.
@@ -92,6 +93,7 @@ func (f *finder) classify() {
 			f.senses(i, w)
 		}
 	}
+	f.pairUp()
 }
 
 // senses adds what the lexicon says of token i.
@@ -113,7 +115,7 @@ func (f *finder) senses(i int, w *word) {
 			f.headSense(r, w)
 		}
 		if r.Cut > 0 || r.Pronoun != "" {
-			f.attached(r, w)
+			f.attached(i, r, w)
 			continue
 		}
 		for _, s := range f.lex.Senses(r) {
@@ -133,20 +135,28 @@ func (f *finder) notePhrase(p lexicon.Phrase) {
 		return
 	}
 	for _, r := range p.Refs {
-		if r.Table == lexicon.OrganisationTable {
+		if r.Table == lexicon.OrganisationTable || r.Table == lexicon.PersonTable {
 			if f.seen == nil {
-				f.seen = map[int32]bool{}
+				f.seen = map[lexicon.Ref]bool{}
 			}
-			f.seen[r.Entry] = true
+			r.Alias = 0
+			f.seen[r] = true
 		}
 	}
 }
 
+// long reports whether the article gives an entry a name of several words.
+func (f *finder) long(r lexicon.Ref) bool {
+	r.Alias = 0
+	return f.seen[r]
+}
+
 // attached marks a word that is an ordinary one with particles or a pronoun
-// attached. A verb takes no preposition but ل.
-func (f *finder) attached(r lexicon.Reading, w *word) {
+// attached. A verb takes no preposition but ل, so that a word of foreign shape
+// that could only be ب or ك with a verb stays unknown.
+func (f *finder) attached(i int, r lexicon.Reading, w *word) {
 	const verbs = 1<<lexicon.SpeechWord | 1<<lexicon.DeedWord | 1<<lexicon.Common
-	if r.Kinds&^verbs == 0 && (r.Prep == 'b' || r.Prep == 'k') && !f.nominal(r) {
+	if r.Kinds&^verbs == 0 && (r.Prep == 'b' || r.Prep == 'k') && !f.nominal(r) && arabic.Foreign(f.Tokens[i].Word) {
 		return
 	}
 	if r.Kinds&^(1<<lexicon.GivenName) == 0 {
@@ -260,4 +270,33 @@ func (f *finder) unknown(i int) bool {
 // it, with nothing but a blank between.
 func (f *finder) joined(i int) bool {
 	return i > 0 && i < len(f.Tokens) && f.Tokens[i].Gap < arabic.Line && f.w[i].has(inBody)
+}
+
+// pairUp counts given or unknown words with the ordinary noun that follows
+// each: a pair that comes back is a name whose last part happens to be a word.
+func (f *finder) pairUp() {
+	for i := 0; i+1 < len(f.Tokens); i++ {
+		w, n := &f.w[i+1], &f.w[i]
+		if !n.has(inBody|letters) || !w.has(noun) || w.any(definite|finite|clitic|particle|given) || w.head > 0 || !f.follows(i+1) {
+			continue
+		}
+		if n.any(definite|clitic|particle) || !(n.any(given) && !n.any(ordinary) || f.nameable(i)) {
+			continue
+		}
+		if _, ok := f.office(i + 1); ok {
+			continue
+		}
+		if f.pairs == nil {
+			f.pairs = map[[2]string]int8{}
+		}
+		if k := [2]string{f.Tokens[i].Word, f.Tokens[i+1].Word}; f.pairs[k] < 100 {
+			f.pairs[k]++
+		}
+	}
+}
+
+// paired reports whether token k, an ordinary noun, belongs to the name whose
+// part stands before it.
+func (f *finder) paired(k int) bool {
+	return k > 0 && f.pairs[[2]string{f.Tokens[k-1].Word, f.Tokens[k].Word}] > 1
 }
