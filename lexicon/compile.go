@@ -24,6 +24,7 @@ const (
 	CommonTable
 	HeadTable
 	TalkTable
+	SceneTable
 	CueTable // a cue of a process: Entry is the process
 )
 
@@ -41,6 +42,7 @@ const (
 	Common                 // an ordinary word; Entry is its part of speech (n a v d p)
 	HeadWord               // of heads.tsv
 	TalkWord               // of talks.tsv
+	SceneWord              // of scene.tsv
 )
 
 // Kinds is a set of kinds.
@@ -176,6 +178,8 @@ func (l *Lexicon) compile() {
 		}
 	}
 	l.compileHeads()
+	l.indexRoles()
+	l.compileScenes()
 	l.compileTalks()
 	for i, v := range l.Speech {
 		l.compileVerb(SpeechWord, SpeechTable, i, v)

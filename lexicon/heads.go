@@ -58,8 +58,6 @@ func (l *Lexicon) compileHeads() {
 // Kinds are the kinds of senses of a folded word as it stands, none for a word
 // that the vocabulary does not hold.
 func (l *Lexicon) Kinds(word string) Kinds {
-	if n, ok := l.vocab[word]; ok {
-		return l.kinds[n]
-	}
-	return 0
+	r, _ := l.word(word)
+	return r.Kinds
 }

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"slices"
 	"strings"
 	"sync"
 )
@@ -29,17 +28,20 @@ type Lexicon struct {
 	Units         []Unit
 	GivenNames    []Given
 	Heads         []Head
+	Scenes        []Scene
 	Talks         []Talk
 
-	byID    map[Table]map[string]int32
-	vocab   map[string]int32 // folded word to its number
-	senses  [][]Sense        // by number
-	kinds   []Kinds          // by number: which kinds of senses there are
-	begins  []bool           // by number: whether a phrase begins with it
-	edges   map[uint64]int32 // trie: node<<32 | word number to node
-	ends    map[int32][]Ref  // trie: what ends at a node
-	signals map[string]Signal
-	taggers sync.Pool
+	byID     map[Table]map[string]int32
+	vocab    map[string]int32 // folded word to its number
+	senses   [][]Sense        // by number
+	kinds    []Kinds          // by number: which kinds of senses there are
+	begins   []bool           // by number: whether a phrase begins with it
+	edges    map[uint64]int32 // trie: node<<32 | word number to node
+	ends     map[int32][]Ref  // trie: what ends at a node
+	signals  map[string]Signal
+	ordinary *ordinary
+	taggers  sync.Pool
+	holders  map[string][]holding // by office: who holds it
 }
 
 // files are the data files in the order they are read: an entry may refer to
@@ -54,7 +56,7 @@ func (l *Lexicon) files() []struct {
 	}{
 		{"states.tsv", l.addState}, {"places.tsv", l.addPlace}, {"organisations.tsv", l.addOrganisation}, {"offices.tsv", l.addOffice},
 		{"people.tsv", l.addPerson}, {"given.tsv", l.addGiven}, {"processes.tsv", l.addProcess}, {"speech.tsv", l.addSpeech},
-		{"deeds.tsv", l.addDeed}, {"units.tsv", l.addUnit}, {"common.tsv", l.addCommon}, {"heads.tsv", l.addHead}, {"signals.tsv", l.addSignal}, {"talks.tsv", l.addTalk},
+		{"deeds.tsv", l.addDeed}, {"units.tsv", l.addUnit}, {"common.tsv", l.addCommon}, {"heads.tsv", l.addHead}, {"scene.tsv", l.addScene}, {"signals.tsv", l.addSignal}, {"talks.tsv", l.addTalk},
 	}
 }
 
@@ -62,11 +64,16 @@ func (l *Lexicon) files() []struct {
 // added to it or, under an id that exists, take its place. All faults of the
 // overlays are returned joined; the embedded data has none (a test holds that).
 func Load(overlays ...string) (*Lexicon, error) {
-	l := &Lexicon{byID: map[Table]map[string]int32{}, vocab: make(map[string]int32, 1<<16), edges: make(map[uint64]int32, 1<<15), ends: make(map[int32][]Ref, 1<<14)}
+	l := &Lexicon{byID: map[Table]map[string]int32{}, vocab: make(map[string]int32, 1<<17), edges: make(map[uint64]int32, 1<<15), ends: make(map[int32][]Ref, 1<<14)}
 	data, err := fs.Sub(embedded, "data")
 	if err != nil {
 		return nil, fmt.Errorf("embedded lexicon: %w", err)
 	}
+	common, err := fs.ReadFile(data, "common.tsv")
+	if err != nil {
+		return nil, fmt.Errorf("embedded lexicon: %w", err)
+	}
+	l.ordinary = newOrdinary(string(common))
 	faults := l.read(data, "")
 	for _, dir := range overlays {
 		if _, err := os.Stat(dir); err != nil {
@@ -90,6 +97,9 @@ func Load(overlays ...string) (*Lexicon, error) {
 func (l *Lexicon) read(fsys fs.FS, dir string) []Fault {
 	var faults []Fault
 	for _, f := range l.files() {
+		if dir == "" && f.name == "common.tsv" {
+			continue // searched where it stands
+		}
 		b, err := fs.ReadFile(fsys, f.name)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
@@ -191,13 +201,4 @@ func (l *Lexicon) addUnit(r row) error {
 	e := r.entry()
 	e.Aliases = r.list("forms")
 	return put(l, UnitTable, &l.Units, e.ID, Unit{Entry: e, Unit: r.get("unit"), Concerns: r.get("concerns")})
-}
-
-func (l *Lexicon) addCommon(r row) error {
-	pos := r.get("pos")
-	if !slices.Contains([]string{"n", "a", "v", "d", "p"}, pos) {
-		return fmt.Errorf("pos %q is none of n a v d p", pos)
-	}
-	l.sense(r.get("id"), Sense{Kind: Common, Entry: int32(pos[0])})
-	return nil
 }

@@ -9,7 +9,7 @@ import (
 
 // Reading is one way to take a token: particles, a known word, a pronoun.
 type Reading struct {
-	Word    int32 // number of the word in the vocabulary
+	Word    int32 // number of the word in the vocabulary, -1 for words that are only ordinary
 	Kinds   Kinds // of its senses
 	Cut     uint8 // folded bytes of particles before it
 	Conj    byte  // 'w', 'f', 0
@@ -18,6 +18,7 @@ type Reading struct {
 	Undet   bool  // the word was found without the article that the token has
 	Pronoun string
 	begins  bool
+	senses  []Sense
 }
 
 // Tagged is an article's tokens with what the lexicon knows of them.
@@ -66,12 +67,12 @@ func (w *tagger) look(word string, kind arabic.Kind) []Reading {
 	l := w.lex
 	var out []Reading
 	add := func(stem string, a arabic.Analysis, undet bool) {
-		n, ok := l.vocab[stem]
-		if !ok || len(l.senses[n]) == 0 && !l.begins[n] && a.Cut+len(a.Pronoun) > 0 {
+		r, ok := l.word(stem)
+		if !ok || len(r.senses) == 0 && !r.begins && a.Cut+len(a.Pronoun) > 0 {
 			return
 		}
-		out = append(out, Reading{Word: n, Kinds: l.kinds[n], Cut: uint8(a.Cut), Conj: a.Conj, Prep: a.Prep, Det: a.Det, Undet: undet,
-			Pronoun: strings.Clone(a.Pronoun), begins: l.begins[n]})
+		r.Cut, r.Conj, r.Prep, r.Det, r.Undet, r.Pronoun = uint8(a.Cut), a.Conj, a.Prep, a.Det, undet, strings.Clone(a.Pronoun)
+		out = append(out, r)
 	}
 	if kind != arabic.Word || len(word) > 60 {
 		add(word, arabic.Analysis{}, false)
@@ -92,8 +93,27 @@ func (w *tagger) look(word string, kind arabic.Kind) []Reading {
 	return out
 }
 
+// word is what the vocabulary and the list of ordinary words know of a folded
+// word; ok is false where neither has it.
+func (l *Lexicon) word(w string) (r Reading, ok bool) {
+	pos := l.ordinary.pos(w)
+	n, listed := l.vocab[w]
+	if !listed {
+		if pos == 0 {
+			return r, false
+		}
+		return Reading{Word: -1, Kinds: 1 << Common, senses: l.ordinary.by[pos]}, true
+	}
+	r = Reading{Word: n, Kinds: l.kinds[n], begins: l.begins[n], senses: l.senses[n]}
+	if pos != 0 && !r.Kinds.Has(Common) {
+		r.Kinds |= 1 << Common
+		r.senses = append(r.senses[:len(r.senses):len(r.senses)], Sense{Kind: Common, Entry: int32(pos)})
+	}
+	return r, true
+}
+
 // Senses are the senses of a reading's word.
-func (l *Lexicon) Senses(r Reading) []Sense { return l.senses[r.Word] }
+func (l *Lexicon) Senses(r Reading) []Sense { return r.senses }
 
 // Find returns the first reading of token i with a sense of kind k that ok
 // accepts (nil accepts all).
@@ -105,7 +125,7 @@ func (t *Tagged) Find(i int, k Kind, ok func(Reading, Sense) bool) (Reading, Sen
 		if !r.Kinds.Has(k) {
 			continue
 		}
-		for _, s := range t.Lex.senses[r.Word] {
+		for _, s := range r.senses {
 			if s.Kind == k && (ok == nil || ok(r, s)) {
 				return r, s, true
 			}

@@ -51,12 +51,25 @@ func (r row) fault(reason string, args ...any) Fault {
 	return Fault{r.file, r.line, r.get("id"), fmt.Sprintf(reason, args...)}
 }
 
+// appendCells splits a line at its tabs into buf.
+func appendCells(buf []string, line string) []string {
+	for {
+		i := strings.IndexByte(line, '\t')
+		if i < 0 {
+			return append(buf, line)
+		}
+		buf = append(buf, line[:i])
+		line = line[i+1:]
+	}
+}
+
 // readTSV hands each entry of a data file to f. Comments and empty lines are
 // passed over, the first other line names the columns; a line with another
 // number of cells is a fault and is passed over.
 func readTSV(file, data string, f func(row) error) []Fault {
 	var faults []Fault
 	var column map[string]int
+	var buf []string // cells of the line in hand: no entry keeps them
 	n := 0
 	for line := range strings.Lines(data) {
 		n++
@@ -64,7 +77,8 @@ func readTSV(file, data string, f func(row) error) []Fault {
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		cells := strings.Split(line, "\t")
+		buf = appendCells(buf[:0], line)
+		cells := buf
 		if column == nil {
 			column = make(map[string]int, len(cells))
 			for i, c := range cells {
