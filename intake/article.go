@@ -36,7 +36,7 @@ func (w *walk) article(in *input, d draft) error {
 	if !d.verbatim {
 		doc.Raw = d.raw
 	}
-	doc.Source.Path, doc.Source.Format = in.path, d.format
+	doc.Source.Path, doc.Source.Format = in.path, or(in.format, d.format)
 	doc.Source.Language, doc.Source.SHA256 = lang, hex.EncodeToString(sum[:])
 	if err := addSidecar(in, doc); err != nil {
 		// the article itself is sound: say what is wrong beside it and read on

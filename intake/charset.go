@@ -34,7 +34,7 @@ func decode(raw []byte, declared string) (body, enc string, err error) {
 	case mostlyUTF8(raw):
 		return checked(strings.ToValidUTF8(string(raw), "\ufffd"), "utf-8 (mended)")
 	case controls(raw):
-		return "", "", binary()
+		return "", "", notText()
 	}
 	return singleByte(raw, declared)
 }
@@ -42,12 +42,12 @@ func decode(raw []byte, declared string) (body, enc string, err error) {
 // checked refuses decoded text that is full of control characters.
 func checked(s, enc string) (string, string, error) {
 	if controls([]byte(s)) {
-		return "", "", binary()
+		return "", "", notText()
 	}
 	return s, enc, nil
 }
 
-func binary() *Refusal {
+func notText() *Refusal {
 	return refuse(Binary, "export it as text or HTML and give that file", "is binary, not text")
 }
 

@@ -24,6 +24,16 @@ func choose(in *input, head []byte) format {
 	if what := foreign(head); what != "" {
 		return format{quiet: true, refusal: refuse(Binary, "export it as text or HTML and give that file", "is %s, not text", what)}
 	}
+	switch {
+	case bytes.HasPrefix(head, []byte("\x1f\x8b")):
+		return format{read: readGzip}
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")), bytes.HasPrefix(head, []byte("PK\x05\x06")):
+		return format{read: readZip}
+	case len(head) > 262 && string(head[257:262]) == "ustar":
+		return format{read: readTar}
+	case bytes.HasPrefix(head, []byte("WARC/")):
+		return format{read: readWARC}
+	}
 	if looksHTML(head) || strings.Contains(in.contentType, "html") {
 		return format{read: readPage}
 	}
@@ -31,12 +41,28 @@ func choose(in *input, head []byte) format {
 	case "html", "htm", "xhtml", "shtml", "asp", "aspx", "php", "jsp":
 		return format{read: readPage}
 	}
+	if looksFeed(head) {
+		return format{read: readFeed}
+	}
+	if looksJSON(in, head) {
+		return format{read: readJSON}
+	}
+	switch ext := extension(in.name); ext {
+	case "csv", "tsv", "tab":
+		return format{read: readCSV}
+	case "xml", "rss", "atom", "opml":
+		return format{quiet: true, refusal: refuse(Unsupported, "give RSS, Atom, or the pages themselves", "is XML of a kind that holds no articles")}
+	}
 	return format{read: readText}
 }
 
 // looksHTML reports whether a file begins as pages do.
 func looksHTML(head []byte) bool {
-	h := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n"))
+	h := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
+	if len(h) == 0 || h[0] != '<' {
+		return false
+	}
+	h = bytes.ToLower(h)
 	for bytes.HasPrefix(h, []byte("<!--")) {
 		i := bytes.Index(h, []byte("-->"))
 		if i < 0 {

@@ -8,9 +8,9 @@ import (
 // language tells Arabic from other languages: it returns "ar", or a refusal
 // that names what the text is instead. Persian, Urdu, Sorani Kurdish, Pashto
 // and Uyghur share the script; they are told by their frequent words and by
-// letters that Arabic has only in borrowed names. The first 64 KiB decide.
+// letters that Arabic has only in borrowed names. The first 8 KiB decide.
 func language(s string) (string, *Refusal) {
-	s = s[:min(len(s), 64<<10)]
+	s = s[:min(len(s), 8<<10)]
 	arabic, other := 0, 0
 	for _, r := range s {
 		switch {

@@ -12,14 +12,15 @@ type Options struct {
 	// MaxArticle is the most bytes that one article may have, as it arrives: a
 	// text file, a page, one record of an archive or of JSON lines. Default 16 MiB.
 	MaxArticle int64
-	// MaxRatio is the most that compressed input may grow, unpacked bytes to
-	// packed ones, once 16 MiB have come out of it. Default 200.
+	// MaxRatio is the most that one compressed input may grow, all unpacked bytes
+	// to the packed ones, once 256 MiB have come out of it. Default 200.
 	MaxRatio int64
-	// MaxUnpacked is the most bytes that one archive may hold unpacked. Default 256 GiB.
+	// MaxUnpacked is the most bytes that one compressed input may hold unpacked. Default 256 GiB.
 	MaxUnpacked int64
-	// MaxEntries is the most entries of one archive. Default 10 million.
+	// MaxEntries is the most entries of one archive. Default one million.
 	MaxEntries int
-	// MaxDepth is how many archives may lie inside one another. Default 3.
+	// MaxDepth is how many layers of compression and archives may lie inside one
+	// another (a page in a .tar.gz lies under two). Default 5.
 	MaxDepth int
 
 	// Map names the fields of JSON and CSV records: our name to theirs, which
@@ -55,10 +56,10 @@ func (o Options) withDefaults() Options {
 	def(&o.MaxRatio, 200)
 	def(&o.MaxUnpacked, 256<<30)
 	if o.MaxEntries <= 0 {
-		o.MaxEntries = 10_000_000
+		o.MaxEntries = 1_000_000
 	}
 	if o.MaxDepth <= 0 {
-		o.MaxDepth = 3
+		o.MaxDepth = 5
 	}
 	if o.Stdin == nil {
 		o.Stdin = os.Stdin

@@ -126,6 +126,9 @@ func parsePage(src, address string) (p page, err error) {
 	return p, nil
 }
 
+// longestFurniture is the most bytes of a paragraph that may be furniture.
+const longestFurniture = 1200
+
 // withoutFurniture leaves out what pages put around an article: captions of
 // buttons, house rules, lines of marks. What opens a list of other articles
 // ends the article where no paragraph follows.
@@ -136,6 +139,10 @@ func withoutFurniture(ps []string) []string {
 	}
 	out := ps[:0:0]
 	for _, p := range ps {
+		if len(p) > longestFurniture {
+			out = append(out, p)
+			continue
+		}
 		key := furniture.Key(p)
 		sentence := strings.HasSuffix(p, ".")
 		m, ok := list.Match(key, sentence, func(words string) bool { return strings.Contains(p[:min(len(p), len(words)+8)], ":") })
@@ -270,7 +277,15 @@ func lines(s string) []string {
 func wordCount(ps []string) int {
 	n := 0
 	for _, p := range ps {
-		n += len(strings.Fields(p))
+		in := false
+		for i := 0; i < len(p); i++ {
+			if p[i] <= ' ' {
+				in = false
+			} else if !in {
+				in = true
+				n++
+			}
+		}
 	}
 	return n
 }

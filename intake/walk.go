@@ -224,10 +224,13 @@ type input struct {
 	open        func() (io.ReadCloser, error)
 	again       bool // open may be called more than once
 	named       bool // the user named it: refuse what a folder would pass over
-	depth       int  // archives around it
+	depth       int  // layers of archives and compression around it
+	budget      *budget
 	contentType string
+	format      string                           // of what is around it, where readings name that: "warc"
 	source      text.Source                      // what is known of it from around it
 	sidecar     func(name string) ([]byte, bool) // a file of this name beside it
+	resume      func()                           // goes on after errBroken
 }
 
 // file is the input of a file on disk.
@@ -248,7 +251,18 @@ func file(p string, size int64) *input {
 // memory is the input of bytes that are here already.
 func memory(path, name string, raw []byte) *input {
 	return &input{path: path, name: name, size: int64(len(raw)), again: true,
-		open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(raw)), nil }}
+		open: func() (io.ReadCloser, error) { return memoryFile{bytes.NewReader(raw)}, nil }}
+}
+
+// memoryFile is bytes in memory as an open file.
+type memoryFile struct{ *bytes.Reader }
+
+// Close does nothing.
+func (memoryFile) Close() error { return nil }
+
+// child is a member of in: a file in an archive, a record's page.
+func (in *input) child(path, name string) *input {
+	return &input{path: path, name: name, size: -1, depth: in.depth, budget: in.budget, source: in.source}
 }
 
 // headSize is how many bytes the choice of a format looks at.
@@ -259,7 +273,7 @@ func (w *walk) input(in *input) error {
 	return w.refused(in.path, w.try(in))
 }
 
-func (w *walk) try(in *input) (err error) {
+func (w *walk) try(in *input) error {
 	if err := w.ctx.Err(); err != nil {
 		return &stop{err}
 	}
@@ -268,9 +282,13 @@ func (w *walk) try(in *input) (err error) {
 		return err
 	}
 	defer rc.Close()
-	br := bufio.NewReaderSize(&ctxReader{w.ctx, rc}, 64<<10)
+	return w.dispatch(in, bufio.NewReaderSize(&ctxReader{w.ctx, rc}, 64<<10))
+}
+
+// dispatch reads an open input in its format.
+func (w *walk) dispatch(in *input, br *bufio.Reader) error {
 	head, err := br.Peek(headSize)
-	if err != nil && err != io.EOF {
+	if err != nil && err != io.EOF && len(head) == 0 {
 		return err
 	}
 	f := choose(in, head)
