@@ -8,6 +8,8 @@ import (
 	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/blocks"
+	"mahdar/read/dates"
+	"mahdar/read/incidents"
 	"mahdar/read/names"
 	"mahdar/read/page"
 	"mahdar/read/statements"
@@ -22,9 +24,12 @@ const Version = "1"
 func Article(doc *text.Document, lex *lexicon.Lexicon) *fact.Reading {
 	t := arabic.New(doc.Text)
 	r := &fact.Reading{ID: doc.ID(), Source: doc.Source, Text: doc.Text}
-	r.Blocks, r.Title, r.Published = blocks.Split(doc, t, nil)
+	exprs := dates.Expressions(t)
+	r.Blocks, r.Title, r.Published = blocks.Split(doc, t, dates.Explicit(exprs))
+	r.Dates = dates.Resolve(t, exprs, r.Blocks)
 	p := page.New(doc, lex.Tag(t), r)
 	names.Find(p)
 	statements.Find(p)
+	incidents.Find(p)
 	return r
 }
