@@ -9,7 +9,6 @@ import (
 	"mahdar/lexicon"
 	"mahdar/read/blocks"
 	"mahdar/read/dates"
-	"mahdar/read/incidents"
 	"mahdar/read/names"
 	"mahdar/read/page"
 	"mahdar/read/statements"
@@ -30,6 +29,5 @@ func Article(doc *text.Document, lex *lexicon.Lexicon) *fact.Reading {
 	p := page.New(doc, lex.Tag(t), r)
 	names.Find(p)
 	statements.Find(p)
-	incidents.Find(p)
 	return r
 }
