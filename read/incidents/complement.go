@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"mahdar/arabic"
-	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/phrases"
 )
@@ -110,8 +109,30 @@ func (r *reader) verbal(i int) bool {
 	if p.Mention(i) != nil || p.Tokens[i].Kind != arabic.Word {
 		return false
 	}
-	w := p.Word(i)
-	return strings.HasPrefix(w, "و") && len(w) > 6 && occurs(w[2:]) && !p.Is(i, lexicon.GivenName)
+	for _, rd := range p.Readings[i] {
+		if rd.Conj == 0 || !rd.Kinds.Has(lexicon.SceneWord) && !rd.Kinds.Has(lexicon.DeedWord) && !rd.Kinds.Has(lexicon.SpeechWord) || rd.Det {
+			continue
+		}
+		past := false
+		for _, s := range p.Lex.Senses(rd) {
+			switch s.Kind {
+			case lexicon.SceneWord, lexicon.DeedWord, lexicon.SpeechWord:
+				if s.Tense == arabic.Masdar || s.Tense == arabic.Participle {
+					past = false
+					break
+				}
+				past = past || s.Tense == arabic.Past
+			case lexicon.Common:
+				if s.Entry == 'n' {
+					return false
+				}
+			}
+		}
+		if past {
+			return true
+		}
+	}
+	return false
 }
 
 // complement reads one phrase at token i and the token after it.
@@ -124,7 +145,7 @@ func (r *reader) complement(i, lim int) (complement, int) {
 	} else if mark := r.attached(i); mark != "" {
 		c.mark = mark
 	}
-	for start < lim && (p.Mark(start) && p.Tokens[start].Kind == arabic.Quote || p.Word(start) == "كل" && c.mark != "" || p.Word(start) == "كلا" || p.Word(start) == "كلا") {
+	for start < lim && (p.Mark(start) && p.Tokens[start].Kind == arabic.Quote || p.Word(start) == "كل" && c.mark != "" || p.Word(start) == "كلا") {
 		start++
 	}
 	if start < lim && start > i && (p.Date(start) != nil || breaks(p.Word(start)) && p.Word(start) != "ما") {
@@ -317,71 +338,4 @@ func (r *reader) head(s span) int {
 		k++
 	}
 	return min(k, max(s.last-1, s.first))
-}
-
-// party is somebody in a deed: where and under what name.
-type party struct {
-	span
-	name  string
-	kind  fact.MentionType // of the name; "" for a description
-	state string           // lexicon id of a state told by an adjective
-}
-
-// party names a phrase: the person in it, the body or country that it is, or its
-// own words without attached particles.
-func (r *reader) party(s span) (party, bool) {
-	p := r.p
-	if s.empty() || p.Mark(s.first) {
-		return party{}, false
-	}
-	var person, other *fact.Mention
-	for k := s.first; k < s.last; k++ {
-		m := p.Mention(k)
-		if m == nil {
-			continue
-		}
-		if m.Type == fact.Person && person == nil {
-			person = m
-		} else if m.Type != fact.Person && other == nil && (k == s.first || m.Start <= p.Tokens[s.first].Start) {
-			other = m
-		}
-	}
-	switch {
-	case person != nil:
-		return party{s, person.Name, fact.Person, ""}, true
-	case other != nil && other.End >= p.Tokens[s.last-1].End:
-		return party{s, other.Name, other.Type, ""}, true
-	}
-	words := r.words(s)
-	if words == "" {
-		return party{}, false
-	}
-	return party{span: s, name: words}, true
-}
-
-// words is the source text of a phrase without the particles of its first word
-// and without its quotation marks.
-func (r *reader) words(s span) string {
-	p := r.p
-	b := p.Span(s.first, s.last)
-	if m := p.Mention(s.first); m != nil && m.Start > b.Start && m.Start < p.Tokens[s.first].End {
-		b.Start = m.Start
-	} else {
-		for _, rd := range p.Readings[s.first] {
-			if rd.Kinds == 0 {
-				continue
-			}
-			if rd.Cut > 0 && rd.Prep != 's' {
-				b.Start = p.StemSpan(s.first, rd).Start
-			}
-			break
-		}
-		if len(p.Readings[s.first]) == 0 {
-			switch w := p.Word(s.first); {
-			case strings.HasPrefix(w, "وال"), strings.HasPrefix(w, "بال"), strings.HasPrefix(w, "لل"):
-				b.Start = p.Inner(s.first, 2)
-			}
-		}
-	}
-	return strings.Trim(b.In(p.Source), "«»\"“”،, ")
 }

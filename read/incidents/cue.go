@@ -51,8 +51,9 @@ func (r *reader) cues(i int) []cue {
 			out = append(out, cue{span: span{i, ph.Last}, verb: &p.Lex.Deeds[ref.Entry], tense: t, reading: ph.Reading})
 		}
 	})
+	least, plain := r.least(i)
 	for _, rd := range p.Readings[i] {
-		if !rd.Kinds.Has(lexicon.DeedWord) {
+		if !rd.Kinds.Has(lexicon.DeedWord) || rd.Cut > least || plain && rd.Pronoun != "" {
 			continue
 		}
 		for _, s := range p.Lex.Senses(rd) {
@@ -64,6 +65,28 @@ func (r *reader) cues(i int) []cue {
 	}
 	r.buf = out
 	return out
+}
+
+// telling are the kinds of senses that make a word an ordinary one.
+const telling = 1<<lexicon.SpeechWord | 1<<lexicon.DeedWord | 1<<lexicon.UnitWord | 1<<lexicon.NisbaWord | 1<<lexicon.Common | 1<<lexicon.HeadWord | 1<<lexicon.SceneWord
+
+// least is the least that is taken off the front of token i in any reading, and
+// whether it is so read without a pronoun: «يعني» is a word and not «يعن» with «ني», «وصفت»
+// one and not «صفت» after و.
+func (r *reader) least(i int) (cut uint8, plain bool) {
+	cut = 255
+	for _, rd := range r.p.Readings[i] {
+		if rd.Kinds&telling == 0 {
+			continue
+		}
+		if rd.Cut < cut {
+			cut, plain = rd.Cut, false
+		}
+		if rd.Cut == cut && rd.Pronoun == "" {
+			plain = true
+		}
+	}
+	return cut, plain
 }
 
 // stem is a folded word in the form in which literals of frames are compared:

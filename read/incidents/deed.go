@@ -1,6 +1,8 @@
 package incidents
 
 import (
+	"strings"
+
 	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/text"
@@ -13,7 +15,7 @@ type deed struct {
 	actor      []party
 	recipient  []party
 	place      string
-	placeSpan  span
+	placed     bool // the place is a name or an area and no mere word
 	weapon     string
 	date       string // EDTF
 	modal      string
@@ -23,6 +25,10 @@ type deed struct {
 	last       int
 	finite     bool
 	literal    bool // a light verb with its noun
+	bare       bool // told by verb and subject alone
+	byEvent    bool // its subject is an event or a weapon: الانفجار أدى إلى
+	odd        bool // its subject is no one who can act
+	bound      bool // a noun with a complement of its own
 	occurs     bool
 	told       bool
 	pronoun    bool // a party is told by an attached pronoun
@@ -48,20 +54,39 @@ func (r *reader) actors(d *deed, s span, comps []complement) {
 	items := r.split(s)
 	for _, it := range items {
 		h := r.head(it)
-		if instrument(r.bare(h)) || r.deedNoun(h) && p.Mention(h) == nil && !r.acts(it) {
-			if d.weapon == "" && instrument(r.bare(h)) && d.kind == "ASSAULT" {
-				d.weapon = r.words(it)
+		weapon := r.instrument(h)
+		if weapon && r.scene(h, lexicon.SceneForce) == nil || r.deedNoun(h) && p.Mention(h) == nil && !r.acts(it) && !r.animate(it) {
+			d.byEvent = true
+			if d.weapon == "" && weapon && d.kind == "ASSAULT" {
+				d.setWeapon(r.words(it), r.scene(h, lexicon.SceneWeapon).Mode)
 			}
 			for k := h + 1; k < it.last; k++ {
 				if st := r.nisba(k); st >= 0 && p.Mention(k) == nil {
-					d.actor = append(d.actor, party{span: span{k, k + 1}, name: p.Lex.States[st].Name, kind: fact.Location})
+					d.actor = append(d.actor, r.state(st, k))
 				}
 			}
 			continue
 		}
 		if q, ok := r.party(it); ok {
-			d.actor = append(d.actor, q)
+			if q.animate {
+				d.actor = append(d.actor, q)
+			} else {
+				d.odd = true
+			}
 		}
+	}
+}
+
+// state is the party that the adjective at token k tells.
+func (r *reader) state(st, k int) party {
+	s := &r.p.Lex.States[st]
+	return party{span: span{k, k + 1}, name: s.Name, kind: fact.Location, country: strings.ToUpper(s.ID), animate: true}
+}
+
+func (d *deed) setWeapon(words, mode string) {
+	d.weapon = words
+	if mode != "" && (d.mode == "" || d.mode == "targeted") && d.kind == "ASSAULT" {
+		d.mode = mode
 	}
 }
 
@@ -112,15 +137,6 @@ func (r *reader) agent(d *deed, comps []complement) {
 	}
 }
 
-// place words stand before a place's name and belong to it.
-func areaNoun(w string) bool {
-	switch stem(w) {
-	case "مدين", "بلد", "قري", "محافظ", "منطق", "مناطق", "حي", "احياء", "ريف", "ضاحي", "ولاي", "اقليم", "قطاع", "مخيم", "معبر", "مطار", "قاعد", "ميناء", "جنوب", "شمال", "شرق", "غرب", "وسط", "جبل", "جنوبي", "شمالي", "شرقي", "غربي", "محيط", "ضواحي", "حدود", "العاصم", "عاصم", "ساح", "ميدان", "شارع", "سوق", "مسجد", "مدرس", "مستشفي", "مقر", "فندق", "مبني", "وادي", "جزير", "سجن", "بلدات", "مدن", "قري ", "داخل", "اطراف", "مشارف", "تخوم", "منتجع":
-		return true
-	}
-	return false
-}
-
 // circumstances finds place, weapon and date among the complements.
 func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) {
 	p := r.p
@@ -128,7 +144,7 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 		r.setPlace(d, place)
 	}
 	if !weapon.empty() && d.kind == "ASSAULT" {
-		d.weapon = r.words(weapon)
+		r.arm(d, weapon)
 	}
 	for _, c := range comps {
 		s := c.items[0]
@@ -139,17 +155,14 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 				if s.first-d.last < 6 {
 					d.last = max(d.last, s.last)
 				}
-			} else if d.weapon == "" && d.kind == "ASSAULT" && instrument(r.bare(s.first)) && c.mark == "ب" {
-				d.weapon = r.words(s)
+			} else if d.weapon == "" && d.kind == "ASSAULT" && c.mark == "ب" && r.instrument(s.first) {
+				r.arm(d, s)
 			}
 		case "بواسطه", "باستخدام":
 			if d.kind == "ASSAULT" && d.weapon == "" {
-				d.weapon = r.words(s)
+				r.arm(d, s)
 			}
 		}
-	}
-	if d.mode == "" && d.weapon != "" {
-		d.mode = weaponMode(d.weapon)
 	}
 	lim := min(r.sent.Last, d.last+4)
 	for k := max(d.first-3, r.sent.First); k < lim; k++ {
@@ -168,8 +181,26 @@ func (r *reader) located(s span) bool {
 	p := r.p
 	for k := s.first; k < s.last; k++ {
 		if m := p.Mention(k); m != nil {
-			return m.Type == fact.Location && (k == s.first || areaNoun(r.bare(s.first)))
+			return m.Type == fact.Location && (k == s.first || m.Start <= p.Tokens[s.first].End || r.area(s.first) || k <= s.first+2)
 		}
+	}
+	return false
+}
+
+// area reports whether token i is a noun that stands before the name of a place:
+// مدينة، محافظة، ريف، جنوب.
+func (r *reader) area(i int) bool {
+	p := r.p
+	_, _, ok := p.Find(i, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		c := p.Lex.Heads[s.Entry].Class
+		return c == lexicon.HeadArea || c == lexicon.HeadPlace
+	})
+	if ok {
+		return true
+	}
+	switch stem(r.bare(i)) {
+	case "جنوب", "شمال", "شرق", "غرب", "وسط", "جنوبي", "شمالي", "شرقي", "غربي", "محيط", "ضواحي", "حدود", "اطراف", "مشارف", "تخوم", "مناطق", "منطق", "العاصم", "عاصم", "داخل", "خارج", "ساح", "ميدان", "شارع", "سوق", "مبني", "مقر", "فندق", "مسجد":
+		return true
 	}
 	return false
 }
@@ -180,17 +211,22 @@ func (r *reader) setPlace(d *deed, s span) {
 	p := r.p
 	for k := s.first; k < s.last; k++ {
 		if m := p.Mention(k); m != nil && m.Type == fact.Location {
-			d.place, d.placeSpan = m.Name, s
+			d.place, d.placed = m.Name, true
 			return
 		}
 	}
 	if d.place == "" {
-		d.place, d.placeSpan = r.words(s), s
+		d.place, d.placed = r.words(s), r.area(s.first)
 	}
 }
 
-// weaponMode is the PLOVER mode of a weapon's word.
-func weaponMode(w string) string {
-	_ = w
-	return ""
+// arm sets the weapon of a phrase and its mode.
+func (r *reader) arm(d *deed, s span) {
+	mode := ""
+	for k := s.first; k < s.last; k++ {
+		if w := r.scene(k, lexicon.SceneWeapon); w != nil && w.Mode != "" {
+			mode = w.Mode
+		}
+	}
+	d.setWeapon(r.words(s), mode)
 }

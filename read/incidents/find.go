@@ -85,7 +85,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 			for k := d.cue.first; k < d.cue.last; k++ {
 				r.used[k] = true
 			}
-			if d.finite && len(d.actor) > 0 {
+			if d.finite && len(d.actor) > 0 && d.actor[0].animate {
 				r.prev = d.actor
 			}
 			r.out = append(r.out, d)

@@ -5,6 +5,7 @@ import (
 
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/phrases"
 )
 
 // binding is what a frame binds: the complements that fill its slots.
@@ -251,47 +252,33 @@ func canPassive(c cue) bool {
 // suffers reports whether the phrase before a verb without an object is the one
 // that suffers: «جنديا قتل»، «ستة مدنيين أصيبوا».
 func (r *reader) suffers(s span, c cue) bool {
-	if !canPassive(c) {
-		return false
-	}
-	if r.victims(s) {
-		return true
-	}
-	h := r.p.Word(r.head(s))
-	return !instrument(h) && !r.acts(s)
+	return canPassive(c) && (r.victims(s) || !r.instrument(r.head(s)) && !r.acts(s) && r.animate(s))
 }
 
 // victims reports whether a phrase is of people who are counted or of a person.
 func (r *reader) victims(s span) bool {
 	p := r.p
 	h := r.head(s)
-	if r.number(s.first) && !instrument(p.Word(h)) {
+	if r.number(s.first) && !r.instrument(h) {
 		return true
 	}
 	if m := p.Mention(h); m != nil {
 		return m.Type == fact.Person
 	}
-	if w := p.Word(h); w == "شخص" || w == "عشرات" || w == "مدنيون" || w == "مدنيين" || w == "العشرات" || w == "عدد" {
+	if _, _, _, ok := phrases.Office(p, h); ok {
 		return true
 	}
-	return r.personUnit(h)
+	return r.personUnit(h) && !r.acts(s) || h+1 < s.last && r.number(h)
 }
 
 // acts reports whether a phrase is of those who use force or power: forces,
-// armies, aircraft, gunmen, authorities, groups.
+// armies, aircraft, gunmen, authorities, groups, or of what strikes.
 func (r *reader) acts(s span) bool {
 	h := r.head(s)
 	if m := r.p.Mention(h); m != nil {
 		return m.Type == fact.Organisation
 	}
-	if instrument(r.p.Word(h)) {
-		return true
-	}
-	switch stem(r.bare(h)) {
-	case "قوات", "قو", "جيش", "طائرات", "طائر", "طيران", "مسلحون", "مسلحين", "مسلحو", "تنظيم", "حرك", "سلطات", "شرط", "جماع", "فصائل", "ميليشيات", "مليشيات", "ميليشيا", "مقاتلو", "مقاتلون", "مقاتلات", "مهاجم", "مهاجمون", "انتحاري", "انتحاريون", "مجهولون", "متمردون", "متطرفون", "ارهابيون", "نظام", "حكوم", "كتائب", "تحالف", "مقاوم", "عناصر", "وحدات", "فرق", "مروحي", "مدفعي", "دبابات", "استخبارات", "اجهز", "متظاهرون", "محتجون", "مستوطنون", "محكم", "عصاب", "قراصن", "اعداء", "عدو", "احتلال", "مجموع", "شبان", "منفذ", "جنود":
-		return true
-	}
-	return false
+	return r.instrument(h) || r.scene(h, lexicon.SceneForce) != nil
 }
 
 // bareSubject is the bare phrase after the verb that is not bound as its object.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/lexicon"
 )
 
 // modality of a deed told by a verb: future after س and سوف, negated after لم and
@@ -54,7 +55,7 @@ func (r *reader) question(d *deed) {
 func (r *reader) nounModality(d *deed, c cue, ev event) {
 	p := r.p
 	for k := c.last; k < ev.phrase.last; k++ {
-		if coming(p.Word(k)) {
+		if r.scene(k, lexicon.SceneComing) != nil {
 			d.modal = "future"
 		}
 	}
@@ -67,7 +68,7 @@ func (r *reader) nounModality(d *deed, c cue, ev event) {
 		if p.Mark(k) || p.Mention(k) != nil {
 			break
 		}
-		if unreal(w) || unreal(r.bare(k)) {
+		if r.unreal(k) {
 			d.modal = "hypothetical"
 			break
 		}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"mahdar/arabic"
-	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/phrases"
 )
@@ -24,11 +23,13 @@ type event struct {
 
 // noun reads a deed told by an event noun.
 func (r *reader) noun(c cue) (deed, bool) {
-	p := r.p
 	if c.reading.Prep == 'k' {
 		return deed{}, false
 	}
 	ev := r.event(c)
+	if c.verb.Past != "" && r.needsLiteral(c.verb) {
+		return r.lightNoun(c, ev)
+	}
 	d := r.draft(c, lexicon.Frame{})
 	d.rule = "incidents.noun"
 	d.first, d.last = c.first, ev.phrase.last
@@ -74,7 +75,6 @@ func (r *reader) noun(c cue) (deed, bool) {
 	if !r.nounHolds(&d, c, ev) {
 		return deed{}, false
 	}
-	_ = p
 	return d, true
 }
 
@@ -86,8 +86,7 @@ func (r *reader) event(c cue) event {
 	k := c.last
 	for k < lim && p.Tokens[k].Gap < arabic.Line {
 		if st := r.nisba(k); st >= 0 && (p.Mention(k) == nil) {
-			name := p.Lex.States[st].Name
-			ev.states = append(ev.states, party{span: span{k, k + 1}, name: name, kind: fact.Location, state: p.Lex.States[st].ID})
+			ev.states = append(ev.states, r.state(st, k))
 			k++
 			continue
 		}
@@ -119,24 +118,6 @@ func (r *reader) event(c cue) event {
 	return ev
 }
 
-// nisba is the state that the adjective at token i tells, -1 for none.
-func (r *reader) nisba(i int) int {
-	if i >= len(r.p.Tokens) {
-		return -1
-	}
-	for _, rd := range r.p.Readings[i] {
-		if rd.Prep != 0 || rd.Conj != 0 && rd.Conj != 'w' || !rd.Kinds.Has(lexicon.NisbaWord) {
-			continue
-		}
-		for _, s := range r.p.Lex.Senses(rd) {
-			if s.Kind == lexicon.NisbaWord {
-				return int(s.Entry)
-			}
-		}
-	}
-	return -1
-}
-
 // genitive reports whether a genitive may begin at token k.
 func (r *reader) genitive(k int) bool {
 	p := r.p
@@ -147,7 +128,7 @@ func (r *reader) genitive(k int) bool {
 	if strings.HasPrefix(w, "و") && r.joined(k) {
 		return false
 	}
-	if len(w) > 4 && occurs(w) && p.Mention(k) == nil && !phrases.Definite(p, k) && !r.personUnit(k) {
+	if _, _, ok := r.occurs(k); ok && p.Mention(k) == nil && !r.personUnit(k) {
 		return false
 	}
 	return r.attached(k) == ""
@@ -188,43 +169,25 @@ func (r *reader) relative(ev *event, k, lim int) {
 		if j >= lim || p.Tokens[j].Kind != arabic.Word || p.Date(j) != nil {
 			continue
 		}
-		w := p.Word(j)
-		pron := ""
-		base := w
-		for _, s := range [...]string{"ها", "هما", "ه"} {
-			if strings.HasSuffix(w, s) && len(w) > len(s)+4 && occurs(w[:len(w)-len(s)]) {
-				pron, base = s, w[:len(w)-len(s)]
-				break
-			}
-		}
-		if !occurs(base) {
+		verb, pron, ok := r.occurs(j)
+		if !ok || r.denied(j) || p.Mention(j) != nil {
 			continue
 		}
 		ev.occurs = true
 		ev.verbNoun = span{j, j + 1}
 		more := r.complements(j + 1)
-		if pron != "" {
+		if pron {
 			if len(more) > 0 && more[0].mark == "" {
 				ev.subject = more[0].span()
 				more = more[1:]
 			}
-		} else if hits(base) && len(more) > 0 && more[0].mark == "" {
+		} else if verb.Mode == "hits" && len(more) > 0 && more[0].mark == "" {
 			ev.object = more[0].span()
 			more = more[1:]
 		}
 		ev.comps = append(ev.comps[:len(ev.comps):len(ev.comps)], more...)
 		return
 	}
-}
-
-// hits reports whether a relative verb's object suffers the deed.
-func hits(w string) bool {
-	for _, s := range [...]string{"استهدف", "ضرب", "طال", "هز", "اصاب"} {
-		if strings.HasPrefix(w, s) || strings.HasPrefix(w, "ت"+strings.TrimPrefix(s, "ا")) || strings.HasPrefix(w, "ي"+strings.TrimPrefix(s, "ا")) {
-			return true
-		}
-	}
-	return false
 }
 
 // occursBefore reports whether a verb before the noun at token i says that it
@@ -242,12 +205,7 @@ func (r *reader) occursBefore(i int) bool {
 			}
 			return false
 		}
-		if strings.HasPrefix(w, "و") && len(w) > 6 {
-			if occurs(w[2:]) {
-				return !r.denied(k)
-			}
-		}
-		if occurs(w) {
+		if _, pron, ok := r.occurs(k); ok && !pron {
 			return !r.denied(k)
 		}
 		if breaks(w) {
@@ -331,6 +289,7 @@ func (r *reader) nounFrame(c cue, ev event, d *deed) (*lexicon.Frame, string) {
 			}
 		}
 		d.last = max(d.last, items[len(items)-1].last)
+		d.bound = true
 		frame, bound = f, true
 	}
 	switch {
@@ -361,21 +320,44 @@ func (r *reader) between(d *deed, items []span) {
 	d.between = true
 }
 
-// nounHolds reports whether enough is told of a noun's deed to count it.
-func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
-	parties := len(d.actor) + len(d.recipient)
-	if d.pronoun && len(d.actor) == 0 {
-		parties++
+// needsLiteral reports whether all frames of an entry have literal words: it is a
+// deed only with one of them.
+func (r *reader) needsLiteral(v *lexicon.Verb) bool {
+	for _, f := range v.Frames {
+		literal := false
+		for _, s := range f.Slots {
+			literal = literal || s.Words != "" && !r.isPreposition(s.Words)
+		}
+		if !literal {
+			return false
+		}
 	}
-	switch d.kind {
-	case "CONSULT":
-		return parties >= 2 || ev.occurs && (parties >= 1 || d.place != "" || d.date != "") || parties == 1 && d.mode == "visit" && d.place != ""
-	case "AGREE", "COOPERATE":
-		return parties >= 2 || ev.occurs && (parties >= 1 || d.date != "")
-	case "RETREAT":
-		return parties >= 1 && !(d.mode == "ceasefire" && !ev.occurs)
-	case "SANCTION", "MOBILIZE", "AID", "PROTEST":
-		return parties >= 1 || ev.occurs
+	return true
+}
+
+// lightNoun reads the masdar of a light verb with its noun: «شن غارات على»، «بإطلاق سراح
+// الأسرى»، «عقد اجتماع مع».
+func (r *reader) lightNoun(c cue, ev event) (deed, bool) {
+	comps := r.complements(c.last)
+	for k := range c.verb.Frames {
+		f := c.verb.Frames[k]
+		b, ok := r.try(c, f, comps, span{c.first, c.last})
+		if !ok || !b.literal {
+			continue
+		}
+		d := r.draft(c, f)
+		d.rule = "incidents.light-noun"
+		d.literal = true
+		d.last = b.last
+		for _, s := range b.recipient {
+			r.addRecipient(&d, s)
+		}
+		if len(d.actor) == 0 {
+			d.actor = r.carry(c)
+		}
+		r.circumstances(&d, comps, b.place, b.weapon)
+		r.nounModality(&d, c, ev)
+		return d, animate(d.actor) > 0 || struck(d.recipient) > 0
 	}
-	return parties >= 1 || ev.occurs || d.place != "" && (d.date != "" || !c.reading.Det)
+	return deed{}, false
 }

@@ -15,6 +15,9 @@ func (r *reader) verb(c cue) (deed, bool) {
 	if c.tense != arabic.Past && c.reading.Prep == 0 && c.person != 3 && c.person != 0 {
 		return deed{}, false
 	}
+	if !r.verbHere(c) {
+		return deed{}, false
+	}
 	left, relative := r.left(c)
 	comps := r.complements(c.last)
 	var best binding
@@ -70,20 +73,40 @@ func (r *reader) verb(c cue) (deed, bool) {
 	}
 	r.circumstances(&d, comps, best.place, best.weapon)
 	r.modality(&d, c)
-	return d, true
+	return d, r.verbHolds(&d)
+}
+
+// verbHere reports whether the form can be a finite verb where it stands: after a
+// preposition it is a noun («أمام بحث القضايا»), and a jussive follows its particle.
+func (r *reader) verbHere(c cue) bool {
+	p := r.p
+	if c.first == r.sent.First {
+		return c.tense != arabic.Jussive
+	}
+	w := p.Word(c.first - 1)
+	if c.tense == arabic.Jussive {
+		return w == "لم" || w == "ولم" || w == "لا" || w == "فلم" || c.reading.Prep == 'l'
+	}
+	if c.reading.Conj == 0 && p.Mention(c.first-1) == nil && p.Date(c.first-1) == nil {
+		if _, ok := preposition(w); ok && w != "بعد" {
+			return false
+		}
+		if r.attached(c.first-1) != "" && r.deedNoun(c.first-1) {
+			return false
+		}
+	}
+	return true
 }
 
 // bareVerb accepts a verb of which the subject alone tells the deed: «انسحبت
 // القوات»، «اجتمع الوزراء»، «انفجرت عبوة».
 func (r *reader) bareVerb(c cue, left span, comps []complement) (deed, bool) {
-	needs := false
 	for _, f := range c.verb.Frames {
-		if len(f.Slots) > 0 && (f.Slots[0].Mark == "obj" || f.Slots[0].Words != "") {
-			needs = true
+		for _, s := range f.Slots {
+			if s.Mark == "obj" || s.Words != "" && !r.isPreposition(s.Words) {
+				return deed{}, false
+			}
 		}
-	}
-	if needs {
-		return deed{}, false
 	}
 	s := left
 	if s.empty() && len(comps) > 0 && comps[0].mark == "" && c.count == 0 {
@@ -97,12 +120,10 @@ func (r *reader) bareVerb(c cue, left span, comps []complement) (deed, bool) {
 	d.rule = "incidents.verb"
 	d.first, d.last = min(c.first, s.first), max(c.last, s.last)
 	r.actors(&d, s, comps)
-	if len(d.actor) == 0 && !instrument(r.p.Word(r.head(s))) {
-		return d, false
-	}
+	d.bare = true
 	r.circumstances(&d, comps, span{}, span{})
 	r.modality(&d, c)
-	return d, true
+	return d, r.verbHolds(&d)
 }
 
 // left is the subject that stands before its verb, and whether the verb stands
@@ -236,8 +257,13 @@ func (r *reader) carried(c cue) bool { return len(r.prev) > 0 }
 // carry is the subject that a verb without its own goes on with: that of the
 // deed before it in the sentence.
 func (r *reader) carry(c cue) []party {
-	if len(r.prev) == 0 {
-		return nil
+	switch r.p.Word(c.first - 1) {
+	case "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "انهما":
+		if at := r.held[c.first]; at > 0 {
+			if st := &r.p.Reading.Statements[at-1]; st.Name != "" && st.Kind != "unnamed" {
+				return []party{{name: st.Name, animate: true}}
+			}
+		}
 	}
 	return r.prev
 }

@@ -29,47 +29,49 @@ func quantifier(w string) bool {
 	return false
 }
 
-// occurs reports whether w (folded, without و or ف) is a verb that says of an event
-// noun beside it that it takes or took place: وقع، اندلعت، جرت، انتهت، شهدت.
-func occurs(w string) bool {
-	if len(w) > 4 && strings.HasSuffix(w, "ت") && occursBase(w[:len(w)-2]) || len(w) > 6 && strings.HasSuffix(w, "تا") && occursBase(w[:len(w)-4]) ||
-		len(w) > 4 && strings.HasSuffix(w, "ا") && occursBase(w[:len(w)-2]) {
-		return true
+// scene is the word of the class beside a deed that token i is, nil for none.
+func (r *reader) scene(i int, class lexicon.SceneClass) *lexicon.Scene {
+	p := r.p
+	_, s, ok := p.Find(i, lexicon.SceneWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return p.Lex.Scenes[s.Entry].Class == class
+	})
+	if !ok {
+		return nil
 	}
-	return occursBase(w)
+	return &p.Lex.Scenes[s.Entry]
 }
 
-func occursBase(w string) bool {
-	switch w {
-	case "وقع", "حدث", "حصل", "جري", "جر", "دار", "اندلع", "نشب", "تجدد", "تواصل", "استمر", "بدا", "انطلق", "انتهي", "انته", "اختتم", "عقد", "انعقد", "شهد", "تم", "تمت", "اسفر", "ادي", "اد", "استونف", "استوءنف", "فشل", "احتدم", "تصاعد", "تفجر", "اشتعل", "توالي",
-		"نفذ", "شن", "اجري", "خاض", "شارك", "تكثف", "تزامن", "توقف", "هز", "استهدف", "طال", "ضرب", "اوقع", "خلف", "تخلل", "اعقب", "تلا", "جاء", "تبن", "تبني", "ابرم", "وقعت", "شاركت", "نجم", "تعرض", "باشر", "واصل", "كثف", "شهدت", "اصيب", "قتل", "جرح", "لقي", "سقط", "ارتكب", "عقدت",
-		"يجري", "تجري", "يدور", "تدور", "يتواصل", "تتواصل", "يستمر", "تستمر", "تشهد", "يشهد", "تقع", "يقع", "تحدث", "يحدث", "يشن", "تشن", "تنفذ", "ينفذ", "يخوض", "تخوض", "يواصل", "يعقد", "تعقد", "تستهدف", "يستهدف":
-		return true
+// occurs is the verb at token i that says of an event noun beside it that it
+// takes or took place: وقع، اندلعت، جرت. pronoun is the noun itself as its object: شنها.
+func (r *reader) occurs(i int) (verb *lexicon.Scene, pronoun, ok bool) {
+	p := r.p
+	if i < 0 || i >= len(p.Tokens) {
+		return nil, false, false
 	}
-	return false
+	rd, s, ok := p.Find(i, lexicon.SceneWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return p.Lex.Scenes[s.Entry].Class == lexicon.SceneOccurs && !rd.Det && rd.Prep == 0 && s.Tense != arabic.NoTense && (s.Tense != arabic.Jussive || p.Word(i-1) == "لم")
+	})
+	if !ok {
+		return nil, false, false
+	}
+	return &p.Lex.Scenes[s.Entry], rd.Pronoun != "", true
 }
 
-// unreal reports whether w (folded, without particles) governs a deed that is not
-// told as done: تهديد ب، احتمال، وقف، منع، دعوة إلى، ضرورة، تحقيق في.
-func unreal(w string) bool {
-	switch arabic.Undet(w) {
-	case "تهديد", "تهديدات", "احتمال", "احتمالات", "احتماليه", "امكانيه", "امكان", "خطر", "مخاطر", "مخاوف", "خوف", "خوفا", "تحسبا", "خشيه", "وقف", "ايقاف", "انهاء", "منع", "تفادي", "تجنب", "دعوه", "دعوات", "ضروره", "اهميه", "سبل", "سبيل",
-		"بهدف", "لاجل", "اجل", "هدف", "اهداف", "بغيه", "كيفيه", "ذكري", "تهمه", "تهم", "بتهمه", "بتهم", "شبهه", "مكافحه", "محاربه", "التزام", "تعهد", "وعد", "نيه", "عزم", "اعتزام", "امل", "رغبه", "قرار", "مشروع", "خطه", "خطط", "مخطط", "مخططات", "طلب", "مطالبه", "مطالب", "رفض", "عدم", "دون", "بدون",
-		"لمنع", "لوقف", "لتفادي", "لتجنب", "لانهاء", "ضد", "مبادره", "مقترح", "اقتراح", "امكانات", "فرص", "فرصه", "استعداد", "مستقبل", "افاق", "افق", "شروط", "شرط", "موعد", "مواعيد", "استئناف", "استيناف", "عوده", "العوده", "تحريك", "انجاح", "نجاح", "عمليه", "مسار", "حال", "حاله", "انتظار", "مسووليه", "مسؤوليه", "ملف", "قضيه", "قضايا", "موضوع", "لجنه", "فكره",
-		"حق", "اتهام", "اتهامات", "تورط", "ضلوع", "تحقيق", "تحقيقات", "التحقيق", "جهود", "جهد", "مساعي", "مسعي", "محاوله", "محاولات", "يمكن", "يجب", "ينبغي", "يريد", "تريد", "يعتزم", "تعتزم", "ينوي", "تنوي", "يهدد", "تهدد", "هدد", "هددت", "طالب", "طالبت", "دعا", "دعت", "يدعو", "تدعو", "لولا", "لو", "اذا", "هل", "يطالب", "تطالب", "يستعد", "تستعد", "مستعد", "مستعده", "مستعدون", "يامل", "تامل", "امكن", "كيف":
+// unreal reports whether token i governs a deed that is not told as done: احتمال،
+// منع، دعوة إلى، هدد ب، طالب ب.
+func (r *reader) unreal(i int) bool {
+	p := r.p
+	if r.scene(i, lexicon.SceneUnreal) != nil {
 		return true
 	}
-	return false
-}
-
-// coming reports whether w (folded) says of a noun that it lies ahead: المقبل،
-// المرتقبة، المزمع.
-func coming(w string) bool {
-	switch strings.TrimSuffix(arabic.Undet(w), "ه") {
-	case "مقبل", "قادم", "مرتقب", "مزمع", "مقرر", "متوقع", "منتظر", "محتمل", "مفترض", "مقترح", "وشيك", "لاحق", "مقبلين", "مقبلون", "مستقبلي":
-		return true
-	}
-	return false
+	_, _, ok := p.Find(i, lexicon.SpeechWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		switch p.Lex.Speech[s.Entry].Act {
+		case "demand", "threaten", "propose", "pledge", "reject", "expect", "warn":
+			return true
+		}
+		return false
+	})
+	return ok
 }
 
 // preposition is the preposition at token i as frames write it, with or without و
@@ -86,19 +88,6 @@ func preposition(w string) (string, bool) {
 	return "", false
 }
 
-// personUnit reports whether token i is a noun for people who are counted: شخصا،
-// جنديا، مدنيين.
-func (r *reader) personUnit(i int) bool {
-	_, _, ok := r.p.Find(i, lexicon.UnitWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
-		switch r.p.Lex.Units[s.Entry].Unit {
-		case "people", "troops", "killed", "wounded", "detained", "fighters", "civilians", "families", "workers", "journalists", "guards":
-			return rd.Prep == 0
-		}
-		return false
-	})
-	return ok
-}
-
 // number reports whether token i begins a number.
 func (r *reader) number(i int) bool {
 	if i >= len(r.p.Tokens) {
@@ -108,13 +97,8 @@ func (r *reader) number(i int) bool {
 	return t.Kind == arabic.Number || t.Kind == arabic.Word && arabic.IsNumberWord(t.Word)
 }
 
-// instrument reports whether w (folded) is a thing that strikes and not one who
+// instrument reports whether token i is a thing that strikes and not one who
 // acts: the subject of «سقطت قذيفة» did not do the deed.
-func instrument(w string) bool {
-	switch stem(w) {
-	case "قذيف", "قذيفه", "قذائف", "صاروخ", "صواريخ", "سيار", "سياره", "سيارات", "سيارتان", "سيارتين", "عبو", "عبوه", "عبوات", "عبوتان", "عبوتين", "قنبل", "قنبله", "قنابل", "لغم", "الغام", "رصاص", "رصاصه", "انفجار", "انفجارات", "هجوم", "هجمات", "تفجير", "تفجيرات", "غار", "غاره", "غارات", "قصف", "حادث", "حادثه", "عمليه", "عملي", "عمليات",
-		"دراجه", "دراج", "شاحنه", "حزام", "برميل", "براميل", "معارك", "اشتباكات", "مواجهات", "ضربه", "ضربات", "حرب", "اعتداء", "اعتداءات", "هجم", "عنف", "احداث", "شظايا":
-		return true
-	}
-	return false
+func (r *reader) instrument(i int) bool {
+	return r.scene(i, lexicon.SceneWeapon) != nil && r.p.Mention(i) == nil
 }

@@ -1,0 +1,99 @@
+package incidents
+
+// animate counts those of ps who can act.
+func animate(ps []party) int {
+	n := 0
+	for _, q := range ps {
+		if q.animate {
+			n++
+		}
+	}
+	return n
+}
+
+// struck counts those of ps who can suffer a deed: people, bodies, things, places.
+func struck(ps []party) int {
+	n := 0
+	for _, q := range ps {
+		if q.animate || q.thing {
+			n++
+		}
+	}
+	return n
+}
+
+// verbHolds reports whether enough is told of a verb's deed to count it: that
+// those who act can act, and that somebody or something is named to whom it was
+// done. Each type asks for what PLOVER's definition of it cannot do without.
+func (r *reader) verbHolds(d *deed) bool {
+	if d.odd && len(d.actor) == 0 {
+		return false
+	}
+	a, s := animate(d.actor), struck(d.recipient)
+	switch d.kind {
+	case "ASSAULT":
+		if d.bare {
+			return d.byEvent || a > 0 && (d.place != "" || d.cue.verb.ID != "taqaddama-mil")
+		}
+		if !d.literal && !d.pronoun && len(d.recipient) > 0 && s == 0 {
+			return false
+		}
+		return s > 0 || d.literal || a > 0 && (d.place != "" || d.pronoun) || d.pronoun
+	case "CONSULT":
+		if d.literal {
+			return a > 0 || animate(d.recipient) > 0 || d.place != ""
+		}
+		if d.mode == "visit" && len(d.recipient) == 0 {
+			return a > 0 && d.placed
+		}
+		return a > 0 && (animate(d.recipient) > 0 || d.recipientPlace() || d.pronoun || len(d.actor) > 1)
+	case "AGREE":
+		return d.literal || a > 0 && (animate(d.recipient) > 0 || len(d.actor) > 1 || d.bare)
+	case "AID":
+		return a > 0 && (s > 0 || d.literal && d.placed)
+	case "COOPERATE":
+		return a > 0 && s > 0 || d.literal && a > 0
+	case "PROTEST":
+		return a > 0 || d.literal
+	case "RETREAT":
+		return a+s > 0 && !d.byEvent
+	}
+	return a > 0 && (s > 0 || d.literal || d.bare || d.placed) || s > 0 && (d.literal || animate(d.recipient) > 0)
+}
+
+// recipientPlace reports whether a visited recipient is a place: «زار موسكو».
+func (d *deed) recipientPlace() bool {
+	for _, q := range d.recipient {
+		if q.thing {
+			return true
+		}
+	}
+	return false
+}
+
+// nounHolds reports whether enough is told of a noun's deed to count it.
+func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
+	a, s := animate(d.actor), struck(d.recipient)
+	met := animate(d.recipient)
+	if d.pronoun && len(d.actor) == 0 {
+		a++
+	}
+	switch d.kind {
+	case "CONSULT":
+		if d.mode == "visit" {
+			return a > 0 && (met > 0 || d.placed || s > 0)
+		}
+		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.placed || d.told)
+	case "AGREE", "COOPERATE":
+		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.told)
+	case "RETREAT":
+		return a+s >= 1 && !(d.mode == "ceasefire" && !ev.occurs)
+	case "AID", "MOBILIZE", "SANCTION":
+		return a >= 1 && (s >= 1 || d.placed || ev.occurs) || ev.occurs && s >= 1 || d.bound && s >= 1 && a >= 1
+	case "COERCE":
+		return s >= 1 || a >= 1 && (d.placed || ev.occurs)
+	case "PROTEST":
+		return a >= 1 || ev.occurs || d.placed && !c.reading.Det
+	}
+	return s >= 1 || ev.occurs && (a >= 1 || d.placed || d.told || !c.reading.Det) || a >= 1 && (d.placed || d.told) || d.placed && d.told
+}

@@ -1,0 +1,175 @@
+package incidents
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// party is somebody or something in a deed: where and under what name.
+type party struct {
+	span
+	name    string
+	kind    fact.MentionType // of the name; "" for a description
+	country string           // ISO 3166 alpha-3, upper case, where the words tell one
+	animate bool             // one who can act: a name, an office, forces, people
+	thing   bool             // something that can be struck: houses, a convoy, a town
+}
+
+// party names a phrase: the person in it, the body or country that it is, or its
+// own words without attached particles.
+func (r *reader) party(s span) (party, bool) {
+	p := r.p
+	if s.empty() || p.Mark(s.first) {
+		return party{}, false
+	}
+	out := party{span: s}
+	var person, other *fact.Mention
+	for k := s.first; k < s.last; k++ {
+		if st := r.nisba(k); st >= 0 && out.country == "" && p.Mention(k) == nil {
+			out.country = strings.ToUpper(p.Lex.States[st].ID)
+		}
+		m := p.Mention(k)
+		if m == nil {
+			continue
+		}
+		if m.Type == fact.Person && person == nil {
+			person = m
+		} else if m.Type != fact.Person && other == nil && (k == s.first || m.Start <= p.Tokens[s.first].Start) {
+			other = m
+		}
+	}
+	switch {
+	case person != nil:
+		out.name, out.kind, out.animate = person.Name, fact.Person, true
+		return out, true
+	case other != nil && other.End >= p.Tokens[s.last-1].End:
+		out.name, out.kind = other.Name, other.Type
+		out.animate = other.Type == fact.Organisation || r.power(other)
+		out.thing = other.Type == fact.Location
+		if a := p.Actor(other.Actor); a != nil && a.Kind == "state" {
+			out.country = a.Country
+		}
+		return out, true
+	}
+	out.name = r.words(s)
+	out.animate = r.animate(s)
+	out.thing = !out.animate && r.thing(s)
+	return out, out.name != ""
+}
+
+// power reports whether a place stands for those who govern it: a state, its
+// capital, a city that the news lets speak.
+func (r *reader) power(m *fact.Mention) bool {
+	a := r.p.Actor(m.Actor)
+	return a == nil || a.Kind == "state" || a.Kind == "capital" || a.Kind == "city" || a.Kind == ""
+}
+
+// words is the source text of a phrase without the particles of its first word
+// and without its quotation marks.
+func (r *reader) words(s span) string {
+	p := r.p
+	b := p.Span(s.first, s.last)
+	if m := p.Mention(s.first); m != nil && m.Start > b.Start && m.Start < p.Tokens[s.first].End {
+		b.Start = m.Start
+	} else {
+		for _, rd := range p.Readings[s.first] {
+			if rd.Kinds == 0 {
+				continue
+			}
+			if rd.Cut > 0 && rd.Prep != 's' {
+				b.Start = p.StemSpan(s.first, rd).Start
+			}
+			break
+		}
+		if len(p.Readings[s.first]) == 0 {
+			switch w := p.Word(s.first); {
+			case strings.HasPrefix(w, "وال"), strings.HasPrefix(w, "بال"), strings.HasPrefix(w, "لل"):
+				b.Start = p.Inner(s.first, 2)
+			}
+		}
+	}
+	return strings.Trim(b.In(p.Source), "«»\"“”،, ")
+}
+
+// animate reports whether a phrase without a name of its own is of those who can
+// act: an office, a people, forces, a side, people who are counted.
+func (r *reader) animate(s span) bool {
+	p := r.p
+	h := r.head(s)
+	if m := p.Mention(h); m != nil {
+		return m.Type != fact.Location || r.power(m)
+	}
+	if phrases.Animate(p, h) {
+		return true
+	}
+	if r.scene(h, lexicon.SceneForce) != nil || r.scene(h, lexicon.SceneCrowd) != nil || p.Is(h, lexicon.PeopleWord) || r.personUnit(h) {
+		return true
+	}
+	if st := r.nisba(h); st >= 0 { // الفلسطينيون، الإسرائيليين
+		return true
+	}
+	_, _, ok := p.Find(h, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		switch p.Lex.Heads[s.Entry].Class {
+		case lexicon.HeadSide, lexicon.HeadForce, lexicon.HeadTroops, lexicon.HeadForceOf, lexicon.HeadGroup, lexicon.HeadMinistry, lexicon.HeadBody:
+			return true
+		}
+		return false
+	})
+	if ok {
+		return true
+	}
+	_, _, ok = p.Find(h, lexicon.SpeechWord, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Participle && !s.Adverbial })
+	return ok
+}
+
+// thing reports whether a phrase is of something that can be struck, entered or
+// held: what units count, places, and what is named with them.
+func (r *reader) thing(s span) bool {
+	p := r.p
+	h := r.head(s)
+	if p.Is(h, lexicon.UnitWord) || r.area(h) {
+		return true
+	}
+	for k := s.first; k < s.last; k++ {
+		if m := p.Mention(k); m != nil && k > h {
+			return true
+		}
+	}
+	return false
+}
+
+// personUnit reports whether token i is a noun for people who are counted: شخصا،
+// جنديا، مدنيين.
+func (r *reader) personUnit(i int) bool {
+	_, _, ok := r.p.Find(i, lexicon.UnitWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		switch r.p.Lex.Units[s.Entry].Unit {
+		case "people", "troops", "killed", "wounded", "detained", "fighters", "civilians", "families", "workers", "journalists", "guards", "attackers", "police", "medics", "officials",
+			"commanders", "delegates", "protesters", "settlers", "students", "staff", "abducted", "displaced", "missing", "groups", "tribes", "states", "organisations", "diplomats", "parties", "teachers", "sailors", "volunteers", "strikers":
+			return rd.Prep == 0 || rd.Prep == 'b' || rd.Prep == 'l'
+		}
+		return false
+	})
+	return ok
+}
+
+// nisba is the state that the adjective at token i tells, -1 for none.
+func (r *reader) nisba(i int) int {
+	if i >= len(r.p.Tokens) {
+		return -1
+	}
+	for _, rd := range r.p.Readings[i] {
+		if !rd.Kinds.Has(lexicon.NisbaWord) || rd.Pronoun != "" {
+			continue
+		}
+		for _, s := range r.p.Lex.Senses(rd) {
+			if s.Kind == lexicon.NisbaWord {
+				return int(s.Entry)
+			}
+		}
+	}
+	return -1
+}
