@@ -13,6 +13,10 @@ import (
 func Find(p *page.Page) {
 	r := &reader{p: p, q: phrases.FindQuotes(p)}
 	r.prepare()
+	r.focus()
+	r.meetings()
+	r.processes()
+	r.unite()
 	r.ceasefires()
 	r.demands()
 	r.commitments()
@@ -23,9 +27,14 @@ func Find(p *page.Page) {
 type reader struct {
 	p    *page.Page
 	q    *phrases.Quotes
-	talk []talkMark  // by token: what talks.tsv knows of it
-	said []statement // the statements read before, by tokens
+	talk []talkMark        // by token: what talks.tsv knows of it
+	said []statement       // the statements read before, by tokens
+	cues []cue             // aliases and cues of processes where they stand
+	conf map[string]int    // mentions by state
+	all  int               // sum of conf
+	main map[int32]float64 // score of each process over the article
 
+	met    []meeting
 	truces []truce
 	wants  []demand
 	binds  []bind
@@ -126,6 +135,7 @@ func (r *reader) class(i int) lexicon.TalkClass {
 
 // emit hands the findings over.
 func (r *reader) emit() {
+	r.emitMeetings()
 	r.emitTruces()
 	r.emitDemands()
 	r.emitBinds()

@@ -1,0 +1,373 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// left reads what stands before the noun at token i: the verb that it belongs
+// to, its subject, and words that say whether the meeting was, is or will be.
+func (r *reader) left(m *meeting, i int) {
+	p := r.p
+	c := m.clause
+	for k := i - 1; k >= c.first && k >= i-24; k-- {
+		if d := p.Date(k); d != nil {
+			m.when(d)
+			continue
+		}
+		switch r.class(k) {
+		case lexicon.TalkHold:
+			r.heldBy(m, k, i)
+			return
+		case lexicon.TalkCourse:
+			v, _ := r.is(k, lexicon.TalkCourse)
+			if r.talk[k].sense.Tense == arabic.Participle && k < i-1 {
+				continue
+			}
+			if v == "resumed" {
+				m.weak = true
+				continue
+			}
+			r.courseVerb(m, k, v)
+			if t, ok := r.finite(k); ok && t != arabic.Jussive {
+				r.subjectOf(m, k, i, false)
+			}
+			return
+		case lexicon.TalkRole:
+			v, _ := r.is(k, lexicon.TalkRole)
+			if r.leftRole(m, k, i, v) {
+				return
+			}
+		case lexicon.TalkAttend:
+			v, _ := r.is(k, lexicon.TalkAttend)
+			r.leftAttend(m, k, i, v)
+			return
+		case lexicon.TalkMeet:
+			if r.talk[k].sense.Tense != arabic.Masdar {
+				return
+			}
+		}
+		w := p.Word(k)
+		if _, ok := r.finite(k); ok {
+			r.otherVerb(m, k, i)
+			return
+		}
+		switch stem(w) {
+		case "احياء", "انعاش", "تحريك", "دفع", "فرص", "عوده", "للعوده", "بعد", "مسار", "طاوله", "نتائج", "جهود", "امكانيه", "موعد", "شروط", "شرط", "لانجاح", "انجاح":
+			if k >= i-3 {
+				m.weak = true
+			}
+		}
+	}
+}
+
+// heldBy reads the verb of holding at token k: أجرى سالم محادثات، سيعقد لقاء.
+func (r *reader) heldBy(m *meeting, k, i int) {
+	if s := r.verbStatus(k); s != "" && !m.firm {
+		m.status = s
+	}
+	if r.talk[k].sense.Tense == arabic.Masdar || r.talk[k].sense.Tense == arabic.Participle {
+		r.masdarStatus(m, k)
+		return
+	}
+	r.subjectOf(m, k, i, true)
+	r.between(m, k, i)
+}
+
+// between takes places and dates between a verb and its noun.
+func (r *reader) between(m *meeting, k, i int) {
+	for j := m.clause.first; j < i; j++ {
+		r.placeAt(m, j)
+		if d := r.p.Date(j); d != nil {
+			m.when(d)
+		}
+	}
+}
+
+// masdarStatus is the course of a meeting whose holding is a noun: «لإجراء
+// محادثات»، «من أجل عقد اجتماع»، «عقد لقاء».
+func (r *reader) masdarStatus(m *meeting, k int) {
+	for j := k - 1; j >= m.clause.first && j >= k-8; j-- {
+		w := r.p.Word(j)
+		switch stem(w) {
+		case "المقرر", "مقرر", "مقترح", "اقتراح", "دعا", "دعت", "يسعي", "تسعي", "يعتزم", "تعتزم", "دعوه", "ترتيب", "يسمح", "يتوقع", "اتفق", "اتفقت", "يمكن":
+			m.status = "planned"
+			return
+		}
+	}
+}
+
+// subjectOf finds who holds the meeting at token i with the verb at token k:
+// the phrase after the verb, the phrase before it, or the one the text is about.
+func (r *reader) subjectOf(m *meeting, k, i int, need bool) {
+	if list, _ := r.after(k, i); len(list) > 0 {
+		m.addAll(list, "", "")
+		return
+	}
+	if !need {
+		return
+	}
+	if r.passive(k) {
+		return
+	}
+	if list := r.beforeVerb(k, m.clause.first); len(list) > 0 {
+		m.addAll(list, "", "")
+		return
+	}
+	if q, ok := r.topic(k); ok && !r.feminineTalks(k) {
+		m.add(participant{party: q})
+	}
+}
+
+// feminineTalks reports whether the verb at token k has the talks as its
+// subject: تجري محادثات، عقدت جولة.
+func (r *reader) feminineTalks(k int) bool {
+	return r.class(k+1) == lexicon.TalkMeeting && r.talk[k].sense.Feminine && r.talk[k+1].reading.Conj == 0
+}
+
+// passive reports whether the verb at token k has no agent: عقدت الجولة، تم عقد.
+func (r *reader) passive(k int) bool {
+	n := k + 1
+	if r.class(n) != lexicon.TalkMeeting {
+		return false
+	}
+	return phrases.Definite(r.p, n) || r.talk[k].entry != nil && r.talk[k].entry.ID == "aqada"
+}
+
+// after reads the parties right after the verb at token k, over adverbs, dates
+// and places.
+func (r *reader) after(k, lim int) ([]party, int) {
+	p := r.p
+	j := k + 1
+	for j < lim {
+		w := p.Word(j)
+		switch {
+		case p.Date(j) != nil, phrases.Adverb(w) && p.Mention(j) == nil:
+			j++
+			continue
+		case w == "في" && j+1 < lim && p.Mention(j+1) != nil && p.Mention(j+1).Type == fact.Location:
+			j = p.TokenAt(p.Mention(j+1).End-1) + 1
+			continue
+		case w == "كل" || w == "،":
+			j++
+			continue
+		}
+		break
+	}
+	if j >= lim || strings.HasPrefix(p.Word(j), "ب") && p.Mention(j) != nil && p.Mention(j).Start > p.Tokens[j].Start {
+		return nil, j
+	}
+	if r.prepositional(j) {
+		return nil, j
+	}
+	return r.parties(j, lim)
+}
+
+// prepositional reports whether token j begins with an attached preposition.
+func (r *reader) prepositional(j int) bool {
+	p := r.p
+	if m := p.Mention(j); m != nil {
+		if m.Start == p.Tokens[j].Start {
+			return false
+		}
+		w := strings.TrimPrefix(p.Word(j), "و")
+		return strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ك")
+	}
+	_, _, rd, ok := phrases.Office(p, j)
+	if ok {
+		return rd.Prep != 0
+	}
+	for _, rd := range p.Readings[j] {
+		if rd.Cut == 0 && rd.Kinds != 0 {
+			return false
+		}
+		if rd.Kinds != 0 {
+			return rd.Prep != 0 && rd.Prep != 's'
+		}
+	}
+	return false
+}
+
+// beforeVerb reads the subject that stands before the verb at token k.
+func (r *reader) beforeVerb(k, least int) []party {
+	p := r.p
+	s := p.Sentences[p.SentenceOf(k)]
+	least = max(least, s.First)
+	j := k
+	for j > least && (phrases.Adverb(p.Word(j-1)) && p.Mention(j-1) == nil || p.Date(j-1) != nil || p.Word(j-1) == "،" || p.Word(j-1) == "سوف") {
+		j--
+	}
+	if j == least {
+		// the clause begins with the verb: what opens it may follow إن
+		if j > s.First && j == k && false {
+			return nil
+		}
+		return nil
+	}
+	for start := least; start < j; start++ {
+		if p.Mark(start) || phrases.Adverb(p.Word(start)) && p.Mention(start) == nil {
+			continue
+		}
+		list, end := r.parties(start, j)
+		if len(list) > 0 && end >= j-8 && list[0].kind != 'l' || len(list) > 0 && end == j {
+			return list
+		}
+		if len(list) > 0 {
+			start = end - 1
+		}
+	}
+	return nil
+}
+
+// topic is whom the text is about before token i: the subject of the sentence,
+// the last who met, or the last person named.
+func (r *reader) topic(i int) (party, bool) {
+	p := r.p
+	s := p.Sentences[p.SentenceOf(i)]
+	for k := i - 1; k >= s.First; k-- {
+		if m := p.Mention(k); m != nil && m.Type == fact.Person {
+			return party{at: span{k, k + 1}, name: m.Name, actor: m.Actor, kind: 'p'}, true
+		}
+	}
+	for n := len(r.met) - 1; n >= 0 && r.met[n].at > i-120; n-- {
+		for _, q := range r.met[n].parts {
+			if q.kind == 'p' {
+				return q.party, true
+			}
+		}
+	}
+	for k := s.First - 1; k >= 0 && k > s.First-80; k-- {
+		if m := p.Mention(k); m != nil && m.Type == fact.Person && p.Body(k) {
+			return party{at: span{k, k + 1}, name: m.Name, actor: m.Actor, kind: 'p'}, true
+		}
+	}
+	return party{}, false
+}
+
+// leftRole reads a verb of role before the noun: استضافت القاهرة جولة، رعت، شارك سالم
+// في اجتماع.
+func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
+	t := r.talk[k].sense.Tense
+	if t == arabic.Masdar || t == arabic.Participle {
+		if v == "party" || v == "present" {
+			return true
+		}
+		return false
+	}
+	list, _ := r.after(k, i)
+	if len(list) == 0 {
+		list = r.beforeVerb(k, m.clause.first)
+	}
+	role := v
+	if v == "party" || v == "present" {
+		role = ""
+	}
+	m.addAll(list, role, "")
+	if s := r.verbStatus(k); s != "" && !m.firm {
+		m.status = s
+	}
+	return true
+}
+
+// leftAttend reads who stayed away from the meeting at token i: قاطعت المعارضة
+// الجولة.
+func (r *reader) leftAttend(m *meeting, k, i int, v string) {
+	list, _ := r.after(k, i)
+	if len(list) == 0 {
+		list = r.beforeVerb(k, m.clause.first)
+	}
+	if v == "refused" && !r.attendance(k, i) {
+		return
+	}
+	m.addAll(list, "", v)
+	if len(list) > 0 {
+		m.rule = "talks.attendance"
+	}
+}
+
+// attendance reports whether between tokens k and i stands a word for taking
+// part: رفض المشاركة في، رفض حضور.
+func (r *reader) attendance(k, i int) bool {
+	for j := k + 1; j < i; j++ {
+		if v, ok := r.is(j, lexicon.TalkRole); ok && (v == "party" || v == "present") {
+			return true
+		}
+		if w := stem(r.p.Word(j)); w == "دخول" || w == "ذهاب" || w == "جلوس" || w == "انضمام" {
+			return true
+		}
+	}
+	return false
+}
+
+// otherVerb reads the tense of a verb that is none of talks.
+func (r *reader) otherVerb(m *meeting, k, i int) {
+	if m.status != "" {
+		return
+	}
+	if r.future(k) {
+		m.status = "planned"
+	}
+}
+
+// future reports whether the verb at token k tells of what is ahead: س, سوف, من
+// المقرر أن, يعتزم أن.
+func (r *reader) future(k int) bool {
+	p := r.p
+	for _, rd := range p.Readings[k] {
+		if rd.Cut == 0 && rd.Kinds != 0 {
+			break
+		}
+		if rd.Prep == 's' && rd.Kinds != 0 {
+			return true
+		}
+	}
+	w := strings.TrimPrefix(p.Word(k), "و")
+	if strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") {
+		if t, ok := r.finite(k); ok && t == arabic.Present {
+			return true
+		}
+	}
+	if p.Word(k-1) == "سوف" {
+		return true
+	}
+	if p.Word(k-1) == "ان" {
+		for j := k - 2; j >= 0 && j > k-6; j-- {
+			if ahead(stem(p.Word(j))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ahead reports whether w (a stem) makes what follows it something to come.
+func ahead(w string) bool {
+	switch w {
+	case "مقرر", "متوقع", "منتظر", "مرتقب", "مفترض", "محتمل", "مرجح", "يعتزم", "تعتزم", "يتوقع", "ينتظر", "يفترض", "ينوي", "تنوي", "يمكن", "امل", "يامل", "قبل", "يريد", "قرر", "قررت", "يرجح", "ينبغي", "يجب", "مزمع":
+		return true
+	}
+	return false
+}
+
+// verbStatus is the course that the verb at token k tells by its tense.
+func (r *reader) verbStatus(k int) string {
+	t := r.talk[k].sense.Tense
+	if t != arabic.Past && t != arabic.Present {
+		return ""
+	}
+	if w := r.p.Word(k - 1); w == "لم" || w == "لن" || w == "لا" {
+		return ""
+	}
+	if r.future(k) {
+		return "planned"
+	}
+	w := strings.TrimPrefix(r.p.Word(k), "و")
+	if t == arabic.Present || strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "ت") && !strings.HasPrefix(w, "تم") {
+		return tenseStatus(arabic.Present, false)
+	}
+	return tenseStatus(t, false)
+}

@@ -1,0 +1,293 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+)
+
+// meeting is a meeting as one or more mentions tell it.
+type meeting struct {
+	at       int    // token of the noun or verb that names it
+	noun     string // value of the noun in talks.tsv; "" for a verb
+	clause   span
+	kind     string
+	status   string
+	firm     bool // the status is told by a word of course and not by tense
+	process  string
+	named    bool // the process is named and not inferred
+	ordinal  int
+	place    string
+	placeID  string
+	start    string
+	end      string
+	closed   string
+	parts    []participant
+	agenda   []span
+	outcome  []span
+	next     []span
+	evidence []span
+	title    bool
+	weak     bool // named in passing: joins another, makes none by itself
+	many     bool // a plural that is not one series: اجتماعات، زيارات
+	rule     string
+}
+
+// participant is somebody at a meeting.
+type participant struct {
+	party
+	role       string
+	attendance string
+	size       int
+	head       string
+	reason     string
+}
+
+// meetings finds every mention of a meeting, sentence by sentence.
+func (r *reader) meetings() {
+	p := r.p
+	for _, s := range p.Sentences {
+		if !p.Body(s.First) {
+			continue
+		}
+		from := len(r.met)
+		for i := s.First; i < s.Last; i++ {
+			var m meeting
+			var ok bool
+			next := i + 1
+			switch r.class(i) {
+			case lexicon.TalkMeeting:
+				m, next, ok = r.nounMeeting(i)
+			case lexicon.TalkMeet:
+				m, next, ok = r.verbMeeting(i)
+			}
+			if ok {
+				m.title = p.InTitle(i)
+				r.settle(&m)
+				r.keep(m, from)
+			}
+			i = max(i, next-1)
+		}
+	}
+}
+
+// settle fills what follows from the rest: kind, attendance.
+func (r *reader) settle(m *meeting) {
+	if m.kind == "" {
+		m.kind = kindOf(m)
+	}
+	if m.status == "" && m.start != "" {
+		if d := r.day(m.at); d != "" && m.start[:min(10, len(m.start))] > d {
+			m.status = "planned"
+		}
+	}
+	m.evidence = []span{m.clause}
+}
+
+// attend gives those of whom nothing else is said the attendance that the
+// course of the meeting implies.
+func attend(m *meeting) {
+	for k := range m.parts {
+		q := &m.parts[k]
+		if q.attendance != "" || q.role == "host" && m.kind != "bilateral" && m.kind != "visit" || q.role == "sponsor" || q.role == "guarantor" {
+			continue
+		}
+		switch m.status {
+		case "planned":
+			q.attendance = "expected"
+		case "concluded", "ongoing", "opened":
+			if q.role == "mediator" && m.kind == "round" {
+				continue
+			}
+			q.attendance = "attended"
+		}
+	}
+}
+
+// kindOf tells the kind of a meeting by its noun and those who meet.
+func kindOf(m *meeting) string {
+	switch m.noun {
+	case "round", "stage", "dialogue":
+		return "round"
+	case "session", "visit", "call", "conference":
+		return m.noun
+	case "talks":
+		if people(m.parts) > 0 && people(m.parts) >= len(m.parts)-people(m.parts) {
+			return "bilateral"
+		}
+		return "round"
+	case "summit":
+		if people(m.parts) == 2 {
+			return "bilateral"
+		}
+		return "conference"
+	}
+	if len(m.parts) >= 1 && people(m.parts) > 0 || len(m.parts) == 2 {
+		return "bilateral"
+	}
+	return "session"
+}
+
+// people counts the persons among those who meet.
+func people(list []participant) int {
+	n := 0
+	for _, q := range list {
+		if q.kind == 'p' {
+			n++
+		}
+	}
+	return n
+}
+
+// day is the day that dates near token i are counted from, "" where unknown.
+func (r *reader) day(i int) string {
+	if b := r.p.Block(i); b != nil && len(b.Anchor) >= 10 {
+		return b.Anchor[:10]
+	}
+	return r.p.Reading.Published.Day()
+}
+
+// add puts somebody among those who meet, once.
+func (m *meeting) add(q participant) {
+	if q.name == "" {
+		return
+	}
+	for k := range m.parts {
+		o := &m.parts[k]
+		if o.name == q.name || o.actor != "" && o.actor == q.actor {
+			if o.role == "" {
+				o.role = q.role
+			}
+			if o.attendance == "" {
+				o.attendance = q.attendance
+			}
+			if o.size == 0 {
+				o.size = q.size
+			}
+			return
+		}
+	}
+	m.parts = append(m.parts, q)
+}
+
+// addAll puts a list among those who meet.
+func (m *meeting) addAll(list []party, role, attendance string) {
+	for _, q := range list {
+		m.add(participant{party: q, role: role, attendance: attendance})
+	}
+}
+
+// keep records a mention; one that the clause before it already tells is laid
+// into that one.
+func (r *reader) keep(m meeting, from int) {
+	for k := len(r.met) - 1; k >= from; k-- {
+		o := &r.met[k]
+		if o.clause.has(m.at) && r.sameHere(o, &m) {
+			o.absorb(&m)
+			return
+		}
+	}
+	r.met = append(r.met, m)
+}
+
+// sameHere reports whether two mentions in one clause are of one meeting: a
+// verb and its noun (التقى … في اجتماع), a visit and whom it was to.
+func (r *reader) sameHere(o, m *meeting) bool {
+	if o.status != "" && m.status != "" && o.status != m.status && o.firm && m.firm {
+		return false
+	}
+	if o.place != "" && m.place != "" && o.place != m.place {
+		return false
+	}
+	if m.weak && len(m.parts) == 0 {
+		return false
+	}
+	if o.kind == "visit" && (m.kind == "bilateral" || m.kind == "round" && m.noun == "talks" && people(m.parts) > 0) && m.start == "" {
+		return true
+	}
+	return false
+}
+
+// absorb lays what m tells into o, which tells more.
+func (o *meeting) absorb(m *meeting) {
+	for _, q := range m.parts {
+		o.add(q)
+	}
+	if o.place == "" {
+		o.place, o.placeID = m.place, m.placeID
+	}
+	if o.start == "" {
+		o.start = m.start
+	}
+	if o.end == "" {
+		o.end = m.end
+	}
+	if o.ordinal == 0 {
+		o.ordinal = m.ordinal
+	}
+	if o.process == "" || !o.named && m.named {
+		o.process, o.named = m.process, m.named
+	}
+	if o.status == "" || !o.firm && m.firm {
+		o.status, o.firm = m.status, m.firm
+	}
+	if o.closed == "" {
+		o.closed = m.closed
+	}
+	o.weak = o.weak && m.weak
+	o.agenda = append(o.agenda, m.agenda...)
+	o.outcome = append(o.outcome, m.outcome...)
+	o.next = append(o.next, m.next...)
+	o.evidence = append(o.evidence, m.evidence...)
+}
+
+// start and end of a date as the words have it: two days told together are a
+// start and an end, a vague span (a week, a month) is a start of that width.
+func bounds(d *fact.Date) (start, end string) {
+	a, b, ok := strings.Cut(d.EDTF, "/")
+	if !ok {
+		return day(d.EDTF), ""
+	}
+	if d.Basis == "explicit" && len(a) == 10 && len(b) == 10 {
+		return a, b
+	}
+	return d.EDTF, ""
+}
+
+// day cuts the hour off a date.
+func day(s string) string {
+	a, _, _ := strings.Cut(s, "T")
+	return a
+}
+
+// when lays a date into a meeting.
+func (m *meeting) when(d *fact.Date) {
+	if d == nil || d.EDTF == "" || m.start != "" || m.end != "" {
+		return
+	}
+	m.start, m.end = bounds(d)
+}
+
+// spoken reports whether token i is a noun of meeting for the press: مؤتمر صحفي.
+func (r *reader) spoken(i int) bool {
+	switch stem(r.p.Word(i + 1)) {
+	case "صحفي", "صحافي", "صحفيا", "صحافيا", "صحفيين", "صحافيه", "صحفيه", "تلفزيوني", "تلفزيونيه", "متلفز", "متلفزه", "اذاعي", "اعلامي":
+		return true
+	}
+	return false
+}
+
+// tenseStatus is the course that a verb's tense tells.
+func tenseStatus(t arabic.Tense, future bool) string {
+	switch {
+	case future:
+		return "planned"
+	case t == arabic.Past:
+		return "concluded"
+	case t == arabic.Present:
+		return "ongoing"
+	}
+	return ""
+}

@@ -1,0 +1,163 @@
+package talks
+
+import (
+	"mahdar/fact"
+	"mahdar/text"
+)
+
+// unite brings the mentions of one meeting together, those of the body first.
+func (r *reader) unite() {
+	var out []meeting
+	for pass := range 2 {
+		for n := range r.met {
+			m := r.met[n]
+			if m.title != (pass == 1) {
+				continue
+			}
+			if k := r.sameMeeting(out, &m); k >= 0 {
+				out[k].absorb(&m)
+				continue
+			}
+			if worth(&m) {
+				out = append(out, m)
+			}
+		}
+	}
+	r.met = out
+}
+
+// worth reports whether a mention tells enough to stand as a meeting.
+func worth(m *meeting) bool {
+	points := 0
+	for _, ok := range []bool{len(m.parts) > 0, len(m.parts) > 1, m.place != "", m.start != "" || m.end != "", m.ordinal > 0, m.named, m.status != ""} {
+		if ok {
+			points++
+		}
+	}
+	switch m.kind {
+	case "visit":
+		return len(m.parts) > 0 && points >= 2
+	case "bilateral", "call":
+		return len(m.parts) > 1 || len(m.parts) == 1 && points >= 3
+	}
+	if m.weak {
+		return points >= 4 || m.named && points >= 2
+	}
+	return points >= 2 || m.named
+}
+
+// sameMeeting finds the meeting among out that m is another mention of.
+func (r *reader) sameMeeting(out []meeting, m *meeting) int {
+	best, score := -1, 0
+	for k := range out {
+		if s := likeness(&out[k], m); s > score {
+			best, score = k, s
+		}
+	}
+	return best
+}
+
+// likeness is how much two mentions look like one meeting; 0 where they cannot
+// be one.
+func likeness(a, b *meeting) int {
+	if a.kind != b.kind && !(roundish(a.kind) && roundish(b.kind)) {
+		return 0
+	}
+	if a.ordinal != b.ordinal && a.ordinal > 0 && b.ordinal > 0 {
+		return 0
+	}
+	if a.process != "" && b.process != "" && a.process != b.process {
+		return 0
+	}
+	if a.start != "" && b.start != "" && a.start != b.start || a.place != "" && b.place != "" && a.place != b.place {
+		return 0
+	}
+	if a.status != "" && b.status != "" && a.status != b.status && (a.firm || b.firm || a.status == "planned" || b.status == "planned") {
+		return 0
+	}
+	shared, others := common(a.parts, b.parts)
+	s := 0
+	if a.process != "" && a.process == b.process {
+		s += 2
+	}
+	if a.start != "" && a.start == b.start {
+		s += 2
+	}
+	if a.place != "" && a.place == b.place {
+		s++
+	}
+	if a.ordinal > 0 && a.ordinal == b.ordinal {
+		s += 3
+	}
+	s += 2 * shared
+	switch a.kind {
+	case "bilateral", "call":
+		if shared < 2 && !(shared == 1 && others == 0) {
+			return 0
+		}
+	case "visit":
+		if shared == 0 {
+			return 0
+		}
+	default:
+		if s == 0 && len(b.parts) > 0 {
+			return 0
+		}
+		if s < 2 && !b.weak && b.start != "" {
+			return 0
+		}
+		s++
+	}
+	return s
+}
+
+func roundish(k string) bool { return k == "round" || k == "session" && false }
+
+// common counts those who stand in both lists, and those of the shorter list
+// who do not.
+func common(a, b []participant) (shared, others int) {
+	for _, x := range b {
+		hit := false
+		for _, y := range a {
+			if x.name == y.name || x.actor != "" && x.actor == y.actor {
+				hit = true
+			}
+		}
+		if hit {
+			shared++
+		} else {
+			others++
+		}
+	}
+	return shared, min(others, len(a)-shared)
+}
+
+// emitMeetings hands the meetings over.
+func (r *reader) emitMeetings() {
+	for n := range r.met {
+		m := &r.met[n]
+		attend(m)
+		f := fact.Meeting{Process: m.process, Ordinal: m.ordinal, Kind: m.kind, Status: m.status, Place: m.place, Start: m.start, End: m.end, Closed: m.closed, Rule: m.rule}
+		for _, q := range m.parts {
+			f.Participants = append(f.Participants, fact.Participant{Name: q.name, Actor: q.actor, Role: q.role, Attendance: q.attendance, Size: q.size, Head: q.head, Reason: q.reason})
+		}
+		f.Agenda, f.Outcome, f.Next = r.spans(m.agenda), r.spans(m.outcome), r.spans(m.next)
+		f.Evidence = distinct(r.spans(m.evidence))
+		r.p.Reading.Meetings = append(r.p.Reading.Meetings, f)
+	}
+}
+
+// distinct drops spans that stand twice.
+func distinct(list []text.Span) []text.Span {
+	var out []text.Span
+	for _, s := range list {
+		seen := false
+		for _, o := range out {
+			seen = seen || o == s
+		}
+		if !seen {
+			out = append(out, s)
+		}
+	}
+	return out
+}

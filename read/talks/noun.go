@@ -1,0 +1,262 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// nounMeeting reads the meeting that the noun at token i names. It returns the
+// token after the noun phrase.
+func (r *reader) nounMeeting(i int) (meeting, int, bool) {
+	value, _ := r.is(i, lexicon.TalkMeeting)
+	m := meeting{at: i, noun: value, rule: "talks.noun"}
+	if r.spoken(i) {
+		return m, i + 1, false
+	}
+	if value == "call" && !r.byPhone(i) {
+		return m, i + 1, false
+	}
+	m.clause = r.clause(i)
+	rd := r.talk[i].reading
+	j := r.head(&m, i)
+	if m.noun == "stage" && (m.ordinal == 0 || !m.compound(r, i, j)) {
+		return m, j, false
+	}
+	if rd.Pronoun != "" {
+		if q, ok := r.topic(i); ok {
+			m.add(participant{party: q})
+		}
+	}
+	r.right(&m, j)
+	r.left(&m, i)
+	return m, j, r.enough(&m)
+}
+
+// byPhone reports whether the call at token i is one by telephone.
+func (r *reader) byPhone(i int) bool {
+	if w := stem(r.p.Word(i)); strings.HasPrefix(w, "مكالم") || strings.HasPrefix(w, "مهاتف") {
+		return true
+	}
+	w := stem(r.p.Word(i + 1))
+	return strings.HasPrefix(w, "هاتفي")
+}
+
+// compound reports whether the noun phrase [i, j) has another noun of meeting:
+// «المرحلة الثانية من مفاوضات …».
+func (m *meeting) compound(r *reader, i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if r.class(k) == lexicon.TalkMeeting {
+			return true
+		}
+	}
+	return false
+}
+
+// head reads the noun phrase at token i: adjectives, an ordinal before or
+// after, other nouns of meeting, names. It returns the token after it.
+func (r *reader) head(m *meeting, i int) int {
+	p := r.p
+	if o, ok := p.OrdinalAt(i - 1); ok && o.Last == i && !o.Definite {
+		m.ordinal = o.Value
+	}
+	switch stem(p.Word(i - 1)) {
+	case "اول":
+		if r.dual(i) {
+			m.ordinal = 1
+			m.many = true
+		} else {
+			m.ordinal = 1
+		}
+	}
+	w := arabic.Undet(r.p.Word(i))
+	m.many = m.many || strings.HasSuffix(w, "ات") && (m.noun == "gathering" || m.noun == "encounter" || m.noun == "visit" || m.noun == "round" || m.noun == "session")
+	j := i + 1
+	s := p.Sentences[p.SentenceOf(i)]
+	for j < s.Last && j < i+14 {
+		w := p.Word(j)
+		if o, ok := p.OrdinalAt(j); ok && o.Prep == 0 && o.Conj == 0 && (o.Definite || m.noun == "round") && p.Date(j) == nil {
+			if m.ordinal == 0 {
+				m.ordinal = o.Value
+			}
+			j = o.Last
+			continue
+		}
+		if p.Tokens[j].Kind == arabic.Number && p.Date(j) == nil && p.Figure(j) == nil {
+			if n := small(w); n > 0 && m.ordinal == 0 && j > i && (p.Mention(j-1) != nil || j == i+1 || r.definiteMark(j-1)) {
+				m.ordinal = n
+				j++
+				continue
+			}
+			break
+		}
+		if w == "ال" || w == "الـ" || p.Mark(j) && p.Tokens[j].Kind == arabic.Quote {
+			j++
+			continue
+		}
+		if _, ok := r.is(j, lexicon.TalkMeeting); ok && r.talk[j].reading.Conj == 0 && (r.talk[j].reading.Prep == 0 || r.talk[j].reading.Prep == 'l') {
+			if m.noun == "round" || m.noun == "stage" || m.noun == "session" || m.noun == "gathering" || m.noun == "encounter" || m.noun == "talks" {
+				j++
+				continue
+			}
+			break
+		}
+		if w == "من" && j+1 < s.Last && r.class(j+1) == lexicon.TalkMeeting {
+			j++
+			continue
+		}
+		if w == "في" && (m.noun == "round" || m.noun == "stage") && r.class(j+1) == lexicon.TalkMeeting {
+			j++
+			continue
+		}
+		if r.course(m, j) {
+			j++
+			continue
+		}
+		if v := stem(w); v == "مغلق" || v == "مغلقه" {
+			m.closed = "closed"
+		} else if v == "علني" || v == "علنيه" || v == "مفتوح" || v == "مفتوحه" {
+			m.closed = "open"
+		}
+		if mn := p.Mention(j); mn != nil {
+			if mn.Start > p.Tokens[j].Start {
+				break
+			}
+			if next, ok := r.genitive(m, j, mn, s.Last); ok {
+				j = next
+				continue
+			}
+			break
+		}
+		if next, ok := r.genitiveOffice(m, j, s.Last); ok {
+			j = next
+			continue
+		}
+		if phrases.Adjective(p, j) || plainGenitive(stem(w)) {
+			j++
+			continue
+		}
+		break
+	}
+	return j
+}
+
+// definiteMark reports whether token i is the article of a number: الـ29.
+func (r *reader) definiteMark(i int) bool {
+	w := r.p.Word(i)
+	return w == "ال" || w == "الـ"
+}
+
+// dual reports whether the noun at token i is a dual: أول جولتين.
+func (r *reader) dual(i int) bool {
+	w := r.p.Word(i)
+	return strings.HasSuffix(w, "تين") || strings.HasSuffix(w, "تان") || strings.HasSuffix(w, "تي")
+}
+
+// plainGenitive reports whether w (a stem) belongs to the name of talks: محادثات
+// السلام، الحوار الوطني، مفاوضات الوضع النهائي.
+func plainGenitive(w string) bool {
+	switch w {
+	case "سلام", "مصالحه", "تسويه", "وحده", "هدنه", "ازمه", "دارفور", "تهدئه", "وفاق", "حل", "وضع", "نهائي", "اطراف", "عمل", "تشاور", "تنسيق", "متابعه", "حوار", "عمليه", "فصائل", "وزراء", "قاده", "مباشره", "غير", "اسري", "تبادل", "هذه", "تلك", "ذلك", "سلميه", "لجنه", "مجلس", "قمه", "جمعيه", "عامه":
+		return true
+	}
+	return false
+}
+
+// small is a number of at most three digits, 0 for any other.
+func small(w string) int {
+	if len(w) > 3 {
+		return 0
+	}
+	n := 0
+	for _, c := range []byte(w) {
+		if c < '0' || c > '9' {
+			return 0
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
+
+// genitive takes the name at token j that the noun governs: a place names the
+// talks, a person or body makes them (زيارة سالم، مفاوضات أستانا).
+func (r *reader) genitive(m *meeting, j int, mn *fact.Mention, lim int) (int, bool) {
+	end := r.p.TokenAt(mn.End-1) + 1
+	switch mn.Type {
+	case fact.Location:
+		if m.noun == "visit" && m.kind == "" && r.talk[m.at].reading.Pronoun == "" && !r.stateActs(mn) {
+			return j, false
+		}
+		if m.place == "" {
+			m.place, m.placeID = mn.Name, mn.Actor
+		}
+		return end, true
+	case fact.Person:
+		list, next := r.parties(j, lim)
+		m.addAll(list, "", "")
+		if m.noun == "round" {
+			m.noun = "visit"
+		}
+		return next, next > j
+	}
+	list, next := r.parties(j, lim)
+	m.addAll(list, "", "")
+	return max(next, end), true
+}
+
+// stateActs reports whether a place stands for its government.
+func (r *reader) stateActs(mn *fact.Mention) bool {
+	return strings.HasPrefix(mn.Actor, "state:")
+}
+
+// genitiveOffice takes an office or side that the noun governs: زيارة الرئيس
+// الفلاني، اجتماع وزراء الخارجية.
+func (r *reader) genitiveOffice(m *meeting, j, lim int) (int, bool) {
+	_, _, rd, ok := phrases.Office(r.p, j)
+	if !ok && !side(stem(r.p.Word(j))) || rd.Prep != 0 || rd.Conj != 0 || r.class(j) == lexicon.TalkMeeting {
+		return j, false
+	}
+	if m.noun == "talks" && !ok {
+		return j, false
+	}
+	if ok && phrases.Adjective(r.p, j) && !phrases.Definite(r.p, j) {
+		return j, false
+	}
+	list, next := r.parties(j, lim)
+	if len(list) == 0 {
+		return j, false
+	}
+	m.addAll(list, "", "")
+	if m.noun == "round" && list[0].kind == 'p' {
+		m.noun = "visit"
+	}
+	return next, true
+}
+
+// course takes a word at token j that says what becomes of the meeting.
+func (r *reader) course(m *meeting, j int) bool {
+	v, ok := r.is(j, lexicon.TalkCourse)
+	if !ok || r.p.Date(j) != nil {
+		return false
+	}
+	if r.talk[j].sense.Tense != arabic.Participle {
+		return false
+	}
+	m.setCourse(v, r.talk[j].entry.ID)
+	return true
+}
+
+// setCourse lays a word of course into the meeting.
+func (m *meeting) setCourse(v, id string) {
+	switch {
+	case v == "resumed":
+		m.weak = true
+		return
+	case m.firm && m.status != "concluded" && m.status != "ongoing":
+		return
+	}
+	m.status, m.firm = v, id != "madi" && id != "muqabil" || m.status == ""
+}

@@ -1,0 +1,250 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// verbMeeting reads the meeting that the verb at token i tells: التقى، زار، بحث مع.
+func (r *reader) verbMeeting(i int) (meeting, int, bool) {
+	p := r.p
+	v, _ := r.is(i, lexicon.TalkMeet)
+	t := r.talk[i].sense.Tense
+	m := meeting{at: i, rule: "talks.verb", clause: r.clause(i)}
+	if t == arabic.Participle || t == arabic.Masdar && v != "arrive" && v != "travel" {
+		return m, i + 1, false
+	}
+	m.status = r.verbStatus(i)
+	if w := p.Word(i - 1); w == "لم" || w == "لن" || w == "لا" {
+		return m, i + 1, false
+	}
+	lim := m.clause.last
+	subject, next := r.after(i, lim)
+	if r.talk[i].reading.Pronoun != "" {
+		subject, next = nil, i+1
+	}
+	if len(subject) == 0 {
+		subject = r.beforeVerb(i, m.clause.first)
+		if len(subject) == 0 {
+			if q, ok := r.topic(i); ok {
+				subject = []party{q}
+			}
+		}
+	}
+	var ok bool
+	switch v {
+	case "visit", "arrive", "travel":
+		ok = r.visit(&m, i, next, subject, v)
+	case "meet", "receive", "negotiate", "call":
+		ok = r.encounter(&m, i, next, subject, v)
+	case "discuss":
+		ok = r.discussed(&m, i, next, subject)
+	case "sign":
+		ok = r.signing(&m, i, next, subject)
+	}
+	if !ok {
+		return m, i + 1, false
+	}
+	r.between(&m, m.clause.first, i)
+	return m, next, r.enough(&m)
+}
+
+// visit reads a journey to a place: زار X دمشق، وصل X إلى الدوحة.
+func (r *reader) visit(m *meeting, i, next int, subject []party, v string) bool {
+	p := r.p
+	if len(subject) == 0 || subject[0].kind == 'l' || !r.travels(subject[0]) {
+		return false
+	}
+	m.kind = "visit"
+	lim := m.clause.last
+	found := false
+	for k := next; k < lim && k < next+7; k++ {
+		mn := p.Mention(k)
+		if mn == nil {
+			if w := p.Word(k); w == "لدي" || w == "علي" {
+				break
+			}
+			continue
+		}
+		if mn.Type != fact.Location {
+			if v == "visit" && mn.Type == fact.Person {
+				list, end := r.parties(k, lim)
+				m.addAll(subject, "", "")
+				m.addAll(list, "", "")
+				r.right(m, end)
+				return true
+			}
+			break
+		}
+		if v == "visit" || r.toward(k) {
+			m.place, m.placeID = mn.Name, mn.Actor
+			found = true
+			next = p.TokenAt(mn.End-1) + 1
+		}
+		break
+	}
+	if !found {
+		return false
+	}
+	m.addAll(subject, "", "")
+	r.right(m, next)
+	return true
+}
+
+// travels reports whether a side is somebody whose journeys are diplomacy: a
+// person or a delegation, and no force.
+func (r *reader) travels(q party) bool {
+	if q.kind == 'p' {
+		return true
+	}
+	w := stem(r.p.Word(q.at.first))
+	return strings.HasPrefix(w, "وفد") || strings.HasPrefix(w, "مبعوث") || strings.HasPrefix(w, "وزير") || strings.HasPrefix(w, "رييس") || strings.HasPrefix(w, "رئيس") || strings.HasPrefix(w, "مسوول")
+}
+
+// toward reports whether إلى or ل puts the place at token k at the end of a
+// journey, or the verb has it as its object (وصل القاهرة).
+func (r *reader) toward(k int) bool {
+	p := r.p
+	mn := p.Mention(k)
+	if mn.Start > p.Tokens[k].Start {
+		return strings.HasPrefix(p.Word(k), "ل")
+	}
+	for j := k - 1; j >= 0 && j >= k-4; j-- {
+		w := p.Word(j)
+		if w == "الي" {
+			return true
+		}
+		if w == "من" || w == "في" || w == "عبر" || w == "عن" {
+			return false
+		}
+	}
+	return true
+}
+
+// encounter reads a meeting of persons or sides: التقى X Y، اجتمع X مع Y.
+func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) bool {
+	p := r.p
+	lim := m.clause.last
+	switch v {
+	case "call":
+		m.kind = "call"
+	case "negotiate":
+		m.kind = "round"
+	}
+	var other []party
+	end := next
+	for k := next; k < lim && k < next+14; k++ {
+		w := p.Word(k)
+		if p.Date(k) != nil || phrases.Adverb(w) && p.Mention(k) == nil {
+			continue
+		}
+		if w == "مع" || w == "ب" || w == "الي" && v == "meet" {
+			other, end = r.parties(k+1, lim)
+			break
+		}
+		if r.placeAt(m, k) || w == "في" || w == "خلال" || p.Mark(k) {
+			continue
+		}
+		if r.prepositional(k) {
+			if strings.HasPrefix(strings.TrimPrefix(p.Word(k), "و"), "ب") {
+				if other, end = r.parties(k, lim); len(other) > 0 {
+					break
+				}
+			}
+			continue
+		}
+		if v == "meet" || v == "receive" || v == "call" {
+			if other, end = r.parties(k, lim); len(other) > 0 {
+				break
+			}
+		}
+	}
+	if len(subject) == 0 && len(other) == 0 {
+		return false
+	}
+	role := ""
+	if v == "receive" {
+		role = "host"
+	}
+	m.addAll(subject, role, "")
+	m.addAll(other, "", "")
+	if v == "receive" && len(m.parts) < 2 {
+		return false
+	}
+	r.right(m, max(next, end))
+	if len(m.parts) < 2 && !(m.kind == "" && m.parts[0].kind == 'g') && m.start == "" && m.place == "" {
+		return false
+	}
+	if m.kind == "" {
+		m.kind = "bilateral"
+		if people(m.parts) == 0 && (len(m.parts) != 2) {
+			m.kind = "session"
+		}
+	}
+	return true
+}
+
+// discussed reads «بحث X مع Y …», which is a meeting where مع follows.
+func (r *reader) discussed(m *meeting, i, next int, subject []party) bool {
+	p := r.p
+	lim := m.clause.last
+	for k := next; k < lim && k < next+12; k++ {
+		if r.class(k) == lexicon.TalkMeeting {
+			return false
+		}
+		if p.Word(k) != "مع" {
+			continue
+		}
+		other, end := r.parties(k+1, lim)
+		if len(other) == 0 || len(subject) == 0 {
+			return false
+		}
+		m.kind = "bilateral"
+		m.addAll(subject, "", "")
+		m.addAll(other, "", "")
+		a := span{next, k}
+		if k-next < 3 {
+			a = span{end, min(lim, end+12)}
+		}
+		m.agenda = append(m.agenda, a)
+		r.right(m, end)
+		return true
+	}
+	return false
+}
+
+// signing reads the signing of an agreement, which is a session of its own.
+func (r *reader) signing(m *meeting, i, next int, subject []party) bool {
+	p := r.p
+	lim := m.clause.last
+	for k := i + 1; k < lim && k < i+16; k++ {
+		if v, ok := r.is(k, lexicon.TalkBind); ok && v == "agreement" {
+			m.kind = "session"
+			m.rule = "talks.signing"
+			m.addAll(subject, "party", "")
+			for j := next; j < lim; j++ {
+				if p.Word(j) == "مع" {
+					list, _ := r.parties(j+1, lim)
+					m.addAll(list, "party", "")
+					break
+				}
+			}
+			if len(m.parts) < 2 {
+				return false
+			}
+			m.outcome = append(m.outcome, span{k, min(lim, k+2)})
+			r.right(m, next)
+			return true
+		}
+	}
+	return false
+}
+
+// enough reports whether a mention tells enough to be a meeting of the record.
+func (r *reader) enough(m *meeting) bool {
+	return true
+}
