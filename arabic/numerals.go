@@ -149,11 +149,22 @@ func (p *numberParser) afterWaw(k int) bool {
 		}
 		room = 100
 	}
-	if v >= room {
+	if v >= room || p.scaleAt(last) >= p.scale && p.scale != 0 { // «270 ألفا و330 ألف» are two
 		return false
 	}
 	p.group, p.n.Last, p.n.Digits, p.inGroup = p.group+v, last, true, true
 	return true
+}
+
+// scaleAt is the scale word at token k, 0 where there is none.
+func (p *numberParser) scaleAt(k int) int64 {
+	if k >= len(p.t.Tokens) || p.t.Tokens[k].Kind != Word || p.t.Tokens[k].Gap >= Line {
+		return 0
+	}
+	if w, at := lookNumber(p.t.Tokens[k].Word); w.class == scale && at.Cut == 0 {
+		return base(w.value)
+	}
+	return 0
 }
 
 // take adds one number word. and tells that a و stands before it. It reports
