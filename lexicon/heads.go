@@ -33,10 +33,12 @@ const (
 	HeadArea      HeadClass = "area"      // مدينة، محافظة: no part of the name
 	HeadPlain     HeadClass = "plain"     // adjectives that describe and do not name
 	HeadPortfolio HeadClass = "portfolio" // الخارجية، الدفاع
+	HeadMaker     HeadClass = "maker"     // تحرير، حماية: bare nouns inside names
+	HeadQuality   HeadClass = "quality"   // العدالة، التنمية: joined in names of parties
 	HeadSide      HeadClass = "side"      // حكومة، معارضة، وفد: acts and speaks, makes no name
 )
 
-var headClasses = []HeadClass{HeadMinistry, HeadForce, HeadTroops, HeadForceOf, HeadGroup, HeadBody, HeadBodyOf, HeadOutlet, HeadPlace, HeadArea, HeadPlain, HeadPortfolio, HeadSide}
+var headClasses = []HeadClass{HeadMinistry, HeadForce, HeadTroops, HeadForceOf, HeadGroup, HeadBody, HeadBodyOf, HeadOutlet, HeadPlace, HeadArea, HeadPlain, HeadPortfolio, HeadSide, HeadMaker, HeadQuality}
 
 func (l *Lexicon) addHead(r row) error {
 	h := Head{Entry: r.entry(), Class: HeadClass(r.get("class")), Kind: r.get("kind"), Sector: r.get("sector")}

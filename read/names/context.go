@@ -105,6 +105,8 @@ func (f *finder) surroundings(i int, e *evidence) {
 			e.place += inPlace
 		case before == "الي" || before == "من":
 			e.place++
+		case before == "ان" || before == "لكن":
+			e.person++
 		}
 	}
 	if f.joined(i + 1) {

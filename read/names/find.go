@@ -71,6 +71,9 @@ func (f *finder) best(i int) (found, bool) {
 	} else if f.w[i].port {
 		try(f.portfolio(i))
 	}
+	if c, is := f.told(i); is {
+		return c, true
+	}
 	if !f.w[i].has(letters) {
 		try(f.acronym(i))
 	} else {

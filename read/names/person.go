@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/fact"
+	"mahdar/lexicon"
 )
 
 // shape is what the words from a token on look like as a person's name.
@@ -18,7 +19,8 @@ type shape struct {
 	surnames int   // words with the article
 	kunya    bool
 	foreign  bool // has a foreign particle: دي، فان
-	titled   bool // a title stands before it
+	titled   bool // a title or a verb of speech stands before it
+	abroad   bool // its first given name is no Arabic one
 }
 
 // nameLimit is how many elements a person's name has at most.
@@ -26,7 +28,7 @@ const nameLimit = 6
 
 // shape reads a person's name from token i on, as far as it goes.
 func (f *finder) shape(i int) shape {
-	return f.shapeAs(i, f.expect[i].why == afterTitle)
+	return f.shapeAs(i, f.expect[i].why != nothing)
 }
 
 // shapeAs is shape where a title stands before it or not.
@@ -85,7 +87,7 @@ func (s *shape) add(kind byte) {
 
 // hyphenated reports whether a hyphen at k joins a double-barrelled name.
 func (f *finder) hyphenated(k int) bool {
-	return k+1 < len(f.Tokens) && f.wordAt(k) == "-" && f.Tokens[k].Gap == arabic.None && f.joined(k+1) && f.nameable(k+1)
+	return k+1 < len(f.Tokens) && f.wordAt(k) == "-" && f.Tokens[k].Gap == arabic.None && f.joined(k+1) && (f.nameable(k+1) || f.isGiven(k+1) && !f.arabicGiven(k+1))
 }
 
 // follows reports whether token k continues the words before it.
@@ -120,10 +122,29 @@ func (f *finder) element(k int, s *shape) (next int, kind byte) {
 		return f.surname(k, s)
 	case f.isGiven(k):
 		return f.givenName(k, s)
-	case f.nameable(k) && !f.verbLike(k, s), s.elements > 0 && f.paired(k):
+	case f.nameable(k) && (!f.verbLike(k, s) || s.abroad), s.elements > 0 && f.paired(k), f.secondName(k, s):
 		return k + 1, 'u'
 	}
 	return k, 0
+}
+
+// secondName reports whether token k, though an ordinary word by its letters,
+// is the second part of a name: after a foreign given name where it is ordinary
+// only with a particle («روبرت فورد»), or after a title and a given name where
+// it is no verb and no office («الرئيس حسن روحاني»).
+func (f *finder) secondName(k int, s *shape) bool {
+	w := &f.w[k]
+	if s.elements != 1 || s.given != 1 || w.any(particle) || w.head > 0 || w.any(nisba) {
+		return false
+	}
+	if s.abroad && !w.any(known) && !strings.HasPrefix(f.wordAt(k), "و") {
+		return true
+	}
+	if !s.titled || w.any(clitic|finite) || w.plain {
+		return false
+	}
+	_, ok := f.office(k)
+	return !ok && !f.startsThing(k)
 }
 
 // compound reads the parts of names that are two words: عبد الـ…, أبو …, ابن …,
@@ -145,6 +166,10 @@ func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok
 		}
 		return k, 0, true
 	case "بن", "ابن", "بنت":
+		if s.elements > 0 && word != "ابن" && !f.w[k+1].any(particle|finite|definite) {
+			s.last = k + 2
+			return k + 2, 'u', true
+		}
 		if f.namePart(k + 1) {
 			if n, kind := f.element(k+1, s); n > k+1 {
 				return n, kind, true
@@ -152,7 +177,7 @@ func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok
 		}
 		return k, 0, true
 	case "ولد", "ال", "ذو", "بني":
-		if s.elements > 0 && f.namePart(k+1) {
+		if s.elements > 0 && f.namePart(k+1) || word == "ولد" && after == "الشيخ" {
 			return k + 2, 'u', true
 		}
 		return k, 0, word == "ال"
@@ -184,6 +209,9 @@ func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok
 func (f *finder) givenName(k int, s *shape) (int, byte) {
 	w := &f.w[k]
 	if !w.any(ordinary) {
+		if s.elements == 0 {
+			s.abroad = !f.arabicGiven(k)
+		}
 		return k + 1, 'g'
 	}
 	if s.elements > 0 {
@@ -199,11 +227,17 @@ func (f *finder) givenName(k int, s *shape) (int, byte) {
 	return k + 1, 'a'
 }
 
+// arabicGiven reports whether a given name is listed as an Arabic one.
+func (f *finder) arabicGiven(k int) bool {
+	_, s, ok := f.Find(k, lexicon.GivenName, func(r lexicon.Reading, _ lexicon.Sense) bool { return r.Cut == 0 })
+	return ok && f.lex.GivenNames[s.Entry].Kind == "arabic"
+}
+
 // surname reads a word with the article as a part of a name: one that nobody
 // knows, or any after a lone given name that is no office or nation's adjective.
 func (f *finder) surname(k int, s *shape) (int, byte) {
 	w := &f.w[k]
-	if w.any(particle|finite|people|nisba) || w.plain || s.surnames > 0 && s.elements > 2 {
+	if w.any(particle|finite|people|nisba) || w.plain || s.surnames > 0 && s.elements > 2 || pluralEnd(f.wordAt(k)) && !arabic.Foreign(arabic.Undet(f.wordAt(k))) {
 		return k, 0
 	}
 	if f.nameable(k) {
@@ -225,6 +259,11 @@ func (f *finder) surname(k int, s *shape) (int, byte) {
 		return k + 1, 'd'
 	}
 	return k, 0
+}
+
+// pluralEnd reports whether a word with the article ends as sound plurals do.
+func pluralEnd(word string) bool {
+	return len(word) > 12 && (strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون") || strings.HasSuffix(word, "ات"))
 }
 
 // isGiven reports whether token k may be a given name where it stands. A
@@ -324,17 +363,19 @@ func (f *finder) verbLike(k int, s *shape) bool {
 // before it speaks for one.
 func (f *finder) person(i int) (found, bool) {
 	if f.mulla(i) && f.joined(i+1) {
-		if c, ok := f.person(i + 1); ok || f.isGiven(i+1) || f.nameable(i+1) {
-			if !ok {
-				c = found{last: i + 2, kind: fact.Person, rule: "names.title"}
+		if s := f.shapeAs(i+1, false); s.last > i+1 && (f.isGiven(i+1) || f.nameable(i+1)) {
+			if s.surnames > 0 && f.w[s.last-1].any(known) {
+				s.last--
 			}
-			c.first, c.title = i, 0
-			return c, true
+			return found{first: i, last: s.last, kind: fact.Person, rule: "names.title"}, true
 		}
+	}
+	if c, ok := f.led(i); ok {
+		return c, true
 	}
 	s := f.shape(i)
 	if s.last <= i {
-		return f.led(i)
+		return found{}, false
 	}
 	e := f.expect[i]
 	c := found{first: i, last: s.last, kind: fact.Person, title: e.title}

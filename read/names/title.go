@@ -165,11 +165,14 @@ func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
 	if f.mulla(k) && f.follows(k+1) {
 		return true
 	}
-	n := f.shapeAs(k, why == afterTitle)
+	n := f.shapeAs(k, true)
 	if n.last <= k {
 		return false
 	}
 	w := &f.w[k]
+	if why == afterTitle && f.rules(t.first) && n.given == 0 {
+		return false
+	}
 	if w.has(definite) && n.surnames > 0 {
 		if f.relativeLike(k) && f.follows(k+1) && !f.w[k+1].has(definite) && (f.isGiven(k+1) && !f.w[k+1].any(known) || f.nameable(k+1)) {
 			return false // an adjective that nobody listed
@@ -185,4 +188,14 @@ func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
 		return f.isGiven(k) && n.given+n.unknown+n.surnames > 0 || n.given > 0 && f.nameable(k) || n.unknown >= 2
 	}
 	return !comma && (n.unknown == 1 || n.given == 1) && (f.nameable(k) || n.given == 1) && !w.has(definite)
+}
+
+// rules reports whether the title at i, without the article, tells of a place:
+// «محافظ كذا», «ملك كذا».
+func (f *finder) rules(i int) bool {
+	switch f.wordAt(i) {
+	case "محافظ", "حاكم", "ملك", "ملكه", "سلطان", "والي", "عمده", "امير":
+		return true
+	}
+	return false
 }

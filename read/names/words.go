@@ -43,6 +43,8 @@ type word struct {
 	head  int16 // 1 + index of lexicon.Heads, 0 for none
 	plain bool  // an adjective that describes and does not name
 	port  bool  // what a ministry is for
+	maker bool  // a bare noun inside names of groups: تحرير
+	qual  bool  // what names of parties join: العدالة
 	cut   uint8 // folded bytes of particles before head
 	lead  uint8 // folded bytes of particles before a given name, 0 for none
 	state int16 // 1 + index of lexicon.States of a nisba, 0 for none
@@ -201,6 +203,11 @@ func (f *finder) headSense(r lexicon.Reading, w *word) {
 			}
 		case lexicon.HeadPortfolio:
 			w.port = true
+		case lexicon.HeadMaker:
+			w.maker = w.maker || r.Cut == 0 && !r.Undet
+		case lexicon.HeadSide: // makes no name
+		case lexicon.HeadQuality:
+			w.qual = w.qual || r.Det
 		default:
 			if w.head == 0 || r.Cut < w.cut {
 				w.head, w.cut = int16(s.Entry+1), r.Cut

@@ -1,0 +1,182 @@
+package names
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+)
+
+// ministry is the end of «وزارة الخارجية والتعاون الدولي الروسية» and
+// «وزارة خارجية كذا», «الرئاسة السورية».
+func (f *finder) ministry(i int, det bool) int {
+	if det {
+		if f.lex.Heads[f.w[i].head-1].Kind == "presidency" && f.national(i+1) {
+			return i + 2
+		}
+		return i
+	}
+	k := i + 1
+	if !f.follows(k) {
+		return i
+	}
+	if f.w[k].port && !f.w[k].has(definite) {
+		if c, ok := f.listedThing(k + 1); ok && f.follows(k+1) && c.kind == fact.Location {
+			return c.last // وزارة خارجية كازاخستان
+		}
+	}
+	if f.wordAt(k) == "شوون" {
+		k++
+	}
+	if !f.properNoun(k) && !f.w[k].port {
+		return i
+	}
+	k++
+	for n := 0; n < 4 && k < len(f.Tokens) && f.follows(k); n++ {
+		switch {
+		case f.w[k].has(definite | nisba):
+			return k + 1
+		case f.relativeLike(k) && !f.describing(k):
+			k++
+		case strings.HasPrefix(f.wordAt(k), "وال") && f.w[k].port && !f.major(k):
+			k++
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// major reports whether token k, و aside, is the seat of a ministry of its own.
+func (f *finder) major(k int) bool {
+	switch strings.TrimPrefix(f.wordAt(k), "و") {
+	case "الخارجيه", "الدفاع", "الداخليه", "الماليه":
+		return true
+	}
+	return false
+}
+
+// portfolio reads «الخارجية الروسية» and «الخارجية» where it speaks, for its ministry.
+func (f *finder) portfolio(i int) (found, bool) {
+	w := &f.w[i]
+	c := found{first: i, kind: fact.Organisation, rule: "names.ministry"}
+	if !w.has(definite) || f.inTitle(i) {
+		return c, false
+	}
+	switch f.wordAt(i) {
+	case "الخارجيه", "الدفاع", "الداخليه":
+	default:
+		return c, false
+	}
+	if i > 0 && f.follows(i) && f.w[i-1].has(definite) && !f.w[i-1].any(finite) {
+		return c, false
+	}
+	if f.national(i+1) && strings.HasSuffix(f.wordAt(i+1), "ه") {
+		c.last = i + 2
+		return c, true
+	}
+	return c, false
+}
+
+// inTitle reports whether token i is part of an office that begins before it.
+func (f *finder) inTitle(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if p, ok := f.office(k); ok && p.Last > i {
+			return true
+		}
+	}
+	return false
+}
+
+// force is the end of «الجيش السوري», «الحرس الثوري الإيراني», «جيش الإسلام».
+func (f *finder) force(i int, det bool) int {
+	k := i + 1
+	if det {
+		for n := 0; n < 3 && f.follows(k) && f.w[k].has(definite) && !f.describing(k) && (f.w[k].any(nisba) || f.relativeLike(k) || f.forceWord(k)) && (n == 0 || f.agrees(k)); n++ {
+			k++
+		}
+		if k == i+1 {
+			return i
+		}
+		return k
+	}
+	return f.genitive(i)
+}
+
+// forceWord reports whether token k is an adjective of armed forces.
+func (f *finder) forceWord(k int) bool {
+	switch f.wordAt(k) {
+	case "الحر", "الثوري", "الجمهوري", "الشعبي", "الوطني", "المسلحه", "العام", "العامه":
+		return true
+	}
+	return false
+}
+
+// troops is the end of «قوات التحالف», «القوات المسلحة السودانية»; troops of a
+// nation or a government are no name.
+func (f *finder) troops(i int, det bool) int {
+	k := i + 1
+	if !f.follows(k) {
+		return i
+	}
+	if det {
+		if f.wordAt(k) == "المسلحه" {
+			if f.national(k + 1) {
+				return k + 2
+			}
+			return k + 1
+		}
+		return i
+	}
+	if f.wordAt(k) == "التحالف" || f.wordAt(k) == "الدفاع" && f.relativeLike(k+1) {
+		k++
+		if f.relativeLike(k) && !f.describing(k) {
+			k++
+		}
+		return k
+	}
+	return i
+}
+
+// forceOf is the end of «سلاح الجو الروسي».
+func (f *finder) forceOf(i int) int {
+	k := i + 1
+	if !f.follows(k) {
+		return i
+	}
+	switch f.wordAt(k) {
+	case "الجو", "البحريه", "الطيران", "المدرعات":
+		if f.national(k + 1) {
+			return k + 2
+		}
+		return k + 1
+	}
+	return i
+}
+
+// numbered is the end of a unit that is told by its number: «الكتيبة 103»,
+// «الفيلق الخامس».
+func (f *finder) numbered(i int) (int, bool) {
+	h := &f.lex.Heads[f.w[i].head-1]
+	if h.Sector != "REB" && h.Sector != "MIL" || i+1 >= len(f.Tokens) || !f.joined(i+1) {
+		return i, false
+	}
+	if t := f.Tokens[i+1]; t.Kind == arabic.Number && t.Gap == arabic.Space && len(t.Word) <= 3 {
+		return i + 2, true
+	}
+	if h.ID == "firqa" || h.ID == "faylaq" || h.ID == "katiba" {
+		if f.regnal(i+1) || f.follows(i+1) && arabicOrdinal(f.wordAt(i+1)) {
+			return i + 2, true
+		}
+	}
+	return i, false
+}
+
+// arabicOrdinal reports whether a word is an ordinal with the article.
+func arabicOrdinal(word string) bool {
+	switch word {
+	case "الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه", "السادسه", "السابعه", "الثامنه", "التاسعه", "العاشره", "التاسع", "العاشر":
+		return true
+	}
+	return false
+}

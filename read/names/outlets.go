@@ -1,0 +1,119 @@
+package names
+
+import (
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+)
+
+// quotedName is the end of a name of one to five words between quotation marks
+// that open at k: after the closing one.
+func (f *finder) quotedName(k int) (int, bool) {
+	for e := k + 2; e <= k+6 && e < len(f.Tokens); e++ {
+		if f.Tokens[e].Gap >= arabic.Line {
+			return 0, false
+		}
+		if f.mark(e) {
+			return e + 1, true
+		}
+	}
+	return 0, false
+}
+
+// outlet is the name after «صحيفة», «قناة», «وكالة»: quoted, Latin, or the words
+// up to a nation's adjective.
+func (f *finder) outlet(i int) (int, int) {
+	k := i + 1
+	if k >= len(f.Tokens) || !f.joined(k) {
+		return i, i
+	}
+	for n := 0; n < 2 && f.follows(k) && f.w[k].has(nisba) && !f.w[k].has(definite); n++ {
+		k++
+	}
+	if f.mark(k) {
+		if end, ok := f.quotedName(k); ok {
+			return k + 1, end - 1
+		}
+		return i, i
+	}
+	start := k
+	if k < len(f.Tokens) && f.Tokens[k].Kind == arabic.Latin {
+		for k < len(f.Tokens) && f.Tokens[k].Kind == arabic.Latin && (k == start || f.joined(k)) {
+			k++
+		}
+		return start, k
+	}
+	if !f.follows(k) {
+		return i, i
+	}
+	if c, ok := f.listedThing(k); ok {
+		k = c.last
+	} else if f.wordAt(k) == "الانباء" || f.wordAt(k) == "انباء" {
+		return f.newsAgency(i, k)
+	} else if f.w[k].has(definite) && !f.w[k].any(nisba|particle) || f.unknown(k) && !f.verbLike(k, &shape{}) {
+		k++
+	} else {
+		return i, i
+	}
+	for f.follows(k) && f.unknown(k) && !f.w[k].has(definite) && !f.verbLike(k, &shape{elements: 1}) {
+		k++
+	}
+	if f.wordAt(k) == "اليوم" && k == start+1 {
+		k++
+	}
+	return start, k
+}
+
+// told reads the name between quotation marks after a bare ل that follows a verb
+// or noun of speech: «قال لـ«كذا»». It is an outlet, whatever else has its name.
+func (f *finder) told(i int) (found, bool) {
+	if f.wordAt(i) != "ل" || i+2 >= len(f.Tokens) || !f.mark(i+1) || f.Tokens[i+1].Gap >= arabic.Line || f.Tokens[i+2].Kind != arabic.Word {
+		return found{}, false
+	}
+	for e := i + 3; e <= i+6 && e < len(f.Tokens) && f.Tokens[e].Gap < arabic.Line; e++ {
+		if !f.mark(e) {
+			continue
+		}
+		if !f.spokenBefore(i) {
+			return found{}, false
+		}
+		c := found{first: i + 2, last: e, kind: fact.Organisation, rule: "names.told"}
+		for k := f.w[i+2].ph0; k < f.w[i+2].ph1; k++ {
+			if p := &f.phrases[k]; p.Last == e && p.Cut == 0 {
+				for _, r := range p.Refs {
+					if r.Table == lexicon.OrganisationTable {
+						c.refs = append(c.refs, r)
+					}
+				}
+			}
+		}
+		return c, true
+	}
+	return found{}, false
+}
+
+// spokenBefore reports whether a word of speech stands among the few before i.
+func (f *finder) spokenBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-10 && f.Tokens[k+1].Gap < arabic.Line; k-- {
+		if f.w[k].any(speech) || f.Is(k, lexicon.SpeechWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// newsAgency reads «الأنباء الفرنسية» after وكالة; where its short name follows
+// («الأنباء السورية "سانا"»), that is the name.
+func (f *finder) newsAgency(i, k int) (int, int) {
+	end := k + 1
+	for end < len(f.Tokens) && f.follows(end) && f.w[end].has(definite) && (f.w[end].any(nisba) || f.relativeLike(end)) {
+		end++
+	}
+	if end == k+1 || f.mark(end) && f.Tokens[end].Gap < arabic.Line {
+		return i, i
+	}
+	if c, ok := f.listedThing(end); ok && f.follows(end) && c.kind == fact.Organisation {
+		return i, i
+	}
+	return k, end
+}

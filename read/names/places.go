@@ -1,0 +1,95 @@
+package names
+
+import (
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+)
+
+// placeOn is the end of «مطار صنعاء الدولي», «جبل مرة», «قاعدة X الجوية».
+func (f *finder) placeOn(i int, det bool) int {
+	if det {
+		return i
+	}
+	k := i + 1
+	if k < len(f.Tokens) && f.mark(k) && f.Tokens[k].Gap < arabic.Line {
+		if end, ok := f.quotedName(k); ok && end <= k+4 {
+			return end
+		}
+		return i
+	}
+	if !f.follows(k) {
+		return i
+	}
+	if c, ok := f.listed(k); ok && c.cut == 0 {
+		k = c.last
+	} else if f.unknown(k) && !f.verbLike(k, &shape{}) {
+		k++
+		if f.follows(k) && f.unknown(k) && !f.w[k].has(definite) && !f.verbLike(k, &shape{elements: 1}) {
+			k++
+		}
+	} else if f.w[k].head > 0 && f.w[k].cut == 0 && !f.w[k].has(definite) && f.follows(k+1) {
+		end := i
+		switch f.lex.Heads[f.w[k].head-1].Class {
+		case lexicon.HeadPlace:
+			end = max(end, f.placeOn(k, false))
+		case lexicon.HeadArea: // سجن جزيرة كذا
+			if c, ok := f.listedThing(k + 1); ok && c.kind == fact.Location {
+				end = c.last
+			} else {
+				_, end = f.areaName(k, false)
+			}
+		}
+		if end <= k+1 {
+			return i
+		}
+		k = end
+	} else {
+		return i
+	}
+	switch f.wordAt(k) {
+	case "الدولي", "الجويه", "العسكري", "العسكريه", "البحري", "البحريه", "الحدودي":
+		if f.follows(k) {
+			k++
+		}
+	}
+	return k
+}
+
+// areaName is the name after «مدينة», «محافظة», «بلدة»: what is unknown there is a
+// place.
+func (f *finder) areaName(i int, det bool) (int, int) {
+	k := i + 1
+	if f.wordAt(i) != "العاصمه" && det {
+		return i, i
+	}
+	if k < len(f.Tokens) && f.mark(k) && f.Tokens[k].Gap < arabic.Line {
+		if end, ok := f.quotedName(k); ok && end <= k+4 {
+			return k + 1, end - 1
+		}
+		return i, i
+	}
+	if !f.follows(k) {
+		return i, i
+	}
+	if f.w[k].has(nisba) {
+		return i, i
+	}
+	if f.wordAt(i) == "العاصمه" {
+		for f.national(k) {
+			k++
+		}
+	}
+	start := k
+	if k >= len(f.Tokens) || !f.follows(k) || !f.unknown(k) || f.verbLike(k, &shape{}) {
+		return i, i
+	}
+	if c, ok := f.listedThing(k); ok {
+		return start, c.last
+	}
+	k++
+	if f.follows(k) && f.unknown(k) && !f.w[k].has(definite) && !f.verbLike(k, &shape{elements: 1}) {
+		k++
+	}
+	return start, k
+}
