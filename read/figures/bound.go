@@ -8,7 +8,7 @@ func (f *finder) span(c *count, n arabic.Numeral) {
 	if n.Vague() || n.Thousandths != 0 {
 		return
 	}
-	between := f.word(n.First-1) == "بين" || about[f.word(n.First-1)] && f.word(n.First-2) == "بين"
+	between := amid(f.word(n.First-1)) || about[f.word(n.First-1)] && amid(f.word(n.First-2))
 	k := n.Last
 	switch f.word(k) {
 	case "الي", "حتي", "-", "–", "او":
@@ -31,9 +31,9 @@ func (f *finder) span(c *count, n arabic.Numeral) {
 		return
 	}
 	low := n.Min
-	if m.Scaled && !n.Scaled && low < 1000 {
-		for s := int64(1000); s <= m.Min; s *= 1000 {
-			if low*s < m.Min && m.Min%s == 0 {
+	if m.Scaled && !n.Scaled && low < 1000 { // «30 و32 مليار»
+		for s := int64(1e12); s >= 1000; s /= 1000 {
+			if m.Min >= s {
 				low *= s
 				break
 			}
@@ -45,7 +45,7 @@ func (f *finder) span(c *count, n arabic.Numeral) {
 	c.min, c.max, c.last, c.rule = value(low), value(m.Min), m.Last, ruleRange
 	if between {
 		c.first, c.cut = n.First-1, 0
-		if f.word(c.first) != "بين" {
+		if !amid(f.word(c.first)) {
 			c.first--
 		}
 		if f.word(c.first-1) == "ما" {
@@ -53,6 +53,9 @@ func (f *finder) span(c *count, n arabic.Numeral) {
 		}
 	}
 }
+
+// amid reports whether w is «بين», also joined to ما.
+func amid(w string) bool { return w == "بين" || w == "مابين" || w == "وبين" }
 
 // bounds reads the words before and after the number that bound or approach
 // it, and takes them into the expression.
@@ -99,6 +102,9 @@ func (f *finder) bounds(c *count) {
 			n = 2
 		}
 		f.widen(c, n)
+		f.bound(c, true)
+	case w1 == "اكثر": // من is often left out
+		f.widen(c, 1)
 		f.bound(c, true)
 	case w1 == "دون" || w1 == "فوق":
 		f.widen(c, 1)

@@ -45,7 +45,7 @@ func (f *finder) fateBefore(c count, limit int) (string, bool) {
 
 func (f *finder) fateAfter(c count, limit int) (string, bool) {
 	for k, n := c.last, 0; k < len(f.p.Tokens) && n < limit && f.near(k); k, n = k+1, n+1 {
-		if f.clauseEnd(k) || f.p.Tokens[k].Kind == arabic.Number {
+		if f.clauseEnd(k) || f.p.Tokens[k].Kind == arabic.Number && f.word(k-1) != "و" {
 			return "", false
 		}
 		if u, ok := f.fateOf(k); ok && !strings.HasPrefix(f.word(k), "و") {
@@ -65,6 +65,9 @@ func (f *finder) fateOf(k int) (string, bool) {
 	if !ok && strings.HasPrefix(w, "ال") {
 		u, a, ok = arabic.Lookup(fates, w[4:])
 		ok = ok && a.Cut == 0
+	}
+	if strings.HasSuffix(w, "فقد") && f.p.Tokens[min(k+1, len(f.p.Tokens)-1)].Kind != arabic.Number {
+		return "", false // rather «فقد» that only leads on
 	}
 	return u, ok
 }

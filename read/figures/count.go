@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/lexicon"
 )
 
 // named reports whether the number n names something and counts nothing: a
@@ -112,6 +113,9 @@ func (f *finder) of(c count, n arabic.Numeral) (count, bool) {
 		return f.partitive(c, k+1)
 	}
 	if u, last, ok := f.unitAt(k); ok {
+		if u.ID == "unsur" && f.few(c) {
+			return c, false
+		}
 		c.last = last
 		f.adjectives(&c)
 		if n.Definite && !n.Vague() && f.toldBefore(u.Unit, n.Min) {
@@ -144,9 +148,18 @@ func (f *finder) partitive(c count, k int) (count, bool) {
 	if c.rule == ruleCount {
 		c.rule = rulePartitive
 	}
+	if c.first > 0 && c.max != nil && *c.max <= 10 && f.speaks(c.first-1) {
+		return c, false // «قال اثنان من المسؤولين» tells who speaks
+	}
 	for j := k; j < k+2; j++ { // «كبار المسؤولين», «بين سكان»
 		if u, last, ok := f.unitAt(j); ok {
+			if u.ID == "unsur" && f.few(c) {
+				return c, false
+			}
 			c.last = last
+			if bodies[u.Unit] {
+				return f.judge(c, "people", "")
+			}
 			return f.judge(c, u.Unit, u.Concerns)
 		}
 	}
@@ -186,7 +199,10 @@ func (f *finder) bare(c count, k int) (count, bool) {
 		fate, ok = "people", true
 	}
 	if !ok {
-		return c, false
+		fate, ok = f.leansOn(c)
+	}
+	if t := f.p.Tokens[c.number]; !ok || t.Kind == arabic.Number && t.Gap >= arabic.Line {
+		return c, false // a number at the head of a line counts the points of a list
 	}
 	if c.rule == ruleCount {
 		c.rule = ruleBare
@@ -244,4 +260,45 @@ func (f *finder) inDelegation(c count) bool {
 		}
 	}
 	return false
+}
+
+// leansOn is the unit of the figure before c in its sentence, where c is a part
+// of it («قتل 13 بينهم تسعة») or set against it («عشرة آلاف نازح مقابل 95 ألفا»).
+func (f *finder) leansOn(c count) (string, bool) {
+	figs := f.p.Reading.Figures
+	if len(figs) == 0 || c.min == nil {
+		return "", false
+	}
+	last := figs[len(figs)-1]
+	if f.p.SentenceOf(f.p.TokenAt(last.Start)) != f.p.SentenceOf(c.first) {
+		return "", false
+	}
+	switch f.word(c.first - 1) {
+	case "بينهم", "منهم", "بينهن", "منهن", "ومنهم", "وبينهم":
+		return last.Unit, true
+	case "مقابل", "الي", "من", "بلغ", "بلغت":
+		return last.Unit, *c.min >= 1000
+	}
+	return "", false
+}
+
+// speaks reports whether token k is a verb of speech.
+func (f *finder) speaks(k int) bool {
+	_, _, ok := f.p.Find(k, lexicon.SpeechWord, func(_ lexicon.Reading, s lexicon.Sense) bool {
+		return s.Tense == arabic.Past || s.Tense == arabic.Present
+	})
+	if _, fate := f.fateOf(k); fate {
+		return false
+	}
+	return ok
+}
+
+// few reports whether a small count of عناصر has nothing befall it: these are
+// rather the points of a plan than men.
+func (f *finder) few(c count) bool {
+	if c.min == nil || *c.min > 10 {
+		return false
+	}
+	_, ok := f.fate(c)
+	return !ok
 }

@@ -27,19 +27,24 @@ func makeFates() map[string]string {
 	folded(m, "killed", `قتل قتلت قتلوا قتلا قتلهم قتلى القتلى قتيلا مقتل بمقتل مصرع مصرعهم مصرعه استشهد استشهدوا استشهاد سقوط سقط سقطوا اغتيال اغتيل إعدام أعدم
 		أعدمت أعدموا وفاة توفي مات ماتوا غرق غرقوا حتفهم قضى قضوا أودى أودت بحياة حصد حصدت ضحايا ضحيتها ذبح قتلاه القتل يقتل تقتل يلقون لقوا مصارعهم راح`)
 	folded(m, "wounded", `جرح جرحوا جرحا جرحت إصابة إصابات أصيب أصيبوا أصيبت أصيبا أصاب أصابت بجراح بجروح جراح جروح جرحى الجرحى يصاب`)
-	folded(m, "displaced", `نزوح نزح نزحوا نزحت ينزح تهجير هجر هجروا هجرت تشريد شرد شردوا شردهم شردت تشرد فرار فر فروا فرت النازحين نازح نازحين النازحون مشرد مشردين إجلاء لجوء لجأ لجأوا`)
+	folded(m, "displaced", `نزوح نزح نزحوا نزحت ينزح تهجير هجر هجروا هجرت تشريد شرد شردوا شردهم شردت تشرد فرار فر فروا فرت النازحين نازح نازحين النازحون مشرد مشردين إجلاء أجلي أجلوا لجوء لجأ لجأوا`)
 	folded(m, "detained", `اعتقال اعتقل اعتقلت اعتقلوا احتجاز احتجز احتجزت محتجز محتجزين أسر أسروا أسرت أسرهم توقيف أوقف أوقفت سجن سجنت سجون المعتقلين اعتقالهم`)
 	folded(m, "released", `الإفراج إفراج أفرج أفرجت أفرجوا سراح سراحهم تحرير إخلاء`)
 	folded(m, "abducted", `خطف خطفوا خطفت اختطاف اختطف اختطفت اختطفوا المختطفين المخطوفين للاختطاف للخطف خطفهم اختطافهم المختطفون`)
 	folded(m, "in-need", `بحاجة يحتاج يحتاجون تحتاج محتاجين حاجة لمساعدات المساعدة`)
 	folded(m, "missing", `فقدان فقد فقدوا مفقودين اختفاء اختفى`)
 	folded(m, "returnees", `عودة عاد عادوا العودة يعود`)
+	folded(m, "surrendered", `استسلام استسلم استسلموا استسلمت`)
 	delete(m, "فر")
 	return m
 }
 
 // units that people are counted in until their fate is told
 var peopleUnits = set("people civilians troops fighters police guards staff members officials journalists medics workers students passengers")
+
+// bodies lists units that are made of people: a count of some «من» them is of
+// people.
+var bodies = setOf("parties groups organisations forces tribes delegations bodies armies battalions brigades")
 
 // others are people who are told only beside others: آخرين.
 var others = set("آخرين آخرون آخران أخريات آخر")
