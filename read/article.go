@@ -9,6 +9,7 @@ import (
 	"mahdar/lexicon"
 	"mahdar/read/blocks"
 	"mahdar/read/dates"
+	"mahdar/read/figures"
 	"mahdar/read/names"
 	"mahdar/read/page"
 	"mahdar/read/statements"
@@ -28,6 +29,7 @@ func Article(doc *text.Document, lex *lexicon.Lexicon) *fact.Reading {
 	r.Dates = dates.Resolve(t, exprs, r.Blocks)
 	p := page.New(doc, lex.Tag(t), r)
 	names.Find(p)
+	figures.Find(p)
 	statements.Find(p)
 	return r
 }
