@@ -238,18 +238,5 @@ func (r *reader) clauseLimit(c cue) int {
 	return lim
 }
 
-// strongMark tells the particles that open a clause: إن، أن and with a pronoun.
-func strongMark(w string) (bian, ok bool) {
-	switch w {
-	case "ان", "انه", "انها", "انهم", "انهما", "اننا", "انني", "اني", "انا", "انهن", "الا":
-		return false, w != "الا" && w != "انا"
-	case "بان", "بانه", "بانها", "بانهم", "بانهما", "باننا", "بانني", "باني", "بالا":
-		return true, w != "بالا"
-	case "ل":
-		return false, false
-	}
-	return false, false
-}
-
 // venueWord reports whether token i begins a phrase of occasion.
 func (r *reader) venueWord(i int) bool { return phrases.Venue(r.p, i) }

@@ -1,0 +1,140 @@
+package statements
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+func clauseWord(w string) bool { _, ok := strongMark(w); return ok }
+
+// findClause finds إن or أن (بأن where bian) from pos on, before anything that
+// would make it another's.
+func (r *reader) findClause(c cue, bian bool, pos, lim int) (int, bool) {
+	for k := c.last; k < lim; k++ {
+		p := r.p
+		if q, ok := r.q.OpenAt(k); ok && q.Closed && q.Close < lim {
+			k = q.Close
+			continue
+		}
+		w := p.Word(k)
+		if phrases.Relative(w) && !strings.HasPrefix(w, "و") {
+			k = r.relativeEnd(k, lim)
+			continue
+		}
+		if mn := p.Mention(k); mn != nil && mn.Start <= p.Tokens[k].Start {
+			continue
+		}
+		if b, ok := strongMark(w); ok && b == bian {
+			if k > c.last && subordinate(p.Word(k-1)) {
+				continue
+			}
+			return k, true
+		} else if ok && b && !bian {
+			return 0, false
+		}
+		if w == "؛" || k > c.last && r.otherCue(c, k) {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// subordinate are the words that make an أن after them part of an adverbial:
+// بعد أن، قبل أن، دون أن.
+func subordinate(w string) bool {
+	switch w {
+	case "بعد", "قبل", "منذ", "دون", "بدون", "رغم", "غير", "الا", "لولا", "سوي", "بيد", "كما", "حيث", "شرط", "بشرط", "بما":
+		return true
+	}
+	return false
+}
+
+// relativeEnd passes over a relative clause that begins at k: to the comma that
+// closes it, or to the إن that cannot belong to it.
+func (r *reader) relativeEnd(k, lim int) int {
+	for j := k + 1; j < lim; j++ {
+		w := r.p.Word(j)
+		if w == "،" || w == "," {
+			return j
+		}
+		if (w == "ان" || w == "انه" || w == "انها") && strings.HasPrefix(r.p.Tokens[j].Span().In(r.p.Source), "إ") {
+			return j - 1
+		}
+		if q, ok := r.q.OpenAt(j); ok && q.Close-q.Open > 4 {
+			return j - 1
+		}
+		if w == ":" {
+			return j - 1
+		}
+	}
+	return k
+}
+
+// otherCue reports whether token k is a verb or participle of speech that would
+// take the marks after it.
+func (r *reader) otherCue(c cue, k int) bool {
+	p := r.p
+	_, s, ok := p.Find(k, lexicon.SpeechWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		cl := p.Lex.Speech[s.Entry].Class
+		if cl == "source" || cl == "according" || rd.Det || rd.Prep != 0 && rd.Prep != 's' {
+			return false
+		}
+		return s.Tense == arabic.Past || s.Tense == arabic.Present || s.Tense == arabic.Participle && s.Adverbial
+	})
+	if !ok || p.Mention(k) != nil {
+		return false
+	}
+	if s.Adverbial && s.Tense == arabic.Participle {
+		return c.verb.Class != "continue" && p.Word(k) != "قايلا" && p.Word(k) != "قايله"
+	}
+	return phrases.FiniteVerb(p, k)
+}
+
+// afterClauseMark settles what follows إن: a quotation that is the whole
+// content, or the clause.
+func (r *reader) afterClauseMark(m match, lim int) (match, bool) {
+	k := m.content
+	if k < lim && (r.p.Word(k) == "،" || r.p.Word(k) == ":" || r.p.Word(k) == ",") {
+		k++
+	}
+	if q, ok := r.q.OpenAt(k); ok && q.Close-q.Open > 3 {
+		if r.endsWith(q) {
+			m.quote, m.quoted, m.content = q, true, q.Open+1
+			m.rule = "statements.clause-quote"
+			return m, true
+		}
+	}
+	m.content = k
+	return m, k < lim
+}
+
+// endsWith reports whether nothing of the clause follows the quotation: a stop,
+// a comma, the end of the line, or a new clause.
+func (r *reader) endsWith(q phrases.Quote) bool {
+	p := r.p
+	k := q.Close + 1
+	if !q.Closed || k >= len(p.Tokens) || p.Tokens[k].Gap >= arabic.Line {
+		return true
+	}
+	switch p.Word(k) {
+	case ".", "،", ",", "؛", "...", "!", "؟", "..", ")":
+		return true
+	}
+	return r.breaks(k, cue{Feature: arabic.Feature{Tense: arabic.Past}}) || p.Word(k) == "بحسب" || p.Word(k) == "حسب" || p.Word(k) == "وفق" || p.Word(k) == "وذلك" || p.Word(k) == "وكان"
+}
+
+// strongMark tells the particles that open a clause: إن، أن and with a pronoun.
+func strongMark(w string) (bian, ok bool) {
+	switch w {
+	case "ان", "انه", "انها", "انهم", "انهما", "اننا", "انني", "اني", "انا", "انهن", "الا":
+		return false, w != "الا" && w != "انا"
+	case "بان", "بانه", "بانها", "بانهم", "بانهما", "باننا", "بانني", "باني", "بالا":
+		return true, w != "بالا"
+	case "ل":
+		return false, false
+	}
+	return false, false
+}

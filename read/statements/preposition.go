@@ -1,0 +1,168 @@
+package statements
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// preposition reads a slot marked by a preposition, bare (على) or attached (ب).
+func (r *reader) preposition(m *match, s lexicon.Slot, slots []lexicon.Slot, n, pos, lim int) (int, bool) {
+	for k := pos; k < lim && k < pos+25; k++ {
+		if q, ok := r.q.OpenAt(k); ok && k+1 < lim && q.Close-q.Open > 2 {
+			if cut, hit := r.prepAt(s.Mark, k+1); hit && cut > 0 {
+				return r.afterPreposition(m, s, slots, n, k+1, cut, lim)
+			}
+		}
+		cut, hit := r.prepAt(s.Mark, k)
+		if hit && !r.adjunct(s.Mark, k, cut) {
+			return r.afterPreposition(m, s, slots, n, k, cut, lim)
+		}
+		if q, ok := r.q.OpenAt(k); ok && q.Closed && q.Close < lim {
+			k = q.Close
+			continue
+		}
+		w := r.p.Word(k)
+		if _, strong := strongMark(w); strong && !subordinate(r.p.Word(k-1)) {
+			return 0, false
+		}
+		if phrases.Relative(w) && k > pos {
+			if e := r.relativeEnd(k, lim); e > k && r.p.Word(e) != "" {
+				k = e
+				continue
+			}
+		}
+		if w == ":" || w == "؛" || k > pos && phrases.FiniteVerb(r.p, k) {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// prepAt reports whether the preposition mark stands at token k, and how many
+// folded bytes of it stand before the noun in the same token.
+func (r *reader) prepAt(mark string, k int) (cut int, ok bool) {
+	p := r.p
+	if p.Tokens[k].Kind != arabic.Word {
+		return 0, false
+	}
+	w := p.Word(k)
+	if w == mark {
+		return 0, true
+	}
+	if len(mark) != 2 {
+		return 0, false
+	}
+	want := map[string]byte{"ب": 'b', "ل": 'l', "ك": 'k'}[mark]
+	if want == 0 {
+		return 0, false
+	}
+	if phrases.Preposition(w) || phrases.Adverb(w) || clauseWord(w) {
+		return 0, false
+	}
+	if m := p.Mention(k); m != nil && m.Start > p.Tokens[k].Start {
+		for _, rd := range p.Readings[k] {
+			if rd.Prep == want && p.Inner(k, int(rd.Cut)) == m.Start {
+				return int(rd.Cut), true
+			}
+		}
+		return 0, false
+	} else if m != nil {
+		return 0, false
+	}
+	for _, rd := range p.Readings[k] {
+		if rd.Cut == 0 && rd.Kinds != 0 && rd.Kinds != 1<<lexicon.GivenName {
+			return 0, false
+		}
+		if rd.Prep == want && rd.Conj == 0 && rd.Kinds != 0 {
+			return int(rd.Cut), true
+		}
+	}
+	if len(p.Readings[k]) == 0 || p.Readings[k][0].Kinds == 0 {
+		if strings.HasPrefix(w, mark+"ال") || mark == "ل" && strings.HasPrefix(w, "لل") || mark == "ب" && strings.HasPrefix(w, "ب") && len(w) >= 10 {
+			return 2, true
+		}
+	}
+	return 0, false
+}
+
+// adjunct reports whether the preposition at k opens a phrase of place, time or
+// occasion rather than what the verb governs.
+func (r *reader) adjunct(mark string, k, cut int) bool {
+	p := r.p
+	next := k + 1
+	if cut > 0 || len(mark) == 2 && p.Word(k) != mark {
+		next = k
+	}
+	if next >= len(p.Tokens) || p.Date(next) != nil && mark != "من" {
+		return true
+	}
+	switch arabic.Undet(stripPrep(p.Word(next), cut)) {
+	case "شان", "خصوص", "سبب", "حسب", "حضور", "مشاركه", "صفته", "صفتها", "شكل", "اتجاه", "هامش", "حده", "جانب", "راس", "حساب", "صفحه", "حد":
+		return mark != "ب" || p.Word(next) != "بمشاركه"
+	}
+	if m := p.Mention(next); m != nil && m.Type == fact.Location && mark == "ب" {
+		return true
+	}
+	return (mark == "في" || mark == "ب") && phrases.Venue(p, next)
+}
+
+func stripPrep(w string, cut int) string {
+	if cut > 0 && cut < len(w) {
+		return w[cut:]
+	}
+	return w
+}
+
+// afterPreposition settles a slot whose preposition stands at k.
+func (r *reader) afterPreposition(m *match, s lexicon.Slot, slots []lexicon.Slot, n, k, cut, lim int) (int, bool) {
+	p := r.p
+	next := k + 1
+	attached := cut > 0 || len(s.Mark) == 2 && p.Word(k) != s.Mark
+	if attached {
+		next = k
+	}
+	if next >= lim {
+		return 0, false
+	}
+	if s.Role != "content" {
+		end := phrases.Extent(p, next, phrases.Walk{Limit: lim})
+		if end == next {
+			end = next + 1
+		}
+		who := span{next, end}
+		switch s.Role {
+		case "source":
+			m.source = who
+		case "target", "addressee":
+			m.target = who
+		}
+		if n == len(slots)-1 {
+			return 0, false
+		}
+		return end, true
+	}
+	m.zoneEnd, m.weak, m.rule = k, true, "statements.preposition"
+	if n < len(slots)-1 {
+		return next, true
+	}
+	m.content, m.cut = next, cut
+	if attached && cut == 0 {
+		m.cut = 2
+	}
+	if !attached {
+		if _, ok := strongMark(p.Word(next)); ok {
+			m.content, m.weak = next+1, false
+			mm, ok := r.afterClauseMark(*m, lim)
+			*m = mm
+			return mm.content, ok
+		}
+	}
+	if q, ok := r.q.OpenAt(m.content); ok && q.Close-q.Open > 2 && r.endsWith(q) && !r.isName(q) {
+		m.quote, m.quoted, m.content, m.cut = q, true, q.Open+1, 0
+	}
+	return m.content, true
+}

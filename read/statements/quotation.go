@@ -1,0 +1,97 @@
+package statements
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/read/phrases"
+)
+
+// quoteMatch finds the quotation or colon that a cue opens.
+func (r *reader) quoteMatch(c cue, m match, pos, lim int) (match, bool) {
+	p := r.p
+	for k := c.last; k < lim; k++ {
+		if q, ok := r.q.OpenAt(k); ok {
+			if k+1 < lim && (r.isName(q) || r.quotedSubject(c, q, lim)) {
+				if q.Close < lim {
+					k = q.Close
+				}
+				continue
+			}
+			m.zoneEnd, m.content, m.quote, m.quoted, m.rule = k, k+1, q, true, "statements.quotation"
+			if p.Word(k-1) == ":" {
+				m.zoneEnd = k - 1
+			}
+			return m, true
+		}
+		w := p.Word(k)
+		if w == ":" && !(k+1 < len(p.Tokens) && p.Tokens[k+1].Kind == arabic.Number && p.Tokens[k+1].Gap == arabic.None) {
+			return r.afterColon(m, k, lim)
+		}
+		if phrases.Relative(w) {
+			k = r.relativeEnd(k, lim)
+			continue
+		}
+		if _, ok := strongMark(w); ok && !subordinate(p.Word(k-1)) || w == "؛" {
+			return m, false
+		}
+		if k > c.last && r.otherCue(c, k) {
+			return m, false
+		}
+	}
+	return m, false
+}
+
+// quotedSubject reports whether a short quotation right after the verb is its
+// subject: a clause or quotation of its own follows.
+func (r *reader) quotedSubject(c cue, q phrases.Quote, lim int) bool {
+	if q.Open != c.last || !q.Closed || q.Close-q.Open > 5 {
+		return false
+	}
+	for k := q.Close + 1; k < lim; k++ {
+		if _, ok := strongMark(r.p.Word(k)); ok || r.p.Word(k) == ":" {
+			return true
+		}
+		if r.otherCue(c, k) {
+			return false
+		}
+	}
+	return false
+}
+
+// afterColon settles what follows a colon: a quotation, إن and a clause, or
+// words without marks.
+func (r *reader) afterColon(m match, k, lim int) (match, bool) {
+	m.zoneEnd, m.content, m.colon, m.rule = k, k+1, true, "statements.colon"
+	if q, ok := r.q.OpenAt(k + 1); ok {
+		m.content, m.quote, m.quoted, m.rule = k+2, q, true, "statements.quotation"
+		return m, true
+	}
+	if _, ok := strongMark(r.p.Word(k + 1)); ok {
+		m.content = k + 2
+		return r.afterClauseMark(m, lim)
+	}
+	return m, m.content < lim && r.p.Tokens[m.content].Gap < arabic.Line
+}
+
+// isName reports whether a quotation is a name or term and not words: at most
+// three words among which is a name, or one that follows a medium's word.
+func (r *reader) isName(q phrases.Quote) bool {
+	n := q.Close - q.Open - 1
+	if n > 4 {
+		return false
+	}
+	for k := q.Open + 1; k < q.Close; k++ {
+		if m := r.p.Mention(k); m != nil {
+			return true
+		}
+	}
+	if q.Open == 0 {
+		return false
+	}
+	switch strings.TrimPrefix(strings.TrimPrefix(r.p.Word(q.Open-1), "ل"), "ل") {
+	case "", "قناه", "صحيفه", "وكاله", "جريده", "مجله", "موقع", "اذاعه", "شبكه", "برنامج", "تلفزيون", "مع", "الي":
+		return true
+	}
+	return n <= 1 && r.p.Word(q.Open-1) != ":"
+}

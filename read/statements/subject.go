@@ -1,0 +1,102 @@
+package statements
+
+import (
+	"mahdar/arabic"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// continued is who a verb without a subject continues: the last speaker, unless
+// the sentences since tell of another subject that agrees.
+func (r *reader) continued(c cue) speaker {
+	if s := r.sentenceSubject(c.first); s.name != "" && !(r.last.name != "" && r.saidInSentence()) {
+		return s
+	}
+	return r.last
+}
+
+// saidInSentence reports whether a statement was already read in this sentence.
+func (r *reader) saidInSentence() bool {
+	n := len(r.out)
+	return n > 0 && r.out[n-1].cue.first >= r.sent.First
+}
+
+// clauseSubject is the subject of the clause that a participle continues.
+func (r *reader) clauseSubject(c cue) speaker {
+	if r.saidInSentence() {
+		// an inner claim's speaker does not go on; the outer one does
+		for k := len(r.out) - 1; k >= 0 && r.out[k].cue.first >= r.sent.First; k-- {
+			if r.out[k].nested == 0 {
+				return r.out[k].speaker
+			}
+		}
+	}
+	if s := r.sentenceSubject(c.first); s.name != "" {
+		return s
+	}
+	return r.last
+}
+
+// sentenceSubject is the subject of the verb that opens the sentence before
+// token i: «اجتمع سالم مع … وقال إن».
+func (r *reader) sentenceSubject(i int) speaker {
+	p := r.p
+	for k := r.sent.First; k < i && k < r.sent.First+4; k++ {
+		if !phrases.FiniteVerb(p, k) && !r.pastVerb(k) {
+			continue
+		}
+		np := span{k + 1, phrases.Extent(p, k+1, phrases.Walk{Limit: i})}
+		if np.empty() || !r.maySpeak(cue{first: k, last: k + 1}, np) {
+			return speaker{}
+		}
+		s := r.resolve(np)
+		if s.named || s.kind == "office" || s.kind == "unnamed" {
+			return r.settle(np)
+		}
+		return speaker{}
+	}
+	if s := r.subjectAt(r.sent.First, i); s.named {
+		return s
+	}
+	return speaker{}
+}
+
+// subjectAt reads a subject that opens a clause at token k, before token i.
+func (r *reader) subjectAt(k, i int) speaker {
+	k = r.skipLead(k, i)
+	np := span{k, phrases.Extent(r.p, k, phrases.Walk{Limit: i})}
+	if np.empty() || !r.nominalStart(k, i) {
+		return speaker{}
+	}
+	return r.resolve(np)
+}
+
+// pastVerb reports whether token k may be a past or present verb of the lexicon.
+func (r *reader) pastVerb(k int) bool {
+	for _, kind := range []lexicon.Kind{lexicon.SpeechWord, lexicon.DeedWord} {
+		if _, _, ok := r.p.Find(k, kind, func(rd lexicon.Reading, s lexicon.Sense) bool {
+			return !rd.Det && (s.Tense == arabic.Past || s.Tense == arabic.Present)
+		}); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// leads are words that open a clause before its subject.
+func lead(w string) bool {
+	switch w {
+	case "اما", "لكن", "ولكن", "غير", "الا", "ان", "كما", "حيث", "بينما", "فيما", "وفيما", "بدوره", "بدورها", "وكان", "كان", "وكانت", "كانت", "وكانوا", "قد", "وقد", "من", "جهته", "جهتها", "جانبه", "جانبها", "ومن", "و", "ثم", "واما", "هذا",
+		"الي", "ذلك", "والي", "وفي", "في", "المقابل", "بالمقابل", "ناحيته", "ناحيتها", "حين", "ايضا", "كذلك", "وسبق", "سبق", "اذ", "وان", "بل", "لقد", "فقد", "يذكر", "يشار":
+		return true
+	}
+	return false
+}
+
+// skipLead passes over the words that open a clause.
+func (r *reader) skipLead(k, lim int) int {
+	for k < lim && (lead(r.p.Word(k)) && r.p.Mention(k) == nil || r.p.Mark(k) && r.p.Tokens[k].Kind == arabic.Punct || r.p.Date(k) != nil) {
+		k++
+	}
+	return k
+}
