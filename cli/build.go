@@ -31,7 +31,7 @@ what was kept stays, and the next run goes on from there.`,
   mahdar build -o talks.db articles/ more/ && mahdar minutes talks.db`,
 		Args: somePaths,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			return b.run(cmd.Context(), paths)
+			return b.run(cmd.Context(), cleaned(paths))
 		},
 	}
 	cmd.Flags().StringVarP(&b.path, "output", "o", "talks.db", "the database, made where there is none")
@@ -100,6 +100,9 @@ func (b *builder) run(ctx context.Context, paths []string) (err error) {
 				return packed{err: r.err}
 			}
 			p, err := store.Pack(doc, r.Reading, b.reader)
+			if err == nil {
+				p.Again = b.again
+			}
 			return packed{p, err}
 		},
 		func(p packed) error { return b.keep(ctx, p) })
@@ -159,11 +162,7 @@ func (b *builder) needed(ctx context.Context, doc *text.Document) (bool, error) 
 		return true, nil
 	}
 	same := !store.Better(k.Source, k.Published, doc.Source, doc.Published) && !store.Better(doc.Source, doc.Published, k.Source, k.Published)
-	if same && k.Source.Path <= doc.Source.Path {
-		b.added.Same++ // only consume writes added otherwise; see report
-		return false, nil
-	}
-	return true, nil
+	return !same || k.Source.Path > doc.Source.Path, nil
 }
 
 // keep adds a parcel to the batch, and the batch to the database when it is full.

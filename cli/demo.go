@@ -22,7 +22,7 @@ func (a *app) demoCommand() *cobra.Command {
 		Long: `Demo reads a dozen articles that come with the program, about an invented peace
 process between invented parties, builds their record in a temporary database
 and prints its minutes.`,
-		Args: cobra.NoArgs,
+		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.demo(cmd.Context()) },
 	}
 }

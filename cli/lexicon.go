@@ -74,7 +74,7 @@ func (a *app) lexiconStats() *cobra.Command {
 	return &cobra.Command{
 		Use:   "stats",
 		Short: "Count the entries",
-		Args:  cobra.NoArgs,
+		Args:  noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			lex, err := a.loadLexicon()
 			if err != nil {

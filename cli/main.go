@@ -95,9 +95,13 @@ Every line points to the words it was taken from.`,
 	f.StringArrayVar(&a.lexicons, "lexicon", nil, "folder of your own words, laid over the lexicon (may be repeated)")
 	f.BoolVar(&a.noColour, "no-colour", os.Getenv("NO_COLOR") != "", "print without colours")
 	root.SetFlagErrorFunc(flagError)
+	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages", fmt.Sprintf(".FlagUsagesWrapped %d", columns)))
 	must(root.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions([]string{"ar", "en"}, cobra.ShellCompDirectiveNoFileComp)))
 	must(root.MarkPersistentFlagDirname("lexicon"))
 	root.AddCommand(a.readCommand(), a.buildCommand(), a.minutesCommand(), a.demoCommand(), a.lexiconCommand(), a.versionCommand())
+	for _, c := range root.Commands() {
+		c.DisableFlagsInUseLine = true
+	}
 	return root
 }
 

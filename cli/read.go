@@ -31,16 +31,12 @@ where it appeared: {"published": "2031-05-04", "url": "…", "outlet": "…"}.`,
   curl -s https://example.org/article.txt | mahdar read -`,
 		Args: somePaths,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			return a.read(cmd.Context(), paths, in, asJSON)
+			return a.read(cmd.Context(), cleaned(paths), in, asJSON)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON lines, one article each")
 	in.flags(cmd)
 	return cmd
-}
-
-func (in *inputs) flags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&in.published, "published", "", "day on which the articles were published (EDTF: 2031-05-04, 2031-05-04T10:57)")
 }
 
 // somePaths asks for at least one path.

@@ -16,6 +16,7 @@ import (
 type Parcel struct {
 	ID        string
 	Reader    string // version that made the reading
+	Again     bool   // replaces a reading of the same version, too
 	Source    text.Source
 	Given     text.Published // as it came with the article
 	Published text.Published // as the reading has it

@@ -56,7 +56,7 @@ func (w *writer) add(p *store.Parcel) (store.Added, error) {
 		return store.Added{}, err
 	}
 	better := store.Better(p.Source, p.Given, old.Source, old.Published)
-	if better || p.Reader != old.Reader {
+	if better || p.Again || p.Reader != old.Reader {
 		if err := w.replace(n, p, better); err != nil {
 			return store.Added{}, err
 		}

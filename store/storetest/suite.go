@@ -183,6 +183,17 @@ func another(t *testing.T, open func(*testing.T) store.Store) {
 	if got := dump(t, s); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
+	forced := next()
+	forced.Again = true
+	if a := add(t, s, next()); a != (store.Added{Same: 1}) {
+		t.Errorf("the same reader: %+v", a)
+	}
+	if a := add(t, s, forced); a != (store.Added{Again: 1}) {
+		t.Errorf("the same reader, asked to: %+v", a)
+	}
+	if got := dump(t, s); got != want {
+		t.Errorf("read again by the same reader:\n%s\nwant\n%s", got, want)
+	}
 	doc, _ := Article(6, 1)
 	k := must[store.Known](t)(s.Known(t.Context(), doc.ID()))
 	if !k.Stored || k.Reader != "test-2" || k.Source.Path != doc.Source.Path {
