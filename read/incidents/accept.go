@@ -95,5 +95,5 @@ func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
 	case "PROTEST":
 		return a >= 1 || ev.occurs || d.placed && !c.reading.Det
 	}
-	return s >= 1 || ev.occurs && (a >= 1 || d.placed || d.told || !c.reading.Det) || a >= 1 && (d.placed || d.told) || d.placed && d.told
+	return s >= 1 || d.bound && d.placed && (a >= 1 || ev.occurs || d.told) || ev.occurs && (a >= 1 || d.placed || d.told || !c.reading.Det) || a >= 1 && (d.placed || d.told) || d.placed && d.told
 }

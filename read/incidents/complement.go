@@ -24,10 +24,18 @@ const reach = 48
 
 // complements reads the phrases from token i on to the end of the clause.
 func (r *reader) complements(i int) []complement {
+	comps, _ := r.clause(i)
+	return comps
+}
+
+// clause is complements, and the token after the last that surely belongs to the
+// clause: the last phrase or date before a comma or another predicate.
+func (r *reader) clause(i int) ([]complement, int) {
 	p := r.p
 	lim := min(r.sent.Last, i+reach)
 	var out []complement
 	weak := false
+	end := i
 	for i < lim {
 		w := p.Word(i)
 		if p.Tokens[i].Gap >= arabic.Line && i > r.sent.First {
@@ -35,6 +43,9 @@ func (r *reader) complements(i int) []complement {
 		}
 		if p.Date(i) != nil {
 			i++
+			if !weak {
+				end = i
+			}
 			continue
 		}
 		if p.Mark(i) {
@@ -63,10 +74,13 @@ func (r *reader) complements(i int) []complement {
 		if len(c.items) > 0 {
 			c.weak = weak
 			out = append(out, c)
+			if !weak {
+				end = c.span().last
+			}
 		}
 		i = next
 	}
-	return out
+	return out, end
 }
 
 // pass skips a mark inside a clause: brackets with what they hold, quotation
@@ -195,6 +209,9 @@ func (r *reader) attached(i int) string {
 		}
 		return ""
 	}
+	if p.Word(i) == "بعده" && i+1 < len(p.Tokens) && !phrases.Definite(p, i+1) && p.Is(i+1, lexicon.Common) {
+		return "ب" // بعدة جولات
+	}
 	mark := ""
 	for _, rd := range p.Readings[i] {
 		if rd.Kinds == 0 {
@@ -279,6 +296,12 @@ func (r *reader) phrase(i, lim int, bare bool) int {
 			return at
 		}
 	}
+	for k := at + 1; k < stop && k < at+24; k++ {
+		if r.anew(k) {
+			stop = k
+			break
+		}
+	}
 	if bare {
 		for k := at + 1; k < stop && k < at+14; k++ {
 			if p.Tokens[k].Kind == arabic.Number || r.number(k) && !strings.HasPrefix(p.Word(k), "و") && p.Word(k-1) != "من" && !strings.HasPrefix(p.Word(k), "ال") {
@@ -302,6 +325,26 @@ func (r *reader) phrase(i, lim int, bare bool) int {
 		return at
 	}
 	return phrases.Extent(p, i, phrases.Walk{Limit: stop})
+}
+
+// anew reports whether an indefinite noun at token k follows a definite word, of
+// which it can be neither adjective nor genitive: «بالصواريخ مدينة طفس».
+func (r *reader) anew(k int) bool {
+	p := r.p
+	if p.Mention(k) != nil || p.Mention(k-1) != nil || p.Mark(k) || p.Mark(k-1) || !phrases.Definite(p, k-1) || phrases.Definite(p, k) || phrases.Adjective(p, k) || r.nisba(k) >= 0 {
+		return false
+	}
+	if _, _, _, ok := phrases.Office(p, k); ok {
+		return false
+	}
+	if p.Is(k, lexicon.GivenName) {
+		return false
+	}
+	_, _, noun := p.Find(k, lexicon.Common, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Entry == 'n' && rd.Cut == 0 })
+	if !noun {
+		_, _, noun = p.Find(k, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool { return rd.Cut == 0 && !rd.Det })
+	}
+	return noun
 }
 
 // indefinite reports whether tokens [i, k) are a noun that cannot take the

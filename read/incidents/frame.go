@@ -16,6 +16,7 @@ type binding struct {
 	weapon    span
 	object    span // a literal that is the verb's object
 	literal   bool // the frame has literal words
+	partial   bool // a preposition after the literal words was not there
 	filled    int  // slots that were filled by something
 	pronoun   bool // the object is an attached pronoun
 	passive   bool
@@ -48,6 +49,10 @@ func (r *reader) try(c cue, f lexicon.Frame, comps []complement, left span) (bin
 		switch {
 		case s.Words != "" && r.isPreposition(s.Words):
 			n := find(comps, at, s.Words)
+			if n < 0 && b.literal && k == len(f.Slots)-1 {
+				b.partial = true
+				break
+			}
 			if n < 0 {
 				return b, false
 			}
@@ -107,6 +112,10 @@ func (r *reader) try(c cue, f lexicon.Frame, comps []complement, left span) (bin
 			at = n + 1
 		default:
 			n := find(comps, at, s.Mark)
+			if n < 0 && b.literal && k == len(f.Slots)-1 {
+				b.partial = true
+				break
+			}
 			if n < 0 {
 				return b, false
 			}
@@ -178,9 +187,6 @@ func (r *reader) object(b *binding, c cue, comps []complement, at int, left span
 	one, two := -1, -1
 	for n := at; n < len(comps); n++ {
 		if comps[n].mark != "" {
-			if one >= 0 && comps[n].mark != "في" && comps[n].mark != "ب" && comps[n].mark != "خلال" && comps[n].mark != "بعد" {
-				break
-			}
 			if n-at > 3 {
 				break
 			}

@@ -16,6 +16,8 @@ type event struct {
 	occurs   bool    // a verb beside it says that it takes or took place
 	told     bool    // the deed has a time of its own
 	comps    []complement
+	end      int  // token after the clause
+	doer     span // who does it by a verb before the noun: «باشر الجيش قصف القرية»
 	verbNoun span // the relative verb
 	subject  span // of a relative verb with an object pronoun: شنها مسلحون
 	object   span // of a relative verb: استهدف دورية
@@ -32,7 +34,7 @@ func (r *reader) noun(c cue) (deed, bool) {
 	}
 	d := r.draft(c, lexicon.Frame{})
 	d.rule = "incidents.noun"
-	d.first, d.last = c.first, ev.phrase.last
+	d.first, d.last = c.first, max(ev.phrase.last, ev.end)
 	d.occurs, d.told = ev.occurs, ev.told
 	frame, role := r.nounFrame(c, ev, &d)
 	if frame != nil && frame.Act != "" {
@@ -67,6 +69,10 @@ func (r *reader) noun(c cue) (deed, bool) {
 			d.actor = r.carry(c)
 		}
 	}
+	if len(d.actor) == 0 && !ev.doer.empty() {
+		r.actors(&d, ev.doer, nil)
+		d.first = min(d.first, ev.doer.first)
+	}
 	if len(d.actor) == 0 {
 		r.agent(&d, ev.comps)
 	}
@@ -90,7 +96,10 @@ func (r *reader) event(c cue) event {
 			k++
 			continue
 		}
-		if w := p.Word(k); p.Mention(k) == nil && p.Date(k) == nil && !r.isPreposition(w) && r.attached(k) == "" && !p.Mark(k) && phrases.Adjective(p, k) && !r.verbal(k) && !breaks(w) && !p.Is(k, lexicon.UnitWord) {
+		if w := p.Word(k); w == "غير" && k+1 < lim && phrases.Adjective(p, k+1) {
+			k += 2
+			continue
+		} else if p.Mention(k) == nil && p.Date(k) == nil && !r.isPreposition(w) && r.attached(k) == "" && !p.Mark(k) && phrases.Adjective(p, k) && !r.verbal(k) && !breaks(w) && !p.Is(k, lexicon.UnitWord) {
 			k++
 			continue
 		}
@@ -114,7 +123,12 @@ func (r *reader) event(c cue) event {
 		}
 	}
 	r.relative(&ev, k, lim)
-	ev.occurs = ev.occurs || r.occursBefore(c.first)
+	if k := r.occursBefore(c.first); k >= 0 {
+		ev.occurs = true
+		if v, _, _ := r.occurs(k); v.Mode == "does" {
+			ev.doer = r.doer(k, c.first)
+		}
+	}
 	return ev
 }
 
@@ -144,14 +158,9 @@ func (r *reader) deedNoun(i int) bool {
 // whom, or that it took place: «التي شنها الجيش على»، «استهدف دورية»، «الذي وقع في».
 func (r *reader) relative(ev *event, k, lim int) {
 	p := r.p
-	ev.comps = r.complements(k)
-	end := k
-	for _, c := range ev.comps {
-		if r.p.Word(end) == "،" {
-			break
-		}
-		end = c.span().last
-	}
+	var end int
+	ev.comps, end = r.clause(k)
+	ev.end = end
 	for n := 0; n < 2; n++ {
 		j := k
 		if n == 1 {
@@ -175,7 +184,8 @@ func (r *reader) relative(ev *event, k, lim int) {
 		}
 		ev.occurs = true
 		ev.verbNoun = span{j, j + 1}
-		more := r.complements(j + 1)
+		more, last := r.clause(j + 1)
+		ev.end = max(ev.end, last)
 		if pron {
 			if len(more) > 0 && more[0].mark == "" {
 				ev.subject = more[0].span()
@@ -192,9 +202,9 @@ func (r *reader) relative(ev *event, k, lim int) {
 
 // occursBefore reports whether a verb before the noun at token i says that it
 // takes or took place: «اندلعت اشتباكات»، «عقدت في المدينة الجولة الأولى من المحادثات».
-func (r *reader) occursBefore(i int) bool {
+func (r *reader) occursBefore(i int) int {
 	p := r.p
-	for k := i - 1; k >= r.sent.First && k > i-9; k-- {
+	for k := i - 1; k >= r.sent.First && k > i-12; k-- {
 		w := p.Word(k)
 		if p.Date(k) != nil || p.Mention(k) != nil {
 			continue
@@ -203,16 +213,37 @@ func (r *reader) occursBefore(i int) bool {
 			if w == "،" || p.Tokens[k].Kind == arabic.Quote || w == ")" || w == "(" {
 				continue
 			}
-			return false
+			return -1
 		}
 		if _, pron, ok := r.occurs(k); ok && !pron {
-			return !r.denied(k)
+			if r.denied(k) {
+				return -1
+			}
+			return k
 		}
 		if breaks(w) {
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
+}
+
+// doer is the subject of the verb at token k that governs the noun at token i.
+func (r *reader) doer(k, i int) span {
+	rd, s, _ := r.p.Find(k, lexicon.SceneWord, nil)
+	c := cue{span: span{k, k + 1}, verb: &lexicon.Verb{}, tense: s.Tense, reading: rd, count: s.Count, fem: s.Feminine}
+	if left, _ := r.left(c); !left.empty() {
+		return left
+	}
+	for _, m := range r.complements(k + 1) {
+		if m.at >= i {
+			break
+		}
+		if m.mark == "" && s.Count == arabic.Singular {
+			return span{m.items[0].first, min(m.span().last, i)}
+		}
+	}
+	return span{}
 }
 
 // denied reports whether a negation or the future stands before the verb at k.
@@ -280,7 +311,10 @@ func (r *reader) nounFrame(c cue, ev event, d *deed) (*lexicon.Frame, string) {
 		items := ev.comps[n].items
 		switch {
 		case role == "place":
-			continue
+			if d.kind != "ASSAULT" || s.Mark != "علي" {
+				continue
+			}
+			r.setPlace(d, items[0])
 		case (s.Words == "بين") && len(items) > 1:
 			r.between(d, items)
 		default:
@@ -338,7 +372,7 @@ func (r *reader) needsLiteral(v *lexicon.Verb) bool {
 // lightNoun reads the masdar of a light verb with its noun: «شن غارات على»، «بإطلاق سراح
 // الأسرى»، «عقد اجتماع مع».
 func (r *reader) lightNoun(c cue, ev event) (deed, bool) {
-	comps := r.complements(c.last)
+	comps, end := r.clause(c.last)
 	for k := range c.verb.Frames {
 		f := c.verb.Frames[k]
 		b, ok := r.try(c, f, comps, span{c.first, c.last})
@@ -348,9 +382,13 @@ func (r *reader) lightNoun(c cue, ev event) (deed, bool) {
 		d := r.draft(c, f)
 		d.rule = "incidents.light-noun"
 		d.literal = true
-		d.last = b.last
+		d.last = max(b.last, end)
 		for _, s := range b.recipient {
 			r.addRecipient(&d, s)
+		}
+		if len(d.actor) == 0 && !ev.doer.empty() {
+			r.actors(&d, ev.doer, nil)
+			d.first = min(d.first, ev.doer.first)
 		}
 		if len(d.actor) == 0 {
 			d.actor = r.carry(c)

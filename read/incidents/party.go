@@ -103,8 +103,10 @@ func (r *reader) animate(s span) bool {
 	if m := p.Mention(h); m != nil {
 		return m.Type != fact.Location || r.power(m)
 	}
-	if phrases.Animate(p, h) {
-		return true
+	for k := h; k < s.last; k++ {
+		if _, _, _, ok := phrases.Office(p, k); ok || k == h && phrases.Animate(p, k) {
+			return true
+		}
 	}
 	if r.scene(h, lexicon.SceneForce) != nil || r.scene(h, lexicon.SceneCrowd) != nil || p.Is(h, lexicon.PeopleWord) || r.personUnit(h) {
 		return true

@@ -19,7 +19,7 @@ func (r *reader) verb(c cue) (deed, bool) {
 		return deed{}, false
 	}
 	left, relative := r.left(c)
-	comps := r.complements(c.last)
+	comps, end := r.clause(c.last)
 	var best binding
 	var frame *lexicon.Frame
 	for k := range c.verb.Frames {
@@ -33,7 +33,7 @@ func (r *reader) verb(c cue) (deed, bool) {
 		}
 	}
 	if frame == nil {
-		if d, ok := r.bareVerb(c, left, comps); ok {
+		if d, ok := r.bareVerb(c, left, comps, end); ok {
 			return d, true
 		}
 		return deed{}, false
@@ -53,7 +53,7 @@ func (r *reader) verb(c cue) (deed, bool) {
 	if !left.empty() && !best.passive {
 		subject = left
 	}
-	d.first, d.last = c.first, best.last
+	d.first, d.last = c.first, max(best.last, end)
 	if !left.empty() && c.first-left.last < 6 && !relative {
 		d.first = left.first
 	}
@@ -100,7 +100,7 @@ func (r *reader) verbHere(c cue) bool {
 
 // bareVerb accepts a verb of which the subject alone tells the deed: «انسحبت
 // القوات»، «اجتمع الوزراء»، «انفجرت عبوة».
-func (r *reader) bareVerb(c cue, left span, comps []complement) (deed, bool) {
+func (r *reader) bareVerb(c cue, left span, comps []complement, end int) (deed, bool) {
 	for _, f := range c.verb.Frames {
 		for _, s := range f.Slots {
 			if s.Mark == "obj" || s.Words != "" && !r.isPreposition(s.Words) {
@@ -118,7 +118,7 @@ func (r *reader) bareVerb(c cue, left span, comps []complement) (deed, bool) {
 	d := r.draft(c, lexicon.Frame{})
 	d.finite = true
 	d.rule = "incidents.verb"
-	d.first, d.last = min(c.first, s.first), max(c.last, s.last)
+	d.first, d.last = min(c.first, s.first), max(c.last, s.last, end)
 	r.actors(&d, s, comps)
 	d.bare = true
 	r.circumstances(&d, comps, span{}, span{})
