@@ -38,7 +38,9 @@ func (f *finder) built(i int) (found, bool) {
 		c.last = f.bodyOf(i, det)
 	case lexicon.HeadOutlet:
 		if det {
-			c.last = f.bodyOf(i, det) // الوكالة الدولية للطاقة الذرية
+			if h.Kind == "agency" {
+				c.last = f.bodyOf(i, det) // الوكالة الدولية للطاقة الذرية
+			}
 			break
 		}
 		c.first, c.last = f.outlet(i)

@@ -86,7 +86,52 @@ func (f *finder) best(i int) (found, bool) {
 		}
 		try(c, is)
 	}
+	if ok && best.kind == fact.Organisation {
+		f.shortName(&best)
+	}
 	return best, ok
+}
+
+// shortName goes on over the short name that follows an organisation's long
+// one, in quotation marks or not: «حركة المقاومة الإسلامية "حماس"».
+func (f *finder) shortName(c *found) {
+	k := c.last
+	if k >= len(f.Tokens) || f.Tokens[k].Gap >= arabic.Line || c.last < c.first+2 || !f.w[k].has(inBody) {
+		return
+	}
+	quoted := f.mark(k)
+	if quoted {
+		k++
+	}
+	for n := f.w[min(k, len(f.w)-1)].ph0; k < len(f.w) && n < f.w[k].ph1; n++ {
+		p := &f.phrases[n]
+		if p.Cut > 0 || quoted && !f.mark(p.Last) {
+			continue
+		}
+		for _, r := range p.Refs {
+			if r.Table != lexicon.OrganisationTable || !quoted && !hasEntry(c.refs, r) {
+				continue
+			}
+			c.last = p.Last
+			if quoted {
+				c.last++
+			}
+			if len(c.refs) == 0 {
+				c.refs = []lexicon.Ref{r}
+			}
+			return
+		}
+	}
+}
+
+// hasEntry reports whether one of refs is the entry of r.
+func hasEntry(refs []lexicon.Ref, r lexicon.Ref) bool {
+	for _, have := range refs {
+		if have.Table == r.Table && have.Entry == r.Entry {
+			return true
+		}
+	}
+	return false
 }
 
 // span is the source span of a name.

@@ -78,11 +78,15 @@ func (f *finder) portfolio(i int) (found, bool) {
 	return c, false
 }
 
-// inTitle reports whether token i is part of an office that begins before it.
+// inTitle reports whether token i is what the minister of a title before it is
+// for: «وزير الخارجية».
 func (f *finder) inTitle(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		if p, ok := f.office(k); ok && p.Last > i {
-			return true
+			switch f.lex.Offices[p.Refs[0].Entry].Kind {
+			case "minister", "deputy":
+				return true
+			}
 		}
 	}
 	return false

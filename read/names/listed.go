@@ -56,6 +56,9 @@ func (f *finder) take(p *lexicon.Phrase, persons bool) (found, bool) {
 	}{{byKind[1], fact.Organisation}, {byKind[2], fact.Location}, {byKind[0], fact.Person}} {
 		if len(k.refs) > 0 {
 			c.refs, c.kind = k.refs, k.kind
+			if k.kind == fact.Organisation && f.undescribed(p, k.refs) {
+				c.last--
+			}
 			f.bareName(&c)
 			return c, c.first < c.last
 		}
@@ -72,6 +75,44 @@ type site struct {
 
 // ordinary reports whether the phrase is one word that is an ordinary one too.
 func (s *site) ordinary() bool { return s.single && s.stem.any(known) }
+
+// described reports whether an organisation's alias only describes it where it
+// stands: «البرلمان اللبناني», «المنظمة الدولية», or the portfolio inside a
+// minister's title.
+func (f *finder) described(s *site) bool {
+	if s.Last != s.First+2 {
+		return false
+	}
+	switch f.wordAt(s.First)[s.Cut:] {
+	case "البرلمان", "برلمان", "الحكومه", "السفاره", "لحكومه", "لبرلمان":
+		return f.w[s.First+1].any(nisba)
+	case "المنظمه", "لمنظمه", "الهييه":
+		return f.wordAt(s.First+1) == "الدوليه" || f.wordAt(s.First+1) == "الامميه"
+	case "الخارجيه", "الدفاع", "الداخليه":
+		return f.inTitle(s.First)
+	}
+	return false
+}
+
+// undescribed reports whether a phrase ends in a nation's adjective without
+// which it names the same: «حركة طالبان الأفغانية».
+func (f *finder) undescribed(p *lexicon.Phrase, refs []lexicon.Ref) bool {
+	if p.Last < p.First+3 || !f.w[p.Last-1].has(definite|nisba) {
+		return false
+	}
+	for k := f.w[p.First].ph0; k < f.w[p.First].ph1; k++ {
+		q := &f.phrases[k]
+		if q.Last != p.Last-1 || q.Cut != p.Cut {
+			continue
+		}
+		for _, r := range q.Refs {
+			if hasEntry(refs, r) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // stemClass is what the first word of a phrase may be besides a name.
 func (f *finder) stemClass(p *lexicon.Phrase) class {
@@ -106,13 +147,16 @@ func (f *finder) kindHere(s *site, r lexicon.Ref, persons bool) int {
 			return 0
 		}
 	case lexicon.OrganisationTable:
-		if f.outletOnly(r) && !f.outletContext(s) {
+		if f.outletOnly(r) && !f.outletContext(s) || f.described(s) {
 			return -1
 		}
 		if !s.ordinary() || f.bodyHere(s, r) {
 			return 1
 		}
 	case lexicon.StateTable:
+		if s.single && s.stem.has(nisba) && f.follows(s.Last) && f.w[s.Last].any(nisba) && !f.w[s.Last].has(definite) {
+			return -1 // محادثات سورية إسرائيلية
+		}
 		return 2
 	case lexicon.PlaceTable:
 		if !f.directed(s.Phrase, r) && (!s.single || f.placeHere(s, r)) {

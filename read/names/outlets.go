@@ -46,22 +46,33 @@ func (f *finder) outlet(i int) (int, int) {
 	if !f.follows(k) {
 		return i, i
 	}
-	if c, ok := f.listedThing(k); ok {
-		k = c.last
-	} else if f.wordAt(k) == "الانباء" || f.wordAt(k) == "انباء" {
+	if f.wordAt(k) == "الانباء" || f.wordAt(k) == "انباء" {
 		return f.newsAgency(i, k)
+	}
+	if c, ok := f.listedThing(k); ok && (c.kind != fact.Organisation || f.anyOutlet(c.refs)) {
+		k = c.last
 	} else if f.w[k].has(definite) && !f.w[k].any(nisba|particle) || f.unknown(k) && !f.verbLike(k, &shape{}) {
 		k++
 	} else {
 		return i, i
 	}
-	for f.follows(k) && f.unknown(k) && !f.w[k].has(definite) && !f.verbLike(k, &shape{elements: 1}) {
+	for f.follows(k) && f.nameable(k) && !f.verbLike(k, &shape{elements: 1}) {
 		k++
 	}
 	if f.wordAt(k) == "اليوم" && k == start+1 {
 		k++
 	}
 	return start, k
+}
+
+// anyOutlet reports whether one of the entries is a medium.
+func (f *finder) anyOutlet(refs []lexicon.Ref) bool {
+	for _, r := range refs {
+		if f.outletOnly(r) || r.Table == lexicon.OrganisationTable && f.lex.Organisations[r.Entry].Kind == "agency" {
+			return true
+		}
+	}
+	return false
 }
 
 // told reads the name between quotation marks after a bare ل that follows a verb

@@ -19,7 +19,7 @@ type shape struct {
 	surnames int   // words with the article
 	kunya    bool
 	foreign  bool // has a foreign particle: دي، فان
-	titled   bool // a title or a verb of speech stands before it
+	titled   bool // a title stands before it
 	abroad   bool // its first given name is no Arabic one
 }
 
@@ -28,7 +28,8 @@ const nameLimit = 6
 
 // shape reads a person's name from token i on, as far as it goes.
 func (f *finder) shape(i int) shape {
-	return f.shapeAs(i, f.expect[i].why != nothing)
+	why := f.expect[i].why
+	return f.shapeAs(i, why == afterTitle || why == afterChain)
 }
 
 // shapeAs is shape where a title stands before it or not.
@@ -122,7 +123,7 @@ func (f *finder) element(k int, s *shape) (next int, kind byte) {
 		return f.surname(k, s)
 	case f.isGiven(k):
 		return f.givenName(k, s)
-	case f.nameable(k) && (!f.verbLike(k, s) || s.abroad), s.elements > 0 && f.paired(k), f.secondName(k, s):
+	case f.nameable(k) && (!f.verbLike(k, s) || s.abroad && strings.HasPrefix(word, "ت")), s.elements > 0 && f.paired(k), f.secondName(k, s):
 		return k + 1, 'u'
 	}
 	return k, 0
@@ -137,7 +138,7 @@ func (f *finder) secondName(k int, s *shape) bool {
 	if s.elements != 1 || s.given != 1 || w.any(particle) || w.head > 0 || w.any(nisba) {
 		return false
 	}
-	if s.abroad && !w.any(known) && !strings.HasPrefix(f.wordAt(k), "و") {
+	if s.abroad && w.has(clitic|finite) && !w.any(known) && strings.HasPrefix(f.wordAt(k), "ف") && len(f.wordAt(k)) <= 10 {
 		return true
 	}
 	if !s.titled || w.any(clitic|finite) || w.plain {
@@ -251,6 +252,9 @@ func (f *finder) surname(k int, s *shape) (int, byte) {
 	}
 	if _, thing := f.listedThing(k); thing && w.any(known) {
 		return k, 0
+	}
+	if f.follows(k+1) && f.w[k+1].has(definite) && f.w[k+1].any(adjective) {
+		return k, 0 // a noun with its adjective
 	}
 	if s.elements == 1 && (s.given == 1 && !w.any(adjective) || s.titled && s.given+s.either+s.surnames == 1) {
 		return k + 1, 'd'
@@ -418,9 +422,18 @@ func (f *finder) ofNation(i int, s *shape) bool {
 // noun with its complement («سلام شامل», «جمال المدينة»).
 func (f *finder) unlikeNoun(i int, s *shape) bool {
 	if f.w[i].has(definite) {
-		return s.given+s.unknown > 0 || s.surnames > 1
+		return s.given+s.unknown > 0
 	}
-	return s.given+s.unknown > 0 || f.nameable(i+1) || f.w[i].any(ordinary) && !f.w[i].any(known)
+	return f.strong(i, s)
+}
+
+// strong reports whether a name of several words has more to show than an
+// ordinary word that is a given name too and an ordinary word after it.
+func (f *finder) strong(i int, s *shape) bool {
+	if s.given+s.unknown > 0 || s.elements >= 3 || !f.w[i].any(known) && f.isGiven(i) {
+		return true
+	}
+	return s.last > i+1 && f.nameable(s.last-1)
 }
 
 // spoken reports whether a word after a verb of speech is a person's name: it
@@ -428,7 +441,7 @@ func (f *finder) unlikeNoun(i int, s *shape) bool {
 func (f *finder) spoken(i int, s *shape) bool {
 	word := f.wordAt(i)
 	if f.isGiven(i) && s.elements >= 2 && !f.w[i].has(definite) {
-		return true
+		return f.strong(i, s)
 	}
 	if f.w[i].any(known|clitic|definite) || s.unknown+s.given == 0 || pluralLike(word) {
 		return false

@@ -83,7 +83,7 @@ func (f *finder) offer(own map[string]int32, n int32) {
 			put(k)
 		}
 	case fact.Location:
-		if c.last-c.first == 1 && (len(c.refs) == 0 && f.unknown(c.first) || len(c.refs) > 0 && f.w[c.first].any(known|clitic)) {
+		if c.last-c.first == 1 && (len(c.refs) == 0 && f.unknown(c.first) || len(c.refs) > 0 && f.w[c.first].any(known|clitic) && !f.w[c.first].has(definite)) {
 			put(c.first)
 		}
 	case fact.Organisation:

@@ -170,7 +170,7 @@ func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
 		return false
 	}
 	w := &f.w[k]
-	if why == afterTitle && f.rules(t.first) && n.given == 0 {
+	if why == afterTitle && f.rules(t.first) && (n.given == 0 || f.wordAt(t.first) == "محافظ") {
 		return false
 	}
 	if w.has(definite) && n.surnames > 0 {
@@ -185,7 +185,7 @@ func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
 		return n.elements >= 1
 	}
 	if n.elements >= 2 {
-		return f.isGiven(k) && n.given+n.unknown+n.surnames > 0 || n.given > 0 && f.nameable(k) || n.unknown >= 2
+		return f.isGiven(k) && f.strong(k, &n) || n.given > 0 && f.nameable(k) || n.unknown >= 2
 	}
 	return !comma && (n.unknown == 1 || n.given == 1) && (f.nameable(k) || n.given == 1) && !w.has(definite)
 }
