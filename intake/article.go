@@ -48,6 +48,9 @@ func (w *walk) article(in *input, d draft) error {
 		doc.Published = text.Published{EDTF: w.opt.Published, Basis: text.Given}
 	}
 	if doc.Published.EDTF == "" {
+		doc.Published = w.opt.Fallback
+	}
+	if doc.Published.EDTF == "" {
 		doc.Published.Basis = text.Unknown
 	}
 	w.report.Articles++

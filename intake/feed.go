@@ -3,7 +3,9 @@ package intake
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -145,4 +147,22 @@ func (w *walk) entry(in *input, e Entry) error {
 func endsOpen(s string) bool {
 	s = strings.TrimRight(s, " \n\t»\"”)")
 	return strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...") || strings.HasSuffix(s, "[…]") || !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "؟") && !strings.HasSuffix(s, "!")
+}
+
+// ReadEntry hands on what an entry of a feed carries itself, as Walk does for
+// the entries of a feed in a file. src is what is known of the feed.
+func ReadEntry(ctx context.Context, e Entry, src text.Source, opt Options, fn func(*text.Document) error) (Report, error) {
+	w := newWalk(ctx, opt, fn)
+	in := &input{path: or(e.Address, e.ID), source: src}
+	err := w.refused(in.path, w.entry(in, e))
+	return w.report, ended(err)
+}
+
+// ended is the error that ended a walk, as its caller knows it.
+func ended(err error) error {
+	var s *stop
+	if errors.As(err, &s) {
+		return s.err
+	}
+	return err
 }

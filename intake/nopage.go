@@ -48,7 +48,8 @@ func noArticle(what string) *Refusal {
 	return refuse(NoArticle, "give the address or file of the article itself", "is %s, not an article", what)
 }
 
-// The least an article has: words in all, or one sentence of some length.
+// The least an article has: words in all, or one sentence of some length (half
+// of it, where it ends in a stop).
 const (
 	leastWords    = 30
 	leastSentence = 12
@@ -59,7 +60,7 @@ func (m *pageMeta) list(body []string, linked int) *Refusal {
 	words := wordCount(body)
 	long := 0
 	for _, p := range body {
-		if n := len(strings.Fields(p)); n >= leastSentence {
+		if n := wordCount([]string{p}); n >= leastSentence || n >= leastSentence/2 && !endsOpen(p) {
 			long++
 		}
 	}

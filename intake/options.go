@@ -3,7 +3,8 @@ package intake
 import (
 	"io"
 	"os"
-	"time"
+
+	"mahdar/text"
 )
 
 // Options bounds what Walk reads and says how. The zero value is the default
@@ -30,8 +31,9 @@ type Options struct {
 	Map map[string]string
 	// Published is the day given for every article (EDTF), over all metadata.
 	Published string
-	// Zone reads hours that come without one; nil leaves them as they stand.
-	Zone *time.Location
+	// Fallback is the publication day of articles for which neither they nor
+	// what lies around them tell one: a feed's, for the page that it links.
+	Fallback text.Published
 	// AnyLanguage lets in texts that are not Arabic.
 	AnyLanguage bool
 

@@ -130,8 +130,8 @@ func parsePage(src, address string) (p page, err error) {
 const longestFurniture = 1200
 
 // withoutFurniture leaves out what pages put around an article: captions of
-// buttons, house rules, lines of marks. What opens a list of other articles
-// ends the article where no paragraph follows.
+// buttons, house rules, lines of marks. «شاهد أيضا» stays, so that the stage that
+// reads blocks knows what the headlines after it are.
 func withoutFurniture(ps []string) []string {
 	list, err := furniture.Shipped()
 	if err != nil {

@@ -38,7 +38,7 @@ func One(ctx context.Context, name, contentType string, raw []byte, src text.Sou
 	w := newWalk(ctx, opt, fn)
 	in := memory(src.Path, name, raw)
 	in.contentType, in.source, in.named = contentType, src, true
-	return w.report, w.input(in)
+	return w.report, ended(w.input(in))
 }
 
 // walk is one run of Walk.
@@ -122,11 +122,7 @@ func (w *walk) path(p string) error {
 		}
 		w.opt.Progress(p, size)
 	}
-	var s *stop
-	if errors.As(err, &s) {
-		return s.err
-	}
-	return err
+	return ended(err)
 }
 
 func (w *walk) onePath(p string) error {
