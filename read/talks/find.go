@@ -25,14 +25,16 @@ func Find(p *page.Page) {
 
 // reader is the state of reading one article.
 type reader struct {
-	p    *page.Page
-	q    *phrases.Quotes
-	talk []talkMark        // by token: what talks.tsv knows of it
-	said []statement       // the statements read before, by tokens
-	cues []cue             // aliases and cues of processes where they stand
-	conf map[string]int    // mentions by state
-	all  int               // sum of conf
-	main map[int32]float64 // score of each process over the article
+	p         *page.Page
+	q         *phrases.Quotes
+	talk      []talkMark        // by token: what talks.tsv knows of it
+	said      []statement       // the statements read before, by tokens
+	cues      []cue             // aliases and cues of processes where they stand
+	conf      map[string]int    // mentions by state
+	all       int               // sum of conf
+	main      map[int32]float64 // score of each process over the article
+	top       int32             // the process that the article is about, -1 for none
+	topWeight float64
 
 	met    []meeting
 	truces []truce

@@ -56,6 +56,9 @@ func (r *reader) left(m *meeting, i int) {
 			r.otherVerb(m, k, i)
 			return
 		}
+		if m.status == "" && k >= i-5 {
+			m.status = occasion(w)
+		}
 		switch stem(w) {
 		case "احياء", "انعاش", "تحريك", "دفع", "فرص", "عوده", "للعوده", "بعد", "مسار", "طاوله", "نتائج", "جهود", "امكانيه", "موعد", "شروط", "شرط", "لانجاح", "انجاح":
 			if k >= i-3 {
@@ -192,32 +195,30 @@ func (r *reader) prepositional(j int) bool {
 	return false
 }
 
-// beforeVerb reads the subject that stands before the verb at token k.
+// beforeVerb reads the subject that stands before the verb at token k: the
+// longest phrase for somebody that ends right before it or before the relative
+// pronoun that the verb follows.
 func (r *reader) beforeVerb(k, least int) []party {
 	p := r.p
 	s := p.Sentences[p.SentenceOf(k)]
-	least = max(least, s.First)
+	least = max(s.First, k-24)
 	j := k
-	for j > least && (phrases.Adverb(p.Word(j-1)) && p.Mention(j-1) == nil || p.Date(j-1) != nil || p.Word(j-1) == "،" || p.Word(j-1) == "سوف") {
-		j--
-	}
-	if j == least {
-		// the clause begins with the verb: what opens it may follow إن
-		if j > s.First && j == k && false {
+	for j > least && (phrases.Adverb(p.Word(j-1)) && p.Mention(j-1) == nil || p.Date(j-1) != nil || p.Word(j-1) == "،" || p.Word(j-1) == "سوف" || phrases.Relative(p.Word(j-1))) {
+		if w := p.Word(j - 1); w == "ان" || w == "انه" || w == "انها" || w == "انهم" {
 			return nil
 		}
-		return nil
+		j--
 	}
 	for start := least; start < j; start++ {
-		if p.Mark(start) || phrases.Adverb(p.Word(start)) && p.Mention(start) == nil {
+		if p.Mark(start) || phrases.Adverb(p.Word(start)) && p.Mention(start) == nil || phrases.Preposition(p.Word(start)) {
+			continue
+		}
+		if m := p.Mention(start); m != nil && start > least && p.Mention(start-1) == m {
 			continue
 		}
 		list, end := r.parties(start, j)
-		if len(list) > 0 && end >= j-8 && list[0].kind != 'l' || len(list) > 0 && end == j {
+		if len(list) > 0 && end == j {
 			return list
-		}
-		if len(list) > 0 {
-			start = end - 1
 		}
 	}
 	return nil
@@ -228,24 +229,59 @@ func (r *reader) beforeVerb(k, least int) []party {
 func (r *reader) topic(i int) (party, bool) {
 	p := r.p
 	s := p.Sentences[p.SentenceOf(i)]
-	for k := i - 1; k >= s.First; k-- {
-		if m := p.Mention(k); m != nil && m.Type == fact.Person {
-			return party{at: span{k, k + 1}, name: m.Name, actor: m.Actor, kind: 'p'}, true
-		}
+	if q, ok := r.firstPerson(s.First, i); ok {
+		return q, true
 	}
 	for n := len(r.met) - 1; n >= 0 && r.met[n].at > i-120; n-- {
 		for _, q := range r.met[n].parts {
-			if q.kind == 'p' {
+			if q.kind == 'p' && q.actor != "" {
 				return q.party, true
 			}
 		}
 	}
-	for k := s.First - 1; k >= 0 && k > s.First-80; k-- {
-		if m := p.Mention(k); m != nil && m.Type == fact.Person && p.Body(k) {
-			return party{at: span{k, k + 1}, name: m.Name, actor: m.Actor, kind: 'p'}, true
+	for n := p.SentenceOf(i) - 1; n >= 0 && n >= p.SentenceOf(i)-3; n-- {
+		if o := p.Sentences[n]; p.Body(o.First) {
+			if q, ok := r.firstPerson(o.First, o.Last); ok {
+				return q, true
+			}
 		}
 	}
 	return party{}, false
+}
+
+// firstPerson is the first person named from token i on who is not governed by
+// a preposition; failing that the last one before lim.
+func (r *reader) firstPerson(i, lim int) (party, bool) {
+	p := r.p
+	var other party
+	for k := i; k < lim; k++ {
+		m := p.Mention(k)
+		if m == nil || m.Type != fact.Person || k > i && p.Mention(k-1) == m {
+			continue
+		}
+		q := party{at: span{k, k + 1}, name: m.Name, actor: m.Actor, kind: 'p'}
+		if m.Start == p.Tokens[k].Start && !r.governed(k, i) {
+			return q, true
+		}
+		other = q
+	}
+	return other, other.name != ""
+}
+
+// governed reports whether a preposition governs the phrase that ends with the
+// name at token k.
+func (r *reader) governed(k, least int) bool {
+	for j := k - 1; j >= least && j >= k-5; j-- {
+		w := r.p.Word(j)
+		switch w {
+		case "مع", "بين", "عن", "من", "الي", "علي", "برئاسه", "بقياده", "لدي":
+			return true
+		}
+		if _, ok := r.finite(j); ok || r.p.Mark(j) {
+			return false
+		}
+	}
+	return false
 }
 
 // leftRole reads a verb of role before the noun: استضافت القاهرة جولة، رعت، شارك سالم
@@ -370,4 +406,16 @@ func (r *reader) verbStatus(k int) string {
 		return tenseStatus(arabic.Present, false)
 	}
 	return tenseStatus(t, false)
+}
+
+// occasion is the course of a meeting that something is said to happen before,
+// at or after: عقب اجتماع، عشية زيارة.
+func occasion(w string) string {
+	switch strings.TrimPrefix(w, "و") {
+	case "بعد", "عقب", "اثر", "خلال", "اثناء", "عقيب", "بعيد", "اعقاب", "ختام":
+		return "concluded"
+	case "قبل", "قبيل", "عشيه", "تمهيدا", "استعدادا", "تحضيرا":
+		return "planned"
+	}
+	return ""
 }

@@ -32,6 +32,9 @@ type meeting struct {
 	title    bool
 	weak     bool // named in passing: joins another, makes none by itself
 	many     bool // a plural that is not one series: اجتماعات، زيارات
+	back     bool // points back to a meeting named before: «المحادثات»، «هذا الاجتماع»
+	ends     bool // the status is told by a verb of ending: its day is the end
+	own      int  // details that the noun phrase itself gives
 	rule     string
 }
 
@@ -78,9 +81,23 @@ func (r *reader) settle(m *meeting) {
 	if m.kind == "" {
 		m.kind = kindOf(m)
 	}
-	if m.status == "" && m.start != "" {
-		if d := r.day(m.at); d != "" && m.start[:min(10, len(m.start))] > d {
+	if d := r.day(m.at); d != "" && m.start != "" && (m.status == "" || m.status == "ongoing") {
+		switch s := m.start[:min(10, len(m.start))]; {
+		case s > d && len(s) >= 7 && s[:7] >= d[:7]:
 			m.status = "planned"
+		case s < d[:min(len(s), len(d))] && m.status == "":
+			m.status = "concluded"
+		}
+	}
+	if m.ends && m.start != "" && m.end == "" {
+		m.start, m.end = "", m.start
+	}
+	if m.status == "" && !m.weak && (m.kind == "bilateral" || m.kind == "call" || m.kind == "visit") && len(m.parts) > 0 {
+		m.status = "concluded"
+	}
+	if m.kind == "bilateral" && len(m.parts) == 1 && m.parts[0].kind == 'p' && m.own > 0 {
+		if q, ok := r.topic(m.at); ok && q.name != m.parts[0].name {
+			m.add(participant{party: q})
 		}
 	}
 	m.evidence = []span{m.clause}

@@ -14,6 +14,15 @@ func (r *reader) unite() {
 			if m.title != (pass == 1) {
 				continue
 			}
+			if m.back {
+				if k := antecedent(out, &m); k >= 0 {
+					out[k].recall(&m)
+					continue
+				}
+				if !m.firm || m.weak {
+					continue
+				}
+			}
 			if k := r.sameMeeting(out, &m); k >= 0 {
 				out[k].absorb(&m)
 				continue
@@ -24,6 +33,42 @@ func (r *reader) unite() {
 		}
 	}
 	r.met = out
+}
+
+// antecedent is the meeting that a definite mention points back to: the last
+// one of its kind.
+func antecedent(out []meeting, m *meeting) int {
+	for k := len(out) - 1; k >= 0; k-- {
+		o := &out[k]
+		if o.kind == m.kind || m.noun == "talks" && (o.kind == "bilateral" || o.kind == "round") || m.noun == "gathering" || m.noun == "encounter" && o.kind != "round" || m.noun == "dialogue" && o.kind == "round" {
+			if m.kind == "visit" && len(m.parts) > 0 {
+				if shared, _ := common(o.parts, m.parts); shared == 0 {
+					continue
+				}
+			}
+			return k
+		}
+	}
+	return -1
+}
+
+// recall lays what a definite mention tells into the meeting it points to: its
+// course where the first words did not say it, and what they left out.
+func (o *meeting) recall(m *meeting) {
+	if m.firm && !o.firm && m.status != "planned" {
+		o.status, o.firm = m.status, true
+	}
+	for _, q := range m.parts {
+		if q.attendance != "" || q.role != "" {
+			o.add(q)
+		}
+	}
+	if o.start == "" && o.end == "" && !m.weak {
+		o.start, o.end = m.start, m.end
+	}
+	o.agenda = append(o.agenda, m.agenda...)
+	o.outcome = append(o.outcome, m.outcome...)
+	o.next = append(o.next, m.next...)
 }
 
 // worth reports whether a mention tells enough to stand as a meeting.

@@ -27,13 +27,33 @@ func (r *reader) nounMeeting(i int) (meeting, int, bool) {
 		return m, j, false
 	}
 	if rd.Pronoun != "" {
-		if q, ok := r.topic(i); ok {
+		if strings.HasSuffix(rd.Pronoun, "هما") {
+			m.addAll(r.lastTwo(i), "", "")
+		} else if q, ok := r.topic(i); ok {
 			m.add(participant{party: q})
 		}
 	}
+	m.own += len(m.parts)
+	if m.place != "" {
+		m.own++
+	}
 	r.right(&m, j)
+	m.back = m.own == 0 && m.ordinal == 0 && m.start == "" && m.end == "" && r.pointsBack(i)
 	r.left(&m, i)
-	return m, j, r.enough(&m)
+	return m, j, true
+}
+
+// pointsBack reports whether the noun at token i is definite by its article or
+// a demonstrative, so that it speaks of a meeting told before.
+func (r *reader) pointsBack(i int) bool {
+	if r.talk[i].reading.Det || phrases.Definite(r.p, i) || r.talk[i].reading.Pronoun != "" {
+		return true
+	}
+	switch r.p.Word(i - 1) {
+	case "هذه", "هذا", "تلك", "ذلك", "وهذه", "هذين":
+		return true
+	}
+	return false
 }
 
 // byPhone reports whether the call at token i is one by telephone.
@@ -130,6 +150,10 @@ func (r *reader) head(m *meeting, i int) int {
 				continue
 			}
 			break
+		}
+		if next, ok := r.sides(m, j); ok {
+			j = next
+			continue
 		}
 		if next, ok := r.genitiveOffice(m, j, s.Last); ok {
 			j = next
@@ -259,4 +283,31 @@ func (m *meeting) setCourse(v, id string) {
 		return
 	}
 	m.status, m.firm = v, id != "madi" && id != "muqabil" || m.status == ""
+}
+
+// sides takes two or more adjectives of states that say whose the talks are:
+// المحادثات القمرية الزهرية.
+func (r *reader) sides(m *meeting, j int) (int, bool) {
+	if m.noun == "visit" || m.noun == "conference" {
+		return j, false
+	}
+	var list []party
+	k := j
+	for k < len(r.p.Tokens) && r.p.Mention(k) == nil {
+		if w := r.p.Word(k); w == "-" || w == "–" {
+			k++
+			continue
+		}
+		q, ok := r.adjectiveSide(k)
+		if !ok {
+			break
+		}
+		list = append(list, q)
+		k++
+	}
+	if len(list) < 2 {
+		return j, false
+	}
+	m.addAll(list, m.partyRole(), "")
+	return k, true
 }

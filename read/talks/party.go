@@ -23,7 +23,7 @@ func side(w string) bool {
 	switch w {
 	case "حكومه", "معارضه", "نظام", "فصائل", "فصيل", "متمردون", "متمردين", "متمردو", "متمردي", "اطراف", "طرف", "طرفان", "طرفين", "جانب", "جانبان", "جانبين", "وفد", "وفود", "وفدي", "وفدا", "ممثلون", "ممثلين", "ممثلي", "ممثلو", "ممثل", "ممثله", "مسوولون", "مسوولين", "مسوولو", "مسوولي", "مفاوضون", "مفاوضين", "مفاوضو", "مفاوضي",
 		"سلطات", "سلطه", "جماعه", "جماعات", "قبيله", "قبائل", "قبيلتان", "قبيلتين", "احزاب", "حركه", "حركات", "قوي", "دول", "دوله", "زعماء", "زعيم", "قاده", "قائد", "قيادات", "قياده", "وزراء", "ضباط", "دبلوماسيون", "دبلوماسيين", "شخصيات", "مليشيا", "ميليشيات", "مليشيات", "مسلحون", "مسلحين", "جيش", "قوات", "تحالف", "ائتلاف",
-		"مجلس", "هيئه", "بعثه", "لجنه", "فريق", "مبعوث", "مبعوثون", "مبعوثين", "وسيط", "وسطاء", "منظمه", "برلمان", "رئاسه", "اداره", "نواب", "مندوبون", "مندوبين", "مندوبو", "مندوبي", "اعضاء", "علماء", "وجهاء", "شيوخ", "اعيان", "منصه", "كتله", "تيار", "روساء", "سفراء", "خبراء", "امناء", "مجموعه", "مجتمع", "سكان", "اهالي", "ثوار", "مقاتلون", "مقاتلين", "ميليشيا", "شركاء", "حلفاء", "نظير", "نظيره", "نظيرها", "نظيريه", "نظرائه", "وزيري", "وزيرا", "وزيرين", "رئيسا", "رئيسي", "رئيسين", "رئيسان", "وزير", "رئيس", "ملك", "امير", "امين", "مدير", "مستشار", "مستشاره", "سفير", "مندوب", "وزيره", "مسوول", "مسووله", "نائب", "عاهل", "بابا", "رييس", "بلدان", "بلدين", "دولتان", "دولتين", "زعيمان", "زعيمين", "وزيران", "ساسه", "سياسيون", "سياسيين", "جهات", "ناشطون", "ناشطين", "منظمات", "قيادي", "ضابط", "موفد", "دبلوماسي", "وليد":
+		"مجلس", "هيئه", "بعثه", "لجنه", "فريق", "مبعوث", "مبعوثون", "مبعوثين", "وسيط", "وسطاء", "منظمه", "برلمان", "رئاسه", "اداره", "نواب", "مندوبون", "مندوبين", "مندوبو", "مندوبي", "اعضاء", "علماء", "وجهاء", "شيوخ", "اعيان", "منصه", "كتله", "تيار", "روساء", "سفراء", "خبراء", "امناء", "مجموعه", "مجتمع", "سكان", "اهالي", "ثوار", "مقاتلون", "مقاتلين", "ميليشيا", "شركاء", "حلفاء", "نظير", "نظيره", "نظيرها", "نظيريه", "نظرائه", "وزيري", "وزيرا", "وزيرين", "رئيسا", "رئيسي", "رئيسين", "رئيسان", "وزير", "رئيس", "ملك", "امير", "امين", "مدير", "مستشار", "مستشاره", "سفير", "مندوب", "وزيره", "مسوول", "مسووله", "نائب", "عاهل", "بابا", "رييس", "بلدان", "بلدين", "دولتان", "دولتين", "زعيمان", "زعيمين", "وزيران", "ساسه", "سياسيون", "سياسيين", "جهات", "ناشطون", "ناشطين", "منظمات", "قيادي", "ضابط", "موفد", "دبلوماسي", "اكراد", "كرد", "عرب", "اوروبيون", "اوروبيين", "غرب", "مجتمع دولي", "شخصيه", "وجوه":
 		return true
 	}
 	return false
@@ -95,7 +95,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 			return two, i + 1, true
 		}
 	}
-	end := phrases.Extent(p, i, phrases.Walk{Limit: lim})
+	end := r.extent(i, lim)
 	if end <= i {
 		return nil, i, false
 	}
@@ -103,37 +103,115 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	head := stem(p.Word(i))
 	_, _, _, office := phrases.Office(p, i)
 	switch {
-	case first != nil || office || side(head) || r.people(i, false):
+	case first != nil || office || side(head) || r.people(i, false) || next && r.people(i, true):
 	case p.Tokens[i].Kind == arabic.Quote && i+1 < lim && p.Mention(i+1) != nil:
 	case honorific(head):
 	default:
 		return nil, i, false
 	}
-	q := party{at: span{i, end}}
-	for k := i; k < end; k++ {
-		if m := p.Mention(k); m != nil && m.Type == fact.Person {
-			q.name, q.actor, q.kind = m.Name, m.Actor, 'p'
-			return []party{q}, end, true
-		}
+	if both(head) && first == nil {
+		return nil, i, false
 	}
-	if first != nil && (first.Start <= p.Tokens[i].Start || next || first.Start > p.Tokens[i].Start) {
+	q := party{at: span{i, end}}
+	if m := r.person(q.at); m != nil {
+		q.name, q.actor, q.kind = m.Name, m.Actor, 'p'
+		return []party{q}, end, true
+	}
+	if first != nil {
+		if a := p.Actor(first.Actor); a != nil && phrases.Media(a.Kind) {
+			return nil, i, false
+		}
 		q.name, q.actor, q.kind = first.Name, first.Actor, 'o'
 		if first.Type == fact.Location {
 			q.kind = 'l'
 		}
-		if a := p.Actor(first.Actor); a != nil && phrases.Media(a.Kind) {
-			return nil, i, false
-		}
 		q.at.last = p.TokenAt(first.End-1) + 1
 		return []party{q}, q.at.last, true
 	}
+	q.at.last = r.cutPlace(q.at)
 	if a := r.holder(q.at); a != nil {
 		q.name, q.actor, q.kind = a.Name, a.ID, 'p'
 		return []party{q}, end, true
 	}
 	q.kind = 'g'
+	if office && phrases.Definite(p, i) || r.singular(i) {
+		q.kind = 'p'
+	}
 	q.name = r.phraseName(q.at)
 	return []party{q}, end, true
+}
+
+// singular reports whether token i heads an office of one person: وزير خارجية فلان.
+func (r *reader) singular(i int) bool {
+	_, off, _, ok := phrases.Office(r.p, i)
+	if !ok {
+		return false
+	}
+	switch off.Kind {
+	case "minister", "head-of-state", "head-of-government", "envoy", "ambassador", "deputy", "royal":
+		w := stem(r.p.Word(i))
+		return w != "وزراء" && w != "روساء" && w != "سفراء" && w != "مسوولون" && w != "مسوولين" && w != "قاده" && w != "زعماء"
+	}
+	return false
+}
+
+// extent is where the phrase at token i ends: before another who is joined to
+// it by و.
+func (r *reader) extent(i, lim int) int {
+	end := phrases.Extent(r.p, i, phrases.Walk{Limit: lim})
+	for k := i + 1; k < end; k++ {
+		if r.p.Word(k) == "و" || r.joined(k) && !r.portfolio(k) {
+			end = k
+			break
+		}
+		if k > i+1 && r.talk[k].entry != nil && r.class(k) == lexicon.TalkMeeting && r.p.Mention(k) == nil {
+			end = k
+			break
+		}
+	}
+	for end > i && r.p.Mark(end-1) && r.p.Tokens[end-1].Kind == arabic.Punct {
+		end--
+	}
+	return end
+}
+
+// portfolio reports whether the joined noun at token k continues an office:
+// وزراء الدفاع والداخلية.
+func (r *reader) portfolio(k int) bool {
+	_, s, ok := r.p.Find(k, lexicon.HeadWord, nil)
+	return ok && r.p.Lex.Heads[s.Entry].Class == lexicon.HeadPortfolio
+}
+
+// person is the person whom the phrase names: the last name, for an office
+// may name others before it (مبعوث فلان الخاص سالم), or the first where the phrase
+// begins with it (سالم مبعوث فلان).
+func (r *reader) person(s span) *fact.Mention {
+	var last *fact.Mention
+	for k := s.first; k < s.last; k++ {
+		m := r.p.Mention(k)
+		if m == nil || m.Type != fact.Person {
+			continue
+		}
+		if k == s.first {
+			return m
+		}
+		last = m
+	}
+	return last
+}
+
+// cutPlace is where a phrase without a name ends when what only says where is
+// left out: الرئيس الفلاني في القصر.
+func (r *reader) cutPlace(s span) int {
+	for k := s.first + 1; k < s.last; k++ {
+		switch r.p.Word(k) {
+		case "في", "الي", "من", "عن":
+			if w := stem(r.p.Word(s.first)); k > s.first+1 || w != "مسوولون" && w != "مسوولين" && w != "ممثلون" && w != "ممثلين" && w != "مسوول" && w != "ممثل" {
+				return k
+			}
+		}
+	}
+	return s.last
 }
 
 // honorific reports whether w (a stem) stands before a name.
@@ -189,17 +267,21 @@ func (r *reader) holder(s span) *fact.Actor {
 		return nil
 	}
 	var best *fact.Actor
+	extra := 0
 	for i := range r.p.Reading.Actors {
 		a := &r.p.Reading.Actors[i]
 		if a.Type != fact.Person {
 			continue
 		}
 		for _, o := range a.Offices {
-			if covers(strings.Fields(arabic.Fold(o)), words) {
-				if best != nil && best != a {
-					return nil
-				}
-				best = a
+			list := strings.Fields(arabic.Fold(o))
+			if len(list) > len(words)+6 || !covers(list, words) {
+				continue
+			}
+			if best == nil || len(list) < extra {
+				best, extra = a, len(list)
+			} else if best != a && len(list) == extra {
+				return nil
 			}
 		}
 	}

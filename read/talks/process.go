@@ -1,8 +1,10 @@
 package talks
 
 import (
+	"sort"
 	"strings"
 
+	"mahdar/arabic"
 	"mahdar/lexicon"
 )
 
@@ -48,14 +50,15 @@ func (r *reader) focus() {
 			r.all++
 		}
 	}
-	seen := map[int32]map[int]int{}
 	for _, c := range r.cues {
-		if seen[c.process] == nil {
-			seen[c.process] = map[int]int{}
-		}
-		key := c.last<<20 | int(c.weight*1000)
-		seen[c.process][key]++
 		r.main[c.process] += c.weight
+	}
+	r.top, r.topWeight = -1, 0
+	for n := range r.main {
+		w := r.weigh(n)
+		if w > r.topWeight || w == r.topWeight && n < r.top {
+			r.top, r.topWeight = n, w
+		}
 	}
 }
 
@@ -67,59 +70,129 @@ func (r *reader) processes() {
 }
 
 // assign finds the process of a mention: the one whose name stands in its
-// words, or for rounds the one that its place, those who meet and the article
+// words, or the one that its clause, its place, those who meet and the article
 // point to.
 func (r *reader) assign(m *meeting) {
-	p := r.p
-	best, top, named := int32(-1), 0.0, false
-	score := map[int32]float64{}
-	alias := map[int32]bool{}
-	lo, hi := m.clause.first, m.clause.last
-	for _, c := range r.cues {
-		if c.at < lo || c.at >= hi {
-			continue
-		}
-		if c.alias {
-			if c.at <= m.at && m.at < c.last || c.at >= m.at && c.at < m.at+8 {
-				score[c.process] += 3
-				alias[c.process] = true
-			}
-			continue
-		}
-		score[c.process] += c.weight
-	}
-	if m.placeID != "" {
-		id := strings.TrimPrefix(m.placeID, "place:")
-		st := strings.TrimPrefix(m.placeID, "state:")
-		for n := range p.Lex.Processes {
-			for _, h := range p.Lex.Processes[n].Hosts {
-				if h == id || strings.HasPrefix(h, st+"-") && st != m.placeID {
-					score[int32(n)] += 1
-				}
-			}
-		}
-	}
+	score, alias := r.candidates(m)
+	best, top := int32(-1), 0.0
 	for n, s := range score {
-		pr := &p.Lex.Processes[n]
-		if !r.current(pr, m) {
-			s -= 3
-		}
-		s += 2 * r.concern(pr)
-		s += min(r.main[n], 6) / 4
+		s += r.fit(n, m)
 		if s > top || s == top && best >= 0 && n < best {
-			best, top, named = n, s, alias[n]
+			best, top = n, s
 		}
 	}
-	if best < 0 {
-		return
-	}
-	need := 3.0
+	need := needRound
 	if m.kind == "bilateral" || m.kind == "visit" || m.kind == "call" {
-		need = 4.5
+		need = needBilateral
 	}
-	if top >= need {
-		m.process, m.named = p.Lex.Processes[best].ID, named
+	if best >= 0 && (top >= need || alias[best]) {
+		m.process, m.named = r.p.Lex.Processes[best].ID, alias[best]
 	}
+}
+
+// How much must point to a process before a mention is taken for part of it: a
+// round belongs to some process and asks for little, while persons meet for
+// other reasons too. Set on the development articles.
+const (
+	needRound     = 3.5
+	needBilateral = 5.0
+)
+
+// candidates are the processes whose name or cues stand in the mention's clause
+// or which its place hosts, and the one that the article is about.
+func (r *reader) candidates(m *meeting) (score map[int32]float64, alias map[int32]bool) {
+	score, alias = map[int32]float64{}, map[int32]bool{}
+	if r.top >= 0 {
+		score[r.top] = 0
+	}
+	lo := sort.Search(len(r.cues), func(k int) bool { return r.cues[k].at >= m.clause.first })
+	for _, c := range r.cues[lo:] {
+		if c.at >= m.clause.last {
+			break
+		}
+		if !c.alias {
+			score[c.process] = min(score[c.process]+c.weight, 3)
+		}
+	}
+	for _, c := range r.cues[lo:] {
+		if c.at >= m.clause.last {
+			break
+		}
+		if c.alias && c.last > m.at && c.at < m.at+8 && !alias[c.process] {
+			score[c.process] += 4
+			alias[c.process] = true
+		}
+	}
+	if m.placeID == "" {
+		return score, alias
+	}
+	id, state := strings.TrimPrefix(m.placeID, "place:"), strings.TrimPrefix(m.placeID, "state:")
+	for n := range r.p.Lex.Processes {
+		for _, h := range r.p.Lex.Processes[n].Hosts {
+			if h == id || state != m.placeID && strings.HasPrefix(h, state+"-") {
+				score[int32(n)] += 1.5
+				break
+			}
+		}
+	}
+	return score, alias
+}
+
+// fit is how well a process goes with the article and with those who meet.
+func (r *reader) fit(n int32, m *meeting) float64 {
+	pr := &r.p.Lex.Processes[n]
+	s := max(-2, min(r.weigh(n)/4, 4))
+	if !r.current(pr, m) {
+		s -= 3
+	}
+	if len(m.parts) == 0 {
+		return s
+	}
+	tied := 0
+	for _, q := range m.parts {
+		if r.tied(pr, q) {
+			tied++
+		}
+	}
+	if tied == 0 {
+		return s - 3
+	}
+	return s + min(float64(tied), 2)*0.75
+}
+
+// tied reports whether somebody who meets belongs to a process: one of its
+// parties or persons, or of the states of its conflict.
+func (r *reader) tied(pr *lexicon.Process, q participant) bool {
+	if a := r.p.Actor(q.actor); a != nil {
+		for _, c := range pr.Conflict {
+			if strings.EqualFold(a.Country, c) {
+				return true
+			}
+		}
+	}
+	words := strings.Fields(arabic.Fold(q.name))
+	for _, list := range [][]string{pr.Parties, pr.Cues} {
+		for _, c := range list {
+			if within(strings.Fields(arabic.Fold(c)), words) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// within reports whether each of few stands in all, give or take the article.
+func within(few, all []string) bool {
+	for _, w := range few {
+		hit := false
+		for _, v := range all {
+			hit = hit || arabic.Undet(v) == arabic.Undet(w)
+		}
+		if !hit {
+			return false
+		}
+	}
+	return len(few) > 0
 }
 
 // concern is the share of the article's mentions that are of the states of a
@@ -170,4 +243,14 @@ func year(s string) int {
 		n = n*10 + int(c-'0')
 	}
 	return n
+}
+
+// weigh is how much the article as a whole points to a process.
+func (r *reader) weigh(n int32) float64 {
+	pr := &r.p.Lex.Processes[n]
+	s := r.main[n]
+	if !r.current(pr, &meeting{}) {
+		s -= 4
+	}
+	return s + 6*r.concern(pr)
 }

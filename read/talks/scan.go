@@ -31,11 +31,13 @@ func (r *reader) right(m *meeting, j int) {
 		case w == "بين" || w == "بينه" || w == "وبين":
 			list, next := r.parties(k+1, lim)
 			m.addAll(list, m.partyRole(), "")
+			m.own += len(list)
 			k = max(k, next-1)
 			continue
 		case w == "مع" || w == "ومع":
 			list, next := r.parties(k+1, lim)
 			m.addAll(list, "", "")
+			m.own += len(list)
 			k = max(k, next-1)
 			continue
 		}
@@ -101,9 +103,7 @@ func (r *reader) courseVerb(m *meeting, k int, v string) {
 		return
 	}
 	m.status, m.firm = v, true
-	if (v == "collapsed" || v == "concluded") && m.start != "" && m.end == "" {
-		m.start, m.end = "", m.start
-	}
+	m.ends = v == "collapsed" || v == "concluded"
 }
 
 // placeAt takes the place that token k puts the meeting in.
@@ -128,6 +128,7 @@ func (r *reader) placeAt(m *meeting, k int) bool {
 	}
 	if m.place == "" || to && m.noun == "visit" {
 		m.place, m.placeID = mn.Name, mn.Actor
+		m.own++
 	}
 	return true
 }

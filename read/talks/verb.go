@@ -15,7 +15,7 @@ func (r *reader) verbMeeting(i int) (meeting, int, bool) {
 	v, _ := r.is(i, lexicon.TalkMeet)
 	t := r.talk[i].sense.Tense
 	m := meeting{at: i, rule: "talks.verb", clause: r.clause(i)}
-	if t == arabic.Participle || t == arabic.Masdar && v != "arrive" && v != "travel" {
+	if t == arabic.Participle || t == arabic.Masdar && v != "arrive" && v != "travel" || r.nounLike(i) {
 		return m, i + 1, false
 	}
 	m.status = r.verbStatus(i)
@@ -29,11 +29,14 @@ func (r *reader) verbMeeting(i int) (meeting, int, bool) {
 	}
 	if len(subject) == 0 {
 		subject = r.beforeVerb(i, m.clause.first)
-		if len(subject) == 0 {
+		if len(subject) == 0 && r.continues(i) {
 			if q, ok := r.topic(i); ok {
 				subject = []party{q}
 			}
 		}
+	}
+	if m.status == "ongoing" && (v == "arrive" || v == "travel") {
+		m.status = "planned"
 	}
 	var ok bool
 	switch v {
@@ -50,7 +53,7 @@ func (r *reader) verbMeeting(i int) (meeting, int, bool) {
 		return m, i + 1, false
 	}
 	r.between(&m, m.clause.first, i)
-	return m, next, r.enough(&m)
+	return m, next, true
 }
 
 // visit reads a journey to a place: زار X دمشق، وصل X إلى الدوحة.
@@ -200,7 +203,7 @@ func (r *reader) discussed(m *meeting, i, next int, subject []party) bool {
 			continue
 		}
 		other, end := r.parties(k+1, lim)
-		if len(other) == 0 || len(subject) == 0 {
+		if len(other) == 0 || len(subject) == 0 || other[0].kind == 'l' || k > next && strings.HasSuffix(p.Word(k-1), "ات") {
 			return false
 		}
 		m.kind = "bilateral"
@@ -244,7 +247,46 @@ func (r *reader) signing(m *meeting, i, next int, subject []party) bool {
 	return false
 }
 
-// enough reports whether a mention tells enough to be a meeting of the record.
-func (r *reader) enough(m *meeting) bool {
+// nounLike reports whether the verb at token i is a noun in its place: ورقة تفاوض.
+func (r *reader) nounLike(i int) bool {
+	w := r.p.Word(i)
+	if w != "تفاوض" && w != "توجه" && w != "بحث" && w != "وصل" {
+		return false
+	}
+	if i == 0 || r.p.Mark(i-1) || r.p.Mention(i-1) != nil {
+		return false
+	}
+	switch prev := r.p.Word(i - 1); prev {
+	case "قد", "وقد", "ثم", "الذي", "ان", "كما", "حيث", "عندما":
+		return false
+	}
+	_, verb := r.finite(i - 1)
+	return !verb && !phrases.Adjective(r.p, i-1)
+}
+
+// continues reports whether a verb without a subject at token i may go on with
+// the subject of what came before: it opens its clause.
+func (r *reader) continues(i int) bool {
+	p := r.p
+	s := p.Sentences[p.SentenceOf(i)]
+	for k := i - 1; k >= s.First; k-- {
+		w := p.Word(k)
+		if p.Mark(k) || opens(w) || lead(w) {
+			return true
+		}
+		if phrases.Adverb(w) || p.Date(k) != nil {
+			continue
+		}
+		return r.talk[i].reading.Conj != 0
+	}
 	return true
+}
+
+// lead reports whether w opens a clause before its verb.
+func lead(w string) bool {
+	switch w {
+	case "ثم", "كما", "حيث", "قبل", "بعد", "ان", "وكان", "وكانت", "وقد", "قد", "سوف", "وسوف", "المقرر", "المتوقع", "المنتظر", "عندما", "حين", "اذ":
+		return true
+	}
+	return false
 }
