@@ -63,3 +63,9 @@ func (l *Lexicon) Kinds(word string) Kinds {
 	r, _ := l.word(word)
 	return r.Kinds
 }
+
+// StateIndex is the index in States of a state's id.
+func (l *Lexicon) StateIndex(id string) (int32, bool) {
+	i, ok := l.byID[StateTable][id]
+	return i, ok
+}

@@ -9,6 +9,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/text"
 )
 
 // group is the names of one actor in the article.
@@ -68,10 +69,30 @@ func (l *linker) put(n, g int) {
 	}
 	if c.title > 0 {
 		t := l.titles[c.title-1]
-		if o := strings.TrimRight(l.Words(t.first, t.last), " ،,"); o != "" && !slices.Contains(gr.offices, o) {
+		if !l.ofName(t) {
+			return
+		}
+		if o := l.officeWords(t); o != "" && !slices.Contains(gr.offices, o) {
 			gr.offices = append(gr.offices, o)
 		}
 	}
+}
+
+// ofName reports whether a title is the name's own. Where a bare noun that the
+// title governs stands directly before the name, the name is that noun's:
+// «مسؤولي حكومة فلان».
+func (l *linker) ofName(t title) bool {
+	w := &l.w[t.last-1]
+	return t.last <= t.head || w.any(definite|nisba|clitic) || !w.has(noun) || l.owner[t.last-1] != 0
+}
+
+// officeWords is a title as the article words it, without attached particles.
+func (l *linker) officeWords(t title) string {
+	o := text.Span{Start: l.Inner(t.first, int(t.cut)), End: l.Tokens[t.last-1].End}.In(l.Source)
+	if t.cut > 0 && strings.HasPrefix(l.Tokens[t.first].Word[t.cut-2:], "لل") {
+		o = "ا" + o
+	}
+	return strings.TrimRight(strings.TrimRight(o, " ،,"), "\n")
 }
 
 // words are the folded words of a name without marks and articles.
@@ -128,9 +149,24 @@ func (l *linker) newGroup(g group) int {
 	return len(l.groups) - 1
 }
 
-// choose is the entry meant among those that share a name.
+// choose is the entry meant among those that share a name: a state before a
+// place, then what is of a country that the article is about, and of persons
+// one who held an office on the day of publication.
 func (l *linker) choose(refs []lexicon.Ref) lexicon.Ref {
-	return refs[0]
+	best, most := refs[0], -1
+	for _, r := range refs {
+		n := 2 * min(l.weightOf(r), 1000)
+		if r.Table == lexicon.StateTable {
+			return r
+		}
+		if r.Table == lexicon.PersonTable && len(l.lex.People[r.Entry].RolesOn(l.Reading.Published.Day())) > 0 {
+			n++
+		}
+		if n > most {
+			best, most = r, n
+		}
+	}
+	return best
 }
 
 // samePerson is the group of a longer name of the article that holds all of
@@ -213,6 +249,6 @@ func (l *linker) actor(g *group) fact.Actor {
 	h := fnv.New64a()
 	h.Write([]byte(strings.Join(g.words, " ")))
 	a.ID = fmt.Sprintf("%s:%016x", prefix, h.Sum64())
-	a.English = a.Name
+	a.English = arabic.Romanise(a.Name)
 	return a
 }

@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 
+	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
 )
@@ -39,7 +40,7 @@ func (f *finder) take(p *lexicon.Phrase, persons bool) (found, bool) {
 	if s.single {
 		s.stem = f.stemClass(p)
 		whole := f.w[p.First].class
-		if p.Cut > 0 && whole.any(known|given) || s.stem.any(particle) || f.adjectival(p) {
+		if p.Cut > 0 && whole.any(known|given) || s.stem.any(particle) || f.adjectival(p) || f.tanween(p.First) {
 			return c, false
 		}
 	}
@@ -75,6 +76,26 @@ type site struct {
 
 // ordinary reports whether the phrase is one word that is an ordinary one too.
 func (s *site) ordinary() bool { return s.single && s.stem.any(known) }
+
+// ownSide reports whether a listed person whose name is an ordinary word is
+// meant because the article is about his country and the word stands alone
+// after a side or force: «قوات صالح».
+func (f *finder) ownSide(s *site, r lexicon.Ref) bool {
+	if !s.stem.any(given) || s.stem.any(definite) || f.weightOf(r) < 3 || s.First == 0 || !f.joined(s.First) {
+		return false
+	}
+	if f.joined(s.Last) && f.w[s.Last].any(given) {
+		return false
+	}
+	if s.Cut > 0 && f.owner[s.First-1] != 0 {
+		return true // «الحوثيين وصالح»
+	}
+	switch f.wordAt(s.First - 1) {
+	case "قوات", "وقوات", "انصار", "وانصار", "حزب", "المخلوع", "نظام", "حكومه", "للحوثيين", "وحليفهم", "حليفهم", "مقاتلي", "مسلحي":
+		return true
+	}
+	return false
+}
 
 // described reports whether an organisation's alias only describes it where it
 // stands: «البرلمان اللبناني», «المنظمة الدولية», or the portfolio inside a
@@ -143,7 +164,7 @@ func (f *finder) kindHere(s *site, r lexicon.Ref, persons bool) int {
 	}
 	switch r.Table {
 	case lexicon.PersonTable:
-		if persons && (!s.ordinary() && !(s.single && s.Cut == 0 && s.stem.any(clitic)) || f.expect[s.First].title > 0 || f.long(r)) {
+		if persons && (!s.ordinary() && !(s.single && s.Cut == 0 && s.stem.any(clitic)) || f.expect[s.First].title > 0 || f.long(r) || f.ownSide(s, r)) {
 			return 0
 		}
 	case lexicon.OrganisationTable:
@@ -231,6 +252,9 @@ func (f *finder) adjectival(p *lexicon.Phrase) bool {
 		return f.w[i-1].any(known)
 	}
 	word := f.wordAt(i)
+	if strings.HasSuffix(word, "يه") {
+		return f.w[i-1].has(noun) && f.placeOnly(p)
+	}
 	return strings.HasSuffix(word, "ي") || strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون")
 }
 
@@ -249,7 +273,7 @@ func (f *finder) bodyHere(s *site, r lexicon.Ref) bool {
 	switch f.lex.Organisations[r.Entry].Kind {
 	case "armed-group", "party", "army", "coalition", "opposition-body":
 		if s.stem.has(definite) {
-			return !s.stem.any(noun)
+			return !s.stem.any(noun) || strings.HasSuffix(f.wordAt(i), "يين") || strings.HasSuffix(f.wordAt(i), "يون")
 		}
 		return !s.stem.any(finite|adjective) || f.long(r) && s.Cut == 0
 	}
@@ -271,6 +295,16 @@ func (f *finder) afterHead(i int) bool {
 		return true
 	}
 	return false
+}
+
+// placeOnly reports whether all entries of a phrase are places.
+func (f *finder) placeOnly(p *lexicon.Phrase) bool {
+	for _, r := range p.Refs {
+		if r.Table != lexicon.PlaceTable {
+			return false
+		}
+	}
+	return true
 }
 
 // directed reports whether a phrase names a part of a country by its direction
@@ -309,7 +343,7 @@ func (f *finder) placeHere(s *site, r lexicon.Ref) bool {
 			return true
 		}
 		switch f.wordAt(s.First - 1) {
-		case "في", "الي", "من":
+		case "في", "الي":
 			return s.Cut == 0 && (!c.has(definite) || c.any(given) && !c.any(known))
 		}
 		return (s.Prep == 'b' || s.Prep == 'l') && c.any(given) && !c.any(known)
@@ -335,12 +369,20 @@ func (f *finder) outletOnly(r lexicon.Ref) bool {
 // word, given name or place.
 func (f *finder) outletContext(s *site) bool {
 	if f.headBefore(s.First, lexicon.HeadOutlet) || f.quoted(s.First, s.Last) {
-		return true
+		return f.wordAt(s.First) != "الانباء" || !s.single
+	}
+	if f.alsoPlace(s.Phrase) {
+		return false
 	}
 	if s.single {
-		return !s.stem.any(known|given|nisba) && !f.alsoPlace(s.Phrase)
+		return !s.stem.any(known | given | nisba)
 	}
-	return !f.alsoPlace(s.Phrase)
+	for k := s.First; k < s.Last; k++ {
+		if f.Tokens[k].Kind != arabic.Word || f.nameable(k) {
+			return true
+		}
+	}
+	return s.First > 0 && f.w[s.First-1].has(finite|speech)
 }
 
 // alsoPlace reports whether a phrase names a place too.

@@ -43,7 +43,7 @@ func (f *finder) outlet(i int) (int, int) {
 		}
 		return start, k
 	}
-	if !f.follows(k) {
+	if !f.follows(k) || f.lex.Heads[f.w[i].head-1].Kind == "website" {
 		return i, i
 	}
 	if f.wordAt(k) == "الانباء" || f.wordAt(k) == "انباء" {

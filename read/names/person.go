@@ -275,13 +275,26 @@ func pluralEnd(word string) bool {
 // the article keeps ى and ي apart.
 func (f *finder) isGiven(k int) bool {
 	w := &f.w[k]
-	if !w.any(given) || w.any(nisba|people) {
+	if !w.any(given) || w.any(nisba|people) || f.feast(k) {
 		return false
 	}
 	if w.any(particle) || f.wordAt(k) == "علي" {
 		return f.wordAt(k) == "علي" && strings.HasSuffix(f.Words(k, k+1), "ي") && (f.dotted || f.aliHere(k))
 	}
 	return true
+}
+
+// feast reports whether token k, a given name by its letters, is a feast or a
+// month: «عيد الفطر», «شهر رمضان».
+func (f *finder) feast(k int) bool {
+	if f.wordAt(k) == "عيد" || f.wordAt(k) == "العيد" {
+		return k+1 < len(f.Tokens) && f.follows(k+1) && f.w[k+1].has(definite)
+	}
+	switch f.wordAt(k - 1) {
+	case "شهر", "عيد", "ليله", "عطله", "بعيد", "لشهر", "وشهر":
+		return f.joined(k)
+	}
+	return f.wordAt(k+1) == "المبارك" || f.wordAt(k+1) == "الفضيل"
 }
 
 // aliHere reports whether علي is the name in an article that writes على so too:

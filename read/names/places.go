@@ -81,15 +81,42 @@ func (f *finder) areaName(i int, det bool) (int, int) {
 		}
 	}
 	start := k
-	if k >= len(f.Tokens) || !f.follows(k) || !f.unknown(k) || f.verbLike(k, &shape{}) {
+	if k >= len(f.Tokens) || !f.follows(k) {
 		return i, i
 	}
-	if c, ok := f.listedThing(k); ok {
-		return start, c.last
+	if !f.unknown(k) {
+		return f.plainPlace(i, k)
+	}
+	if f.verbLike(k, &shape{}) {
+		return i, i
+	}
+	if _, ok := f.listedThing(k); ok {
+		return i, i // found by itself
 	}
 	k++
 	if f.follows(k) && f.unknown(k) && !f.w[k].has(definite) && !f.verbLike(k, &shape{elements: 1}) {
 		k++
 	}
 	return start, k
+}
+
+// plainPlace is a place whose name is an ordinary noun, told by a noun that
+// takes no other: «مدينة صبر». Something must end it there.
+func (f *finder) plainPlace(i, k int) (int, int) {
+	w := &f.w[k]
+	if !w.has(noun) || w.any(adjective|definite|finite|particle|clitic|nisba) || w.head > 0 {
+		return i, i
+	}
+	switch f.wordAt(i)[f.w[i].cut:] {
+	case "مدينه", "بلده", "قريه", "محافظه", "مديريه":
+	default:
+		return i, i
+	}
+	if k+1 < len(f.Tokens) && f.follows(k+1) && !f.w[k+1].any(particle) && !f.w[k+1].has(definite|adjective) {
+		return i, i
+	}
+	if _, ok := f.listedThing(k); ok {
+		return i, i
+	}
+	return k, k + 1
 }

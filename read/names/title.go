@@ -24,7 +24,9 @@ type expectation struct {
 
 // title is an office as the article words it.
 type title struct {
-	first, last int // tokens, half-open
+	first, last int   // tokens, half-open
+	cut         uint8 // folded bytes of particles before it
+	head        int   // after the office's own words
 	ref         lexicon.Ref
 	kind        string
 	adjectives  bool // a nation's or another adjective follows the office
@@ -72,7 +74,7 @@ func (f *finder) office(i int) (p lexicon.Phrase, ok bool) {
 
 // chain follows a title through what it governs to the name it introduces.
 func (f *finder) chain(i int, p lexicon.Phrase) {
-	t := title{first: i, ref: p.Refs[0], kind: f.lex.Offices[p.Refs[0].Entry].Kind}
+	t := title{first: i, cut: p.Cut, head: p.Last, ref: p.Refs[0], kind: f.lex.Offices[p.Refs[0].Entry].Kind}
 	why, comma := afterTitle, false
 	for k, end := p.Last, min(len(f.Tokens), p.Last+chainLimit); k < end && f.joined(k); {
 		if why != nothing && f.nameBegins(k, &t, why, comma) {
@@ -116,6 +118,9 @@ func (f *finder) governed(k int) (next int, governs bool) {
 		return k + 1, true
 	}
 	if f.mark(k) {
+		if end, ok := f.quotedName(k); ok {
+			return end, true
+		}
 		return k + 1, true
 	}
 	if !w.has(letters) || w.any(dated) {
@@ -127,6 +132,12 @@ func (f *finder) governed(k int) (next int, governs bool) {
 	if c, ok := f.nameOrPlace(k); ok {
 		return c, true
 	}
+	if bare := w.has(noun) && !w.has(definite) && w.head == 0 && !w.port; bare && f.preposition(k-1) {
+		return k, false // «على دعوة»: what follows belongs to another noun
+	}
+	if k > 0 && f.w[k-1].has(definite) && !w.any(definite|clitic) && (w.any(noun|adjective|finite) || w.head > 0) {
+		return k, false // a bare word after one with the article begins something else
+	}
 	if w.any(nisba|people|adjective|noun) && !w.any(particle) || w.head > 0 || w.port {
 		return k + 1, true
 	}
@@ -137,6 +148,15 @@ func (f *finder) governed(k int) (next int, governs bool) {
 		return k + 1, true
 	}
 	return k, false
+}
+
+// preposition reports whether token k is a preposition that a title takes.
+func (f *finder) preposition(k int) bool {
+	switch f.wordAt(k) {
+	case "في", "من", "الي", "علي", "لدي", "عن", "مع":
+		return true
+	}
+	return false
 }
 
 // nameOrPlace is where a listed or built name of an organisation or place that

@@ -64,6 +64,7 @@ type finder struct {
 	owner   []int32              // by token: 1 + index of found
 	seen    map[lexicon.Ref]bool // persons and organisations that the article gives a name of several words
 	pairs   map[[2]string]int8   // a given or unknown word and the ordinary noun after it
+	about   []int16              // by state: how often the article names it, its people or its places
 	dotted  bool                 // the article keeps ى and ي apart at the end of words
 }
 
@@ -73,6 +74,7 @@ func (f *finder) classify() {
 	f.w = make([]word, n)
 	f.expect = make([]expectation, n)
 	f.owner = make([]int32, n)
+	f.about = make([]int16, len(f.lex.States))
 	for i := range f.Tokens {
 		w := &f.w[i]
 		if f.Body(i) {
@@ -133,6 +135,16 @@ func (f *finder) senses(i int, w *word) {
 // notePhrase keeps a phrase and the organisations that it gives a long name.
 func (f *finder) notePhrase(p lexicon.Phrase) {
 	f.phrases = append(f.phrases, p)
+	if len(p.Refs) == 1 {
+		switch r := p.Refs[0]; r.Table {
+		case lexicon.StateTable:
+			f.countState(r.Entry)
+		case lexicon.PlaceTable:
+			if i, ok := f.lex.StateIndex(f.lex.Places[r.Entry].Country); ok {
+				f.countState(i)
+			}
+		}
+	}
 	if p.Last == p.First+1 {
 		return
 	}
@@ -145,6 +157,30 @@ func (f *finder) notePhrase(p lexicon.Phrase) {
 			f.seen[r] = true
 		}
 	}
+}
+
+// countState notes that the article names a state.
+func (f *finder) countState(i int32) {
+	if f.about[i] < 1<<14 {
+		f.about[i]++
+	}
+}
+
+// weightOf is how often the article names the state of an entry.
+func (f *finder) weightOf(r lexicon.Ref) int {
+	country := ""
+	switch r.Table {
+	case lexicon.PersonTable:
+		country = f.lex.People[r.Entry].Country
+	case lexicon.OrganisationTable:
+		country = f.lex.Organisations[r.Entry].Country
+	case lexicon.PlaceTable:
+		country = f.lex.Places[r.Entry].Country
+	}
+	if i, ok := f.lex.StateIndex(country); ok {
+		return int(f.about[i])
+	}
+	return 0
 }
 
 // long reports whether the article gives an entry a name of several words.
@@ -226,6 +262,7 @@ func (f *finder) sense(r lexicon.Reading, s lexicon.Sense, w *word) class {
 		return given
 	case lexicon.NisbaWord:
 		w.state = int16(s.Entry + 1)
+		f.countState(s.Entry)
 		return nisba | known
 	case lexicon.PeopleWord:
 		return people | known
@@ -270,7 +307,7 @@ func verbal(s lexicon.Sense) class {
 // unknown reports whether token i is an Arabic word that the lexicon does not
 // know as an ordinary one, nor as one with particles.
 func (f *finder) unknown(i int) bool {
-	return f.w[i].has(inBody|letters) && !f.w[i].any(known|clitic|dated)
+	return f.w[i].has(inBody|letters) && !f.w[i].any(known|clitic|dated) && !f.tanween(i)
 }
 
 // joined reports whether token i goes on in the same line as the one before
@@ -306,4 +343,14 @@ func (f *finder) pairUp() {
 // part stands before it.
 func (f *finder) paired(k int) bool {
 	return k > 0 && f.pairs[[2]string{f.Tokens[k-1].Word, f.Tokens[k].Word}] > 1
+}
+
+// tanween reports whether token i is written with the mark of an indefinite
+// accusative (دوماً), which names of the news do not have.
+func (f *finder) tanween(i int) bool {
+	t := &f.Tokens[i]
+	if t.End-t.Start == len(t.Word) {
+		return false
+	}
+	return strings.ContainsRune(f.Source[t.Start:t.End], '\u064b')
 }
