@@ -332,3 +332,14 @@ func TestWatchEnds(t *testing.T) {
 		t.Errorf("cancelled: %v", err)
 	}
 }
+
+func FuzzParsers(f *testing.F) {
+	f.Add([]byte("User-agent: *\nDisallow: /*a$\n"), "/x")
+	f.Add([]byte(`<opml><outline xmlUrl="https://example.org/"/></opml>`), "")
+	f.Fuzz(func(t *testing.T, raw []byte, path string) {
+		parseRobots(raw, "mahdar").allows(path)
+		if got, err := ParseSources(raw); err == nil && len(got) == 0 {
+			t.Error("no feed and no error")
+		}
+	})
+}

@@ -107,6 +107,7 @@ func TestPublication(t *testing.T) {
 		{"evening", head + "\n" + day + " - 12:09 م\n" + lead, "", "2031-05-04T12:09", text.Stated},
 		{"afternoon", head + "\nنشر في: 4/5/2031 - 3:05 مساء\n" + lead, "", "2031-05-04T15:05", text.Stated},
 		{"zone", head + "\nنشر في 4/5/2031 الساعة 22:30 بتوقيت غرينتش\n" + lead, "", "2031-05-04T22:30Z", text.Stated},
+		{"offset", head + "\n" + day + " 14:00 (GMT+0400)\n" + lead, "", "2031-05-04T14:00+04:00", text.Stated},
 		{"published over updated", head + "\nآخر تحديث: 6 أيار 2031\nنشر في: 4 أيار 2031\n" + lead, "", "2031-05-04", text.Stated},
 		{"updated only", head + "\nآخر تحديث: 6 أيار 2031 - 08:00\n" + lead, "", "2031-05-06T08:00", text.Stated},
 		{"agency's lead", head + "\nمدينة النجم 4 أيار 2031 (وكالة) -- " + lead, "", "2031-05-04", text.Stated},

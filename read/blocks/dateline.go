@@ -196,6 +196,9 @@ func (s *splitter) clock(first, last int) (string, text.Span) {
 		}
 		for j := end; j < min(end+3, last); j++ {
 			switch w := word(j); {
+			case (w == "gmt" || w == "utc") && (word(j+1) == "+" || word(j+1) == "-") && offset(word(j+2)) != "":
+				zone, end = word(j+1)+offset(word(j+2)), j+3
+			case zone != "":
 			case strings.HasPrefix(w, "غرين") || strings.HasPrefix(w, "جرين") || w == "gmt" || w == "utc" || w == "غ" && word(j-1) == "ت":
 				zone, end = "Z", j+1
 			case w == "مكه" || w == "م" && word(j-1) == "ت":
@@ -205,6 +208,19 @@ func (s *splitter) clock(first, last int) (string, text.Span) {
 		return fmt.Sprintf("%02d:%02d%s", h, m, zone), s.t.Span(i, min(end, last))
 	}
 	return "", text.Span{}
+}
+
+// offset is the digits of a zone as EDTF has them: 4 and 0400 are 04:00.
+func offset(digits string) string {
+	n, err := strconv.Atoi(digits)
+	switch {
+	case err != nil:
+	case len(digits) <= 2 && n <= 14:
+		return fmt.Sprintf("%02d:00", n)
+	case len(digits) == 4 && n <= 1400 && n%100 < 60:
+		return fmt.Sprintf("%02d:%02d", n/100, n%100)
+	}
+	return ""
 }
 
 // publication weighs what was given against what the datelines state.
