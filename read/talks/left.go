@@ -155,6 +155,9 @@ func (r *reader) after(k, lim int) ([]party, int) {
 		case w == "في" && j+1 < lim && p.Mention(j+1) != nil && p.Mention(j+1).Type == fact.Location:
 			j = p.TokenAt(p.Mention(j+1).End-1) + 1
 			continue
+		case w == "الي" && j+1 < lim && p.Mention(j+1) != nil && p.Mention(j+1).Type == fact.Location:
+			j = p.TokenAt(p.Mention(j+1).End-1) + 1
+			continue
 		case w == "كل" || w == "،":
 			j++
 			continue

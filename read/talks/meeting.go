@@ -30,11 +30,12 @@ type meeting struct {
 	next     []span
 	evidence []span
 	title    bool
-	weak     bool // named in passing: joins another, makes none by itself
-	many     bool // a plural that is not one series: اجتماعات، زيارات
-	back     bool // points back to a meeting named before: «المحادثات»، «هذا الاجتماع»
-	ends     bool // the status is told by a verb of ending: its day is the end
-	own      int  // details that the noun phrase itself gives
+	weak     bool            // named in passing: joins another, makes none by itself
+	many     bool            // a plural that is not one series: اجتماعات، زيارات
+	back     bool            // points back to a meeting named before: «المحادثات»، «هذا الاجتماع»
+	ends     bool            // the status is told by a verb of ending: its day is the end
+	own      int             // details that the noun phrase itself gives
+	others   []*fact.Mention // places of other talks that share the noun
 	rule     string
 }
 
@@ -70,6 +71,12 @@ func (r *reader) meetings() {
 				m.title = p.InTitle(i)
 				r.settle(&m)
 				r.keep(m, from)
+				for _, o := range m.others {
+					n := m
+					n.place, n.placeID, n.others = o.Name, o.Actor, nil
+					n.parts = append([]participant(nil), m.parts...)
+					r.met = append(r.met, n)
+				}
 			}
 			i = max(i, next-1)
 		}
@@ -201,7 +208,7 @@ func (m *meeting) addAll(list []party, role, attendance string) {
 func (r *reader) keep(m meeting, from int) {
 	for k := len(r.met) - 1; k >= from; k-- {
 		o := &r.met[k]
-		if o.clause.has(m.at) && r.sameHere(o, &m) {
+		if (o.clause.has(m.at) || o.clause.last >= m.clause.first-2 && o.clause.last <= m.at && k == len(r.met)-1) && r.sameHere(o, &m) {
 			o.absorb(&m)
 			return
 		}

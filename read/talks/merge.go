@@ -55,8 +55,14 @@ func antecedent(out []meeting, m *meeting) int {
 // recall lays what a definite mention tells into the meeting it points to: its
 // course where the first words did not say it, and what they left out.
 func (o *meeting) recall(m *meeting) {
-	if m.firm && !o.firm && m.status != "planned" {
-		o.status, o.firm = m.status, true
+	switch {
+	case m.weak || !m.firm:
+	case m.status == "collapsed" || m.status == "postponed" || m.status == "cancelled":
+		if !o.firm || o.status == "planned" || o.status == "ongoing" {
+			o.status, o.firm = m.status, true
+		}
+	case o.status == "":
+		o.status = m.status
 	}
 	for _, q := range m.parts {
 		if q.attendance != "" || q.role != "" {
@@ -81,7 +87,7 @@ func worth(m *meeting) bool {
 	}
 	switch m.kind {
 	case "visit":
-		return len(m.parts) > 0 && points >= 2
+		return len(m.parts) > 0 && (m.place != "" || m.start != "" || m.end != "" || m.firm)
 	case "bilateral", "call":
 		return len(m.parts) > 1 || len(m.parts) == 1 && points >= 3
 	}

@@ -23,6 +23,9 @@ func (r *reader) nounMeeting(i int) (meeting, int, bool) {
 	m.clause = r.clause(i)
 	rd := r.talk[i].reading
 	j := r.head(&m, i)
+	if m.noun == "" {
+		return m, j, false
+	}
 	if m.noun == "stage" && (m.ordinal == 0 || !m.compound(r, i, j)) {
 		return m, j, false
 	}
@@ -128,6 +131,10 @@ func (r *reader) head(m *meeting, i int) int {
 			j++
 			continue
 		}
+		if w == "من" && (m.noun == "round" || m.noun == "stage") && j == i+1 || (m.noun == "round" && w == "من" && m.ordinal > 0) {
+			m.noun = ""
+			return j
+		}
 		if w == "في" && (m.noun == "round" || m.noun == "stage") && r.class(j+1) == lexicon.TalkMeeting {
 			j++
 			continue
@@ -211,6 +218,9 @@ func (r *reader) genitive(m *meeting, j int, mn *fact.Mention, lim int) (int, bo
 	end := r.p.TokenAt(mn.End-1) + 1
 	switch mn.Type {
 	case fact.Location:
+		if m.noun == "talks" {
+			m.others = r.alsoAt(end, lim)
+		}
 		if m.noun == "visit" && m.kind == "" && r.talk[m.at].reading.Pronoun == "" && !r.stateActs(mn) {
 			return j, false
 		}
@@ -310,4 +320,19 @@ func (r *reader) sides(m *meeting, j int) (int, bool) {
 	}
 	m.addAll(list, m.partyRole(), "")
 	return k, true
+}
+
+// alsoAt are the places joined to the one that names the talks: محادثات القمر
+// والزهرة are two tracks.
+func (r *reader) alsoAt(k, lim int) []*fact.Mention {
+	var out []*fact.Mention
+	for k < lim && len(out) < 4 {
+		m := r.p.Mention(k)
+		if m == nil || m.Type != fact.Location || m.Start == r.p.Tokens[k].Start || !strings.HasPrefix(r.p.Word(k), "و") {
+			break
+		}
+		out = append(out, m)
+		k = r.p.TokenAt(m.End-1) + 1
+	}
+	return out
 }

@@ -77,6 +77,9 @@ func (r *reader) joined(k int) bool {
 	if ok && rd.Conj == 'w' && rd.Prep == 0 {
 		return true
 	}
+	if p.Is(k, lexicon.NisbaWord) && k+1 < len(p.Tokens) && r.personAt(k+1) { // والزهري سالم
+		return true
+	}
 	return side(stem(p.Word(k))) || r.people(k, true)
 }
 
@@ -104,6 +107,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	_, _, _, office := phrases.Office(p, i)
 	switch {
 	case first != nil || office || side(head) || r.people(i, false) || next && r.people(i, true):
+	case next && p.Is(i, lexicon.NisbaWord) && i+1 < lim && r.personAt(i+1):
 	case p.Tokens[i].Kind == arabic.Quote && i+1 < lim && p.Mention(i+1) != nil:
 	case honorific(head):
 	default:
@@ -129,6 +133,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 		return []party{q}, q.at.last, true
 	}
 	q.at.last = r.cutPlace(q.at)
+	end = q.at.last
 	if a := r.holder(q.at); a != nil {
 		q.name, q.actor, q.kind = a.Name, a.ID, 'p'
 		return []party{q}, end, true
@@ -138,7 +143,41 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 		q.kind = 'p'
 	}
 	q.name = r.phraseName(q.at)
-	return []party{q}, end, true
+	list := []party{q}
+	for end < lim { // مفاوضين قمريين وزهريين
+		o, ok := r.alsoOf(q, end)
+		if !ok {
+			break
+		}
+		list = append(list, o)
+		end++
+	}
+	return list, end, true
+}
+
+// alsoOf is the group q of another nation, told by a joined adjective alone:
+// «المسؤولين القمريين والزهريين» are two groups.
+func (r *reader) alsoOf(q party, k int) (party, bool) {
+	last := q.at.last - 1
+	if !strings.HasPrefix(r.p.Word(k), "و") || last == q.at.first || r.p.Mention(k) != nil && r.p.Mention(k).Type == fact.Person || k+1 < len(r.p.Tokens) && r.personAt(k+1) {
+		return q, false
+	}
+	nation := func(i int, conj byte) bool {
+		_, s, ok := r.p.Find(i, lexicon.NisbaWord, func(rd lexicon.Reading, _ lexicon.Sense) bool { return rd.Conj == conj && rd.Prep == 0 })
+		return ok && s.Count == arabic.Plural || stem(r.p.Word(i)) == "عرب"
+	}
+	if !nation(last, 0) || !nation(k, 'w') {
+		return q, false
+	}
+	words := strings.Fields(q.name)
+	words[len(words)-1] = nominative(strings.TrimPrefix(r.p.Tokens[k].Span().In(r.p.Source), "و"), true)
+	return party{at: span{k, k + 1}, name: strings.Join(words, " "), kind: 'g'}, true
+}
+
+// personAt reports whether a person is named at token k.
+func (r *reader) personAt(k int) bool {
+	m := r.p.Mention(k)
+	return m != nil && m.Type == fact.Person
 }
 
 // singular reports whether token i heads an office of one person: وزير خارجية فلان.
@@ -159,6 +198,9 @@ func (r *reader) singular(i int) bool {
 // it by و.
 func (r *reader) extent(i, lim int) int {
 	end := phrases.Extent(r.p, i, phrases.Walk{Limit: lim})
+	if _, _, _, ok := phrases.Office(r.p, i); ok && end < lim {
+		end = r.holderAfter(end, lim)
+	}
 	for k := i + 1; k < end; k++ {
 		if r.p.Word(k) == "و" || r.joined(k) && !r.portfolio(k) {
 			end = k
@@ -173,6 +215,30 @@ func (r *reader) extent(i, lim int) int {
 		end--
 	}
 	return end
+}
+
+// holderAfter is where an office's phrase ends when what its holder is for and
+// his name follow token k: مبعوث فلان الخاص للشرق الأدنى سالم.
+func (r *reader) holderAfter(k, lim int) int {
+	p := r.p
+	j := k
+	if w := p.Word(j); w == "الي" || w == "في" || w == "لدي" {
+		j++
+	} else if !r.prepositional(j) {
+		return k
+	}
+	m := p.Mention(j)
+	if m == nil || m.Type == fact.Person {
+		return k
+	}
+	j = p.TokenAt(m.End-1) + 1
+	if j < lim && p.Word(j) == "،" {
+		j++
+	}
+	if j >= lim || !r.personAt(j) || p.Mention(j).Start > p.Tokens[j].Start {
+		return k
+	}
+	return p.TokenAt(p.Mention(j).End-1) + 1
 }
 
 // portfolio reports whether the joined noun at token k continues an office:
@@ -237,27 +303,38 @@ func (r *reader) people(i int, conj bool) bool {
 
 // lastTwo are the two sides named last before token i.
 func (r *reader) lastTwo(i int) []party {
+	p := r.p
 	var out []party
-	for k := i - 1; k >= 0 && k > i-120 && len(out) < 2; k-- {
-		m := r.p.Mention(k)
-		if m == nil || m.Type == fact.Person {
+	for k := i - 1; k >= 0 && k > i-160 && len(out) < 2; k-- {
+		q := party{at: span{i, i + 1}, kind: 'o'}
+		if m := p.Mention(k); m != nil {
+			if m.Type == fact.Person || k > 0 && p.Mention(k-1) == m {
+				continue
+			}
+			a := p.Actor(m.Actor)
+			if a == nil || phrases.Media(a.Kind) || m.Type == fact.Location && !r.stateActs(m) || a.Kind == "igo" || a.Kind == "un" {
+				continue
+			}
+			q.name, q.actor = m.Name, m.Actor
+		} else if r.people(k, true) && r.p.Body(k) {
+			q.name, q.kind = nominative(strings.TrimPrefix(p.Tokens[k].Span().In(p.Source), "و"), true), 'g'
+		} else {
 			continue
 		}
-		if k > 0 && r.p.Mention(k-1) == m {
+		if len(out) == 1 && (out[0].name == q.name || strings.HasPrefix(arabic.Undet(arabic.Fold(q.name)), firstRunes(arabic.Undet(arabic.Fold(out[0].name)), 4))) {
 			continue
 		}
-		if a := r.p.Actor(m.Actor); a != nil && (phrases.Media(a.Kind) || m.Type == fact.Location && a.Kind != "" && !strings.HasPrefix(a.ID, "state:")) {
-			continue
-		}
-		if len(out) == 1 && out[0].name == m.Name {
-			continue
-		}
-		out = append(out, party{at: span{i, i + 1}, name: m.Name, actor: m.Actor, kind: 'o'})
+		out = append(out, q)
 	}
 	if len(out) == 2 {
 		out[0], out[1] = out[1], out[0]
 	}
 	return out
+}
+
+// firstRunes are the first n letters of a folded Arabic word.
+func firstRunes(w string, n int) string {
+	return w[:min(len(w), 2*n)]
 }
 
 // holder is the person whom the article gives an office that covers the phrase.
@@ -275,7 +352,7 @@ func (r *reader) holder(s span) *fact.Actor {
 		}
 		for _, o := range a.Offices {
 			list := strings.Fields(arabic.Fold(o))
-			if len(list) > len(words)+6 || !covers(list, words) {
+			if len(list) > len(words)+6 || !covers(list, r.butNation(words, s, a.Country)) {
 				continue
 			}
 			if best == nil || len(list) < extra {
@@ -286,6 +363,30 @@ func (r *reader) holder(s span) *fact.Actor {
 		}
 	}
 	return best
+}
+
+// butNation leaves out of the words of a phrase the adjective of the person's
+// own country, which his offices need not repeat.
+func (r *reader) butNation(words []string, s span, country string) []string {
+	if country == "" {
+		return words
+	}
+	for k := s.first + 1; k < s.last; k++ {
+		_, n, ok := r.p.Find(k, lexicon.NisbaWord, nil)
+		if !ok || !strings.EqualFold(r.p.Lex.States[n.Entry].ID, country) {
+			continue
+		}
+		var out []string
+		for _, w := range words {
+			if w != stem(r.p.Word(k)) {
+				out = append(out, w)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return words
 }
 
 // covers reports whether each of few is the stem of a word of all.

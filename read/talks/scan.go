@@ -10,68 +10,168 @@ import (
 )
 
 // right reads what follows the noun phrase or verb of a meeting from token j
-// to the end of its clause.
+// to the end of its clause. Once the words turn to what the meeting is for, only
+// days and places after a comma are taken.
 func (r *reader) right(m *meeting, j int) {
 	p := r.p
 	lim := m.clause.last
-	relative := false
+	relative, purpose := false, false
+	near := j // the phrase before this token belongs to the meeting
 	for k := j; k < lim; k++ {
 		w := p.Word(k)
 		if d := p.Date(k); d != nil {
-			m.when(d)
 			for k+1 < lim && p.Date(k+1) == d {
 				k++
 			}
+			if !purpose || p.Word(p.TokenAt(d.Start)-1) == "،" {
+				m.when(d)
+			}
+			near = k + 1
 			continue
 		}
 		switch {
 		case phrases.Relative(w):
+			if k > near+1 || purpose {
+				m.clause.last = max(k, j)
+				return
+			}
 			relative = true
+			near = k + 1
 			continue
-		case w == "بين" || w == "بينه" || w == "وبين":
+		case aside(w, p.Word(k+1)) || r.purpose(k):
+			purpose = true
+			continue
+		}
+		if purpose {
+			if r.mentioned(m, k, j, relative) {
+				return
+			}
+			continue
+		}
+		if w == "بين" || w == "مع" || w == "ومع" || w == "وبين" {
+			if k > near+2 && !r.adverbial(k-1) {
+				continue
+			}
+			role := ""
+			if w != "مع" {
+				role = m.partyRole()
+			}
 			list, next := r.parties(k+1, lim)
-			m.addAll(list, m.partyRole(), "")
+			m.addAll(list, role, "")
 			m.own += len(list)
 			k = max(k, next-1)
-			continue
-		case w == "مع" || w == "ومع":
-			list, next := r.parties(k+1, lim)
-			m.addAll(list, "", "")
-			m.own += len(list)
-			k = max(k, next-1)
+			near = k + 1
 			continue
 		}
 		if next, ok := r.roleAt(m, k, lim); ok {
 			k = max(k, next-1)
+			near = k + 1
 			continue
 		}
 		if next, ok := r.topicAt(m, k, lim); ok {
 			k = max(k, next-1)
+			near = k + 1
 			continue
 		}
 		if v, ok := r.is(k, lexicon.TalkCourse); ok && (relative || k <= j+2 || r.talk[k].sense.Tense == arabic.Past) {
 			r.courseVerb(m, k, v)
+			near = k + 1
 			continue
 		}
-		if c := r.class(k); (c == lexicon.TalkMeeting && !r.spoken(k) || c == lexicon.TalkMeet && r.talk[k].sense.Tense != arabic.Masdar) && k > j+1 {
-			if !relative || c == lexicon.TalkMeet {
-				m.clause.last = k
-				return
-			}
+		if r.mentioned(m, k, j, relative) {
+			return
 		}
 		if r.class(k) == lexicon.TalkHold && relative {
 			if s := r.verbStatus(k); s != "" && !m.firm {
 				m.status = s
 			}
+			near = k + 1
 			continue
 		}
 		if r.placeAt(m, k) {
+			near = p.TokenAt(p.Mention(k).End-1) + 1
 			continue
+		}
+		if p.Mark(k) || w == "في" || phrases.Adverb(w) || phrases.Adjective(p, k) && near == k {
+			if near == k {
+				near = k + 1
+			}
 		}
 		if (w == "المقرر" || w == "مقرر" || w == "المتوقع" || w == "المنتظر" || w == "المزمع") && !m.firm {
 			m.status = "planned"
+			near = k + 2
 		}
 	}
+}
+
+// mentioned reports whether another meeting begins at token k, where the words
+// of this one end.
+func (r *reader) mentioned(m *meeting, k, j int, relative bool) bool {
+	c := r.class(k)
+	if (c == lexicon.TalkMeeting && !r.spoken(k) && !relative || c == lexicon.TalkMeet && r.talk[k].sense.Tense != arabic.Masdar) && k > j+1 {
+		m.clause.last = k
+		return true
+	}
+	return false
+}
+
+// adverbial reports whether token i ends an adverbial phrase: it has a
+// preposition, is an adverb, or names a place.
+func (r *reader) adverbial(i int) bool {
+	p := r.p
+	if m := p.Mention(i); m != nil {
+		return m.Type == fact.Location
+	}
+	if p.Mark(i) || p.Date(i) != nil || phrases.Adverb(p.Word(i)) {
+		return true
+	}
+	for _, rd := range p.Readings[i] {
+		if rd.Kinds != 0 {
+			return rd.Prep == 'b'
+		}
+	}
+	switch r.class(i) {
+	case lexicon.TalkCourse, lexicon.TalkHold:
+		return true
+	}
+	return false
+}
+
+// aside reports whether w opens words that stand beside the meeting: على هامش،
+// في إطار، في محاولة.
+func aside(w, next string) bool {
+	switch w {
+	case "علي":
+		return next == "هامش" || next == "خلفيه"
+	case "في":
+		return next == "اطار" || next == "محاوله" || next == "مسعي" || next == "سياق" || next == "ضوء" || next == "ظل"
+	case "سعيا", "بغيه", "وسط", "رغم", "بهدف", "لاجل", "وذلك", "تمهيدا", "املا":
+		return true
+	}
+	return false
+}
+
+// purpose reports whether token k begins a phrase of purpose: ل and a verb or
+// the noun of one (لدفع، لإقناع).
+func (r *reader) purpose(k int) bool {
+	if r.p.Mention(k) != nil {
+		return false
+	}
+	w := strings.TrimPrefix(r.p.Word(k), "و")
+	if !strings.HasPrefix(w, "ل") || r.class(k) == lexicon.TalkMeeting {
+		return false
+	}
+	for _, rd := range r.p.Readings[k] {
+		if rd.Prep != 'l' || rd.Det {
+			continue
+		}
+		for _, s := range r.p.Lex.Senses(rd) {
+			if (s.Kind == lexicon.DeedWord || s.Kind == lexicon.SpeechWord) && (s.Tense == arabic.Masdar || s.Tense == arabic.Present || s.Tense == arabic.Jussive) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // partyRole is the role of those between whom talks are.
@@ -182,6 +282,9 @@ func (r *reader) adjectiveSide(k int) (party, bool) {
 		return party{}, false
 	}
 	st := r.p.Lex.States[s.Entry]
+	if st.ID == "pse" { // the side at the table is the people, whoever speaks for it
+		return party{at: span{k, k + 1}, name: "الفلسطينيون", kind: 'g'}, true
+	}
 	return party{at: span{k, k + 1}, name: st.Name, actor: "state:" + st.ID, kind: 'l'}, true
 }
 
