@@ -27,10 +27,11 @@ const (
 	SceneComing SceneClass = "coming" // المقبل، المرتقب: the event lies ahead
 	SceneWeapon SceneClass = "weapon" // صاروخ، سيارة مفخخة: means and not actor
 	SceneForce  SceneClass = "force"  // قوات، مسلحون: those who use force or power
-	SceneCrowd  SceneClass = "crowd"  // متظاهرون، طلاب: those who protest
+	SceneCrowd  SceneClass = "crowd"  // متظاهرون، طلاب: those who protest, mode "demo" where the word says so
+	SceneFigure SceneClass = "figure" // إعلامي، لاذع: a word of war as a figure of speech
 )
 
-var sceneClasses = []SceneClass{SceneOccurs, SceneUnreal, SceneComing, SceneWeapon, SceneForce, SceneCrowd}
+var sceneClasses = []SceneClass{SceneOccurs, SceneUnreal, SceneComing, SceneWeapon, SceneForce, SceneCrowd, SceneFigure}
 
 func (l *Lexicon) addScene(r row) error {
 	s := Scene{Entry: r.entry(), Past: r.get("past"), Present: r.get("present"), Class: SceneClass(r.get("class")), Mode: r.get("mode")}

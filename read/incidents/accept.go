@@ -22,6 +22,16 @@ func struck(ps []party) int {
 	return n
 }
 
+// forced reports whether one of ps uses force.
+func forced(ps []party) bool {
+	for _, q := range ps {
+		if q.force || q.kind == "ORG" || q.country != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // verbHolds reports whether enough is told of a verb's deed to count it: that
 // those who act can act, and that somebody or something is named to whom it was
 // done. Each type asks for what PLOVER's definition of it cannot do without.
@@ -33,12 +43,12 @@ func (r *reader) verbHolds(d *deed) bool {
 	switch d.kind {
 	case "ASSAULT":
 		if d.bare {
-			return d.byEvent || a > 0 && (d.place != "" || d.cue.verb.ID != "taqaddama-mil")
+			return d.byEvent || a > 0 && d.placed
 		}
 		if !d.literal && !d.pronoun && len(d.recipient) > 0 && s == 0 {
-			return false
+			return forced(d.actor) && !d.recipient[0].masdar
 		}
-		return s > 0 || d.literal || a > 0 && (d.place != "" || d.pronoun) || d.pronoun
+		return s > 0 || d.literal && (a > 0 || s > 0 || d.placed || d.byEvent) || a > 0 && (d.placed || d.pronoun)
 	case "CONSULT":
 		if d.literal {
 			return a > 0 || animate(d.recipient) > 0 || d.place != ""
@@ -54,7 +64,10 @@ func (r *reader) verbHolds(d *deed) bool {
 	case "COOPERATE":
 		return a > 0 && s > 0 || d.literal && a > 0
 	case "PROTEST":
-		return a > 0 || d.literal
+		if d.cue.verb.ID == "tajamma-a" || d.cue.verb.ID == "tajamhara" {
+			return d.demo || d.cause && a > 0
+		}
+		return a > 0 || d.literal && d.cue.verb.ID != "rafa-a-demo" && d.cue.verb.ID != "hamala-demo"
 	case "RETREAT":
 		return a+s > 0 && !d.byEvent
 	}
@@ -93,7 +106,22 @@ func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
 	case "COERCE":
 		return s >= 1 || a >= 1 && (d.placed || ev.occurs)
 	case "PROTEST":
-		return a >= 1 || ev.occurs || d.placed && !c.reading.Det
+		return a >= 1 && (ev.occurs || d.placed || d.told || d.bound || !c.reading.Det) || ev.occurs || d.placed && !c.reading.Det
 	}
-	return s >= 1 || d.bound && d.placed && (a >= 1 || ev.occurs || d.told) || ev.occurs && (a >= 1 || d.placed || d.told || !c.reading.Det) || a >= 1 && (d.placed || d.told) || d.placed && d.told
+	if d.figure {
+		return false
+	}
+	return d.substance(a, s, ev) >= 2 && a+s+met > 0
+}
+
+// substance counts what a noun tells of its deed beside its own word: who, to
+// whom, where, when, with what, and that it took place.
+func (d *deed) substance(a, s int, ev event) int {
+	n := min(a, 1) + min(s, 1)
+	for _, told := range []bool{d.placed, d.told, d.weapon != "", ev.occurs} {
+		if told {
+			n++
+		}
+	}
+	return n
 }

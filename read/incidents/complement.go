@@ -65,6 +65,10 @@ func (r *reader) clause(i int) ([]complement, int) {
 				i++
 				continue
 			}
+			if w == "بينهم" || w == "بينها" || w == "منهم" || w == "بينهن" { // who is among them is no other party
+				i = max(i+1, r.phrase(i+1, lim, true))
+				continue
+			}
 		}
 		c, next := r.complement(i, lim)
 		if next <= i {
@@ -284,47 +288,87 @@ func (r *reader) joined(i int) bool {
 // after a plural in ون.
 func (r *reader) phrase(i, lim int, bare bool) int {
 	p := r.p
-	stop := lim
 	at := i
 	if r.number(i) {
+		at = i + 1
 		if n, ok := p.NumberAt(i); ok {
-			at = max(n.Last, i+1)
-		} else {
-			at = i + 1
+			at = max(n.Last, at)
 		}
-		if m := p.Mention(at); m != nil && at < lim {
-			return at
+		if at < lim && p.Word(at) == "من" { // أربعة من الجنود
+			at++
+		}
+		if at >= lim || p.Mention(at) != nil && p.Mention(at).Start <= p.Tokens[at].Start && p.Word(at-1) != "من" || p.Mark(at) {
+			return min(at, lim)
 		}
 	}
+	stop := lim
 	for k := at + 1; k < stop && k < at+24; k++ {
-		if r.anew(k) {
+		if r.anew(k) || r.outside(at, k) || bare && r.second(at, k) {
 			stop = k
-			break
 		}
 	}
-	if bare {
-		for k := at + 1; k < stop && k < at+14; k++ {
-			if p.Tokens[k].Kind == arabic.Number || r.number(k) && !strings.HasPrefix(p.Word(k), "و") && p.Word(k-1) != "من" && !strings.HasPrefix(p.Word(k), "ال") {
-				stop = k
-				break
-			}
-			if k == at+1 && strings.HasSuffix(p.Word(at), "ون") && !phrases.Definite(p, at) && p.Mention(at) == nil && p.Mention(k) != nil {
-				stop = k
-				break
-			}
-			if phrases.Definite(p, k) && r.indefinite(at, k) {
-				stop = k
-				break
-			}
-		}
+	if end := phrases.Extent(p, at, phrases.Walk{Limit: stop}); end > at {
+		return end
 	}
-	if at > i && at < stop {
-		if end := phrases.Extent(p, at, phrases.Walk{Limit: stop}); end > at {
-			return end
-		}
+	if at > i {
 		return at
 	}
-	return phrases.Extent(p, i, phrases.Walk{Limit: stop})
+	return i
+}
+
+// outside reports whether the word at token k cannot belong to the phrase that
+// begins at token i: a preposition, but for the complement of an office («مبعوث الأمم
+// المتحدة إلى اليمن») and the whole of a part («عدد من الجنود»); «بينهم».
+func (r *reader) outside(i, k int) bool {
+	p := r.p
+	if p.Mention(k) != nil {
+		return false
+	}
+	switch w := p.Word(k); w {
+	case "بينهم", "بينها", "بينهن", "منهم", "منها", "فيهم", "فيها", "لديهم", "لديها", "معظمهم", "غالبيتهم", "احدهم", "جميعهم", "جميعا", "معا":
+		return true
+	case "من":
+		if k-1 == i && quantifier(r.bare(i)) {
+			return false
+		}
+		return !r.office(i, k)
+	case "في", "الي", "لدي":
+		if k+1 < len(p.Tokens) && r.deedNoun(k+1) {
+			return true
+		}
+		return !r.office(i, k)
+	default:
+		return r.isPreposition(w)
+	}
+}
+
+// office reports whether tokens [i, k) begin with an office.
+func (r *reader) office(i, k int) bool {
+	end, _, _, ok := phrases.Office(r.p, i)
+	if ok && end <= k {
+		return true
+	}
+	_, _, ok = r.p.Find(i, lexicon.SpeechWord, func(_ lexicon.Reading, s lexicon.Sense) bool { return r.p.Lex.Speech[s.Entry].Class == "source" })
+	return ok
+}
+
+// second reports whether a second bare phrase begins at token k of the one that
+// begins at token i.
+func (r *reader) second(i, k int) bool {
+	p := r.p
+	w := p.Word(k)
+	if p.Tokens[k].Kind == arabic.Number || r.number(k) && !strings.HasPrefix(w, "و") && !strings.HasPrefix(w, "ال") && p.Word(k-1) != "من" {
+		return true
+	}
+	if k == i+1 && strings.HasSuffix(p.Word(i), "ون") && !phrases.Definite(p, i) && p.Mention(i) == nil && (p.Mention(k) != nil || !strings.HasSuffix(w, "ون")) {
+		return true
+	}
+	if phrases.Definite(p, k) && r.indefinite(i, k) {
+		return true
+	}
+	// مهاجم سيارة: one who acts cannot be followed by a thing as his genitive
+	return p.Mention(k) == nil && !phrases.Definite(p, i) && !phrases.Definite(p, k) && r.attached(k) == "" && (r.scene(i, lexicon.SceneForce) != nil || r.personUnit(i)) && r.scene(k, lexicon.SceneForce) == nil &&
+		(r.instrument(k) && !phrases.Adjective(p, k) && r.nisba(k) < 0 || strings.HasSuffix(w, "ا") && p.Is(k, lexicon.Common) && !p.Is(k, lexicon.GivenName) && len(w) > 6 && !strings.HasSuffix(p.Word(k-1), "ا"))
 }
 
 // anew reports whether an indefinite noun at token k follows a definite word, of

@@ -74,6 +74,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 	p := r.p
 	r.sent = s
 	r.prev = nil
+	from := len(r.out)
 	for i := s.First; i < s.Last; i++ {
 		if r.used[i] || p.Tokens[i].Kind != arabic.Word || p.Date(i) != nil {
 			continue
@@ -91,6 +92,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 			r.out = append(r.out, d)
 		}
 	}
+	r.join(from)
 }
 
 // at reads the deed that token i tells: the way with most told of it.

@@ -16,6 +16,7 @@ type binding struct {
 	weapon    span
 	object    span // a literal that is the verb's object
 	literal   bool // the frame has literal words
+	fronted   bool // the phrase before the verb is its object
 	partial   bool // a preposition after the literal words was not there
 	filled    int  // slots that were filled by something
 	pronoun   bool // the object is an attached pronoun
@@ -204,9 +205,14 @@ func (r *reader) object(b *binding, c cue, comps []complement, at int, left span
 	}
 	if c.reading.Pronoun != "" {
 		b.pronoun = true
-		if one >= 0 && left.empty() && c.count == 0 {
+		if one >= 0 && c.count == 0 && (left.empty() || r.acts(comps[one].span()) || r.animate(comps[one].span())) {
 			b.subject = comps[one].span()
 			b.reach(b.subject)
+			if !left.empty() { // جنود خطفهم مسلحون: what stands before is the object
+				b.recipient = append(b.recipient, left)
+				b.filled++
+				b.fronted = true
+			}
 		}
 		return -1, true
 	}

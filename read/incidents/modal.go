@@ -59,7 +59,7 @@ func (r *reader) nounModality(d *deed, c cue, ev event) {
 			d.modal = "future"
 		}
 	}
-	if c.reading.Prep == 'l' && !ev.occurs {
+	if (c.reading.Prep == 'l' || c.reading.Prep == 'b' && d.cue.verb.Class != "CONSULT") && !ev.occurs {
 		d.modal = "hypothetical"
 	}
 	steps := 0
@@ -77,6 +77,10 @@ func (r *reader) nounModality(d *deed, c cue, ev event) {
 				d.modal = "future"
 				break
 			}
+		}
+		if w == "بشان" || w == "حول" || w == "بصدد" || w == "بخصوص" {
+			d.modal = "hypothetical"
+			break
 		}
 		if w == "لم" || w == "لن" || w == "عدم" {
 			d.modal = "negated"

@@ -77,6 +77,10 @@ func (r *reader) noun(c cue) (deed, bool) {
 		r.agent(&d, ev.comps)
 	}
 	r.circumstances(&d, ev.comps, span{}, span{})
+	r.protest(&d)
+	for k := c.last; k < ev.phrase.last; k++ {
+		d.figure = d.figure || r.scene(k, lexicon.SceneFigure) != nil
+	}
 	r.nounModality(&d, c, ev)
 	if !r.nounHolds(&d, c, ev) {
 		return deed{}, false
@@ -99,7 +103,7 @@ func (r *reader) event(c cue) event {
 		if w := p.Word(k); w == "غير" && k+1 < lim && phrases.Adjective(p, k+1) {
 			k += 2
 			continue
-		} else if p.Mention(k) == nil && p.Date(k) == nil && !r.isPreposition(w) && r.attached(k) == "" && !p.Mark(k) && phrases.Adjective(p, k) && !r.verbal(k) && !breaks(w) && !p.Is(k, lexicon.UnitWord) {
+		} else if p.Mention(k) == nil && p.Date(k) == nil && !r.isPreposition(w) && r.attached(k) == "" && !p.Mark(k) && r.qualifies(k, c) && !r.verbal(k) && !breaks(w) {
 			k++
 			continue
 		}
@@ -130,6 +134,22 @@ func (r *reader) event(c cue) event {
 		}
 	}
 	return ev
+}
+
+// qualifies reports whether token k is an adjective of the event noun before it.
+// A word such as انتحاري or مسلح is one after a noun of doing (هجوم) and a person after
+// one that somebody suffers (مقتل).
+func (r *reader) qualifies(k int, c cue) bool {
+	p := r.p
+	suffered := len(c.verb.Frames) > 0 && len(c.verb.Frames[0].Slots) > 0 && c.verb.Frames[0].Slots[0].Mark == "obj" && !c.reading.Det
+	if suffered && (p.Is(k, lexicon.UnitWord) || r.scene(k, lexicon.SceneForce) != nil || p.Is(k, lexicon.PeopleWord)) {
+		return false
+	}
+	if phrases.Adjective(p, k) {
+		return true
+	}
+	w := p.Word(k)
+	return !suffered && !c.reading.Det && !phrases.Definite(p, k) && len(w) >= 8 && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه") || p.Is(k, lexicon.DeedWord) && r.scene(k, lexicon.SceneForce) != nil)
 }
 
 // genitive reports whether a genitive may begin at token k.
@@ -186,6 +206,11 @@ func (r *reader) relative(ev *event, k, lim int) {
 		ev.verbNoun = span{j, j + 1}
 		more, last := r.clause(j + 1)
 		ev.end = max(ev.end, last)
+		if len(more) > 0 && verb.ID == "occurs-sharaka" && (p.Word(j+1) == "فيها" || p.Word(j+1) == "فيه") {
+			more, last = r.clause(j + 2)
+			pron = true
+			ev.end = max(ev.end, last)
+		}
 		if pron {
 			if len(more) > 0 && more[0].mark == "" {
 				ev.subject = more[0].span()

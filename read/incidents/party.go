@@ -17,6 +17,8 @@ type party struct {
 	country string           // ISO 3166 alpha-3, upper case, where the words tell one
 	animate bool             // one who can act: a name, an office, forces, people
 	thing   bool             // something that can be struck: houses, a convoy, a town
+	force   bool             // one who uses force or power
+	masdar  bool             // a verbal noun, which can be neither struck nor met
 }
 
 // party names a phrase: the person in it, the body or country that it is, or its
@@ -26,7 +28,7 @@ func (r *reader) party(s span) (party, bool) {
 	if s.empty() || p.Mark(s.first) {
 		return party{}, false
 	}
-	out := party{span: s}
+	out := party{span: s, force: r.acts(s) && !r.instrument(r.head(s))}
 	var person, other *fact.Mention
 	for k := s.first; k < s.last; k++ {
 		if st := r.nisba(k); st >= 0 && out.country == "" && p.Mention(k) == nil {
@@ -58,6 +60,7 @@ func (r *reader) party(s span) (party, bool) {
 	out.name = r.words(s)
 	out.animate = r.animate(s)
 	out.thing = !out.animate && r.thing(s)
+	out.masdar = !out.animate && r.masdar(r.head(s))
 	return out, out.name != ""
 }
 
@@ -124,8 +127,20 @@ func (r *reader) animate(s span) bool {
 	if ok {
 		return true
 	}
-	_, _, ok = p.Find(h, lexicon.SpeechWord, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Participle && !s.Adverbial })
-	return ok
+	if _, _, ok = p.Find(h, lexicon.SpeechWord, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Participle && !s.Adverbial }); ok {
+		return true
+	}
+	w := p.Word(h)
+	return r.number(s.first) && h > s.first && !p.Is(h, lexicon.UnitWord) && (strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ون"))
+}
+
+// masdar reports whether token i is a verbal noun of the lexicon.
+func (r *reader) masdar(i int) bool {
+	p := r.p
+	if _, _, ok := p.Find(i, lexicon.SpeechWord, func(_ lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Masdar }); ok {
+		return true
+	}
+	return r.deedNoun(i) || r.scene(i, lexicon.SceneUnreal) != nil
 }
 
 // thing reports whether a phrase is of something that can be struck, entered or

@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/phrases"
 )
@@ -50,7 +51,7 @@ func (r *reader) verb(c cue) (deed, bool) {
 		d.rule = "incidents.verb"
 	}
 	subject := best.subject
-	if !left.empty() && !best.passive {
+	if !left.empty() && !best.passive && !best.fronted {
 		subject = left
 	}
 	d.first, d.last = c.first, max(best.last, end)
@@ -60,20 +61,38 @@ func (r *reader) verb(c cue) (deed, bool) {
 	if !subject.empty() {
 		d.last = max(d.last, subject.last)
 		r.actors(&d, subject, comps)
+		r.scenePlace(&d)
 	}
 	for _, s := range best.recipient {
 		r.addRecipient(&d, s)
 	}
 	d.pronoun = best.pronoun
-	if len(d.actor) == 0 && !best.passive {
+	if best.literal && len(d.actor) == 0 && r.crowd(best.object) { // خرج متظاهرون إلى الشوارع
+		r.actors(&d, best.object, comps)
+	}
+	if len(d.actor) == 0 && !best.passive && !d.byEvent {
 		d.actor = r.carry(c)
 	}
 	if best.passive {
 		r.agent(&d, comps)
 	}
 	r.circumstances(&d, comps, best.place, best.weapon)
+	r.protest(&d)
 	r.modality(&d, c)
 	return d, r.verbHolds(&d)
+}
+
+// scenePlace makes the subject of «شهدت المدينة معارك» the place of the deed.
+func (r *reader) scenePlace(d *deed) {
+	if d.cue.verb.Past != "شهد" {
+		return
+	}
+	for _, q := range d.actor {
+		if q.kind == fact.Location {
+			d.place, d.placed = q.name, true
+		}
+	}
+	d.actor = nil
 }
 
 // verbHere reports whether the form can be a finite verb where it stands: after a
@@ -122,6 +141,7 @@ func (r *reader) bareVerb(c cue, left span, comps []complement, end int) (deed, 
 	r.actors(&d, s, comps)
 	d.bare = true
 	r.circumstances(&d, comps, span{}, span{})
+	r.protest(&d)
 	r.modality(&d, c)
 	return d, r.verbHolds(&d)
 }
