@@ -34,11 +34,12 @@ const (
 	HeadPlain     HeadClass = "plain"     // adjectives that describe and do not name
 	HeadPortfolio HeadClass = "portfolio" // الخارجية، الدفاع
 	HeadMaker     HeadClass = "maker"     // تحرير، حماية: bare nouns inside names
+	HeadKin       HeadClass = "kin"       // نظيره، نجله: with a pronoun they introduce a person
 	HeadQuality   HeadClass = "quality"   // العدالة، التنمية: joined in names of parties
 	HeadSide      HeadClass = "side"      // حكومة، معارضة، وفد: acts and speaks, makes no name
 )
 
-var headClasses = []HeadClass{HeadMinistry, HeadForce, HeadTroops, HeadForceOf, HeadGroup, HeadBody, HeadBodyOf, HeadOutlet, HeadPlace, HeadArea, HeadPlain, HeadPortfolio, HeadSide, HeadMaker, HeadQuality}
+var headClasses = []HeadClass{HeadMinistry, HeadForce, HeadTroops, HeadForceOf, HeadGroup, HeadBody, HeadBodyOf, HeadOutlet, HeadPlace, HeadArea, HeadPlain, HeadPortfolio, HeadSide, HeadMaker, HeadQuality, HeadKin}
 
 func (l *Lexicon) addHead(r row) error {
 	h := Head{Entry: r.entry(), Class: HeadClass(r.get("class")), Kind: r.get("kind"), Sector: r.get("sector")}

@@ -82,6 +82,9 @@ func (l *linker) put(n, g int) {
 // title governs stands directly before the name, the name is that noun's:
 // «مسؤولي حكومة فلان».
 func (l *linker) ofName(t title) bool {
+	if t.kin {
+		return false
+	}
 	w := &l.w[t.last-1]
 	return t.last <= t.head || w.any(definite|nisba|clitic) || !w.has(noun) || l.owner[t.last-1] != 0
 }
@@ -127,6 +130,9 @@ func (l *linker) groupOf(n int) int {
 	if c.kind == fact.Person {
 		g = l.samePerson(words)
 	}
+	if len(c.refs) == 0 {
+		c.refs = l.refsOf(c)
+	}
 	if g < 0 && len(c.refs) > 0 {
 		ref := l.choose(c.refs)
 		ref.Alias = 0
@@ -142,6 +148,26 @@ func (l *linker) groupOf(n int) int {
 	}
 	l.byName[key] = g
 	return g
+}
+
+// refsOf are the entries whose name a find has that no list gave.
+func (l *linker) refsOf(c found) []lexicon.Ref {
+	var out []lexicon.Ref
+	for k := l.w[c.first].ph0; k < l.w[c.first].ph1; k++ {
+		p := &l.phrases[k]
+		if p.Last != c.last || p.Cut != c.cut {
+			continue
+		}
+		for _, r := range p.Refs {
+			switch {
+			case r.Alias < 0:
+			case c.kind == fact.Person && r.Table == lexicon.PersonTable, c.kind == fact.Organisation && r.Table == lexicon.OrganisationTable,
+				c.kind == fact.Location && (r.Table == lexicon.PlaceTable || r.Table == lexicon.StateTable):
+				out = append(out, r)
+			}
+		}
+	}
+	return out
 }
 
 func (l *linker) newGroup(g group) int {

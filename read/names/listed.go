@@ -40,7 +40,7 @@ func (f *finder) take(p *lexicon.Phrase, persons bool) (found, bool) {
 	if s.single {
 		s.stem = f.stemClass(p)
 		whole := f.w[p.First].class
-		if p.Cut > 0 && whole.any(known|given) || s.stem.any(particle) || f.adjectival(p) || f.tanween(p.First) {
+		if p.Cut > 0 && whole.any(known|given) || s.stem.any(particle) || f.adjectival(p) || f.tanween(p.First) || f.verbPlace(p.First) {
 			return c, false
 		}
 	}
@@ -81,6 +81,9 @@ func (s *site) ordinary() bool { return s.single && s.stem.any(known) }
 // meant because the article is about his country and the word stands alone
 // after a side or force: «قوات صالح».
 func (f *finder) ownSide(s *site, r lexicon.Ref) bool {
+	if s.Conj == 'w' && s.Cut == 2 && s.First > 0 && f.joined(s.First) && f.owner[s.First-1] != 0 && f.found[f.owner[s.First-1]-1].kind == fact.Person {
+		return true // «أردوغان والأسد»
+	}
 	if !s.stem.any(given) || s.stem.any(definite) || f.weightOf(r) < 3 || s.First == 0 || !f.joined(s.First) {
 		return false
 	}
@@ -118,7 +121,7 @@ func (f *finder) described(s *site) bool {
 // undescribed reports whether a phrase ends in a nation's adjective without
 // which it names the same: «حركة طالبان الأفغانية».
 func (f *finder) undescribed(p *lexicon.Phrase, refs []lexicon.Ref) bool {
-	if p.Last < p.First+3 || !f.w[p.Last-1].has(definite|nisba) {
+	if p.Last < p.First+3 || !f.w[p.Last-1].has(definite|nisba) || f.relativeLike(p.Last-2) {
 		return false
 	}
 	for k := f.w[p.First].ph0; k < f.w[p.First].ph1; k++ {
@@ -269,6 +272,9 @@ func (f *finder) bodyHere(s *site, r lexicon.Ref) bool {
 	}
 	if f.follows(i+1) && f.w[i+1].has(definite) && (f.w[i+1].any(adjective|nisba) || f.relativeLike(i+1)) && s.stem.has(definite) {
 		return false
+	}
+	if !s.stem.has(definite) && f.follows(i+1) && f.w[i+1].has(definite) && !f.w[i+1].any(finite|nisba) {
+		return false // «لفتح المعابر»
 	}
 	switch f.lex.Organisations[r.Entry].Kind {
 	case "armed-group", "party", "army", "coalition", "opposition-body":

@@ -49,7 +49,10 @@ func (f *finder) outlet(i int) (int, int) {
 	if f.wordAt(k) == "الانباء" || f.wordAt(k) == "انباء" {
 		return f.newsAgency(i, k)
 	}
-	if c, ok := f.listedThing(k); ok && (c.kind != fact.Organisation || f.anyOutlet(c.refs)) {
+	if c, ok := f.listedThing(k); ok {
+		if c.kind == fact.Organisation && !f.anyOutlet(c.refs) {
+			return i, i
+		}
 		k = c.last
 	} else if f.w[k].has(definite) && !f.w[k].any(nisba|particle) || f.unknown(k) && !f.verbLike(k, &shape{}) {
 		k++

@@ -116,6 +116,9 @@ func (f *finder) element(k int, s *shape) (next int, kind byte) {
 			return n, kind
 		}
 	}
+	if s.titled && len(word) <= 4 && k+2 < len(f.Tokens) && f.wordAt(k+1) == "." && f.Tokens[k+1].Gap == arabic.None && f.Tokens[k+2].Kind == arabic.Word && f.joined(k+2) {
+		return k + 2, 'u' // an initial
+	}
 	switch {
 	case word == "باسم" || word == "ال" || word == "لو" || word == "بن" || word == "ابن" || word == "ولد":
 		return k, 0
@@ -138,10 +141,13 @@ func (f *finder) secondName(k int, s *shape) bool {
 	if s.elements != 1 || s.given != 1 || w.any(particle) || w.head > 0 || w.any(nisba) {
 		return false
 	}
-	if s.abroad && w.has(clitic|finite) && !w.any(known) && strings.HasPrefix(f.wordAt(k), "ف") && len(f.wordAt(k)) <= 10 {
+	if s.abroad && w.has(clitic) && !w.any(known|speech) && len(f.wordAt(k)) <= 8 && (strings.HasPrefix(f.wordAt(k), "ف") || strings.HasPrefix(f.wordAt(k), "و") && s.titled) {
 		return true
 	}
 	if !s.titled || w.any(clitic|finite) || w.plain {
+		return false
+	}
+	if k+1 < len(f.Tokens) && f.follows(k+1) && (f.w[k+1].any(definite|nisba) || f.startsThing(k+1)) {
 		return false
 	}
 	_, ok := f.office(k)
@@ -241,10 +247,13 @@ func (f *finder) surname(k int, s *shape) (int, byte) {
 	if w.any(particle|finite|people|nisba) || w.plain || s.surnames > 0 && s.elements > 2 || pluralEnd(f.wordAt(k)) && !arabic.Foreign(arabic.Undet(f.wordAt(k))) {
 		return k, 0
 	}
+	if _, ok := f.office(k); ok && s.elements == 0 || w.head > 0 {
+		return k, 0
+	}
 	if f.nameable(k) {
 		return k + 1, 'd'
 	}
-	if _, ok := f.office(k); ok || w.head > 0 {
+	if _, ok := f.office(k); ok {
 		return k, 0
 	}
 	if w.any(given) && (!w.any(known) || s.titled) && (s.elements > 0 || s.titled) {
@@ -314,10 +323,19 @@ func (f *finder) aliHere(k int) bool {
 // nameable reports whether token k is an unknown word that is no listed place
 // or organisation and has no ending or beginning of an inflected word.
 func (f *finder) nameable(k int) bool {
-	if k >= len(f.Tokens) || !f.unknown(k) || inflected(f.wordAt(k)) {
+	if k >= len(f.Tokens) || !f.unknown(k) || inflected(f.wordAt(k)) || f.verbPlace(k) {
 		return false
 	}
 	return !f.startsThing(k)
+}
+
+// verbPlace reports whether a verb must stand at token k: after قد، لم، لن، سوف.
+func (f *finder) verbPlace(k int) bool {
+	switch f.wordAt(k - 1) {
+	case "قد", "وقد", "لم", "ولم", "لن", "ولن", "سوف":
+		return f.joined(k)
+	}
+	return false
 }
 
 // startsThing reports whether a listed place or organisation of one word, or a

@@ -143,7 +143,7 @@ func (f *finder) again(i int, cut uint8, n int32) {
 		return
 	}
 	src := f.found[n-1]
-	if f.w[i].any(given) && i+1 < len(f.Tokens) && f.owner[i+1] != 0 && f.follows(i+1) {
+	if f.w[i].any(given) && i+1 < len(f.Tokens) && f.owner[i+1] != 0 && f.follows(i+1) && f.found[f.owner[i+1]-1].kind == fact.Person {
 		return
 	}
 	c := found{first: i, last: i + 1, cut: cut, kind: src.kind, head: src.head, rule: "names.again", actor: -n}

@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 
+	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
 )
@@ -27,9 +28,7 @@ type title struct {
 	first, last int   // tokens, half-open
 	cut         uint8 // folded bytes of particles before it
 	head        int   // after the office's own words
-	ref         lexicon.Ref
-	kind        string
-	adjectives  bool // a nation's or another adjective follows the office
+	kin         bool  // no office but a noun with a pronoun: نظيره
 }
 
 // chainLimit is how many tokens a title may govern before the name comes.
@@ -43,8 +42,10 @@ func (f *finder) expectNames() {
 		if !w.has(inBody) {
 			continue
 		}
-		if p, ok := f.office(i); ok {
+		if p, ok := f.office(i); ok && !f.attributive(i, p) {
 			f.chain(i, p)
+		} else if w.kin {
+			f.chain(i, lexicon.Phrase{First: i, Last: i + 1})
 		}
 		if w.has(finite|speech) && f.joined(i+1) && f.expect[i+1].why == nothing && !strings.HasSuffix(f.wordAt(i), "ون") && !strings.HasSuffix(f.wordAt(i), "وا") {
 			f.expect[i+1].why = afterVerb
@@ -56,7 +57,7 @@ func (f *finder) expectNames() {
 func (f *finder) office(i int) (p lexicon.Phrase, ok bool) {
 	for k := f.w[i].ph0; k < f.w[i].ph1; k++ {
 		q := f.phrases[k]
-		if q.Last == q.First+1 && f.w[i].any(particle) {
+		if q.Last == q.First+1 && (f.w[i].any(particle) || f.wordAt(i) == "والي" && !(f.dotted && strings.HasSuffix(f.Words(i, i+1), "ي"))) {
 			continue
 		}
 		for _, r := range q.Refs {
@@ -72,15 +73,24 @@ func (f *finder) office(i int) (p lexicon.Phrase, ok bool) {
 	return p, ok
 }
 
+// attributive reports whether an office of one word without the article is the
+// adjective of the noun before it: «مؤتمر صحفي», «حل سياسي».
+func (f *finder) attributive(i int, p lexicon.Phrase) bool {
+	if p.Last > i+1 || p.Cut > 0 || i == 0 || f.w[i].has(definite) || !f.joined(i) {
+		return false
+	}
+	word, b := f.wordAt(i), &f.w[i-1]
+	return strings.HasSuffix(word, "ي") && b.has(noun) && !b.any(definite|finite)
+}
+
 // chain follows a title through what it governs to the name it introduces.
 func (f *finder) chain(i int, p lexicon.Phrase) {
-	t := title{first: i, cut: p.Cut, head: p.Last, ref: p.Refs[0], kind: f.lex.Offices[p.Refs[0].Entry].Kind}
+	t := title{first: i, cut: p.Cut, head: p.Last, kin: len(p.Refs) == 0}
 	why, comma := afterTitle, false
 	for k, end := p.Last, min(len(f.Tokens), p.Last+chainLimit); k < end && f.joined(k); {
 		if why != nothing && f.nameBegins(k, &t, why, comma) {
 			t.last = k
 			if f.expect[k].why == nothing || f.expect[k].why == afterVerb {
-				t.adjectives = why == afterChain
 				f.titles = append(f.titles, t)
 				f.expect[k] = expectation{why, int32(len(f.titles))}
 			}
@@ -114,6 +124,13 @@ func (f *finder) governed(k int) (next int, governs bool) {
 	switch word := f.wordAt(k); word {
 	case "،", ",":
 		return k + 1, false
+	case "(":
+		for e := k + 2; e <= k+4 && e < len(f.Tokens); e++ {
+			if f.wordAt(e) == ")" {
+				return e + 1, true
+			}
+		}
+		return k, false
 	case "في", "من", "الي", "علي", "لدي", "عن", "باسم", "لشوون", "بشان", "مع":
 		return k + 1, true
 	}
@@ -191,6 +208,9 @@ func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
 	}
 	w := &f.w[k]
 	if why == afterTitle && f.rules(t.first) && (n.given == 0 || f.wordAt(t.first) == "محافظ") {
+		return false
+	}
+	if t.kin && why == afterTitle && n.elements < 2 && n.given == 0 && !arabic.Foreign(f.wordAt(k)) {
 		return false
 	}
 	if w.has(definite) && n.surnames > 0 {

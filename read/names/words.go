@@ -45,6 +45,7 @@ type word struct {
 	port  bool  // what a ministry is for
 	maker bool  // a bare noun inside names of groups: تحرير
 	qual  bool  // what names of parties join: العدالة
+	kin   bool  // with a pronoun it introduces a person: نظيره
 	cut   uint8 // folded bytes of particles before head
 	lead  uint8 // folded bytes of particles before a given name, 0 for none
 	state int16 // 1 + index of lexicon.States of a nisba, 0 for none
@@ -115,7 +116,7 @@ func (f *finder) senses(i int, w *word) {
 			}
 			continue
 		}
-		if r.Kinds.Has(lexicon.HeadWord) && r.Pronoun == "" && r.Prep != 's' {
+		if r.Kinds.Has(lexicon.HeadWord) && r.Prep != 's' {
 			f.headSense(r, w)
 		}
 		if r.Cut > 0 || r.Pronoun != "" {
@@ -231,7 +232,12 @@ func (f *finder) headSense(r lexicon.Reading, w *word) {
 		if s.Kind != lexicon.HeadWord {
 			continue
 		}
-		switch f.lex.Heads[s.Entry].Class {
+		class := f.lex.Heads[s.Entry].Class
+		if class == lexicon.HeadKin || r.Pronoun != "" {
+			w.kin = w.kin || class == lexicon.HeadKin && r.Pronoun != ""
+			continue
+		}
+		switch class {
 		case lexicon.HeadPlain:
 			w.plain = true
 			if r.Cut == 0 {
