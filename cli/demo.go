@@ -3,8 +3,6 @@ package cli
 import (
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -20,8 +18,8 @@ func (a *app) demoCommand() *cobra.Command {
 		Use:   "demo",
 		Short: "Build a record from invented articles and print its minutes",
 		Long: `Demo reads a dozen articles that come with the program, about an invented peace
-process between invented parties, builds their record in a temporary database
-and prints its minutes.`,
+process between invented parties, builds their record in memory and
+prints its minutes.`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.demo(cmd.Context()) },
 	}
@@ -36,12 +34,7 @@ func (a *app) demo(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	dir, err := os.MkdirTemp("", "mahdar-demo-")
-	if err != nil {
-		return fmt.Errorf("no place for the demo's database: %w", err)
-	}
-	defer os.RemoveAll(dir)
-	db, err := sqlite.Open(ctx, filepath.Join(dir, "talks.db"), sqlite.Create)
+	db, err := sqlite.Memory(ctx)
 	if err != nil {
 		return err
 	}

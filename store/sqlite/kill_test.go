@@ -53,7 +53,7 @@ func TestKilled(t *testing.T) {
 			}
 		}
 		cmd.Wait() // killed, or done
-		db := open(t, path, Create)
+		db := openAt(t, path, Create)
 		var state string
 		if err := db.sql.QueryRow("PRAGMA integrity_check").Scan(&state); err != nil || state != "ok" {
 			t.Fatalf("round %d: %s %v", round, state, err)
@@ -68,11 +68,11 @@ func TestKilled(t *testing.T) {
 	if told != articles {
 		t.Fatalf("the last round wrote up to %d", told)
 	}
-	got, err := storetest.Dump(t.Context(), open(t, path, Existing))
+	got, err := storetest.Dump(t.Context(), openAt(t, path, Existing))
 	if err != nil {
 		t.Fatal(err)
 	}
-	whole := open(t, filepath.Join(t.TempDir(), "whole.db"), Create)
+	whole := openAt(t, filepath.Join(t.TempDir(), "whole.db"), Create)
 	var ps []*store.Parcel
 	for n := range articles {
 		ps = append(ps, storetest.Parcel(n/2, n%2))

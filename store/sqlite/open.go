@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"crypto/rand"
 	"database/sql"
 	"embed"
 	"errors"
@@ -16,6 +17,7 @@ import (
 
 	"github.com/ncruces/go-sqlite3"
 	"github.com/ncruces/go-sqlite3/driver"
+	_ "github.com/ncruces/go-sqlite3/vfs/memdb" // for Memory
 
 	"mahdar/store"
 )
@@ -58,10 +60,21 @@ func Open(ctx context.Context, path string, mode Mode) (*DB, error) {
 	if err := Look(path, mode); err != nil {
 		return nil, err
 	}
-	pool, err := driver.Open(dsn(path, mode), registerWords)
+	return open(ctx, path, dsn(path, mode))
+}
+
+// Memory opens a new, empty record that is gone when it is closed.
+func Memory(ctx context.Context) (*DB, error) {
+	u := url.URL{Scheme: "file", Path: "/" + rand.Text(), RawQuery: pragmas(url.Values{"vfs": {"memdb"}}).Encode()}
+	return open(ctx, "memory", u.String())
+}
+
+func open(ctx context.Context, path, dsn string) (*DB, error) {
+	pool, err := driver.Open(dsn, registerWords)
 	if err != nil {
 		return nil, refusal(path, err)
 	}
+	pool.SetMaxIdleConns(4) // kept open, since opening runs the pragmas
 	db := &DB{path: path, sql: pool}
 	if err := db.migrate(ctx); err != nil {
 		pool.Close()
@@ -82,10 +95,17 @@ func (db *DB) Close() error {
 }
 
 func dsn(path string, mode Mode) string {
-	q := url.Values{"_txlock": {"immediate"}, "mode": {"rw"}}
+	q := url.Values{"mode": {"rw"}}
 	if mode == Create {
 		q.Set("mode", "rwc")
 	}
+	u := url.URL{Scheme: "file", OmitHost: true, Path: filepath.ToSlash(path), RawQuery: pragmas(q).Encode()}
+	return u.String()
+}
+
+// pragmas adds to q what every connection sets.
+func pragmas(q url.Values) url.Values {
+	q.Set("_txlock", "immediate")
 	for _, p := range []string{
 		fmt.Sprintf("busy_timeout(%d)", busy),
 		"journal_mode(wal)",
@@ -97,8 +117,7 @@ func dsn(path string, mode Mode) string {
 	} {
 		q.Add("_pragma", p)
 	}
-	u := url.URL{Scheme: "file", OmitHost: true, Path: filepath.ToSlash(path), RawQuery: q.Encode()}
-	return u.String()
+	return q
 }
 
 // magic begins every SQLite file.

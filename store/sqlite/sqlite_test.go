@@ -15,7 +15,7 @@ import (
 	"mahdar/store/storetest"
 )
 
-func open(t testing.TB, path string, mode Mode) *DB {
+func openAt(t testing.TB, path string, mode Mode) *DB {
 	t.Helper()
 	db, err := Open(t.Context(), path, mode)
 	if err != nil {
@@ -26,13 +26,24 @@ func open(t testing.TB, path string, mode Mode) *DB {
 }
 
 func TestStore(t *testing.T) {
-	storetest.Run(t, func(t *testing.T) store.Store { return open(t, filepath.Join(t.TempDir(), "talks.db"), Create) })
+	storetest.Run(t, func(t *testing.T) store.Store { return openAt(t, filepath.Join(t.TempDir(), "talks.db"), Create) })
+}
+
+func TestStoreInMemory(t *testing.T) {
+	storetest.Run(t, func(t *testing.T) store.Store {
+		db, err := Memory(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { db.Close() })
+		return db
+	})
 }
 
 // Versions before 3.51.3 could lose a committed transaction when two
 // connections reset the WAL at once.
 func TestVersion(t *testing.T) {
-	db := open(t, filepath.Join(t.TempDir(), "talks.db"), Create)
+	db := openAt(t, filepath.Join(t.TempDir(), "talks.db"), Create)
 	var v string
 	if err := db.sql.QueryRow("SELECT sqlite_version()").Scan(&v); err != nil {
 		t.Fatal(err)
@@ -62,7 +73,7 @@ func TestRefuses(t *testing.T) {
 	}
 	db.Close()
 	newer := filepath.Join(dir, "newer.db")
-	ndb := open(t, newer, Create)
+	ndb := openAt(t, newer, Create)
 	if _, err := ndb.sql.Exec("PRAGMA user_version = 99"); err != nil {
 		t.Fatal(err)
 	}
@@ -98,12 +109,12 @@ func TestEmptyFileIsMade(t *testing.T) {
 	if err := os.WriteFile(p, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	open(t, p, Create).Close()
-	open(t, p, Existing)
+	openAt(t, p, Create).Close()
+	openAt(t, p, Existing)
 }
 
 func TestSchemaIsSound(t *testing.T) {
-	db := open(t, filepath.Join(t.TempDir(), "talks.db"), Create)
+	db := openAt(t, filepath.Join(t.TempDir(), "talks.db"), Create)
 	if _, err := db.Add(t.Context(), []*store.Parcel{storetest.Parcel(1, 1), storetest.Parcel(1, 2)}); err != nil {
 		t.Fatal(err)
 	}
@@ -125,7 +136,7 @@ func TestSchemaIsSound(t *testing.T) {
 }
 
 func TestWords(t *testing.T) {
-	db := open(t, filepath.Join(t.TempDir(), "talks.db"), Create)
+	db := openAt(t, filepath.Join(t.TempDir(), "talks.db"), Create)
 	if _, err := db.Add(t.Context(), []*store.Parcel{storetest.Parcel(1, 1)}); err != nil {
 		t.Fatal(err)
 	}
@@ -146,7 +157,7 @@ func TestLight(t *testing.T) {
 }
 
 func BenchmarkAdd(b *testing.B) {
-	db := open(b, filepath.Join(b.TempDir(), "talks.db"), Create)
+	db := openAt(b, filepath.Join(b.TempDir(), "talks.db"), Create)
 	var batch []*store.Parcel
 	b.ResetTimer()
 	for n := range b.N {
