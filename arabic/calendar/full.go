@@ -135,6 +135,9 @@ func numeric(t *arabic.Text, i int) (d Date, last int, ok bool) {
 	if i > 1 && t.Tokens[i].Gap == arabic.None && t.Tokens[i-1].Word == sep && t.Tokens[i-2].Kind == arabic.Number {
 		return Date{}, i, false // the tail of a longer number
 	}
+	if i+6 < len(t.Tokens) && t.Tokens[i+5].Gap == arabic.None && t.Tokens[i+5].Word == sep && t.Tokens[i+6].Kind == arabic.Number && t.Tokens[i+6].Gap == arabic.None {
+		return Date{}, i, false // or its head
+	}
 	a, b, c := t.Tokens[i].Word, t.Tokens[i+2].Word, t.Tokens[i+4].Word
 	if len(a) == 4 && len(b) <= 2 && len(c) <= 2 {
 		d = Date{atoi(a), atoi(b), atoi(c)}

@@ -60,10 +60,11 @@ func anchors(t *arabic.Text, exprs []Expression, bs []fact.Block) []anchor {
 	return out
 }
 
-// move shifts the anchors that stand on base.
+// move shifts the anchors that stand on base, from the last back to the first
+// that stands on another day.
 func move(as []anchor, base, shift calendar.Day) {
-	for i := range as {
-		if as[i].known && as[i].day == base {
+	for i := len(as) - 1; i >= 0 && (!as[i].known || as[i].day == base); i-- {
+		if as[i].known && !as[i].dropped {
 			as[i].move(shift)
 		}
 	}

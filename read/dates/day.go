@@ -32,14 +32,15 @@ func (s scanner) number(i int) (Expression, bool) {
 // ordinal after the noun that it counts («الأسبوع الأول من مارس») is no day.
 func (s scanner) ordinal(i int) (Expression, bool) {
 	if i > 0 && s.near(i) {
-		w, _ := s.word(i - 1)
-		prev := s.raw(i - 1)
-		if w.class == unitClass && w.unit != unitDay || w.class == noClass && strings.HasPrefix(prev, "ال") && len(prev) > 8 && prev != "الموافق" && prev != "المصادف" {
+		if w, _ := s.word(i - 1); w.class == unitClass && w.unit != unitDay || parts[s.raw(i-1)] {
 			return none()
 		}
 	}
 	return s.days(i, -1)
 }
+
+// parts are counted by ordinals in longer spans: «النصف الثاني من مايو».
+var parts = folded("النصف الربع الثلث العشر القسم الجزء الفصل الأسبوع")
 
 // full reads a date with day, month and year in digits, or after its weekday.
 func (s scanner) full(i int) (Expression, bool) {
@@ -201,7 +202,7 @@ func (s scanner) ofMonth(i, k, first, final int) (Expression, bool) {
 	}
 	e := Expression{First: i, Last: last, Rule: ruleOfMonth, from: p}
 	if final > first {
-		e.to = p
+		e.to, e.Rule = p, ruleDays
 		e.to.date.Day = final
 	}
 	return e, true

@@ -110,11 +110,19 @@ func (e *Expression) stamp(d calendar.Day) string {
 
 // scanner reads expressions at tokens.
 type scanner struct {
-	t *arabic.Text
+	t     *arabic.Text
+	depth int // how many words have led on to this one
 }
+
+// deepest bounds how many words may lead on to a date («قبل نهاية شهر …»), so
+// that hostile input costs no more than any other.
+const deepest = 8
 
 // at reads the expression that begins with token i, if one does.
 func (s scanner) at(i int) (Expression, bool) {
+	if s.depth++; s.depth > deepest {
+		return none()
+	}
 	switch s.t.Tokens[i].Kind {
 	case arabic.Number:
 		return s.number(i)
@@ -136,6 +144,9 @@ func (s scanner) at(i int) (Expression, bool) {
 
 // begin reads the expression that begins with w at token i.
 func (s scanner) begin(i int, w word, a arabic.Analysis) (Expression, bool) {
+	if s.depth++; s.depth > deepest {
+		return none()
+	}
 	switch w.class {
 	case monthClass:
 		return s.month(i, false)

@@ -173,7 +173,7 @@ func (s scanner) distanceFrom(e Expression, k int) (Expression, bool) {
 		}
 		return e, true
 	}
-	if s.is(k, "علي") && standing[s.raw(k+1)] {
+	if standing[s.raw(k+1)] {
 		return e, true
 	}
 	switch s.raw(k + 1) {
@@ -188,8 +188,9 @@ func (s scanner) distanceFrom(e Expression, k int) (Expression, bool) {
 	return none()
 }
 
-// standing words after على say how or where, not from what a distance counts.
-var standing = folded("خلفية هامش يد أيدي أثر إثر متن رأس طريق أرض أساس ضوء مستوى صعيد الحدود الأرض")
+// standing words after على or من say how or where, not from what a distance
+// counts.
+var standing = folded("جانب دون غير قبل خلال أجل ناحية خلفية هامش يد أيدي أثر إثر متن رأس طريق أرض أساس ضوء مستوى صعيد الحدود الأرض")
 
 // within reads «في غضون أسبوعين»: from the anchor on.
 func (s scanner) within(i, k int) (Expression, bool) {
@@ -280,7 +281,11 @@ func (s scanner) join(first int, a Expression, and bool) (Expression, bool) {
 	if from.mod == noMod {
 		from.mod = b.from.mod
 	}
-	return Expression{First: first, Last: b.Last, Rule: ruleRange, from: from, to: b.from}, true
+	rule := ruleRange
+	if from.kind == fixed && from.date.Month == 0 {
+		rule = ruleYears
+	}
+	return Expression{First: first, Last: b.Last, Rule: rule, from: from, to: b.from}, true
 }
 
 // joins reports whether a and b are of one measure and so may bound a range.

@@ -111,26 +111,32 @@ func (s scanner) unitOf(i int, w word, bare bool) (Expression, bool) {
 		}
 		last = k
 	}
-	if w.unit == unitYear && s.raw(i) != "السنه" && !bare && s.general(i) {
+	if w.unit == unitYear && s.raw(i) != "السنه" && !bare && s.general(i, m == thisMod) {
 		return none()
 	}
 	return expression(i, last, ruleUnit, p)
 }
 
-// generalNouns take العام as their adjective: الأمين العام.
-var generalNouns = folded("الأمين المدير النائب القائد المفتش الرأي القطاع المدعي الكاتب السكرتير المؤتمر المجلس الإضراب الموقف الوضع الإطار المنسق المفوض المراقب المحامي المشرف الشأن الصالح السلم الأمن التعليم العفو الإعلام الاتجاه السياق المعنى الدين الحق القنصل الحاكم الاتحاد")
+// generalNouns take العام as their adjective: الأمين العام. Those of generalThings
+// do so before «الحالي» and its like; before «الماضي» it is rather the year.
+var (
+	generalNouns  = folded("الأمين المدير النائب القائد المفتش الرأي المدعي الكاتب السكرتير المنسق المفوض المراقب المحامي المشرف القنصل الحاكم العفو الدين")
+	generalThings = folded("القطاع المؤتمر المجلس الإضراب الموقف الوضع الإطار الشأن الصالح السلم الأمن التعليم الإعلام الاتجاه السياق المعنى الحق الاتحاد")
+)
 
-// general reports whether العام at token i is the adjective «general».
-func (s scanner) general(i int) bool {
+// general reports whether العام at token i is the adjective «general». this tells
+// that «الحالي» or its like follows.
+func (s scanner) general(i int, this bool) bool {
 	if i == 0 || !s.near(i) {
 		return false
 	}
-	_, a := s.word(i)
-	if a.Cut > 0 {
+	if _, a := s.word(i); a.Cut > 0 {
 		return false
 	}
-	w := s.raw(i - 1)
-	_, _, ok := arabic.Lookup(generalNouns, w)
+	_, _, ok := arabic.Lookup(generalNouns, s.raw(i-1))
+	if !ok && this {
+		_, _, ok = arabic.Lookup(generalThings, s.raw(i-1))
+	}
 	return ok
 }
 

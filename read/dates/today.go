@@ -103,7 +103,7 @@ func (s scanner) noToday(i int, a arabic.Analysis) bool {
 // one too, «الأمس» only after a part of the day or يوم (led).
 func (s scanner) yesterday(i int, a arabic.Analysis, led bool) (Expression, bool) {
 	k := i + 1
-	if s.raw(i) != "امس" && a.Stem == "الامس" && a.Prep != 'b' && !led || s.is(k, "القريب") {
+	if s.raw(i) != "امس" && a.Stem == "الامس" && a.Prep != 'b' && !led || s.is(k, "القريب") || s.is(k, "الحاجه") {
 		return none()
 	}
 	if s.is(k, "الاول") && !s.is(k+1, "من") {

@@ -168,7 +168,7 @@ func (s scanner) part(i int, w word) (Expression, bool) {
 		e, ok = s.begin(k, v, a)
 	case partClass:
 		if w.value != 2 { // «صباح ومساء أمس»
-			e, ok = s.part(k, v)
+			e, ok = s.begin(k, v, a)
 		}
 	default:
 		if s.t.Tokens[k].Kind == arabic.Number {

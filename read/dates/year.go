@@ -55,6 +55,9 @@ func (s scanner) yearPair(i, y int, hijri bool, last int) (Expression, bool) {
 		q.date.Year = second
 		return Expression{First: i, Last: end, Rule: ruleYears, from: p, to: q}, true
 	}
+	if hijri {
+		return expression(i, last, ruleHijri, p)
+	}
 	return expression(i, last, ruleYear, p)
 }
 
