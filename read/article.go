@@ -10,9 +10,11 @@ import (
 	"mahdar/read/blocks"
 	"mahdar/read/dates"
 	"mahdar/read/figures"
+	"mahdar/read/incidents"
 	"mahdar/read/names"
 	"mahdar/read/page"
 	"mahdar/read/statements"
+	"mahdar/read/talks"
 	"mahdar/text"
 )
 
@@ -31,5 +33,7 @@ func Article(doc *text.Document, lex *lexicon.Lexicon) *fact.Reading {
 	names.Find(p)
 	figures.Find(p)
 	statements.Find(p)
+	talks.Find(p)
+	incidents.Find(p)
 	return r
 }
