@@ -22,7 +22,7 @@ func opens(w string) bool {
 func (r *reader) joinedVerb(i int) bool {
 	p := r.p
 	for _, rd := range p.Readings[i] {
-		if rd.Conj == 0 || rd.Det || rd.Prep != 0 && rd.Prep != 's' {
+		if rd.Conj == 0 || rd.Undet || rd.Prep != 0 && rd.Prep != 's' {
 			continue
 		}
 		for _, s := range p.Lex.Senses(rd) {
@@ -92,7 +92,7 @@ func (r *reader) finite(i int) (arabic.Tense, bool) {
 		return 0, false
 	}
 	for _, rd := range p.Readings[i] {
-		if rd.Det || rd.Prep != 0 && rd.Prep != 's' {
+		if rd.Undet || rd.Prep != 0 && rd.Prep != 's' {
 			continue
 		}
 		for _, s := range p.Lex.Senses(rd) {

@@ -109,7 +109,7 @@ func (r *reader) mark(i int) {
 	})
 	if best.entry == nil {
 		rd, s, ok := p.Find(i, lexicon.TalkWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
-			return s.Tense == arabic.Masdar || s.Tense == arabic.Participle || !rd.Det && rd.Prep != 'b' && rd.Prep != 'k'
+			return s.Tense == arabic.Masdar || s.Tense == arabic.Participle || !rd.Undet && rd.Prep != 'b' && rd.Prep != 'k'
 		})
 		if !ok {
 			return

@@ -58,6 +58,9 @@ func (r *reader) left(m *meeting, i int) {
 		}
 		if m.status == "" && k >= i-5 {
 			m.status = occasion(w)
+			if m.status == "" && arranged(stem(w)) && k >= i-3 {
+				m.status = "planned"
+			}
 		}
 		switch stem(w) {
 		case "احياء", "انعاش", "تحريك", "دفع", "فرص", "عوده", "للعوده", "بعد", "مسار", "طاوله", "نتائج", "جهود", "امكانيه", "موعد", "شروط", "شرط", "لانجاح", "انجاح":
@@ -344,12 +347,47 @@ func (r *reader) attendance(k, i int) bool {
 
 // otherVerb reads the tense of a verb that is none of talks.
 func (r *reader) otherVerb(m *meeting, k, i int) {
-	if m.status != "" {
-		return
+	if m.noun == "call" || takesPart(stem(r.p.Word(k))) {
+		r.subjectOf(m, k, i, m.noun == "call")
+		if s := r.tense(k); s != "" && m.status == "" {
+			m.status = s
+		}
 	}
-	if r.future(k) {
+	if m.status == "" && r.future(k) {
 		m.status = "planned"
 	}
+}
+
+// takesPart reports whether w (a stem) is a verb whose subject is at the meeting
+// that it governs: يخوض جولة، يواصل مشاوراته، دخل في مفاوضات.
+func takesPart(w string) bool {
+	switch w {
+	case "واصل", "واصلت", "يواصل", "تواصل", "خاض", "خاضت", "يخوض", "تخوض", "دخل", "دخلت", "يدخل", "تدخل", "بدا", "بدات", "يبدا", "تبدا", "سيبدا", "ستبدا", "كثف", "كثفت", "سيواصل", "ستواصل":
+		return true
+	}
+	return false
+}
+
+// arranged reports whether w (a stem) governs a meeting that is still to come:
+// ترتيب لقاء، دعوة إلى اجتماع.
+func arranged(w string) bool {
+	switch w {
+	case "ترتيب", "لترتيب", "تنظيم", "لتنظيم", "اقتراح", "مقترح", "موعد", "دعوه", "لعقد", "بعقد":
+		return true
+	}
+	return false
+}
+
+// tense is the course that the tense of any verb at token k tells.
+func (r *reader) tense(k int) string {
+	t, ok := r.finite(k)
+	if !ok {
+		return ""
+	}
+	if r.future(k) {
+		return "planned"
+	}
+	return tenseStatus(t, false)
 }
 
 // future reports whether the verb at token k tells of what is ahead: س, سوف, من

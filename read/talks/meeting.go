@@ -35,6 +35,8 @@ type meeting struct {
 	back     bool            // points back to a meeting named before: «المحادثات»، «هذا الاجتماع»
 	ends     bool            // the status is told by a verb of ending: its day is the end
 	own      int             // details that the noun phrase itself gives
+	sibling  bool            // shares its words with other talks: its name is not its own
+	series   bool            // a round of something: جولة محادثات
 	others   []*fact.Mention // places of other talks that share the noun
 	rule     string
 }
@@ -73,6 +75,7 @@ func (r *reader) meetings() {
 				r.keep(m, from)
 				for _, o := range m.others {
 					n := m
+					n.sibling = true
 					n.place, n.placeID, n.others = o.Name, o.Actor, nil
 					n.parts = append([]participant(nil), m.parts...)
 					r.met = append(r.met, n)
@@ -85,6 +88,9 @@ func (r *reader) meetings() {
 
 // settle fills what follows from the rest: kind, attendance.
 func (r *reader) settle(m *meeting) {
+	if m.noun == "round" && m.ordinal == 0 && people(m.parts) == 1 && len(m.parts) == 1 && !m.series {
+		m.noun = "visit" // a tour
+	}
 	if m.kind == "" {
 		m.kind = kindOf(m)
 	}
@@ -286,12 +292,15 @@ func day(s string) string {
 	return a
 }
 
-// when lays a date into a meeting.
+// when lays a date into a meeting; one that cannot be resolved keeps its form.
 func (m *meeting) when(d *fact.Date) {
-	if d == nil || d.EDTF == "" || m.start != "" || m.end != "" {
-		return
+	switch {
+	case d == nil || m.start != "" || m.end != "":
+	case d.EDTF != "":
+		m.start, m.end = bounds(d)
+	default:
+		m.start = d.Form
 	}
-	m.start, m.end = bounds(d)
 }
 
 // spoken reports whether token i is a noun of meeting for the press: مؤتمر صحفي.

@@ -11,7 +11,7 @@ func (r *reader) unite() {
 	for pass := range 2 {
 		for n := range r.met {
 			m := r.met[n]
-			if m.title != (pass == 1) {
+			if m.title != (pass == 1) || m.title && len(out) > 0 {
 				continue
 			}
 			if m.back {
@@ -92,7 +92,7 @@ func worth(m *meeting) bool {
 		return len(m.parts) > 1 || len(m.parts) == 1 && points >= 3
 	}
 	if m.weak {
-		return points >= 4 || m.named && points >= 2
+		return m.firm && m.status == "collapsed" && len(m.parts) > 1
 	}
 	return points >= 2 || m.named
 }

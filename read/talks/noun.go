@@ -15,7 +15,7 @@ func (r *reader) nounMeeting(i int) (meeting, int, bool) {
 	value, _ := r.is(i, lexicon.TalkMeeting)
 	m := meeting{at: i, noun: value, rule: "talks.noun"}
 	if r.spoken(i) {
-		return m, i + 1, false
+		return r.press(m, i)
 	}
 	if value == "call" && !r.byPhone(i) {
 		return m, i + 1, false
@@ -23,6 +23,7 @@ func (r *reader) nounMeeting(i int) (meeting, int, bool) {
 	m.clause = r.clause(i)
 	rd := r.talk[i].reading
 	j := r.head(&m, i)
+	m.series = m.compound(r, i, j)
 	if m.noun == "" {
 		return m, j, false
 	}
@@ -224,7 +225,7 @@ func (r *reader) genitive(m *meeting, j int, mn *fact.Mention, lim int) (int, bo
 		if m.noun == "visit" && m.kind == "" && r.talk[m.at].reading.Pronoun == "" && !r.stateActs(mn) {
 			return j, false
 		}
-		if m.place == "" {
+		if m.place == "" && (m.noun == "visit" || !r.stateActs(mn)) {
 			m.place, m.placeID = mn.Name, mn.Actor
 		}
 		return end, true
@@ -335,4 +336,36 @@ func (r *reader) alsoAt(k, lim int) []*fact.Mention {
 		k = r.p.TokenAt(m.End-1) + 1
 	}
 	return out
+}
+
+// press reads a press conference held with somebody, which two who met give:
+// «في مؤتمر صحفي مع نظيره». It returns no meeting for one that a speaker holds alone.
+func (r *reader) press(m meeting, i int) (meeting, int, bool) {
+	p := r.p
+	m.clause = r.clause(i)
+	k := i + 2
+	for k < m.clause.last && k < i+5 && p.Word(k) != "مع" {
+		k++
+	}
+	if k >= m.clause.last || p.Word(k) != "مع" {
+		return m, i + 1, false
+	}
+	list, next := r.parties(k+1, m.clause.last)
+	if len(list) == 0 || list[0].kind != 'p' {
+		return m, i + 1, false
+	}
+	q, ok := r.topic(i)
+	if !ok || q.name == list[0].name {
+		return m, next, false
+	}
+	m.kind, m.rule = "bilateral", "talks.press"
+	m.add(participant{party: q})
+	m.addAll(list, "", "")
+	m.own = 2
+	m.clause = span{i, m.clause.last}
+	r.right(&m, next)
+	if m.status == "" {
+		m.status = "concluded"
+	}
+	return m, next, true
 }

@@ -362,7 +362,51 @@ func (r *reader) holder(s span) *fact.Actor {
 			}
 		}
 	}
+	if best == nil {
+		return r.theEnvoy(words[0])
+	}
 	return best
+}
+
+// theEnvoy is the one person of the article who is an envoy or mediator, whom
+// «المبعوث» and «الوسيط» stand for.
+func (r *reader) theEnvoy(head string) *fact.Actor {
+	if !envoy(head) {
+		return nil
+	}
+	var found *fact.Actor
+	for i := range r.p.Reading.Actors {
+		a := &r.p.Reading.Actors[i]
+		if a.Type != fact.Person || !isEnvoy(a) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = a
+	}
+	return found
+}
+
+func envoy(w string) bool {
+	switch w {
+	case "مبعوث", "موفد", "وسيط", "مبعوثه", "موفده", "وسيطه":
+		return true
+	}
+	return false
+}
+
+// isEnvoy reports whether an office that the article gives a is that of an
+// envoy or mediator.
+func isEnvoy(a *fact.Actor) bool {
+	for _, o := range a.Offices {
+		for w := range strings.FieldsSeq(arabic.Fold(o)) {
+			if envoy(stem(w)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // butNation leaves out of the words of a phrase the adjective of the person's
@@ -444,10 +488,13 @@ func (r *reader) phraseName(s span) string {
 }
 
 // nominative puts a sound plural in the nominative: المسؤولين السوريين are
-// المسؤولون السوريون.
+// المسؤولون السوريون. Only nouns for groups and relative adjectives have one.
 func nominative(w string, head bool) string {
 	b, ok := strings.CutSuffix(w, "ين")
-	if !ok || len(b) < 8 || !head && !strings.HasPrefix(w, "ال") || both(stem(arabic.Fold(w))) {
+	if !ok || len(b) < 6 {
+		return w
+	}
+	if f := stem(arabic.Fold(w)); both(f) || head && !side(f) && !strings.HasSuffix(b, "ي") || !head && !strings.HasSuffix(b, "ي") {
 		return w
 	}
 	return b + "ون"

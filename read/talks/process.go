@@ -118,7 +118,7 @@ func (r *reader) candidates(m *meeting) (score map[int32]float64, alias map[int3
 		if c.at >= m.clause.last {
 			break
 		}
-		if c.alias && c.last > m.at && c.at < m.at+8 && !alias[c.process] {
+		if c.alias && c.last > m.at && c.at < m.at+8 && !alias[c.process] && !m.sibling {
 			score[c.process] += 4
 			alias[c.process] = true
 		}
@@ -145,6 +145,9 @@ func (r *reader) fit(n int32, m *meeting) float64 {
 	if !r.current(pr, m) {
 		s -= 3
 	}
+	if r.concern(pr) < 0 {
+		s -= 3
+	}
 	if len(m.parts) == 0 {
 		return s
 	}
@@ -152,6 +155,8 @@ func (r *reader) fit(n int32, m *meeting) float64 {
 	for _, q := range m.parts {
 		if r.tied(pr, q) {
 			tied++
+		} else if q.role == "party" {
+			s--
 		}
 	}
 	if tied == 0 {

@@ -48,6 +48,14 @@ func (r *reader) right(m *meeting, j int) {
 			}
 			continue
 		}
+		if m.noun == "call" && w == "من" {
+			list, next := r.parties(k+1, lim)
+			m.addAll(list, "", "")
+			m.own += len(list)
+			k = max(k, next-1)
+			near = k + 1
+			continue
+		}
 		if w == "بين" || w == "مع" || w == "ومع" || w == "وبين" {
 			if k > near+2 && !r.adverbial(k-1) {
 				continue
@@ -81,9 +89,17 @@ func (r *reader) right(m *meeting, j int) {
 		if r.mentioned(m, k, j, relative) {
 			return
 		}
-		if r.class(k) == lexicon.TalkHold && relative {
+		if r.class(k) == lexicon.TalkHold && (relative || k <= near) {
 			if s := r.verbStatus(k); s != "" && !m.firm {
 				m.status = s
+			}
+			if next := k + 1; p.Word(next) == "بها" || p.Word(next) == "به" {
+				list, end := r.parties(next+1, lim)
+				m.addAll(list, "", "")
+				k = max(next, end-1)
+				if q, ok := r.topic(m.at); ok && len(list) == 0 {
+					m.add(participant{party: q})
+				}
 			}
 			near = k + 1
 			continue

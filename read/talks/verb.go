@@ -15,6 +15,9 @@ func (r *reader) verbMeeting(i int) (meeting, int, bool) {
 	v, _ := r.is(i, lexicon.TalkMeet)
 	t := r.talk[i].sense.Tense
 	m := meeting{at: i, rule: "talks.verb", clause: r.clause(i)}
+	if v == "sign" && t == arabic.Masdar {
+		return r.signed(m, i)
+	}
 	if t == arabic.Participle || t == arabic.Masdar && v != "arrive" && v != "travel" || r.nounLike(i) {
 		return m, i + 1, false
 	}
@@ -94,6 +97,7 @@ func (r *reader) visit(m *meeting, i, next int, subject []party, v string) bool 
 		return false
 	}
 	m.addAll(subject, "", "")
+	m.others = r.alsoAt(next, lim)
 	r.right(m, next)
 	return true
 }
@@ -289,4 +293,25 @@ func lead(w string) bool {
 		return true
 	}
 	return false
+}
+
+// signed reads a signing told as a noun: «توقيع الاتفاق بين …»، «سيجري توقيعه اليوم».
+func (r *reader) signed(m meeting, i int) (meeting, int, bool) {
+	pronoun := r.talk[i].reading.Pronoun != ""
+	if v, ok := r.is(i+1, lexicon.TalkBind); !pronoun && !(ok && v == "agreement") {
+		return m, i + 1, false
+	}
+	m.noun, m.kind, m.rule = "session", "session", "talks.signing"
+	j := i + 1
+	if !pronoun {
+		j++
+	}
+	r.right(&m, j)
+	r.left(&m, i)
+	for k := range m.parts {
+		if m.parts[k].role == "" {
+			m.parts[k].role = "party"
+		}
+	}
+	return m, j, len(m.parts) >= 2
 }
