@@ -203,11 +203,21 @@ func (p *printer) commitment(b *strings.Builder, c *fact.Commitment, e record.Ev
 
 func (p *printer) figure(b *strings.Builder, f *fact.Figure, e record.Evidence) {
 	fmt.Fprintf(b, "**%s**", p.amount(f))
-	if f.Unit != "" {
-		fmt.Fprintf(b, " %s", p.label(f.Unit))
+	if u := p.unit(f.Unit); u != "" {
+		fmt.Fprintf(b, " %s", u)
 	}
-	fmt.Fprintf(b, ": %s", p.quote(e.Quote()))
+	fmt.Fprintf(b, ": %s", p.quote(record.Around(e.Article.Text, f.Span)))
 	p.extra(b, "alleged-by", f.Source)
+}
+
+// unit words what is counted. Of the many units only some have words of their
+// own; in English the key says it, in Arabic the quotation does.
+func (p *printer) unit(key string) string {
+	l := p.label(key)
+	if l == key && p.opt.Lang == Arabic {
+		return ""
+	}
+	return strings.ReplaceAll(l, "-", " ")
 }
 
 func (p *printer) amount(f *fact.Figure) string {

@@ -165,3 +165,23 @@ func TestBodiesRoundTrip(t *testing.T) {
 		t.Errorf("kinds: %v", seen)
 	}
 }
+
+func TestAround(t *testing.T) {
+	src := "وصل الوفد. وقال سالم إن 12 أسيرا عادوا إلى بيوتهم! ثم مضى"
+	if got := Around(src, at(src, "12 أسيرا")); got != "وقال سالم إن 12 أسيرا عادوا إلى بيوتهم" {
+		t.Errorf("got %q", got)
+	}
+	long := strings.Repeat("كلمة ", 100) + "12 أسيرا" + strings.Repeat(" كلمة", 100)
+	got := Around(long, at(long, "12 أسيرا"))
+	if len(got) > 300 || !strings.HasPrefix(got, "… كلمة") || !strings.HasSuffix(got, "كلمة …") || strings.Contains(got, "\ufffd") {
+		t.Errorf("got %q", got)
+	}
+	if Around(src, text.Span{Start: 5, End: 900}) != "" {
+		t.Error("a span outside")
+	}
+}
+
+func FuzzAround(f *testing.F) {
+	f.Add("وصل الوفد. 12 أسيرا\n", 20, 24)
+	f.Fuzz(func(t *testing.T, src string, a, b int) { Around(src, text.Span{Start: a, End: b}) })
+}

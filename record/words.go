@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"mahdar/fact"
 	"mahdar/text"
@@ -19,6 +20,34 @@ func Words(src string, spans []text.Span) string {
 		}
 	}
 	return strings.Join(parts, " … ")
+}
+
+// around is how many bytes Around shows on each side at most, some dozen words.
+const around = 120
+
+// Around is the words under at with what stands before and after them in their
+// sentence, cut at whole words where it is long.
+func Around(src string, at text.Span) string {
+	if at.In(src) == "" {
+		return ""
+	}
+	before, after := src[max(0, at.Start-around):at.Start], src[at.End:min(len(src), at.End+around)]
+	cutBefore, cutAfter := at.Start > around, at.End+around < len(src)
+	if i := strings.LastIndexAny(before, ".!؟\n"); i >= 0 {
+		_, n := utf8.DecodeRuneInString(before[i:])
+		before, cutBefore = before[i+n:], false
+	}
+	if i := strings.IndexAny(after, ".!؟\n"); i >= 0 {
+		after, cutAfter = after[:i], false
+	}
+	if cutBefore {
+		_, before, _ = strings.Cut(before, " ")
+		before = "… " + before
+	}
+	if cutAfter {
+		after = after[:max(0, strings.LastIndexByte(after, ' '))] + " …"
+	}
+	return strings.Join(strings.Fields(before+at.In(src)+after), " ")
 }
 
 // content is the spans that carry what a body says, without who says it; nil
