@@ -117,27 +117,27 @@ func (f *finder) place(c count) string {
 // like, or after the verb of speech before the count.
 func (f *finder) source(c count) string {
 	s := f.p.Sentences[min(f.p.SentenceOf(c.first), len(f.p.Sentences)-1)]
-	for k := c.last; k < s.Last; k++ {
+	for k := c.last; k < min(s.Last, c.last+40); k++ {
 		switch f.word(k) {
 		case "بحسب", "حسب", "وفق", "وفقا", "حسبما", "بحسبما":
-			if name := f.named1(k+1, s.Last); name != "" {
+			if name := f.nameIn(k+1, s.Last); name != "" {
 				return name
 			}
 		}
 	}
-	for k := c.first - 1; k >= s.First; k-- {
+	for k := c.first - 1; k >= max(s.First, c.first-40); k-- {
 		if !f.p.Is(k, lexicon.SpeechWord) {
 			continue
 		}
-		if name := f.named1(k+1, c.first); name != "" {
+		if name := f.nameIn(k+1, c.first); name != "" {
 			return name
 		}
 	}
 	return ""
 }
 
-// named1 is the first person or body named in tokens [from, to).
-func (f *finder) named1(from, to int) string {
+// nameIn is the first person or body named in tokens [from, to).
+func (f *finder) nameIn(from, to int) string {
 	for k := from; k < min(to, from+10); k++ {
 		if m := f.p.Mention(k); m != nil {
 			return m.Name

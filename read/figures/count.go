@@ -163,6 +163,9 @@ func (f *finder) partitive(c count, k int) (count, bool) {
 			return f.judge(c, u.Unit, u.Concerns)
 		}
 	}
+	if c.rule == rulePartitive {
+		c.rule = ruleCount
+	}
 	return f.bare(c, c.last)
 }
 
@@ -201,7 +204,7 @@ func (f *finder) bare(c count, k int) (count, bool) {
 	if !ok {
 		fate, ok = f.leansOn(c)
 	}
-	if t := f.p.Tokens[c.number]; !ok || t.Kind == arabic.Number && t.Gap >= arabic.Line {
+	if t := f.p.Tokens[c.number]; !ok || t.Kind == arabic.Number && (t.Gap >= arabic.Line || c.number == 0) {
 		return c, false // a number at the head of a line counts the points of a list
 	}
 	if c.rule == ruleCount {
@@ -236,14 +239,7 @@ func (f *finder) definite(c count, n arabic.Numeral) (count, bool) {
 
 // toldBefore reports whether the article has given a count of the unit with
 // this value.
-func (f *finder) toldBefore(unit string, v int64) bool {
-	for _, t := range f.told {
-		if t.unit == unit && t.min == v {
-			return true
-		}
-	}
-	return false
-}
+func (f *finder) toldBefore(unit string, v int64) bool { return f.told[told{unit, v}] }
 
 // inDelegation reports whether those who are counted make up a delegation: «وفد
 // يضم 20 شخصا».

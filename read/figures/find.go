@@ -10,7 +10,7 @@ import (
 
 // Find adds the figures of p's article to its reading.
 func Find(p *page.Page) {
-	f := finder{p: p}
+	f := finder{p: p, told: map[told]bool{}}
 	for i := 0; i < len(p.Tokens); {
 		i = max(i+1, f.at(i))
 	}
@@ -19,7 +19,7 @@ func Find(p *page.Page) {
 // finder reads the figures of one page from left to right.
 type finder struct {
 	p    *page.Page
-	told []told // what was counted before, for «الشروط الستة»
+	told map[told]bool // what was counted before, for «الشروط الستة»
 }
 
 // told is a count that the article has given.
@@ -97,7 +97,7 @@ func (f *finder) add(c count) {
 	if c.min != nil {
 		v = *c.min
 	}
-	f.told = append(f.told, told{c.unit, v})
+	f.told[told{c.unit, v}] = true
 	p.AddFigure(fact.Figure{Span: sp, Min: c.min, Max: c.max, Unit: c.unit, Concerns: c.concerns, Place: f.place(c), Source: f.source(c), Rule: c.rule})
 }
 

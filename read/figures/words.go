@@ -35,12 +35,14 @@ func makeFates() map[string]string {
 	folded(m, "missing", `فقدان فقد فقدوا مفقودين اختفاء اختفى`)
 	folded(m, "returnees", `عودة عاد عادوا العودة يعود`)
 	folded(m, "surrendered", `استسلام استسلم استسلموا استسلمت`)
-	delete(m, "فر")
+	delete(m, "فر") // with و before it «provided»
 	return m
 }
 
 // units that people are counted in until their fate is told
-var peopleUnits = set("people civilians troops fighters police guards staff members officials journalists medics workers students passengers")
+var peopleUnits = setOf(`people civilians troops fighters police guards staff members officials journalists medics workers students passengers legislators teachers
+	farmers lawyers judges pilots drivers politicians diplomats commanders volunteers widows orphans protesters activists attackers migrants refugees scientists sailors
+	pilgrims settlers worshippers fishermen disabled sick leaders observers experts candidates`)
 
 // bodies lists units that are made of people: a count of some «من» them is of
 // people.
