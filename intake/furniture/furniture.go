@@ -24,12 +24,13 @@ type List struct {
 	lists     map[string]bool
 	house     []string
 	hints     []string
+	credits   map[string]bool
 }
 
 // Phrase is words of furniture and the reason they are.
 type Phrase struct {
 	Words  string
-	Reason string // navigation, share, comments, related, subscription, poll, tags, furniture
+	Reason string // navigation, share, comments, related, subscription, poll, tags, caption, furniture
 	Opens  bool   // headlines and teasers follow
 }
 
@@ -39,7 +40,7 @@ var Shipped = sync.OnceValues(func() (*List, error) { return Compile(shippedTSV)
 
 // Compile reads a list of the form of furniture.tsv. Errors name the line.
 func Compile(tsv string) (*List, error) {
-	f := &List{lines: map[string]string{}, starts: map[string][]Phrase{}, office: map[string]bool{}, lists: map[string]bool{}}
+	f := &List{lines: map[string]string{}, starts: map[string][]Phrase{}, office: map[string]bool{}, lists: map[string]bool{}, credits: map[string]bool{}}
 	for n, row := range strings.Split(tsv, "\n") {
 		if row == "" || row[0] == '#' {
 			continue
@@ -78,6 +79,8 @@ func (f *List) add(how string, p Phrase) error {
 		f.lists[p.Words] = true
 	case "house":
 		f.house = append(f.house, p.Words)
+	case "credit":
+		f.credits[p.Words] = true
 	case "hint":
 		f.hints = append(f.hints, p.Words)
 	default:
@@ -175,6 +178,9 @@ func (f *List) Label(key string) string {
 
 // Office reports whether captions of pictures begin with word, a name after it.
 func (f *List) Office(word string) bool { return f.office[word] }
+
+// Credit reports whether words tell where a picture is from.
+func (f *List) Credit(words string) bool { return f.credits[words] }
 
 // Introduces reports whether word, at the end of a line, leads into a list that
 // belongs to the article.

@@ -86,6 +86,17 @@ func TestShapes(t *testing.T) {
 		{"pull quote before its sentence", head + "\n" + lead + "\n\"لن نعود إلى مدينة النجم قبل إطلاق الأسرى\"\nسالم الأحمر المتحدث باسم وفد السهل\nوقال الأحمر \"لن نعود إلى مدينة النجم قبل إطلاق الأسرى\".", "title paragraph -repeat -caption paragraph"},
 		{"pull quote at the end of a paragraph", head + "\n" + lead + "\nوقال الأحمر \"لن نعود إلى مدينة النجم قبل إطلاق الأسرى\".\n" + more + " \"لن نعود إلى مدينة النجم قبل إطلاق الأسرى\"\nسالم الأحمر المتحدث باسم وفد السهل\n" + body, "title paragraph paragraph paragraph -repeat -caption paragraph"},
 		{"a quotation said once", head + "\n" + lead + "\n\"لن نعود إلى مدينة النجم قبل إطلاق الأسرى\"\n" + more, "title paragraph paragraph paragraph"},
+		{"section above the title", "سياسة قمرية\n\n" + head + " بعد قتال طويل\n\n" + lead, "-navigation title paragraph"},
+		{"caption with its credit", head + "\n\nاستقبل الوسيط رئيسي الوفدين في القاعة الكبرى- تويتر\n" + lead + "\nالوفدان في القاعة (رويترز)\n" + body, "title -caption paragraph -caption paragraph"},
+		{"a sentence with an agency", head + "\n" + lead + "\nوقال الوسيط لوكالة رويترز إن الهدنة قائمة", "title paragraph paragraph"},
+		{"alternative text and caption", head + "\n\nوسط مدينة النجم\nوسط مدينة النجم\n\n" + lead, "title -caption -caption paragraph"},
+		{"ticker", "انتهاء حصاد القمح في السهل    لقاء بين وزيري الري    ارتفاع أسعار الوقود في الجبل    افتتاح جسر النجم الكبير    فوز فريق القمر\n\n" + head + "\nنشر في القمر يوم أمس\n\n" + lead, "-navigation title paragraph paragraph"},
+		{"wide gaps between sentences", head + "\n" + strings.Join([]string{lead, body, more, lead}, "    "), "title paragraph"},
+		{"a crawl with its navigation", "بث مباشر\n00:00\n01:00\nبرنامج المساء\n02:30 GMT\n150 د\nدراسة جديدة: القراءة قبل النوم تطيل العمر سنوات\nأمس\nاليوم\n\n" + head + " لعشرة أيام بين الطرفين\n\n" + lead + "\n" + body, "-navigation -furniture -furniture -navigation -furniture -furniture -navigation -navigation -navigation title paragraph paragraph"},
+		{"names above the title", "رئيس مجلس الإدارة والتحرير\nنادر الأزرق\nرئيس مجلس الإدارة والتحرير\nنادر الأزرق\n\n" + head + "\n\n" + lead, "-navigation -navigation -navigation -navigation title paragraph"},
+		{"captions of a broadcaster", head + "\n\nصدر الصورة، وكالة القمر\nالتعليق على الصورة، الوفدان في القاعة\n" + lead, "title -caption -caption paragraph"},
+		{"name of a picture file", head + "\n203105041234_20.jpg\n" + lead, "title -caption paragraph"},
+		{"rules for readers", head + "\n" + lead + "\n" + body + "\nكلمات البحث :هدنة;القمر\nنعلم قراءنا الأعزاء أنه لا يتم إدراج سوى التعليقات البناءة\nو نشكر لكم تفهمكم.", "title paragraph paragraph -tags -comments -comments"},
 		{"share in Latin letters", head + "\n" + lead + "\nShare\nTweet", "title paragraph -furniture -furniture"},
 	} {
 		bs, _, _ := split(c.src, "2031-05-04", nil)

@@ -2,6 +2,7 @@ package blocks
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"mahdar/arabic"
@@ -113,6 +114,11 @@ func (s *splitter) links() {
 		switch {
 		case l.words == 0 && s.stopOf(i):
 			// the stop of a sentence that was broken over lines
+		case l.arabic == l.letter() && hasNumber(l) && l.words <= 3 && !s.dated(l):
+			// «00:00», «150 د»: counters and programmes
+			if mostly {
+				l.drop("furniture")
+			}
 		case l.words == 0 || l.arabic == 0 && !hasNumber(l) && l.words <= 8:
 			// marks alone, or «Share», «Tweet»: part of the page, unless the text is in Latin letters throughout
 			if l.words == 0 || mostly {
@@ -157,6 +163,28 @@ func (s *splitter) mostlyArabic() bool {
 		}
 	}
 	return 2*n >= len(s.lines)
+}
+
+// letter is the number of Arabic words of one letter.
+func (l *line) letter() int {
+	n := 0
+	for _, k := range l.t.Tokens[l.first:l.last] {
+		if k.Kind == arabic.Word && len(k.Word) <= 2 {
+			n++
+		}
+	}
+	return n
+}
+
+// dated reports whether a line of numbers tells a day, or an hour of morning or
+// evening.
+func (s *splitter) dated(l *line) bool {
+	i := sort.Search(len(s.dates), func(i int) bool { return s.dates[i].End > l.Start })
+	if i < len(s.dates) && s.dates[i].Start < l.End {
+		return true
+	}
+	clock, _ := s.clock(l.first, l.last)
+	return clock != "" && l.arabic > 0
 }
 
 func hasNumber(l *line) bool {

@@ -19,7 +19,7 @@ func Split(doc *text.Document, t *arabic.Text, explicit []fact.Date) (bs []fact.
 		s.furniture = &furniture.List{} // only shapes count then
 	}
 	for _, step := range []func(){
-		s.markup, s.links, s.datelines, s.furnish, s.findTitle, s.repeats, s.pullQuotes,
+		s.markup, s.tickers, s.credits, s.links, s.datelines, s.furnish, s.twins, s.findTitle, s.repeats, s.pullQuotes,
 		s.relatedAfter, s.trailingHeadlines, s.captions, s.headings, s.rest,
 	} {
 		step()
@@ -82,62 +82,6 @@ func (l *line) dot() bool {
 		}
 	}
 	return false
-}
-
-// findTitle picks the title and drops what stands before it as navigation. The
-// metadata's title settles it where a line says the same; else it is the first
-// line that is neither furniture nor a paragraph. After furniture (a page's
-// navigation) a line of less than four words is more navigation.
-func (s *splitter) findTitle() {
-	prose := s.firstProse()
-	first, title := -1, -1
-	known := ""
-	if s.doc.Source.Title != "" {
-		known = keyOf(s.doc.Source.Title)
-	}
-	for i, l := range s.lines[:prose] {
-		if !l.undecided() || l.arabic < 1 || l.arabic > 30 || l.dot() || l.colon && l.arabic > 12 || l.bullet {
-			continue
-		}
-		if known != "" && l.key == known {
-			title = i
-			break
-		}
-		if title >= 0 {
-			continue
-		}
-		if first < 0 {
-			first = i
-			if i == 0 && l.words >= 2 {
-				title = i
-			}
-		}
-		if l.words >= 4 {
-			title = i
-		}
-	}
-	if title < 0 && first >= 0 && s.lines[first].words >= 2 {
-		title = first
-	}
-	if title < 0 || len(s.lines) == 1 {
-		return
-	}
-	s.title = s.lines[title]
-	s.title.kind = fact.Title
-	for _, l := range s.lines[:title] {
-		if l.undecided() {
-			l.drop("navigation")
-		}
-	}
-}
-
-// keyOf is the key that a line of these words would have.
-func keyOf(words string) string {
-	ls := cutLines(arabic.New(words))
-	if len(ls) != 1 {
-		return ""
-	}
-	return ls[0].key
 }
 
 // furnish drops lines that are page furniture by their words.
