@@ -43,7 +43,13 @@ func (r *reader) verbHolds(d *deed) bool {
 	switch d.kind {
 	case "ASSAULT":
 		if d.bare {
-			return d.byEvent || a > 0 && d.placed
+			return d.byEvent && (d.placed || d.told || len(d.actor) > 0) || a > 0 && d.placed
+		}
+		if d.figurative() || d.place != "" && !d.placed && len(d.recipient) == 0 {
+			return false
+		}
+		if d.relative && slots(d) < 3 {
+			return false // الذي اغتيل: known before, told again in passing
 		}
 		if !d.literal && !d.pronoun && len(d.recipient) > 0 && s == 0 {
 			return forced(d.actor) && !d.recipient[0].masdar
@@ -111,7 +117,8 @@ func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
 	if d.figure {
 		return false
 	}
-	return d.substance(a, s, ev) >= 2 && a+s+met > 0
+	n := slots(d)
+	return a+s+met > 0 && (n >= 2 && d.substance(a, s, ev) >= 2 || n == 1 && ev.occurs && !d.pronoun && (s > 0 || d.placed || !c.reading.Det && a > 0))
 }
 
 // substance counts what a noun tells of its deed beside its own word: who, to
@@ -124,4 +131,26 @@ func (d *deed) substance(a, s int, ev event) int {
 		}
 	}
 	return n
+}
+
+// slots counts the slots of a deed that are filled.
+func slots(d *deed) int {
+	n := min(len(d.actor), 1) + min(len(d.recipient), 1)
+	for _, s := range []string{d.place, d.date, d.weapon} {
+		if s != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// figurative reports whether an attack is one of words: a politician attacks with
+// neither weapon nor place.
+func (d *deed) figurative() bool {
+	switch d.cue.verb.ID {
+	case "hajama", "shanna", "hujum":
+	default:
+		return false
+	}
+	return len(d.actor) > 0 && d.actor[0].kind == "PER" && d.weapon == "" && !d.placed
 }

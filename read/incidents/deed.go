@@ -28,6 +28,7 @@ type deed struct {
 	bare       bool // told by verb and subject alone
 	byEvent    bool // its subject is an event or a weapon: الانفجار أدى إلى
 	odd        bool // its subject is no one who can act
+	relative   bool // a verb in a relative clause
 	demo       bool // its subject is protesters by their word
 	cause      bool // a protest that says against or for what
 	figure     bool // an adjective makes it a figure of speech

@@ -33,19 +33,20 @@ func Unrealised(p *page.Page) []fact.Incident {
 
 // reader is the state of reading one article.
 type reader struct {
-	p    *page.Page
-	q    *phrases.Quotes
-	sent arabic.Sentence
-	held []int32 // by token: 1 + index of the innermost statement that it is content of
-	used []bool  // by token: it is part of a deed already read
-	prev []party // who did the last deed of the sentence
-	buf  []cue
-	out  []deed
+	p        *page.Page
+	q        *phrases.Quotes
+	sent     arabic.Sentence
+	held     []int32 // by token: 1 + index of the innermost statement that it is content of
+	used     []bool  // by token: it is part of a deed already read
+	prev     []party // who did the last deed of the sentence
+	buf      []cue
+	unrealAt int // token of the last noun that was not told as done
+	out      []deed
 }
 
 // read finds all deeds, body first, so that the title's are repeats of them.
 func read(p *page.Page) []deed {
-	r := &reader{p: p, q: phrases.FindQuotes(p), held: make([]int32, len(p.Tokens)), used: make([]bool, len(p.Tokens))}
+	r := &reader{p: p, q: phrases.FindQuotes(p), held: make([]int32, len(p.Tokens)), used: make([]bool, len(p.Tokens)), unrealAt: -1}
 	r.lay()
 	for _, title := range [...]bool{false, true} {
 		for _, s := range p.Sentences {

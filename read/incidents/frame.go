@@ -50,7 +50,7 @@ func (r *reader) try(c cue, f lexicon.Frame, comps []complement, left span) (bin
 		switch {
 		case s.Words != "" && r.isPreposition(s.Words):
 			n := find(comps, at, s.Words)
-			if n < 0 && b.literal && k == len(f.Slots)-1 {
+			if n < 0 && b.literal && k == len(f.Slots)-1 && !vague(f.Slots[0].Words) {
 				b.partial = true
 				break
 			}
@@ -85,6 +85,9 @@ func (r *reader) try(c cue, f lexicon.Frame, comps []complement, left span) (bin
 				return b, false
 			}
 			if n >= 0 {
+				if s.Role == "content" && c.verb.Class == "ASSAULT" && !r.deedNoun(r.head(comps[n].span())) {
+					return b, false // شن انتقادات على
+				}
 				b.fill(s.Role, comps[n].items)
 				at = n + 1
 			}
@@ -113,7 +116,7 @@ func (r *reader) try(c cue, f lexicon.Frame, comps []complement, left span) (bin
 			at = n + 1
 		default:
 			n := find(comps, at, s.Mark)
-			if n < 0 && b.literal && k == len(f.Slots)-1 {
+			if n < 0 && b.literal && k == len(f.Slots)-1 && !vague(f.Slots[0].Words) {
 				b.partial = true
 				break
 			}
@@ -124,10 +127,23 @@ func (r *reader) try(c cue, f lexicon.Frame, comps []complement, left span) (bin
 			at = n + 1
 		}
 	}
+	if c.reading.Pronoun != "" && !b.pronoun {
+		return b, false
+	}
 	if b.subject.empty() && left.empty() && !b.passive {
 		b.subject = r.bareSubject(c, comps, b)
 	}
 	return b, b.filled > 0 || b.pronoun
+}
+
+// vague reports whether literal words say too little without their complement:
+// قام بالعملية.
+func vague(words string) bool {
+	switch words {
+	case "عمليه", "حمله", "عملياته":
+		return true
+	}
+	return false
 }
 
 func (r *reader) isPreposition(w string) bool { _, ok := preposition(w); return ok }
@@ -208,7 +224,7 @@ func (r *reader) object(b *binding, c cue, comps []complement, at int, left span
 		if one >= 0 && c.count == 0 && (left.empty() || r.acts(comps[one].span()) || r.animate(comps[one].span())) {
 			b.subject = comps[one].span()
 			b.reach(b.subject)
-			if !left.empty() { // جنود خطفهم مسلحون: what stands before is the object
+			if !left.empty() && !r.masdar(r.head(left)) { // جنود خطفهم مسلحون: what stands before is the object
 				b.recipient = append(b.recipient, left)
 				b.filled++
 				b.fronted = true
@@ -241,7 +257,7 @@ func (r *reader) object(b *binding, c cue, comps []complement, at int, left span
 	case r.acts(comps[one].span()) && !r.victims(comps[one].span()):
 		return -1, false
 	}
-	if r.carried(c) && !canPassive(c) {
+	if r.carried(c) && (!canPassive(c) || c.reading.Conj != 0 && !harm(c.verb.ID)) {
 		return one, true
 	}
 	if !canPassive(c) {

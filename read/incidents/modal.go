@@ -86,9 +86,9 @@ func (r *reader) nounModality(d *deed, c cue, ev event) {
 			d.modal = "negated"
 			break
 		}
-		if r.verbal(k) {
-			if k > 0 && r.denied(k) {
-				d.modal = "negated"
+		if _, _, ok := r.occurs(k); ok || r.verbal(k) {
+			if r.denied(k) {
+				d.modal = "hypothetical"
 			}
 			break
 		}
@@ -96,6 +96,12 @@ func (r *reader) nounModality(d *deed, c cue, ev event) {
 			break
 		}
 		steps++
+	}
+	if d.modal == "asserted" && c.reading.Conj != 0 && r.unrealAt >= r.sent.First && c.first-r.unrealAt < 14 && !ev.occurs {
+		d.modal = "hypothetical" // تهمة الخطف والقتل
+	}
+	if d.modal == "hypothetical" {
+		r.unrealAt = c.first
 	}
 	if d.modal == "asserted" {
 		r.question(d)

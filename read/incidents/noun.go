@@ -45,12 +45,19 @@ func (r *reader) noun(c cue) (deed, bool) {
 		case "recipient":
 			r.addRecipient(&d, ev.genitive)
 		case "place":
+			if !r.located(ev.genitive) && !r.area(r.head(ev.genitive)) {
+				return deed{}, false // تحرير الرهائن is no capture
+			}
 			r.setPlace(&d, ev.genitive)
 		case "actor":
 			r.actors(&d, ev.genitive, nil)
 		}
 	}
 	for _, s := range ev.states {
+		if war(c.verb.ID) && !d.bound { // الحرب البوسنية: where, not who
+			d.place, d.placed = s.name, true
+			continue
+		}
 		d.actor = append(d.actor, s)
 	}
 	if !ev.subject.empty() {
@@ -87,6 +94,10 @@ func (r *reader) noun(c cue) (deed, bool) {
 	}
 	return d, true
 }
+
+// war reports whether a noun is of a war as a whole, which has a land and not an
+// author in its adjective.
+func war(id string) bool { return id == "harb" || id == "niza-musallah" || id == "qital" }
 
 // event reads what stands around an event noun.
 func (r *reader) event(c cue) event {
@@ -271,11 +282,31 @@ func (r *reader) doer(k, i int) span {
 	return span{}
 }
 
-// denied reports whether a negation or the future stands before the verb at k.
+// denied reports whether a negation, a condition, the future or the subjunctive
+// stands before the verb at k.
 func (r *reader) denied(k int) bool {
-	switch r.p.Word(k - 1) {
-	case "لم", "لن", "لا", "سوف", "ان", "ولم", "ولن":
-		return r.p.Word(k-1) != "ان" || strings.HasPrefix(r.p.Word(k), "ي") || strings.HasPrefix(r.p.Word(k), "ت")
+	p := r.p
+	if k == 0 {
+		return false
+	}
+	rd, s, _ := p.Find(k, lexicon.SceneWord, nil)
+	if rd.Prep == 's' || rd.Prep == 'l' {
+		return true
+	}
+	for j := k - 1; j >= r.sent.First && j > k-4; j-- {
+		switch p.Word(j) {
+		case "لم", "لن", "لا", "سوف", "ولم", "ولن", "ولا":
+			return j == k-1
+		case "اذا", "لو", "حال", "كي", "لكي":
+			return true
+		case "ان", "بان", "قد":
+			if s.Tense == arabic.Present && (j == k-1 && rd.Conj == 0) {
+				return true
+			}
+		}
+		if p.Mark(j) {
+			return false
+		}
 	}
 	return false
 }

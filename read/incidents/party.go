@@ -59,8 +59,8 @@ func (r *reader) party(s span) (party, bool) {
 	}
 	out.name = r.words(s)
 	out.animate = r.animate(s)
-	out.thing = !out.animate && r.thing(s)
-	out.masdar = !out.animate && r.masdar(r.head(s))
+	out.masdar = !out.animate && r.masdar(r.head(s)) && !r.p.Is(r.head(s), lexicon.UnitWord)
+	out.thing = !out.animate && !out.masdar && r.thing(s)
 	return out, out.name != ""
 }
 

@@ -1,6 +1,8 @@
 package incidents
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
@@ -41,6 +43,7 @@ func (r *reader) verb(c cue) (deed, bool) {
 	}
 	d := r.draft(c, *frame)
 	d.finite = true
+	d.relative = relative
 	d.literal = best.literal
 	switch {
 	case best.passive:
@@ -106,7 +109,10 @@ func (r *reader) verbHere(c cue) bool {
 	if c.tense == arabic.Jussive {
 		return w == "لم" || w == "ولم" || w == "لا" || w == "فلم" || c.reading.Prep == 'l'
 	}
-	if c.reading.Conj == 0 && p.Mention(c.first-1) == nil && p.Date(c.first-1) == nil {
+	if p.Mention(c.first-1) != nil || p.Date(c.first-1) != nil {
+		return true
+	}
+	if c.reading.Conj == 0 {
 		if _, ok := preposition(w); ok && w != "بعد" {
 			return false
 		}
@@ -114,7 +120,55 @@ func (r *reader) verbHere(c cue) bool {
 			return false
 		}
 	}
-	return true
+	return !r.homograph(c) || r.predicate(c)
+}
+
+// homograph reports whether a past of the verb is written like its verbal noun:
+// قتل، خطف، قصف.
+func (r *reader) homograph(c cue) bool {
+	if c.tense != arabic.Past || c.reading.Pronoun != "" {
+		return false
+	}
+	for _, s := range r.p.Lex.Senses(c.reading) {
+		if s.Kind == lexicon.DeedWord && s.Tense == arabic.Masdar || s.Kind == lexicon.Common && s.Entry == 'n' {
+			return true
+		}
+	}
+	return false
+}
+
+// predicate reports whether a form that may be verb or noun opens a clause or
+// follows a subject, and so is the verb: «قتل جنديان»، «جنديا قتل», but not «جريمة قتل»،
+// «يجب خطف»، «تعذيب وقتل».
+func (r *reader) predicate(c cue) bool {
+	p := r.p
+	k := c.first - 1
+	if c.reading.Conj != 0 {
+		for j := k; j >= r.sent.First && j > k-10; j-- {
+			if p.Mark(j) && p.Word(j) != "،" && p.Tokens[j].Kind != arabic.Quote {
+				break
+			}
+			if p.Mention(j) == nil && r.verbal(j) {
+				break
+			}
+			if p.Mention(j) == nil && p.Date(j) == nil && r.masdar(j) {
+				return false
+			}
+		}
+		return true
+	}
+	w := p.Word(k)
+	if w == "ان" && k > r.sent.First { // a past does not follow أن: it is إن with a noun
+		return p.Word(k-1) == "بعد" || p.Word(k-1) == "منذ"
+	}
+	if p.Mark(k) || breaks(w) || phrases.Adverb(w) || w == "قد" || strings.HasPrefix(w, "و") && len(w) <= 6 {
+		return true
+	}
+	if r.unreal(k) || r.masdar(k) || r.verbal(k) || p.Is(k, lexicon.SpeechWord) {
+		return false
+	}
+	left, _ := r.left(c)
+	return !left.empty() && (r.animate(left) || r.instrument(r.head(left)) || r.victims(left))
 }
 
 // bareVerb accepts a verb of which the subject alone tells the deed: «انسحبت
