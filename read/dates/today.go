@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/arabic/calendar"
 )
@@ -46,8 +48,14 @@ func (s scanner) relativeDay(first, k int, n int16, rule string) (Expression, bo
 func (s scanner) today(i int, a arabic.Analysis) (Expression, bool) {
 	switch next := s.raw(i + 1); next {
 	case "التالي", "الموالي":
+		if s.ofEvent(i + 2) {
+			return none()
+		}
 		return expression(i, i+2, ruleSame, point{kind: following, unit: unitDay, n: 1})
 	case "نفسه", "ذاته", "عينه":
+		if s.ofEvent(i + 2) {
+			return none()
+		}
 		return expression(i, i+2, ruleSame, point{kind: following, unit: unitDay})
 	case "السابق":
 		return none()
@@ -63,6 +71,13 @@ func (s scanner) today(i int, a arabic.Analysis) (Expression, bool) {
 		return none()
 	}
 	return s.relativeDay(i, i+1, 0, ruleToday)
+}
+
+// ofEvent reports whether the words at token k tie a day to an event and not
+// to the date before it: «اليوم التالي لتوقيع …», «اليوم نفسه الذي …».
+func (s scanner) ofEvent(k int) bool {
+	w := s.raw(k)
+	return s.near(k) && (w == "الذي" || w == "من" || len(w) > 8 && strings.HasPrefix(w, "ل"))
 }
 
 // todayAfter lists words after which اليوم is «these days», a name or a unit;
