@@ -25,15 +25,47 @@ type match struct {
 	rule    string
 }
 
-// complement finds what c governs: the frame whose mark comes first.
+// complement finds what c governs: the frame whose mark comes first. The noun
+// phrase after a finite verb is taken for its subject; where no frame is met so, or
+// the phrase cannot be the subject, it is taken for an object.
 func (r *reader) complement(c cue, lim int) (match, bool) {
-	best, found := match{}, false
 	first := r.subjectStart(c.last, lim)
 	np := span{first, first}
-	if c.reading.Pronoun == "" || c.finite() {
+	if c.finite() && first < lim && !r.attachedNoun(first) {
 		np.last = phrases.Extent(r.p, first, phrases.Walk{Limit: lim})
 	}
-	take := func(m match, f lexicon.Frame) {
+	if np.empty() {
+		return r.bestFrame(c, np, lim)
+	}
+	none := span{first, first}
+	if r.notSubject(c, np) && r.continues(c) {
+		if m, ok := r.bestFrame(c, none, lim); ok {
+			return m, true
+		}
+	}
+	m, ok := r.bestFrame(c, np, lim)
+	if !ok && r.continues(c) {
+		m, ok = r.bestFrame(c, none, lim)
+	}
+	return m, ok
+}
+
+// bestFrame finds the frame of c that is met closest, np being its subject.
+func (r *reader) bestFrame(c cue, np span, lim int) (match, bool) {
+	best, found := match{}, false
+	for _, f := range c.verb.Frames {
+		m, ok := r.frame(c, f, np, lim)
+		if !ok {
+			continue
+		}
+		m.loose = loose(f)
+		if found && m.loose != best.loose && c.verb.Class != "demand" {
+			// a clause or quotation counts before a loose preposition
+			if m.loose {
+				continue
+			}
+			found = false
+		}
 		if !found || m.zoneEnd < best.zoneEnd {
 			if m.act == "" {
 				m.act = f.Act
@@ -41,20 +73,35 @@ func (r *reader) complement(c cue, lim int) (match, bool) {
 			best, found = m, true
 		}
 	}
-	for _, f := range c.verb.Frames {
-		if m, ok := r.frame(c, f, np, lim); ok {
-			if found && loose(f) != loose2(best) && c.verb.Class != "demand" {
-				// a clause or quotation counts before a loose preposition
-				if loose(f) {
-					continue
-				}
-				found = false
-			}
-			m.loose = loose(f)
-			take(m, f)
+	return best, found
+}
+
+// continues reports whether cue c may go on with a speaker told before: joined to
+// what went before, or with its subject before it.
+func (r *reader) continues(c cue) bool {
+	if c.reading.Conj != 0 || r.p.Word(c.first-1) == "كما" || r.saidInSentence() {
+		return r.last.name != "" && r.sameParagraph(c.first) || r.saidInSentence() || r.sentenceSubject(c.first).name != ""
+	}
+	return r.leftSubject(c).name != ""
+}
+
+// notSubject reports whether the phrase np after c cannot be its subject: it is a
+// thing, or disagrees with the verb.
+func (r *reader) notSubject(c cue, np span) bool {
+	if r.disagrees(c, np) {
+		return true
+	}
+	return !phrases.Animate(r.p, np.first) && !r.document(np) && !r.capitalised(np)
+}
+
+// capitalised reports whether a phrase holds a name, whatever its head.
+func (r *reader) capitalised(s span) bool {
+	for k := s.first; k < s.last; k++ {
+		if r.p.Mention(k) != nil {
+			return true
 		}
 	}
-	return best, found
+	return false
 }
 
 // subjectStart passes over what may stand between a verb and its subject: a
@@ -88,8 +135,6 @@ func loose(f lexicon.Frame) bool {
 	return false
 }
 
-func loose2(m match) bool { return m.loose }
-
 // frame tries one frame after the cue. np is the noun phrase after the cue,
 // taken as the subject unless the frame needs it as its object.
 func (r *reader) frame(c cue, f lexicon.Frame, np span, lim int) (match, bool) {
@@ -112,11 +157,11 @@ func (r *reader) frame(c cue, f lexicon.Frame, np span, lim int) (match, bool) {
 		case s.Mark == "quote":
 			return r.quoteMatch(c, m, pos, lim)
 		case s.Mark == "ان" || s.Mark == "بان":
-			k, ok := r.findClause(c, s.Mark == "بان", pos, lim)
+			k, content, ok := r.findClause(c, s.Mark == "بان", lim)
 			if !ok {
 				return m, false
 			}
-			m.zoneEnd, m.content = k, k+1
+			m.zoneEnd, m.content = k, content
 			return r.afterClauseMark(m, lim)
 		case s.Mark == "obj":
 			next, ok := r.object(c, &m, s, np, pos, last, lim)
@@ -150,8 +195,11 @@ func (r *reader) literal(words string, pos, lim int) (first, end int, ok bool) {
 			return k, k + len(parts), true
 		}
 		if r.p.Mark(k) || !r.skippable(k) {
-			return 0, 0, false
+			break
 		}
+	}
+	if k := r.skipAdjuncts(pos, lim); k > pos && r.literalAt(parts, k, lim) {
+		return k, k + len(parts), true
 	}
 	return 0, 0, false
 }

@@ -101,8 +101,8 @@ scan:
 func (r *reader) aside(k, lim int) bool {
 	p := r.p
 	w := p.Word(k)
-	if w == "بعد" && p.Word(k+1) == "ان" {
-		for j := k + 2; j < lim && j < k+5; j++ {
+	if v := p.Word(k + 2); w == "بعد" && p.Word(k+1) == "ان" && (v == "كان" || v == "كانت" || v == "كانوا") {
+		for j := k + 3; j < lim && j < k+5; j++ {
 			if len(r.cues(j)) > 0 && r.cues(j)[0].finite() {
 				return r.marksAfter(j+1, lim)
 			}
@@ -167,7 +167,7 @@ func (r *reader) leaves(k, lim int, c cue, m match) bool {
 	if attribution(w) && r.attributes(k, lim) {
 		return true
 	}
-	if _, ok := strongMark(w); ok && strings.HasPrefix(p.Tokens[k].Span().In(p.Source), "إ") {
+	if r.clauseMark(k) && strings.HasPrefix(p.Tokens[k].Span().In(p.Source), "إ") {
 		return true
 	}
 	if r.breaks(k, c) {
@@ -225,7 +225,7 @@ func (r *reader) attributes(k, lim int) bool {
 		v := p.Word(k + 1)
 		return (v == "حد" || v == "لسان" || v == "ذمه") && k+2 < lim
 	case "كما":
-		return k+2 < lim && r.pastVerb(k+1) && !r.marksAfter(k+2, lim)
+		return k+2 < lim && len(r.cues(k+1)) > 0 && r.cues(k + 1)[0].finite() && !r.marksAfter(k+2, lim)
 	case "حسب", "بحسب", "وفق", "وفقا", "طبقا":
 		return k+1 < lim && (r.speaksOrNames(k+1, lim))
 	}
@@ -250,7 +250,7 @@ func (r *reader) speaksOrNames(k, lim int) bool {
 func (r *reader) marksAfter(k, lim int) bool {
 	for j := k; j < lim && j < k+14; j++ {
 		w := r.p.Word(j)
-		if _, ok := strongMark(w); ok || w == ":" || w == "الي" || w == "علي" {
+		if r.clauseMark(j) || w == ":" || w == "الي" || w == "علي" {
 			return true
 		}
 		if q, ok := r.q.OpenAt(j); ok && !r.isName(q) {
@@ -271,6 +271,8 @@ func (r *reader) breaks(k int, c cue) bool {
 	switch w {
 	case "وكان", "وكانت", "وكانوا":
 		return true
+	case "وقد", "فقد":
+		return r.mainVerb(k+1, c, true)
 	case "كما", "لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "الا":
 		j := k + 1
 		if w == "الا" {
@@ -288,7 +290,7 @@ func (r *reader) breaks(k int, c cue) bool {
 // what follows at once: «معتبرا أن», «مشيرا إلى», «مرحبا ب».
 func (r *reader) participleClause(k int) bool {
 	for _, c := range r.cues(k) {
-		if c.Tense != arabic.Participle || !c.Adverbial {
+		if c.Tense != arabic.Participle || !c.Adverbial && !r.state(c) && !c.bySaying() {
 			continue
 		}
 		m, ok := r.complement(c, min(r.sent.Last, c.last+6))

@@ -25,15 +25,35 @@ func (c cue) finite() bool {
 }
 
 // cues are the ways to take token i as a form of a verb of speech, finite forms
-// first.
+// first. They are found once for each token.
 func (r *reader) cues(i int) []cue {
-	p := r.p
-	var finite, rest []cue
-	w := p.Word(i)
-	if phrases.Preposition(w) && !(w == "قبل" && r.afterQad(i)) || phrases.Relative(w) || p.Mention(i) != nil {
+	if i < 0 || i >= len(r.seen) {
 		return nil
 	}
-	whole := r.wholeNoun(i)
+	if r.seen[i] == 0 {
+		r.seen[i] = int32(len(r.pool) + 1)
+		r.findCues(i, true)
+		r.findCues(i, false)
+		r.pool = append(r.pool, cue{})
+	}
+	from := int(r.seen[i] - 1)
+	to := from
+	for r.pool[to].verb != nil {
+		to++
+	}
+	return r.pool[from:to]
+}
+
+// findCues adds the finite or the other cues of token i to the pool.
+func (r *reader) findCues(i int, finite bool) {
+	p := r.p
+	speech := false
+	for _, rd := range p.Readings[i] {
+		speech = speech || rd.Kinds.Has(lexicon.SpeechWord)
+	}
+	if w := p.Word(i); !speech || phrases.Preposition(w) && !(w == "قبل" && r.afterQad(i)) || phrases.Relative(w) || p.Mention(i) != nil {
+		return
+	}
 	for _, rd := range p.Readings[i] {
 		if !rd.Kinds.Has(lexicon.SpeechWord) {
 			continue
@@ -43,39 +63,144 @@ func (r *reader) cues(i int) []cue {
 				continue
 			}
 			c := cue{first: i, last: i + 1, verb: &p.Lex.Speech[s.Entry], reading: rd, Feature: s.Feature, bytes: p.StemSpan(i, rd)}
-			switch s.Tense {
-			case arabic.Past, arabic.Present, arabic.Jussive:
-				if rd.Det || rd.Undet || rd.Prep != 0 && rd.Prep != 's' || rd.Prep == 's' && s.Tense != arabic.Present || s.Person == 2 || c.verb.Class == "source" || c.verb.Class == "according" {
-					continue
+			if c.finite() {
+				if finite && r.finiteAt(i, rd, s) {
+					r.pool = append(r.pool, c)
 				}
-				if (s.Count == arabic.Dual || s.Feminine && s.Count == arabic.Plural || r.afterPreposition1(i)) && (whole || r.afterPreposition1(i)) && rd.Conj == 0 {
-					continue
-				}
-				if s.Person == 1 || s.Tense == arabic.Jussive && !r.negator(i) || whole && (rd.Cut > 0 || rd.Pronoun != "") || r.impersonal(i, s) {
-					continue
-				}
-				finite = append(finite, c)
-			case arabic.Participle:
+				continue
+			}
+			if finite {
+				continue
+			}
+			if s.Tense == arabic.Participle {
 				c.adverbial = !rd.Det && rd.Prep == 0 && rd.Pronoun == "" && (s.Adverbial || s.Feminine && s.Count == arabic.Singular || s.Count == arabic.Plural && !s.Feminine)
-				if c.adverbial && c.verb.Class != "source" {
-					rest = append(rest, c)
+				if !c.adverbial || c.verb.Class == "source" {
+					continue
 				}
-			case arabic.Masdar:
-				rest = append(rest, c)
+			}
+			if s.Tense == arabic.Masdar && rd.Prep != 0 && r.wholeWithPronoun(i) {
+				continue
+			}
+			if s.Tense == arabic.Masdar && c.verb.Class == "say" && c.verb.Past == "قال" && rd.Prep == 'b' && (rd.Det || rd.Pronoun != "") {
+				c.Tense, c.adverbial = arabic.Participle, true
+			}
+			if c.Tense == arabic.Participle || c.Tense == arabic.Masdar {
+				r.pool = append(r.pool, c)
 			}
 		}
 	}
-	return append(finite, rest...)
+}
+
+// wholeWithPronoun reports whether token i is a known noun with a pronoun and no
+// particle: بحثهم is بحث + هم before it is ب + حث + هم.
+func (r *reader) wholeWithPronoun(i int) bool {
+	for _, rd := range r.p.Readings[i] {
+		if rd.Cut == 0 && rd.Pronoun != "" && rd.Kinds != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// bySaying reports whether the cue is «بقوله», «بالقول», which brings the words of
+// the subject of any verb.
+func (c cue) bySaying() bool { return c.adverbial && c.reading.Prep == 'b' }
+
+// finiteAt reports whether the verb sense s of reading rd can be a verb where
+// token i stands.
+func (r *reader) finiteAt(i int, rd lexicon.Reading, s lexicon.Sense) bool {
+	class := r.p.Lex.Speech[s.Entry].Class
+	if rd.Det || rd.Undet || rd.Prep != 0 && rd.Prep != 's' || rd.Prep == 's' && s.Tense != arabic.Present || s.Person == 2 || s.Person == 1 || class == "source" || class == "according" {
+		return false
+	}
+	if r.named(i, rd) || r.passive(i, s) || r.nounInConstruct(i, rd) || rd.Pronoun != "" && r.p.Lex.Speech[s.Entry].Past == "بين" {
+		return false
+	}
+	whole, after := r.wholeNoun(i), r.afterPreposition1(i)
+	if (s.Count == arabic.Dual || s.Feminine && s.Count == arabic.Plural || after) && (whole || after) && rd.Conj == 0 {
+		return false
+	}
+	if r.p.Word(i-1) == "لم" || r.p.Word(i-1) == "ولم" {
+		switch class { // what was not said is no statement
+		case "say", "announce", "pledge", "relay", "continue":
+			return false
+		}
+	}
+	return !(s.Tense == arabic.Jussive && !r.negator(i) || whole && (rd.Cut > 0 || rd.Pronoun != "") || r.impersonal(i, s))
+}
+
+// named reports whether token i is a given name that goes on with an unknown word
+// or another name: «ويحيى صالح».
+func (r *reader) named(i int, rd lexicon.Reading) bool {
+	p := r.p
+	given := false
+	for _, x := range p.Readings[i] {
+		given = given || x.Cut == rd.Cut && x.Kinds.Has(lexicon.GivenName)
+	}
+	if !given || i+1 >= len(p.Tokens) || p.Tokens[i+1].Kind != arabic.Word {
+		return false
+	}
+	return len(p.Readings[i+1]) == 0 || p.Is(i+1, lexicon.GivenName)
+}
+
+// passive reports whether a present verb is written with ى where its active has
+// ي: «يدعى» is called, «يدعي» claims.
+func (r *reader) passive(i int, s lexicon.Sense) bool {
+	return s.Tense == arabic.Present && strings.HasSuffix(r.p.Tokens[i].Span().In(r.p.Source), "ى") && strings.HasSuffix(r.p.Lex.Speech[s.Entry].Present, "ي")
+}
+
+// nounInConstruct reports whether token i, a noun by form as well, follows an
+// indefinite noun, which no verb does: «ضرورة تمسك الأطراف», «أكبر قدر من».
+func (r *reader) nounInConstruct(i int, rd lexicon.Reading) bool {
+	p := r.p
+	if rd.Conj != 0 || i == 0 || p.Tokens[i].Gap >= arabic.Line || p.Tokens[i-1].Kind != arabic.Word {
+		return false
+	}
+	noun := r.wholeNoun(i)
+	for _, s := range p.Lex.Senses(rd) {
+		noun = noun || s.Tense == arabic.Masdar
+	}
+	w := p.Word(i - 1)
+	return noun && !phrases.Definite(p, i-1) && p.Mention(i-1) == nil && p.Date(i-1) == nil && !phrases.Adverb(w) && !phrases.Preposition(w) && !lead(w) &&
+		!phrases.FiniteVerb(p, i-1) && r.bareNoun(i-1)
+}
+
+// bareNoun reports whether token i is a known noun or adjective without a pronoun.
+func (r *reader) bareNoun(i int) bool {
+	for _, rd := range r.p.Readings[i] {
+		if rd.Pronoun != "" {
+			continue
+		}
+		for _, s := range r.p.Lex.Senses(rd) {
+			if s.Kind == lexicon.Common && (s.Entry == 'n' || s.Entry == 'a') || s.Tense == arabic.Masdar || s.Kind == lexicon.UnitWord {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // afterPreposition1 reports whether token i follows a bare preposition, after
 // which no verb stands: «في عرض البحر».
 func (r *reader) afterPreposition1(i int) bool {
-	if i <= r.sent.First {
+	if i == 0 || r.p.Tokens[i].Gap >= arabic.Line {
+		return false
+	}
+	if r.p.Word(i-1) == "من" && r.someone(i-2) {
 		return false
 	}
 	switch r.p.Word(i - 1) {
 	case "في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "بين", "منذ", "ضد", "عند", "تحت", "عبر", "ضمن", "بدون", "بسبب", "نحو", "بشان", "اثر", "عقب", "خلال", "بعيد", "قبيل", "كل", "اي", "هذا", "هذه", "ذلك":
+		return true
+	}
+	return false
+}
+
+// someone reports whether token i is the head of «هناك من», «ثمة من», which stand
+// for somebody unnamed.
+func (r *reader) someone(i int) bool {
+	switch r.p.Word(i) {
+	case "هناك", "وهناك", "ثمه", "وثمه", "منهم", "ومنهم", "بينهم":
 		return true
 	}
 	return false
@@ -120,11 +245,13 @@ func (r *reader) wholeNoun(i int) bool {
 func (r *reader) impersonal(i int, s lexicon.Sense) bool {
 	p := r.p
 	switch p.Word(i) {
+	case "اعتبر", "وصف", "سمي":
+		return p.Word(i-1) == "فيما" || p.Word(i-1) == "ما"
 	case "يعتبر", "ويعتبر", "تعتبر", "وتعتبر", "يعتقد", "ويعتقد", "يتوقع", "ويتوقع", "يفترض", "ويفترض", "المفترض", "يرجح", "ويرجح":
-		_, mark := strongMark(p.Word(i + 1))
-		return mark && (i == r.sent.First || p.Word(i-1) == "كما" || phrases.Relative(p.Word(i-1)) || p.Mark(i-1) || strings.HasPrefix(p.Word(i), "و")) || phrases.Relative(p.Word(i-1)) && !phrases.Animate(p, i+1)
+		mark := r.clauseMark(i + 1)
+		return mark && (i == 0 || r.p.Word(i-1) == "." || p.Word(i-1) == "كما" || phrases.Relative(p.Word(i-1)) || p.Mark(i-1) || strings.HasPrefix(p.Word(i), "و")) || phrases.Relative(p.Word(i-1)) && !phrases.Animate(p, i+1)
 	case "يذكر", "ويذكر", "يشار", "ويشار", "تجدر", "وتجدر", "يجدر", "قيل", "يقال", "ويقال", "وقيل":
-		_, mark := strongMark(p.Word(i + 1))
+		mark := r.clauseMark(i + 1)
 		return mark || p.Word(i+1) == "الي" || p.Word(i+1) == "هنا" || p.Word(i) == "قيل" || p.Word(i) == "يقال"
 	}
 	return false
@@ -143,11 +270,11 @@ func (r *reader) verbal(i int) (draft, bool) {
 		if !c.finite() && !c.adverbial {
 			continue
 		}
-		if c.Tense == arabic.Participle && !r.opensAdverbial(c) {
+		if c.Tense == arabic.Participle && (!r.opensAdverbial(c) || i < r.zone) {
 			continue
 		}
 		d, ok := r.clause(c)
-		if !ok {
+		if !ok || r.onlyAdjective(c, d) {
 			continue
 		}
 		if !found || d.zone.last < best.zone.last {
@@ -160,6 +287,20 @@ func (r *reader) verbal(i int) (draft, bool) {
 	return best, found
 }
 
+// onlyAdjective reports whether a participle is an adjective after all: after an
+// indefinite accusative («أمرا متوقعا»), or a feminine or plural without a comma that does
+// not govern a clause at once.
+func (r *reader) onlyAdjective(c cue, d draft) bool {
+	if c.Tense != arabic.Participle || c.reading.Conj == 'w' || c.bySaying() || r.p.Mark(c.first-1) {
+		return false
+	}
+	if c.Adverbial {
+		return r.accusative(c.first-1) && d.rule == "statements.object"
+	}
+	plural := c.Count == arabic.Plural && phrases.Definite(r.p, c.first-1)
+	return d.zone.last-c.last > 1 || d.weak && !(plural && d.rule == "statements.preposition")
+}
+
 // opensAdverbial reports whether a participle stands where it continues a
 // clause: after a comma or و, or at the head of what it governs, and not as an
 // adjective of the noun before it.
@@ -167,10 +308,19 @@ func (r *reader) opensAdverbial(c cue) bool {
 	if c.first == r.sent.First {
 		return false
 	}
-	if c.Adverbial || c.reading.Conj == 'w' {
-		return true
+	return c.Adverbial || c.bySaying() || c.reading.Conj == 'w' || r.p.Mark(c.first-1) || r.state(c)
+}
+
+// state reports whether an indefinite participle stands after a definite noun or a
+// name, whose adjective it cannot be: it tells the state of the clause's subject («حقها
+// في التخصيب مؤكدة أن»).
+func (r *reader) state(c cue) bool {
+	p := r.p
+	k := c.first - 1
+	if !c.adverbial || k < 0 || p.Tokens[c.first].Gap >= arabic.Line || p.Tokens[k].Kind != arabic.Word {
+		return false
 	}
-	return r.p.Mark(c.first - 1)
+	return phrases.Definite(p, k) || p.Mention(k) != nil || p.Date(k) != nil
 }
 
 // clause reads the clause that cue c opens.
@@ -182,7 +332,7 @@ func (r *reader) clause(c cue) (draft, bool) {
 			return draft{}, false
 		}
 	}
-	d := draft{cue: c, zone: span{c.last, m.zoneEnd}, first: m.content, target: m.target, act: m.act, rule: m.rule}
+	d := draft{cue: c, zone: span{c.last, m.zoneEnd}, first: m.content, target: m.target, act: m.act, rule: m.rule, weak: m.weak}
 	if m.weak && c.first > r.sent.First && phrases.Relative(r.p.Word(c.first-1)) {
 		switch act := r.plainAct(c, m); act {
 		case "state", "accept", "expect", "praise", "announce":

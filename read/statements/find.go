@@ -14,7 +14,7 @@ import (
 
 // Find adds the statements of the article to p.Reading.
 func Find(p *page.Page) {
-	r := &reader{p: p, q: phrases.FindQuotes(p)}
+	r := &reader{p: p, q: phrases.FindQuotes(p), seen: make([]int32, len(p.Tokens)), hamza: hamzaWritten(p)}
 	for _, s := range p.Sentences {
 		if p.Body(s.First) && !p.InTitle(s.First) {
 			r.sentence(s)
@@ -40,7 +40,28 @@ type reader struct {
 	relay []fact.Relay // through whom, as long as the text goes on quoting it
 	known []speaker    // those who spoke or were named by a phrase, in order
 	spent int          // tokens before it belong to a quotation already taken
+	zone  int          // tokens before it stand between a cue and its content
 	sent  arabic.Sentence
+	seen  []int32 // by token: 1 + where its cues begin in pool, 0 not looked up yet
+	pool  []cue   // cues of tokens one after another, each run closed by a zero cue
+	hamza bool    // the article writes أن and إن with their hamza
+}
+
+// hamzaWritten reports whether the article writes أن and إن with hamza, so that a
+// bare ان or بان in it is no particle.
+func hamzaWritten(p *page.Page) bool {
+	with, bare := 0, 0
+	for i, t := range p.Tokens {
+		if t.Word != "ان" && t.Word != "انه" && t.Word != "انها" {
+			continue
+		}
+		if strings.HasPrefix(p.Source[t.Start:p.Tokens[i].End], "ا") {
+			bare++
+		} else {
+			with++
+		}
+	}
+	return with > 2*bare
 }
 
 // draft is a statement in tokens.
@@ -52,6 +73,7 @@ type draft struct {
 	via         []fact.Relay
 	target      span
 	quote       bool // the content is a quotation
+	weak        bool // the content is a noun phrase, not a clause or quotation
 	colon       bool // after a colon without marks
 	act         string
 	rule        string
@@ -84,6 +106,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 		if d.quote {
 			r.spent = max(r.spent, d.last)
 		}
+		r.zone = max(r.zone, d.zone.last)
 		i = max(i, d.cue.last-1)
 		if d.rule == "statements.relay" {
 			i = max(i, d.zone.last-1)

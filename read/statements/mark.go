@@ -12,7 +12,7 @@ func clauseWord(w string) bool { _, ok := strongMark(w); return ok }
 
 // findClause finds إن or أن (بأن where bian) from pos on, before anything that
 // would make it another's.
-func (r *reader) findClause(c cue, bian bool, pos, lim int) (int, bool) {
+func (r *reader) findClause(c cue, bian bool, lim int) (mark, content int, ok bool) {
 	for k := c.last; k < lim; k++ {
 		p := r.p
 		if q, ok := r.q.OpenAt(k); ok && q.Closed && q.Close < lim {
@@ -27,19 +27,22 @@ func (r *reader) findClause(c cue, bian bool, pos, lim int) (int, bool) {
 		if mn := p.Mention(k); mn != nil && mn.Start <= p.Tokens[k].Start {
 			continue
 		}
-		if b, ok := strongMark(w); ok && b == bian {
+		if content, b, ok := r.markAt(k); ok {
 			if k > c.last && subordinate(p.Word(k-1)) {
 				continue
 			}
-			return k, true
-		} else if ok && b && !bian {
-			return 0, false
+			if b == bian {
+				return k, content, true
+			}
+			if b {
+				return 0, 0, false
+			}
 		}
 		if w == "؛" || k > c.last && r.otherCue(c, k) {
-			return 0, false
+			return 0, 0, false
 		}
 	}
-	return 0, false
+	return 0, 0, false
 }
 
 // subordinate are the words that make an أن after them part of an adverbial:
@@ -53,20 +56,26 @@ func subordinate(w string) bool {
 }
 
 // relativeEnd passes over a relative clause that begins at k: to the comma that
-// closes it, or to the إن that cannot belong to it.
+// closes it, or to the إن or quotation that cannot belong to it because the clause
+// has no verb of speech of its own.
 func (r *reader) relativeEnd(k, lim int) int {
+	own := false
 	for j := k + 1; j < lim; j++ {
 		w := r.p.Word(j)
 		if w == "،" || w == "," {
 			return j
 		}
-		if (w == "ان" || w == "انه" || w == "انها") && strings.HasPrefix(r.p.Tokens[j].Span().In(r.p.Source), "إ") {
-			return j - 1
+		if !own && len(r.cues(j)) > 0 && r.cues(j)[0].finite() {
+			own = true
+			continue
 		}
-		if q, ok := r.q.OpenAt(j); ok && q.Close-q.Open > 4 {
-			return j - 1
-		}
-		if w == ":" {
+		q, opens := r.q.OpenAt(j)
+		hard := r.clauseMark(j) && (!r.hamza || strings.HasPrefix(r.p.Tokens[j].Span().In(r.p.Source), "إ"))
+		if hard || opens && q.Close-q.Open > 4 || w == ":" {
+			if own && hard {
+				own = false
+				continue
+			}
 			return j - 1
 		}
 	}
@@ -84,13 +93,32 @@ func (r *reader) otherCue(c cue, k int) bool {
 		}
 		return s.Tense == arabic.Past || s.Tense == arabic.Present || s.Tense == arabic.Participle && s.Adverbial
 	})
-	if !ok || p.Mention(k) != nil {
+	if !ok || p.Mention(k) != nil || r.asyndetic(k) {
 		return false
 	}
 	if s.Adverbial && s.Tense == arabic.Participle {
 		return c.verb.Class != "continue" && p.Word(k) != "قايلا" && p.Word(k) != "قايله"
 	}
 	return phrases.FiniteVerb(p, k)
+}
+
+// asyndetic reports whether a verb at token k opens a relative clause without a
+// pronoun, which an indefinite noun of occasion takes: «في تصريحات بثت أمس», «بيان نشر
+// على موقعها».
+func (r *reader) asyndetic(k int) bool {
+	p := r.p
+	for j := k - 1; j >= 0 && j >= k-2; j-- {
+		if phrases.Definite(p, j) || p.Mention(j) != nil || r.clauseMark(j) {
+			return false
+		}
+		if phrases.Venue(p, j) {
+			return true
+		}
+		if !phrases.Adjective(p, j) {
+			return false
+		}
+	}
+	return false
 }
 
 // afterClauseMark settles what follows إن: a quotation that is the whole
@@ -129,12 +157,30 @@ func (r *reader) endsWith(q phrases.Quote) bool {
 // strongMark tells the particles that open a clause: إن، أن and with a pronoun.
 func strongMark(w string) (bian, ok bool) {
 	switch w {
-	case "ان", "انه", "انها", "انهم", "انهما", "اننا", "انني", "اني", "انا", "انهن", "الا":
-		return false, w != "الا" && w != "انا"
-	case "بان", "بانه", "بانها", "بانهم", "بانهما", "باننا", "بانني", "باني", "بالا":
-		return true, w != "بالا"
-	case "ل":
-		return false, false
+	case "ان", "انه", "انها", "انهم", "انهما", "اننا", "انني", "اني", "انهن":
+		return false, true
+	case "بان", "بانه", "بانها", "بانهم", "بانهما", "باننا", "بانني", "باني", "بانهن":
+		return true, true
 	}
 	return false, false
 }
+
+// markAt tells the particle that opens a clause at token k and the token at
+// which its content begins: after the particle, or at ألا (أن لا) itself. In an
+// article that writes hamzas, a بان without one is a name.
+func (r *reader) markAt(k int) (content int, bian, ok bool) {
+	w := r.p.Word(k)
+	if bian, ok = strongMark(w); ok {
+		if w == "بان" && r.hamza && strings.HasSuffix(r.p.Tokens[k].Span().In(r.p.Source), "ان") {
+			return 0, false, false
+		}
+		return k + 1, bian, true
+	}
+	if w == "الا" && strings.HasPrefix(r.p.Tokens[k].Span().In(r.p.Source), "أ") {
+		return k, false, true
+	}
+	return 0, false, false
+}
+
+// clauseMark reports whether a particle that opens a clause stands at token k.
+func (r *reader) clauseMark(k int) bool { _, _, ok := r.markAt(k); return ok }

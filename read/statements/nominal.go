@@ -7,32 +7,20 @@ import (
 	"mahdar/read/phrases"
 )
 
-// nominal reads a position told by a noun with its holder: «إصرار الروس على»، «دعوة
-// الوزير إلى»، «رفضهم ل».
+// nominal reads a position told by a noun with its holder: «إصرار الروس على», «دعوة
+// من الوزير إلى», «رفضهم ل», «مطالب مصرية ب».
 func (r *reader) nominal(i int) (draft, bool) {
-	p := r.p
 	for _, c := range r.cues(i) {
-		if c.Tense != arabic.Masdar || c.Adverbial || c.verb.Class == "source" || c.verb.Class == "according" || c.reading.Det || c.verb.Class == "ask" {
+		if c.Tense != arabic.Masdar || c.Adverbial || c.verb.Class == "source" || c.verb.Class == "according" || c.verb.Class == "ask" {
 			continue
 		}
-		if r.within(i) && c.reading.Pronoun == "" {
+		if r.ownWords(c) {
 			continue
 		}
-		lim := min(r.sent.Last, c.last+30)
 		d := draft{cue: c, explicit: true, rule: "statements.nominal"}
-		holder := span{c.last, c.last}
-		switch {
-		case c.reading.Pronoun != "":
-			d.speaker = r.clauseSubject(c)
-			d.explicit = d.speaker.name != ""
-		default:
-			holder.last = phrases.Extent(p, c.last, phrases.Walk{Limit: lim})
-			if holder.empty() || !r.holds(holder) {
-				continue
-			}
-			d.speaker = r.settle(holder)
-		}
-		if d.speaker.name == "" || !d.speaker.named && d.speaker.kind == "group" && c.reading.Pronoun == "" {
+		lim := min(r.sent.Last, c.last+30)
+		holder, ok := r.holder(&d, lim)
+		if !ok {
 			continue
 		}
 		m, ok := r.nounFrame(c, holder, lim)
@@ -40,7 +28,7 @@ func (r *reader) nominal(i int) (draft, bool) {
 			continue
 		}
 		d.zone = span{c.last, m.zoneEnd}
-		d.target, d.act = m.target, m.act
+		d.target, d.act, d.weak = m.target, m.act, m.weak
 		r.extentOf(&d, m)
 		if d.end <= d.start {
 			continue
@@ -51,15 +39,69 @@ func (r *reader) nominal(i int) (draft, bool) {
 	return draft{}, false
 }
 
-// within reports whether token i stands in the content of a statement read
-// before.
-func (r *reader) within(i int) bool {
-	for k := len(r.out) - 1; k >= 0 && k >= len(r.out)-3; k-- {
-		if r.out[k].first <= i && i < r.out[k].last {
-			return true
+// ownWords reports whether the noun of c is what another statement is about and
+// not a position told beside it: the head of that statement's content, or what is
+// needed or lacking («ضرورة تمسك الأطراف ب», «عدم استعداد»).
+func (r *reader) ownWords(c cue) bool {
+	switch stem(r.p.Word(c.first - 1)) {
+	case "ضروره", "عدم", "اهميه", "وجوب", "بضروره", "لعدم", "بعدم":
+		return true
+	}
+	for k := len(r.out) - 1; k >= 0 && r.out[k].cue.first >= r.sent.First; k-- {
+		if o := r.out[k]; o.first <= c.first && c.first < o.last {
+			return c.first <= o.first+1 && c.reading.Pronoun == ""
 		}
 	}
 	return false
+}
+
+// holder finds who holds the position of d's noun: its pronoun, its genitive, a
+// phrase after من, or the adjective of a state.
+func (r *reader) holder(d *draft, lim int) (span, bool) {
+	p, c := r.p, d.cue
+	at := span{c.last, c.last}
+	switch {
+	case c.reading.Pronoun != "":
+		d.speaker = r.clauseSubject(c)
+		d.explicit = d.speaker.name != ""
+		return at, d.explicit
+	case r.nisbaHolder(d, c):
+		for at.last < lim && r.nisbaAt(at.last, true) {
+			at.last++
+		}
+		return at, true
+	case c.reading.Det:
+		return at, false
+	case p.Word(c.last) == "من":
+		at = span{c.last + 1, c.last + 1}
+	}
+	at.last = phrases.Extent(p, at.first, phrases.Walk{Limit: lim})
+	if at.empty() || !r.holds(at) {
+		return at, false
+	}
+	d.speaker = r.settle(at)
+	return at, d.speaker.name != ""
+}
+
+// nisbaAt reports whether token k is an adjective of a state; joined allows one
+// joined by و.
+func (r *reader) nisbaAt(k int, joined bool) bool {
+	_, _, ok := r.p.Find(k, lexicon.NisbaWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return rd.Prep == 0 && rd.Pronoun == "" && (rd.Conj == 0 || joined) && s.Count == arabic.Singular
+	})
+	return ok && r.p.Mention(k) == nil
+}
+
+// nisbaHolder makes the state whose adjective qualifies d's noun its speaker.
+func (r *reader) nisbaHolder(d *draft, c cue) bool {
+	p, k := r.p, c.last
+	if !r.nisbaAt(k, false) || phrases.Definite(p, k) != c.reading.Det {
+		return false
+	}
+	_, s, _ := p.Find(k, lexicon.NisbaWord, nil)
+	st := &p.Lex.States[s.Entry]
+	d.speaker = speaker{phrase: span{k, k + 1}, name: st.Name, kind: "country", actor: "state:" + st.ID, named: true, head: stem(p.Word(k))}
+	return true
 }
 
 // holds reports whether a phrase names somebody who can hold a position: a
@@ -70,7 +112,7 @@ func (r *reader) holds(s span) bool {
 	if who.named {
 		return who.kind != "country" || p.Mention(s.first) == nil || r.standsForState(p.Mention(s.first))
 	}
-	return p.Is(s.first, lexicon.PeopleWord)
+	return p.Is(s.first, lexicon.PeopleWord) || phrases.Definite(p, s.first) && phrases.Animate(p, s.first)
 }
 
 // standsForState reports whether a place stands for a government: a state or a
@@ -84,10 +126,13 @@ func (r *reader) standsForState(m *fact.Mention) bool {
 func (r *reader) nounFrame(c cue, holder span, lim int) (match, bool) {
 	for _, f := range c.verb.Frames {
 		s := f.Slots[len(f.Slots)-1]
-		if s.Mark == "quote" || s.Mark == "obj" || s.Words != "" {
+		if s.Mark == "quote" || s.Mark == "obj" && (holder.empty() || len(f.Slots) > 1) || s.Words != "" {
 			continue
 		}
-		if s.Mark == "في" {
+		if c.verb.Past != "" && s.Mark != "ان" && s.Mark != "بان" {
+			continue // only nouns with an entry of their own tell positions by a phrase
+		}
+		if s.Mark == "في" && c.verb.Class != "propose" && c.verb.Class != "expect" {
 			continue
 		}
 		if m, ok := r.frame(c, f, holder, min(lim, holder.last+8)); ok {

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"mahdar/arabic"
-	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/phrases"
 )
@@ -20,14 +19,12 @@ func (r *reader) object(c cue, m *match, s lexicon.Slot, np span, pos int, last 
 	}
 	start := r.skipAdjuncts(pos, lim)
 	if !r.nominalStart(start, lim) {
-		// The only noun phrase is the object: the cue continues a speaker.
-		if np.empty() || pos != np.last || !r.mayBeObject(c, np, s.Role) {
-			return 0, false
-		}
-		m.subject = span{c.last, c.last}
-		start = np.first
+		return 0, false
 	}
 	end := phrases.Extent(p, start, phrases.Walk{Limit: lim})
+	if eyya(p.Word(start)) {
+		end = start + 1
+	}
 	if end == start {
 		return 0, false
 	}
@@ -46,35 +43,122 @@ func (r *reader) object(c cue, m *match, s lexicon.Slot, np span, pos int, last 
 	return end, true
 }
 
-// skipAdjuncts passes over dates, adverbs, relative clauses between commas, and
-// phrases of occasion («في تصريحات لوكالة …») that stand before an object.
+// eyya reports whether w (folded) is إيا with a pronoun, which stands for an object.
+func eyya(w string) bool {
+	rest, ok := strings.CutPrefix(w, "ايا")
+	return ok && (rest == "ه" || rest == "ها" || rest == "هم" || rest == "هما" || rest == "هن")
+}
+
+// skipAdjuncts passes over dates, adverbs, relative clauses, and phrases of
+// occasion («في تصريحات لوكالة …», «خلال اجتماع حكومته») that stand before an object.
 func (r *reader) skipAdjuncts(k, lim int) int {
 	p := r.p
 	for k < lim {
 		w := p.Word(k)
+		next := k
 		switch {
-		case r.skippable(k) || w == "،":
-			k++
+		case r.skippable(k) || w == "،" || w == ",":
+			next = k + 1
 		case phrases.Relative(w):
-			e := r.relativeEnd(k, lim)
-			if e <= k {
-				return k
+			next = r.afterRelative(k, lim)
+		case r.occasion(k, lim):
+			next = r.asyndeticEnd(phrases.Extent(p, k+1, phrases.Walk{Limit: lim}), lim)
+			for next < lim && r.attachedNoun(next) {
+				next = max(next+1, phrases.Extent(p, next, phrases.Walk{Limit: lim}))
 			}
-			k = e
-		case (w == "في" || w == "خلال" || w == "عقب" || w == "عبر") && k+1 < lim && (r.venueWord(k+1) || p.Date(k+1) != nil || p.Mention(k+1) != nil):
-			k = phrases.Extent(p, k+1, phrases.Walk{Limit: lim})
 		case r.phraseToComma(k, lim) > k:
-			k = r.phraseToComma(k, lim)
+			next = r.phraseToComma(k, lim)
 		case r.medium(k):
-			k++
-			for k < lim && p.Mention(k) != nil {
-				k++
+			next = k + 1
+			for next < lim && p.Mention(next) != nil {
+				next++
 			}
-		default:
+		}
+		if next == k {
 			return k
 		}
+		k = next
 	}
 	return k
+}
+
+// occasion reports whether a preposition at k opens a phrase of time, place,
+// occasion or medium.
+func (r *reader) occasion(k, lim int) bool {
+	p := r.p
+	if k+1 >= lim {
+		return false
+	}
+	switch p.Word(k) {
+	case "في", "عبر":
+		return r.venueWord(k+1) || p.Date(k+1) != nil || p.Mention(k+1) != nil
+	case "خلال", "عقب", "قبيل", "اثر", "لدي", "امام", "اثناء":
+		return true
+	case "علي":
+		switch arabic.Undet(p.Word(k + 1)) {
+		case "موقع", "موقعه", "موقعها", "صفحته", "صفحتها", "حسابه", "حسابها", "حساب", "صفحه", "هامش", "معرفاتها":
+			return true
+		}
+	}
+	return false
+}
+
+// asyndeticEnd passes over a clause without a pronoun that describes the noun
+// of occasion before k: «تصريحات نقلتها عنه وكالة …».
+func (r *reader) asyndeticEnd(k, lim int) int {
+	p := r.p
+	if k >= lim || !phrases.FiniteVerb(p, k) || !r.asyndetic(k) {
+		return k
+	}
+	k++
+	for k < lim && (phrases.Adverb(p.Word(k)) || p.Word(k) == "عنه" || p.Word(k) == "عنها" || p.Word(k) == "به" || p.Word(k) == "بها") {
+		k++
+	}
+	if k < lim && phrases.Preposition(p.Word(k)) {
+		k++
+	}
+	return max(k, phrases.Extent(p, k, phrases.Walk{Limit: lim}))
+}
+
+// afterRelative passes over a relative clause at k that stands before an object:
+// to its comma, or to the indefinite noun in the accusative that must be the object
+// («التحالف الذي يقاتل المتمردين وقفا للنار»); k where neither is met.
+func (r *reader) afterRelative(k, lim int) int {
+	e := r.relativeEnd(k, lim)
+	if e > k && r.p.Word(e) == "،" {
+		return e
+	}
+	for j := k + 2; j < lim && j < k+14; j++ {
+		if r.accusative(j) && !r.accusative(j-1) && !phrases.FiniteVerb(r.p, j-1) {
+			return j
+		}
+	}
+	return e
+}
+
+// accusative reports whether token k is an indefinite noun in the accusative by its
+// ending: a written tanwin, or the ا that carries it after a known noun.
+func (r *reader) accusative(k int) bool {
+	p := r.p
+	w := p.Word(k)
+	if p.Tokens[k].Kind != arabic.Word || phrases.Adverb(w) || phrases.Preposition(w) || p.Mention(k) != nil || p.Date(k) != nil || phrases.Definite(p, k) {
+		return false
+	}
+	stem, ok := strings.CutSuffix(w, "ا")
+	if !ok || len(stem) < 6 {
+		return false
+	}
+	src := p.Tokens[k].Span().In(p.Source)
+	if strings.Contains(src, "\u064b") {
+		return true
+	}
+	for _, rd := range p.Readings[k] {
+		if rd.Cut == 0 && rd.Pronoun == "" && !rd.Kinds.Has(lexicon.Common) && rd.Kinds != 0 {
+			return false
+		}
+	}
+	kinds := p.Lex.Kinds(stem)
+	return kinds.Has(lexicon.Common) || kinds.Has(lexicon.SpeechWord) || kinds.Has(lexicon.DeedWord) || kinds.Has(lexicon.UnitWord)
 }
 
 // phraseToComma is the token after the comma that closes a prepositional phrase
@@ -145,26 +229,6 @@ func (r *reader) nominalStart(i, lim int) bool {
 	return true
 }
 
-// mayBeObject reports whether the phrase np after cue c is an object rather
-// than the subject: it disagrees with the verb, or is a thing and not somebody.
-func (r *reader) mayBeObject(c cue, np span, role string) bool {
-	p := r.p
-	if c.adverbial {
-		return true
-	}
-	if r.leftSubject(c).name != "" {
-		return true
-	}
-	if r.disagrees(c, np) {
-		return true
-	}
-	who := r.resolve(np)
-	if role == "content" {
-		return !who.named && who.kind == "group" && c.reading.Conj != 0 && r.last.name != ""
-	}
-	return c.reading.Conj != 0 && r.last.name != "" && who.kind != "person" && r.sameParagraph(c.first) && !p.InTitle(c.first)
-}
-
 // sameParagraph reports whether somebody spoke earlier in the paragraph of
 // token i.
 func (r *reader) sameParagraph(i int) bool {
@@ -181,8 +245,8 @@ func (r *reader) sameParagraph(i int) bool {
 func (r *reader) disagrees(c cue, np span) bool {
 	p := r.p
 	w := p.Word(np.first)
-	if m := p.Mention(np.first); m != nil && (m.Type == fact.Person || m.Type == fact.Location) {
-		return c.Feminine && m.Type == fact.Person && false
+	if p.Mention(np.first) != nil {
+		return false
 	}
 	if strings.HasSuffix(w, "ين") && phrases.Definite(p, np.first) && len(w) > 12 {
 		return true

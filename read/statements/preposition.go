@@ -26,7 +26,7 @@ func (r *reader) preposition(m *match, s lexicon.Slot, slots []lexicon.Slot, n, 
 			continue
 		}
 		w := r.p.Word(k)
-		if _, strong := strongMark(w); strong && !subordinate(r.p.Word(k-1)) {
+		if r.clauseMark(k) && !subordinate(r.p.Word(k-1)) {
 			return 0, false
 		}
 		if phrases.Relative(w) && k > pos {
@@ -154,8 +154,8 @@ func (r *reader) afterPreposition(m *match, s lexicon.Slot, slots []lexicon.Slot
 		m.cut = 2
 	}
 	if !attached {
-		if _, ok := strongMark(p.Word(next)); ok {
-			m.content, m.weak = next+1, false
+		if content, _, ok := r.markAt(next); ok {
+			m.content, m.weak = content, false
 			mm, ok := r.afterClauseMark(*m, lim)
 			*m = mm
 			return mm.content, ok

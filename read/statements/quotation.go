@@ -32,7 +32,7 @@ func (r *reader) quoteMatch(c cue, m match, pos, lim int) (match, bool) {
 			k = r.relativeEnd(k, lim)
 			continue
 		}
-		if _, ok := strongMark(w); ok && !subordinate(p.Word(k-1)) || w == "؛" {
+		if r.clauseMark(k) && !subordinate(p.Word(k-1)) || w == "؛" {
 			return m, false
 		}
 		if k > c.last && r.otherCue(c, k) {
@@ -49,7 +49,7 @@ func (r *reader) quotedSubject(c cue, q phrases.Quote, lim int) bool {
 		return false
 	}
 	for k := q.Close + 1; k < lim; k++ {
-		if _, ok := strongMark(r.p.Word(k)); ok || r.p.Word(k) == ":" {
+		if r.clauseMark(k) || r.p.Word(k) == ":" {
 			return true
 		}
 		if r.otherCue(c, k) {
@@ -67,8 +67,8 @@ func (r *reader) afterColon(m match, k, lim int) (match, bool) {
 		m.content, m.quote, m.quoted, m.rule = k+2, q, true, "statements.quotation"
 		return m, true
 	}
-	if _, ok := strongMark(r.p.Word(k + 1)); ok {
-		m.content = k + 2
+	if content, _, ok := r.markAt(k + 1); ok {
+		m.content = content
 		return r.afterClauseMark(m, lim)
 	}
 	return m, m.content < lim && r.p.Tokens[m.content].Gap < arabic.Line

@@ -255,7 +255,7 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 			return o, true
 		}
 	}
-	if a := r.holder(words, who.phrase); a != nil {
+	if a := r.officeHolder(words, who.phrase); a != nil {
 		return speaker{phrase: who.phrase, name: a.Name, actor: a.ID, kind: "person", named: true, head: who.head}, true
 	}
 	return who, false
@@ -268,9 +268,9 @@ func (r *reader) saidOffice(who speaker) bool {
 	return ok && off.Kind != "spokesperson" && off.Kind != "official" && who.kind == "office"
 }
 
-// holder is the person of the article whose offices cover the words, the last
+// officeHolder is the person of the article whose offices cover the words, the last
 // one named before the phrase first.
-func (r *reader) holder(words []string, s span) *fact.Actor {
+func (r *reader) officeHolder(words []string, s span) *fact.Actor {
 	p := r.p
 	at := p.Tokens[s.first].Start
 	var best *fact.Actor

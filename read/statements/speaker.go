@@ -122,8 +122,7 @@ func (r *reader) leftSubject(c cue) speaker {
 		return s
 	}
 	if p.Word(k-1) == "من" && k-2 >= r.sent.First {
-		switch p.Word(k - 2) {
-		case "هناك", "ثمه", "وهناك", "ثم", "وثمه":
+		if r.someone(k - 2) {
 			return speaker{phrase: span{k - 2, k}, name: p.Words(k-2, k), kind: "unnamed", head: "من"}
 		}
 	}
