@@ -21,6 +21,9 @@ func opens(w string) bool {
 // or a verb that opens a new clause after a comma.
 func (r *reader) joinedVerb(i int) bool {
 	p := r.p
+	if phrases.Relative(p.Word(i)) {
+		return false
+	}
 	for _, rd := range p.Readings[i] {
 		if rd.Conj == 0 || rd.Undet || rd.Prep != 0 && rd.Prep != 's' {
 			continue

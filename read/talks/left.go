@@ -262,6 +262,16 @@ func (r *reader) firstPerson(i, lim int) (party, bool) {
 	var other party
 	for k := i; k < lim; k++ {
 		m := p.Mention(k)
+		if m == nil && p.Tokens[k].Kind == arabic.Word {
+			if _, _, rd, ok := phrases.Office(p, k); ok && rd.Prep == 0 && !r.governed(k, i) {
+				if list, next, ok := r.party(k, lim, true); ok && list[0].kind == 'p' && list[0].actor != "" {
+					return list[0], true
+				} else if ok {
+					k = max(k, next-1)
+				}
+			}
+			continue
+		}
 		if m == nil || m.Type != fact.Person || k > i && p.Mention(k-1) == m {
 			continue
 		}

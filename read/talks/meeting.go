@@ -35,6 +35,8 @@ type meeting struct {
 	back     bool            // points back to a meeting named before: «المحادثات»، «هذا الاجتماع»
 	ends     bool            // the status is told by a verb of ending: its day is the end
 	own      int             // details that the noun phrase itself gives
+	before   bool            // the one before: آخر جولة، الجولة السابقة
+	pair     bool            // two rounds told together: أول جولتين
 	sibling  bool            // shares its words with other talks: its name is not its own
 	series   bool            // a round of something: جولة محادثات
 	others   []*fact.Mention // places of other talks that share the noun
@@ -73,6 +75,12 @@ func (r *reader) meetings() {
 				m.title = p.InTitle(i)
 				r.settle(&m)
 				r.keep(m, from)
+				if m.pair {
+					n := m
+					n.ordinal = 2
+					n.parts = append([]participant(nil), m.parts...)
+					r.met = append(r.met, n)
+				}
 				for _, o := range m.others {
 					n := m
 					n.sibling = true
@@ -260,7 +268,7 @@ func (o *meeting) absorb(m *meeting) {
 	if o.process == "" || !o.named && m.named {
 		o.process, o.named = m.process, m.named
 	}
-	if o.status == "" || !o.firm && m.firm {
+	if o.status == "" || !o.firm && m.firm || o.firm && m.firm && graver(m.status, o.status) {
 		o.status, o.firm = m.status, m.firm
 	}
 	if o.closed == "" {
@@ -280,10 +288,16 @@ func bounds(d *fact.Date) (start, end string) {
 	if !ok {
 		return day(d.EDTF), ""
 	}
-	if d.Basis == "explicit" && len(a) == 10 && len(b) == 10 {
+	if len(a) == 10 && len(b) == 10 && a[:8] == b[:8] && b[8:] <= plusDays(a[8:], 5) {
 		return a, b
 	}
 	return d.EDTF, ""
+}
+
+// plusDays adds n to a two-digit day of a month.
+func plusDays(d string, n int) string {
+	v := int(d[0]-'0')*10 + int(d[1]-'0') + n
+	return string([]byte{byte('0' + v/10%10), byte('0' + v%10)})
 }
 
 // day cuts the hour off a date.

@@ -33,6 +33,45 @@ func (r *reader) unite() {
 		}
 	}
 	r.met = out
+	r.count()
+}
+
+// count gives the round before a numbered one of the same process its number.
+func (r *reader) count() {
+	for n := range r.met {
+		m := &r.met[n]
+		if !m.before || m.ordinal > 0 || m.kind != "round" {
+			continue
+		}
+		for k := range r.met {
+			o := &r.met[k]
+			if k != n && o.kind == "round" && o.ordinal > 1 && o.process == m.process && !o.before && (m.place == "" || o.place == "" || m.place == o.place) {
+				m.ordinal = o.ordinal - 1
+				break
+			}
+		}
+	}
+}
+
+// graver orders the courses of one meeting told differently: what ended it
+// counts before how it began.
+func graver(a, b string) bool {
+	rank := func(s string) int {
+		switch s {
+		case "collapsed", "cancelled":
+			return 5
+		case "postponed":
+			return 4
+		case "concluded":
+			return 3
+		case "opened":
+			return 2
+		case "ongoing", "planned":
+			return 1
+		}
+		return 0
+	}
+	return rank(a) > rank(b)
 }
 
 // antecedent is the meeting that a definite mention points back to: the last
@@ -71,6 +110,9 @@ func (o *meeting) recall(m *meeting) {
 	}
 	if o.start == "" && o.end == "" && !m.weak {
 		o.start, o.end = m.start, m.end
+	}
+	if o.ordinal == 0 {
+		o.ordinal = m.ordinal
 	}
 	o.agenda = append(o.agenda, m.agenda...)
 	o.outcome = append(o.outcome, m.outcome...)
@@ -123,7 +165,10 @@ func likeness(a, b *meeting) int {
 	if a.start != "" && b.start != "" && a.start != b.start || a.place != "" && b.place != "" && a.place != b.place {
 		return 0
 	}
-	if a.status != "" && b.status != "" && a.status != b.status && (a.firm || b.firm || a.status == "planned" || b.status == "planned") {
+	if a.status != "" && b.status != "" && (a.status == "planned") != (b.status == "planned") && !(a.start != "" && a.start == b.start) {
+		return 0
+	}
+	if a.before != b.before && a.kind == "round" {
 		return 0
 	}
 	shared, others := common(a.parts, b.parts)

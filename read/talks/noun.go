@@ -24,6 +24,12 @@ func (r *reader) nounMeeting(i int) (meeting, int, bool) {
 	rd := r.talk[i].reading
 	j := r.head(&m, i)
 	m.series = m.compound(r, i, j)
+	if w := r.p.Word(j); m.ordinal == 0 && (w == "هي" || w == "هو") {
+		if o, ok := r.p.OrdinalAt(j + 1); ok && o.Definite {
+			m.ordinal = o.Value
+		}
+	}
+	m.before = stem(r.p.Word(i-1)) == "اخر" || r.earlier(i, j)
 	if m.noun == "" {
 		return m, j, false
 	}
@@ -42,7 +48,7 @@ func (r *reader) nounMeeting(i int) (meeting, int, bool) {
 		m.own++
 	}
 	r.right(&m, j)
-	m.back = m.own == 0 && m.ordinal == 0 && m.start == "" && m.end == "" && r.pointsBack(i)
+	m.back = m.own == 0 && (m.ordinal == 0 || r.p.Word(j) == "هي") && m.start == "" && m.end == "" && r.pointsBack(i)
 	r.left(&m, i)
 	return m, j, true
 }
@@ -56,6 +62,18 @@ func (r *reader) pointsBack(i int) bool {
 	switch r.p.Word(i - 1) {
 	case "هذه", "هذا", "تلك", "ذلك", "وهذه", "هذين":
 		return true
+	}
+	return false
+}
+
+// earlier reports whether an adjective in the noun phrase [i, j) puts the
+// meeting before the one that the article is about: الجولة السابقة.
+func (r *reader) earlier(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		switch stem(r.p.Word(k)) {
+		case "سابق", "سابقه", "ماضيه", "ماضي", "اخيره", "سالفه", "منصرمه":
+			return true
+		}
 	}
 	return false
 }
@@ -91,7 +109,7 @@ func (r *reader) head(m *meeting, i int) int {
 	case "اول":
 		if r.dual(i) {
 			m.ordinal = 1
-			m.many = true
+			m.pair = true
 		} else {
 			m.ordinal = 1
 		}
@@ -149,6 +167,10 @@ func (r *reader) head(m *meeting, i int) int {
 		} else if v == "علني" || v == "علنيه" || v == "مفتوح" || v == "مفتوحه" {
 			m.closed = "open"
 		}
+		if next, ok := r.sides(m, j); ok {
+			j = next
+			continue
+		}
 		if mn := p.Mention(j); mn != nil {
 			if mn.Start > p.Tokens[j].Start {
 				break
@@ -158,10 +180,6 @@ func (r *reader) head(m *meeting, i int) int {
 				continue
 			}
 			break
-		}
-		if next, ok := r.sides(m, j); ok {
-			j = next
-			continue
 		}
 		if next, ok := r.genitiveOffice(m, j, s.Last); ok {
 			j = next
@@ -304,7 +322,7 @@ func (r *reader) sides(m *meeting, j int) (int, bool) {
 	}
 	var list []party
 	k := j
-	for k < len(r.p.Tokens) && r.p.Mention(k) == nil {
+	for k < len(r.p.Tokens) && (r.p.Mention(k) == nil || r.p.Mention(k).Type == fact.Location && r.p.Is(k, lexicon.NisbaWord)) {
 		if w := r.p.Word(k); w == "-" || w == "–" {
 			k++
 			continue

@@ -71,6 +71,15 @@ func (r *reader) right(m *meeting, j int) {
 			near = k + 1
 			continue
 		}
+		if k == j && (m.noun == "gathering" || m.noun == "encounter") && strings.HasPrefix(w, "ب") && r.prepositional(k) {
+			if list, next := r.parties(k, lim); len(list) > 0 && list[0].kind != 'l' {
+				m.addAll(list, "", "")
+				m.own += len(list)
+				k = max(k, next-1)
+				near = k + 1
+				continue
+			}
+		}
 		if next, ok := r.roleAt(m, k, lim); ok {
 			k = max(k, next-1)
 			near = k + 1
@@ -284,6 +293,9 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 		role = "head"
 	}
 	m.addAll(list, role, att)
+	if verb && m.status == "" && len(list) > 0 {
+		m.status = r.verbStatus(k)
+	}
 	return next, len(list) > 0
 }
 

@@ -27,6 +27,9 @@ func (r *reader) verbMeeting(i int) (meeting, int, bool) {
 	}
 	lim := m.clause.last
 	subject, next := r.after(i, lim)
+	if len(subject) > 0 && subject[0].kind == 'l' && (v == "visit" || v == "arrive" || v == "travel") {
+		subject, next = nil, i+1
+	}
 	if r.talk[i].reading.Pronoun != "" {
 		subject, next = nil, i+1
 	}
@@ -68,7 +71,10 @@ func (r *reader) visit(m *meeting, i, next int, subject []party, v string) bool 
 	m.kind = "visit"
 	lim := m.clause.last
 	found := false
-	for k := next; k < lim && k < next+7; k++ {
+	for k := i + 1; k < lim && k < next+7; k++ {
+		if len(subject) > 0 && subject[0].at.has(k) {
+			continue
+		}
 		mn := p.Mention(k)
 		if mn == nil {
 			if w := p.Word(k); w == "لدي" || w == "علي" {
@@ -89,7 +95,7 @@ func (r *reader) visit(m *meeting, i, next int, subject []party, v string) bool 
 		if v == "visit" || r.toward(k) {
 			m.place, m.placeID = mn.Name, mn.Actor
 			found = true
-			next = p.TokenAt(mn.End-1) + 1
+			next = max(next, p.TokenAt(mn.End-1)+1)
 		}
 		break
 	}
