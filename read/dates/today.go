@@ -77,7 +77,7 @@ func (s scanner) today(i int, a arabic.Analysis) (Expression, bool) {
 // to the date before it: «اليوم التالي لتوقيع …», «اليوم نفسه الذي …».
 func (s scanner) ofEvent(k int) bool {
 	w := s.raw(k)
-	return s.near(k) && (w == "الذي" || w == "من" || len(w) > 8 && strings.HasPrefix(w, "ل"))
+	return s.near(k) && (w == "الذي" || len(w) > 8 && strings.HasPrefix(w, "ل"))
 }
 
 // todayAfter lists words after which اليوم is «these days», a name or a unit;
