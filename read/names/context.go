@@ -34,7 +34,7 @@ func (f *finder) weigh() {
 		if f.owner[i] != 0 || !f.w[i].has(inBody|letters) || f.w[i].any(known|clitic|definite|dated|given) || len(f.Tokens[i].Word) < 6 {
 			continue
 		}
-		if !f.nameable(i) || f.verbLike(i, &shape{}) || f.accusative(f.wordAt(i)) {
+		if !f.nameable(i) || f.verbLike(i, &shape{}) || f.accusative(f.wordAt(i)) || f.namedBefore(f.wordAt(i)) {
 			continue
 		}
 		word := f.Tokens[i].Word

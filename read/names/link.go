@@ -207,6 +207,21 @@ func (l *linker) samePerson(words []string) int {
 			return g
 		}
 	}
+	return l.variant(words)
+}
+
+// variant is the group of a name of the article that words are another spelling
+// of, whole or by its last words.
+func (l *linker) variant(words []string) int {
+	for g := range l.groups {
+		gr := &l.groups[g]
+		if gr.kind != fact.Person || len(gr.words) < len(words) {
+			continue
+		}
+		if tail := gr.words[len(gr.words)-len(words):]; variants(words, tail) && (len(words) > 1 || arabic.Foreign(words[0]) || arabic.Foreign(tail[0])) {
+			return g
+		}
+	}
 	return -1
 }
 

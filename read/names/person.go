@@ -197,7 +197,7 @@ func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok
 		}
 	}
 	switch after {
-	case "الدين", "الله", "الرحمن", "الاسلام", "الحق", "الزمان":
+	case "الدين", "الله", "الرحمن", "الاسلام", "الحق", "الزمان", "السر":
 		if f.w[k].has(definite) {
 			break
 		}
@@ -244,7 +244,7 @@ func (f *finder) arabicGiven(k int) bool {
 // knows, or any after a lone given name that is no office or nation's adjective.
 func (f *finder) surname(k int, s *shape) (int, byte) {
 	w := &f.w[k]
-	if w.any(particle|finite|people|nisba) || w.plain || s.surnames > 0 && s.elements > 2 || pluralEnd(f.wordAt(k)) && !arabic.Foreign(arabic.Undet(f.wordAt(k))) {
+	if w.any(particle|finite|people|nisba) || w.plain || s.surnames > 0 && s.elements > 2 || pluralEnd(f.wordAt(k)) && (!arabic.Foreign(arabic.Undet(f.wordAt(k))) || strings.HasSuffix(f.wordAt(k), "يين") || strings.HasSuffix(f.wordAt(k), "يون")) {
 		return k, 0
 	}
 	if _, ok := f.office(k); ok && s.elements == 0 || w.head > 0 {
@@ -359,6 +359,11 @@ func inflected(word string) bool {
 			return true
 		}
 	}
+	for _, p := range [...]string{"اوه", "اوها", "اوهم", "ايها"} {
+		if strings.HasSuffix(word, p) {
+			return true // اجراؤه
+		}
+	}
 	for _, p := range [...]string{"ها", "هم", "هما", "هن"} {
 		if strings.HasSuffix(word, p) && len(word) >= len(p)+6 {
 			return true
@@ -408,11 +413,14 @@ func (f *finder) person(i int) (found, bool) {
 	if c, ok := f.led(i); ok {
 		return c, true
 	}
+	e := f.expect[i]
 	s := f.shape(i)
+	if int(e.until) > s.last {
+		return found{first: i, last: int(e.until), kind: fact.Person, title: e.title, rule: "names.title"}, true
+	}
 	if s.last <= i {
 		return found{}, false
 	}
-	e := f.expect[i]
 	c := found{first: i, last: s.last, kind: fact.Person, title: e.title}
 	w := &f.w[i]
 	pure := f.isGiven(i) && !w.any(ordinary|definite) || f.wordAt(i) == "عبد"
@@ -480,10 +488,11 @@ func (f *finder) spoken(i int, s *shape) bool {
 	if bare, ok := strings.CutSuffix(word, "ا"); ok && (f.lex.Kinds(bare) != 0 || len(word) <= 8) {
 		return false
 	}
-	if strings.HasPrefix(word, "لا") || strings.HasPrefix(word, "بعد") {
+	if strings.HasPrefix(word, "لا") && !arabic.Foreign(word) || strings.HasPrefix(word, "بعد") || f.namedBefore(word) {
 		return false
 	}
-	return true
+	// «يزكي حظوظ النجاح»: a noun and its complement
+	return !(s.elements == 1 && f.follows(i+1) && i+1 < len(f.w) && f.w[i+1].has(definite)) || arabic.Foreign(word)
 }
 
 // officeFollows reports whether an office or title stands at token k, a comma
@@ -497,6 +506,22 @@ func (f *finder) officeFollows(k int) bool {
 	}
 	_, ok := f.office(k)
 	return ok
+}
+
+// namedBefore reports whether a word is a particle and the last word of a person
+// found before: «لشتاينماير».
+func (f *finder) namedBefore(word string) bool {
+	switch word[:2] {
+	case "ل", "ب", "ك", "ف", "و":
+	default:
+		return false
+	}
+	for n := range f.found {
+		if c := &f.found[n]; c.kind == fact.Person && f.Tokens[c.last-1].Word == word[2:] {
+			return true
+		}
+	}
+	return false
 }
 
 // led reads a name whose first word has a particle attached: «وسفيان كذا».

@@ -23,9 +23,9 @@ func (f *finder) placeOn(i int, det bool) int {
 	}
 	if c, ok := f.listed(k); ok && c.cut == 0 {
 		k = c.last
-	} else if f.unknown(k) && !f.verbLike(k, &shape{}) {
+	} else if f.nameable(k) && !f.verbLike(k, &shape{}) {
 		k++
-		if f.follows(k) && f.unknown(k) && !f.w[k].has(definite) && !f.verbLike(k, &shape{elements: 1}) {
+		if f.follows(k) && f.nameable(k) && !f.w[k].has(definite) && !f.verbLike(k, &shape{elements: 1}) {
 			k++
 		}
 	} else if f.w[k].head > 0 && f.w[k].cut == 0 && !f.w[k].has(definite) && f.follows(k+1) {
@@ -94,7 +94,7 @@ func (f *finder) areaName(i int, det bool) (int, int) {
 		return i, i // found by itself
 	}
 	k++
-	if f.follows(k) && f.unknown(k) && !f.w[k].has(definite) && !f.verbLike(k, &shape{elements: 1}) {
+	if f.follows(k) && f.nameable(k) && !f.w[k].has(definite) && !f.verbLike(k, &shape{elements: 1}) {
 		k++
 	}
 	return start, k

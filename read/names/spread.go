@@ -17,6 +17,7 @@ func (f *finder) spread() {
 	if len(own) == 0 {
 		return
 	}
+	spelled := f.spellings()
 	var buf []arabic.Analysis
 	for i := range f.Tokens {
 		w := &f.w[i]
@@ -28,6 +29,10 @@ func (f *finder) spread() {
 			if !w.any(known|clitic) || f.actsHere(i, n) {
 				f.again(i, 0, n)
 			}
+			continue
+		}
+		if n, ok := f.respelled(spelled, i); ok {
+			f.again(i, 0, n)
 			continue
 		}
 		if w.any(known|clitic) && !strings.HasPrefix(word, "لل") {
@@ -46,6 +51,33 @@ func (f *finder) spread() {
 			}
 		}
 	}
+}
+
+// spellings are the skeletons of the persons' last words, where they are foreign.
+func (f *finder) spellings() map[string]int32 {
+	out := map[string]int32{}
+	for n := range f.found {
+		c := &f.found[n]
+		if c.kind != fact.Person || c.last-c.first < 2 || f.w[c.last-1].any(known|definite) || !arabic.Foreign(f.Tokens[c.last-1].Word) {
+			continue
+		}
+		if s := skeleton(f.Tokens[c.last-1].Word); s != "" {
+			out[s] = int32(n) + 1
+		}
+	}
+	return out
+}
+
+// respelled reports whether token i is another spelling of a person's last word.
+func (f *finder) respelled(spelled map[string]int32, i int) (int32, bool) {
+	if len(spelled) == 0 || f.w[i].any(known|clitic|definite|given) || !f.nameable(i) {
+		return 0, false
+	}
+	n, ok := spelled[skeleton(f.Tokens[i].Word)]
+	if !ok || !alike(f.Tokens[i].Word, f.Tokens[f.found[n-1].last-1].Word) {
+		return 0, false
+	}
+	return n, true
 }
 
 // offer puts the words by which a name may return into own: a person's last

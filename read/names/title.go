@@ -21,6 +21,7 @@ const (
 type expectation struct {
 	why   reason
 	title int32 // 1 + index of finder.titles
+	until int32 // where the name must end, 0 where its shape tells
 }
 
 // title is an office as the article words it.
@@ -92,7 +93,10 @@ func (f *finder) chain(i int, p lexicon.Phrase) {
 			t.last = k
 			if f.expect[k].why == nothing || f.expect[k].why == afterVerb {
 				f.titles = append(f.titles, t)
-				f.expect[k] = expectation{why, int32(len(f.titles))}
+				f.expect[k] = expectation{why: why, title: int32(len(f.titles))}
+				if end := f.bracketed(k, comma); end > k {
+					f.expect[k].until = int32(end)
+				}
 			}
 			return
 		}
@@ -202,6 +206,9 @@ func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
 	if f.mulla(k) && f.follows(k+1) {
 		return true
 	}
+	if end := f.bracketed(k, comma); end > k {
+		return true
+	}
 	n := f.shapeAs(k, true)
 	if n.last <= k {
 		return false
@@ -235,6 +242,46 @@ func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
 func (f *finder) rules(i int) bool {
 	switch f.wordAt(i) {
 	case "محافظ", "حاكم", "ملك", "ملكه", "سلطان", "والي", "عمده", "امير":
+		return true
+	}
+	return false
+}
+
+// bracketed is the end of two or three words that a title introduces and a mark
+// or a clause closes («نظيره النمساوي، هاينز فيشر، في»): a name even where one of
+// the words could be an ordinary one. It is k where token k begins none.
+func (f *finder) bracketed(k int, comma bool) int {
+	end, proper := k, 0
+	for end < len(f.Tokens) && end < k+4 && (end == k || f.follows(end)) {
+		w := &f.w[end]
+		if !w.has(inBody|letters) || w.any(particle|nisba|people|dated) || w.plain || w.head > 0 || w.any(known) && w.any(finite) || end == k && w.has(definite) {
+			break
+		}
+		if w.has(clitic) && (w.any(known) || inflected(f.wordAt(end)) || len(f.wordAt(end)) > 10) || f.startsThing(end) {
+			break
+		}
+		if _, ok := f.office(end); ok {
+			break
+		}
+		if f.nameable(end) || f.isGiven(end) && !w.any(ordinary) {
+			proper++
+		}
+		end++
+	}
+	if end < k+2 || end > k+3 || proper == 0 || !f.closes(end) || !comma && !f.nameable(k) && !f.isGiven(k) {
+		return k
+	}
+	return end
+}
+
+// closes reports whether a name that ends before token k is closed there: by a
+// mark, the end of the line, or what begins a clause.
+func (f *finder) closes(k int) bool {
+	if k >= len(f.Tokens) || f.Tokens[k].Gap >= arabic.Line {
+		return true
+	}
+	switch f.wordAt(k) {
+	case "،", ",", ".", ")", ":", "؛", "ان", "بان", "وذلك":
 		return true
 	}
 	return false

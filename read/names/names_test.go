@@ -1,0 +1,304 @@
+package names
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/page"
+	"mahdar/text"
+)
+
+var lex *lexicon.Lexicon
+
+func TestMain(m *testing.M) {
+	var err error
+	if lex, err = lexicon.Load(); err != nil {
+		fmt.Fprintln(os.Stderr, "names: the embedded lexicon does not load:", err)
+		os.Exit(1)
+	}
+	os.Exit(m.Run())
+}
+
+// read finds the names of src, each line a paragraph.
+func read(src string) *fact.Reading {
+	r := &fact.Reading{Text: src}
+	at := 0
+	for line := range strings.Lines(src) {
+		end := at + len(strings.TrimRight(line, "\n"))
+		r.Blocks = append(r.Blocks, fact.Block{Span: text.Span{Start: at, End: end}, Kind: fact.Paragraph})
+		at += len(line)
+	}
+	Find(page.New(&text.Document{Text: src}, lex.Tag(arabic.New(src)), r))
+	return r
+}
+
+// marked writes the mentions of a reading into its text: [PER سالم الأحمر].
+func marked(r *fact.Reading) string {
+	var b strings.Builder
+	at := 0
+	for _, m := range r.Mentions {
+		fmt.Fprintf(&b, "%s[%s %s]", r.Text[at:m.Start], m.Type, m.In(r.Text))
+		at = m.End
+	}
+	return b.String() + r.Text[at:]
+}
+
+// unmarked takes the marks off again.
+func unmarked(s string) string {
+	return strings.NewReplacer("[PER ", "", "[ORG ", "", "[LOC ", "", "]", "").Replace(s)
+}
+
+// cases are, for each rule, sentences that it must read and sentences in which
+// it must find nothing. People, movements and most places are invented.
+var cases = []struct {
+	rule     string
+	reads    []string
+	nothings []string
+}{
+	{"names.listed", []string{
+		"وصل الوفد إلى [LOC جنيف] قادما من [LOC صنعاء].",
+		"دعت [ORG الأمم المتحدة] إلى ضبط النفس، ورحبت [LOC سلطنة عمان] بذلك.",
+		"قدّم تقريرا ل[ORG لأمم المتحدة] وآخر ل[ORG جامعة الدول العربية].",
+		"عقد اللقاء في مدينة [LOC عدن] وفي دولة [LOC قطر].",
+	}, []string{
+		"على الأطراف أن تفي بما تعهدت به في الحد من العنف.",
+		"حاصر المسلحون الحوثيون الطريق.",
+		"وانه أمر لا بد منه لفتح المعابر.",
+		"استقبل رئيس البرلمان اللبناني الوفد.",
+	}},
+	{"names.title", []string{
+		"التقى الوفد وزير الثروة السمكية [PER كمال الزعيتري] أمس.",
+		"وقال الناطق باسم [ORG غرفة الإغاثة المركزية] العميد [PER ناصر الدبياني] إن الطريق مفتوح.",
+		"اجتمع بنظيره السلوفاني، [PER ماتيوس كرانيتس]، في العاصمة.",
+		"أعلن المتحدث الرسمي [PER ستيفن فرانكلاند] موعد الجولة.",
+	}, []string{
+		"عقد الوزير مؤتمرا قصيرا ثم غادر.",
+		"وصل مبعوث السلام إلى البلاد.",
+		"تحدث في مؤتمر صحفي عن الجولة.",
+	}},
+	{"names.kunya", []string{
+		"واعترف [PER أبو دجانة الهمداني] بالعملية.",
+	}, []string{
+		"ولم يكن لأبي خيار آخر.",
+	}},
+	{"names.given", []string{
+		"وحضر اللقاء [PER محمد العتيباني] ممثلا عن القرية.",
+		"شارك [PER عبد الكريم الزبداوي] في الجولة.",
+	}, []string{
+		"على السلطات أن تفرج عن المحتجزين.",
+		"بمناسبة عيد الفطر أفرج عنهم.",
+	}},
+	{"names.apposition", []string{
+		"وصل [PER عادل سلام] أمين عام الحزب إلى القاعة.",
+	}, []string{
+		"في سلام شامل يرضي الجميع.",
+	}},
+	{"names.verb", []string{
+		"وقال [PER شتاينهوفر] إن الهدنة صامدة.",
+	}, []string{
+		"وقال مراقبون إن الهدنة صامدة.",
+		"وأضاف قائلا إن الطريق مفتوح.",
+	}},
+	{"names.nation", []string{
+		"تغلب على الفرنسي [PER غرنوبلار كليمانسكي] أمس.",
+	}, []string{
+		"حضر الجانب الفرنسي الاجتماع.",
+	}},
+	{"names.row", []string{
+		"التقى الوزير [PER هورست فالترمان] و[PER برونزويك] أمس.",
+	}, []string{
+		"التقى الوزير [PER هورست فالترمان] وغادر.",
+	}},
+	{"names.context", []string{
+		"جلس [PER شتاينهوفر] طويلا. ثم خرج [PER شتاينهوفر] وحده.",
+	}, []string{
+		"ازدادت الضغوط على الطرفين، وعادت الضغوط أمس.",
+	}},
+	{"names.again", []string{
+		"وصل المبعوث الخاص [PER هورست شتاينهوفر] أمس. وبحسب [PER شتاينهوفر] فإن الهدنة صامدة، وسلّم ل[PER شتاينهوفر] ردا.",
+	}, []string{
+		"وصل المبعوث الخاص أمس. وبحسب المبعوث فإن الهدنة صامدة.",
+	}},
+	{"names.acronym", []string{
+		"وأفادت شبكة محلية، بحسب ([ORG QXZ])، بوصول الوفد.",
+	}, []string{
+		"كتب على اللافتة Welcome وحدها.",
+	}},
+	{"names.told", []string{
+		"وقال المصدر لـ«[ORG الشروق الجديدة]» إن الطريق مفتوح.",
+	}, []string{
+		"وصفه بأنه «خطوة أولى» لا أكثر.",
+	}},
+	{"names.ministry", []string{
+		"صدر بيان عن [ORG وزارة الثروة السمكية] أمس.",
+		"اعتبرت [ORG وزارة خارجية كازاخستان] الجولة ناجحة.",
+	}, []string{
+		"توزعت الحقائب على وزارات عدة.",
+	}},
+	{"names.force", []string{
+		"انسحب [ORG الجيش المالطي] من الموقع.",
+	}, []string{
+		"انسحب الجيش من الموقع.",
+		"لا نريد جيشا آخر.",
+	}},
+	{"names.force-of", []string{
+		"قصف [ORG سلاح الجو المالطي] الموقع.",
+	}, []string{
+		"عثر على سلاح في الموقع.",
+	}},
+	{"names.troops", []string{
+		"ردت [ORG قوات التحالف] على القصف.",
+	}, []string{
+		"ردت القوات الحكومية على قوات المعارضة.",
+	}},
+	{"names.group", []string{
+		"وقّعت [ORG حركة الفجر] الاتفاق مع [ORG حزب البناء والكرامة] أمس.",
+		"تبنى [ORG لواء أحرار السهل] العملية.",
+		"قصفت [ORG الكتيبة 103] الموقع.",
+	}, []string{
+		"شهدت حركة المرور بطئا، وانضم حزب معارض آخر.",
+		"دعت الحركة المتمردة إلى الحوار.",
+	}},
+	{"names.body", []string{
+		"رحب [ORG مجلس الحكماء الوطني] بالبيان.",
+		"أعلنت [ORG الهيئة العليا للتفاوض] موقفها.",
+	}, []string{
+		"عقد المجلس جلسته وانفضت الهيئة.",
+	}},
+	{"names.body-of", []string{
+		"شكّلت [ORG لجنة العلاقات العسكرية] فريقا.",
+	}, []string{
+		"شكّلت لجنة الأمن فريقا، وانتقد المؤسسة السياسية.",
+	}},
+	{"names.outlet", []string{
+		"نقلت صحيفة «[ORG فجر الجنوب]» عن مصدر قوله ذلك.",
+	}, []string{
+		"لم تعلق أي صحيفة محلية على ذلك.",
+	}},
+	{"names.place", []string{
+		"أغلق [LOC مطار برقشينا الدولي] أمس، وقصف [LOC جبل كرهلان].",
+	}, []string{
+		"لم يصل إلى أي مطار أو معبر.",
+	}},
+	{"names.area", []string{
+		"سيطروا على بلدة [LOC برقشينا] أمس.",
+	}, []string{
+		"سيطروا على مدينة أخرى وعلى بلدة صغيرة.",
+	}},
+}
+
+func TestRules(t *testing.T) {
+	for _, c := range cases {
+		t.Run(strings.TrimPrefix(c.rule, "names."), func(t *testing.T) {
+			if len(c.reads) == 0 || len(c.nothings) == 0 {
+				t.Fatal("a rule needs sentences that it reads and sentences that it leaves alone")
+			}
+			used := false
+			for _, want := range c.reads {
+				r := read(unmarked(want))
+				if got := marked(r); strings.Contains(want, "[") && got != want {
+					t.Errorf("\n got %s\nwant %s", got, want)
+				}
+				used = used || slices.ContainsFunc(r.Mentions, func(m fact.Mention) bool { return m.Rule == c.rule })
+			}
+			if !used {
+				t.Errorf("the rule read nothing: %+v", read(unmarked(c.reads[0])).Mentions)
+			}
+			for _, s := range c.nothings {
+				r := read(unmarked(s))
+				for _, m := range r.Mentions {
+					if m.Rule == c.rule {
+						t.Errorf("%s read %s in %s", c.rule, m.In(r.Text), s)
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestExtent(t *testing.T) {
+	for _, want := range []string{
+		"قال وزير الخارجية الروسي [PER سيرغي لافروف] إن [LOC موسكو] ملتزمة.",
+		"وذكر الملك [PER سلمان بن عبد العزيز] ذلك.",
+		"حاصرت [ORG حركة المقاومة الإسلامية \"حماس\"] الموقع.",
+		"تحدث [PER الملا عمر] أمس.",
+		"وصل [PER ديمتري ميدفيديف] إلى [LOC قبرص].",
+		"التقى الرئيس [PER حسن روحاني] الوفد.",
+		"ينتمي إلى [ORG حزب العمال الكردستاني] التركي.",
+		"تقع شمال [LOC سوريا] وفي ريف [LOC درعا] الشرقي.",
+	} {
+		if got := marked(read(unmarked(want))); got != want {
+			t.Errorf("\n got %s\nwant %s", got, want)
+		}
+	}
+}
+
+func TestActors(t *testing.T) {
+	r := read("وصل وزير الثروة السمكية الفنلندي هورست شتاينهوفر إلى جنيف.\nوقال شتاينهوفر إن اللقاء مهم، ثم غادر ستاينهوفر.\nوالتقى لافروف في مدينة جنيف.")
+	byName := map[string][]string{}
+	for _, m := range r.Mentions {
+		byName[m.Actor] = append(byName[m.Actor], m.In(r.Text))
+	}
+	var person *fact.Actor
+	for i := range r.Actors {
+		if a := &r.Actors[i]; a.Name == "هورست شتاينهوفر" {
+			person = a
+		}
+	}
+	if person == nil {
+		t.Fatalf("no actor for the full name: %+v", r.Actors)
+	}
+	if got := len(byName[person.ID]); got != 3 {
+		t.Errorf("the person has %d mentions, want 3: %v", got, byName)
+	}
+	if !slices.Equal(person.Offices, []string{"وزير الثروة السمكية الفنلندي"}) {
+		t.Errorf("offices %q", person.Offices)
+	}
+	if !strings.HasPrefix(person.ID, "person:") || person.English == "" || person.English == person.Name {
+		t.Errorf("actor %+v", person)
+	}
+	if n := len(byName["place:che-geneva"]); n != 2 {
+		t.Errorf("Geneva has %d mentions, want 2: %v", n, byName)
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, c := range cases {
+		f.Add(unmarked(strings.Join(c.reads, "\n")))
+	}
+	f.Add("«عبد\nالله - ” ' ل« و. ابو\x00 الملا بن دي ولد")
+	f.Fuzz(func(t *testing.T, src string) {
+		r := read(src)
+		at := 0
+		for _, m := range r.Mentions {
+			if m.Start < at || m.End <= m.Start || m.End > len(src) {
+				t.Fatalf("mention [%d,%d) after %d in %d bytes", m.Start, m.End, at, len(src))
+			}
+			at = m.End
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	var parts []string
+	for _, c := range cases {
+		parts = append(parts, c.nothings...)
+		parts = append(parts, c.reads...)
+	}
+	src := unmarked(strings.Join(parts, "\n"))
+	src = strings.Repeat(src+"\n", 2)
+	tg := lex.Tag(arabic.New(src))
+	doc := &text.Document{Text: src}
+	block := []fact.Block{{Span: text.Span{Start: 0, End: len(src)}, Kind: fact.Paragraph}}
+	b.SetBytes(int64(len(src)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Find(page.New(doc, tg, &fact.Reading{Text: src, Blocks: block}))
+	}
+}

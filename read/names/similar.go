@@ -1,0 +1,107 @@
+package names
+
+import "unicode/utf8"
+
+// skeleton is what is left of a folded word when vowels go and letters that
+// transcriptions interchange become one: ميتشل and ميتشيل, جرايشن and غريشن,
+// موغيريني and موجريني share theirs. It is "" where fewer than three
+// consonants are left, too few to tell words apart.
+func skeleton(word string) string {
+	var b [24]byte
+	n, letters := 0, 0
+	for _, r := range word {
+		c := consonant(r)
+		if c == 0 || n > 0 && b[n-1] == c {
+			continue
+		}
+		if n == len(b) {
+			return ""
+		}
+		b[n] = c
+		n++
+		letters++
+	}
+	if letters < 3 {
+		return ""
+	}
+	return string(b[:n])
+}
+
+// consonant is the class of a letter in a skeleton, 0 for vowels.
+func consonant(r rune) byte {
+	switch r {
+	case 'ا', 'و', 'ي', 'ه', 'ء', 'ع':
+		return 0
+	case 'ج', 'غ', 'ق', 'ك', 'خ':
+		return 'g'
+	case 'ت', 'ط', 'د', 'ض':
+		return 't'
+	case 'س', 'ش', 'ص', 'ز', 'ث', 'ذ', 'ظ':
+		return 's'
+	case 'ب':
+		return 'b'
+	case 'ف':
+		return 'f'
+	case 'ر':
+		return 'r'
+	case 'ل':
+		return 'l'
+	case 'م':
+		return 'm'
+	case 'ن':
+		return 'n'
+	case 'ح':
+		return 'h'
+	}
+	return '?'
+}
+
+// alike reports whether two words are spellings of one name: equal, or of one
+// skeleton and of lengths that differ by two letters at most.
+func alike(a, b string) bool {
+	if a == b {
+		return true
+	}
+	d := utf8.RuneCountInString(a) - utf8.RuneCountInString(b)
+	if d > 2 || d < -2 {
+		return false
+	}
+	s := skeleton(a)
+	return s != "" && s == skeleton(b)
+}
+
+// variants reports whether two names of as many words are spellings of one.
+// Words too short for a skeleton must be equal, but for their vowels.
+func variants(a, b []string) bool {
+	if len(a) != len(b) || len(a) == 0 {
+		return false
+	}
+	same := 0
+	for i := range a {
+		switch {
+		case a[i] == b[i]:
+			same++
+		case alike(a[i], b[i]):
+		case shortAlike(a[i], b[i]):
+		default:
+			return false
+		}
+	}
+	return same > 0 || len(a) > 1
+}
+
+// shortAlike compares words of few consonants: كي and كاي, ايد and ايدي.
+func shortAlike(a, b string) bool {
+	return bones(a) == bones(b) && bones(a) != ""
+}
+
+// bones is the skeleton of a word however short.
+func bones(word string) string {
+	var b []byte
+	for _, r := range word {
+		if c := consonant(r); c != 0 {
+			b = append(b, c)
+		}
+	}
+	return string(b)
+}
