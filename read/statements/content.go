@@ -122,7 +122,7 @@ func (r *reader) circumstance(k int) bool {
 	switch w := p.Word(k); w {
 	case "بعدما", "حيث", "اذ", "حينما", "عندما", "اثر", "مما", "وسط", "لكن", "ولكن", "لكنها", "لكنه":
 		return true
-	case "بعد", "قبل":
+	case "بعد", "قبل", "دون":
 		return p.Word(k+1) == "ان"
 	case "الامر":
 		return phrases.Relative(p.Word(k + 1))
@@ -272,7 +272,9 @@ func (r *reader) breaks(k int, c cue) bool {
 	case "وكان", "وكانت", "وكانوا":
 		return true
 	case "وقد", "فقد":
-		return r.mainVerb(k+1, c, true)
+		return r.mainVerb(k+1, c, true) && !strings.HasSuffix(p.Word(k+1), "وا")
+	case "لكن", "ولكن":
+		return r.othersVerb(k + 1)
 	case "كما", "لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "الا":
 		j := k + 1
 		if w == "الا" {
@@ -284,6 +286,27 @@ func (r *reader) breaks(k int, c cue) bool {
 		return r.mainVerb(j, c, true)
 	}
 	return r.mainVerb(k, c, false) || r.participleClause(k)
+}
+
+// othersVerb reports whether a subject of its own and a verb of speech after it
+// stand at token k, as after a «لكن» of the article: «لكن القوات لم تؤكد».
+func (r *reader) othersVerb(k int) bool {
+	e := phrases.Extent(r.p, k, phrases.Walk{Limit: min(r.sent.Last, k+12)})
+	if e == k {
+		return false
+	}
+	for j := e; j < r.sent.Last && j < e+3; j++ {
+		if w := r.p.Word(j); w == "لم" || w == "لا" {
+			continue
+		}
+		for _, q := range r.p.Readings[j] {
+			if q.Kinds.Has(lexicon.SpeechWord) && q.Conj == 0 && phrases.FiniteVerb(r.p, j) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // participleClause reports whether an adverbial participle of speech at k governs
@@ -324,6 +347,9 @@ func (r *reader) mainVerb(k int, c cue, bare bool) bool {
 			}
 			if s.Tense == arabic.Masdar && rd.Pronoun == "" && !bare && !r.governsFinite(k) {
 				return false
+			}
+			if s.Person == 1 {
+				continue
 			}
 			past := s.Tense == arabic.Past && c.Tense != arabic.Present
 			present := s.Tense == arabic.Present && (c.Tense == arabic.Present || c.Tense == arabic.NoTense || bare && p.Word(k-1) != "كما")

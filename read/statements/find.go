@@ -130,6 +130,9 @@ func (r *reader) at(i int) (draft, bool) {
 // keep records a draft and makes its speaker the last one.
 func (r *reader) keep(d draft) {
 	if n := len(r.out); n > 0 {
+		if o := r.out[n-1]; d.cue.first < o.zone.last && d.cue.first >= o.cue.first && d.first == o.first {
+			return // a verb on the way to words already taken
+		}
 		for k := n - 1; k >= 0 && k >= n-6; k-- {
 			o := r.out[k]
 			if d.start < o.end && o.start < d.end && d.cue.first >= o.first {

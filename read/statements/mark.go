@@ -151,7 +151,7 @@ func (r *reader) endsWith(q phrases.Quote) bool {
 	case ".", "،", ",", "؛", "...", "!", "؟", "..", ")":
 		return true
 	}
-	return r.breaks(k, cue{Feature: arabic.Feature{Tense: arabic.Past}}) || p.Word(k) == "بحسب" || p.Word(k) == "حسب" || p.Word(k) == "وفق" || p.Word(k) == "وذلك" || p.Word(k) == "وكان"
+	return r.breaks(k, cue{Feature: arabic.Feature{Tense: arabic.Past}}) || p.Word(k) == "بحسب" || p.Word(k) == "حسب" || p.Word(k) == "وفق" || p.Word(k) == "وذلك" || p.Word(k) == "وكان" || p.Word(k) == "حينما" || p.Word(k) == "عندما"
 }
 
 // strongMark tells the particles that open a clause: إن، أن and with a pronoun.

@@ -39,8 +39,19 @@ func (r *reader) object(c cue, m *match, s lexicon.Slot, np span, pos int, last 
 		}
 		return end, true
 	}
+	if c.verb.Act == "reject" && r.aboutSpeech(start) {
+		return 0, false // «رفض التعليق»: a deed, no position
+	}
 	m.zoneEnd, m.content, m.weak, m.noun, m.rule = start, start, true, true, "statements.object"
 	return end, true
+}
+
+// aboutSpeech reports whether token k is a noun of saying: التعليق، الإدلاء، الكشف.
+func (r *reader) aboutSpeech(k int) bool {
+	_, _, ok := r.p.Find(k, lexicon.SpeechWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return s.Tense == arabic.Masdar && rd.Cut == 0 && r.p.Lex.Speech[s.Entry].Class == "say"
+	})
+	return ok
 }
 
 // eyya reports whether w (folded) is إيا with a pronoun, which stands for an object.
@@ -207,7 +218,7 @@ func (r *reader) nominalStart(i, lim int) bool {
 		return false
 	}
 	w := p.Word(i)
-	if phrases.Preposition(w) || phrases.Relative(w) || phrases.FiniteVerb(p, i) || clauseWord(w) {
+	if phrases.Preposition(w) || phrases.Preposition(strings.TrimPrefix(w, "و")) && p.Mention(i) == nil || phrases.Relative(w) || phrases.FiniteVerb(p, i) || clauseWord(w) {
 		return w == "اي" || w == "كل"
 	}
 	if phrases.Adverb(w) && w != "هذا" && w != "هذه" && w != "ذلك" && w != "تلك" {

@@ -11,6 +11,9 @@ import (
 
 // preposition reads a slot marked by a preposition, bare (على) or attached (ب).
 func (r *reader) preposition(m *match, s lexicon.Slot, slots []lexicon.Slot, n, pos, lim int) (int, bool) {
+	if s.Role == "source" {
+		lim = min(lim, r.skipAdjuncts(pos, lim)+3)
+	}
 	for k := pos; k < lim && k < pos+25; k++ {
 		if q, ok := r.q.OpenAt(k); ok && k+1 < lim && q.Close-q.Open > 2 {
 			if cut, hit := r.prepAt(s.Mark, k+1); hit && cut > 0 {

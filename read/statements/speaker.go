@@ -47,7 +47,7 @@ func (r *reader) subject(d *draft, m match) bool {
 	if left := r.leftSubject(c); left.name != "" {
 		d.explicit = true
 		d.speaker = left
-		return true
+		return !(m.weak && r.indefiniteBefore(c, left))
 	}
 	np := m.subject
 	if !m.weak {
@@ -57,16 +57,54 @@ func (r *reader) subject(d *draft, m match) bool {
 	if !np.empty() && r.maySpeak(c, np) {
 		d.explicit = true
 		d.speaker = r.settle(np)
-		if m.weak && !d.speaker.named && d.speaker.kind == "group" && !phrases.Animate(r.p, np.first) {
+		if m.weak && !d.speaker.named && d.speaker.kind == "group" && !phrases.Animate(r.p, np.first) && !r.document(np) {
 			return false
 		}
 		return d.speaker.name != ""
 	}
-	if c.reading.Pronoun != "" && c.Tense == arabic.Masdar {
+	if c.reading.Pronoun != "" && c.Tense == arabic.Masdar || r.describes(c) {
 		return false
 	}
 	d.speaker = r.continued(c)
 	return d.speaker.name != ""
+}
+
+// indefiniteBefore reports whether the verb stands right after an indefinite noun
+// phrase, which it then describes: «معلومات تؤكد قدوم …».
+func (r *reader) indefiniteBefore(c cue, who speaker) bool {
+	if who.phrase.last != c.first || who.named || who.kind == "unnamed" && who.head == "من" {
+		return false
+	}
+	for k := who.phrase.first; k < who.phrase.last; k++ {
+		if phrases.Definite(r.p, k) || r.p.Mention(k) != nil {
+			return k > who.phrase.first+1 && phrases.Preposition(r.p.Word(k-1))
+		}
+	}
+	return true
+}
+
+// describes reports whether a verb without a subject, joined by nothing and right
+// after a noun, only describes that noun: «تفاهم يسمح بعقد لقاء».
+func (r *reader) describes(c cue) bool {
+	p, k := r.p, c.first-1
+	if !c.finite() || c.reading.Conj != 0 || k < r.sent.First || p.Tokens[k].Kind != arabic.Word || p.Date(k) != nil {
+		return false
+	}
+	w := p.Word(k)
+	return !(phrases.Adverb(w) || lead(w) || lead(strings.TrimPrefix(w, "و")) || phrases.Relative(w) || pronounBearer(w) || phrases.Preposition(w) && w != "من")
+}
+
+// pronounBearer reports whether w (folded) is a particle with the pronoun of the
+// verb's subject: لكنه، وهو، أنها.
+func pronounBearer(w string) bool {
+	w = strings.TrimPrefix(w, "و")
+	for _, b := range []string{"لكن", "لان", "كان", "ان", "بان", "لعل", "ليت", "فان"} {
+		switch rest, ok := strings.CutPrefix(w, b); {
+		case ok && (rest == "ه" || rest == "ها" || rest == "هم" || rest == "هما"):
+			return true
+		}
+	}
+	return w == "هو" || w == "هي" || w == "هم"
 }
 
 // maySpeak reports whether the phrase can be the verb's subject.
@@ -114,6 +152,11 @@ func (r *reader) leftSubject(c cue) speaker {
 	if w := p.Word(k - 1); w == "قد" || w == "فقد" || w == "لقد" || w == "لم" || w == "لا" || w == "لن" || w == "ان" && p.Word(k-2) != "" && r.sabaq(k-1) {
 		k--
 	}
+	if strings.HasSuffix(p.Word(k-1), "ه") || strings.HasSuffix(p.Word(k-1), "ها") || strings.HasSuffix(p.Word(k-1), "هم") {
+		if _, ok := strongMark(p.Word(k - 1)); ok {
+			return speaker{} // إنه، أنها: whoever speaks already
+		}
+	}
 	if k > r.sent.First && phrases.Relative(p.Word(k-1)) {
 		s := r.antecedent(k - 1)
 		if !s.named && s.kind == "group" && !phrases.Animate(p, s.phrase.first) {
@@ -125,6 +168,9 @@ func (r *reader) leftSubject(c cue) speaker {
 		if r.someone(k - 2) {
 			return speaker{phrase: span{k - 2, k}, name: p.Words(k-2, k), kind: "unnamed", head: "من"}
 		}
+	}
+	if s, ok := r.sabaqTo(k); ok {
+		return s
 	}
 	start := r.clauseStart(k)
 	start = r.skipLead(start, k)
@@ -175,6 +221,22 @@ func (r *reader) sabaq(k int) bool {
 		}
 	}
 	return false
+}
+
+// sabaqTo is the person after «سبق ل» whose former words the verb after أن tells.
+func (r *reader) sabaqTo(k int) (speaker, bool) {
+	for j := r.sent.First; j < k && j < r.sent.First+3; j++ {
+		if w := r.p.Word(j); w != "وسبق" && w != "سبق" {
+			continue
+		}
+		np := span{j + 1, phrases.Extent(r.p, j+1, phrases.Walk{Limit: k, Bounded: true})}
+		if np.empty() {
+			return speaker{}, false
+		}
+		who := r.settle(np)
+		return who, who.name != ""
+	}
+	return speaker{}, false
 }
 
 // clauseStart is where the clause that token k stands in begins: after a stop,

@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/lexicon"
 	"mahdar/read/phrases"
@@ -83,20 +85,34 @@ func (r *reader) pastVerb(k int) bool {
 	return false
 }
 
-// leads are words that open a clause before its subject.
+// lead are words that open a clause before its subject.
 func lead(w string) bool {
 	switch w {
-	case "اما", "لكن", "ولكن", "غير", "الا", "ان", "كما", "حيث", "بينما", "فيما", "وفيما", "بدوره", "بدورها", "وكان", "كان", "وكانت", "كانت", "وكانوا", "قد", "وقد", "من", "جهته", "جهتها", "جانبه", "جانبها", "ومن", "و", "ثم", "واما", "هذا",
-		"الي", "ذلك", "والي", "وفي", "في", "المقابل", "بالمقابل", "ناحيته", "ناحيتها", "حين", "ايضا", "كذلك", "وسبق", "سبق", "اذ", "وان", "بل", "لقد", "فقد", "يذكر", "يشار":
+	case "اما", "لكن", "ولكن", "غير", "الا", "ان", "كما", "حيث", "بينما", "فيما", "وفيما", "وبينما", "بدوره", "بدورها", "وكان", "كان", "وكانت", "كانت", "وكانوا", "قد", "وقد", "و", "ثم", "واما",
+		"ذلك", "وذلك", "بالمقابل", "ايضا", "كذلك", "وسبق", "سبق", "اذ", "وان", "بل", "لقد", "فقد", "يذكر", "يشار", "انه", "بان":
 		return true
 	}
 	return false
 }
 
-// skipLead passes over the words that open a clause.
+// skipLead passes over the words and prepositional phrases that open a clause:
+// «من جهته», «وفي تصريح سابق», «على صعيد آخر».
 func (r *reader) skipLead(k, lim int) int {
-	for k < lim && (lead(r.p.Word(k)) && r.p.Mention(k) == nil || r.p.Mark(k) && r.p.Tokens[k].Kind == arabic.Punct || r.p.Date(k) != nil) {
-		k++
+	p := r.p
+	for k < lim {
+		w := p.Word(k)
+		switch {
+		case p.Date(k) != nil, p.Mark(k) && p.Tokens[k].Kind == arabic.Punct, lead(w) && p.Mention(k) == nil:
+			k++
+		case phrases.Preposition(strings.TrimPrefix(w, "و")) && p.Mention(k) == nil && w != "لدي":
+			e := phrases.Extent(p, k+1, phrases.Walk{Limit: lim})
+			if e == k+1 {
+				e++
+			}
+			k = e
+		default:
+			return min(k, lim)
+		}
 	}
-	return k
+	return min(k, lim)
 }
