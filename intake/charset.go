@@ -162,7 +162,8 @@ func singleByte(raw []byte, declared string) (string, string, error) {
 			best, bestScore, bestName = s, score, c.name
 		}
 	}
-	if bestScore < 0 {
+	// a few words may hold no frequent one; a long text without any is no Arabic
+	if bestScore < 0 || bestScore <= 1 && len(raw) > 200 {
 		return "", "", refuse(Encoding, "save it as UTF-8", "is in no encoding that gives Arabic words (tried UTF-8, UTF-16, windows-1256, ISO-8859-6)")
 	}
 	return checked(strings.ToValidUTF8(best, "\ufffd"), bestName)
