@@ -273,6 +273,8 @@ func (r *reader) breaks(k int, c cue) bool {
 		return true
 	case "وقد", "فقد":
 		return r.mainVerb(k+1, c, true) && !strings.HasSuffix(p.Word(k+1), "وا")
+	case "وهو", "الامر":
+		return r.resumed(k)
 	case "لكن", "ولكن":
 		return r.othersVerb(k + 1)
 	case "كما", "لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "الا":
@@ -286,6 +288,23 @@ func (r *reader) breaks(k int, c cue) bool {
 		return r.mainVerb(j, c, true)
 	}
 	return r.mainVerb(k, c, false) || r.participleClause(k)
+}
+
+// resumed reports whether «وهو ما», «وهو الأمر الذي», «الأمر الذي» at token k brings in
+// what somebody else says of the content: «… وهو ما تنفيه الحكومة».
+func (r *reader) resumed(k int) bool {
+	p := r.p
+	if p.Word(k) == "وهو" {
+		k++
+	}
+	if p.Word(k) == "الامر" {
+		k++
+	}
+	if w := p.Word(k); w != "ما" && !phrases.Relative(w) {
+		return false
+	}
+	cs := r.cues(k + 1)
+	return len(cs) > 0 && cs[0].finite()
 }
 
 // othersVerb reports whether a subject of its own and a verb of speech after it

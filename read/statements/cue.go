@@ -270,10 +270,13 @@ func (r *reader) verbal(i int) (draft, bool) {
 		if !c.finite() && !c.adverbial {
 			continue
 		}
-		if c.Tense == arabic.Participle && (!r.opensAdverbial(c) || i < r.zone) {
+		if c.Tense == arabic.Participle && (!r.opensAdverbial(c) || i < r.zone) || i < r.zone && attributed(r.p.Word(i-1)) {
 			continue
 		}
 		d, ok := r.clause(c)
+		if !ok {
+			d, ok = r.antecedentClaim(c)
+		}
 		if !ok || r.onlyAdjective(c, d) {
 			continue
 		}
@@ -285,6 +288,16 @@ func (r *reader) verbal(i int) (draft, bool) {
 		}
 	}
 	return best, found
+}
+
+// attributed reports whether a verb after w (folded) belongs to an attribution:
+// «بحسب ما أعلن», «حسبما أورد».
+func attributed(w string) bool {
+	switch w {
+	case "ما", "لما", "حسبما", "وفقما", "بحسبما", "كما":
+		return true
+	}
+	return false
 }
 
 // onlyAdjective reports whether a participle is an adjective after all: after an

@@ -135,7 +135,7 @@ func (r *reader) keep(d draft) {
 		}
 		for k := n - 1; k >= 0 && k >= n-6; k-- {
 			o := r.out[k]
-			if d.start < o.end && o.start < d.end && d.cue.first >= o.first {
+			if d.start < o.end && o.start < d.end && d.cue.first >= o.first && d.cue.first < o.last {
 				d.nested = k + 1
 				break
 			}

@@ -2,6 +2,7 @@ package statements
 
 import (
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/phrases"
 )
@@ -59,35 +60,89 @@ func (r *reader) document(s span) bool {
 }
 
 // accordingContent sets the content of an attribution: the clause after it where
-// it opens its sentence, the clause before it otherwise.
+// it opens its sentence, the clause before it otherwise. After somebody's words it
+// names a relay of them.
 func (r *reader) accordingContent(d draft, np span, lim int) (draft, bool) {
 	p := r.p
-	start := r.clauseStart(d.cue.first)
-	start = r.skipLead(start, d.cue.first)
+	start := r.skipLead(r.sent.First, d.cue.first)
 	if d.cue.first-start <= 1 {
-		k := np.last
-		for k < lim && (phrases.Relative(p.Word(k)) || p.Word(k) == "،" && phrases.Relative(p.Word(k+1)) || p.Word(k) == "،" && p.Word(k+1) == "والتي") {
-			k = max(r.relativeEnd(k+1, lim), k+1)
-		}
-		for k < lim && (p.Mark(k) && p.Tokens[k].Kind == arabic.Punct || p.Date(k) != nil || p.Word(k) == "فان" || p.Word(k) == "فانه") {
-			k++
-		}
-		if k >= lim {
+		return r.accordingBefore(d, np, lim)
+	}
+	if k := np.last; k+1 < lim && p.Word(k) == "،" && (p.Word(k+1) == "فهو" || p.Word(k+1) == "فهي") && r.clauseMark(k+2) {
+		content, _, _ := r.markAt(k + 2)
+		d.zone.last = k + 2
+		return r.accordingClause(d, content, lim)
+	}
+	if k := np.last; k < lim && r.clauseMark(k) {
+		content, _, _ := r.markAt(k)
+		return r.accordingClause(d, content, lim)
+	}
+	r.zone = max(r.zone, np.last)
+	if n := r.wordsBefore(d.cue.first); n >= 0 {
+		o := &r.out[n]
+		if !o.weak || d.speaker.same(o.speaker) {
+			r.addRelay(o, d)
 			return d, false
 		}
-		m := match{content: k}
-		if q, ok := r.q.OpenAt(k); ok && r.endsWith(q) {
-			m.quote, m.quoted = q, true
-		}
-		r.extentOf(&d, m)
-		r.through(&d)
-		return d, d.end > d.start
 	}
+	return r.accordingAfter(d, start)
+}
+
+// accordingBefore reads the clause after an attribution that opens its sentence.
+func (r *reader) accordingBefore(d draft, np span, lim int) (draft, bool) {
+	p := r.p
+	k := np.last
+	for k < lim && (phrases.Relative(p.Word(k)) || p.Word(k) == "،" && phrases.Relative(p.Word(k+1))) {
+		k = max(r.relativeEnd(k+1, lim), k+1)
+	}
+	for k < lim && (p.Mark(k) && p.Tokens[k].Kind == arabic.Punct || p.Date(k) != nil || p.Word(k) == "فان" || p.Word(k) == "فانه" || p.Word(k) == "فقد") {
+		k++
+	}
+	return r.accordingClause(d, k, lim)
+}
+
+// accordingClause takes the clause or quotation at k as the content.
+func (r *reader) accordingClause(d draft, k, lim int) (draft, bool) {
+	if k >= lim {
+		return d, false
+	}
+	m := match{content: k}
+	if q, ok := r.q.OpenAt(k); ok && r.endsWith(q) {
+		m.quote, m.quoted = q, true
+	}
+	r.extentOf(&d, m)
+	r.through(&d)
+	return d, d.end > d.start
+}
+
+// wordsBefore is the statement of this sentence whose content ends right before
+// token k, -1 where there is none.
+func (r *reader) wordsBefore(k int) int {
 	for n := len(r.out) - 1; n >= 0 && r.out[n].cue.first >= r.sent.First; n-- {
-		if r.out[n].last >= d.cue.first-2 && r.out[n].nested == 0 {
-			return d, false // the clause before is somebody's words already
+		if r.out[n].last >= k-2 && r.out[n].nested == 0 {
+			return n
 		}
 	}
+	return -1
+}
+
+// addRelay makes the medium that d names the outermost relay of o's words and of
+// those that go on from it.
+func (r *reader) addRelay(o *draft, d draft) {
+	m := r.p.Mention(d.speaker.phrase.first)
+	for k := d.speaker.phrase.first; k < d.speaker.phrase.last && !r.media(m); k++ {
+		m = r.p.Mention(k)
+	}
+	if !r.media(m) || len(o.via) > 0 && o.via[0].Name == d.speaker.name {
+		return
+	}
+	o.via = append([]fact.Relay{{Name: d.speaker.name, Span: d.speaker.phrase.bytes(r.p)}}, o.via...)
+	r.relay = o.via
+}
+
+// accordingAfter takes the clause before an attribution, from token start on.
+func (r *reader) accordingAfter(d draft, start int) (draft, bool) {
+	p := r.p
 	end := d.cue.first
 	for end > start && p.Mark(end-1) && (p.Tokens[end-1].Kind == arabic.Punct) {
 		end--

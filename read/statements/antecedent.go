@@ -1,0 +1,115 @@
+package statements
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/read/phrases"
+)
+
+// antecedentClaim reads a position whose words stand before it: a verb with an
+// object pronoun and its subject after a relative pronoun («هدنة أعلنها التحالف», «الشرط
+// الذي تطالب به الحكومة»), or after «وهو ما», «الأمر الذي» («… وهو ما ترفضه أنقرة»).
+func (r *reader) antecedentClaim(c cue) (draft, bool) {
+	p := r.p
+	if !c.finite() || c.reading.Conj != 0 || c.first <= r.sent.First+1 || !takesPosition(c.verb.Class) {
+		return draft{}, false
+	}
+	at := c.last
+	if back := resumes(p.Word(at)); back {
+		at++
+	} else if c.reading.Pronoun == "" || c.reading.Pronoun == "ني" || c.reading.Pronoun == "نا" {
+		return draft{}, false
+	}
+	at = r.subjectStart(at, r.sent.Last)
+	np := span{at, phrases.Extent(p, at, phrases.Walk{Limit: r.sent.Last})}
+	if np.empty() || !r.maySpeak(c, np) || !phrases.Animate(p, np.first) && !r.capitalised(np) {
+		return draft{}, false
+	}
+	d := draft{cue: c, zone: span{c.last, np.last}, rule: "statements.antecedent", weak: true, explicit: true, act: c.verb.Act}
+	if d.speaker = r.settle(np); d.speaker.name == "" {
+		return draft{}, false
+	}
+	if !r.before(&d, c.first-1) {
+		return draft{}, false
+	}
+	d.start, d.end = p.Tokens[d.first].Start, p.Tokens[d.last-1].End
+	for _, rd := range p.Readings[d.first] {
+		if rd.Cut == 0 && rd.Kinds != 0 {
+			break
+		}
+		if rd.Kinds != 0 {
+			d.start = p.Inner(d.first, int(rd.Cut))
+			break
+		}
+	}
+	r.through(&d)
+	return d, d.end > d.start
+}
+
+// takesPosition reports whether verbs of a class take a position on their object,
+// where others only report it.
+func takesPosition(class string) bool {
+	switch class {
+	case "announce", "demand", "reject", "deny", "claim", "accuse", "propose", "pledge", "accept", "criticise", "warn", "threaten", "expect":
+		return true
+	}
+	return false
+}
+
+// resumes reports whether w (folded) is a preposition with the pronoun that
+// takes up the antecedent: به، إليه، عليها.
+func resumes(w string) bool {
+	for _, b := range []string{"ب", "الي", "علي", "عن"} {
+		if rest, ok := strings.CutPrefix(w, b); ok && (rest == "ه" || rest == "ها" || rest == "هم") {
+			return true
+		}
+	}
+	return false
+}
+
+// before sets d's content to what the relative at token k speaks of: the noun
+// phrase before it or, for «وهو ما» and «الأمر الذي», the clause.
+func (r *reader) before(d *draft, k int) bool {
+	p := r.p
+	switch w := p.Word(k); {
+	case w == "ما" && (p.Word(k-1) == "وهو" || p.Word(k-1) == "هو" || p.Word(k-1) == "وهي"), phrases.Relative(w) && p.Word(k-1) == "الامر":
+		return r.clauseBefore(d, k-1)
+	case phrases.Relative(w):
+		s := r.antecedent(k).phrase
+		d.first, d.last = s.first, s.last
+		for feminine(w) && d.first < d.last-1 && !feminineNoun(p.Word(d.first)) {
+			d.first++
+		}
+	case p.Tokens[k].Kind == arabic.Word && !phrases.Definite(p, k) && p.Mention(k) == nil && r.bareNoun(k):
+		s := r.antecedent(k + 1).phrase
+		d.first, d.last = s.first, s.last
+	}
+	return d.last > d.first
+}
+
+// clauseBefore sets d's content to the words of the statement that ends at token
+// k, else to the clause before it.
+func (r *reader) clauseBefore(d *draft, k int) bool {
+	p := r.p
+	if p.Word(k) == "الامر" && p.Word(k-1) == "وهو" {
+		k--
+	}
+	if n := r.wordsBefore(k); n >= 0 && r.out[n].last <= k {
+		d.first, d.last = r.out[n].first, r.out[n].last
+		return true
+	}
+	d.first, d.last = r.skipLead(r.sent.First, k), k
+	for d.last > d.first && p.Mark(d.last-1) {
+		d.last--
+	}
+	return d.last > d.first+2
+}
+
+// feminine reports whether a relative pronoun (folded) is feminine.
+func feminine(w string) bool { return strings.HasSuffix(w, "التي") }
+
+// feminineNoun reports whether w (folded) has a feminine or plural ending.
+func feminineNoun(w string) bool {
+	return strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ات") || strings.HasSuffix(w, "اء")
+}
