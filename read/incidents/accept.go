@@ -22,6 +22,15 @@ func struck(ps []party) int {
 	return n
 }
 
+// concluded reports whether the verb before the noun at token i says that an
+// agreement was reached: تم الاتفاق، جرى التوقيع.
+func (r *reader) concluded(i int) bool {
+	if v, _, ok := r.occurs(i - 1); ok && !r.denied(i-1) {
+		return v.ID == "occurs-tamma" || v.ID == "occurs-jara" || v.ID == "occurs-abrama"
+	}
+	return false
+}
+
 // forced reports whether one of ps uses force.
 func forced(ps []party) bool {
 	for _, q := range ps {
@@ -100,14 +109,16 @@ func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
 	switch d.kind {
 	case "CONSULT":
 		if d.mode == "visit" {
-			return a > 0 && (met > 0 || d.placed || s > 0)
+			return a > 0 && (d.bound && s+met > 0 || d.placed && d.cue.verb.ID != "wasala" && d.cue.verb.ID != "wusul-wafd" || ev.occurs && met > 0) || ev.occurs && d.placed && !c.reading.Det
 		}
 		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.placed || d.told)
 	case "AGREE", "COOPERATE":
-		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.told)
+		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.told) || d.kind == "AGREE" && r.concluded(c.first)
 	case "RETREAT":
 		return a+s >= 1 && !(d.mode == "ceasefire" && !ev.occurs)
-	case "AID", "MOBILIZE", "SANCTION":
+	case "SANCTION":
+		return met >= 1 && (d.bound || a >= 1) || ev.occurs && (a >= 1 || s >= 1)
+	case "AID", "MOBILIZE":
 		return a >= 1 && (s >= 1 || d.placed || ev.occurs) || ev.occurs && s >= 1 || d.bound && s >= 1 && a >= 1
 	case "COERCE":
 		return s >= 1 || a >= 1 && (d.placed || ev.occurs)

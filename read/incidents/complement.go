@@ -177,6 +177,9 @@ func (r *reader) complement(i, lim int) (complement, int) {
 		if end <= start {
 			break
 		}
+		if end < lim && r.attached(end) == "ل" && r.office(start, end) { // مبعوث الرئيس للمنطقة سالم
+			end = max(end, r.phrase(end, lim, false))
+		}
 		c.items = append(c.items, span{start, end})
 		next := end
 		if next < lim && (p.Word(next) == "،" || p.Word(next) == ",") && len(c.items) > 0 && next+1 < lim && r.joined(next+1) && p.Mention(next+1) != nil {

@@ -47,6 +47,12 @@ func (r *reader) try(c cue, f lexicon.Frame, comps []complement, left span) (bin
 	at := 0
 	for k := 0; k < len(f.Slots); k++ {
 		s := f.Slots[k]
+		if s.Role == "topic" { // what is talked about may be left out
+			if n := find(comps, at, s.Mark); n >= 0 && s.Mark != "obj" {
+				at = n + 1
+			}
+			continue
+		}
 		switch {
 		case s.Words != "" && r.isPreposition(s.Words):
 			n := find(comps, at, s.Words)
@@ -271,8 +277,10 @@ func (r *reader) object(b *binding, c cue, comps []complement, at int, left span
 // passive: deeds that somebody suffers.
 func canPassive(c cue) bool {
 	switch c.verb.Class {
-	case "ASSAULT", "COERCE", "RETREAT", "SANCTION":
+	case "ASSAULT", "COERCE", "SANCTION":
 		return true
+	case "RETREAT":
+		return c.verb.Act == "release"
 	}
 	return false
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/fact"
 )
 
 // window is how many deeds of the same type are looked through for a repeat.
@@ -50,10 +51,13 @@ func (r *reader) same(a, b *deed) bool {
 		return false
 	}
 	actors, recipients := agree(a.actor, b.actor), agree(a.recipient, b.recipient)
+	if b.title && a.mode == b.mode && shared(append(append([]party{}, a.actor...), a.recipient...), append(append([]party{}, b.actor...), b.recipient...)) >= 1 {
+		return true // a headline is told again below, in other words
+	}
 	if a.kind == "CONSULT" || a.kind == "AGREE" || a.between || b.between {
 		all, other := append(append([]party{}, a.actor...), a.recipient...), append(append([]party{}, b.actor...), b.recipient...)
 		n := shared(all, other)
-		return n >= 2 || n >= 1 && (len(all) == 1 || len(other) == 1) || len(other) == 0 && b.place == a.place
+		return n >= 2 || n >= 1 && (len(all) == 1 && !a.pronoun || len(other) == 1 && !b.pronoun) || len(other) == 0 && b.place == a.place
 	}
 	if actors == differ || recipients == differ {
 		return false
@@ -85,7 +89,7 @@ func shared(a, b []party) int {
 	n := 0
 	for _, x := range a {
 		for _, y := range b {
-			if sameName(x.name, y.name) {
+			if sameName(x.name, y.name) || x.country != "" && x.country == y.country && x.kind != fact.Person && y.kind != fact.Person {
 				n++
 				break
 			}

@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/lexicon"
+	"mahdar/read/phrases"
 )
 
 // modality of a deed told by a verb: future after س and سوف, negated after لم and
@@ -59,7 +60,8 @@ func (r *reader) nounModality(d *deed, c cue, ev event) {
 			d.modal = "future"
 		}
 	}
-	if (c.reading.Prep == 'l' || c.reading.Prep == 'b' && d.cue.verb.Class != "CONSULT") && !ev.occurs {
+	_, _, adjacent := r.occurs(c.first - 1)
+	if c.reading.Prep == 'l' && !adjacent || c.reading.Prep == 'b' && d.cue.verb.Class != "CONSULT" && !ev.occurs && !r.judged(c.first) {
 		d.modal = "hypothetical"
 	}
 	steps := 0
@@ -68,7 +70,7 @@ func (r *reader) nounModality(d *deed, c cue, ev event) {
 		if p.Mark(k) || p.Mention(k) != nil {
 			break
 		}
-		if r.unreal(k) {
+		if r.unreal(k) && !(c.reading.Prep == 'b' && r.judged(c.first)) || r.attached(k) == "ل" && r.purpose(k) {
 			d.modal = "hypothetical"
 			break
 		}
@@ -109,6 +111,24 @@ func (r *reader) nounModality(d *deed, c cue, ev event) {
 	r.attribute(d)
 }
 
+// judged reports whether the noun at token i is what somebody praises or condemns,
+// and so takes for done: «رحب بتوقيع»، «ندد باضطهاد».
+func (r *reader) judged(i int) bool {
+	p := r.p
+	for k := i - 1; k >= r.sent.First && k > i-5; k-- {
+		if p.Mark(k) {
+			return false
+		}
+		if _, _, ok := p.Find(k, lexicon.SpeechWord, func(_ lexicon.Reading, s lexicon.Sense) bool {
+			a := p.Lex.Speech[s.Entry].Act
+			return a == "praise" || a == "criticise" || a == "accept"
+		}); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // attribute marks a deed told inside somebody's words and what those words do to
 // it: what is demanded, threatened, proposed or expected is not done.
 func (r *reader) attribute(d *deed) {
@@ -133,4 +153,13 @@ func (r *reader) attribute(d *deed) {
 	if st.Modal == "negated" && !d.finite {
 		d.modal = "negated"
 	}
+}
+
+// purpose reports whether token k is a verbal noun after ل: «لبناء تعاون»، «لعقد لقاء».
+func (r *reader) purpose(k int) bool {
+	p := r.p
+	if p.Mention(k) != nil || phrases.Definite(p, k) || p.Is(k, lexicon.UnitWord) {
+		return false
+	}
+	return !r.animate(span{k, k + 1})
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/phrases"
 )
@@ -17,6 +18,7 @@ type event struct {
 	told     bool    // the deed has a time of its own
 	comps    []complement
 	end      int  // token after the clause
+	start    int  // token of the verb before the noun, 0 for none
 	doer     span // who does it by a verb before the noun: «باشر الجيش قصف القرية»
 	verbNoun span // the relative verb
 	subject  span // of a relative verb with an object pronoun: شنها مسلحون
@@ -36,6 +38,9 @@ func (r *reader) noun(c cue) (deed, bool) {
 	d.rule = "incidents.noun"
 	d.first, d.last = c.first, max(ev.phrase.last, ev.end)
 	d.occurs, d.told = ev.occurs, ev.told
+	if ev.start > 0 || ev.occurs && ev.start == r.sent.First && r.sent.First < c.first && ev.verbNoun.empty() {
+		d.first = ev.start
+	}
 	frame, role := r.nounFrame(c, ev, &d)
 	if frame != nil && frame.Act != "" {
 		d.kind, d.mode = frame.Act, ""
@@ -43,14 +48,25 @@ func (r *reader) noun(c cue) (deed, bool) {
 	if !ev.genitive.empty() {
 		switch role {
 		case "recipient":
-			r.addRecipient(&d, ev.genitive)
+			if d.mode == "withdraw" && r.delegation(ev.genitive) {
+				return deed{}, false // who leaves talks withdraws no troops
+			}
+			if d.mode == "withdraw" {
+				r.actors(&d, ev.genitive, nil)
+			} else {
+				r.addRecipient(&d, ev.genitive)
+			}
 		case "place":
 			if !r.located(ev.genitive) && !r.area(r.head(ev.genitive)) {
 				return deed{}, false // تحرير الرهائن is no capture
 			}
 			r.setPlace(&d, ev.genitive)
 		case "actor":
-			r.actors(&d, ev.genitive, nil)
+			if (d.kind == "CONSULT" || d.kind == "AGREE") && r.town(ev.genitive) {
+				r.setPlace(&d, ev.genitive)
+			} else if !(d.mode == "withdraw" && r.delegation(ev.genitive)) {
+				r.actors(&d, ev.genitive, nil)
+			}
 		}
 	}
 	for _, s := range ev.states {
@@ -84,6 +100,7 @@ func (r *reader) noun(c cue) (deed, bool) {
 		r.agent(&d, ev.comps)
 	}
 	r.circumstances(&d, ev.comps, span{}, span{})
+	r.meets(&d, ev)
 	r.protest(&d)
 	for k := c.last; k < ev.phrase.last; k++ {
 		d.figure = d.figure || r.scene(k, lexicon.SceneFigure) != nil
@@ -140,8 +157,12 @@ func (r *reader) event(c cue) event {
 	r.relative(&ev, k, lim)
 	if k := r.occursBefore(c.first); k >= 0 {
 		ev.occurs = true
-		if v, _, _ := r.occurs(k); v.Mode == "does" {
+		ev.start = k
+		switch v, _, _ := r.occurs(k); {
+		case v.Mode == "does" && (v.ID != "occurs-hawala" || c.verb.Class == "ASSAULT"), v.Mode == "decides" && c.verb.Class != "ASSAULT":
 			ev.doer = r.doer(k, c.first)
+		case v.Mode == "decides":
+			ev.occurs, ev.start = false, 0
 		}
 	}
 	return ev
@@ -454,4 +475,24 @@ func (r *reader) lightNoun(c cue, ev event) (deed, bool) {
 		return d, animate(d.actor) > 0 || struck(d.recipient) > 0
 	}
 	return deed{}, false
+}
+
+// town reports whether a phrase is the name of a place that is no state: where
+// talks are held, and not who holds them.
+func (r *reader) town(s span) bool {
+	m := r.p.Mention(s.first)
+	if m == nil || m.Type != fact.Location {
+		return false
+	}
+	a := r.p.Actor(m.Actor)
+	return a != nil && a.Kind != "state"
+}
+
+// delegation reports whether a phrase is of those who talk: وفد، مفاوضون.
+func (r *reader) delegation(s span) bool {
+	switch stem(r.bare(r.head(s))) {
+	case "وفد", "وفود", "فريق", "مفاوض", "مفاوضين", "مفاوضون", "مندوب", "مندوبين", "ممثل", "ممثلي":
+		return true
+	}
+	return false
 }

@@ -33,6 +33,8 @@ func (r *reader) party(s span) (party, bool) {
 	for k := s.first; k < s.last; k++ {
 		if st := r.nisba(k); st >= 0 && out.country == "" && p.Mention(k) == nil {
 			out.country = strings.ToUpper(p.Lex.States[st].ID)
+		} else if _, s, ok := p.Find(k, lexicon.PeopleWord, nil); ok && out.country == "" {
+			out.country = strings.ToUpper(p.Lex.States[s.Entry].ID)
 		}
 		m := p.Mention(k)
 		if m == nil {
@@ -131,6 +133,9 @@ func (r *reader) animate(s span) bool {
 		return true
 	}
 	w := p.Word(h)
+	if !p.Known(h) && p.Tokens[h].Kind == arabic.Word && len(w) > 4 && !phrases.Definite(p, h) {
+		return true // a name that nothing told
+	}
 	return r.number(s.first) && h > s.first && !p.Is(h, lexicon.UnitWord) && (strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ون"))
 }
 

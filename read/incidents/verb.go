@@ -12,7 +12,7 @@ import (
 // verb reads a deed told by a finite verb, with its own object or with the noun
 // of a light verb.
 func (r *reader) verb(c cue) (deed, bool) {
-	if c.reading.Det || c.reading.Prep != 0 && c.reading.Prep != 's' && c.reading.Prep != 'l' {
+	if c.reading.Undet || c.reading.Prep != 0 && c.reading.Prep != 's' && c.reading.Prep != 'l' {
 		return deed{}, false
 	}
 	if c.tense != arabic.Past && c.reading.Prep == 0 && c.person != 3 && c.person != 0 {
@@ -130,7 +130,7 @@ func (r *reader) homograph(c cue) bool {
 		return false
 	}
 	for _, s := range r.p.Lex.Senses(c.reading) {
-		if s.Kind == lexicon.DeedWord && s.Tense == arabic.Masdar || s.Kind == lexicon.Common && s.Entry == 'n' {
+		if s.Kind == lexicon.DeedWord && (s.Tense == arabic.Masdar || s.Tense == arabic.Participle) || s.Kind == lexicon.Common && (s.Entry == 'n' || s.Entry == 'a') || s.Kind == lexicon.SceneWord && s.Tense == arabic.NoTense {
 			return true
 		}
 	}
@@ -157,6 +157,9 @@ func (r *reader) predicate(c cue) bool {
 		}
 		return true
 	}
+	for k > r.sent.First && p.Tokens[k].Kind == arabic.Quote {
+		k--
+	}
 	w := p.Word(k)
 	if w == "ان" && k > r.sent.First { // a past does not follow أن: it is إن with a noun
 		return p.Word(k-1) == "بعد" || p.Word(k-1) == "منذ"
@@ -168,7 +171,7 @@ func (r *reader) predicate(c cue) bool {
 		return false
 	}
 	left, _ := r.left(c)
-	return !left.empty() && (r.animate(left) || r.instrument(r.head(left)) || r.victims(left))
+	return !left.empty() && c.first-left.last < 2 && (r.animate(left) || r.instrument(r.head(left)) || r.victims(left))
 }
 
 // bareVerb accepts a verb of which the subject alone tells the deed: «انسحبت

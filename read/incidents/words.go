@@ -49,7 +49,7 @@ func (r *reader) occurs(i int) (verb *lexicon.Scene, pronoun, ok bool) {
 		return nil, false, false
 	}
 	rd, s, ok := p.Find(i, lexicon.SceneWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
-		return p.Lex.Scenes[s.Entry].Class == lexicon.SceneOccurs && !rd.Det && rd.Prep == 0 && s.Tense != arabic.NoTense && (s.Tense != arabic.Jussive || p.Word(i-1) == "لم")
+		return p.Lex.Scenes[s.Entry].Class == lexicon.SceneOccurs && !rd.Undet && rd.Prep == 0 && s.Tense != arabic.NoTense && (s.Tense != arabic.Jussive || p.Word(i-1) == "لم")
 	})
 	if !ok {
 		return nil, false, false

@@ -1,0 +1,77 @@
+package incidents
+
+import (
+	"mahdar/fact"
+	"mahdar/lexicon"
+)
+
+// clauseSubject is who the sentence around token i is about: the subject of the
+// nearest finite verb before it, or who says the words that it stands in. It is who
+// met in «وقال الوزير خلال لقائه مع السفير» and «التقى … عقب اجتماع مع».
+func (r *reader) clauseSubject(i int) []party {
+	p := r.p
+	for k := i - 1; k >= r.sent.First && k > i-reach; k-- {
+		if !r.verbal(k) && !r.plainVerb(k) {
+			continue
+		}
+		c := cue{span: span{k, k + 1}, verb: &lexicon.Verb{}, reading: r.conjoined(k)}
+		s, _ := r.left(c)
+		if s.empty() {
+			for _, m := range r.complements(k + 1) {
+				if m.at >= i || m.mark != "" {
+					break
+				}
+				s = m.items[0]
+				break
+			}
+		}
+		if s.empty() || s.last > i {
+			continue
+		}
+		if q, ok := r.party(s); ok && q.animate && q.kind != fact.Location {
+			return []party{q}
+		}
+	}
+	if at := r.held[i]; at > 0 {
+		if st := &p.Reading.Statements[at-1]; st.Name != "" && st.Kind != "unnamed" && st.Kind != "group" {
+			return []party{{name: st.Name, animate: true}}
+		}
+	}
+	return nil
+}
+
+// plainVerb reports whether token k is a form of a listed verb in the past or
+// present and no noun as it stands.
+func (r *reader) plainVerb(k int) bool {
+	p := r.p
+	if p.Mention(k) != nil || p.Date(k) != nil {
+		return false
+	}
+	_, _, ok := r.occurs(k)
+	return ok
+}
+
+// conjoined is the reading of token k that has و or ف before it, the zero reading
+// where there is none.
+func (r *reader) conjoined(k int) lexicon.Reading {
+	for _, rd := range r.p.Readings[k] {
+		if rd.Kinds != 0 {
+			return lexicon.Reading{Conj: rd.Conj}
+		}
+	}
+	return lexicon.Reading{}
+}
+
+// meets completes a meeting told by a noun with one side only: «خلال اجتماع مع
+// الوزير»، «زيارة إلى المدينة» have the subject of their clause for the other.
+func (r *reader) meets(d *deed, ev event) {
+	if len(d.actor) > 0 || d.cue.reading.Det && !d.pronoun || len(d.recipient) == 0 && !(d.mode == "visit" && d.placed) {
+		return
+	}
+	switch d.kind {
+	case "CONSULT", "SANCTION", "COOPERATE", "AGREE":
+	default:
+		return
+	}
+	d.actor = r.clauseSubject(d.cue.first)
+}
