@@ -84,6 +84,9 @@ var usual = map[string]string{
 	"مني": "Muna", "سمير": "Samir", "رجب": "Recep", "هند": "Hind", "قدس": "Quds", "حمد": "Hamad", "عماد": "Imad", "رياض": "Riyad", "جهاد": "Jihad", "زياد": "Ziad", "نزار": "Nizar", "هشام": "Hisham", "داود": "Dawud", "يوسف": "Yusuf", "رحمن": "Rahman",
 }
 
+// oneVowel writes a doubled vowel once.
+var oneVowel = strings.NewReplacer("aa", "a", "ii", "i", "uu", "u")
+
 // sounds are the consonants; a vowel letter has none.
 var sounds = map[rune]string{
 	'ب': "b", 'ت': "t", 'ث': "th", 'ج': "j", 'ح': "h", 'خ': "kh", 'د': "d", 'ذ': "dh", 'ر': "r", 'ز': "z", 'س': "s", 'ش': "sh", 'ص': "s", 'ض': "d", 'ط': "t", 'ظ': "z",
@@ -115,8 +118,7 @@ func romanStem(w string) string {
 		b.WriteString(s)
 		vowel = isVowel || c == 'ع'
 	}
-	s := b.String()
-	s = strings.NewReplacer("aa", "a", "ii", "i", "uu", "u", "iy", "iy").Replace(s)
+	s := oneVowel.Replace(b.String())
 	if s == "" {
 		return w
 	}

@@ -187,6 +187,10 @@ func (l *Lexicon) compile() {
 	for i, v := range l.Deeds {
 		l.compileVerb(DeedWord, DeedTable, i, v)
 	}
+	l.endsAt = make([][]Ref, len(l.edges)+1)
+	for node, refs := range l.ends {
+		l.endsAt[node] = refs
+	}
 }
 
 // compileNisba adds a relative adjective; one of two words (كوري جنوبي) goes by

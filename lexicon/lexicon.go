@@ -38,6 +38,7 @@ type Lexicon struct {
 	begins   []bool           // by number: whether a phrase begins with it
 	edges    map[uint64]int32 // trie: node<<32 | word number to node
 	ends     map[int32][]Ref  // trie: what ends at a node
+	endsAt   [][]Ref          // the same by node, for looking up
 	signals  map[string]Signal
 	ordinary *ordinary
 	taggers  sync.Pool

@@ -115,6 +115,9 @@ func (l *Lexicon) word(w string) (r Reading, ok bool) {
 // Senses are the senses of a reading's word.
 func (l *Lexicon) Senses(r Reading) []Sense { return r.senses }
 
+// Own are the senses of the reading's word.
+func (r *Reading) Own() []Sense { return r.senses }
+
 // Find returns the first reading of token i with a sense of kind k that ok
 // accepts (nil accepts all).
 func (t *Tagged) Find(i int, k Kind, ok func(Reading, Sense) bool) (Reading, Sense, bool) {
@@ -164,33 +167,44 @@ type Phrase struct {
 // longest first. Tokens after the first must stand as listed; a hyphen or
 // underscore between them is passed over and a line break ends the search.
 func (t *Tagged) Phrases(i int, f func(Phrase)) {
-	for _, r := range t.Readings[i] {
-		if !r.begins || r.Pronoun != "" || r.Undet {
-			continue
+	rs := t.Readings[i]
+	for k := range rs {
+		if r := &rs[k]; r.begins && r.Pronoun == "" && !r.Undet {
+			t.phrasesFrom(i, r, f)
 		}
-		var found [8]Phrase
-		n := 0
-		node, ok := t.Lex.edges[uint64(uint32(r.Word))]
-		for j := i + 1; ok; {
-			if refs := t.Lex.ends[node]; refs != nil && n < len(found) {
-				found[n] = Phrase{First: i, Last: j, Reading: r, Refs: refs}
-				n++
-			}
-			for j < len(t.Tokens) && (t.Tokens[j].Word == "-" || t.Tokens[j].Word == "_") && t.Tokens[j].Gap < arabic.Line {
-				j++
-			}
-			if j >= len(t.Tokens) || t.Tokens[j].Gap >= arabic.Line || len(t.Readings[j]) == 0 {
-				break
-			}
-			whole := t.Readings[j][0]
-			if whole.Cut > 0 || whole.Pronoun != "" || whole.Undet {
-				break
-			}
-			node, ok = t.Lex.edges[uint64(uint32(node))<<32|uint64(uint32(whole.Word))]
+	}
+}
+
+// end is where a phrase ends and what it names.
+type end struct {
+	last int
+	refs []Ref
+}
+
+// phrasesFrom follows the trie from reading r of token i.
+func (t *Tagged) phrasesFrom(i int, r *Reading, f func(Phrase)) {
+	var found [8]end
+	n := 0
+	node, ok := t.Lex.edges[uint64(uint32(r.Word))]
+	for j := i + 1; ok; {
+		if refs := t.Lex.endsAt[node]; refs != nil && n < len(found) {
+			found[n] = end{j, refs}
+			n++
+		}
+		for j < len(t.Tokens) && (t.Tokens[j].Word == "-" || t.Tokens[j].Word == "_") && t.Tokens[j].Gap < arabic.Line {
 			j++
 		}
-		for n--; n >= 0; n-- {
-			f(found[n])
+		if j >= len(t.Tokens) || t.Tokens[j].Gap >= arabic.Line || len(t.Readings[j]) == 0 {
+			break
 		}
+		whole := &t.Readings[j][0]
+		if whole.Cut > 0 || whole.Pronoun != "" || whole.Undet || whole.Word < 0 {
+			break
+		}
+		node, ok = t.Lex.edges[uint64(uint32(node))<<32|uint64(uint32(whole.Word))]
+		j++
+	}
+	for n--; n >= 0; n-- {
+		f(Phrase{First: i, Last: found[n].last, Reading: *r, Refs: found[n].refs})
 	}
 }

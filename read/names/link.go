@@ -1,7 +1,8 @@
 package names
 
 import (
-	"fmt"
+	"encoding/binary"
+	hexa "encoding/hex"
 	"hash/fnv"
 	"slices"
 	"strings"
@@ -26,16 +27,23 @@ type group struct {
 
 // link groups the names of the article by actor and writes mentions and actors.
 func (f *finder) link() {
-	l := linker{finder: f, byRef: map[lexicon.Ref]int{}, byName: map[string]int{}}
+	l := linker{finder: f, byRef: map[lexicon.Ref]int{}, byName: map[string]int{}, bySurface: map[surface]int{}}
 	l.assign()
 	l.write()
 }
 
 type linker struct {
 	*finder
-	groups []group
-	byRef  map[lexicon.Ref]int
-	byName map[string]int
+	groups    []group
+	byRef     map[lexicon.Ref]int
+	byName    map[string]int
+	bySurface map[surface]int
+}
+
+// surface is a name as it is written, with its type.
+type surface struct {
+	kind  fact.MentionType
+	words string
 }
 
 // assign gives each name a group: full names first, then what is part of one.
@@ -47,7 +55,13 @@ func (l *linker) assign() {
 	slices.SortStableFunc(order, func(a, b int) int { return l.found[b].last - l.found[b].first - (l.found[a].last - l.found[a].first) })
 	for _, n := range order {
 		if l.found[n].actor >= 0 {
-			l.put(n, l.groupOf(n))
+			key := surface{l.found[n].kind, l.span(l.found[n]).In(l.Source)}
+			g, ok := l.bySurface[key]
+			if !ok {
+				g = l.groupOf(n)
+				l.bySurface[key] = g
+			}
+			l.put(n, g)
 		}
 	}
 	for n := range l.found {
@@ -286,10 +300,23 @@ func (l *linker) actor(g *group) fact.Actor {
 	if g.head > 0 {
 		a.Kind, a.Sector = l.lex.Heads[g.head-1].Kind, l.lex.Heads[g.head-1].Sector
 	}
-	prefix := map[fact.MentionType]string{fact.Person: "person", fact.Organisation: "org", fact.Location: "place"}[g.kind]
+	prefix := "place"
+	switch g.kind {
+	case fact.Person:
+		prefix = "person"
+	case fact.Organisation:
+		prefix = "org"
+	}
 	h := fnv.New64a()
 	h.Write([]byte(strings.Join(g.words, " ")))
-	a.ID = fmt.Sprintf("%s:%016x", prefix, h.Sum64())
+	a.ID = prefix + ":" + hex(h.Sum64())
 	a.English = arabic.Romanise(a.Name)
 	return a
+}
+
+// hex writes a hash in 16 hexadecimal digits.
+func hex(h uint64) string {
+	var b [8]byte
+	binary.BigEndian.PutUint64(b[:], h)
+	return hexa.EncodeToString(b[:])
 }

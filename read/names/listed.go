@@ -31,12 +31,12 @@ func (f *finder) listedThing(i int) (found, bool) {
 
 // take makes a name of a phrase of the lexicon, if its context allows. Where
 // entries of several types share it, the context chooses.
-func (f *finder) take(p *lexicon.Phrase, persons bool) (found, bool) {
+func (f *finder) take(p *phrase, persons bool) (found, bool) {
 	c := found{first: p.First, last: p.Last, cut: p.Cut, rule: "names.listed"}
 	if p.Prep == 's' || f.w[p.First].any(dated) {
 		return c, false
 	}
-	s := site{Phrase: p, single: p.Last == p.First+1}
+	s := site{phrase: p, single: p.Last == p.First+1}
 	if s.single {
 		s.stem = f.stemClass(p)
 		whole := f.w[p.First].class
@@ -69,7 +69,7 @@ func (f *finder) take(p *lexicon.Phrase, persons bool) (found, bool) {
 
 // site is a phrase of the lexicon where it stands.
 type site struct {
-	*lexicon.Phrase
+	*phrase
 	single bool  // of one word
 	stem   class // what else that word may be, its particles taken off
 }
@@ -120,7 +120,7 @@ func (f *finder) described(s *site) bool {
 
 // undescribed reports whether a phrase ends in a nation's adjective without
 // which it names the same: «حركة طالبان الأفغانية».
-func (f *finder) undescribed(p *lexicon.Phrase, refs []lexicon.Ref) bool {
+func (f *finder) undescribed(p *phrase, refs []lexicon.Ref) bool {
 	if p.Last < p.First+3 || !f.w[p.Last-1].has(definite|nisba) || f.relativeLike(p.Last-2) {
 		return false
 	}
@@ -139,18 +139,20 @@ func (f *finder) undescribed(p *lexicon.Phrase, refs []lexicon.Ref) bool {
 }
 
 // stemClass is what the first word of a phrase may be besides a name.
-func (f *finder) stemClass(p *lexicon.Phrase) class {
+func (f *finder) stemClass(p *phrase) class {
 	if p.Cut == 0 {
 		return f.w[p.First].class
 	}
 	var c class
 	var w word
-	for _, r := range f.Readings[p.First] {
+	rs := f.Readings[p.First]
+	for k := range rs {
+		r := &rs[k]
 		if r.Cut != p.Cut || r.Pronoun != "" || r.Kinds == 0 {
 			continue
 		}
-		for _, s := range f.lex.Senses(r) {
-			c |= f.sense(r, s, &w)
+		for _, s := range r.Own() {
+			c |= f.sense(s, &w)
 		}
 	}
 	if p.Det {
@@ -183,7 +185,7 @@ func (f *finder) kindHere(s *site, r lexicon.Ref, persons bool) int {
 		}
 		return 2
 	case lexicon.PlaceTable:
-		if !f.directed(s.Phrase, r) && (!s.single || f.placeHere(s, r)) {
+		if !f.directed(s.phrase, r) && (!s.single || f.placeHere(s, r)) {
 			return 2
 		}
 	}
@@ -226,7 +228,7 @@ func (f *finder) bareName(c *found) {
 func (f *finder) mulla(i int) bool { return f.wordAt(i) == "الملا" || f.wordAt(i) == "ملا" }
 
 // decide drops the types that the words around a phrase do not let stand.
-func (f *finder) decide(p *lexicon.Phrase, byKind *[3][]lexicon.Ref) {
+func (f *finder) decide(p *phrase, byKind *[3][]lexicon.Ref) {
 	if len(byKind[2]) > 0 && f.headBefore(p.First, lexicon.HeadArea) {
 		byKind[0], byKind[1] = nil, nil
 		return
@@ -246,7 +248,7 @@ func (f *finder) decide(p *lexicon.Phrase, byKind *[3][]lexicon.Ref) {
 
 // adjectival reports whether a phrase of one word is an adjective of the noun
 // before it: «المسلحين الحوثيين», «القيادي الحوثي».
-func (f *finder) adjectival(p *lexicon.Phrase) bool {
+func (f *finder) adjectival(p *phrase) bool {
 	i := p.First
 	if p.Last != i+1 || p.Cut > 0 || !f.w[i].has(definite) || !f.joined(i) || i == 0 || !f.w[i-1].has(definite) || f.owner[i-1] != 0 {
 		return false
@@ -304,7 +306,7 @@ func (f *finder) afterHead(i int) bool {
 }
 
 // placeOnly reports whether all entries of a phrase are places.
-func (f *finder) placeOnly(p *lexicon.Phrase) bool {
+func (f *finder) placeOnly(p *phrase) bool {
 	for _, r := range p.Refs {
 		if r.Table != lexicon.PlaceTable {
 			return false
@@ -315,7 +317,7 @@ func (f *finder) placeOnly(p *lexicon.Phrase) bool {
 
 // directed reports whether a phrase names a part of a country by its direction
 // («شمال سوريا», «ريف درعا»), where the name is what follows.
-func (f *finder) directed(p *lexicon.Phrase, r lexicon.Ref) bool {
+func (f *finder) directed(p *phrase, r lexicon.Ref) bool {
 	e := &f.lex.Places[r.Entry]
 	if p.Last == p.First+1 || e.Country == "" || e.Kind == "governorate" && f.headBefore(p.First, lexicon.HeadArea) {
 		return false
@@ -377,7 +379,7 @@ func (f *finder) outletContext(s *site) bool {
 	if f.headBefore(s.First, lexicon.HeadOutlet) || f.quoted(s.First, s.Last) {
 		return f.wordAt(s.First) != "الانباء" || !s.single
 	}
-	if f.alsoPlace(s.Phrase) {
+	if f.alsoPlace(s.phrase) {
 		return false
 	}
 	if s.single {
@@ -392,7 +394,7 @@ func (f *finder) outletContext(s *site) bool {
 }
 
 // alsoPlace reports whether a phrase names a place too.
-func (f *finder) alsoPlace(p *lexicon.Phrase) bool {
+func (f *finder) alsoPlace(p *phrase) bool {
 	for _, r := range p.Refs {
 		if r.Table == lexicon.PlaceTable || r.Table == lexicon.StateTable {
 			return true

@@ -46,7 +46,7 @@ func (f *finder) expectNames() {
 		if p, ok := f.office(i); ok && !f.attributive(i, p) {
 			f.chain(i, p)
 		} else if w.kin {
-			f.chain(i, lexicon.Phrase{First: i, Last: i + 1})
+			f.chain(i, phrase{First: i, Last: i + 1})
 		}
 		if w.has(finite|speech) && f.joined(i+1) && f.expect[i+1].why == nothing && !strings.HasSuffix(f.wordAt(i), "ون") && !strings.HasSuffix(f.wordAt(i), "وا") {
 			f.expect[i+1].why = afterVerb
@@ -55,17 +55,17 @@ func (f *finder) expectNames() {
 }
 
 // office is the longest office or title that begins at token i.
-func (f *finder) office(i int) (p lexicon.Phrase, ok bool) {
+func (f *finder) office(i int) (p phrase, ok bool) {
 	for k := f.w[i].ph0; k < f.w[i].ph1; k++ {
-		q := f.phrases[k]
+		q := &f.phrases[k]
 		if q.Last == q.First+1 && (f.w[i].any(particle) || f.wordAt(i) == "والي" && !(f.dotted && strings.HasSuffix(f.Words(i, i+1), "ي"))) {
 			continue
 		}
-		for _, r := range q.Refs {
+		for n, r := range q.Refs {
 			if r.Table == lexicon.OfficeTable {
 				if !ok || q.Last > p.Last {
-					p, ok = q, true
-					p.Refs = []lexicon.Ref{r}
+					p, ok = *q, true
+					p.Refs = q.Refs[n : n+1 : n+1]
 				}
 				break
 			}
@@ -76,7 +76,7 @@ func (f *finder) office(i int) (p lexicon.Phrase, ok bool) {
 
 // attributive reports whether an office of one word without the article is the
 // adjective of the noun before it: «مؤتمر صحفي», «حل سياسي».
-func (f *finder) attributive(i int, p lexicon.Phrase) bool {
+func (f *finder) attributive(i int, p phrase) bool {
 	if p.Last > i+1 || p.Cut > 0 || i == 0 || f.w[i].has(definite) || !f.joined(i) {
 		return false
 	}
@@ -85,7 +85,7 @@ func (f *finder) attributive(i int, p lexicon.Phrase) bool {
 }
 
 // chain follows a title through what it governs to the name it introduces.
-func (f *finder) chain(i int, p lexicon.Phrase) {
+func (f *finder) chain(i int, p phrase) {
 	t := title{first: i, cut: p.Cut, head: p.Last, kin: len(p.Refs) == 0}
 	why, comma := afterTitle, false
 	for k, end := p.Last, min(len(f.Tokens), p.Last+chainLimit); k < end && f.joined(k); {

@@ -53,12 +53,22 @@ type word struct {
 	ph1   int32 // after the last
 }
 
+// phrase is a name of the lexicon where it stands: what of lexicon.Phrase is
+// needed here.
+type phrase struct {
+	First, Last int // tokens, half-open
+	Cut         uint8
+	Conj, Prep  byte
+	Det         bool
+	Refs        []lexicon.Ref
+}
+
 // finder finds the names of one article.
 type finder struct {
 	*page.Page
 	lex     *lexicon.Lexicon
 	w       []word
-	phrases []lexicon.Phrase
+	phrases []phrase
 	expect  []expectation // by token: why a person's name may begin here
 	titles  []title
 	found   []found
@@ -69,12 +79,18 @@ type finder struct {
 	dotted  bool                 // the article keeps ى and ي apart at the end of words
 }
 
+// margin is how many empty words stand after the last token, so that looking
+// ahead needs no bounds.
+const margin = 24
+
 // classify fills w and phrases.
 func (f *finder) classify() {
 	n := len(f.Tokens)
-	f.w = make([]word, n)
-	f.expect = make([]expectation, n)
-	f.owner = make([]int32, n)
+	f.w = make([]word, n+margin)
+	f.expect = make([]expectation, n+margin)
+	f.owner = make([]int32, n+margin)
+	f.phrases = make([]phrase, 0, n/6+8)
+	note := f.notePhrase
 	f.about = make([]int16, len(f.lex.States))
 	for i := range f.Tokens {
 		w := &f.w[i]
@@ -95,23 +111,25 @@ func (f *finder) classify() {
 			}
 		}
 		if w.class.has(inBody) {
-			f.senses(i, w)
+			f.senses(i, w, note)
 		}
 	}
 	f.pairUp()
 }
 
 // senses adds what the lexicon says of token i.
-func (f *finder) senses(i int, w *word) {
+func (f *finder) senses(i int, w *word, note func(lexicon.Phrase)) {
 	w.ph0 = int32(len(f.phrases))
 	begins := false
-	for _, r := range f.Readings[i] {
+	rs := f.Readings[i]
+	for k := range rs {
+		r := &rs[k]
 		begins = true
 		if r.Kinds == 0 {
 			continue
 		}
 		if r.Kinds == 1<<lexicon.GivenName && (r.Cut > 0 || r.Pronoun != "") {
-			if r.Cut == 2 && r.Pronoun == "" && r.Prep != 's' && !r.Undet && !f.lex.GivenNames[f.lex.Senses(r)[0].Entry].Ambiguous {
+			if r.Cut == 2 && r.Pronoun == "" && r.Prep != 's' && !r.Undet && !f.lex.GivenNames[r.Own()[0].Entry].Ambiguous {
 				w.lead = 2
 			}
 			continue
@@ -123,18 +141,19 @@ func (f *finder) senses(i int, w *word) {
 			f.attached(i, r, w)
 			continue
 		}
-		for _, s := range f.lex.Senses(r) {
-			w.class |= f.sense(r, s, w)
+		for _, s := range r.Own() {
+			w.class |= f.sense(s, w)
 		}
 	}
 	if begins {
-		f.Phrases(i, f.notePhrase)
+		f.Phrases(i, note)
 	}
 	w.ph1 = int32(len(f.phrases))
 }
 
 // notePhrase keeps a phrase and the organisations that it gives a long name.
-func (f *finder) notePhrase(p lexicon.Phrase) {
+func (f *finder) notePhrase(q lexicon.Phrase) {
+	p := phrase{First: q.First, Last: q.Last, Cut: q.Cut, Conj: q.Conj, Prep: q.Prep, Det: q.Det, Refs: q.Refs}
 	f.phrases = append(f.phrases, p)
 	if len(p.Refs) == 1 {
 		switch r := p.Refs[0]; r.Table {
@@ -193,7 +212,7 @@ func (f *finder) long(r lexicon.Ref) bool {
 // attached marks a word that is an ordinary one with particles or a pronoun
 // attached. A verb takes no preposition but ل, so that a word of foreign shape
 // that could only be ب or ك with a verb stays unknown.
-func (f *finder) attached(i int, r lexicon.Reading, w *word) {
+func (f *finder) attached(i int, r *lexicon.Reading, w *word) {
 	const verbs = 1<<lexicon.SpeechWord | 1<<lexicon.DeedWord | 1<<lexicon.Common
 	if r.Kinds&^verbs == 0 && (r.Prep == 'b' || r.Prep == 'k') && !f.nominal(r) && arabic.Foreign(f.Tokens[i].Word) {
 		return
@@ -202,7 +221,7 @@ func (f *finder) attached(i int, r lexicon.Reading, w *word) {
 		return
 	}
 	w.class |= clitic
-	for _, s := range f.lex.Senses(r) {
+	for _, s := range r.Own() {
 		if s.Kind == lexicon.Common && s.Entry == 'v' && r.Prep != 'b' && r.Prep != 'k' {
 			w.class |= finite
 		}
@@ -217,8 +236,8 @@ func (f *finder) attached(i int, r lexicon.Reading, w *word) {
 
 // nominal reports whether a reading of a verb's word has a noun among its
 // senses.
-func (f *finder) nominal(r lexicon.Reading) bool {
-	for _, s := range f.lex.Senses(r) {
+func (f *finder) nominal(r *lexicon.Reading) bool {
+	for _, s := range r.Own() {
 		if s.Tense == arabic.Masdar || s.Tense == arabic.Participle || s.Kind == lexicon.Common && s.Entry != 'v' {
 			return true
 		}
@@ -227,8 +246,8 @@ func (f *finder) nominal(r lexicon.Reading) bool {
 }
 
 // headSense notes the noun that a name may be built on.
-func (f *finder) headSense(r lexicon.Reading, w *word) {
-	for _, s := range f.lex.Senses(r) {
+func (f *finder) headSense(r *lexicon.Reading, w *word) {
+	for _, s := range r.Own() {
 		if s.Kind != lexicon.HeadWord {
 			continue
 		}
@@ -259,7 +278,7 @@ func (f *finder) headSense(r lexicon.Reading, w *word) {
 }
 
 // sense is the class of one sense of a whole word.
-func (f *finder) sense(r lexicon.Reading, s lexicon.Sense, w *word) class {
+func (f *finder) sense(s lexicon.Sense, w *word) class {
 	switch s.Kind {
 	case lexicon.GivenName:
 		if f.lex.GivenNames[s.Entry].Ambiguous {
