@@ -129,7 +129,13 @@ func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
 		return false
 	}
 	n := slots(d)
-	return a+s+met > 0 && (n >= 2 && d.substance(a, s, ev) >= 2 || n == 1 && ev.occurs && !d.pronoun && (s > 0 || d.placed || !c.reading.Det && a > 0))
+	switch {
+	case n >= 2 && d.substance(a, s, ev) >= 2 && (a+s+met > 0 || !c.reading.Det):
+		return true
+	case n == 1 && ev.occurs && !d.pronoun:
+		return s > 0 || d.placed || !c.reading.Det && a > 0 || a > 0 && !ev.doer.empty() && forced(d.actor)
+	}
+	return false
 }
 
 // substance counts what a noun tells of its deed beside its own word: who, to

@@ -311,12 +311,21 @@ func (r *reader) phrase(i, lim int, bare bool) int {
 		}
 	}
 	if end := phrases.Extent(p, at, phrases.Walk{Limit: stop}); end > at {
+		for end < stop && end == at+1 && r.plural(end-1) && r.plural(end) { // المسلحون الإسلاميون
+			end++
+		}
 		return end
 	}
 	if at > i {
 		return at
 	}
 	return i
+}
+
+// plural reports whether token i is a definite sound plural.
+func (r *reader) plural(i int) bool {
+	w := r.p.Word(i)
+	return r.p.Mention(i) == nil && strings.HasPrefix(w, "ال") && len(w) > 10 && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين"))
 }
 
 // outside reports whether the word at token k cannot belong to the phrase that
@@ -378,6 +387,12 @@ func (r *reader) second(i, k int) bool {
 // which it can be neither adjective nor genitive: «بالصواريخ مدينة طفس».
 func (r *reader) anew(k int) bool {
 	p := r.p
+	switch p.Word(k) {
+	case "احد", "احدي", "عده", "عددا", "بعض":
+		if p.Mention(k) == nil && (p.Mention(k-1) != nil || phrases.Definite(p, k-1)) {
+			return true
+		}
+	}
 	if p.Mention(k) != nil || p.Mention(k-1) != nil || p.Mark(k) || p.Mark(k-1) || !phrases.Definite(p, k-1) || phrases.Definite(p, k) || phrases.Adjective(p, k) || r.nisba(k) >= 0 {
 		return false
 	}

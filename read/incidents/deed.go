@@ -38,12 +38,13 @@ type deed struct {
 	pronoun    bool // a party is told by an attached pronoun
 	between    bool
 	title      bool
+	sent       int // index of its sentence
 	evidence   []text.Span
 }
 
 // draft begins a deed of the cue with a frame.
 func (r *reader) draft(c cue, f lexicon.Frame) deed {
-	d := deed{cue: c, kind: c.verb.Class, mode: c.verb.Act, modal: "asserted", first: c.first, last: c.last, title: r.p.InTitle(c.first)}
+	d := deed{cue: c, kind: c.verb.Class, mode: c.verb.Act, modal: "asserted", first: c.first, last: c.last, title: r.p.InTitle(c.first), sent: r.p.SentenceOf(c.first)}
 	if f.Act != "" {
 		d.kind, d.mode = f.Act, ""
 	}

@@ -50,6 +50,9 @@ func (r *reader) same(a, b *deed) bool {
 	if a.place != "" && b.place != "" && a.place != b.place {
 		return false
 	}
+	if a.kind == "ASSAULT" && b.anaphoric() && b.sent-a.sent <= 2 && b.sent >= a.sent {
+		return true
+	}
 	actors, recipients := agree(a.actor, b.actor), agree(a.recipient, b.recipient)
 	if b.title && a.mode == b.mode && shared(append(append([]party{}, a.actor...), a.recipient...), append(append([]party{}, b.actor...), b.recipient...)) >= 1 {
 		return true // a headline is told again below, in other words
@@ -65,6 +68,21 @@ func (r *reader) same(a, b *deed) bool {
 	return actors == alike || recipients == alike || a.place != "" && a.place == b.place
 }
 
+// anaphoric reports whether a deed tells only what came of one told before:
+// «وأسفر الهجوم عن مقتل اثنين».
+func (d *deed) anaphoric() bool {
+	return harm(d.cue.verb.ID) && d.byEvent && d.place == "" && len(d.actor) == 0
+}
+
+// pronominal reports whether a name stands for parties named before.
+func pronominal(name string) bool {
+	switch arabic.Fold(name) {
+	case "الطرفين", "الطرفان", "الجانبين", "الجانبان", "البلدين", "البلدان", "الفريقين", "الاخرين", "اخرين", "الاطراف", "المدينه", "البلاد", "الحركه", "التنظيم", "المنطقه", "الرئيس", "الوزير":
+		return true
+	}
+	return false
+}
+
 func done(modal string) bool { return modal == "asserted" || modal == "attributed" }
 
 const (
@@ -75,6 +93,7 @@ const (
 
 // agree compares two lists of parties.
 func agree(a, b []party) int {
+	a, b = named(a), named(b)
 	if len(a) == 0 || len(b) == 0 {
 		return open
 	}
@@ -82,6 +101,22 @@ func agree(a, b []party) int {
 		return alike
 	}
 	return differ
+}
+
+// named leaves out the parties that stand for others.
+func named(ps []party) []party {
+	for n, q := range ps {
+		if pronominal(q.name) {
+			out := append([]party{}, ps[:n]...)
+			for _, q := range ps[n+1:] {
+				if !pronominal(q.name) {
+					out = append(out, q)
+				}
+			}
+			return out
+		}
+	}
+	return ps
 }
 
 // shared counts the parties of a that stand in b too.

@@ -65,6 +65,9 @@ func (r *reader) nounModality(d *deed, c cue, ev event) {
 		d.modal = "hypothetical"
 	}
 	steps := 0
+	if !ev.verbNoun.empty() { // الهجوم الذي وقع: told as done whatever governs it
+		steps = 3
+	}
 	for k := c.first - 1; k >= r.sent.First && steps < 3; k-- {
 		w := p.Word(k)
 		if p.Mark(k) || p.Mention(k) != nil {

@@ -248,9 +248,14 @@ func (r *reader) relative(ev *event, k, lim int) {
 				ev.subject = more[0].span()
 				more = more[1:]
 			}
-		} else if verb.Mode == "hits" && len(more) > 0 && more[0].mark == "" {
-			ev.object = more[0].span()
-			more = more[1:]
+		} else if verb.Mode == "hits" {
+			for n, m := range more {
+				if n < 3 && m.mark == "" {
+					ev.object = m.span()
+					more = append(more[:n:n], more[n+1:]...)
+					break
+				}
+			}
 		}
 		ev.comps = append(ev.comps[:len(ev.comps):len(ev.comps)], more...)
 		return
@@ -347,6 +352,14 @@ func (r *reader) nounFrame(c cue, ev event, d *deed) (*lexicon.Frame, string) {
 			if objRole == "" {
 				objRole = f.Slots[0].Role
 			}
+			if len(f.Slots) > 1 && f.Slots[1].Role == "recipient" && f.Slots[1].Words == "" && !ev.genitive.empty() && len(d.recipient) == 0 {
+				if n := find(ev.comps, 0, f.Slots[1].Mark); n >= 0 { // تحرير المدينة من المتمردين
+					for _, it := range ev.comps[n].items {
+						r.addRecipient(d, it)
+					}
+					d.last = max(d.last, ev.comps[n].span().last)
+				}
+			}
 			continue
 		}
 		if bound {
@@ -404,6 +417,8 @@ func (r *reader) nounFrame(c cue, ev event, d *deed) (*lexicon.Frame, string) {
 		frame, bound = f, true
 	}
 	switch {
+	case objRole == "place" && len(d.recipient) > 0 && !bound:
+		return frame, "place"
 	case objRole == "recipient" && len(d.recipient) == 0:
 		return frame, "recipient"
 	case objRole == "place" && !bound:

@@ -58,7 +58,7 @@ func (r *reader) verb(c cue) (deed, bool) {
 		subject = left
 	}
 	d.first, d.last = c.first, max(best.last, end)
-	if !left.empty() && c.first-left.last < 6 && !relative {
+	if !left.empty() && c.first-left.last < 6 {
 		d.first = left.first
 	}
 	if !subject.empty() {
