@@ -16,7 +16,9 @@ func (r *reader) left(m *meeting, i int) {
 	c := m.clause
 	for k := i - 1; k >= c.first && k >= i-24; k-- {
 		if d := p.Date(k); d != nil {
-			m.when(d)
+			if k >= i-3 {
+				m.when(d)
+			}
 			continue
 		}
 		switch r.class(k) {
@@ -35,6 +37,7 @@ func (r *reader) left(m *meeting, i int) {
 			r.courseVerb(m, k, v)
 			if t, ok := r.finite(k); ok && t != arabic.Jussive {
 				r.subjectOf(m, k, i, false)
+				r.between(m, k, i)
 			}
 			return
 		case lexicon.TalkRole:
@@ -235,6 +238,9 @@ func (r *reader) beforeVerb(k, least int) []party {
 func (r *reader) topic(i int) (party, bool) {
 	p := r.p
 	s := p.Sentences[p.SentenceOf(i)]
+	if q, ok := r.nearSubject(s.First, i); ok {
+		return q, true
+	}
 	if q, ok := r.firstPerson(s.First, i); ok {
 		return q, true
 	}
@@ -255,6 +261,42 @@ func (r *reader) topic(i int) (party, bool) {
 	return party{}, false
 }
 
+// nearSubject is the last person before token i who stands right beside a
+// finite verb as its subject: «قال سالم»، «سالم قال».
+func (r *reader) nearSubject(least, i int) (party, bool) {
+	p := r.p
+	for k := i - 1; k >= least; k-- {
+		m := p.Mention(k)
+		if m == nil || m.Type != fact.Person || k > least && p.Mention(k-1) == m || m.Start > p.Tokens[k].Start {
+			continue
+		}
+		start := k
+		for start > least && p.Mention(start-1) == nil && p.Date(start-1) == nil && !p.Mark(start-1) {
+			if _, verb := r.finite(start - 1); verb || phrases.Preposition(p.Word(start-1)) || phrases.Adverb(p.Word(start-1)) || r.prepositional(start-1) {
+				break
+			}
+			start--
+		}
+		_, before := r.finite(start - 1)
+		after := false
+		if next := p.TokenAt(m.End-1) + 1; next < i {
+			_, after = r.finite(next)
+			after = after && r.talk[next].reading.Conj == 0 && !r.governed(k, least)
+		}
+		if before && start > least && r.objectOf(start-1) || !before && !after {
+			continue
+		}
+		return party{at: span{k, k + 1}, name: m.Name, actor: m.Actor, kind: 'p'}, true
+	}
+	return party{}, false
+}
+
+// objectOf reports whether what follows the verb at token k is its object, for
+// its subject stands before it.
+func (r *reader) objectOf(k int) bool {
+	return r.class(k) == lexicon.TalkMeet && len(r.beforeVerb(k, 0)) > 0
+}
+
 // firstPerson is the first person named from token i on who is not governed by
 // a preposition; failing that the last one before lim.
 func (r *reader) firstPerson(i, lim int) (party, bool) {
@@ -264,7 +306,7 @@ func (r *reader) firstPerson(i, lim int) (party, bool) {
 		m := p.Mention(k)
 		if m == nil && p.Tokens[k].Kind == arabic.Word {
 			if _, _, rd, ok := phrases.Office(p, k); ok && rd.Prep == 0 && !r.governed(k, i) {
-				if list, next, ok := r.party(k, lim, true); ok && list[0].kind == 'p' && list[0].actor != "" {
+				if list, next, ok := r.party(k, lim, true); ok && list[0].kind == 'p' && (list[0].actor != "" || phrases.Definite(p, k)) {
 					return list[0], true
 				} else if ok {
 					k = max(k, next-1)
@@ -372,7 +414,7 @@ func (r *reader) otherVerb(m *meeting, k, i int) {
 // that it governs: يخوض جولة، يواصل مشاوراته، دخل في مفاوضات.
 func takesPart(w string) bool {
 	switch w {
-	case "واصل", "واصلت", "يواصل", "تواصل", "خاض", "خاضت", "يخوض", "تخوض", "دخل", "دخلت", "يدخل", "تدخل", "بدا", "بدات", "يبدا", "تبدا", "سيبدا", "ستبدا", "كثف", "كثفت", "سيواصل", "ستواصل":
+	case "واصل", "واصلت", "يواصل", "تواصل", "خاض", "خاضت", "يخوض", "تخوض", "دخل", "دخلت", "يدخل", "تدخل", "بدا", "بدات", "يبدا", "تبدا", "سيبدا", "ستبدا", "كثف", "كثفت", "سيواصل", "ستواصل", "استهل", "يستهل", "تستهل", "اختتم", "يختتم", "عاود":
 		return true
 	}
 	return false

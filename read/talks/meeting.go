@@ -242,6 +242,9 @@ func (r *reader) sameHere(o, m *meeting) bool {
 	if m.weak && len(m.parts) == 0 {
 		return false
 	}
+	if shared, _ := common(o.parts, m.parts); shared == 0 {
+		return false
+	}
 	if o.kind == "visit" && (m.kind == "bilateral" || m.kind == "round" && m.noun == "talks" && people(m.parts) > 0) && m.start == "" {
 		return true
 	}

@@ -32,8 +32,32 @@ func (r *reader) unite() {
 			}
 		}
 	}
-	r.met = out
+	r.met = r.sift(out)
 	r.count()
+}
+
+// sift drops the bare names of talks of which the article tells more elsewhere.
+func (r *reader) sift(list []meeting) []meeting {
+	out := list[:0]
+	for n := range list {
+		m := &list[n]
+		bare := m.kind == "round" && len(m.parts) == 0 && m.start == "" && m.end == "" && m.ordinal == 0 && !m.firm
+		if bare && told(list, n) {
+			continue
+		}
+		out = append(out, *m)
+	}
+	return out
+}
+
+// told reports whether another of the list is of the same process.
+func told(list []meeting, n int) bool {
+	for k := range list {
+		if k != n && list[k].process == list[n].process && list[k].kind == "round" {
+			return true
+		}
+	}
+	return false
 }
 
 // count gives the round before a numbered one of the same process its number.
@@ -131,7 +155,7 @@ func worth(m *meeting) bool {
 	case "visit":
 		return len(m.parts) > 0 && (m.place != "" || m.start != "" || m.end != "" || m.firm)
 	case "bilateral", "call":
-		return len(m.parts) > 1 || len(m.parts) == 1 && points >= 3
+		return len(m.parts) > 1 || len(m.parts) == 1 && (m.place != "" || m.start != "") && m.own > 0
 	}
 	if m.weak {
 		return m.firm && m.status == "collapsed" && len(m.parts) > 1

@@ -17,7 +17,7 @@ func (r *reader) nounMeeting(i int) (meeting, int, bool) {
 	if r.spoken(i) {
 		return r.press(m, i)
 	}
-	if value == "call" && !r.byPhone(i) {
+	if value == "call" && !r.byPhone(i) || r.withPress(i) {
 		return m, i + 1, false
 	}
 	m.clause = r.clause(i)
@@ -31,6 +31,9 @@ func (r *reader) nounMeeting(i int) (meeting, int, bool) {
 	}
 	m.before = stem(r.p.Word(i-1)) == "اخر" || r.earlier(i, j)
 	if m.noun == "" {
+		return m, j, false
+	}
+	if m.noun == "round" && !m.series && r.election(i) {
 		return m, j, false
 	}
 	if m.noun == "stage" && (m.ordinal == 0 || !m.compound(r, i, j)) {
@@ -85,6 +88,41 @@ func (r *reader) byPhone(i int) bool {
 	}
 	w := stem(r.p.Word(i + 1))
 	return strings.HasPrefix(w, "هاتفي")
+}
+
+// withPress reports whether the talk at token i is one with a journalist: حوار مع
+// صحيفة، لقاء مع قناة.
+func (r *reader) withPress(i int) bool {
+	p := r.p
+	for k := i + 1; k < len(p.Tokens) && k <= i+4; k++ {
+		if w := p.Word(k); w != "مع" && !(k == i+1 && strings.HasPrefix(w, "لل")) {
+			continue
+		}
+		j := k
+		if p.Word(k) == "مع" {
+			j++
+		}
+		switch stem(p.Word(j)) {
+		case "قناه", "صحيفه", "وكاله", "مجله", "اذاعه", "تلفزيون", "شبكه", "موقع", "مراسل", "صحفيين", "صحافيين", "جريده", "تليفزيون", "راديو":
+			return true
+		}
+		if m := p.Mention(j); m != nil {
+			a := p.Actor(m.Actor)
+			return a != nil && phrases.Media(a.Kind)
+		}
+	}
+	return false
+}
+
+// election reports whether the round at token i is one of voting.
+func (r *reader) election(i int) bool {
+	p := r.p
+	for k := max(0, i-12); k < len(p.Tokens) && k < i+13; k++ {
+		if w := stem(p.Word(k)); strings.HasPrefix(w, "انتخاب") || strings.HasPrefix(w, "اقتراع") || w == "ناخبين" || w == "مرشحين" || w == "تصويت" || w == "فوزه" {
+			return true
+		}
+	}
+	return false
 }
 
 // compound reports whether the noun phrase [i, j) has another noun of meeting:

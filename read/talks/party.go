@@ -23,7 +23,17 @@ func side(w string) bool {
 	switch w {
 	case "حكومه", "معارضه", "نظام", "فصائل", "فصيل", "متمردون", "متمردين", "متمردو", "متمردي", "اطراف", "طرف", "طرفان", "طرفين", "جانب", "جانبان", "جانبين", "وفد", "وفود", "وفدي", "وفدا", "ممثلون", "ممثلين", "ممثلي", "ممثلو", "ممثل", "ممثله", "مسوولون", "مسوولين", "مسوولو", "مسوولي", "مفاوضون", "مفاوضين", "مفاوضو", "مفاوضي",
 		"سلطات", "سلطه", "جماعه", "جماعات", "قبيله", "قبائل", "قبيلتان", "قبيلتين", "احزاب", "حركه", "حركات", "قوي", "دول", "دوله", "زعماء", "زعيم", "قاده", "قائد", "قيادات", "قياده", "وزراء", "ضباط", "دبلوماسيون", "دبلوماسيين", "شخصيات", "مليشيا", "ميليشيات", "مليشيات", "مسلحون", "مسلحين", "جيش", "قوات", "تحالف", "ائتلاف",
-		"مجلس", "هيئه", "بعثه", "لجنه", "فريق", "مبعوث", "مبعوثون", "مبعوثين", "وسيط", "وسطاء", "منظمه", "برلمان", "رئاسه", "اداره", "نواب", "مندوبون", "مندوبين", "مندوبو", "مندوبي", "اعضاء", "علماء", "وجهاء", "شيوخ", "اعيان", "منصه", "كتله", "تيار", "روساء", "سفراء", "خبراء", "امناء", "مجموعه", "مجتمع", "سكان", "اهالي", "ثوار", "مقاتلون", "مقاتلين", "ميليشيا", "شركاء", "حلفاء", "نظير", "نظيره", "نظيرها", "نظيريه", "نظرائه", "وزيري", "وزيرا", "وزيرين", "رئيسا", "رئيسي", "رئيسين", "رئيسان", "وزير", "رئيس", "ملك", "امير", "امين", "مدير", "مستشار", "مستشاره", "سفير", "مندوب", "وزيره", "مسوول", "مسووله", "نائب", "عاهل", "بابا", "رييس", "بلدان", "بلدين", "دولتان", "دولتين", "زعيمان", "زعيمين", "وزيران", "ساسه", "سياسيون", "سياسيين", "جهات", "ناشطون", "ناشطين", "منظمات", "قيادي", "ضابط", "موفد", "دبلوماسي", "اكراد", "كرد", "عرب", "اوروبيون", "اوروبيين", "غرب", "مجتمع دولي", "شخصيه", "وجوه":
+		"مجلس", "هيئه", "بعثه", "لجنه", "فريق", "مبعوث", "مبعوثون", "مبعوثين", "وسيط", "وسطاء", "منظمه", "برلمان", "رئاسه", "اداره", "نواب", "مندوبون", "مندوبين", "مندوبو", "مندوبي", "اعضاء", "علماء", "وجهاء", "شيوخ", "اعيان", "منصه", "كتله", "تيار", "روساء", "سفراء", "خبراء", "امناء", "مجموعه", "مجتمع", "سكان", "اهالي", "ثوار", "مقاتلون", "مقاتلين", "ميليشيا", "شركاء", "حلفاء", "نظير", "نظيره", "نظيرها", "نظيريه", "نظرائه", "وزيري", "وزيرا", "وزيرين", "رئيسا", "رئيسي", "رئيسين", "رئيسان", "وزير", "رئيس", "ملك", "امير", "امين", "مدير", "مستشار", "مستشاره", "سفير", "مندوب", "وزيره", "مسوول", "مسووله", "نائب", "عاهل", "بابا", "رييس", "بلدان", "بلدين", "دولتان", "دولتين", "زعيمان", "زعيمين", "وزيران", "ساسه", "سياسيون", "سياسيين", "جهات", "ناشطون", "ناشطين", "منظمات", "قيادي", "ضابط", "موفد", "دبلوماسي", "اكراد", "كرد", "عرب", "اوروبيون", "اوروبيين", "غرب", "مجتمع دولي", "شخصيه", "وجوه", "منافس", "منافسه", "خصم", "خصمه", "شريك", "شريكه", "غريمه":
+		return true
+	}
+	return false
+}
+
+// crowd reports whether w (a stem) is a plural that cannot continue the phrase
+// of one person: after «الوزيرة» it begins another phrase.
+func crowd(w string) bool {
+	switch w {
+	case "زعماء", "مسوولين", "مسوولون", "وزراء", "قاده", "روساء", "ممثلين", "ممثلون", "مفاوضين", "مفاوضون", "نواب", "سفراء":
 		return true
 	}
 	return false
@@ -113,7 +123,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	default:
 		return nil, i, false
 	}
-	if both(head) && first == nil {
+	if (both(head) || head == "مقرر") && first == nil {
 		return nil, i, false
 	}
 	q := party{at: span{i, end}}
@@ -142,6 +152,13 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	if office && phrases.Definite(p, i) || r.singular(i) {
 		q.kind = 'p'
 	}
+	if list, next := r.ofStates(q.at, lim); len(list) > 0 {
+		return list, next, true
+	}
+	if m := r.sent(q.at); m != nil {
+		q.name, q.actor, q.kind = m.Name, m.Actor, 'o'
+		return []party{q}, end, true
+	}
 	q.name = r.phraseName(q.at)
 	list := []party{q}
 	for end < lim { // مفاوضين قمريين وزهريين
@@ -153,6 +170,71 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 		end++
 	}
 	return list, end, true
+}
+
+// sent is the body whose people the phrase names: ممثلي حركة فلانية، وفد حزب فلاني.
+func (r *reader) sent(s span) *fact.Mention {
+	switch stem(r.p.Word(s.first)) {
+	case "وفد", "وفدي", "ممثلي", "ممثلو", "ممثلون", "ممثلين", "ممثل", "مندوبي", "مندوبو", "مفاوضو", "مفاوضي":
+	default:
+		return nil
+	}
+	for k := s.first + 1; k < s.last; k++ {
+		if m := r.p.Mention(k); m != nil && m.Type == fact.Organisation {
+			return m
+		}
+	}
+	return nil
+}
+
+// ofStates reads «وزراء خارجية X وY» as a minister of each, and «مسؤولين من X وY» as
+// the states themselves.
+func (r *reader) ofStates(s span, lim int) ([]party, int) {
+	p := r.p
+	word, k := "", s.last
+	switch stem(p.Word(s.first)) {
+	case "وزراء", "وزيري", "وزيرا":
+		if k-s.first < 2 || !strings.HasPrefix(arabic.Undet(p.Word(s.first+1)), "خارجيه") {
+			return nil, 0
+		}
+		word = "وزير خارجية "
+		for j := s.first + 2; j < s.last; j++ {
+			if p.Mention(j) != nil {
+				k = j
+				break
+			}
+		}
+	case "مسوولين", "مسوولون", "دبلوماسيين", "دبلوماسيون", "ممثلين", "ممثلون", "ممثلي", "خبراء", "وفود":
+		if p.Word(k) != "من" && p.Word(k) != "عن" {
+			return nil, 0
+		}
+		k++
+	default:
+		return nil, 0
+	}
+	for k < lim && (p.Word(k) == "كل" || p.Word(k) == "من") {
+		k++
+	}
+	var out []party
+	for k < lim {
+		m := p.Mention(k)
+		if m == nil || !r.stateActs(m) || len(out) > 0 && !strings.HasPrefix(p.Word(k), "و") {
+			break
+		}
+		q := party{at: span{k, k + 1}, name: word + m.Name, kind: 'p'}
+		if word == "" {
+			q.actor, q.kind = m.Actor, 'l'
+		}
+		out = append(out, q)
+		k = p.TokenAt(m.End-1) + 1
+		if p.Word(k) == "،" {
+			k++
+		}
+	}
+	if len(out) < 2 {
+		return nil, 0
+	}
+	return out, k
 }
 
 // alsoOf is the group q of another nation, told by a joined adjective alone:
@@ -203,6 +285,14 @@ func (r *reader) extent(i, lim int) int {
 	}
 	for k := i + 1; k < end; k++ {
 		if r.p.Word(k) == "و" || r.joined(k) && !r.portfolio(k) {
+			end = k
+			break
+		}
+		if k > i && crowd(stem(r.p.Word(k))) && phrases.Definite(r.p, k) && phrases.Definite(r.p, i) && !crowd(stem(r.p.Word(i))) {
+			end = k
+			break
+		}
+		if k > i && r.class(k) == lexicon.TalkCourse && r.p.Mention(k) == nil && r.talk[k].entry.Value == "planned" {
 			end = k
 			break
 		}
@@ -305,14 +395,14 @@ func (r *reader) people(i int, conj bool) bool {
 func (r *reader) lastTwo(i int) []party {
 	p := r.p
 	var out []party
-	for k := i - 1; k >= 0 && k > i-160 && len(out) < 2; k-- {
+	for k := i - 1; k >= 0 && k > i-100 && len(out) < 2; k-- {
 		q := party{at: span{i, i + 1}, kind: 'o'}
 		if m := p.Mention(k); m != nil {
 			if m.Type == fact.Person || k > 0 && p.Mention(k-1) == m {
 				continue
 			}
 			a := p.Actor(m.Actor)
-			if a == nil || phrases.Media(a.Kind) || m.Type == fact.Location && !r.stateActs(m) || a.Kind == "igo" || a.Kind == "un" {
+			if a == nil || !negotiates(a.Kind) || m.Type == fact.Location && !r.stateActs(m) {
 				continue
 			}
 			q.name, q.actor = m.Name, m.Actor
@@ -330,6 +420,16 @@ func (r *reader) lastTwo(i int) []party {
 		out[0], out[1] = out[1], out[0]
 	}
 	return out
+}
+
+// negotiates reports whether actors of a kind are sides of talks that «الطرفان» may
+// stand for.
+func negotiates(kind string) bool {
+	switch kind {
+	case "state", "armed-group", "coalition", "opposition-body", "party", "delegation", "":
+		return true
+	}
+	return false
 }
 
 // firstRunes are the first n letters of a folded Arabic word.

@@ -87,15 +87,60 @@ func (r *reader) assign(m *meeting) {
 	}
 	if best >= 0 && (top >= need || alias[best]) {
 		m.process, m.named = r.p.Lex.Processes[best].ID, alias[best]
+		return
 	}
+	if m.kind != "round" || m.weak {
+		return
+	}
+	if r.topWeight >= aboutTalks && r.fit(r.top, m) > 1 {
+		m.process = r.p.Lex.Processes[r.top].ID
+		return
+	}
+	m.process = r.ownKey(m)
+}
+
+// ownKey makes a key for talks that the lexicon does not know, in the form of
+// those it knows: the state that the article is most about, then the place of the
+// talks. It is "" where the words tell neither.
+func (r *reader) ownKey(m *meeting) string {
+	state, n := "", 0
+	for id, k := range r.conf {
+		if k > n || k == n && id < state {
+			state, n = id, k
+		}
+	}
+	st, ok := r.p.Lex.State(state)
+	if !ok {
+		return ""
+	}
+	key := slug(st.English)
+	if a := r.p.Actor(m.placeID); a != nil && a.English != "" && !strings.EqualFold(a.English, st.English) && a.English != a.Name {
+		return key + "-" + slug(a.English)
+	}
+	return key + "-talks"
+}
+
+// slug is an English name in lower-case letters and hyphens.
+func slug(s string) string {
+	var b strings.Builder
+	for _, c := range strings.ToLower(s) {
+		switch {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+			b.WriteRune(c)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	return strings.Trim(b.String(), "-")
 }
 
 // How much must point to a process before a mention is taken for part of it: a
 // round belongs to some process and asks for little, while persons meet for
 // other reasons too. Set on the development articles.
 const (
-	needRound     = 3.5
-	needBilateral = 5.0
+	needRound     = 2.5
+	needBilateral = 4.5
+	aboutTalks    = 8.0 // weight from which an article is about one process
 )
 
 // candidates are the processes whose name or cues stand in the mention's clause

@@ -80,17 +80,19 @@ func (r *reader) right(m *meeting, j int) {
 				continue
 			}
 		}
-		if next, ok := r.roleAt(m, k, lim); ok {
-			k = max(k, next-1)
-			near = k + 1
-			continue
+		if k <= near+3 || r.talk[k].sense.Tense != arabic.Masdar {
+			if next, ok := r.roleAt(m, k, lim); ok {
+				k = max(k, next-1)
+				near = k + 1
+				continue
+			}
 		}
 		if next, ok := r.topicAt(m, k, lim); ok {
 			k = max(k, next-1)
 			near = k + 1
 			continue
 		}
-		if v, ok := r.is(k, lexicon.TalkCourse); ok && (relative || k <= j+2 || r.talk[k].sense.Tense == arabic.Past) {
+		if v, ok := r.is(k, lexicon.TalkCourse); ok && r.talk[k].sense.Tense != arabic.Masdar && (relative || k <= j+2 || r.talk[k].sense.Tense == arabic.Past) {
 			r.courseVerb(m, k, v)
 			near = k + 1
 			continue
@@ -133,11 +135,21 @@ func (r *reader) right(m *meeting, j int) {
 // of this one end.
 func (r *reader) mentioned(m *meeting, k, j int, relative bool) bool {
 	c := r.class(k)
-	if (c == lexicon.TalkMeeting && !r.spoken(k) && !relative || c == lexicon.TalkMeet && r.talk[k].sense.Tense != arabic.Masdar) && k > j+1 {
+	if c == lexicon.TalkMeet && r.talk[k].sense.Tense != arabic.Masdar && k > j {
 		m.clause.last = k
 		return true
 	}
-	return false
+	if c != lexicon.TalkMeeting || r.spoken(k) || relative || k < j {
+		return false
+	}
+	if w := r.p.Word(k - 1); (w == "في" || w == "خلال") && (m.noun == "" || m.noun == "talks") {
+		if v, _ := r.is(k, lexicon.TalkMeeting); v == "gathering" || v == "encounter" || v == "session" {
+			r.talk[k].entry = nil // the same meeting by another noun: التقيا في اجتماع
+			return false
+		}
+	}
+	m.clause.last = k
+	return true
 }
 
 // adverbial reports whether token i ends an adverbial phrase: it has a
@@ -267,7 +279,7 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 		return k, false
 	}
 	verb := s.Tense == arabic.Past || s.Tense == arabic.Present
-	if !verb && rd.Prep != 'b' && r.p.Word(k-1) != "تحت" && rd.Prep != 'l' && !(rd.Conj == 'w' && s.Tense == arabic.Masdar) {
+	if !verb && rd.Pronoun == "" && rd.Prep != 'b' && r.p.Word(k-1) != "تحت" && rd.Prep != 'l' && !(rd.Conj == 'w' && s.Tense == arabic.Masdar) {
 		return k, false
 	}
 	if verb && v != "host" && v != "sponsor" && v != "mediator" && v != "party" && v != "present" && v != "head" {

@@ -35,7 +35,7 @@ func (r *reader) verbMeeting(i int) (meeting, int, bool) {
 	}
 	if len(subject) == 0 {
 		subject = r.beforeVerb(i, m.clause.first)
-		if len(subject) == 0 && r.continues(i) {
+		if len(subject) == 0 && r.continues(i) && r.subjectless(i) {
 			if q, ok := r.topic(i); ok {
 				subject = []party{q}
 			}
@@ -159,7 +159,11 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 			other, end = r.parties(k+1, lim)
 			break
 		}
-		if r.placeAt(m, k) || w == "في" || w == "خلال" || p.Mark(k) {
+		if mn := p.Mention(k); mn != nil && mn.Type == fact.Location && r.placeAt(m, k) {
+			k = p.TokenAt(mn.End - 1)
+			continue
+		}
+		if w == "في" || w == "خلال" || p.Mark(k) {
 			continue
 		}
 		if r.prepositional(k) {
@@ -185,7 +189,7 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 	}
 	m.addAll(subject, role, "")
 	m.addAll(other, "", "")
-	if v == "receive" && len(m.parts) < 2 {
+	if v == "receive" && (len(other) == 0 || !r.travels(other[0]) || len(subject) == 0 || subject[0].kind == 'g') {
 		return false
 	}
 	r.right(m, max(next, end))
@@ -320,4 +324,24 @@ func (r *reader) signed(m meeting, i int) (meeting, int, bool) {
 		}
 	}
 	return m, j, len(m.parts) >= 2
+}
+
+// subjectless reports whether what follows the verb at token i is no noun that
+// could be its subject, though nobody known: a preposition, a place, a mark.
+func (r *reader) subjectless(i int) bool {
+	p := r.p
+	k := i + 1
+	for k < len(p.Tokens) && (p.Date(k) != nil || phrases.Adverb(p.Word(k)) && p.Mention(k) == nil) {
+		k++
+	}
+	if k >= len(p.Tokens) || p.Mark(k) || r.talk[i].reading.Pronoun != "" {
+		return true
+	}
+	if m := p.Mention(k); m != nil {
+		return true
+	}
+	if _, _, _, ok := phrases.Office(p, k); ok || side(stem(p.Word(k))) {
+		return true
+	}
+	return phrases.Preposition(p.Word(k)) || r.prepositional(k) || r.class(k) == lexicon.TalkMeeting
 }
