@@ -90,6 +90,9 @@ type Rounded float64
 // String is the share as tables show it: 0.0, 0.75, 0.9876.
 func (r Rounded) String() string {
 	f, _ := strconv.ParseFloat(strconv.FormatFloat(float64(r), 'f', 4, 64), 64)
+	if f == 0 {
+		f = 0 // and not -0
+	}
 	s := strconv.FormatFloat(f, 'f', -1, 64)
 	if !strings.Contains(s, ".") {
 		s += ".0"

@@ -70,3 +70,10 @@ func (l *Lexicon) StateIndex(id string) (int32, bool) {
 	i, ok := l.byID[StateTable][id]
 	return i, ok
 }
+
+// Capital reports whether the place of an index in Places is a state's capital.
+func (l *Lexicon) Capital(place int32) bool {
+	p := &l.Places[place]
+	s, ok := l.State(p.Country)
+	return ok && s.Capital == p.ID
+}

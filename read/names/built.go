@@ -38,8 +38,11 @@ func (f *finder) built(i int) (found, bool) {
 		c.last = f.bodyOf(i, det)
 	case lexicon.HeadOutlet:
 		if det {
-			if h.Kind == "agency" {
+			switch {
+			case h.Kind == "agency":
 				c.last = f.bodyOf(i, det) // الوكالة الدولية للطاقة الذرية
+			case (f.wordAt(i) == "التلفزيون" || f.wordAt(i) == "الاذاعه" || f.wordAt(i) == "التليفزيون") && f.national(i+1):
+				c.last = i + 2 // التلفزيون اليمني
 			}
 			break
 		}
@@ -125,8 +128,11 @@ func (f *finder) genitive(i int) int {
 	if !f.follows(k) {
 		return i
 	}
-	if c, ok := f.listedOwn(k); ok {
-		return c
+	if end, ok := f.listedOwn(k); ok {
+		for f.relativeLike(end) && !f.w[end].any(nisba) && !f.describing(end) {
+			end++
+		}
+		return end
 	}
 	if f.unknown(k) && !f.w[k].has(definite) && !f.verbLike(k, &shape{}) && !pluralLike(f.wordAt(k)) {
 		k++

@@ -45,8 +45,12 @@ func (f *finder) take(p *phrase, persons bool) (found, bool) {
 		}
 	}
 	var byKind [3][]lexicon.Ref // persons, organisations, places
-	for _, r := range p.Refs {
+	for n, r := range p.Refs {
 		if k := f.kindHere(&s, r, persons); k >= 0 {
+			if byKind[k] == nil {
+				byKind[k] = p.Refs[n : n+1 : n+1]
+				continue
+			}
 			byKind[k] = append(byKind[k], r)
 		}
 	}
@@ -272,6 +276,9 @@ func (f *finder) bodyHere(s *site, r lexicon.Ref) bool {
 	if f.afterHead(i) || f.quoted(i, i+1) || f.long(r) && s.stem.has(definite) {
 		return true
 	}
+	if s.Conj == 'w' && i > 0 && f.joined(i) && f.owner[i-1] != 0 && f.found[f.owner[i-1]-1].kind == fact.Organisation {
+		return true // «داعش والقاعدة»
+	}
 	if f.follows(i+1) && f.w[i+1].has(definite) && (f.w[i+1].any(adjective|nisba) || f.relativeLike(i+1)) && s.stem.has(definite) {
 		return false
 	}
@@ -281,9 +288,9 @@ func (f *finder) bodyHere(s *site, r lexicon.Ref) bool {
 	switch f.lex.Organisations[r.Entry].Kind {
 	case "armed-group", "party", "army", "coalition", "opposition-body":
 		if s.stem.has(definite) {
-			return !s.stem.any(noun) || strings.HasSuffix(f.wordAt(i), "يين") || strings.HasSuffix(f.wordAt(i), "يون")
+			return !s.stem.any(noun) || s.Cut == 0 && i > 0 && f.joined(i) && f.w[i-1].has(noun) && !f.w[i-1].has(definite) && strings.HasSuffix(f.wordAt(i), "ي") || strings.HasSuffix(f.wordAt(i), "يين") || strings.HasSuffix(f.wordAt(i), "يون")
 		}
-		return !s.stem.any(finite|adjective) || f.long(r) && s.Cut == 0
+		return !s.stem.any(finite|adjective) || f.long(r) && s.Cut == 0 || len(f.wordAt(i)) >= 12 && f.weightOf(r) > 1
 	}
 	return false
 }
@@ -345,6 +352,9 @@ func (f *finder) placeHere(s *site, r lexicon.Ref) bool {
 	if f.w[s.First].head > 0 || f.w[s.First].plain {
 		return false
 	}
+	if f.lex.Capital(r.Entry) && !c.any(finite) || f.dateline(s.First) {
+		return true
+	}
 	switch f.lex.Places[r.Entry].Kind {
 	case "city", "governorate", "region":
 		if !c.any(noun|adjective|given) && (s.Cut > 0 || !c.any(clitic)) {
@@ -355,6 +365,21 @@ func (f *finder) placeHere(s *site, r lexicon.Ref) bool {
 			return s.Cut == 0 && (!c.has(definite) || c.any(given) && !c.any(known))
 		}
 		return (s.Prep == 'b' || s.Prep == 'l') && c.any(given) && !c.any(known)
+	}
+	return false
+}
+
+// dateline reports whether token i stands in a dateline: among the first of its
+// line and beside a colon or dash.
+func (f *finder) dateline(i int) bool {
+	for k := i; k > i-4 && k > 0; k-- {
+		if f.Tokens[k].Gap >= arabic.Line {
+			switch f.wordAt(i + 1) {
+			case ":", "–", "-", "—", "(":
+				return true
+			}
+			return false
+		}
 	}
 	return false
 }

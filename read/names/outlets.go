@@ -20,6 +20,16 @@ func (f *finder) quotedName(k int) (int, bool) {
 	return 0, false
 }
 
+// unstopped is end without the stop that may stand before a closing quotation
+// mark: «رامتان.».
+func (f *finder) unstopped(end int) int {
+	switch f.wordAt(end - 1) {
+	case ".", "،", ",":
+		return end - 1
+	}
+	return end
+}
+
 // outlet is the name after «صحيفة», «قناة», «وكالة»: quoted, Latin, or the words
 // up to a nation's adjective.
 func (f *finder) outlet(i int) (int, int) {
@@ -32,7 +42,7 @@ func (f *finder) outlet(i int) (int, int) {
 	}
 	if f.mark(k) {
 		if end, ok := f.quotedName(k); ok {
-			return k + 1, end - 1
+			return k + 1, f.unstopped(end - 1)
 		}
 		return i, i
 	}

@@ -204,7 +204,7 @@ func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok
 		if f.isGiven(k) || f.nameable(k) {
 			return k + 2, 'g', true
 		}
-		if after == "الدين" && f.w[k].has(noun) && !f.w[k].any(clitic|particle) && f.follows(k+2) && (f.nameable(k+2) || f.isGiven(k+2)) {
+		if after == "الدين" && !f.w[k].any(clitic|particle) && f.w[k].head == 0 && f.follows(k+2) && (f.nameable(k+2) || f.isGiven(k+2)) && len(word) <= 8 {
 			return k + 2, 'g', true
 		}
 	}
@@ -268,7 +268,7 @@ func (f *finder) surname(k int, s *shape) (int, byte) {
 	if s.elements == 1 && (s.given == 1 && !w.any(adjective) || s.titled && s.given+s.either+s.surnames == 1) {
 		return k + 1, 'd'
 	}
-	if s.given > 0 && s.elements <= 2 && strings.HasSuffix(f.wordAt(k), "ي") {
+	if (s.given > 0 && s.elements <= 2 || s.given+s.either == 2) && strings.HasSuffix(f.wordAt(k), "ي") {
 		return k + 1, 'd'
 	}
 	return k, 0
@@ -431,8 +431,10 @@ func (f *finder) person(i int) (found, bool) {
 		c.rule = "names.kunya"
 	case s.given > 0 && (s.elements >= 2 || f.wordAt(i) == "عبد") && pure:
 		c.rule = "names.given"
-	case s.elements >= 2 && s.given+s.either > 0 && !w.any(clitic|finite) && f.officeFollows(s.last):
+	case s.elements >= 2 && (s.given+s.either > 0 || w.any(given)) && !w.any(clitic|finite) && f.officeFollows(s.last):
 		c.rule = "names.apposition"
+	case s.elements >= 2 && f.nameable(i) && f.paired(i+1):
+		c.rule = "names.pair"
 	case f.isGiven(i) && s.elements >= 2 && !w.any(clitic|finite) && s.given+s.unknown+s.surnames > 0 && f.unlikeNoun(i, &s):
 		c.rule = "names.given"
 	case s.foreign && !w.any(known) && (s.elements > 1 || f.wordAt(i) == "دي" || f.wordAt(i) == "فان"):
@@ -454,7 +456,7 @@ func (f *finder) ofNation(i int, s *shape) bool {
 		return false
 	}
 	before := f.wordAt(i - 1)
-	return (strings.HasSuffix(before, "ي") || strings.HasSuffix(before, "يه")) && s.unknown+s.given >= 2 && (f.isGiven(i) || f.nameable(i))
+	return (strings.HasSuffix(before, "ي") || strings.HasSuffix(before, "يه")) && s.unknown+s.given+s.either >= 2 && s.unknown+s.given > 0 && (f.isGiven(i) || f.nameable(i))
 }
 
 // unlikeNoun reports whether a name that begins with an ordinary word is no
@@ -531,7 +533,7 @@ func (f *finder) led(i int) (found, bool) {
 		return found{}, false
 	}
 	last := f.rest(i + 1)
-	if last == i+1 {
+	if last == i+1 || w.doubt && !f.officeFollows(last) {
 		return found{}, false
 	}
 	return found{first: i, last: last, cut: w.lead, kind: fact.Person, rule: "names.given"}, true

@@ -104,7 +104,7 @@ func (f *finder) areaName(i int, det bool) (int, int) {
 // takes no other: «مدينة صبر». Something must end it there.
 func (f *finder) plainPlace(i, k int) (int, int) {
 	w := &f.w[k]
-	if !w.has(noun) || w.any(adjective|definite|finite|particle|clitic|nisba) || w.head > 0 {
+	if !w.any(noun|finite) || w.any(adjective|definite|particle|clitic|nisba) || w.head > 0 || w.any(finite) && !f.closes(k+1) && f.Tokens[k+1].Kind == arabic.Word {
 		return i, i
 	}
 	switch f.wordAt(i)[f.w[i].cut:] {

@@ -158,7 +158,7 @@ func (f *finder) actsHere(i int, n int32) bool {
 	if i == 0 {
 		return false
 	}
-	if k := c.last - 2; k >= c.first && f.wordAt(k) == f.wordAt(i-1) {
+	if k := c.last - 2; k >= c.first && (f.wordAt(k) == f.wordAt(i-1) || f.patronym(f.wordAt(i-1)) && f.inShape(*c, f.wordAt(i-1))) {
 		return true
 	}
 	switch f.wordAt(i - 1) {

@@ -225,7 +225,7 @@ func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
 			return false // an adjective that nobody listed
 		}
 		if !f.w[t.first].has(definite) || !f.nameable(k) && n.given == 0 {
-			return n.elements >= 2 && n.given > 0
+			return n.elements >= 2 && (n.given > 0 || w.any(given))
 		}
 	}
 	if why == afterTitle && !comma {
@@ -257,7 +257,7 @@ func (f *finder) bracketed(k int, comma bool) int {
 		if !w.has(inBody|letters) || w.any(particle|nisba|people|dated) || w.plain || w.head > 0 || w.any(known) && w.any(finite) || end == k && w.has(definite) {
 			break
 		}
-		if w.has(clitic) && (w.any(known) || inflected(f.wordAt(end)) || len(f.wordAt(end)) > 10) || f.startsThing(end) {
+		if w.any(suffixed) || w.has(clitic) && (w.any(known) || inflected(f.wordAt(end)) || len(f.wordAt(end)) > 10) || f.startsThing(end) {
 			break
 		}
 		if _, ok := f.office(end); ok {

@@ -26,8 +26,7 @@ const (
 	particle        // a function word or adverb
 	nisba           // a nation's adjective: الروسي
 	people          // a people: الروس
-	conj            // the word is known only with و or ف before it
-	prep            // the word is known only with ب ل ك before it
+	suffixed        // an ordinary word with a pronoun attached
 	dated           // part of a date
 )
 
@@ -48,6 +47,7 @@ type word struct {
 	kin   bool  // with a pronoun it introduces a person: نظيره
 	cut   uint8 // folded bytes of particles before head
 	lead  uint8 // folded bytes of particles before a given name, 0 for none
+	doubt bool  // that given name is an ordinary word too
 	state int16 // 1 + index of lexicon.States of a nisba, 0 for none
 	ph0   int32 // first phrase that begins here
 	ph1   int32 // after the last
@@ -129,8 +129,8 @@ func (f *finder) senses(i int, w *word, note func(lexicon.Phrase)) {
 			continue
 		}
 		if r.Kinds == 1<<lexicon.GivenName && (r.Cut > 0 || r.Pronoun != "") {
-			if r.Cut == 2 && r.Pronoun == "" && r.Prep != 's' && !r.Undet && !f.lex.GivenNames[r.Own()[0].Entry].Ambiguous {
-				w.lead = 2
+			if r.Cut == 2 && r.Pronoun == "" && r.Prep != 's' && !r.Undet {
+				w.lead, w.doubt = 2, f.lex.GivenNames[r.Own()[0].Entry].Ambiguous
 			}
 			continue
 		}
@@ -141,9 +141,14 @@ func (f *finder) senses(i int, w *word, note func(lexicon.Phrase)) {
 			f.attached(i, r, w)
 			continue
 		}
+		var c class
 		for _, s := range r.Own() {
-			w.class |= f.sense(s, w)
+			c |= f.sense(s, w)
 		}
+		if r.Undet {
+			c &^= finite | speech // no verb has the article
+		}
+		w.class |= c
 	}
 	if begins {
 		f.Phrases(i, note)
@@ -221,6 +226,9 @@ func (f *finder) attached(i int, r *lexicon.Reading, w *word) {
 		return
 	}
 	w.class |= clitic
+	if r.Pronoun != "" {
+		w.class |= suffixed
+	}
 	for _, s := range r.Own() {
 		if s.Kind == lexicon.Common && s.Entry == 'v' && r.Prep != 'b' && r.Prep != 'k' {
 			w.class |= finite
@@ -296,6 +304,9 @@ func (f *finder) sense(s lexicon.Sense, w *word) class {
 	case lexicon.UnitWord:
 		return noun | known
 	case lexicon.HeadWord:
+		if f.lex.Heads[s.Entry].Class == lexicon.HeadSide {
+			return 0
+		}
 		return known | noun
 	case lexicon.Common:
 		switch s.Entry {
@@ -346,7 +357,7 @@ func (f *finder) joined(i int) bool {
 func (f *finder) pairUp() {
 	for i := 0; i+1 < len(f.Tokens); i++ {
 		w, n := &f.w[i+1], &f.w[i]
-		if !n.has(inBody|letters) || !w.has(noun) || w.any(definite|finite|clitic|particle|given) || w.head > 0 || !f.follows(i+1) {
+		if !n.has(inBody|letters) || !w.any(noun|given) || w.any(definite|finite|clitic|particle) || w.head > 0 || !f.follows(i+1) {
 			continue
 		}
 		if n.any(definite|clitic|particle) || !(n.any(given) && !n.any(ordinary) || f.nameable(i)) {

@@ -1,0 +1,125 @@
+package eval
+
+import (
+	"strings"
+)
+
+// Participants is the layer of those at meetings that coders have in common;
+// only Agreement measures it by itself.
+const Participants Layer = "participants"
+
+// variable is something that coders code of each item of a layer.
+type variable struct {
+	layer  Layer
+	name   string
+	metric Metric
+	// told is what stands for an item of which the coder says nothing: "" where
+	// that means uncoded, none where it is a code of its own.
+	untold string
+	same   func(a, b string) bool // nil for equal codes
+	of     func(gold any) string
+}
+
+const none = "none"
+
+// variables are what a gold record codes, in the order of its fields.
+func variables() []variable {
+	mention := func(f func(GoldMention) string) func(any) string {
+		return func(x any) string { return f(x.(GoldMention)) }
+	}
+	statement := func(f func(GoldStatement) string) func(any) string {
+		return func(x any) string { return f(x.(GoldStatement)) }
+	}
+	meeting := func(f func(GoldMeeting) string) func(any) string {
+		return func(x any) string { return f(x.(GoldMeeting)) }
+	}
+	participant := func(f func(GoldParticipant) string) func(any) string {
+		return func(x any) string { return f(x.(GoldParticipant)) }
+	}
+	commitment := func(f func(GoldCommitment) string) func(any) string {
+		return func(x any) string { return f(x.(GoldCommitment)) }
+	}
+	demand := func(f func(GoldDemand) string) func(any) string {
+		return func(x any) string { return f(x.(GoldDemand)) }
+	}
+	ceasefire := func(f func(GoldCeasefire) string) func(any) string {
+		return func(x any) string { return f(x.(GoldCeasefire)) }
+	}
+	figure := func(f func(GoldFigure) string) func(any) string {
+		return func(x any) string { return f(x.(GoldFigure)) }
+	}
+	incident := func(f func(GoldIncident) string) func(any) string {
+		return func(x any) string { return f(x.(GoldIncident)) }
+	}
+	return []variable{
+		{Mentions, "type", Nominal, "", nil, mention(func(m GoldMention) string { return m.Type })},
+		{Mentions, "name", Nominal, "", sameName, mention(func(m GoldMention) string { return m.Name })},
+		{Dates, "value", Nominal, "", nil, func(x any) string { return scored(x.(GoldDate).Value) }},
+		{Statements, "speaker", Nominal, "", sameName, statement(func(s GoldStatement) string { return s.Name })},
+		{Statements, "kind", Nominal, "", nil, statement(func(s GoldStatement) string { return s.Kind })},
+		{Statements, "via", Nominal, none, sameRelays, statement(func(s GoldStatement) string { return strings.Join(s.Via, relaySeparator) })},
+		{Statements, "mode", Nominal, "", nil, statement(func(s GoldStatement) string { return s.Mode })},
+		{Statements, "act", Nominal, "", nil, statement(func(s GoldStatement) string { return s.Act })},
+		{Statements, "target", Nominal, none, sameName, statement(func(s GoldStatement) string { return s.Target })},
+		{Meetings, "process", Nominal, none, nil, meeting(func(m GoldMeeting) string { return m.Process })},
+		{Meetings, "ordinal", Interval, "", nil, meeting(goldOrdinal)},
+		{Meetings, "kind", Nominal, none, nil, meeting(func(m GoldMeeting) string { return m.Kind })},
+		{Meetings, "status", Nominal, none, nil, meeting(func(m GoldMeeting) string { return m.Status })},
+		{Meetings, "place", Nominal, none, sameName, meeting(func(m GoldMeeting) string { return m.Place })},
+		{Meetings, "start", Nominal, none, nil, meeting(func(m GoldMeeting) string { return m.Start })},
+		{Meetings, "end", Nominal, none, nil, meeting(func(m GoldMeeting) string { return m.End })},
+		{Participants, "role", Nominal, none, nil, participant(func(p GoldParticipant) string { return p.Role })},
+		{Participants, "attendance", Nominal, none, nil, participant(func(p GoldParticipant) string { return p.Attendance })},
+		{Commitments, "status", Nominal, "", nil, commitment(func(c GoldCommitment) string { return c.Status })},
+		{Commitments, "by", Nominal, none, sameName, commitment(func(c GoldCommitment) string { return c.By })},
+		{Demands, "answer", Nominal, "", nil, demand(func(d GoldDemand) string { return d.Answer })},
+		{Demands, "by", Nominal, none, sameName, demand(func(d GoldDemand) string { return d.By })},
+		{Demands, "of", Nominal, none, sameName, demand(func(d GoldDemand) string { return d.Of })},
+		{Ceasefires, "event", Nominal, "", nil, ceasefire(func(c GoldCeasefire) string { return c.Event })},
+		{Ceasefires, "date", Nominal, none, nil, ceasefire(func(c GoldCeasefire) string { return c.Date })},
+		{Ceasefires, "place", Nominal, none, sameName, ceasefire(func(c GoldCeasefire) string { return c.Place })},
+		{Figures, "min", Interval, "", nil, figure(func(f GoldFigure) string { return bound(f.Min) })},
+		{Figures, "max", Interval, "", nil, figure(func(f GoldFigure) string { return bound(f.Max) })},
+		{Figures, "unit", Nominal, none, nil, figure(func(f GoldFigure) string { return f.Unit })},
+		{Incidents, "type", Nominal, "", nil, incident(func(i GoldIncident) string { return i.Type })},
+		{Incidents, "date", Nominal, none, nil, incident(func(i GoldIncident) string { return i.Date })},
+		{Incidents, "place", Nominal, none, sameName, incident(func(i GoldIncident) string { return i.Place })},
+	}
+}
+
+const relaySeparator = " ← "
+
+func sameRelays(a, b string) bool {
+	return sameVia(strings.Split(a, relaySeparator), strings.Split(b, relaySeparator))
+}
+
+// code is what the coder says of x.
+func (v *variable) code(x *item) string {
+	if s := v.of(x.gold); s != "" {
+		return s
+	}
+	return v.untold
+}
+
+// codes are the codes that coders give one item, nil for those who lack it;
+// codes that count as the same are made the first of them.
+func (v *variable) codes(items []*item) []string {
+	out := make([]string, len(items))
+next:
+	for i, x := range items {
+		if x == nil {
+			continue
+		}
+		out[i] = v.code(x)
+		if v.same == nil || out[i] == "" || out[i] == v.untold {
+			continue
+		}
+		for _, before := range out[:i] {
+			if before != "" && before != v.untold && v.same(before, out[i]) {
+				out[i] = before
+				continue next
+			}
+		}
+	}
+	return out
+}
