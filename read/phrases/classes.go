@@ -32,12 +32,28 @@ func Relative(w string) bool {
 // Adverb reports whether w (folded) stands between a verb and its complement
 // without being part of a noun phrase.
 func Adverb(w string) bool {
+	if particle(strings.TrimPrefix(w, "ب")) {
+		return true
+	}
 	switch w {
 	case "ايضا", "كذلك", "امس", "اليوم", "غدا", "بدوره", "بدورها", "بدورهم", "مجددا", "لاحقا", "سابقا", "حاليا", "قايلا", "قايله", "قايلين", "الان", "صباح", "مساء",
-		"فجر", "ظهر", "ليل", "ليله", "يوم", "هنا", "هناك", "انه", "انها", "انهم", "ان", "بان", "بانه", "بانها", "رسميا", "صراحه", "هاتفيا", "شخصيا", "خطيا", "شفويا", "بشده", "فيه", "فيها", "بالقول", "بقوله", "بقولها", "ثم", "قد", "لقد", "فقد", "وقد", "قوله", "قولها", "قولهم", "قولهما", "اولا", "ثانيا", "مرارا", "تكرارا", "فورا", "علنا", "موخرا", "اخيرا", "انذاك", "حينها", "وقتها", "عاده", "مباشره", "مرجعا", "سبق", "عليها", "عليه", "منه", "منها", "لها", "له", "لهم", "هذا", "هذه", "ذلك", "تلك", "وذلك", "هو", "هي", "هم", "وهو", "وهي", "وهم", "لا", "لم", "لن", "ما", "او", "ام", "بل", "لكن", "ولكن", "غير", "الا", "انما", "كما", "ليس", "ليست", "كان", "كانت", "كانوا", "يكون", "تكون":
+		"فجر", "ظهر", "ليل", "ليله", "يوم", "هنا", "هناك", "رسميا", "صراحه", "هاتفيا", "شخصيا", "خطيا", "شفويا", "بشده", "فيه", "فيها", "بالقول", "بقوله", "بقولها", "ثم", "قد", "لقد", "فقد", "وقد", "قوله", "قولها", "قولهم", "قولهما", "اولا", "ثانيا", "مرارا", "تكرارا", "فورا", "علنا", "موخرا", "اخيرا", "انذاك", "حينها", "وقتها", "عاده", "مباشره", "مرجعا", "سبق", "عليها", "عليه", "منه", "منها", "لها", "له", "لهم", "هذا", "هذه", "ذلك", "تلك", "وذلك", "هو", "هي", "هم", "وهو", "وهي", "وهم", "لا", "لم", "لن", "ما", "او", "ام", "بل", "لكن", "ولكن", "غير", "الا", "انما", "كما", "ليس", "ليست", "كان", "كانت", "كانوا", "يكون", "تكون":
 		return true
 	}
 	return false
+}
+
+// particle reports whether w (folded) is أن or إن, bare or with a pronoun.
+func particle(w string) bool {
+	rest, ok := strings.CutPrefix(w, "ان")
+	if !ok {
+		return false
+	}
+	switch rest {
+	case "", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "كم":
+		return true
+	}
+	return w == "اني" || w == "انا"
 }
 
 // FiniteVerb reports whether token i can only be taken as a finite verb: a
@@ -48,7 +64,7 @@ func FiniteVerb(p *page.Page, i int) bool {
 	}
 	verb := false
 	for _, r := range p.Readings[i] {
-		if r.Det || r.Prep != 0 && r.Prep != 's' {
+		if r.Undet || r.Det && !ownLetters(p, r) || r.Prep != 0 && r.Prep != 's' {
 			continue
 		}
 		for _, s := range p.Lex.Senses(r) {
@@ -109,13 +125,30 @@ func relativeForm(w string) bool {
 
 // Definite reports whether token i carries the article.
 func Definite(p *page.Page, i int) bool {
+	rooted := false // a known word whose own letters begin with ال: التزام, إلغاء
 	for _, r := range p.Readings[i] {
-		if r.Det && r.Cut == 0 {
+		if !r.Det || r.Cut != 0 {
+			continue
+		}
+		if r.Undet || !ownLetters(p, r) {
+			return true
+		}
+		rooted = true
+	}
+	w := p.Word(i)
+	return !rooted && len(w) > 8 && w[:4] == "ال"
+}
+
+// ownLetters reports whether the ال that reading r begins with belongs to the word
+// itself, which is so for forms of verbs and for ordinary words listed with it.
+func ownLetters(p *page.Page, r lexicon.Reading) bool {
+	for _, s := range p.Lex.Senses(r) {
+		switch s.Kind {
+		case lexicon.SpeechWord, lexicon.DeedWord, lexicon.Common:
 			return true
 		}
 	}
-	w := p.Word(i)
-	return len(w) > 8 && w[:4] == "ال"
+	return false
 }
 
 // Animate reports whether the noun at token i is somebody who can act or speak:

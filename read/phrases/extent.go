@@ -31,11 +31,12 @@ func Extent(p *page.Page, i int, w Walk) int {
 type extent struct {
 	p *page.Page
 	Walk
-	start, j int
-	office   bool // the head takes prepositional complements, and no name closed it yet
-	named    bool // a person's name has been taken
-	closed   bool // the phrase is definite: only adjectives, names and offices may follow
-	nouns    int  // words taken since the last name or comma
+	start, j  int
+	office    bool // the head takes prepositional complements, and no name closed it yet
+	named     bool // a person's name has been taken
+	closed    bool // the phrase is definite: only adjectives, names and offices may follow
+	nouns     int  // words taken since the last name or comma
+	described bool // an indefinite adjective was taken: no genitive may follow
 }
 
 // trimmed drops marks and conjunctions that the walk ended on.
@@ -330,9 +331,14 @@ func (e *extent) word() bool {
 	if !e.Bounded && e.closed && !(Adjective(p, j) && (def || p.Mention(j-1) != nil)) {
 		return false
 	}
-	if !e.Bounded && e.named && !Adjective(p, j) {
+	adj := Adjective(p, j)
+	if !e.Bounded && (e.named || e.described) && !adj {
 		return false
 	}
+	if !e.Bounded && e.described && strings.HasSuffix(p.Word(j), "ه") != strings.HasSuffix(p.Word(j-1), "ه") {
+		return false // does not agree with the adjective before
+	}
+	e.described = adj && !def && j > e.start
 	e.j++
 	e.nouns++
 	if def && !conj || pronoun(p, j) {

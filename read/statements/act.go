@@ -2,6 +2,7 @@ package statements
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"mahdar/fact"
 	"mahdar/lexicon"
@@ -113,8 +114,35 @@ func (r *reader) masdar(k int) bool {
 			return true
 		}
 	}
-	w := stem(r.p.Word(k))
-	return len(w) == 10 && strings.HasPrefix(w, "ت") && w[6:8] == "ي" || len(w) >= 12 && strings.HasPrefix(w, "است") || w == "القيام" || w == "قيام"
+	w := r.p.Word(k)
+	return shaped(w) || shaped(stem(w)) || stem(w) == "قيام"
+}
+
+// shaped reports whether w (folded) has the shape of a noun of action of a derived
+// verb: إفعال, تفعيل, مفاعلة, تفاعل, افتعال, انفعال, استفعال.
+func shaped(w string) bool {
+	for _, shape := range []string{"ا..ا.", "ا..ا.ه", "ت..ي.", "ت..ي.ه", "ت..يه", "م.ا..ه", "ت.ا..", "ا.ت.ا.", "ان..ا.", "است..ا.", "است...ه"} {
+		if fits(w, shape) {
+			return true
+		}
+	}
+	return false
+}
+
+// fits compares w with a shape of as many letters in which a dot is any letter.
+func fits(w, shape string) bool {
+	for shape != "" {
+		if w == "" {
+			return false
+		}
+		c, n := utf8.DecodeRuneInString(w)
+		d, m := utf8.DecodeRuneInString(shape)
+		if d != '.' && c != d {
+			return false
+		}
+		w, shape = w[n:], shape[m:]
+	}
+	return w == ""
 }
 
 // modal reads futures, negations and possibilities at token k, the n-th word.

@@ -121,7 +121,7 @@ func (r *reader) circumstance(k int) bool {
 	p := r.p
 	switch w := p.Word(k); w {
 	case "بعدما", "حيث", "اذ", "حينما", "عندما", "اثر", "مما", "وسط", "لكن", "ولكن", "لكنها", "لكنه":
-		return true
+		return !phrases.Preposition(p.Word(k - 1))
 	case "بعد", "قبل", "دون":
 		return p.Word(k+1) == "ان"
 	case "الامر":
@@ -361,7 +361,7 @@ func (r *reader) mainVerb(k int, c cue, bare bool) bool {
 				continue
 			}
 			v := &p.Lex.Speech[s.Entry]
-			if v.Class == "source" || v.Class == "according" || rd.Det {
+			if v.Class == "source" || v.Class == "according" || rd.Undet {
 				continue
 			}
 			if s.Tense == arabic.Masdar && rd.Pronoun == "" && !bare && !r.governsFinite(k) {

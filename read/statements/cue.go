@@ -110,7 +110,7 @@ func (c cue) bySaying() bool { return c.adverbial && c.reading.Prep == 'b' }
 // token i stands.
 func (r *reader) finiteAt(i int, rd lexicon.Reading, s lexicon.Sense) bool {
 	class := r.p.Lex.Speech[s.Entry].Class
-	if rd.Det || rd.Undet || rd.Prep != 0 && rd.Prep != 's' || rd.Prep == 's' && s.Tense != arabic.Present || s.Person == 2 || s.Person == 1 || class == "source" || class == "according" {
+	if rd.Undet || rd.Prep != 0 && rd.Prep != 's' || rd.Prep == 's' && s.Tense != arabic.Present || s.Person == 2 || s.Person == 1 || class == "source" || class == "according" {
 		return false
 	}
 	if r.named(i, rd) || r.passive(i, s) || r.nounInConstruct(i, rd) || rd.Pronoun != "" && r.p.Lex.Speech[s.Entry].Past == "بين" {
@@ -190,8 +190,10 @@ func (r *reader) afterPreposition1(i int) bool {
 		return false
 	}
 	switch r.p.Word(i - 1) {
-	case "في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "بين", "منذ", "ضد", "عند", "تحت", "عبر", "ضمن", "بدون", "بسبب", "نحو", "بشان", "اثر", "عقب", "خلال", "بعيد", "قبيل", "كل", "اي", "هذا", "هذه", "ذلك":
+	case "في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "بين", "منذ", "ضد", "عند", "تحت", "عبر", "ضمن", "بدون", "بسبب", "نحو", "بشان", "اثر", "عقب", "خلال", "بعيد", "قبيل", "كل", "اي":
 		return true
+	case "هذا", "هذه":
+		return r.wholeNoun(i)
 	}
 	return false
 }

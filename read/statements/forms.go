@@ -42,7 +42,7 @@ func (r *reader) according(i int) (draft, bool) {
 		return draft{}, false
 	}
 	who := r.settle(np)
-	if !who.named && who.kind == "group" && !r.document(np) {
+	if !who.named && who.kind == "group" && !r.document(np) && !(phrases.Definite(p, np.first) && phrases.Animate(p, np.first)) {
 		return draft{}, false
 	}
 	d.speaker = who

@@ -88,7 +88,7 @@ func (r *reader) otherCue(c cue, k int) bool {
 	p := r.p
 	_, s, ok := p.Find(k, lexicon.SpeechWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
 		cl := p.Lex.Speech[s.Entry].Class
-		if cl == "source" || cl == "according" || rd.Det || rd.Prep != 0 && rd.Prep != 's' {
+		if cl == "source" || cl == "according" || rd.Undet || rd.Prep != 0 && rd.Prep != 's' {
 			return false
 		}
 		return s.Tense == arabic.Past || s.Tense == arabic.Present || s.Tense == arabic.Participle && s.Adverbial
@@ -114,7 +114,7 @@ func (r *reader) asyndetic(k int) bool {
 		if phrases.Venue(p, j) {
 			return true
 		}
-		if !phrases.Adjective(p, j) {
+		if p.Tokens[j].Kind != arabic.Word || phrases.Preposition(p.Word(j)) {
 			return false
 		}
 	}

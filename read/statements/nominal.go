@@ -70,7 +70,7 @@ func (r *reader) holder(d *draft, lim int) (span, bool) {
 			at.last++
 		}
 		return at, true
-	case c.reading.Det:
+	case c.reading.Undet || phrases.Definite(p, c.first):
 		return at, false
 	case p.Word(c.last) == "من":
 		at = span{c.last + 1, c.last + 1}
@@ -95,7 +95,7 @@ func (r *reader) nisbaAt(k int, joined bool) bool {
 // nisbaHolder makes the state whose adjective qualifies d's noun its speaker.
 func (r *reader) nisbaHolder(d *draft, c cue) bool {
 	p, k := r.p, c.last
-	if !r.nisbaAt(k, false) || phrases.Definite(p, k) != c.reading.Det {
+	if !r.nisbaAt(k, false) || phrases.Definite(p, k) != phrases.Definite(p, c.first) {
 		return false
 	}
 	_, s, _ := p.Find(k, lexicon.NisbaWord, nil)

@@ -39,6 +39,9 @@ func (r *reader) object(c cue, m *match, s lexicon.Slot, np span, pos int, last 
 		}
 		return end, true
 	}
+	if c.verb.Class == "propose" && !r.masdar(start) {
+		return 0, false // «عرض تسجيلا»: shows, does not offer
+	}
 	if c.verb.Act == "reject" && r.aboutSpeech(start) {
 		return 0, false // «رفض التعليق»: a deed, no position
 	}
@@ -64,6 +67,7 @@ func eyya(w string) bool {
 // occasion («في تصريحات لوكالة …», «خلال اجتماع حكومته») that stand before an object.
 func (r *reader) skipAdjuncts(k, lim int) int {
 	p := r.p
+	from := k
 	for k < lim {
 		w := p.Word(k)
 		next := k
@@ -81,14 +85,33 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 			next = r.phraseToComma(k, lim)
 		case r.medium(k):
 			next = k + 1
+			if q, ok := r.q.OpenAt(next); ok && q.Closed && q.Close < lim {
+				next = q.Close + 1
+			}
 			for next < lim && p.Mention(next) != nil {
 				next++
 			}
+		case k == from && r.lamComplement(k, lim) > k:
+			next = r.lamComplement(k, lim)
 		}
 		if next == k {
 			return k
 		}
 		k = next
+	}
+	return k
+}
+
+// lamComplement passes over a noun with ل right after a subject, which it
+// complements where an object still follows: «البيان الختامي للقمة اضطهاد الأقلية».
+func (r *reader) lamComplement(k, lim int) int {
+	rd, _, ok := r.p.Find(k, lexicon.HeadWord, func(rd lexicon.Reading, _ lexicon.Sense) bool { return rd.Prep == 'l' && rd.Conj == 0 })
+	if !ok && !(strings.HasPrefix(r.p.Word(k), "لل") && r.attachedNoun(k)) || rd.Pronoun != "" {
+		return k
+	}
+	e := phrases.Extent(r.p, k, phrases.Walk{Limit: lim})
+	if e > k && e < lim && r.nominalStart(e, lim) && r.masdar(e) {
+		return e
 	}
 	return k
 }

@@ -77,7 +77,7 @@ func (r *reader) subjectAt(k, i int) speaker {
 func (r *reader) pastVerb(k int) bool {
 	for _, kind := range []lexicon.Kind{lexicon.SpeechWord, lexicon.DeedWord} {
 		if _, _, ok := r.p.Find(k, kind, func(rd lexicon.Reading, s lexicon.Sense) bool {
-			return !rd.Det && (s.Tense == arabic.Past || s.Tense == arabic.Present)
+			return !rd.Undet && (s.Tense == arabic.Past || s.Tense == arabic.Present)
 		}); ok {
 			return true
 		}
