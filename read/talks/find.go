@@ -17,6 +17,7 @@ func Find(p *page.Page) {
 	r.meetings()
 	r.processes()
 	r.unite()
+	r.seat()
 	r.ceasefires()
 	r.demands()
 	r.commitments()
