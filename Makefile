@@ -7,7 +7,7 @@ STATICCHECK := $(GO) tool -modfile=tools/go.mod staticcheck
 # Articles with gold records, where they are at hand; the project runs without.
 SHARED ?= ../shared
 
-.PHONY: help demo build test race check fmt quality bench fuzz golden clean
+.PHONY: help demo build test race check fmt quality readme bench fuzz golden clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ fmt: ## gofmt -w
 quality: build ## measure against gold records and write docs/quality.md
 	tools/quality $(SHARED) > docs/quality.md.new && mv docs/quality.md.new docs/quality.md || { rm -f docs/quality.md.new; exit 1; }
 	@cat docs/quality.md
+
+readme: build ## put the record of one article into README.md and README.ar.md
+	tools/readme
 
 bench: ## all benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...

@@ -138,7 +138,7 @@ func (s *summary) statements() {
 		if name == "" {
 			name = s.label("unknown-speaker")
 		}
-		head := s.paint(cyan, s.source(name)) + " " + s.label(st.Act)
+		head := s.paint(cyan, s.source(name)) + " " + minutes.Act(s.app.words(), st.Act)
 		if st.Target != "" {
 			head += " → " + s.source(st.Target)
 		}

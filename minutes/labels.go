@@ -47,6 +47,15 @@ func Label(l Lang, key string) string {
 	return l.pick(w[0], w[1])
 }
 
+// Act words what a speaker did, to stand after his name: "announced", «(إعلان)».
+func Act(l Lang, act string) string {
+	w := Label(l, act)
+	if l == Arabic && w != "" {
+		return "(" + w + ")"
+	}
+	return w
+}
+
 // Count is n things: «12 مقالا», «3 مقالات», "1 article". The key is that of a
 // counted noun without its "-count".
 func Count(l Lang, n int, key string) string {

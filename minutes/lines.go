@@ -172,7 +172,7 @@ func (p *printer) statement(b *strings.Builder, s *fact.Statement, e record.Evid
 	if w := record.Words(e.Article.Text, []text.Span{s.Speaker}); w != "" && w != s.Name && strings.Contains(w, s.Name) {
 		fmt.Fprintf(b, " (%s)", p.text(w))
 	}
-	fmt.Fprintf(b, " %s", p.label(s.Act))
+	fmt.Fprintf(b, " %s", Act(p.opt.Lang, s.Act))
 	if s.Target != "" {
 		fmt.Fprintf(b, " %s %s", p.opt.Lang.pick("←", "→"), p.text(s.Target))
 	}
