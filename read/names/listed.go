@@ -261,7 +261,7 @@ func (f *finder) adjectival(p *phrase) bool {
 		return f.w[i-1].any(known)
 	}
 	word := f.wordAt(i)
-	if strings.HasSuffix(word, "يه") {
+	if strings.HasSuffix(word, "ه") {
 		return f.w[i-1].has(noun) && f.placeOnly(p)
 	}
 	return strings.HasSuffix(word, "ي") || strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون")
@@ -352,7 +352,7 @@ func (f *finder) placeHere(s *site, r lexicon.Ref) bool {
 	if f.w[s.First].head > 0 || f.w[s.First].plain {
 		return false
 	}
-	if f.lex.Capital(r.Entry) && !c.any(finite) || f.dateline(s.First) {
+	if f.lex.Capital(r.Entry) && !c.any(finite|adjective) || f.dateline(s.First) {
 		return true
 	}
 	switch f.lex.Places[r.Entry].Kind {

@@ -81,7 +81,7 @@ func (f *finder) attributive(i int, p phrase) bool {
 		return false
 	}
 	word, b := f.wordAt(i), &f.w[i-1]
-	return strings.HasSuffix(word, "ي") && b.has(noun) && !b.any(definite|finite)
+	return strings.HasSuffix(word, "ي") && b.any(noun|clitic) && !b.any(definite|finite)
 }
 
 // chain follows a title through what it governs to the name it introduces.
@@ -254,7 +254,7 @@ func (f *finder) bracketed(k int, comma bool) int {
 	end, proper := k, 0
 	for end < len(f.Tokens) && end < k+4 && (end == k || f.follows(end)) {
 		w := &f.w[end]
-		if !w.has(inBody|letters) || w.any(particle|nisba|people|dated) || w.plain || w.head > 0 || w.any(known) && w.any(finite) || end == k && w.has(definite) {
+		if !w.has(inBody|letters) || w.any(particle|nisba|people|dated) || w.plain || w.head > 0 || end == k && strings.HasPrefix(f.wordAt(k), "و") && w.lead == 0 || w.any(known) && w.any(finite) || end == k && w.has(definite) {
 			break
 		}
 		if w.any(suffixed) || w.has(clitic) && (w.any(known) || inflected(f.wordAt(end)) || len(f.wordAt(end)) > 10) || f.startsThing(end) {
