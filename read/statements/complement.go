@@ -164,7 +164,7 @@ func (r *reader) frame(c cue, f lexicon.Frame, np span, lim int) (match, bool) {
 			m.zoneEnd, m.content = k, content
 			return r.afterClauseMark(m, lim)
 		case s.Mark == "obj":
-			next, ok := r.object(c, &m, s, np, pos, last, lim)
+			next, ok := r.object(c, &m, s, n, pos, last, lim)
 			if !ok {
 				return m, false
 			}
@@ -229,8 +229,13 @@ func sameLiteral(have, want string) bool {
 	return false
 }
 
+// demonstrative reports whether w (folded) may be an object by itself: رفض ذلك.
+func demonstrative(w string) bool {
+	return w == "هذا" || w == "هذه" || w == "ذلك" || w == "تلك"
+}
+
 // skippable reports whether token k may stand between a verb and what it
 // governs: a date, an adverb.
 func (r *reader) skippable(k int) bool {
-	return r.p.Date(k) != nil || phrases.Adverb(r.p.Word(k)) && !clauseWord(r.p.Word(k))
+	return r.p.Date(k) != nil || phrases.Adverb(r.p.Word(k)) && !clauseWord(r.p.Word(k)) && !demonstrative(r.p.Word(k))
 }

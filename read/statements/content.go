@@ -335,8 +335,13 @@ func (r *reader) participleClause(k int) bool {
 		if c.Tense != arabic.Participle || !c.Adverbial && !r.state(c) && !c.bySaying() {
 			continue
 		}
+		if v, ok := r.governing[k]; ok {
+			return v
+		}
+		r.governing[k] = false
 		m, ok := r.complement(c, min(r.sent.Last, c.last+6))
-		return ok && m.zoneEnd-c.last <= 1
+		r.governing[k] = ok && m.zoneEnd-c.last <= 1
+		return r.governing[k]
 	}
 	return false
 }
@@ -348,50 +353,57 @@ func (r *reader) mainVerb(k int, c cue, bare bool) bool {
 	if k >= len(p.Tokens) {
 		return false
 	}
-	ok := false
+	ok, noun := false, false
 	for _, rd := range p.Readings[k] {
 		if rd.Cut == 0 && !bare && r.wholeNoun(k) {
 			return false
 		}
 		for _, s := range p.Lex.Senses(rd) {
-			if s.Kind == lexicon.Common && rd.Conj != 0 && (s.Entry == 'n' || s.Entry == 'p') && rd.Pronoun == "" {
-				return false
+			if s.Kind == lexicon.Common && rd.Conj != 0 && rd.Pronoun == "" {
+				noun = noun || s.Entry == 'n' || s.Entry == 'p'
 			}
 			if s.Kind != lexicon.SpeechWord {
 				continue
 			}
-			v := &p.Lex.Speech[s.Entry]
-			if v.Class == "source" || v.Class == "according" || rd.Undet {
-				continue
-			}
-			if s.Tense == arabic.Masdar && rd.Pronoun == "" && !bare && !r.governsFinite(k) {
-				return false
-			}
-			if s.Person == 1 {
-				continue
-			}
-			past := s.Tense == arabic.Past && c.Tense != arabic.Present
-			present := s.Tense == arabic.Present && (c.Tense == arabic.Present || c.Tense == arabic.NoTense || bare && p.Word(k-1) != "كما")
-			adverbial := s.Tense == arabic.Participle && (s.Adverbial || s.Feminine) && rd.Conj == 'w' && c.finite()
-			if (rd.Conj != 0 || bare) && rd.Prep == 0 && (past || present) || adverbial && s.Adverbial {
-				ok = true
-			}
+			noun = noun || s.Tense == arabic.Masdar && rd.Pronoun == "" && !bare
+			ok = ok || r.opensMain(k, c, bare, rd, s)
 		}
 	}
-	return ok
+	return ok && (!noun || r.governsFinite(k))
+}
+
+// opensMain reports whether the sense s of reading rd makes token k the verb of a
+// new main clause.
+func (r *reader) opensMain(k int, c cue, bare bool, rd lexicon.Reading, s lexicon.Sense) bool {
+	v := &r.p.Lex.Speech[s.Entry]
+	if v.Class == "source" || v.Class == "according" || rd.Undet || s.Person == 1 || rd.Prep != 0 {
+		return false
+	}
+	if s.Tense == arabic.Participle {
+		return s.Adverbial && rd.Conj == 'w' && c.finite()
+	}
+	past := s.Tense == arabic.Past && c.Tense != arabic.Present
+	present := s.Tense == arabic.Present && (c.Tense == arabic.Present || c.Tense == arabic.NoTense || bare && r.p.Word(k-1) != "كما")
+	return (rd.Conj != 0 || bare) && (past || present)
 }
 
 // governsFinite reports whether token k, a verb or its own masdar by form (وحث،
-// ورفض), has what the verb needs: somebody asked, or a clause.
+// ورفض), has what the verb needs: somebody asked, or a clause. It is settled once
+// for each token.
 func (r *reader) governsFinite(k int) bool {
+	if v, ok := r.governing[k]; ok {
+		return v
+	}
+	r.governing[k] = false // where it is asked again on the way
 	for _, c := range r.cues(k) {
 		if !c.finite() {
 			continue
 		}
 		m, ok := r.complement(c, r.clauseLimit(c))
-		return ok && (!m.weak || !m.target.empty() && m.zoneEnd-c.last < 12)
+		r.governing[k] = ok && (!m.weak || !m.target.empty() && m.zoneEnd-c.last < 12)
+		break
 	}
-	return false
+	return r.governing[k]
 }
 
 // mode says how the words are reported: a quotation or words after a colon are

@@ -9,9 +9,9 @@ import (
 )
 
 // object reads a direct object: the target of the act, or its content.
-func (r *reader) object(c cue, m *match, s lexicon.Slot, np span, pos int, last bool, lim int) (int, bool) {
+func (r *reader) object(c cue, m *match, s lexicon.Slot, n, pos int, last bool, lim int) (int, bool) {
 	p := r.p
-	if c.finite() && c.reading.Pronoun != "" { // the object is attached
+	if n == 0 && c.finite() && c.reading.Pronoun != "" { // the object is attached
 		if last {
 			return 0, false
 		}
@@ -163,11 +163,18 @@ func (r *reader) afterRelative(k, lim int) int {
 		return e
 	}
 	for j := k + 2; j < lim && j < k+14; j++ {
-		if r.accusative(j) && !r.accusative(j-1) && !phrases.FiniteVerb(r.p, j-1) {
+		if r.accusative(j) && !r.accusative(j-1) && !phrases.FiniteVerb(r.p, j-1) || r.opensAnother(j) {
 			return j
 		}
 	}
 	return e
+}
+
+// opensAnother reports whether token j is a noun of action in construct after a
+// definite noun, whose genitive it cannot be: «… بالحكومة تكثيف عملياتهم».
+func (r *reader) opensAnother(j int) bool {
+	p := r.p
+	return phrases.Definite(p, j-1) && !phrases.Definite(p, j) && p.Mention(j) == nil && !r.attachedNoun(j) && r.masdar(j) && !phrases.FiniteVerb(p, j)
 }
 
 // accusative reports whether token k is an indefinite noun in the accusative by its

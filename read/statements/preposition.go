@@ -14,6 +14,7 @@ func (r *reader) preposition(m *match, s lexicon.Slot, slots []lexicon.Slot, n, 
 	if s.Role == "source" {
 		lim = min(lim, r.skipAdjuncts(pos, lim)+3)
 	}
+	inner := false // in a relative clause whose verb is still to come
 	for k := pos; k < lim && k < pos+25; k++ {
 		if q, ok := r.q.OpenAt(k); ok && k+1 < lim && q.Close-q.Open > 2 {
 			if cut, hit := r.prepAt(s.Mark, k+1); hit && cut > 0 {
@@ -32,14 +33,21 @@ func (r *reader) preposition(m *match, s lexicon.Slot, slots []lexicon.Slot, n, 
 		if r.clauseMark(k) && !subordinate(r.p.Word(k-1)) {
 			return 0, false
 		}
-		if phrases.Relative(w) && k > pos {
+		if phrases.Relative(w) {
 			if e := r.relativeEnd(k, lim); e > k && r.p.Word(e) != "" {
 				k = e
 				continue
 			}
+			inner = true
 		}
-		if w == ":" || w == "؛" || k > pos && phrases.FiniteVerb(r.p, k) {
+		if w == ":" || w == "؛" {
 			return 0, false
+		}
+		if k > pos && phrases.FiniteVerb(r.p, k) {
+			if !inner {
+				return 0, false
+			}
+			inner = false
 		}
 	}
 	return 0, false

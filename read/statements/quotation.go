@@ -68,7 +68,7 @@ func (r *reader) afterColon(m match, k, lim int) (match, bool) {
 		return m, true
 	}
 	if content, _, ok := r.markAt(k + 1); ok {
-		m.content = content
+		m.content, m.colon = content, false
 		return r.afterClauseMark(m, lim)
 	}
 	return m, m.content < lim && r.p.Tokens[m.content].Gap < arabic.Line
