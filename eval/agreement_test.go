@@ -142,3 +142,122 @@ func TestAlpha(t *testing.T) {
 		t.Errorf("full agreement: %v %v", got, ok)
 	}
 }
+
+func fixtureComparison(t *testing.T, order ...int) Agreement {
+	t.Helper()
+	articles, a, b := fixture(t)
+	var names []string
+	for _, i := range order {
+		names = append(names, []string{"first", "second"}[i])
+	}
+	c := NewComparison(names...)
+	for k, g := range a {
+		var records []*GoldRecord
+		for _, i := range order {
+			records = append(records, [][]GoldFile{a, b}[i][k].Record)
+		}
+		c.Article(g.Name, articles[g.Name], records)
+	}
+	return c.Agreement()
+}
+
+// The numbers of the two invented articles, counted by hand.
+func TestCompare(t *testing.T) {
+	got := fixtureComparison(t, 0, 1)
+	spans := map[Layer]SpanAgreement{}
+	for _, s := range got.Spans {
+		spans[s.Layer] = s
+	}
+	for l, want := range map[Layer]struct {
+		a, b, both int
+		f1         string
+	}{
+		Mentions:     {21, 23, 20, "0.9091"}, // الساحل counts: its type is a variable here
+		Dates:        {6, 7, 5, "0.7692"},
+		Statements:   {12, 11, 7, "0.6087"},
+		Meetings:     {2, 3, 2, "0.8"},
+		Participants: {5, 5, 5, "1.0"},
+		Demands:      {3, 2, 2, "0.8"},
+		Incidents:    {2, 3, 1, "0.4"},
+	} {
+		s := spans[l]
+		if fmt.Sprint(s.Items) != fmt.Sprint([]int{want.a, want.b}) || s.Both != want.both || orNone(s.F1) != want.f1 {
+			t.Errorf("%s: %v %d %s, want %+v", l, s.Items, s.Both, orNone(s.F1), want)
+		}
+	}
+	for _, v := range got.Variables {
+		name := string(v.Layer) + "." + v.Variable
+		want, ok := map[string]string{
+			"mentions.type":           "20 0.95",
+			"meetings.process":        "2 0.5",
+			"meetings.ordinal":        "1 1.0",
+			"participants.attendance": "5 0.6",
+			"demands.answer":          "2 0.5",
+			"statements.speaker":      "7 0.8571",
+		}[name]
+		if got := fmt.Sprint(v.Units, " ", orNone(v.Same)); ok && got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}
+
+// Whose record is named first makes no difference.
+func TestCompareSymmetric(t *testing.T) {
+	ab, ba := fixtureComparison(t, 0, 1), fixtureComparison(t, 1, 0)
+	for i, s := range ab.Spans {
+		if o := ba.Spans[i]; s.Both != o.Both || orNone(s.F1) != orNone(o.F1) {
+			t.Errorf("%s: %+v and %+v", s.Layer, s, o)
+		}
+	}
+	for i, v := range ab.Variables {
+		o := ba.Variables[i]
+		if v.Units != o.Units || orNone(v.Same) != orNone(o.Same) || orNone(v.Kappa) != orNone(o.Kappa) || orNone(v.Alpha) != orNone(o.Alpha) {
+			t.Errorf("%s.%s: %+v and %+v", v.Layer, v.Variable, v, o)
+		}
+	}
+	if len(ab.Differences) != len(ba.Differences) || len(ab.Differences) == 0 {
+		t.Errorf("%d and %d differences", len(ab.Differences), len(ba.Differences))
+	}
+}
+
+// A coder agrees with herself, and so do three who coded alike.
+func TestCompareSelf(t *testing.T) {
+	for _, order := range [][]int{{0, 0}, {1, 1}, {1, 1, 1}} {
+		a := fixtureComparison(t, order...)
+		for _, d := range a.Differences {
+			t.Errorf("%v: %+v", order, d)
+		}
+		for _, s := range a.Spans {
+			if orNone(s.F1) != "1.0" {
+				t.Errorf("%v: %+v", order, s)
+			}
+		}
+		for _, v := range a.Variables {
+			if orNone(v.Same) != "1.0" || v.Alpha != nil && *v.Alpha != 1 || v.Kappa != nil && *v.Kappa != 1 {
+				t.Errorf("%v: %+v", order, v)
+			}
+		}
+	}
+	// A third who agrees with the first halves what the second brings in.
+	two, three := fixtureComparison(t, 0, 1), fixtureComparison(t, 0, 1, 0)
+	for i, s := range three.Spans {
+		if o := two.Spans[i]; *s.F1 < *o.F1 {
+			t.Errorf("%s: three %s, two %s", s.Layer, orNone(s.F1), orNone(o.F1))
+		}
+	}
+}
+
+func TestAgreementPrints(t *testing.T) {
+	var b strings.Builder
+	a := fixtureComparison(t, 0, 1)
+	a.Absent = []string{"sea"}
+	if err := a.Print(&b); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"2 articles, not compared: sea\n", "layer           first  second    both      F1\n", "mentions           21      23      20  0.9091\n",
+		"meetings.ordinal             1     1.0                  interval\n"} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("%q is not in\n%s", want, b.String())
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -78,8 +79,8 @@ func variables() []variable {
 		{Ceasefires, "event", Nominal, "", nil, ceasefire(func(c GoldCeasefire) string { return c.Event })},
 		{Ceasefires, "date", Nominal, none, nil, ceasefire(func(c GoldCeasefire) string { return c.Date })},
 		{Ceasefires, "place", Nominal, none, sameName, ceasefire(func(c GoldCeasefire) string { return c.Place })},
-		{Figures, "min", Interval, "", nil, figure(func(f GoldFigure) string { return bound(f.Min) })},
-		{Figures, "max", Interval, "", nil, figure(func(f GoldFigure) string { return bound(f.Max) })},
+		{Figures, "min", Ratio, "", nil, figure(func(f GoldFigure) string { return bound(f.Min) })},
+		{Figures, "max", Ratio, "", nil, figure(func(f GoldFigure) string { return bound(f.Max) })},
 		{Figures, "unit", Nominal, none, nil, figure(func(f GoldFigure) string { return f.Unit })},
 		{Incidents, "type", Nominal, "", nil, incident(func(i GoldIncident) string { return i.Type })},
 		{Incidents, "date", Nominal, none, nil, incident(func(i GoldIncident) string { return i.Date })},
@@ -101,25 +102,29 @@ func (v *variable) code(x *item) string {
 	return v.untold
 }
 
-// codes are the codes that coders give one item, nil for those who lack it;
-// codes that count as the same are made the first of them.
+// codes are the codes that coders give one item, "" for those who lack it.
+// Codes that count as the same become the fullest of them, so that it makes no
+// difference who comes first.
 func (v *variable) codes(items []*item) []string {
 	out := make([]string, len(items))
-next:
 	for i, x := range items {
-		if x == nil {
-			continue
+		if x != nil {
+			out[i] = v.code(x)
 		}
-		out[i] = v.code(x)
-		if v.same == nil || out[i] == "" || out[i] == v.untold {
-			continue
-		}
-		for _, before := range out[:i] {
-			if before != "" && before != v.untold && v.same(before, out[i]) {
-				out[i] = before
-				continue next
+	}
+	if v.same == nil {
+		return out
+	}
+	fullest := slices.Clone(out)
+	for i, a := range out {
+		for _, b := range out {
+			if a != "" && a != v.untold && b != "" && b != v.untold && fuller(b, fullest[i]) && v.same(a, b) {
+				fullest[i] = b
 			}
 		}
 	}
-	return out
+	return fullest
 }
+
+// fuller orders names: the longer one, or of two as long the later in order.
+func fuller(a, b string) bool { return len(a) > len(b) || len(a) == len(b) && a > b }
