@@ -113,9 +113,15 @@ func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
 		}
 		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.placed || d.told)
 	case "AGREE", "COOPERATE":
+		if d.frameless && r.needsLiteral(d.cue.verb) {
+			return false
+		}
 		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.told) || d.kind == "AGREE" && r.concluded(c.first)
 	case "RETREAT":
-		return a+s >= 1 && !(d.mode == "ceasefire" && !ev.occurs)
+		if d.frameless && d.mode == "ceasefire" && !ev.occurs {
+			return false
+		}
+		return a+s >= 1 && (ev.occurs || d.told || d.bound && a >= 1 && s >= 1 || r.judged(c.first))
 	case "SANCTION":
 		return met >= 1 && (d.bound || a >= 1) || ev.occurs && (a >= 1 || s >= 1)
 	case "AID", "MOBILIZE":

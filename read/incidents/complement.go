@@ -59,6 +59,10 @@ func (r *reader) clause(i int) ([]complement, int) {
 		}
 		if m := p.Mention(i); m == nil {
 			if breaks(w) || i > 0 && r.verbal(i) {
+				if j := r.resume(i, lim); j > 0 && len(out) == 1 && !weak {
+					i, weak = j, true
+					continue
+				}
 				break
 			}
 			if phrases.Adverb(w) && !quantifier(w) {
@@ -85,6 +89,23 @@ func (r *reader) clause(i int) ([]complement, int) {
 		i = next
 	}
 	return out, end
+}
+
+// resume is the token after the comma that ends a clause put in after a subject:
+// «مسلحون يُعتقد أنهم من الجماعة، مسؤولا»; 0 where none ends so.
+func (r *reader) resume(i, lim int) int {
+	p := r.p
+	for k := i + 1; k < min(lim-1, i+14); k++ {
+		if w := p.Word(k); w == "،" || w == "," {
+			if breaks(p.Word(k+1)) || r.verbal(k+1) || strings.HasPrefix(p.Word(k+1), "و") || p.Mark(k+1) {
+				return 0
+			}
+			return k + 1
+		} else if p.Mark(k) && p.Tokens[k].Kind != arabic.Quote {
+			return 0
+		}
+	}
+	return 0
 }
 
 // pass skips a mark inside a clause: brackets with what they hold, quotation
@@ -378,6 +399,12 @@ func (r *reader) second(i, k int) bool {
 	if phrases.Definite(p, k) && r.indefinite(i, k) {
 		return true
 	}
+	if k > i+1 && r.indefiniteNoun(k) && phrases.Adjective(p, k-1) && !phrases.Definite(p, k-1) && !phrases.Definite(p, i) {
+		return true // عبوة ناسفة دورية
+	}
+	if phrases.Definite(p, k) && phrases.Definite(p, k-1) && k > i+1 && p.Mention(k) == nil && r.nisba(k) < 0 && !phrases.Adjective(p, k) && (r.scene(k, lexicon.SceneForce) != nil || phrases.Animate(p, k)) {
+		return true // الوزيرة الأمريكية الزعماء
+	}
 	// مهاجم سيارة: one who acts cannot be followed by a thing as his genitive
 	return p.Mention(k) == nil && !phrases.Definite(p, i) && !phrases.Definite(p, k) && r.attached(k) == "" && (r.scene(i, lexicon.SceneForce) != nil || r.personUnit(i)) && r.scene(k, lexicon.SceneForce) == nil &&
 		(r.instrument(k) && !phrases.Adjective(p, k) && r.nisba(k) < 0 || strings.HasSuffix(w, "ا") && p.Is(k, lexicon.Common) && !p.Is(k, lexicon.GivenName) && len(w) > 6 && !strings.HasSuffix(p.Word(k-1), "ا"))
@@ -407,6 +434,16 @@ func (r *reader) anew(k int) bool {
 		_, _, noun = p.Find(k, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool { return rd.Cut == 0 && !rd.Det })
 	}
 	return noun
+}
+
+// indefiniteNoun reports whether token k is a noun without article that counts
+// or names a thing or person.
+func (r *reader) indefiniteNoun(k int) bool {
+	p := r.p
+	if p.Mention(k) != nil || phrases.Definite(p, k) || r.attached(k) != "" || r.joined(k) || phrases.Adjective(p, k) {
+		return false
+	}
+	return p.Is(k, lexicon.UnitWord) || r.area(k)
 }
 
 // indefinite reports whether tokens [i, k) are a noun that cannot take the

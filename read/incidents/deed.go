@@ -15,7 +15,8 @@ type deed struct {
 	actor      []party
 	recipient  []party
 	place      string
-	placed     bool // the place is a name or an area and no mere word
+	land       string // country of the place or of those visited, ISO 3166 alpha-3
+	placed     bool   // the place is a name or an area and no mere word
 	weapon     string
 	date       string // EDTF
 	modal      string
@@ -28,6 +29,7 @@ type deed struct {
 	bare       bool // told by verb and subject alone
 	byEvent    bool // its subject is an event or a weapon: الانفجار أدى إلى
 	odd        bool // its subject is no one who can act
+	frameless  bool // a noun none of whose frames is filled
 	relative   bool // a verb in a relative clause
 	demo       bool // its subject is protesters by their word
 	cause      bool // a protest that says against or for what
@@ -100,6 +102,11 @@ func (r *reader) addRecipient(d *deed, s span) {
 	for _, it := range r.split(s) {
 		if q, ok := r.party(it); ok {
 			d.recipient = append(d.recipient, q)
+			if m := r.p.Mention(it.first); m != nil && m.Type == fact.Location && d.land == "" {
+				if a := r.p.Actor(m.Actor); a != nil {
+					d.land = a.Country
+				}
+			}
 		}
 	}
 }
@@ -217,6 +224,9 @@ func (r *reader) setPlace(d *deed, s span) {
 	for k := s.first; k < s.last; k++ {
 		if m := p.Mention(k); m != nil && m.Type == fact.Location {
 			d.place, d.placed = m.Name, true
+			if a := p.Actor(m.Actor); a != nil && d.land == "" {
+				d.land = a.Country
+			}
 			return
 		}
 	}

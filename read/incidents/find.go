@@ -40,7 +40,8 @@ type reader struct {
 	used     []bool  // by token: it is part of a deed already read
 	prev     []party // who did the last deed of the sentence
 	buf      []cue
-	unrealAt int // token of the last noun that was not told as done
+	light    bool // a verbal noun is read, whose object may follow ل: استخدام الجيش للقوة
+	unrealAt int  // token of the last noun that was not told as done
 	out      []deed
 }
 

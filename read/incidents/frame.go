@@ -171,9 +171,14 @@ func (r *reader) findLiteral(comps []complement, at int, mark, words string) (in
 	if two && mark == "" && r.isPreposition(first) {
 		mark, words = first, rest
 	}
+	if mark == "ب" && words == "حق" { // بحق is one word and two
+		if n := find(comps, at, "بحق"); n >= 0 {
+			return n, comps[n].span().first
+		}
+	}
 	for n := at; n < len(comps); n++ {
 		c := comps[n]
-		if c.mark != mark && !(mark == "" && (c.mark == "ب" || c.mark == "ل") && r.p.Word(c.items[0].first) == first) {
+		if c.mark != mark && !(mark == "" && c.mark == "ب" && r.p.Word(c.items[0].first) == first) && !(mark == "" && c.mark == "ل" && r.light) {
 			continue
 		}
 		for _, s := range c.items {
@@ -215,7 +220,7 @@ func (r *reader) object(b *binding, c cue, comps []complement, at int, left span
 			}
 			continue
 		}
-		if comps[n].weak && one >= 0 {
+		if comps[n].weak && one >= 0 && !(one == at && r.acts(comps[one].span())) {
 			break
 		}
 		if one < 0 {
@@ -263,7 +268,7 @@ func (r *reader) object(b *binding, c cue, comps []complement, at int, left span
 	case r.acts(comps[one].span()) && !r.victims(comps[one].span()):
 		return -1, false
 	}
-	if r.carried(c) && (!canPassive(c) || c.reading.Conj != 0 && !harm(c.verb.ID)) {
+	if r.carried(c) && (!canPassive(c) || !harm(c.verb.ID) && !r.victims(comps[one].span())) {
 		return one, true
 	}
 	if !canPassive(c) {

@@ -60,6 +60,9 @@ func (r *reader) same(a, b *deed) bool {
 	if a.kind == "CONSULT" || a.kind == "AGREE" || a.between || b.between {
 		all, other := append(append([]party{}, a.actor...), a.recipient...), append(append([]party{}, b.actor...), b.recipient...)
 		n := shared(all, other)
+		if n >= 1 && a.mode == "visit" && b.mode == "visit" && sameLand(a, b) {
+			return true
+		}
 		return n >= 2 || n >= 1 && (len(all) == 1 && !a.pronoun || len(other) == 1 && !b.pronoun) || len(other) == 0 && b.place == a.place
 	}
 	if actors == differ || recipients == differ {
@@ -67,6 +70,9 @@ func (r *reader) same(a, b *deed) bool {
 	}
 	return actors == alike || recipients == alike || a.place != "" && a.place == b.place
 }
+
+// sameLand reports whether two visits go to one country.
+func sameLand(a, b *deed) bool { return a.land != "" && a.land == b.land }
 
 // anaphoric reports whether a deed tells only what came of one told before:
 // «وأسفر الهجوم عن مقتل اثنين».

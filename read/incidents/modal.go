@@ -15,7 +15,7 @@ func (r *reader) modality(d *deed, c cue) {
 	k := c.first
 	w := p.Word(k - 1)
 	switch {
-	case c.reading.Prep == 's' || w == "سوف":
+	case c.reading.Prep == 's' || w == "سوف" || w == "وسوف" || w == "فسوف":
 		d.modal = "future"
 	case c.reading.Prep == 'l':
 		d.modal = "hypothetical"
@@ -65,12 +65,23 @@ func (r *reader) nounModality(d *deed, c cue, ev event) {
 		d.modal = "hypothetical"
 	}
 	steps := 0
-	if !ev.verbNoun.empty() { // الهجوم الذي وقع: told as done whatever governs it
+	for k := c.first; k < ev.end; k++ {
+		if r.scene(k, lexicon.SceneComing) != nil && p.Mention(k) == nil && k < c.last+14 && phrases.Definite(p, k) {
+			d.modal = "future"
+		}
+	}
+	if !ev.verbNoun.empty() || ev.made { // الهجوم الذي وقع: told as done whatever governs it
 		steps = 3
 	}
 	for k := c.first - 1; k >= r.sent.First && steps < 3; k-- {
 		w := p.Word(k)
 		if p.Mark(k) || p.Mention(k) != nil {
+			break
+		}
+		if v, _, ok := r.occurs(k); ok && v.Mode == "does" {
+			if r.denied(k) {
+				d.modal = "hypothetical"
+			}
 			break
 		}
 		if r.unreal(k) && !(c.reading.Prep == 'b' && r.judged(c.first)) || r.attached(k) == "ل" && r.purpose(k) {

@@ -18,6 +18,7 @@ type event struct {
 	told     bool    // the deed has a time of its own
 	comps    []complement
 	end      int  // token after the clause
+	made     bool // a participle or noun beside it says so: الاتفاق الموقع
 	start    int  // token of the verb before the noun, 0 for none
 	doer     span // who does it by a verb before the noun: «باشر الجيش قصف القرية»
 	verbNoun span // the relative verb
@@ -42,6 +43,7 @@ func (r *reader) noun(c cue) (deed, bool) {
 		d.first = ev.start
 	}
 	frame, role := r.nounFrame(c, ev, &d)
+	d.frameless = frame == nil
 	if frame != nil && frame.Act != "" {
 		d.kind, d.mode = frame.Act, ""
 	}
@@ -116,6 +118,12 @@ func (r *reader) noun(c cue) (deed, bool) {
 // author in its adjective.
 func war(id string) bool { return id == "harb" || id == "niza-musallah" || id == "qital" }
 
+// capture reports whether an entry is the taking of a place, which its doer
+// announces.
+func capture(id string) bool {
+	return id == "saytara-n" || id == "isti-ada" || id == "tahrir" || id == "istila"
+}
+
 // event reads what stands around an event noun.
 func (r *reader) event(c cue) event {
 	p := r.p
@@ -123,7 +131,12 @@ func (r *reader) event(c cue) event {
 	lim := min(r.sent.Last, c.last+reach)
 	k := c.last
 	for k < lim && p.Tokens[k].Gap < arabic.Line {
-		if st := r.nisba(k); st >= 0 && (p.Mention(k) == nil) {
+		if r.realised(k) && p.Mention(k) == nil {
+			ev.occurs, ev.made = true, true
+			k++
+			continue
+		}
+		if st := r.nisba(k); st >= 0 && p.Mention(k) == nil && !(suffered(c) && k == c.last) {
 			ev.states = append(ev.states, r.state(st, k))
 			k++
 			continue
@@ -138,7 +151,7 @@ func (r *reader) event(c cue) event {
 		break
 	}
 	ev.phrase.last = k
-	if k < lim && c.reading.Pronoun == "" && !c.reading.Det && r.genitive(k) && k == c.last {
+	if k < lim && (c.reading.Pronoun == "" || c.verb.ID == "liqa" || c.verb.ID == "istiqbal") && !c.reading.Det && r.genitive(k) && k == c.last {
 		end := r.phrase(k, lim, true)
 		if end > k {
 			ev.genitive = span{k, end}
@@ -155,11 +168,14 @@ func (r *reader) event(c cue) event {
 		}
 	}
 	r.relative(&ev, k, lim)
+	if r.realised(c.first-1) && r.p.Mention(c.first-1) == nil {
+		ev.occurs, ev.made = true, true
+	}
 	if k := r.occursBefore(c.first); k >= 0 {
 		ev.occurs = true
 		ev.start = k
 		switch v, _, _ := r.occurs(k); {
-		case v.Mode == "does" && (v.ID != "occurs-hawala" || c.verb.Class == "ASSAULT"), v.Mode == "decides" && c.verb.Class != "ASSAULT":
+		case v.Mode == "does" && (v.ID != "occurs-hawala" && v.ID != "occurs-fashila" || c.verb.Class == "ASSAULT"), v.Mode == "decides" && (c.verb.Class != "ASSAULT" || capture(c.verb.ID)):
 			ev.doer = r.doer(k, c.first)
 		case v.Mode == "decides":
 			ev.occurs, ev.start = false, 0
@@ -168,20 +184,25 @@ func (r *reader) event(c cue) event {
 	return ev
 }
 
+// suffered reports whether a noun takes the one who suffers as its genitive:
+// مقتل، اغتيال.
+func suffered(c cue) bool {
+	return len(c.verb.Frames) > 0 && len(c.verb.Frames[0].Slots) > 0 && c.verb.Frames[0].Slots[0].Mark == "obj" && !c.reading.Det
+}
+
 // qualifies reports whether token k is an adjective of the event noun before it.
 // A word such as انتحاري or مسلح is one after a noun of doing (هجوم) and a person after
 // one that somebody suffers (مقتل).
 func (r *reader) qualifies(k int, c cue) bool {
 	p := r.p
-	suffered := len(c.verb.Frames) > 0 && len(c.verb.Frames[0].Slots) > 0 && c.verb.Frames[0].Slots[0].Mark == "obj" && !c.reading.Det
-	if suffered && (p.Is(k, lexicon.UnitWord) || r.scene(k, lexicon.SceneForce) != nil || p.Is(k, lexicon.PeopleWord)) {
+	if suffered(c) && (r.nisba(k) >= 0 || p.Is(k, lexicon.UnitWord) || r.scene(k, lexicon.SceneForce) != nil || p.Is(k, lexicon.PeopleWord)) {
 		return false
 	}
 	if phrases.Adjective(p, k) {
 		return true
 	}
 	w := p.Word(k)
-	return !suffered && !c.reading.Det && !phrases.Definite(p, k) && len(w) >= 8 && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه") || p.Is(k, lexicon.DeedWord) && r.scene(k, lexicon.SceneForce) != nil)
+	return !suffered(c) && !c.reading.Det && !phrases.Definite(p, k) && len(w) >= 8 && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه") || p.Is(k, lexicon.DeedWord) && r.scene(k, lexicon.SceneForce) != nil)
 }
 
 // genitive reports whether a genitive may begin at token k.
@@ -231,7 +252,7 @@ func (r *reader) relative(ev *event, k, lim int) {
 			continue
 		}
 		verb, pron, ok := r.occurs(j)
-		if !ok || r.denied(j) || p.Mention(j) != nil {
+		if !ok || r.denied(j) || p.Mention(j) != nil || verb.Mode == "decides" {
 			continue
 		}
 		ev.occurs = true
@@ -352,7 +373,7 @@ func (r *reader) nounFrame(c cue, ev event, d *deed) (*lexicon.Frame, string) {
 			if objRole == "" {
 				objRole = f.Slots[0].Role
 			}
-			if len(f.Slots) > 1 && f.Slots[1].Role == "recipient" && f.Slots[1].Words == "" && !ev.genitive.empty() && len(d.recipient) == 0 {
+			if len(f.Slots) > 1 && f.Slots[1].Role == "recipient" && f.Slots[1].Words == "" && (!ev.genitive.empty() || c.reading.Pronoun != "") && len(d.recipient) == 0 {
 				if n := find(ev.comps, 0, f.Slots[1].Mark); n >= 0 { // تحرير المدينة من المتمردين
 					for _, it := range ev.comps[n].items {
 						r.addRecipient(d, it)
@@ -465,6 +486,8 @@ func (r *reader) needsLiteral(v *lexicon.Verb) bool {
 // الأسرى»، «عقد اجتماع مع».
 func (r *reader) lightNoun(c cue, ev event) (deed, bool) {
 	comps, end := r.clause(c.last)
+	r.light = true
+	defer func() { r.light = false }()
 	for k := range c.verb.Frames {
 		f := c.verb.Frames[k]
 		b, ok := r.try(c, f, comps, span{c.first, c.last})
@@ -482,12 +505,15 @@ func (r *reader) lightNoun(c cue, ev event) (deed, bool) {
 			r.actors(&d, ev.doer, nil)
 			d.first = min(d.first, ev.doer.first)
 		}
+		if len(d.actor) == 0 && len(comps) > 0 && comps[0].mark == "" && comps[0].span() != b.object && comps[0].at == c.last && comps[0].span().first < b.object.first {
+			r.actors(&d, comps[0].span(), nil) // استخدام الجيش للقوة
+		}
 		if len(d.actor) == 0 {
 			d.actor = r.carry(c)
 		}
 		r.circumstances(&d, comps, b.place, b.weapon)
 		r.nounModality(&d, c, ev)
-		return d, animate(d.actor) > 0 || struck(d.recipient) > 0
+		return d, animate(d.actor) > 0 || struck(d.recipient) > 0 || d.placed && ev.occurs
 	}
 	return deed{}, false
 }

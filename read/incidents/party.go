@@ -133,6 +133,10 @@ func (r *reader) animate(s span) bool {
 		return true
 	}
 	w := p.Word(h)
+	switch stem(r.bare(h)) {
+	case "نظير", "ممثل", "ممثلي", "ممثلين", "مسؤول", "مسوول", "مسؤولين", "مسوولين", "زعماء", "قاد", "عضو", "اعضاء", "وجهاء", "شخصيات", "اطراف":
+		return true
+	}
 	if !p.Known(h) && p.Tokens[h].Kind == arabic.Word && len(w) > 4 && !phrases.Definite(p, h) {
 		return true // a name that nothing told
 	}

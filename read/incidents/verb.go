@@ -73,7 +73,9 @@ func (r *reader) verb(c cue) (deed, bool) {
 	if best.literal && len(d.actor) == 0 && r.crowd(best.object) { // خرج متظاهرون إلى الشوارع
 		r.actors(&d, best.object, comps)
 	}
-	if len(d.actor) == 0 && !best.passive && !d.byEvent {
+	if fell(c.verb.ID) { // من سقط قتيلا suffered
+		d.recipient, d.actor = append(d.recipient, d.actor...), nil
+	} else if len(d.actor) == 0 && !best.passive && !d.byEvent {
 		d.actor = r.carry(c)
 	}
 	if best.passive {
@@ -83,6 +85,11 @@ func (r *reader) verb(c cue) (deed, bool) {
 	r.protest(&d)
 	r.modality(&d, c)
 	return d, r.verbHolds(&d)
+}
+
+// fell reports whether the subject of an entry is the one that suffers.
+func fell(id string) bool {
+	return id == "saqata" || id == "laqiya" || id == "ustushhida" || id == "ta-arrada"
 }
 
 // scenePlace makes the subject of «شهدت المدينة معارك» the place of the deed.
@@ -223,6 +230,9 @@ func (r *reader) left(c cue) (span, bool) {
 		return span{}, false
 	}
 	if phrases.Relative(p.Word(k - 1)) {
+		if r.resumed(c.last) {
+			return span{}, true
+		}
 		return r.antecedent(k - 1), true
 	}
 	start := r.clauseStart(k)
@@ -260,6 +270,16 @@ func (r *reader) left(c cue) (span, bool) {
 	return s, false
 }
 
+// resumed reports whether a relative verb's pronoun stands after a preposition
+// («الوقت الذي قصفت فيه»): what it speaks of is not its subject.
+func (r *reader) resumed(k int) bool {
+	switch r.p.Word(k) {
+	case "فيه", "فيها", "عليه", "عليها", "عليهم", "به", "بها", "بهم", "له", "لها", "لهم", "منه", "منها", "معه", "معها", "معهم", "اليه", "اليها", "خلاله", "خلالها":
+		return true
+	}
+	return false
+}
+
 // clauseStart is where the clause before token k begins.
 func (r *reader) clauseStart(k int) int {
 	p := r.p
@@ -268,7 +288,11 @@ func (r *reader) clauseStart(k int) int {
 		w := p.Word(j)
 		if p.Mark(j) {
 			switch w {
-			case ")", "(", "-", "»", "«", "\"", "”", "“":
+			case "-", "–":
+				if p.Tokens[j].Gap == arabic.None && p.Tokens[j+1].Gap == arabic.None && p.Word(j-1) != "-" {
+					continue
+				}
+			case ")", "(", "»", "«", "\"", "”", "“":
 				continue
 			}
 			return j + 1

@@ -23,7 +23,7 @@ func breaks(w string) bool {
 // is about: آخر اجتماع، عدة غارات، سلسلة هجمات، أول زيارة.
 func quantifier(w string) bool {
 	switch arabic.Undet(w) {
-	case "اخر", "اول", "عده", "بعده", "بعض", "ثاني", "ثالث", "رابع", "خامس", "احدث", "سلسله", "عدد", "من", "جوله", "حمله", "عمليه", "عمليات", "اي", "كل", "جميع", "نحو", "حوالي", "عشرات", "مئات", "الاف", "احد", "احدي", "عددا", "جولات", "اوسع", "اعنف", "اكبر", "ابرز", "جلسه", "جلسات", "مزيد", "مختلف", "اسبوع", "ايام", "اسابيع", "حزمه", "مرحله", "موجه", "موجات":
+	case "اخر", "اول", "عده", "بعده", "بعض", "ثاني", "ثالث", "رابع", "خامس", "احدث", "سلسله", "عدد", "من", "جوله", "حمله", "عمليه", "عمليات", "كل", "جميع", "نحو", "حوالي", "عشرات", "مئات", "الاف", "احد", "احدي", "عددا", "جولات", "اوسع", "اعنف", "اكبر", "ابرز", "جلسه", "جلسات", "مزيد", "مختلف", "اسبوع", "ايام", "اسابيع", "حزمه", "مرحله", "موجه", "موجات", "معظم", "غالبيه", "جزء", "اغلب", "اي", "قسم":
 		return true
 	}
 	return false
@@ -54,7 +54,38 @@ func (r *reader) occurs(i int) (verb *lexicon.Scene, pronoun, ok bool) {
 	if !ok {
 		return nil, false, false
 	}
+	if s.Tense == arabic.Past && rd.Pronoun == "" && i > r.sent.First && p.Is(i, lexicon.Common) && r.governed(i) {
+		return nil, false, false // احتمال عقد اتفاق: a noun
+	}
 	return &p.Lex.Scenes[s.Entry], rd.Pronoun != "", true
+}
+
+// governed reports whether token i, a verb or noun by its letters, stands where
+// only a noun can: after a preposition or another noun of doing.
+func (r *reader) governed(i int) bool {
+	p := r.p
+	noun := false
+	for _, rd := range p.Readings[i] {
+		for _, s := range p.Lex.Senses(rd) {
+			noun = noun || s.Kind == lexicon.Common && s.Entry == 'n' && rd.Pronoun == ""
+		}
+	}
+	if !noun || p.Mark(i-1) || p.Mention(i-1) != nil {
+		return false
+	}
+	return r.isPreposition(p.Word(i-1)) || r.unreal(i-1) || r.masdar(i-1)
+}
+
+// realised reports whether token i is a noun or participle that says of the event
+// beside it that it took place: استكمال الانسحاب، الاتفاق الموقع.
+func (r *reader) realised(i int) bool {
+	if i < 0 || i >= len(r.p.Tokens) {
+		return false
+	}
+	_, _, ok := r.p.Find(i, lexicon.SceneWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return r.p.Lex.Scenes[s.Entry].Class == lexicon.SceneOccurs && s.Tense == arabic.NoTense
+	})
+	return ok
 }
 
 // unreal reports whether token i governs a deed that is not told as done: احتمال،
