@@ -1,6 +1,9 @@
 package talks
 
 import (
+	"strings"
+
+	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/text"
 )
@@ -8,31 +11,399 @@ import (
 // demand is what one side requires of another.
 type demand struct {
 	by, of  string
-	content []span
+	content span
+	keys    []string
+	also    []text.Span // where it is told again
 	answer  string
 	manner  string
 	rule    string
-	at      int
 }
 
-// demands takes the statements that ask for something.
+// demands finds what is asked for: in statements that ask, in obligations laid
+// on somebody, in lists of conditions, and in what must come before somebody moves.
 func (r *reader) demands() {
 	for k := range r.said {
 		s := &r.said[k]
-		if s.Act != "demand" || s.content.last-s.content.first < 2 {
+		if s.Act == "demand" && r.asks(s) {
+			r.want(demand{by: s.Name, of: s.Target, content: s.content, rule: "talks.demand"})
+		}
+	}
+	for i := range r.p.Tokens {
+		if !r.p.Body(i) || r.p.Tokens[i].Kind != arabic.Word {
 			continue
 		}
-		d := demand{by: s.Name, of: s.Target, content: []span{s.content}, answer: "none", rule: "talks.demand", at: s.content.first}
-		r.wants = append(r.wants, d)
+		if r.condition(i) || r.obligation(i) || r.precondition(i) {
+			continue
+		}
+		r.asked(i)
 	}
+	r.answers()
+}
+
+// asks reports whether a statement that demands asks something of another side:
+// not of those who speak, of their own men, or for the meeting itself.
+func (r *reader) asks(s *statement) bool {
+	if s.content.last-s.content.first < 2 {
+		return false
+	}
+	for k := s.content.first; k < s.content.last && k < s.content.first+3; k++ {
+		switch r.p.Word(k) {
+		case "نحن", "علينا", "اننا", "حقها", "حقه", "حقهم", "موقفه", "موقفها", "مواقفه", "مواقفها", "بمواقفهما", "بموقفه", "بموقفها", "شروطه", "شروطها", "شروطهم":
+			return false
+		case "هذا", "هذه":
+			if r.talk[k+1].entry != nil {
+				return false
+			}
+		}
+	}
+	switch w := stem(r.p.Word(s.cue.first)); w {
+	case "امر", "امرت", "اوامر", "وجه":
+		return false
+	}
+	return true
+}
+
+// want records a demand once, however often it is told.
+func (r *reader) want(d demand) {
+	d.keys = r.keys(d.content)
+	if len(d.keys) == 0 || r.contentSpan(d.content).Empty() {
+		return
+	}
+	if d.answer == "" {
+		d.answer = "none"
+	}
+	for k := range r.wants {
+		o := &r.wants[k]
+		if o.content.overlaps(d.content) || same(o.keys, d.keys) && (o.by == d.by || o.by == "" || d.by == "") && len(d.keys) > 1 {
+			if !o.content.overlaps(d.content) {
+				o.also = append(o.also, r.contentSpan(d.content))
+			}
+			if o.of == "" {
+				o.of = d.of
+			}
+			return
+		}
+	}
+	r.wants = append(r.wants, d)
+}
+
+// speakerAt is who says what token i is part of, "" for the article itself.
+func (r *reader) speakerAt(i int) string {
+	if s := r.sayer(i); s != nil {
+		return s.Name
+	}
+	return ""
+}
+
+// condition reads conditions and demands told by a noun: «شروط أهمها …»، «والشروط الستة
+// هي … و…»، «شرط أن …»، «ورقة مطالب كان أبرزها …».
+func (r *reader) condition(i int) bool {
+	p := r.p
+	switch stem(p.Word(i)) {
+	case "شرط", "شروط", "شروطا", "مطلب", "مطالب", "مطالبها", "مطالبه", "شروطنا", "شروطه", "شروطها", "مطالبنا", "بشرط", "شريطه":
+	default:
+		return false
+	}
+	s := p.Sentences[p.SentenceOf(i)]
+	start, list := 0, false
+	for k := i + 1; k < s.Last && k < i+12; k++ {
+		switch w := p.Word(k); w {
+		case "هي", "هو", "اهمها", "ابرزها", "وهي", "ومنها", "منها", "تشمل", "وتشمل", "تتضمن", "وتتضمن", "ابرزه", "تقضي", "يقضي":
+			start, list = k+1, true
+		case "القاضي", "القاضيه", "المتمثل", "المتمثله":
+			start = k + 1
+		case "ان":
+			if k == i+1 {
+				start = k + 1
+			}
+		case "في":
+			if strings.HasPrefix(stem(p.Word(i)), "شروط") && len(stem(p.Word(i))) > 8 && k == i+1 {
+				start = k + 1
+			}
+		case ":":
+			start, list = k+1, true
+		}
+		if start > 0 {
+			break
+		}
+	}
+	if start == 0 || start >= s.Last {
+		return false
+	}
+	if p.Tokens[start].Kind == arabic.Quote {
+		start++
+	}
+	by := r.speakerAt(i)
+	items := []span{{start, r.listEnd(start, s.Last)}}
+	if list {
+		items = r.items(items[0])
+	}
+	for _, it := range items {
+		r.want(demand{by: by, content: it, rule: "talks.condition"})
+	}
+	return true
+}
+
+// listEnd is where a list of demands that begins at token k ends; commas and
+// relative clauses belong to it.
+func (r *reader) listEnd(k, lim int) int {
+	p := r.p
+	if q, ok := r.q.In(k); ok && q.Closed {
+		lim = min(lim, q.Close)
+	}
+	for j := k; j < lim; j++ {
+		if w := p.Word(j); stop(w) && w != ":" || j > k && turns(w) {
+			return j
+		}
+	}
+	return lim
+}
+
+// items cuts a list of nouns of action at each joined one: الانسحاب من … وإعادة … وإطلاق
+// سراح ….
+func (r *reader) items(s span) []span {
+	var out []span
+	from := s.first
+	for k := s.first + 1; k < s.last; k++ {
+		if !r.joinedAction(k) {
+			continue
+		}
+		out = append(out, span{from, k})
+		from = k
+	}
+	return append(out, span{from, s.last})
+}
+
+// joinedAction reports whether token k is و and a noun of action.
+func (r *reader) joinedAction(k int) bool {
+	w := r.p.Word(k)
+	if !strings.HasPrefix(w, "و") || r.p.Mention(k) != nil {
+		return false
+	}
+	switch v := w[2:]; {
+	case strings.HasPrefix(v, "ان") && len(v) == 4, v == "الا":
+		return true
+	}
+	for _, rd := range r.p.Readings[k] {
+		if rd.Conj != 'w' || rd.Prep != 0 {
+			continue
+		}
+		for _, s := range r.p.Lex.Senses(rd) {
+			if s.Tense == arabic.Masdar {
+				return true
+			}
+		}
+	}
+	return actionShape(stem(w))
+}
+
+// actionShape reports whether a stem has the shape of a noun of action of a
+// derived verb: إعادة، إطلاق، مغادرة، تسليم.
+func actionShape(w string) bool {
+	switch w {
+	case "اعاده", "اطلاق", "تسليم", "مغادره", "انسحاب", "سحب", "فتح", "رفع", "وقف", "عوده", "ازاله", "تعهد", "التزام", "احترام", "محافظه", "اخلاء", "انهاء", "تشكيل", "اجراء", "افراج", "عدم", "منع", "ضمان", "تمكين", "منح", "حمايه", "توفير", "الغاء", "تجميد", "تفكيك", "نزع", "حل":
+		return true
+	}
+	return false
+}
+
+// obligation reads «على X أن …» and «يتعين على X …».
+func (r *reader) obligation(i int) bool {
+	p := r.p
+	if w := p.Word(i); w != "علي" && w != "وعلي" {
+		return false
+	}
+	if i > 0 && !r.obliges(i) {
+		return false
+	}
+	list, next := r.parties(i+1, min(i+14, len(p.Tokens)))
+	if len(list) == 0 || next >= len(p.Tokens) {
+		return false
+	}
+	switch {
+	case p.Word(next) == "ان":
+		next++
+	case r.action(next) && list[0].kind != 'p':
+	default:
+		return false
+	}
+	by := r.speakerAt(i)
+	if by == "" || by == list[0].name {
+		return false
+	}
+	r.want(demand{by: by, of: list[0].name, content: span{next, r.contentEnd(next, len(p.Tokens))}, rule: "talks.obligation"})
+	return true
+}
+
+// obliges reports whether على at token i lays a duty on somebody and does not
+// complement a verb or noun before it.
+func (r *reader) obliges(i int) bool {
+	p := r.p
+	if p.Tokens[i].Gap >= arabic.Line || p.Mark(i-1) {
+		return true
+	}
+	switch w := p.Word(i - 1); w {
+	case "ان", "انه", "يجب", "ينبغي", "يتعين", "يتوجب", "وان":
+		return true
+	}
+	return false
+}
+
+// action reports whether token k is a noun of action: a masdar of the lexicon
+// or a word of its shape.
+func (r *reader) action(k int) bool {
+	for _, rd := range r.p.Readings[k] {
+		for _, s := range r.p.Lex.Senses(rd) {
+			if s.Tense == arabic.Masdar {
+				return true
+			}
+		}
+	}
+	return actionShape(stem(r.p.Word(k)))
+}
+
+// precondition reads what must come first: «لن … إلا بعد …»، «لن … قبل …»، «لن … دون …»،
+// «ما لم …» in the words of somebody.
+func (r *reader) precondition(i int) bool {
+	p := r.p
+	w := p.Word(i)
+	s := r.sayer(i)
+	if s == nil || w != "لن" && !(w == "ما" && p.Word(i+1) == "لم") {
+		return false
+	}
+	if w == "ما" {
+		k := i + 2
+		r.want(demand{by: s.Name, content: span{k, r.contentEnd(k, s.content.last)}, rule: "talks.precondition"})
+		return true
+	}
+	for k := i + 2; k < s.content.last && k < i+14; k++ {
+		start := 0
+		switch u := p.Word(k); {
+		case u == "الا" && (p.Word(k+1) == "بعد" || p.Word(k+1) == "بشرط"):
+			start = k + 2
+		case (u == "قبل" || u == "دون" || u == "بدون" || u == "حتي") && r.action(k+1):
+			start = k + 1
+		case stop(u):
+			return false
+		}
+		if start > 0 && start < s.content.last {
+			r.want(demand{by: s.Name, content: span{start, r.contentEnd(start, s.content.last)}, rule: "talks.precondition"})
+			return true
+		}
+	}
+	return false
+}
+
+// asked reads a noun or participle of asking that opened no statement: «مطالبين
+// ب…»، «دعوته ل…»، «طلب … ب…».
+func (r *reader) asked(i int) bool {
+	p := r.p
+	rd, s, ok := r.speechWord(i, "demand")
+	if !ok || r.isCue(i) || p.Mention(i) != nil || rd.Prep == 'k' {
+		return false
+	}
+	if s.Tense != arabic.Masdar && s.Tense != arabic.Participle && r.sayer(i) == nil && !p.InTitle(i) {
+		return false
+	}
+	lim := min(i+9, p.Sentences[p.SentenceOf(i)].Last)
+	of := ""
+	for k := i + 1; k < lim; k++ {
+		w := p.Word(k)
+		if stop(w) || w == "،" || opens(w) && w != "ان" {
+			return false
+		}
+		if k > i+1 && p.Word(k-1) != "الي" && w == "ان" {
+			return false
+		}
+		start := 0
+		switch {
+		case w == "ب" || w == "بـ":
+			start = k + 1
+		case r.prefixed(k) && r.action(k):
+			start = k
+		case (w == "الي" || w == "علي") && k+1 < lim && r.action(k+1) && p.Mention(k+1) == nil:
+			start = k + 1
+		}
+		if start > 0 {
+			if p.Tokens[start].Kind == arabic.Quote {
+				start++
+			}
+			r.want(demand{by: r.asker(i), of: of, content: span{start, r.contentEnd(start, len(p.Tokens))}, rule: "talks.asking"})
+			return true
+		}
+		if list, next := r.parties(k, lim); len(list) > 0 && next > k && p.Word(k) != "من" {
+			of = list[0].name
+			k = next - 1
+		}
+	}
+	return false
+}
+
+// prefixed reports whether token k has ب or ل attached.
+func (r *reader) prefixed(k int) bool {
+	for _, rd := range r.p.Readings[k] {
+		if rd.Cut == 0 && rd.Kinds != 0 {
+			return false
+		}
+		if rd.Kinds != 0 {
+			return rd.Prep == 'b' || rd.Prep == 'l'
+		}
+	}
+	w := r.p.Word(k)
+	return strings.HasPrefix(w, "بال") || strings.HasPrefix(w, "لل")
+}
+
+// isCue reports whether token i is the cue of a statement read before.
+func (r *reader) isCue(i int) bool {
+	for k := range r.said {
+		if r.said[k].cue.has(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// asker is who asks with the word at token i: the subject before or after it,
+// else who speaks.
+func (r *reader) asker(i int) string {
+	if list := r.beforeVerb(i, 0); len(list) > 0 {
+		return list[0].name
+	}
+	if list, _ := r.parties(i+1, min(i+8, len(r.p.Tokens))); len(list) > 0 && r.p.Word(i+1) != "من" {
+		return list[0].name
+	}
+	return r.speakerAt(i)
 }
 
 func (r *reader) emitDemands() {
 	for _, d := range r.wants {
-		f := fact.Demand{By: d.by, Of: d.of, Answer: d.answer, Manner: d.manner, Rule: d.rule}
-		f.Content = r.spans(d.content)
+		b := r.contentSpan(d.content)
+		f := fact.Demand{By: d.by, Of: d.of, Answer: d.answer, Manner: r.mannerOf(d.content), Rule: d.rule}
+		f.Content = append([]text.Span{b}, d.also...)
+		f.Content = distinct(append(f.Content, r.echoes(b)...))
 		r.p.Reading.Demands = append(r.p.Reading.Demands, f)
 	}
+}
+
+// mannerOf are the words that say how a demand is to be met: at once, by
+// degrees, without conditions.
+func (r *reader) mannerOf(s span) string {
+	p := r.p
+	for k := s.first; k < s.last; k++ {
+		switch p.Word(k) {
+		case "فورا", "فوري", "فوريه", "الفوري", "تدريجيا", "تدريجي", "كاملا", "كامل":
+			return p.Words(k, k+1)
+		case "دفعه":
+			if k+1 < s.last {
+				return p.Words(k, k+2)
+			}
+		case "دون", "بدون":
+			if k+1 < s.last && strings.HasPrefix(stem(p.Word(k+1)), "شروط") {
+				return p.Words(k, min(k+3, s.last))
+			}
+		}
+	}
+	return ""
 }
 
 // spans are the source spans of token ranges.

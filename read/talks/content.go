@@ -1,0 +1,158 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+	"mahdar/text"
+)
+
+// contentEnd is where the words that begin at token k end: before the next
+// clause, a comma that no list goes on after, or the mark that closes the
+// quotation around them.
+func (r *reader) contentEnd(k, lim int) int {
+	p := r.p
+	s := p.Sentences[p.SentenceOf(k)]
+	lim = min(lim, s.Last)
+	if q, ok := r.q.In(k); ok && q.Closed {
+		lim = min(lim, q.Close)
+	}
+	for j := k; j < lim; j++ {
+		w := p.Word(j)
+		if j-k >= 48 {
+			return j
+		}
+		switch {
+		case stop(w) && w != ":":
+			return j
+		case w == "،" || w == ",":
+			if j+1 >= lim || !strings.HasPrefix(p.Word(j+1), "و") || r.joinedVerb(j+1) || phrases.Relative(p.Word(j+1)) || opens(p.Word(j+1)) {
+				return j
+			}
+		case j > k && r.joinedVerb(j) && r.talk[j].entry == nil && p.Word(j-1) != "الي":
+			return j
+		case j > k+1 && turns(w):
+			return j
+		case w == "»" || w == "”":
+			return j
+		}
+	}
+	return lim
+}
+
+// turns reports whether w (folded) turns from the words to something else.
+func turns(w string) bool {
+	switch w {
+	case "فيما", "وفيما", "بينما", "وبينما", "لكن", "ولكن", "لكنه", "لكنها", "حيث", "مما", "كما", "وذلك", "بحسب", "وفق", "وفقا", "علما", "معتبرا", "معتبره", "موكدا", "مضيفا", "مشيرا":
+		return true
+	}
+	return false
+}
+
+// contentSpan is the source span of content, without the preposition attached to
+// its first word and without marks at its ends.
+func (r *reader) contentSpan(s span) text.Span {
+	b := r.bytes(s)
+	if b.Empty() {
+		return b
+	}
+	first := r.p.TokenAt(b.Start)
+	for _, rd := range r.p.Readings[first] {
+		if rd.Cut == 0 && rd.Kinds != 0 {
+			break
+		}
+		if rd.Kinds != 0 && rd.Cut > 0 && (rd.Prep == 'b' || rd.Prep == 'l' && !rd.Det) && rd.Conj == 0 {
+			b.Start = r.p.Inner(first, int(rd.Cut))
+			break
+		}
+	}
+	return b
+}
+
+// keys are the stems of the words of s that carry its meaning.
+func (r *reader) keys(s span) []string {
+	var out []string
+	for k := s.first; k < s.last; k++ {
+		if r.p.Tokens[k].Kind != arabic.Word {
+			continue
+		}
+		w := r.p.Word(k)
+		if phrases.Preposition(w) || phrases.Adverb(w) || opens(w) {
+			continue
+		}
+		if w = root(stem(w)); len(w) >= 6 {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// root is a stem without the endings that number, gender and pronouns give it,
+// for comparing words told twice.
+func root(w string) string {
+	for _, e := range []string{"هما", "هم", "ها", "ات", "ين", "ون", "ان", "يه", "ه", "ا", "ي"} {
+		if strings.HasSuffix(w, e) && len(w)-len(e) >= 6 {
+			w = strings.TrimSuffix(w, e)
+			break
+		}
+	}
+	for _, b := range []string{"ب", "ل"} {
+		if strings.HasPrefix(w, b) && len(w) >= 12 {
+			return w
+		}
+	}
+	return w
+}
+
+// sharedKeys counts the words that two contents share and the length of the
+// shorter one.
+func sharedKeys(a, b []string) (n, least int) {
+	for _, x := range a {
+		for _, y := range b {
+			if x == y || len(x) >= 8 && len(y) >= 8 && (strings.HasSuffix(x, y) || strings.HasSuffix(y, x)) {
+				n++
+				break
+			}
+		}
+	}
+	return n, min(len(a), len(b))
+}
+
+// same reports whether two contents say the same: most words of the shorter one
+// stand in the other.
+func same(a, b []string) bool {
+	n, least := sharedKeys(a, b)
+	return least > 0 && n*5 >= least*3
+}
+
+// echoes are the places, other than s, where the very words of s stand in the
+// article.
+func (r *reader) echoes(s text.Span) []text.Span {
+	src := r.p.Source
+	words := s.In(src)
+	if len(words) < 24 || strings.Count(words, " ") < 1 {
+		return nil
+	}
+	var out []text.Span
+	for at := 0; len(out) < 4; {
+		i := strings.Index(src[at:], words)
+		if i < 0 {
+			break
+		}
+		o := text.Span{Start: at + i, End: at + i + len(words)}
+		if o != s && r.p.Body(r.p.TokenAt(o.Start)) {
+			out = append(out, o)
+		}
+		at = o.End
+	}
+	return out
+}
+
+// speechAct is the act of the word of speech at token i, and its reading.
+func (r *reader) speechWord(i int, act string) (lexicon.Reading, lexicon.Sense, bool) {
+	return r.p.Find(i, lexicon.SpeechWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return r.p.Lex.Speech[s.Entry].Act == act && !rd.Undet || r.p.Lex.Speech[s.Entry].Act == act && s.Tense == arabic.Masdar
+	})
+}
