@@ -79,10 +79,7 @@ func (r *reader) verbHolds(d *deed) bool {
 	case "COOPERATE":
 		return a > 0 && s > 0 || d.literal && a > 0
 	case "PROTEST":
-		if d.cue.verb.ID == "tajamma-a" || d.cue.verb.ID == "tajamhara" {
-			return d.demo || d.cause && a > 0
-		}
-		return a > 0 || d.literal && d.cue.verb.ID != "rafa-a-demo" && d.cue.verb.ID != "hamala-demo"
+		return r.holdsProtest(d)
 	case "RETREAT":
 		return a+s > 0 && !d.byEvent
 	}
@@ -129,7 +126,13 @@ func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
 	case "COERCE":
 		return s >= 1 || a >= 1 && (d.placed || ev.occurs)
 	case "PROTEST":
-		return a >= 1 && (ev.occurs || d.placed || d.told || d.bound || !c.reading.Det) || ev.occurs || d.placed && !c.reading.Det
+		if !ev.genitive.empty() && a == 0 && len(d.recipient) == 0 {
+			return false // مسيرة السلام is no march
+		}
+		if a >= 1 || s >= 1 {
+			return ev.occurs || d.placed || d.told || d.bound || !c.reading.Det
+		}
+		return ev.occurs && (d.placed || d.told || !c.reading.Det && ev.start > 0) || d.placed && !c.reading.Det
 	}
 	if d.figure {
 		return false

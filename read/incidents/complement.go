@@ -420,6 +420,9 @@ func (r *reader) anew(k int) bool {
 			return true
 		}
 	}
+	if p.Mention(k) == nil && phrases.Definite(p, k-1) && !phrases.Definite(p, k) && !p.Mark(k-1) && (r.scene(k, lexicon.SceneCrowd) != nil || r.personUnit(k)) && r.attached(k) == "" && !r.joined(k) {
+		return true // الجيش الوطني متظاهرين
+	}
 	if p.Mention(k) != nil || p.Mention(k-1) != nil || p.Mark(k) || p.Mark(k-1) || !phrases.Definite(p, k-1) || phrases.Definite(p, k) || phrases.Adjective(p, k) || r.nisba(k) >= 0 {
 		return false
 	}

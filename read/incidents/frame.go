@@ -252,6 +252,9 @@ func (r *reader) object(b *binding, c cue, comps []complement, at int, left span
 		}
 		return -1, false
 	}
+	if two < 0 && left.empty() && r.oblique(comps[one].span()) {
+		return one, true // «منعت المتظاهرين»: no nominative, no subject
+	}
 	switch {
 	case !left.empty() || c.count != 0 && c.person == 3:
 		if !left.empty() && r.victims(comps[one].span()) == false && r.victims(left) && c.count == 0 && r.suffers(left, c) && comps[one].weak {
@@ -276,6 +279,17 @@ func (r *reader) object(b *binding, c cue, comps []complement, at int, left span
 	}
 	b.passive = true
 	return one, true
+}
+
+// oblique reports whether a phrase is headed by a sound plural in ين, which no
+// verb's subject can be where it follows the verb.
+func (r *reader) oblique(s span) bool {
+	h := r.head(s)
+	if h != s.first || r.p.Mention(h) != nil {
+		return false
+	}
+	w := r.p.Word(h)
+	return strings.HasSuffix(w, "ين") && len(w) >= 10 && (r.scene(h, lexicon.SceneCrowd) != nil || r.scene(h, lexicon.SceneForce) != nil || r.p.Is(h, lexicon.UnitWord) || r.p.Is(h, lexicon.NisbaWord))
 }
 
 // canPassive reports whether the verb with one phrase after it is read as a
@@ -335,6 +349,9 @@ func (r *reader) bareSubject(c cue, comps []complement, b binding) span {
 			continue
 		}
 		s := k.span()
+		if r.oblique(s) {
+			break
+		}
 		if s == b.object || s.first >= b.object.first && !b.object.empty() {
 			break
 		}

@@ -3,6 +3,7 @@ package incidents
 import (
 	"mahdar/arabic"
 	"mahdar/lexicon"
+	"mahdar/read/phrases"
 )
 
 // crowd reports whether a phrase is of protesters by its own word: المتظاهرون، محتجين.
@@ -10,12 +11,34 @@ func (r *reader) crowd(s span) bool {
 	if s.empty() {
 		return false
 	}
-	for k := s.first; k < s.last && k < s.first+4; k++ {
+	h := r.head(s)
+	for k := h; k < s.last && k <= h+1; k++ {
 		if w := r.scene(k, lexicon.SceneCrowd); w != nil && w.Mode == "demo" {
-			return true
+			return k == h || phrases.Definite(r.p, h) && phrases.Definite(r.p, k)
 		}
 	}
 	return false
+}
+
+// holdsProtest reports whether a protest told by a verb is one: its subject is people
+// who may protest, and what they do is more than a detail of a protest told before.
+func (r *reader) holdsProtest(d *deed) bool {
+	if d.relative {
+		return false // المتظاهرين الذين تجمعوا: known before
+	}
+	a := animate(d.actor)
+	people := a > 0 && (d.demo || r.scene(r.head(d.actor[0].span), lexicon.SceneCrowd) != nil || r.number(d.actor[0].first) || r.p.Is(r.head(d.actor[0].span), lexicon.PeopleWord))
+	switch d.cue.verb.ID {
+	case "tajamma-a", "tajamhara":
+		return d.demo || d.cause && people
+	case "rafa-a-demo", "raddada-demo", "hamala-demo", "hatafa-demo", "jaba-demo", "tafa-demo", "qata-a-deed", "ashala":
+		if !people {
+			return false
+		}
+		known := phrases.Definite(r.p, d.actor[0].first) && r.head(d.actor[0].span) == d.actor[0].first
+		return !known || len(d.recipient) > 0 || d.placed
+	}
+	return a > 0 || d.literal
 }
 
 // protest makes what protesters do a protest (PLOVER: a riot that throws stones is
