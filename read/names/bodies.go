@@ -10,12 +10,12 @@ func (f *finder) bodyName(i int, det bool) int {
 	k := i + 1
 	if det {
 		n := 0
-		for f.follows(k) && f.w[k].has(definite) && n < 3 && (f.relativeLike(k) && !f.describing(k) && !f.w[k].any(nisba) || f.ranked(k)) {
+		for f.follows(k) && f.w[k].has(definite) && n < 3 && (f.relativeLike(k) && !f.describing(k) && !f.w[k].any(nisba) && (n > 0 || f.sameGender(k)) || f.ranked(k)) {
 			k, n = k+1, n+1
 		}
 		if n == 0 && !f.national(k) {
-			if end := f.forPurpose(k); end > k {
-				return end // التحالف لدعم كذا
+			if h := f.lex.Heads[f.w[i].head-1].ID; h == "tahaluf" || h == "itilaf" {
+				return f.purposeEnd(i, k) // التحالف لدعم كذا
 			}
 			return i
 		}
@@ -31,6 +31,14 @@ func (f *finder) bodyName(i int, det bool) int {
 		return end
 	}
 	return f.seat(i, f.genitive(i))
+}
+
+// purposeEnd is the end of what a body is for at k, i where nothing tells it.
+func (f *finder) purposeEnd(i, k int) int {
+	if end := f.forPurpose(k); end > k {
+		return end
+	}
+	return i
 }
 
 // seat goes on over «في الجنوب», «في ليبيا» where the seat belongs to the name.

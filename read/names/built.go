@@ -98,9 +98,12 @@ func (f *finder) group(i int, det bool) int {
 		if end, ok := f.numbered(i); ok {
 			return end
 		}
+		if f.plainPlural(i) {
+			return i
+		}
 		// الحزب الإسلامي, الحركة الشعبية لتحرير السودان
 		n := 0
-		for f.relativeLike(k) && !f.describing(k) && n < 3 && !f.w[k].any(nisba) {
+		for f.relativeLike(k) && !f.describing(k) && n < 3 && !f.w[k].any(nisba) && (n > 0 || f.sameGender(k)) {
 			k, n = k+1, n+1
 		}
 		if n == 0 {
@@ -112,6 +115,32 @@ func (f *finder) group(i int, det bool) int {
 		return f.forPurpose(k)
 	}
 	return f.genitive(i)
+}
+
+// plainPlural reports whether the head at i, with the article, is an ordinary
+// plural more often than a name: «الوحدات السكنية», «الأنصار».
+func (f *finder) plainPlural(i int) bool {
+	switch f.lex.Heads[f.w[i].head-1].ID {
+	case "wihdat", "ansar", "saraya", "usba", "katiba":
+		return true
+	}
+	return false
+}
+
+// masdarHead reports whether the head at i is a deed more often than a group
+// where an ordinary noun follows: «تنظيم التفاوض», «تجمع الناس».
+func (f *finder) masdarHead(i int) bool {
+	switch f.lex.Heads[f.w[i].head-1].ID {
+	case "tanzim", "tajammu":
+		return true
+	}
+	return false
+}
+
+// sameGender reports whether the adjective at k has the gender of the head
+// before it.
+func (f *finder) sameGender(k int) bool {
+	return strings.HasSuffix(f.wordAt(k-1), "ه") == strings.HasSuffix(f.wordAt(k), "ه") || strings.HasSuffix(f.wordAt(k-1), "ات")
 }
 
 // genitive is the end of a bare noun and the proper noun that it governs:
@@ -150,16 +179,16 @@ func (f *finder) genitive(i int) int {
 		}
 	}
 	if f.w[k].head > 0 && f.w[k].cut == 0 {
-		if end, ok := f.headInside(k); ok {
+		if end, ok := f.headInside(i, k); ok {
 			return end
 		}
 	}
-	if p, ok := f.office(k); ok && f.w[k].has(definite) {
+	if p, ok := f.office(k); ok && f.w[k].has(definite) && f.lex.Heads[f.w[i].head-1].Class != lexicon.HeadGroup {
 		if c, ok := f.listed(p.Last); ok && c.kind == fact.Person && f.follows(p.Last) {
 			return f.forPurpose(c.last) // مركز الملك فلان للإغاثة
 		}
 	}
-	if !f.properNoun(k) || f.w[k].any(nisba|people) || f.personNoun(k) && f.lex.Heads[f.w[i].head-1].Class != lexicon.HeadBody {
+	if !f.properNoun(k) || f.w[k].any(nisba|people) || f.masdarHead(i) && f.w[k].any(known) || f.personNoun(k) && f.lex.Heads[f.w[i].head-1].Class != lexicon.HeadBody {
 		return i
 	}
 	return f.tail(k + 1)
@@ -168,10 +197,10 @@ func (f *finder) genitive(i int) int {
 // headInside is the end of a name whose head governs a further head: «مجلس جامعة
 // كذا», «حركة جيش كذا», «بلدية مدينة كذا». ok is false where the further head
 // leads no name.
-func (f *finder) headInside(k int) (int, bool) {
+func (f *finder) headInside(i, k int) (int, bool) {
 	switch f.lex.Heads[f.w[k].head-1].Class {
 	case lexicon.HeadArea:
-		if f.w[k].has(definite) {
+		if f.w[k].has(definite) || f.lex.Heads[f.w[i].head-1].Class == lexicon.HeadGroup {
 			return 0, false
 		}
 		if _, last := f.areaName(k, false); last > k {

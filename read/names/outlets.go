@@ -64,7 +64,7 @@ func (f *finder) outlet(i int) (int, int) {
 			return i, i
 		}
 		k = c.last
-	} else if f.w[k].has(definite) && !f.w[k].any(nisba|particle) || f.unknown(k) && !f.verbLike(k, &shape{}) {
+	} else if f.w[k].has(definite) && !f.w[k].any(nisba|particle) && (!f.w[k].any(known) || f.paper(i)) || f.unknown(k) && !f.verbLike(k, &shape{}) {
 		k++
 	} else {
 		return i, i
@@ -76,6 +76,16 @@ func (f *finder) outlet(i int) (int, int) {
 		k++
 	}
 	return start, k
+}
+
+// paper reports whether the head at i is a newspaper or channel, whose name may
+// be any noun; a network or station is one of other things too.
+func (f *finder) paper(i int) bool {
+	switch f.Tokens[i].Word[f.w[i].cut:] {
+	case "صحيفه", "جريده", "قناه", "مجله":
+		return true
+	}
+	return false
 }
 
 // anyOutlet reports whether one of the entries is a medium.
@@ -91,7 +101,7 @@ func (f *finder) anyOutlet(refs []lexicon.Ref) bool {
 // told reads the name between quotation marks after a bare ل that follows a verb
 // or noun of speech: «قال لـ«كذا»». It is an outlet, whatever else has its name.
 func (f *finder) told(i int) (found, bool) {
-	if f.wordAt(i) != "ل" || i+2 >= len(f.Tokens) || !f.mark(i+1) || f.Tokens[i+1].Gap >= arabic.Line || f.Tokens[i+2].Kind != arabic.Word {
+	if f.wordAt(i) != "ل" || i+2 >= len(f.Tokens) || !f.mark(i+1) || f.Tokens[i+1].Gap >= arabic.Line || f.Tokens[i+2].Kind != arabic.Word || f.w[i+2].any(suffixed|finite) && !f.w[i+2].has(definite) {
 		return found{}, false
 	}
 	for e := i + 3; e <= i+6 && e < len(f.Tokens) && f.Tokens[e].Gap < arabic.Line; e++ {

@@ -20,6 +20,7 @@ type shape struct {
 	kunya    bool
 	foreign  bool // has a foreign particle: دي، فان
 	titled   bool // a title stands before it
+	told     bool // a verb of speech stands before it
 	abroad   bool // its first given name is no Arabic one
 }
 
@@ -29,17 +30,25 @@ const nameLimit = 6
 // shape reads a person's name from token i on, as far as it goes.
 func (f *finder) shape(i int) shape {
 	why := f.expect[i].why
-	return f.shapeAs(i, why == afterTitle || why == afterChain)
+	s := shape{last: i, titled: why == afterTitle || why == afterChain, told: why == afterVerb}
+	f.grow(i, &s)
+	return s
 }
 
 // shapeAs is shape where a title stands before it or not.
 func (f *finder) shapeAs(i int, titled bool) shape {
 	s := shape{last: i, titled: titled}
+	f.grow(i, &s)
+	return s
+}
+
+// grow reads the elements of a name from token i on into s.
+func (f *finder) grow(i int, s *shape) {
 	for k := i; s.elements < nameLimit && k < len(f.Tokens); {
 		if k > i && !f.follows(k) {
 			break
 		}
-		next, kind := f.element(k, &s)
+		next, kind := f.element(k, s)
 		if next <= k {
 			break
 		}
@@ -56,7 +65,6 @@ func (f *finder) shapeAs(i int, titled bool) shape {
 	if s.elements > 0 && s.elements <= 2 && s.surnames == 0 && f.regnal(s.last) {
 		s.last++
 	}
-	return s
 }
 
 // regnal reports whether token k is the number of a king: الثاني.
@@ -144,7 +152,13 @@ func (f *finder) secondName(k int, s *shape) bool {
 	if s.abroad && w.has(clitic) && !w.any(known|speech) && len(f.wordAt(k)) <= 8 && (strings.HasPrefix(f.wordAt(k), "ف") || strings.HasPrefix(f.wordAt(k), "و") && s.titled) {
 		return true
 	}
-	if !s.titled || w.any(clitic|finite) || w.plain {
+	if !s.titled && !s.told || w.plain {
+		return false
+	}
+	if w.any(clitic|finite) && !(strings.HasSuffix(f.wordAt(k), "ي") && !w.any(suffixed|speech) && !strings.HasPrefix(f.wordAt(k), "و") && !strings.HasPrefix(f.wordAt(k), "ي") && !strings.HasPrefix(f.wordAt(k), "ت")) {
+		return false
+	}
+	if s.told && !strings.HasSuffix(f.wordAt(k), "ي") {
 		return false
 	}
 	if k+1 < len(f.Tokens) && f.follows(k+1) && (f.w[k+1].any(definite|nisba) || f.startsThing(k+1)) {
@@ -189,7 +203,7 @@ func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok
 		}
 		return k, 0, word == "ال"
 	case "دي", "دو", "دا", "ديل", "دل", "فان", "فون", "دير", "دن", "لو", "بو", "دوس":
-		if f.nameable(k+1) && !f.w[k+1].has(definite) && (s.elements > 0 || word != "لو") {
+		if f.nameable(k+1) && !f.w[k+1].has(definite) && (s.elements > 0 || word != "لو" && (word != "فان" || s.titled)) {
 			if n, kind := f.element(k+1, s); n > k+1 {
 				s.foreign = true
 				return n, kind, true
@@ -222,7 +236,7 @@ func (f *finder) givenName(k int, s *shape) (int, byte) {
 		return k + 1, 'g'
 	}
 	if s.elements > 0 {
-		if w.any(clitic|finite) && !w.any(adjective|noun) {
+		if w.any(clitic|finite) && !w.any(adjective|noun) || w.any(known) && s.elements == 1 && !s.titled && f.listedAlone(k-1) {
 			return k, 0
 		}
 		if p, ok := f.office(k); ok {
@@ -265,6 +279,9 @@ func (f *finder) surname(k int, s *shape) (int, byte) {
 	if f.follows(k+1) && f.w[k+1].has(definite) && f.w[k+1].any(adjective) {
 		return k, 0 // a noun with its adjective
 	}
+	if s.elements == 1 && f.listedAlone(k-1) {
+		return k, 0 // «طلب من عباس التراجع»
+	}
 	if s.elements == 1 && (s.given == 1 && !w.any(adjective) || s.titled && s.given+s.either+s.surnames == 1) {
 		return k + 1, 'd'
 	}
@@ -272,6 +289,16 @@ func (f *finder) surname(k int, s *shape) (int, byte) {
 		return k + 1, 'd'
 	}
 	return k, 0
+}
+
+// listedAlone reports whether token k by itself is the listed name of a person.
+func (f *finder) listedAlone(k int) bool {
+	for n := f.w[k].ph0; n < f.w[k].ph1; n++ {
+		if p := &f.phrases[n]; p.Last == k+1 && p.Refs[0].Table == lexicon.PersonTable {
+			return true
+		}
+	}
+	return false
 }
 
 // pluralEnd reports whether a word with the article ends as sound plurals do.
@@ -474,6 +501,9 @@ func (f *finder) strong(i int, s *shape) bool {
 	if s.given+s.unknown > 0 || s.elements >= 3 || !f.w[i].any(known) && f.isGiven(i) {
 		return true
 	}
+	if f.w[i].any(noun) && !f.w[i].any(adjective) && !strings.HasSuffix(f.wordAt(s.last-1), "ي") && f.expect[i].why == nothing {
+		return false // «خطاب ألقاه»
+	}
 	return s.last > i+1 && f.nameable(s.last-1)
 }
 
@@ -492,6 +522,9 @@ func (f *finder) spoken(i int, s *shape) bool {
 	}
 	if strings.HasPrefix(word, "لا") && !arabic.Foreign(word) || strings.HasPrefix(word, "بعد") || f.namedBefore(word) {
 		return false
+	}
+	if r := []rune(word); s.elements == 1 && len(r) == 5 && r[0] == 'ا' && r[3] == 'ا' {
+		return false // a plural: أوصال
 	}
 	// «يزكي حظوظ النجاح»: a noun and its complement
 	return !(s.elements == 1 && f.follows(i+1) && i+1 < len(f.w) && f.w[i+1].has(definite)) || arabic.Foreign(word)

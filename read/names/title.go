@@ -48,7 +48,7 @@ func (f *finder) expectNames() {
 		} else if w.kin {
 			f.chain(i, phrase{First: i, Last: i + 1})
 		}
-		if w.has(finite|speech) && f.joined(i+1) && f.expect[i+1].why == nothing && !strings.HasSuffix(f.wordAt(i), "ون") && !strings.HasSuffix(f.wordAt(i), "وا") {
+		if w.has(finite|speech) && f.wordAt(i) != "بين" && f.joined(i+1) && f.expect[i+1].why == nothing && !strings.HasSuffix(f.wordAt(i), "ون") && !strings.HasSuffix(f.wordAt(i), "وا") {
 			f.expect[i+1].why = afterVerb
 		}
 	}
@@ -81,7 +81,7 @@ func (f *finder) attributive(i int, p phrase) bool {
 		return false
 	}
 	word, b := f.wordAt(i), &f.w[i-1]
-	return strings.HasSuffix(word, "ي") && b.any(noun|clitic) && !b.any(definite|finite)
+	return strings.HasSuffix(word, "ي") && b.any(noun|clitic) && !b.any(definite)
 }
 
 // chain follows a title through what it governs to the name it introduces.
@@ -162,7 +162,7 @@ func (f *finder) governed(k int) (next int, governs bool) {
 	if w.any(nisba|people|adjective|noun) && !w.any(particle) || w.head > 0 || w.port {
 		return k + 1, true
 	}
-	if w.any(finite | particle) {
+	if w.any(finite|particle) || strings.HasPrefix(f.wordAt(k), "و") && !strings.HasPrefix(f.wordAt(k), "وال") && !w.any(known) {
 		return k, false
 	}
 	if w.has(clitic) && !w.has(finite) || w.has(definite) {
@@ -225,7 +225,7 @@ func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
 			return false // an adjective that nobody listed
 		}
 		if !f.w[t.first].has(definite) || !f.nameable(k) && n.given == 0 {
-			return n.elements >= 2 && (n.given > 0 || w.any(given))
+			return n.elements >= 2 && (n.given > 0 || w.any(given) && (t.kin || f.w[k-1].has(definite|nisba)))
 		}
 	}
 	if why == afterTitle && !comma {
@@ -233,6 +233,9 @@ func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
 	}
 	if n.elements >= 2 {
 		return f.isGiven(k) && f.strong(k, &n) || n.given > 0 && f.nameable(k) || n.unknown >= 2
+	}
+	if f.accusative(f.wordAt(k)) && n.given == 0 {
+		return false
 	}
 	return !comma && (n.unknown == 1 || n.given == 1) && (f.nameable(k) || n.given == 1) && !w.has(definite)
 }
@@ -251,6 +254,9 @@ func (f *finder) rules(i int) bool {
 // or a clause closes («نظيره النمساوي، هاينز فيشر، في»): a name even where one of
 // the words could be an ordinary one. It is k where token k begins none.
 func (f *finder) bracketed(k int, comma bool) int {
+	if c, ok := f.listed(k); ok && c.kind == fact.Person {
+		return k
+	}
 	end, proper := k, 0
 	for end < len(f.Tokens) && end < k+4 && (end == k || f.follows(end)) {
 		w := &f.w[end]
@@ -260,7 +266,7 @@ func (f *finder) bracketed(k int, comma bool) int {
 		if w.any(suffixed) || w.has(clitic) && (w.any(known) || inflected(f.wordAt(end)) || len(f.wordAt(end)) > 10) || f.startsThing(end) {
 			break
 		}
-		if _, ok := f.office(end); ok {
+		if _, ok := f.office(end); ok || end > k+1 && w.has(definite) && !f.nameable(end) {
 			break
 		}
 		if f.nameable(end) || f.isGiven(end) && !w.any(ordinary) {

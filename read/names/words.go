@@ -129,7 +129,7 @@ func (f *finder) senses(i int, w *word, note func(lexicon.Phrase)) {
 			continue
 		}
 		if r.Kinds == 1<<lexicon.GivenName && (r.Cut > 0 || r.Pronoun != "") {
-			if r.Cut == 2 && r.Pronoun == "" && r.Prep != 's' && !r.Undet {
+			if r.Cut == 2 && r.Pronoun == "" && r.Prep != 's' && !r.Undet && !strings.HasPrefix(f.Tokens[i].Word, "لل") {
 				w.lead, w.doubt = 2, f.lex.GivenNames[r.Own()[0].Entry].Ambiguous
 			}
 			continue
