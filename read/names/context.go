@@ -109,11 +109,13 @@ func (f *finder) surroundings(i int, e *evidence) {
 			e.person++
 		}
 	}
-	if f.joined(i + 1) {
+	if f.joined(i+1) || f.wordAt(i+1) == "،" {
 		n := &f.w[i+1]
 		switch {
 		case n.has(finite) && !n.any(noun|adjective|particle|clitic) && masculine(f.wordAt(i+1)):
 			e.person += beforeVerb
+		case f.wordAt(i+1) == "،" && f.w[i+2].head > 0 && f.lex.Heads[f.w[i+2].head-1].Class == lexicon.HeadArea, f.wordAt(i+2) == "عاصمه":
+			e.place += inPlace
 		case f.wordAt(i+1) == "(" && i+2 < len(f.Tokens) && f.Tokens[i+2].Kind == arabic.Number:
 			e.person += beforeAge
 		}

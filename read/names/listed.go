@@ -264,6 +264,9 @@ func (f *finder) adjectival(p *phrase) bool {
 	if strings.HasSuffix(word, "ه") {
 		return f.w[i-1].has(noun) && f.placeOnly(p)
 	}
+	if strings.HasSuffix(word, "ي") && f.placeOnly(p) {
+		return false // الزبداني
+	}
 	return strings.HasSuffix(word, "ي") || strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون")
 }
 

@@ -282,7 +282,7 @@ func (f *finder) surname(k int, s *shape) (int, byte) {
 	if s.elements == 1 && f.listedAlone(k-1) {
 		return k, 0 // «طلب من عباس التراجع»
 	}
-	if s.elements == 1 && (s.given == 1 && !w.any(adjective) || s.titled && s.given+s.either+s.surnames == 1) {
+	if s.elements == 1 && (s.given == 1 && !w.any(adjective) || s.titled) {
 		return k + 1, 'd'
 	}
 	if (s.given > 0 && s.elements <= 2 || s.given+s.either == 2) && strings.HasSuffix(f.wordAt(k), "ي") {
@@ -342,6 +342,9 @@ func (f *finder) aliHere(k int) bool {
 	switch f.wordAt(k + 1) {
 	case "عبد", "بن", "ابو", "ابن":
 		return k == 0 || !f.w[k-1].any(finite)
+	}
+	if f.w[k+1].has(definite) && f.nameable(k+1) {
+		return true
 	}
 	before := k > 0 && f.follows(k) && f.w[k-1].any(given) && !f.w[k-1].any(known|ordinary)
 	return before && f.namePart(k+1) && !f.startsThing(k+1) && !f.w[k+1].any(known|clitic)
@@ -562,6 +565,9 @@ func (f *finder) namedBefore(word string) bool {
 // led reads a name whose first word has a particle attached: «وسفيان كذا».
 func (f *finder) led(i int) (found, bool) {
 	w := &f.w[i]
+	if c, ok := f.ledPair(i); ok {
+		return c, true
+	}
 	if w.lead == 0 || w.any(known) || !f.follows(i+1) {
 		return found{}, false
 	}
@@ -570,6 +576,34 @@ func (f *finder) led(i int) (found, bool) {
 		return found{}, false
 	}
 	return found{first: i, last: last, cut: w.lead, kind: fact.Person, rule: "names.given"}, true
+}
+
+// ledPair reads a name that begins with عبد or أبو after an attached particle:
+// «وعبد الفتاح كذا».
+func (f *finder) ledPair(i int) (found, bool) {
+	word := f.wordAt(i)
+	if len(word) < 6 || !f.follows(i+1) {
+		return found{}, false
+	}
+	switch word[:2] {
+	case "و", "ف", "ل", "ب":
+	default:
+		return found{}, false
+	}
+	next := &f.w[i+1]
+	switch word[2:] {
+	case "عبد":
+		if !next.has(definite) && f.wordAt(i+1) != "الله" || next.any(finite) {
+			return found{}, false
+		}
+	case "ابو", "ابي":
+		if next.any(finite|particle) || word[2:] == "ابي" && next.any(known) {
+			return found{}, false
+		}
+	default:
+		return found{}, false
+	}
+	return found{first: i, last: f.rest(i + 2), cut: 2, kind: fact.Person, rule: "names.given"}, true
 }
 
 // pluralLike reports whether a word ends as plurals and abstract nouns do.
