@@ -1,0 +1,429 @@
+package names
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/lexicon"
+)
+
+// shape is what the words from a token on look like as a person's name.
+type shape struct {
+	last     int   // after its last token
+	cut      uint8 // folded bytes of particles before it
+	elements int   // names in it: «عبد الله» is one
+	given    int   // given names that are nothing else
+	either   int   // given names that are ordinary words too
+	unknown  int   // words that nobody knows
+	surnames int   // words with the article
+	kunya    bool
+	foreign  bool // has a foreign particle: دي، فان
+	titled   bool // a title stands before it
+	told     bool // a verb of speech stands before it
+	abroad   bool // its first given name is no Arabic one
+}
+
+// nameLimit is how many elements a person's name has at most.
+const nameLimit = 6
+
+// shape reads a person's name from token i on, as far as it goes.
+func (f *finder) shape(i int) shape {
+	why := f.expect[i].why
+	s := shape{last: i, titled: why == afterTitle || why == afterChain, told: why == afterVerb}
+	f.grow(i, &s)
+	return s
+}
+
+// shapeAs is shape where a title stands before it or not.
+func (f *finder) shapeAs(i int, titled bool) shape {
+	s := shape{last: i, titled: titled}
+	f.grow(i, &s)
+	return s
+}
+
+// grow reads the elements of a name from token i on into s.
+func (f *finder) grow(i int, s *shape) {
+	for k := i; s.elements < nameLimit && k < len(f.Tokens); {
+		if k > i && !f.follows(k) {
+			break
+		}
+		next, kind := f.element(k, s)
+		if next <= k {
+			break
+		}
+		s.add(kind)
+		s.last = next
+		if kind == 'd' && s.elements > 1 && !f.familyFollows(next) {
+			break
+		}
+		k = next
+		if kind != 'd' && f.hyphenated(k) {
+			k++
+		}
+	}
+	if s.elements > 0 && s.elements <= 2 && s.surnames == 0 && f.regnal(s.last) {
+		s.last++
+	}
+}
+
+// regnal reports whether token k is the number of a king: الثاني.
+func (f *finder) regnal(k int) bool {
+	if k >= len(f.Tokens) || !f.follows(k) {
+		return false
+	}
+	switch f.wordAt(k) {
+	case "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "الثانيه", "السادس عشر":
+		return true
+	}
+	return false
+}
+
+// add counts an element of a kind.
+func (s *shape) add(kind byte) {
+	s.elements++
+	switch kind {
+	case 'g':
+		s.given++
+	case 'a':
+		s.either++
+	case 'u':
+		s.unknown++
+	case 'd':
+		s.surnames++
+	}
+}
+
+// hyphenated reports whether a hyphen at k joins a double-barrelled name.
+func (f *finder) hyphenated(k int) bool {
+	return k+1 < len(f.Tokens) && f.wordAt(k) == "-" && f.Tokens[k].Gap == arabic.None && f.joined(k+1) && (f.nameable(k+1) || f.isGiven(k+1) && !f.arabicGiven(k+1))
+}
+
+// follows reports whether token k continues the words before it.
+func (f *finder) follows(k int) bool {
+	return f.joined(k) && f.Tokens[k].Kind == arabic.Word && !f.w[k].any(dated)
+}
+
+// familyFollows reports whether آل and a family name stand at k.
+func (f *finder) familyFollows(k int) bool {
+	return k+1 < len(f.Tokens) && f.follows(k) && f.wordAt(k) == "ال" && f.follows(k+1)
+}
+
+// element reads one part of a name at token k: next is k where there is none.
+// kind is g for a given name, a for one that is an ordinary word too, u for an
+// unknown word, d for a word with the article.
+func (f *finder) element(k int, s *shape) (next int, kind byte) {
+	w := &f.w[k]
+	if !w.has(inBody|letters) || w.any(dated) {
+		return k, 0
+	}
+	word := f.wordAt(k)
+	more := k+1 < len(f.Tokens) && f.follows(k+1)
+	if more {
+		if n, kind, ok := f.compound(k, word, s); ok {
+			return n, kind
+		}
+	}
+	if s.titled && len(word) <= 4 && k+2 < len(f.Tokens) && f.wordAt(k+1) == "." && f.Tokens[k+1].Gap == arabic.None && f.Tokens[k+2].Kind == arabic.Word && f.joined(k+2) {
+		return k + 2, 'u' // an initial
+	}
+	switch {
+	case word == "باسم" || word == "ال" || word == "لو" || word == "بن" || word == "ابن" || word == "ولد":
+		return k, 0
+	case w.has(definite):
+		return f.surname(k, s)
+	case f.isGiven(k):
+		return f.givenName(k, s)
+	case f.nameable(k) && (!f.verbLike(k, s) || s.abroad && strings.HasPrefix(word, "ت")), s.elements > 0 && f.paired(k), f.secondName(k, s):
+		return k + 1, 'u'
+	}
+	return k, 0
+}
+
+// secondName reports whether token k, though an ordinary word by its letters,
+// is the second part of a name: after a foreign given name where it is ordinary
+// only with a particle («روبرت فورد»), or after a title and a given name where
+// it is no verb and no office («الرئيس حسن روحاني»).
+func (f *finder) secondName(k int, s *shape) bool {
+	w := &f.w[k]
+	if s.elements != 1 || s.given != 1 || w.any(particle) || w.head > 0 || w.any(nisba) {
+		return false
+	}
+	if s.abroad && w.has(clitic) && !w.any(known|speech) && len(f.wordAt(k)) <= 8 && (strings.HasPrefix(f.wordAt(k), "ف") || strings.HasPrefix(f.wordAt(k), "و") && s.titled) {
+		return true
+	}
+	if !s.titled && !s.told || w.plain {
+		return false
+	}
+	if w.any(clitic|finite) && !(strings.HasSuffix(f.wordAt(k), "ي") && !w.any(suffixed|speech) && !strings.HasPrefix(f.wordAt(k), "و") && !strings.HasPrefix(f.wordAt(k), "ي") && !strings.HasPrefix(f.wordAt(k), "ت")) {
+		return false
+	}
+	if s.told && !strings.HasSuffix(f.wordAt(k), "ي") {
+		return false
+	}
+	if k+1 < len(f.Tokens) && f.follows(k+1) && (f.w[k+1].any(definite|nisba) || f.startsThing(k+1)) {
+		return false
+	}
+	_, ok := f.office(k)
+	return !ok && !f.startsThing(k)
+}
+
+// compound reads the parts of names that are two words: عبد الـ…, أبو …, ابن …,
+// آل …, … الدين, دي …; ok is false where token k begins none of them.
+func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok bool) {
+	after := f.wordAt(k + 1)
+	switch word {
+	case "عبد", "عبيد":
+		if f.w[k+1].has(definite) && !f.w[k+1].any(finite) || after == "الله" || strings.HasPrefix(after, "رب") {
+			if word == "عبيد" && after != "الله" {
+				return k, 0, false
+			}
+			return k + 2, 'g', true
+		}
+	case "ابو", "ابي", "ابا":
+		if !f.w[k+1].any(finite | particle) {
+			s.kunya = true
+			return k + 2, 'g', true
+		}
+		return k, 0, true
+	case "بن", "ابن", "بنت":
+		if s.elements > 0 && word != "ابن" && !f.w[k+1].any(particle|finite|definite) {
+			s.last = k + 2
+			return k + 2, 'u', true
+		}
+		if f.namePart(k + 1) {
+			if n, kind := f.element(k+1, s); n > k+1 {
+				return n, kind, true
+			}
+		}
+		return k, 0, true
+	case "ولد", "ال", "ذو", "بني":
+		if s.elements > 0 && f.namePart(k+1) || word == "ولد" && after == "الشيخ" {
+			return k + 2, 'u', true
+		}
+		return k, 0, word == "ال"
+	case "دي", "دو", "دا", "ديل", "دل", "فان", "فون", "دير", "دن", "لو", "بو", "دوس":
+		if f.nameable(k+1) && !f.w[k+1].has(definite) && (s.elements > 0 || word != "لو" && (word != "فان" || s.titled)) {
+			if n, kind := f.element(k+1, s); n > k+1 {
+				s.foreign = true
+				return n, kind, true
+			}
+		}
+	}
+	switch after {
+	case "الدين", "الله", "الرحمن", "الاسلام", "الحق", "الزمان", "السر":
+		if f.w[k].has(definite) {
+			break
+		}
+		if f.isGiven(k) || f.nameable(k) {
+			return k + 2, 'g', true
+		}
+		if after == "الدين" && !f.w[k].any(clitic|particle) && f.w[k].head == 0 && f.follows(k+2) && (f.nameable(k+2) || f.isGiven(k+2)) && len(word) <= 8 {
+			return k + 2, 'g', true
+		}
+	}
+	return k, 0, false
+}
+
+// givenName reads a given name at token k. One that is an ordinary word counts
+// less, and after another element it must not be an office or a verb there.
+func (f *finder) givenName(k int, s *shape) (int, byte) {
+	w := &f.w[k]
+	if !w.any(ordinary) {
+		if s.elements == 0 {
+			s.abroad = !f.arabicGiven(k)
+		}
+		return k + 1, 'g'
+	}
+	if s.elements > 0 {
+		if w.any(clitic|finite) && !w.any(adjective|noun) || w.any(known) && s.elements == 1 && !s.titled && f.listedAlone(k-1) {
+			return k, 0
+		}
+		if p, ok := f.office(k); ok {
+			if _, thing := f.listedThing(p.Last); p.Last > k+1 || thing {
+				return k, 0
+			}
+		}
+	}
+	return k + 1, 'a'
+}
+
+// arabicGiven reports whether a given name is listed as an Arabic one.
+func (f *finder) arabicGiven(k int) bool {
+	_, s, ok := f.Find(k, lexicon.GivenName, func(r lexicon.Reading, _ lexicon.Sense) bool { return r.Cut == 0 })
+	return ok && f.lex.GivenNames[s.Entry].Kind == "arabic"
+}
+
+// surname reads a word with the article as a part of a name: one that nobody
+// knows, or any after a lone given name that is no office or nation's adjective.
+func (f *finder) surname(k int, s *shape) (int, byte) {
+	w := &f.w[k]
+	if w.any(particle|finite|people|nisba) || w.plain || s.surnames > 0 && s.elements > 2 || pluralEnd(f.wordAt(k)) && (!arabic.Foreign(arabic.Undet(f.wordAt(k))) || strings.HasSuffix(f.wordAt(k), "يين") || strings.HasSuffix(f.wordAt(k), "يون")) {
+		return k, 0
+	}
+	if _, ok := f.office(k); ok && s.elements == 0 || w.head > 0 {
+		return k, 0
+	}
+	if f.nameable(k) {
+		return k + 1, 'd'
+	}
+	if _, ok := f.office(k); ok {
+		return k, 0
+	}
+	if w.any(given) && (!w.any(known) || s.titled) && (s.elements > 0 || s.titled) {
+		return k + 1, 'd'
+	}
+	if _, thing := f.listedThing(k); thing && w.any(known) {
+		return k, 0
+	}
+	if f.follows(k+1) && f.w[k+1].has(definite) && f.w[k+1].any(adjective) {
+		return k, 0 // a noun with its adjective
+	}
+	if s.elements == 1 && f.listedAlone(k-1) {
+		return k, 0 // «طلب من عباس التراجع»
+	}
+	if s.elements == 1 && (s.given == 1 && !w.any(adjective) || s.titled) {
+		return k + 1, 'd'
+	}
+	if (s.given > 0 && s.elements <= 2 || s.given+s.either == 2) && strings.HasSuffix(f.wordAt(k), "ي") {
+		return k + 1, 'd'
+	}
+	return k, 0
+}
+
+// listedAlone reports whether token k by itself is the listed name of a person.
+func (f *finder) listedAlone(k int) bool {
+	for n := f.w[k].ph0; n < f.w[k].ph1; n++ {
+		if p := &f.phrases[n]; p.Last == k+1 && p.Refs[0].Table == lexicon.PersonTable {
+			return true
+		}
+	}
+	return false
+}
+
+// pluralEnd reports whether a word with the article ends as sound plurals do.
+func pluralEnd(word string) bool {
+	return len(word) > 12 && (strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون") || strings.HasSuffix(word, "ات"))
+}
+
+// isGiven reports whether token k may be a given name where it stands. A
+// function word (علي as it is often written for على) is none, but for علي itself where
+// the article keeps ى and ي apart.
+func (f *finder) isGiven(k int) bool {
+	w := &f.w[k]
+	if !w.any(given) || w.any(nisba|people) || f.feast(k) {
+		return false
+	}
+	if w.any(particle) || f.wordAt(k) == "علي" {
+		return f.wordAt(k) == "علي" && strings.HasSuffix(f.Words(k, k+1), "ي") && (f.dotted || f.aliHere(k))
+	}
+	return true
+}
+
+// feast reports whether token k, a given name by its letters, is a feast or a
+// month: «عيد الفطر», «شهر رمضان».
+func (f *finder) feast(k int) bool {
+	if f.wordAt(k) == "عيد" || f.wordAt(k) == "العيد" {
+		return k+1 < len(f.Tokens) && f.follows(k+1) && f.w[k+1].has(definite)
+	}
+	switch f.wordAt(k - 1) {
+	case "شهر", "عيد", "ليله", "عطله", "بعيد", "لشهر", "وشهر":
+		return f.joined(k)
+	}
+	return f.wordAt(k+1) == "المبارك" || f.wordAt(k+1) == "الفضيل"
+}
+
+// aliHere reports whether علي is the name in an article that writes على so too:
+// before عبد and the like, or between a given name and another part of a name.
+func (f *finder) aliHere(k int) bool {
+	if !f.follows(k+1) || k+1 >= len(f.Tokens) {
+		return false
+	}
+	switch f.wordAt(k + 1) {
+	case "عبد", "بن", "ابو", "ابن":
+		return k == 0 || !f.w[k-1].any(finite)
+	}
+	if f.w[k+1].has(definite) && f.nameable(k+1) {
+		return true
+	}
+	before := k > 0 && f.follows(k) && f.w[k-1].any(given) && !f.w[k-1].any(known|ordinary)
+	return before && f.namePart(k+1) && !f.startsThing(k+1) && !f.w[k+1].any(known|clitic)
+}
+
+// nameable reports whether token k is an unknown word that is no listed place
+// or organisation and has no ending or beginning of an inflected word.
+func (f *finder) nameable(k int) bool {
+	if k >= len(f.Tokens) || !f.unknown(k) || inflected(f.wordAt(k)) || f.verbPlace(k) {
+		return false
+	}
+	return !f.startsThing(k)
+}
+
+// verbPlace reports whether a verb must stand at token k: after قد، لم، لن، سوف.
+func (f *finder) verbPlace(k int) bool {
+	switch f.wordAt(k - 1) {
+	case "قد", "وقد", "لم", "ولم", "لن", "ولن", "سوف":
+		return f.joined(k)
+	}
+	return false
+}
+
+// startsThing reports whether a listed place or organisation of one word, or a
+// longer one, begins at token k.
+func (f *finder) startsThing(k int) bool {
+	for n := f.w[k].ph0; n < f.w[k].ph1; n++ {
+		for _, r := range f.phrases[n].Refs {
+			if r.Table <= 2 && r.Alias >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inflected reports whether an unknown word shows attached particles with the
+// article, or an attached pronoun.
+func inflected(word string) bool {
+	for _, p := range [...]string{"بال", "وال", "فال", "كال", "لل"} {
+		if strings.HasPrefix(word, p) && len(word) >= len(p)+6 {
+			return true
+		}
+	}
+	for _, p := range [...]string{"اوه", "اوها", "اوهم", "ايها"} {
+		if strings.HasSuffix(word, p) {
+			return true // اجراؤه
+		}
+	}
+	for _, p := range [...]string{"ها", "هم", "هما", "هن"} {
+		if strings.HasSuffix(word, p) && len(word) >= len(p)+6 {
+			return true
+		}
+	}
+	return false
+}
+
+// namePart reports whether token k may be a part of a name at all.
+func (f *finder) namePart(k int) bool {
+	w := &f.w[k]
+	if !w.has(inBody|letters) || w.any(dated) {
+		return false
+	}
+	switch f.wordAt(k) {
+	case "عبد", "ابي", "ابو", "الشيخ":
+		return true
+	}
+	return w.any(given|definite) || !w.any(known|clitic)
+}
+
+// verbLike reports whether an unknown word looks like a verb of the present,
+// where a verb could stand.
+func (f *finder) verbLike(k int, s *shape) bool {
+	word := f.wordAt(k)
+	n := len(word) / 2
+	if strings.HasPrefix(word, "ي") && n >= 4 && n <= 7 {
+		return true
+	}
+	if s.elements > 0 && (strings.HasPrefix(word, "ت") && n >= 4 && n <= 5 || strings.HasPrefix(word, "و") && n >= 5) {
+		return true
+	}
+	return false
+}
