@@ -61,7 +61,7 @@ func (r *reader) verbHolds(d *deed) bool {
 			return false // الذي اغتيل: known before, told again in passing
 		}
 		if !d.literal && !d.pronoun && len(d.recipient) > 0 && s == 0 {
-			return forced(d.actor) && !d.recipient[0].masdar
+			return (forced(d.actor) || d.mode == "targeted" || d.mode == "abduct") && !d.recipient[0].masdar
 		}
 		return s > 0 || d.literal && (a > 0 || s > 0 || d.placed || d.byEvent) || a > 0 && (d.placed || d.pronoun)
 	case "CONSULT":

@@ -58,6 +58,12 @@ func (r *reader) clause(i int) ([]complement, int) {
 			continue
 		}
 		if m := p.Mention(i); m == nil {
+			if w == "ما" { // ما لا يقل عن عشرين
+				if j := r.atLeast(i, lim); j > i {
+					i = j
+					continue
+				}
+			}
 			if breaks(w) || i > 0 && r.verbal(i) {
 				if j := r.resume(i, lim); j > 0 && len(out) == 1 && !weak {
 					i, weak = j, true
@@ -91,11 +97,30 @@ func (r *reader) clause(i int) ([]complement, int) {
 	return out, end
 }
 
+// atLeast is the number after «ما لا يقل عن» and its like at token i, i where none
+// stands.
+func (r *reader) atLeast(i, lim int) int {
+	for k := i + 1; k < min(lim, i+5); k++ {
+		if r.number(k) {
+			return k
+		}
+		switch r.p.Word(k) {
+		case "لا", "يقل", "عن", "يزيد", "علي", "يقارب", "يناهز", "يتجاوز", "مجموعه":
+		default:
+			return i
+		}
+	}
+	return i
+}
+
 // resume is the token after the comma that ends a clause put in after a subject:
 // «مسلحون يُعتقد أنهم من الجماعة، مسؤولا»; 0 where none ends so.
 func (r *reader) resume(i, lim int) int {
 	p := r.p
 	for k := i + 1; k < min(lim-1, i+14); k++ {
+		if k > i+2 && k < i+9 && r.number(k) && k+1 < lim && r.personUnit(k+1) {
+			return k // مسلحون يرتدون زي الشرطة خمسة موظفين
+		}
 		if w := p.Word(k); w == "،" || w == "," {
 			if breaks(p.Word(k+1)) || r.verbal(k+1) || strings.HasPrefix(p.Word(k+1), "و") || p.Mark(k+1) {
 				return 0
@@ -181,6 +206,9 @@ func (r *reader) complement(i, lim int) (complement, int) {
 	start := i
 	if mark, ok := preposition(p.Word(i)); ok && p.Mention(i) == nil {
 		c.mark, start = mark, i+1
+		if mark == "نحو" && r.number(i+1) {
+			c.mark = ""
+		}
 	} else if mark := r.attached(i); mark != "" {
 		c.mark = mark
 	}

@@ -100,6 +100,9 @@ func stem(w string) string {
 	if len(w) >= 10 && strings.HasSuffix(w, "ات") {
 		w = w[:len(w)-4]
 	}
+	if len(w) >= 14 && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين")) {
+		return w[:len(w)-4]
+	}
 	for _, s := range [...]string{"تهما", "تهم", "تها", "ته", "هما", "هم", "ها", "ه"} {
 		if len(w)-len(s) >= 6 && strings.HasSuffix(w, s) {
 			return w[:len(w)-len(s)]

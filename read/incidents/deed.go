@@ -161,7 +161,14 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 	for _, c := range comps {
 		s := c.items[0]
 		switch c.mark {
+		case "امام", "بالقرب":
+			if len(d.recipient) == 0 && (d.mode == "explosives" || d.mode == "suicide-attack") {
+				r.beside(d, c.items)
+			}
 		case "في", "داخل", "قرب", "وسط", "شمال", "جنوب", "شرق", "غرب", "ب", "قباله", "خارج":
+			if (c.mark == "قرب" || c.mark == "وسط" || c.mark == "خارج") && len(d.recipient) == 0 && (d.mode == "explosives" || d.mode == "suicide-attack") && r.beside(d, c.items) {
+				continue
+			}
 			if d.place == "" && r.located(s) {
 				r.setPlace(d, s)
 				if s.first-d.last < 6 {
@@ -186,6 +193,18 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 			d.told = true
 		}
 	}
+}
+
+// beside takes what an explosion is told to be next to for its target, unless it
+// is a mere place.
+func (r *reader) beside(d *deed, items []span) bool {
+	for _, it := range items {
+		if q, ok := r.party(it); ok && q.kind != fact.Location && (q.animate || q.thing) && !r.located(it) {
+			d.recipient = append(d.recipient, q)
+			return true
+		}
+	}
+	return false
 }
 
 // located reports whether a phrase after في or ب is a place.

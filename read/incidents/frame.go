@@ -243,6 +243,9 @@ func (r *reader) object(b *binding, c cue, comps []complement, at int, left span
 		}
 		return -1, true
 	}
+	if one >= 0 && left.empty() && two < 0 && pronominalSubject(r.p.Word(c.first-1)) {
+		return one, true // قال إنه قتل جنديين
+	}
 	if one < 0 {
 		if !left.empty() && r.suffers(left, c) {
 			b.passive = true
@@ -292,6 +295,16 @@ func (r *reader) oblique(s span) bool {
 	return strings.HasSuffix(w, "ين") && len(w) >= 10 && (r.scene(h, lexicon.SceneCrowd) != nil || r.scene(h, lexicon.SceneForce) != nil || r.p.Is(h, lexicon.UnitWord) || r.p.Is(h, lexicon.NisbaWord))
 }
 
+// pronominalSubject reports whether w (folded) carries the subject of the verb
+// after it: إنه، أنها.
+func pronominalSubject(w string) bool {
+	switch w {
+	case "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "انهما", "لانه", "لانها", "لانهم", "وانه", "وانها":
+		return true
+	}
+	return false
+}
+
 // canPassive reports whether the verb with one phrase after it is read as a
 // passive: deeds that somebody suffers.
 func canPassive(c cue) bool {
@@ -307,7 +320,10 @@ func canPassive(c cue) bool {
 // suffers reports whether the phrase before a verb without an object is the one
 // that suffers: «جنديا قتل»، «ستة مدنيين أصيبوا».
 func (r *reader) suffers(s span, c cue) bool {
-	return canPassive(c) && (r.victims(s) || !r.instrument(r.head(s)) && !r.acts(s) && r.animate(s))
+	if !canPassive(c) || r.instrument(r.head(s)) {
+		return false
+	}
+	return r.victims(s) || r.animate(s) && (harm(c.verb.ID) || !r.acts(s))
 }
 
 // victims reports whether a phrase is of people who are counted or of a person.
@@ -323,7 +339,7 @@ func (r *reader) victims(s span) bool {
 	if _, _, _, ok := phrases.Office(p, h); ok {
 		return true
 	}
-	return r.personUnit(h) && !r.acts(s) || h+1 < s.last && r.number(h)
+	return r.personUnit(h) && (!r.acts(s) || !phrases.Definite(p, h)) || h+1 < s.last && r.number(h)
 }
 
 // acts reports whether a phrase is of those who use force or power: forces,

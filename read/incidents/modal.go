@@ -70,7 +70,7 @@ func (r *reader) nounModality(d *deed, c cue, ev event) {
 			d.modal = "future"
 		}
 	}
-	if !ev.verbNoun.empty() || ev.made { // الهجوم الذي وقع: told as done whatever governs it
+	if !ev.verbNoun.empty() || ev.made || !ev.doer.empty() { // الهجوم الذي وقع: told as done whatever governs it
 		steps = 3
 	}
 	for k := c.first - 1; k >= r.sent.First && steps < 3; k-- {

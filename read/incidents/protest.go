@@ -59,23 +59,23 @@ func (r *reader) protest(d *deed) {
 		return
 	}
 	d.demo = demo
-	lim := min(r.sent.Last, d.last+16)
+	lim := min(r.sent.Last, d.cue.first+reach)
 	for k := d.cue.first; k < lim && len(d.recipient) == 0; k++ {
 		if !r.against(k) {
 			continue
 		}
 		d.cause = true
-		for j := k + 1; j < lim && j < k+4; j++ {
-			if r.p.Mark(j) {
+		for j := k + 1; j < lim && j < k+7 && len(d.recipient) == 0; j++ {
+			if r.p.Mark(j) && r.p.Tokens[j].Kind != arabic.Quote {
 				break
 			}
-			end := r.phrase(j, lim, true)
-			if end <= j {
+			if r.against(j) || r.masdar(j) && r.p.Mention(j) == nil {
 				continue
 			}
-			if q, ok := r.party(span{j, end}); ok && q.animate {
-				d.recipient = append(d.recipient, q)
-				break
+			if end := r.phrase(j, lim, true); end > j {
+				if q, ok := r.party(span{j, end}); ok && q.animate && !r.crowd(span{j, end}) {
+					d.recipient = append(d.recipient, q)
+				}
 			}
 		}
 	}
@@ -86,7 +86,7 @@ func (r *reader) protest(d *deed) {
 func (r *reader) against(k int) bool {
 	p := r.p
 	switch stem(r.bare(k)) {
-	case "ضد", "احتجاج", "تنديد", "مناهض", "مناوئ", "مناوي", "منددين", "مندد", "استنكار", "تضامن", "مويد", "مؤيد", "دعم", "تاييد", "رفض", "هتافات", "شعارات", "مطالبين", "مطالب", "لافتات", "رافضين", "مرددين", "حاملين", "معبرين", "داعين", "هاتفين":
+	case "ضد", "احتجاج", "تنديد", "مناهض", "مناوئ", "مناوي", "منددين", "مندد", "استنكار", "تضامن", "مويد", "مؤيد", "دعم", "تاييد", "رفض", "هتافات", "شعارات", "مطالبين", "مطالب", "لافتات", "رافضين", "مرددين", "حاملين", "معبرين", "داعين", "هاتفين", "متهمين", "ينددون", "يطالبون", "تطالب", "تندد", "رفضهم", "غضبهم":
 		return true
 	}
 	_, _, ok := p.Find(k, lexicon.SpeechWord, func(_ lexicon.Reading, s lexicon.Sense) bool {

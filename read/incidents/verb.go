@@ -358,8 +358,7 @@ func (r *reader) carried(c cue) bool { return len(r.prev) > 0 }
 // carry is the subject that a verb without its own goes on with: that of the
 // deed before it in the sentence.
 func (r *reader) carry(c cue) []party {
-	switch r.p.Word(c.first - 1) {
-	case "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "انهما":
+	if pronominalSubject(r.p.Word(c.first - 1)) {
 		if at := r.held[c.first]; at > 0 {
 			if st := &r.p.Reading.Statements[at-1]; st.Name != "" && st.Kind != "unnamed" {
 				return []party{{name: st.Name, animate: true}}
