@@ -251,7 +251,8 @@ func (e *extent) title(end int, off *lexicon.Office, r lexicon.Reading) bool {
 	e.j = min(end, e.Limit)
 	e.office = true
 	e.named = false
-	e.closed = r.Det
+	last := e.j - 1
+	e.closed = (r.Det || last > e.start && Definite(e.p, last)) && !Preposition(e.p.Word(last)) && e.p.Word(last) != "باسم"
 	e.nouns++
 	return true
 }

@@ -15,6 +15,7 @@ import (
 // Find adds the statements of the article to p.Reading.
 func Find(p *page.Page) {
 	r := &reader{p: p, q: phrases.FindQuotes(p), seen: make([]int32, len(p.Tokens)), governing: map[int]bool{}, hamza: hamzaWritten(p)}
+	r.findTitles()
 	for _, s := range p.Sentences {
 		if p.Body(s.First) && !p.InTitle(s.First) {
 			r.sentence(s)
@@ -42,10 +43,11 @@ type reader struct {
 	spent     int          // tokens before it belong to a quotation already taken
 	zone      int          // tokens before it stand between a cue and its content
 	sent      arabic.Sentence
-	seen      []int32      // by token: 1 + where its cues begin in pool, 0 not looked up yet
-	pool      []cue        // cues of tokens one after another, each run closed by a zero cue
-	governing map[int]bool // by token: whether the verb or participle there governs
-	hamza     bool         // the article writes أن and إن with their hamza
+	seen      []int32               // by token: 1 + where its cues begin in pool, 0 not looked up yet
+	pool      []cue                 // cues of tokens one after another, each run closed by a zero cue
+	governing map[int]bool          // by token: whether the verb or participle there governs
+	titles    map[string][][]string // by actor: the words of his offices where the article names him
+	hamza     bool                  // the article writes أن and إن with their hamza
 }
 
 // hamzaWritten reports whether the article writes أن and إن with hamza, so that a

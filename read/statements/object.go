@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/phrases"
 )
@@ -286,8 +287,11 @@ func (r *reader) sameParagraph(i int) bool {
 func (r *reader) disagrees(c cue, np span) bool {
 	p := r.p
 	w := p.Word(np.first)
-	if p.Mention(np.first) != nil {
-		return false
+	if m := p.Mention(np.first); m != nil {
+		return m.Type == fact.Organisation && strings.HasSuffix(w, "يين") && phrases.Definite(p, np.first)
+	}
+	if _, _, _, ok := phrases.Office(p, np.first); ok && c.finite() && c.Feminine && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ات") {
+		return true // حثت وزراء الخارجية
 	}
 	if strings.HasSuffix(w, "ين") && phrases.Definite(p, np.first) && len(w) > 12 {
 		return true

@@ -1,6 +1,7 @@
 package statements
 
 import (
+	"slices"
 	"strings"
 
 	"mahdar/arabic"
@@ -87,8 +88,8 @@ func (r *reader) namedFirst(s span, people []*fact.Mention) bool {
 // person names one or several persons («لافروف والصفدي»).
 func (r *reader) person(out speaker, people []*fact.Mention) speaker {
 	out.kind, out.named = "person", true
-	last := people[len(people)-1]
-	out.name, out.actor = last.Name, last.Actor
+	m := r.titled(out.phrase, people)
+	out.name, out.actor = m.Name, m.Actor
 	if len(people) == 1 {
 		return out
 	}
@@ -104,6 +105,25 @@ func (r *reader) person(out speaker, people []*fact.Mention) speaker {
 		out.name = strings.Join(joint, " و")
 	}
 	return out
+}
+
+// titled is the person whom a phrase with several names is about: the first, unless
+// an office further out has him in its complement («مبعوث الرئيس سالم، أحمد»).
+func (r *reader) titled(s span, people []*fact.Mention) *fact.Mention {
+	p := r.p
+	offices := 0
+	for i := s.first; i < s.last && p.Tokens[i].Start < people[0].Start; {
+		if end, _, _, ok := phrases.Office(p, i); ok {
+			offices++
+			i = max(end, i+1)
+			continue
+		}
+		i++
+	}
+	if offices > 1 && len(people) > 1 {
+		return people[len(people)-1]
+	}
+	return people[0]
 }
 
 // joined reports whether a conjunction stands between two names.
@@ -238,15 +258,18 @@ func (r *reader) nameOf(s span) string {
 // named person of the same role.
 func (r *reader) metBefore(who speaker) (speaker, bool) {
 	p := r.p
-	words := r.contentWords(who.phrase)
-	if len(words) == 0 {
-		return who, false
-	}
 	definite := phrases.Definite(p, who.phrase.first) || r.saidOffice(who)
 	if !definite {
 		return who, false
 	}
-	for k := len(r.known) - 1; k >= 0; k-- {
+	if r.document(who.phrase) {
+		return r.issuer(who)
+	}
+	words := r.contentWords(who.phrase)
+	if a, b := r.twoOf(who); a != nil {
+		return speaker{phrase: who.phrase, name: b.Name + " و" + a.Name, kind: "group", named: true, head: who.head}, true
+	}
+	for k := len(r.known) - 1; k >= 0 && len(words) > 0; k-- {
 		o := r.known[k]
 		if o.phrase == who.phrase || o.kind == "country" {
 			continue
@@ -258,6 +281,37 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 	if a := r.officeHolder(words, who.phrase); a != nil {
 		return speaker{phrase: who.phrase, name: a.Name, actor: a.ID, kind: "person", named: true, head: who.head}, true
 	}
+	return r.sourceBefore(who)
+}
+
+// sourceBefore is the last anonymous source of the same kind: «المصدر», «المصادر».
+func (r *reader) sourceBefore(who speaker) (speaker, bool) {
+	if who.kind != "unnamed" {
+		return who, false
+	}
+	for k := len(r.known) - 1; k >= 0; k-- {
+		if o := r.known[k]; o.kind == "unnamed" && lemma(o.head) == lemma(who.head) {
+			return o, true
+		}
+	}
+	return who, false
+}
+
+// issuer is who speaks in a document named again («البيان», «التقرير»): the one who
+// issued the last such document, else the last to speak.
+func (r *reader) issuer(who speaker) (speaker, bool) {
+	if who.phrase.last-who.phrase.first > 2 {
+		return who, false
+	}
+	for k := len(r.known) - 1; k >= 0; k-- {
+		o := r.known[k]
+		if (o.named || o.kind == "office") && stem(r.p.Word(o.phrase.first)) == who.head {
+			return o, true
+		}
+	}
+	if r.last.named {
+		return r.last, true
+	}
 	return who, false
 }
 
@@ -268,28 +322,149 @@ func (r *reader) saidOffice(who speaker) bool {
 	return ok && off.Kind != "spokesperson" && off.Kind != "official" && who.kind == "office"
 }
 
-// officeHolder is the person of the article whose offices cover the words, the last
-// one named before the phrase first.
+// officeHolder is the person of the article whom an office or a description by
+// nationality names: by the offices that the article gives him, else by those that
+// the lexicon knows on its day. Of several it is the one named last before s.
 func (r *reader) officeHolder(words []string, s span) *fact.Actor {
 	p := r.p
 	at := p.Tokens[s.first].Start
+	_, off, _, isOffice := phrases.Office(p, s.first)
+	states := r.nisbas(s)
+	roles := words
+	if isOffice {
+		roles = without(words, states.words)
+	}
 	var best *fact.Actor
 	bestAt := -1
 	for i := range p.Reading.Actors {
 		a := &p.Reading.Actors[i]
-		if a.Type != fact.Person {
+		if a.Type != fact.Person || len(roles) == 0 {
 			continue
 		}
+		ok := false
 		for _, o := range a.Offices {
-			if !covers(foldWords(o), words) {
-				continue
-			}
-			if m := r.lastMention(a.ID, at); m > bestAt {
-				best, bestAt = a, m
-			}
+			ok = ok || covers(foldWords(o), words)
+		}
+		for _, o := range r.titles[a.ID] {
+			ok = ok || covers(o, words) || isOffice && covers(o, roles) && states.has(a.Country)
+		}
+		ok = ok || isOffice && r.heldRole(a, off, states)
+		if !ok {
+			continue
+		}
+		if m := r.lastMention(a.ID, at); m > bestAt {
+			best, bestAt = a, m
 		}
 	}
 	return best
+}
+
+// nations are the states whose adjectives stand in a phrase.
+type nations struct {
+	ids   []string // upper case
+	words []string // the adjectives, as contentWords gives them
+}
+
+func (n nations) has(country string) bool { return len(n.ids) > 0 && slices.Contains(n.ids, country) }
+
+// nisbas lists the states whose adjectives stand in s.
+func (r *reader) nisbas(s span) nations {
+	var out nations
+	for i := s.first; i < s.last; i++ {
+		if _, sense, ok := r.p.Find(i, lexicon.NisbaWord, nil); ok && r.p.Mention(i) == nil {
+			out.ids = append(out.ids, strings.ToUpper(r.p.Lex.States[sense.Entry].ID))
+			out.words = append(out.words, lemma(r.stemAt(i)))
+		}
+	}
+	return out
+}
+
+// without is all less the words of drop.
+func without(all, drop []string) []string {
+	var out []string
+	for _, w := range all {
+		if !slices.Contains(drop, w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// heldRole reports whether the lexicon knows that a held an office of that kind on
+// the article's day, for the state that the phrase names if it names one. An office
+// of no state («المبعوث الدولي») fits the envoys of bodies.
+func (r *reader) heldRole(a *fact.Actor, off *lexicon.Office, states nations) bool {
+	id, ok := strings.CutPrefix(a.ID, "person:")
+	if !ok {
+		return false
+	}
+	person, ok := r.p.Lex.Person(id)
+	if !ok {
+		return false
+	}
+	for _, role := range person.RolesOn(r.p.Reading.Published.Day()) {
+		o, ok := r.p.Lex.Office(role.Office)
+		if !ok || o.ID != off.ID && (o.Kind != off.Kind || off.Kind != "envoy" && off.Kind != "head-of-state") {
+			continue
+		}
+		if len(states.ids) == 0 && off.Kind == "envoy" || states.has(strings.ToUpper(role.Body)) {
+			return true
+		}
+	}
+	return false
+}
+
+// twoOf are the two persons last named before a dual office («الوزيران»), nil where it
+// is none.
+func (r *reader) twoOf(who speaker) (last, before *fact.Actor) {
+	p := r.p
+	w := stem(p.Word(who.phrase.first))
+	base, ok := strings.CutSuffix(w, "ان")
+	if !ok {
+		base, ok = strings.CutSuffix(w, "ين")
+	}
+	if !ok || len(base) < 6 || who.phrase.last-who.phrase.first > 2 || !p.Lex.Kinds(base).Has(lexicon.Common) {
+		return nil, nil
+	}
+	at := p.Tokens[who.phrase.first].Start
+	for k := len(p.Reading.Mentions) - 1; k >= 0; k-- {
+		m := p.Reading.Mentions[k]
+		if m.Type != fact.Person || m.Start >= at || last != nil && m.Actor == last.ID {
+			continue
+		}
+		if last == nil {
+			last = p.Actor(m.Actor)
+			continue
+		}
+		return last, p.Actor(m.Actor)
+	}
+	return nil, nil
+}
+
+// findTitles notes the offices that stand before or after each person's name.
+func (r *reader) findTitles() {
+	p := r.p
+	r.titles = map[string][][]string{}
+	for n := range p.Reading.Mentions {
+		m := &p.Reading.Mentions[n]
+		if m.Type != fact.Person || len(r.titles[m.Actor]) >= 6 {
+			continue
+		}
+		at := p.TokenAt(m.Start)
+		for k := at - 1; k >= 0 && k >= at-10 && p.Tokens[k+1].Gap < arabic.Line && (p.Tokens[k].Kind != arabic.Punct || p.Word(k) == "،" && k == at-1); k-- {
+			if end, _, _, ok := phrases.Office(p, k); ok && end <= at && phrases.Extent(p, k, phrases.Walk{Limit: at}) >= at-1 {
+				r.titles[m.Actor] = append(r.titles[m.Actor], r.contentWords(span{k, at}))
+				break
+			}
+		}
+		k := p.TokenAt(m.End)
+		if p.Word(k) == "،" || p.Word(k) == "\"" || p.Word(k) == "»" {
+			k++
+		}
+		if _, _, _, ok := phrases.Office(p, k); ok && k < len(p.Tokens) && p.Tokens[k].Gap < arabic.Line {
+			r.titles[m.Actor] = append(r.titles[m.Actor], r.contentWords(span{k, phrases.Extent(p, k, phrases.Walk{Limit: len(p.Tokens)})}))
+		}
+	}
 }
 
 // lastMention is where an actor is last named before byte at, or first after it

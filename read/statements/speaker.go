@@ -120,10 +120,23 @@ func (r *reader) maySpeak(c cue, np span) bool {
 	if phrases.Preposition(w) || strings.HasPrefix(w, "لل") && r.attachedNoun(np.first) || clauseWord(w) {
 		return false
 	}
-	if r.attachedNoun(np.first) {
+	if r.attachedNoun(np.first) || r.adverbialAt(np.first) {
 		return false
 	}
 	return !r.disagrees(c, np)
+}
+
+// adverbialAt reports whether token i is a participle in the accusative: «أضاف مخاطبا
+// الوزير».
+func (r *reader) adverbialAt(i int) bool {
+	for _, rd := range r.p.Readings[i] {
+		for _, s := range r.p.Lex.Senses(rd) {
+			if s.Tense == arabic.Participle && s.Adverbial {
+				return true
+			}
+		}
+	}
+	return strings.HasPrefix(r.p.Word(i), "م") && r.accusative(i) && len(r.p.Word(i)) >= 10
 }
 
 // attachedNoun reports whether token i is a noun with a preposition before it.
@@ -291,6 +304,11 @@ func (r *reader) antecedent(k int) speaker {
 	if start == end {
 		return speaker{}
 	}
+	if strings.HasSuffix(p.Word(k), "الذين") { // of the plural among the nouns
+		for start < end-1 && !plural(p.Word(start)) && p.Mention(start) == nil && !phrases.Animate(p, start) {
+			start++
+		}
+	}
 	// the pronoun speaks of the last of coordinated or possessed nouns when it is a name
 	if m := p.Mention(end - 1); m != nil {
 		s := p.TokenAt(m.Start)
@@ -300,6 +318,9 @@ func (r *reader) antecedent(k int) speaker {
 	}
 	return r.settle(span{start, end})
 }
+
+// plural reports whether w (folded) has the ending of a sound masculine plural.
+func plural(w string) bool { return strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين") }
 
 // particle reports what a word's readings have attached.
 func particle(rs []lexicon.Reading) (conj, prep bool) {
