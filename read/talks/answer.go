@@ -99,7 +99,7 @@ func (r *reader) replier(i int) string {
 func (r *reader) answersThat(i int) bool {
 	for k := i + 1; k < i+5 && k < len(r.p.Tokens); k++ {
 		switch r.p.Word(k) {
-		case "ذلك", "الطلب", "المطلب", "المطالب", "الشروط", "شروطنا", "الشرط":
+		case "شروط", "شروطا", "ذلك", "الطلب", "المطلب", "المطالب", "الشروط", "شروطنا", "الشرط":
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/fact"
+	"mahdar/lexicon"
 	"mahdar/text"
 )
 
@@ -24,8 +25,11 @@ type demand struct {
 func (r *reader) demands() {
 	for k := range r.said {
 		s := &r.said[k]
-		if s.Act == "demand" && r.asks(s) {
-			r.want(demand{by: s.Name, of: s.Target, content: s.content, rule: "talks.demand"})
+		if s.Act != "demand" || !r.asks(s) {
+			continue
+		}
+		for _, part := range r.clauses(s.content) {
+			r.want(demand{by: s.Name, of: s.Target, content: part, rule: "talks.demand"})
 		}
 	}
 	for i := range r.p.Tokens {
@@ -37,7 +41,39 @@ func (r *reader) demands() {
 		}
 		r.asked(i)
 	}
+	r.untitled()
 	r.answers()
+}
+
+// untitled lays what the title asks for beside the same words of the body; it
+// counts by itself only where the body asks for nothing.
+func (r *reader) untitled() {
+	for _, t := range r.titled {
+		hit := false
+		for k := range r.wants {
+			if o := &r.wants[k]; same(o.keys, t.keys) {
+				o.also = append(o.also, r.contentSpan(t.content))
+				hit = true
+				break
+			}
+		}
+		if !hit && len(r.wants) == 0 {
+			r.wants = append(r.wants, t)
+		}
+	}
+}
+
+// clauses cuts content at each «وأن», which asks for another thing.
+func (r *reader) clauses(s span) []span {
+	var out []span
+	from := s.first
+	for k := s.first + 2; k < s.last-1; k++ {
+		if r.p.Word(k) == "وان" {
+			out = append(out, span{from, k})
+			from = k + 1
+		}
+	}
+	return append(out, span{from, s.last})
 }
 
 // asks reports whether a statement that demands asks something of another side:
@@ -48,6 +84,8 @@ func (r *reader) asks(s *statement) bool {
 	}
 	for k := s.content.first; k < s.content.last && k < s.content.first+3; k++ {
 		switch r.p.Word(k) {
+		case "لن":
+			return false
 		case "نحن", "علينا", "اننا", "حقها", "حقه", "حقهم", "موقفه", "موقفها", "مواقفه", "مواقفها", "بمواقفهما", "بموقفه", "بموقفها", "شروطه", "شروطها", "شروطهم":
 			return false
 		case "هذا", "هذه":
@@ -60,7 +98,23 @@ func (r *reader) asks(s *statement) bool {
 	case "امر", "امرت", "اوامر", "وجه":
 		return false
 	}
-	return true
+	if s.content.last-s.content.first <= 3 && r.p.Mention(s.content.last-1) != nil || r.own(s.content) {
+		return false
+	}
+	first := s.content.first
+	return s.content.last-first > 3 || r.action(first) || r.prefixed(first) || r.p.Word(first) == "ضروره"
+}
+
+// own reports whether content speaks of what those who speak think or do: نعتقد،
+// نؤكد على ضرورة.
+func (r *reader) own(s span) bool {
+	for k := s.first; k < s.last && k < s.first+7; k++ {
+		switch r.p.Word(k) {
+		case "نعتقد", "نوكد", "نري", "اعتقد", "نامل", "نواصل", "نعمل", "نكون":
+			return true
+		}
+	}
+	return false
 }
 
 // want records a demand once, however often it is told.
@@ -72,9 +126,13 @@ func (r *reader) want(d demand) {
 	if d.answer == "" {
 		d.answer = "none"
 	}
+	if r.p.InTitle(d.content.first) {
+		r.titled = append(r.titled, d)
+		return
+	}
 	for k := range r.wants {
 		o := &r.wants[k]
-		if o.content.overlaps(d.content) || same(o.keys, d.keys) && (o.by == d.by || o.by == "" || d.by == "") && len(d.keys) > 1 {
+		if o.content.overlaps(d.content) || same(o.keys, d.keys) && min(len(d.keys), len(o.keys)) > 1 {
 			if !o.content.overlaps(d.content) {
 				o.also = append(o.also, r.contentSpan(d.content))
 			}
@@ -201,7 +259,7 @@ func (r *reader) joinedAction(k int) bool {
 // derived verb: إعادة، إطلاق، مغادرة، تسليم.
 func actionShape(w string) bool {
 	switch w {
-	case "اعاده", "اطلاق", "تسليم", "مغادره", "انسحاب", "سحب", "فتح", "رفع", "وقف", "عوده", "ازاله", "تعهد", "التزام", "احترام", "محافظه", "اخلاء", "انهاء", "تشكيل", "اجراء", "افراج", "عدم", "منع", "ضمان", "تمكين", "منح", "حمايه", "توفير", "الغاء", "تجميد", "تفكيك", "نزع", "حل":
+	case "اعاده", "اطلاق", "تسليم", "مغادره", "انسحاب", "سحب", "فتح", "رفع", "وقف", "عوده", "ازاله", "تعهد", "التزام", "احترام", "محافظه", "اخلاء", "انهاء", "تشكيل", "اجراء", "افراج", "عدم", "منع", "ضمان", "تمكين", "منح", "حمايه", "توفير", "الغاء", "تجميد", "تفكيك", "نزع", "حل", "قيام", "عمل", "تحمل", "انخراط", "تخلي", "وفاء", "تاجيل", "استئناف", "استيناف", "بدء", "تقديم", "دعم", "مشاركه", "اتخاذ", "قبول", "توقف", "القاء", "دخول", "تنفيذ", "تطبيق", "اعلان", "مساعده", "بذل", "تدخل", "مواصله":
 		return true
 	}
 	return false
@@ -220,8 +278,8 @@ func (r *reader) obligation(i int) bool {
 	if len(list) == 0 || next >= len(p.Tokens) {
 		return false
 	}
-	switch {
-	case p.Word(next) == "ان":
+	switch w := p.Word(next); {
+	case w == "ان":
 		next++
 	case r.action(next) && list[0].kind != 'p':
 	default:
@@ -254,12 +312,12 @@ func (r *reader) obliges(i int) bool {
 func (r *reader) action(k int) bool {
 	for _, rd := range r.p.Readings[k] {
 		for _, s := range r.p.Lex.Senses(rd) {
-			if s.Tense == arabic.Masdar {
+			if s.Tense == arabic.Masdar && (s.Kind == lexicon.DeedWord || s.Kind == lexicon.SpeechWord) {
 				return true
 			}
 		}
 	}
-	return actionShape(stem(r.p.Word(k)))
+	return actionShape(stem(r.p.Word(k))) || actionShape(strings.TrimPrefix(strings.TrimPrefix(r.p.Word(k), "ب"), "ل"))
 }
 
 // precondition reads what must come first: «لن … إلا بعد …»، «لن … قبل …»، «لن … دون …»،
@@ -299,10 +357,7 @@ func (r *reader) precondition(i int) bool {
 func (r *reader) asked(i int) bool {
 	p := r.p
 	rd, s, ok := r.speechWord(i, "demand")
-	if !ok || r.isCue(i) || p.Mention(i) != nil || rd.Prep == 'k' {
-		return false
-	}
-	if s.Tense != arabic.Masdar && s.Tense != arabic.Participle && r.sayer(i) == nil && !p.InTitle(i) {
+	if !ok || r.isCue(i) || p.Mention(i) != nil || rd.Prep == 'k' || r.invites(i) {
 		return false
 	}
 	lim := min(i+9, p.Sentences[p.SentenceOf(i)].Last)
@@ -312,6 +367,9 @@ func (r *reader) asked(i int) bool {
 		if stop(w) || w == "،" || opens(w) && w != "ان" {
 			return false
 		}
+		if _, verb := r.finite(k); verb && !r.action(k) {
+			return false
+		}
 		if k > i+1 && p.Word(k-1) != "الي" && w == "ان" {
 			return false
 		}
@@ -319,7 +377,7 @@ func (r *reader) asked(i int) bool {
 		switch {
 		case w == "ب" || w == "بـ":
 			start = k + 1
-		case r.prefixed(k) && r.action(k):
+		case r.prefixed(k) && r.action(k), s.Tense == arabic.Past && k > i+1 && r.accusative(k):
 			start = k
 		case (w == "الي" || w == "علي") && k+1 < lim && r.action(k+1) && p.Mention(k+1) == nil:
 			start = k + 1
@@ -337,6 +395,28 @@ func (r *reader) asked(i int) bool {
 		}
 	}
 	return false
+}
+
+// invites reports whether the word of asking at token i is no demand in its
+// place: an invitation (دعوة من، بدعوة), an order to one's own men, what somebody is
+// called, a condition's «شرطا ل».
+func (r *reader) invites(i int) bool {
+	switch w := r.p.Word(i); stem(w) {
+	case "دعوه":
+		return strings.HasPrefix(w, "ب") || r.p.Word(i+1) == "من"
+	case "اوامر", "امر", "امرت", "شرطا", "تمسك", "تمسكه", "تمسكهم", "تمسكها", "بالتمسك", "والتمسك", "يدعي", "تدعي", "طالبان", "ضغط", "ضغوط", "عريضه":
+		return true
+	}
+	return false
+}
+
+// accusative reports whether token k is a noun of action in the accusative: طالب …
+// تجميدا كاملا.
+func (r *reader) accusative(k int) bool {
+	_, _, ok := r.p.Find(k, lexicon.DeedWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return s.Tense == arabic.Masdar && s.Adverbial && rd.Cut == 0
+	})
+	return ok || strings.HasSuffix(r.p.Word(k), "ا") && actionShape(strings.TrimSuffix(r.p.Word(k), "ا"))
 }
 
 // prefixed reports whether token k has ب or ل attached.

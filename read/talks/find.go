@@ -40,6 +40,7 @@ type reader struct {
 	met    []meeting
 	truces []truce
 	wants  []demand
+	titled []demand // what the title asks for
 	binds  []bind
 }
 
