@@ -18,17 +18,19 @@ import (
 func (a *app) buildCommand() *cobra.Command {
 	b := builder{app: a}
 	cmd := &cobra.Command{
-		Use:   "build [-o talks.db] PATH…",
+		Use:   "build [-o talks.db] PATH|URL…",
 		Short: "Read articles into a database",
-		Long: `Build reads files, folders and standard input (-) as read does and keeps the
-articles, what was found in them, and the record that follows in one file.
+		Long: `Build reads files, folders, archives, web addresses and standard input (-) as
+read does and keeps the articles, what was found in them, and the record that
+follows in one file.
 
 Running it again adds what is new: an article that is in the record already
 changes nothing, unless more is known of its publication now, or mahdar reads
 better than when it was kept. It may be stopped at any moment, even killed;
 what was kept stays, and the next run goes on from there.`,
 		Example: `  mahdar build -o talks.db articles/
-  mahdar build -o talks.db articles/ more/ && mahdar minutes talks.db`,
+  mahdar build -o talks.db crawl.warc.gz https://example.org/article
+  mahdar build -o talks.db --map text=content,published=date export.jsonl`,
 		Args: somePaths,
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			return b.run(cmd.Context(), cleaned(paths))
@@ -53,6 +55,7 @@ type builder struct {
 	batch []*store.Parcel
 	since time.Time // when the batch was begun
 	added store.Added
+	seen  intake.Report
 	bar   *progress
 	bad   bool
 }
@@ -77,14 +80,14 @@ func (b *builder) run(ctx context.Context, paths []string) (err error) {
 	if b.reader, err = b.readerVersion(); err != nil {
 		return err
 	}
-	opt, err := b.inputs.options(b.app, func(r *intake.Refusal) { b.tell(r.Error()) })
+	opt, err := b.inputs.options(b.app, (&teller{tell: b.tell}).refused)
 	if err != nil {
 		return err
 	}
 	b.bar = b.newProgress(paths)
 	err = ordered(ctx, workers(),
 		func(ctx context.Context, emit func(*text.Document) error) error {
-			_, err := intake.Walk(ctx, paths, opt, func(doc *text.Document) error {
+			rep, err := b.inputs.walk(ctx, paths, opt, func(doc *text.Document) error {
 				b.bar.step()
 				need, err := b.needed(ctx, doc)
 				if err != nil || !need {
@@ -92,6 +95,7 @@ func (b *builder) run(ctx context.Context, paths []string) (err error) {
 				}
 				return emit(doc)
 			})
+			b.seen = rep // read once produce has ended
 			return err
 		},
 		func(doc *text.Document) packed {
@@ -203,6 +207,11 @@ func (b *builder) flush(ctx context.Context) error {
 
 // report prints what the record holds now.
 func (b *builder) report(ctx context.Context, took time.Duration) error {
+	for _, line := range []string{b.tally("refused-inputs", b.seen.Refused), b.tally("passed-over", b.seen.Skipped)} {
+		if line != "" && b.db != nil {
+			fmt.Fprintln(b.out, line)
+		}
+	}
 	if b.db == nil {
 		return errTold // every input was refused
 	}

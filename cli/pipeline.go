@@ -3,16 +3,12 @@ package cli
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"strings"
 	"sync"
 
-	"github.com/spf13/cobra"
-
 	"mahdar/fact"
-	"mahdar/intake"
 	"mahdar/lexicon"
 	"mahdar/read"
 	"mahdar/text"
@@ -109,40 +105,4 @@ func firstFrames(stack []byte) string {
 		}
 	}
 	return strings.Join(lines[:min(6, len(lines))], "\n")
-}
-
-// inputs are the flags of commands that read articles.
-type inputs struct {
-	published  string
-	maxArticle int64 // megabytes
-}
-
-func (in *inputs) flags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&in.published, "published", "", "day on which the articles were published (EDTF: 2031-05-04, 2031-05-04T10:57)")
-	cmd.Flags().Int64Var(&in.maxArticle, "max-article", 16, "megabytes that one article may have")
-}
-
-func (in *inputs) options(a *app, refused func(*intake.Refusal)) (intake.Options, error) {
-	opt := intake.Options{Stdin: a.in, Refused: refused, MaxArticle: in.maxArticle << 20}
-	if in.maxArticle < 1 || in.maxArticle > 1<<10 {
-		return opt, fmt.Errorf("--max-article %d: give megabytes from 1 to 1024", in.maxArticle)
-	}
-	if in.published != "" {
-		day, err := intake.ParsePublished(in.published)
-		if err != nil {
-			return opt, fmt.Errorf("--published: %w", err)
-		}
-		opt.Published = day
-	}
-	return opt, nil
-}
-
-// cleaned writes each path in its shortest form, so that ./a.txt and a.txt
-// are one place in the record.
-func cleaned(paths []string) []string {
-	out := make([]string, len(paths))
-	for i, p := range paths {
-		out[i] = filepath.Clean(p)
-	}
-	return out
 }

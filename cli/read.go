@@ -3,13 +3,11 @@ package cli
 import (
 	"bufio"
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"mahdar/fact"
-	"mahdar/intake"
 	"mahdar/text"
 )
 
@@ -17,11 +15,14 @@ func (a *app) readCommand() *cobra.Command {
 	var in inputs
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "read [--json] [--published DAY] PATH…",
+		Use:   "read [--json] [--published DAY] PATH|URL…",
 		Short: "Read articles and print what was found in them",
-		Long: `Read reads files, folders (with all below them) and standard input (-), and
-prints what it found in each article: a summary, or with --json one JSON object
-a line in the public form mahdar.reading/1.
+		Long: `Read reads files, folders (with all below them), web addresses and standard
+input (-), and prints what it found in each article: a summary, or with --json
+one JSON object a line in the public form mahdar.reading/1.
+
+Files may be plain text, saved pages, feeds, JSON, JSON lines, CSV, WARC, or ZIP
+and tar archives of these.
 
 Beside NAME.txt a sidecar NAME.meta.json may tell the day of publication and
 where it appeared: {"published": "2031-05-04", "url": "…", "outlet": "…"}.`,
@@ -53,7 +54,7 @@ func (a *app) read(ctx context.Context, paths []string, in inputs, asJSON bool) 
 		failed = true
 		a.complain(sentence)
 	}
-	opt, err := in.options(a, func(r *intake.Refusal) { tell(r.Error()) })
+	opt, err := in.options(a, (&teller{tell: tell}).refused)
 	if err != nil {
 		return err
 	}
@@ -65,7 +66,7 @@ func (a *app) read(ctx context.Context, paths []string, in inputs, asJSON bool) 
 	first := true
 	err = ordered(ctx, workers(),
 		func(ctx context.Context, emit func(*text.Document) error) error {
-			_, err := intake.Walk(ctx, paths, opt, emit)
+			_, err := in.walk(ctx, paths, opt, emit)
 			return err
 		},
 		func(doc *text.Document) printed {
@@ -107,12 +108,4 @@ type printed struct {
 	reading *fact.Reading
 	line    []byte
 	err     error
-}
-
-// ctxFirst reports an interruption as such, whatever it made fail.
-func ctxFirst(ctx context.Context, err error) error {
-	if ctx.Err() != nil && !errors.Is(err, context.Canceled) {
-		return context.Canceled
-	}
-	return err
 }

@@ -22,7 +22,7 @@ type draft struct {
 // user's flag), and hands it on.
 func (w *walk) article(in *input, d draft) error {
 	if strings.TrimFunc(d.body, blank) == "" {
-		return refuse(Empty, "", "holds no text")
+		return refuse(Empty, "save or fetch it again, or leave it out", "holds no text")
 	}
 	lang := "ar"
 	if !w.opt.AnyLanguage {

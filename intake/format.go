@@ -19,7 +19,7 @@ type format struct {
 // its surroundings declare, in that order of trust.
 func choose(in *input, head []byte) format {
 	if len(head) == 0 {
-		return format{refusal: refuse(Empty, "", "is empty")}
+		return format{refusal: refuse(Empty, "save or fetch it again, or leave it out", "is empty")}
 	}
 	if what := foreign(head); what != "" {
 		return format{quiet: true, refusal: refuse(Binary, "export it as text or HTML and give that file", "is %s, not text", what)}

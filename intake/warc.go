@@ -271,7 +271,7 @@ func (w *walk) warcPage(in *input, r io.Reader) error {
 	head := raw[:min(len(raw), headSize)]
 	switch {
 	case len(head) == 0:
-		return refuse(Empty, "", "is an empty page")
+		return refuse(Empty, "fetch it again, or leave it out", "is an empty page")
 	case looksHTML(head) || strings.Contains(in.contentType, "html"):
 		return readPage(w, in, br)
 	case looksFeed(head):
