@@ -23,12 +23,15 @@ const (
 	kinds
 )
 
-var kindNames = [kinds]string{"actor", "meeting", "statement", "commitment", "demand", "ceasefire", "incident", "figure"}
+// Disagreements are no findings: they follow from what findings claim.
+const Disagreements = kinds
 
-// letters begin an ID, so that its kind can be seen; t is a truce.
-const letters = "amscdtif"
+var kindNames = [kinds + 1]string{"actor", "meeting", "statement", "commitment", "demand", "ceasefire", "incident", "figure", "disagreement"}
 
-// Kinds lists all kinds.
+// letters begin an ID, so that its kind can be seen; t is a truce, q a quarrel.
+const letters = "amscdtifq"
+
+// Kinds lists the kinds of findings.
 func Kinds() []Kind {
 	out := make([]Kind, kinds)
 	for i := range out {
@@ -39,7 +42,7 @@ func Kinds() []Kind {
 
 // String is the English singular.
 func (k Kind) String() string {
-	if k >= kinds {
+	if k > Disagreements {
 		return fmt.Sprintf("kind %d", k)
 	}
 	return kindNames[k]
@@ -79,7 +82,7 @@ func (id ID) IsZero() bool { return id == ID{} }
 
 // String is the text form; "" for the zero ID.
 func (id ID) String() string {
-	if id.IsZero() || id.Kind >= kinds {
+	if id.IsZero() || id.Kind > Disagreements {
 		return ""
 	}
 	var b [1 + idBits/5]byte

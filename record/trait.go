@@ -1,0 +1,95 @@
+package record
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"mahdar/fact"
+)
+
+// Trait is what the record remembers of a finding in order to tell whether
+// another article's finding speaks of the same fact under another id, or of an
+// actor who may be the same. It is small, and it is kept beside the finding.
+//
+// Two findings can only be tied where their traits share a key, so nothing is
+// ever compared all with all: look up the traits that share a key of a new
+// one and ask Compare. A fact is one with all that Same ties reach from it;
+// since Compare looks at nothing but the two traits, the order in which they
+// came does not show.
+type Trait struct {
+	Fact ID
+	Keys []int64 // blocking keys; none where the id of the fact says all
+	Body string  // what Compare looks at, JSON of this version
+}
+
+// Tie is why two facts are one, or may be.
+type Tie struct {
+	A, B   ID     // A is the lesser
+	Same   bool   // they are one fact; else they may be, which a person decides
+	Reason string // a key that faces word: "same-words", "same-day-and-company", "same-surname-and-office", …
+	Detail string // the words, office or day that they share
+}
+
+// Traits lists the traits of the findings fs of r, one a finding in the same
+// order. Traits without keys need not be kept.
+func Traits(r *fact.Reading, fs []Finding) []Trait {
+	out := make([]Trait, len(fs))
+	for i := range fs {
+		out[i] = traitOf(r, &fs[i])
+	}
+	return out
+}
+
+// Compare says whether two findings whose traits share a key are of one fact,
+// or may be. It is symmetric.
+func Compare(a, b Trait) (Tie, bool) {
+	if a.Fact == b.Fact || a.Fact.Kind != b.Fact.Kind {
+		return Tie{}, false
+	}
+	if b.Fact.Hash < a.Fact.Hash {
+		a, b = b, a
+	}
+	var x, y marks
+	if json.Unmarshal([]byte(a.Body), &x) != nil || json.Unmarshal([]byte(b.Body), &y) != nil {
+		return Tie{}, false
+	}
+	t, ok := compareMarks(a.Fact.Kind, &x, &y)
+	t.A, t.B = a.Fact, b.Fact
+	return t, ok
+}
+
+// Lead is the id under which tied facts go together: the least of them. The
+// others stay good names for it.
+func Lead(ids []ID) ID {
+	var lead ID
+	for i, id := range ids {
+		if i == 0 || id.Hash < lead.Hash {
+			lead = id
+		}
+	}
+	return lead
+}
+
+// marks are the body of a Trait. Which are set depends on the kind.
+type marks struct {
+	Day     string   `json:"d,omitempty"` // of the article
+	First   string   `json:"f,omitempty"`
+	Last    string   `json:"l,omitempty"`
+	Kind    string   `json:"k,omitempty"`
+	Process string   `json:"p,omitempty"`
+	Ordinal int      `json:"o,omitempty"`
+	Place   string   `json:"w,omitempty"`
+	Who     []int64  `json:"a,omitempty"` // hashes of actors, in order
+	Runs    []uint32 `json:"r,omitempty"` // sketch of the words
+	Words   int      `json:"n,omitempty"`
+	Name    string   `json:"m,omitempty"`
+	Offices []string `json:"j,omitempty"`
+}
+
+func (m *marks) encode() string {
+	b, err := json.Marshal(m)
+	if err != nil { // strings and numbers always encode
+		panic(fmt.Sprintf("marks: %v", err))
+	}
+	return string(b)
+}
