@@ -131,7 +131,7 @@ func (f *finder) plainPlural(i int) bool {
 // where an ordinary noun follows: «تنظيم التفاوض», «تجمع الناس».
 func (f *finder) masdarHead(i int) bool {
 	switch f.lex.Heads[f.w[i].head-1].ID {
-	case "tanzim", "tajammu":
+	case "tanzim", "tajammu", "ansar", "wihdat":
 		return true
 	}
 	return false
@@ -183,7 +183,7 @@ func (f *finder) genitive(i int) int {
 			return end
 		}
 	}
-	if p, ok := f.office(k); ok && f.w[k].has(definite) && f.lex.Heads[f.w[i].head-1].Class != lexicon.HeadGroup {
+	if p, ok := f.office(k); ok && f.w[k].has(definite) && f.patron(p) && f.lex.Heads[f.w[i].head-1].Class != lexicon.HeadGroup {
 		if c, ok := f.listed(p.Last); ok && c.kind == fact.Person && f.follows(p.Last) {
 			return f.forPurpose(c.last) // مركز الملك فلان للإغاثة
 		}
@@ -192,6 +192,16 @@ func (f *finder) genitive(i int) int {
 		return i
 	}
 	return f.tail(k + 1)
+}
+
+// patron reports whether a title is one of those that bodies are named after:
+// «مركز الملك فلان», «جامعة الشيخ فلان».
+func (f *finder) patron(p phrase) bool {
+	switch f.lex.Offices[p.Refs[0].Entry].Kind {
+	case "royal", "honorific", "religious", "head-of-state":
+		return true
+	}
+	return false
 }
 
 // headInside is the end of a name whose head governs a further head: «مجلس جامعة
@@ -245,8 +255,11 @@ func (f *finder) listedOwn(k int) (int, bool) {
 	if !ok || c.cut > 0 || c.first != k || c.kind == fact.Person && c.last == k+1 && f.w[k].any(known) {
 		return 0, false
 	}
-	if c.kind == fact.Organisation && len(c.refs) > 0 && f.lex.Organisations[c.refs[0].Entry].Kind == "army" {
-		return 0, false // تحت لواء الجيش
+	if c.kind == fact.Organisation && len(c.refs) > 0 {
+		switch f.lex.Organisations[c.refs[0].Entry].Kind {
+		case "army", "government-body", "company", "ministry", "igo", "un", "parliament":
+			return 0, false // تحت لواء الجيش, وحدات الوزارة
+		}
 	}
 	return c.last, true
 }

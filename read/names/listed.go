@@ -355,7 +355,7 @@ func (f *finder) placeHere(s *site, r lexicon.Ref) bool {
 	if f.w[s.First].head > 0 || f.w[s.First].plain {
 		return false
 	}
-	if f.lex.Capital(r.Entry) && !c.any(finite|adjective) || f.dateline(s.First) {
+	if f.lex.Capital(r.Entry) && !c.any(finite|adjective|nisba) || f.dateline(s.First) {
 		return true
 	}
 	switch f.lex.Places[r.Entry].Kind {

@@ -60,7 +60,7 @@ func (f *finder) outlet(i int) (int, int) {
 		return f.newsAgency(i, k)
 	}
 	if c, ok := f.listedThing(k); ok {
-		if c.kind == fact.Organisation && !f.anyOutlet(c.refs) {
+		if c.kind == fact.Organisation && !f.anyOutlet(c.refs) || c.kind == fact.Location && f.lex.Heads[f.w[i].head-1].Kind == "company" {
 			return i, i
 		}
 		k = c.last

@@ -144,7 +144,7 @@ func (f *finder) governed(k int) (next int, governs bool) {
 		}
 		return k + 1, true
 	}
-	if !w.has(letters) || w.any(dated) {
+	if !w.has(letters) || w.any(dated) || w.any(suffixed) && !w.any(known) && !w.kin {
 		return k, false
 	}
 	if p, ok := f.office(k); ok {
@@ -229,12 +229,12 @@ func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
 		}
 	}
 	if why == afterTitle && !comma {
-		return n.elements >= 1
+		return n.elements > 1 || n.given > 0 || !f.governsNoun(k)
 	}
 	if n.elements >= 2 {
 		return f.isGiven(k) && f.strong(k, &n) || n.given > 0 && f.nameable(k) || n.unknown >= 2
 	}
-	if f.accusative(f.wordAt(k)) && n.given == 0 {
+	if f.accusative(f.wordAt(k)) && n.given == 0 || n.given == 0 && f.governsNoun(k) {
 		return false
 	}
 	return !comma && (n.unknown == 1 || n.given == 1) && (f.nameable(k) || n.given == 1) && !w.has(definite)
@@ -291,4 +291,11 @@ func (f *finder) closes(k int) bool {
 		return true
 	}
 	return false
+}
+
+// governsNoun reports whether an unknown word of native shape stands before a
+// noun with the article, as a noun does that governs it: «محاور رزمة المقترحات».
+func (f *finder) governsNoun(k int) bool {
+	n := &f.w[k+1]
+	return f.follows(k+1) && n.has(definite|noun) && !n.any(adjective|nisba|given) && !f.isGiven(k) && !arabic.Foreign(f.wordAt(k))
 }
