@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"mahdar/fact"
+	"mahdar/lexicon"
 	"mahdar/read"
 )
 
@@ -40,11 +41,13 @@ func programVersion() string {
 	return "(development)"
 }
 
-// readerVersion names what the reader finds with the words that it has: the
-// rules' version and, where the user lays words over the lexicon, their hash.
+// readerVersion names what the reader finds with the words that it has:
+// «2.5f0c9a31», the version of the rules and the fingerprint of the lexicon,
+// and «+1b2c3d4e» more where the user lays words of his own over it.
 func (a *app) readerVersion() (string, error) {
+	version := read.Version + "." + lexicon.Fingerprint()
 	if len(a.lexicons) == 0 {
-		return read.Version, nil
+		return version, nil
 	}
 	h := sha256.New()
 	for _, dir := range a.lexicons {
@@ -65,5 +68,5 @@ func (a *app) readerVersion() (string, error) {
 			}
 		}
 	}
-	return read.Version + "+" + hex.EncodeToString(h.Sum(nil)[:4]), nil
+	return version + "+" + hex.EncodeToString(h.Sum(nil)[:4]), nil
 }
