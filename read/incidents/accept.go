@@ -1,5 +1,7 @@
 package incidents
 
+import "mahdar/arabic"
+
 // animate counts those of ps who can act.
 func animate(ps []party) int {
 	n := 0
@@ -20,6 +22,15 @@ func struck(ps []party) int {
 		}
 	}
 	return n
+}
+
+// fights reports whether an entry is the waging of a fight, which goes on.
+func fights(id string) bool {
+	switch id {
+	case "qatala-iii", "haraba", "taqatala", "iqtatala", "khada", "saytara", "hasara", "shahada-fight":
+		return true
+	}
+	return false
 }
 
 // concluded reports whether the verb before the noun at token i says that an
@@ -53,6 +64,12 @@ func (r *reader) verbHolds(d *deed) bool {
 	case "ASSAULT":
 		if d.bare {
 			return d.byEvent && (d.placed || d.told || len(d.actor) > 0) || a > 0 && d.placed
+		}
+		if d.passive && animate(d.recipient) == 0 && slots(d) < 3 {
+			return false // خطفت الأضواء
+		}
+		if d.cue.tense == arabic.Present && !d.title && !fights(d.cue.verb.ID) && slots(d) < 3 && !d.placed && d.date == "" {
+			return false // what one does by habit is no event
 		}
 		if d.figurative() || d.place != "" && !d.placed && len(d.recipient) == 0 {
 			return false
@@ -141,7 +158,7 @@ func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
 	switch {
 	case n >= 2 && d.substance(a, s, ev) >= 2 && (a+s+met > 0 || !c.reading.Det):
 		return true
-	case n == 1 && ev.occurs && !d.pronoun:
+	case n == 1 && ev.occurs && !d.pronoun && !d.attempt:
 		return s > 0 || d.placed || !c.reading.Det && a > 0 || a > 0 && !ev.doer.empty() && forced(d.actor)
 	}
 	return false

@@ -30,6 +30,8 @@ type deed struct {
 	byEvent    bool // its subject is an event or a weapon: الانفجار أدى إلى
 	odd        bool // its subject is no one who can act
 	frameless  bool // a noun none of whose frames is filled
+	passive    bool
+	attempt    bool // حاول، سعى إلى
 	relative   bool // a verb in a relative clause
 	demo       bool // its subject is protesters by their word
 	cause      bool // a protest that says against or for what

@@ -323,7 +323,7 @@ func (r *reader) suffers(s span, c cue) bool {
 	if !canPassive(c) || r.instrument(r.head(s)) {
 		return false
 	}
-	return r.victims(s) || r.animate(s) && (harm(c.verb.ID) || !r.acts(s))
+	return r.victims(s) || r.animate(s) && (!r.acts(s) || harm(c.verb.ID) && !phrases.Definite(r.p, r.head(s)))
 }
 
 // victims reports whether a phrase is of people who are counted or of a person.

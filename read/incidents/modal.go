@@ -94,7 +94,7 @@ func (r *reader) nounModality(d *deed, c cue, ev event) {
 				break
 			}
 		}
-		if w == "بشان" || w == "حول" || w == "بصدد" || w == "بخصوص" {
+		if w == "تحت" || w == "بشان" || w == "حول" || w == "بصدد" || w == "بخصوص" {
 			d.modal = "hypothetical"
 			break
 		}

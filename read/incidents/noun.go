@@ -17,7 +17,8 @@ type event struct {
 	occurs   bool    // a verb beside it says that it takes or took place
 	told     bool    // the deed has a time of its own
 	comps    []complement
-	end      int  // token after the clause
+	end      int // token after the clause
+	attempt  bool
 	made     bool // a participle or noun beside it says so: الاتفاق الموقع
 	start    int  // token of the verb before the noun, 0 for none
 	doer     span // who does it by a verb before the noun: «باشر الجيش قصف القرية»
@@ -38,7 +39,7 @@ func (r *reader) noun(c cue) (deed, bool) {
 	d := r.draft(c, lexicon.Frame{})
 	d.rule = "incidents.noun"
 	d.first, d.last = c.first, max(ev.phrase.last, ev.end)
-	d.occurs, d.told = ev.occurs, ev.told
+	d.occurs, d.told, d.attempt = ev.occurs, ev.told, ev.attempt
 	if ev.start > 0 || ev.occurs && ev.start == r.sent.First && r.sent.First < c.first && ev.verbNoun.empty() {
 		d.first = ev.start
 	}
@@ -168,13 +169,15 @@ func (r *reader) event(c cue) event {
 		}
 	}
 	r.relative(&ev, k, lim)
-	if r.realised(c.first-1) && r.p.Mention(c.first-1) == nil {
+	if r.realised(c.first-1) && r.p.Mention(c.first-1) == nil && !r.unreal(c.first-2) {
 		ev.occurs, ev.made = true, true
 	}
 	if k := r.occursBefore(c.first); k >= 0 {
 		ev.occurs = true
 		ev.start = k
-		switch v, _, _ := r.occurs(k); {
+		v, _, _ := r.occurs(k)
+		ev.attempt = v.ID == "occurs-hawala" || v.ID == "occurs-sa-a"
+		switch {
 		case v.Mode == "does" && (v.ID != "occurs-hawala" && v.ID != "occurs-fashila" || c.verb.Class == "ASSAULT"), v.Mode == "decides" && (c.verb.Class != "ASSAULT" || capture(c.verb.ID)):
 			ev.doer = r.doer(k, c.first)
 		case v.Mode == "decides":
@@ -252,7 +255,7 @@ func (r *reader) relative(ev *event, k, lim int) {
 			continue
 		}
 		verb, pron, ok := r.occurs(j)
-		if !ok || r.denied(j) || p.Mention(j) != nil || verb.Mode == "decides" {
+		if !ok || r.denied(j) || p.Mention(j) != nil || verb.Mode == "decides" || verb.ID == "occurs-tamma" && r.masdar(j+1) {
 			continue
 		}
 		ev.occurs = true
@@ -287,28 +290,65 @@ func (r *reader) relative(ev *event, k, lim int) {
 // takes or took place: «اندلعت اشتباكات»، «عقدت في المدينة الجولة الأولى من المحادثات».
 func (r *reader) occursBefore(i int) int {
 	p := r.p
-	for k := i - 1; k >= r.sent.First && k > i-12; k-- {
-		w := p.Word(k)
+	for k := i - 1; k >= r.sent.First && k > i-16; k-- {
 		if p.Date(k) != nil || p.Mention(k) != nil {
 			continue
 		}
-		if p.Mark(k) {
-			if w == "،" || p.Tokens[k].Kind == arabic.Quote || w == ")" || w == "(" {
-				continue
-			}
-			return -1
-		}
-		if _, pron, ok := r.occurs(k); ok && !pron {
-			if r.denied(k) {
+		if v, pron, ok := r.occurs(k); ok && !pron {
+			if r.denied(k) || !r.under(v, k, i) {
 				return -1
 			}
 			return k
 		}
-		if breaks(w) {
+		if w := p.Word(k); breaks(w) || p.Mark(k) && (w == "." || w == ":" || w == "؛") {
 			return -1
 		}
 	}
 	return -1
+}
+
+// under reports whether the noun at token i stands in a phrase of the clause that
+// the verb at token k opens, under a preposition with which the verb governs it.
+func (r *reader) under(v *lexicon.Scene, k, i int) bool {
+	comps, _ := r.clause(k + 1)
+	for n, c := range comps {
+		s := c.span()
+		if c.at > i {
+			return false
+		}
+		if i >= s.last {
+			continue
+		}
+		return governs(v.ID, c.mark, n)
+	}
+	return false
+}
+
+// governs reports whether a verb takes its event noun under the preposition.
+func governs(id, mark string, n int) bool {
+	switch id {
+	case "occurs-qama", "occurs-radda", "occurs-badara":
+		return mark == "ب"
+	case "occurs-tamakkana":
+		return mark == "من"
+	case "occurs-najaha", "occurs-fashila", "occurs-shara-a", "occurs-sharaka":
+		return mark == "في"
+	case "occurs-aqdama":
+		return mark == "علي"
+	case "occurs-sara-a", "occurs-amada", "occurs-sa-a", "occurs-adda":
+		return mark == "الي"
+	case "occurs-asfara", "occurs-a-lana":
+		return mark == "عن" || mark == ""
+	case "occurs-tazamana":
+		return mark == "مع"
+	case "occurs-ta-arrada":
+		return mark == "ل"
+	case "occurs-usiba":
+		return mark == "في" || mark == "ب"
+	case "occurs-tamma", "occurs-jara", "occurs-waqa-a", "occurs-hadatha", "occurs-hasala", "occurs-indala-a", "occurs-nashaba":
+		return mark == "" && n == 0 || mark == "" && n == 1
+	}
+	return mark == "" || mark == "في" || mark == "الي" || mark == "ب" || mark == "من"
 }
 
 // doer is the subject of the verb at token k that governs the noun at token i.
@@ -344,7 +384,7 @@ func (r *reader) denied(k int) bool {
 		switch p.Word(j) {
 		case "لم", "لن", "لا", "سوف", "ولم", "ولن", "ولا":
 			return j == k-1
-		case "اذا", "لو", "حال", "كي", "لكي":
+		case "اذا", "لو", "حال", "كي", "لكي", "ربما", "لعل":
 			return true
 		case "ان", "بان", "قد":
 			if s.Tense == arabic.Present && (j == k-1 && rd.Conj == 0) {

@@ -108,6 +108,10 @@ func (r *reader) animate(s span) bool {
 	if m := p.Mention(h); m != nil {
 		return m.Type != fact.Location || r.power(m)
 	}
+	switch stem(r.bare(h)) {
+	case "حديث", "بيان", "تصريح", "تقرير", "تقارير", "خبر", "انباء", "معلوم", "كلام", "دوي":
+		return false
+	}
 	for k := h; k < s.last; k++ {
 		if _, _, _, ok := phrases.Office(p, k); ok || k == h && phrases.Animate(p, k) {
 			return true

@@ -47,6 +47,7 @@ func (r *reader) verb(c cue) (deed, bool) {
 	d.literal = best.literal
 	switch {
 	case best.passive:
+		d.passive = true
 		d.rule = "incidents.passive"
 	case best.literal:
 		d.rule = "incidents.light"
@@ -174,7 +175,7 @@ func (r *reader) predicate(c cue) bool {
 	if p.Mark(k) || breaks(w) || phrases.Adverb(w) || w == "قد" || strings.HasPrefix(w, "و") && len(w) <= 6 {
 		return true
 	}
-	if r.unreal(k) || r.masdar(k) || r.verbal(k) || p.Is(k, lexicon.SpeechWord) {
+	if r.unreal(k) || r.masdar(k) || r.verbal(k) {
 		return false
 	}
 	left, _ := r.left(c)
