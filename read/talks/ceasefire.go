@@ -241,7 +241,17 @@ func (r *reader) truceParties(i int, c span) []party {
 	}
 	for k := c.first; k < i; k++ {
 		if t, ok := r.finite(k); ok && t != arabic.Jussive {
-			list, _ := r.parties(k+1, i)
+			if list, _ := r.after(k, i); len(list) > 0 {
+				return list
+			}
+			if list := r.beforeVerb(k, 0); len(list) > 0 {
+				return list
+			}
+		}
+	}
+	for k := r.talk[i].last; k < c.last && k < i+8; k++ { // هدنة أعلنها فلان
+		if t, ok := r.finite(k); ok && t == arabic.Past {
+			list, _ := r.after(k, c.last)
 			return list
 		}
 	}

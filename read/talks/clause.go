@@ -132,5 +132,10 @@ func stem(w string) string {
 	case strings.HasPrefix(w, "بال") && len(w) > 10, strings.HasPrefix(w, "كال") && len(w) > 10:
 		return w[6:]
 	}
+	for _, r := range []string{"التزا", "التزم", "التقا", "التقي", "التقت", "التحا", "التما", "التفا", "التفت", "البان", "القاء", "الغاء", "الحاق", "الزام"} {
+		if strings.HasPrefix(w, r) { // ال of the root and no article
+			return w
+		}
+	}
 	return arabic.Undet(w)
 }
