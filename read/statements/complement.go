@@ -44,8 +44,11 @@ func (r *reader) complement(c cue, lim int) (match, bool) {
 		}
 	}
 	m, ok := r.bestFrame(c, np, lim)
-	if !ok && r.continues(c) {
-		m, ok = r.bestFrame(c, none, lim)
+	if ok && (!m.weak || !m.target.empty() || r.resolve(np).kind != "group" || r.resolve(np).named) || !r.continues(c) {
+		return m, ok
+	}
+	if o, hit := r.bestFrame(c, none, lim); hit && (!ok || !o.target.empty()) {
+		return o, true // وحث الأطراف على: the verb needs somebody to urge
 	}
 	return m, ok
 }

@@ -170,7 +170,7 @@ func (r *reader) leaves(k, lim int, c cue, m match) bool {
 	if r.clauseMark(k) && strings.HasPrefix(p.Tokens[k].Span().In(p.Source), "إ") {
 		return true
 	}
-	if r.breaks(k, c) {
+	if r.breaks(k, c) || r.mainAfterSubordinate(k) {
 		return true
 	}
 	if m.weak && r.newClause(k) {
@@ -180,6 +180,17 @@ func (r *reader) leaves(k, lim int, c cue, m match) bool {
 		if q.Tense == arabic.Participle && q.adverbial && q.verb.Class != "source" && (q.Adverbial || r.governs(q, lim)) {
 			return true
 		}
+	}
+	return false
+}
+
+// mainAfterSubordinate reports whether the verb after a comma at k begins the main
+// clause of a sentence that a subordinate clause opened: «وفيما قال …، رفض …».
+func (r *reader) mainAfterSubordinate(k int) bool {
+	switch strings.TrimPrefix(r.p.Word(r.sent.First), "و") {
+	case "فيما", "بينما", "بعدما", "عندما", "حين", "اذ", "مع":
+		cs := r.cues(k)
+		return len(cs) > 0 && cs[0].finite() && cs[0].reading.Conj == 0
 	}
 	return false
 }

@@ -47,6 +47,7 @@ type reader struct {
 	pool      []cue                 // cues of tokens one after another, each run closed by a zero cue
 	governing map[int]bool          // by token: whether the verb or participle there governs
 	titles    map[string][][]string // by actor: the words of his offices where the article names him
+	bodies    []*fact.Mention       // the organisations named, in order
 	hamza     bool                  // the article writes أن and إن with their hamza
 }
 
@@ -144,6 +145,12 @@ func (r *reader) keep(d draft) {
 			}
 		}
 	}
+	if c := d.cue; d.explicit && c.finite() && c.Person == 3 && c.Count == arabic.Singular && d.rule != "statements.relay" {
+		d.speaker.gender = masculine
+		if c.Feminine {
+			d.speaker.gender = female
+		}
+	}
 	if d.nested > 0 {
 		o := r.out[d.nested-1]
 		if !d.explicit || o.speaker.name == d.speaker.name && !d.cue.adverbial {
@@ -152,10 +159,12 @@ func (r *reader) keep(d draft) {
 		d.via = append(append([]fact.Relay{}, o.via...), fact.Relay{Name: o.speaker.name, Span: o.speaker.phrase.bytes(r.p)})
 	}
 	r.out = append(r.out, d)
-	if d.nested == 0 {
+	if d.explicit {
+		r.known = append(r.known, d.speaker)
+	}
+	if d.nested == 0 && (r.last.name == "" || d.rule != "statements.nominal" && d.rule != "statements.antecedent") {
 		r.last = d.speaker
 		r.relay = d.via
-		r.known = append(r.known, d.speaker)
 	}
 }
 

@@ -80,7 +80,7 @@ func (r *reader) accordingContent(d draft, np span, lim int) (draft, bool) {
 	r.zone = max(r.zone, np.last)
 	if n := r.wordsBefore(d.cue.first); n >= 0 {
 		o := &r.out[n]
-		if !o.weak || d.speaker.same(o.speaker) {
+		if !o.weak || d.speaker.same(o.speaker) || r.relays(d.speaker) {
 			r.addRelay(o, d)
 			return d, false
 		}
@@ -126,14 +126,20 @@ func (r *reader) wordsBefore(k int) int {
 	return -1
 }
 
+// relays reports whether a speaker's phrase names a medium.
+func (r *reader) relays(s speaker) bool {
+	for k := s.phrase.first; k < s.phrase.last; k++ {
+		if r.media(r.p.Mention(k)) {
+			return true
+		}
+	}
+	return false
+}
+
 // addRelay makes the medium that d names the outermost relay of o's words and of
 // those that go on from it.
 func (r *reader) addRelay(o *draft, d draft) {
-	m := r.p.Mention(d.speaker.phrase.first)
-	for k := d.speaker.phrase.first; k < d.speaker.phrase.last && !r.media(m); k++ {
-		m = r.p.Mention(k)
-	}
-	if !r.media(m) || len(o.via) > 0 && o.via[0].Name == d.speaker.name {
+	if !r.relays(d.speaker) || len(o.via) > 0 && o.via[0].Name == d.speaker.name {
 		return
 	}
 	o.via = append([]fact.Relay{{Name: d.speaker.name, Span: d.speaker.phrase.bytes(r.p)}}, o.via...)

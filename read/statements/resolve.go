@@ -46,8 +46,16 @@ func (r *reader) resolve(s span) speaker {
 			places = append(places, m)
 		}
 	}
+	if r.document(s) {
+		if by, ok := r.issuedBy(s); ok {
+			by.phrase, by.head = s, out.head
+			return by
+		}
+	}
 	source, spokes := r.sourceHead(s)
 	switch {
+	case len(people) > 0 && r.bodyOf(s, people[0]):
+		out.kind, out.named = "organisation", true
 	case len(people) > 0 && !r.namedFirst(s, people) && !r.inComplement(s, people, spokes || source):
 		return r.person(out, people)
 	case spokes:
@@ -58,9 +66,17 @@ func (r *reader) resolve(s span) speaker {
 		_, _, _, office := phrases.Office(p, s.first)
 		first := p.Mention(s.first)
 		switch {
-		case first != nil && first.Type == fact.Organisation, len(orgs) > 0 && !office:
+		case first != nil && first.Type == fact.Organisation || len(orgs) > 0 && !office && orgs[0].Start == p.Tokens[s.first].Start:
 			m := orgs[0]
 			out.name, out.actor, out.kind, out.named = m.Name, m.Actor, "organisation", true
+			return out
+		case len(orgs) > 0 && !office && !r.document(s):
+			out.phrase = r.beforeComma(s)
+			out.name, out.named = r.nameOf(out.phrase), true
+			if p.Is(s.first, lexicon.HeadWord) {
+				out.kind = "organisation"
+			}
+			out.phrase = s
 			return out
 		case first != nil && first.Type == fact.Location:
 			out.name, out.actor, out.kind, out.named = first.Name, first.Actor, "country", true
@@ -76,6 +92,56 @@ func (r *reader) resolve(s span) speaker {
 	}
 	out.name = r.nameOf(s)
 	return out
+}
+
+// issuedBy is who issued a document by what follows its noun: «بيان صادر عن الرئاسة»,
+// «البيان الختامي للقمة».
+func (r *reader) issuedBy(s span) (speaker, bool) {
+	p := r.p
+	for i := s.first + 1; i < len(p.Tokens) && i < s.first+6 && p.Tokens[i].Gap < arabic.Line; i++ {
+		w := p.Word(i)
+		switch {
+		case w == "عن" || w == "من" || w == "صادر" || w == "صدر" || w == "الصادر" || w == "ل":
+			continue
+		case p.Mention(i) != nil && !(i == s.first+1 && p.Mention(i).Type == fact.Location):
+			m := p.Mention(i)
+			kind := map[fact.MentionType]string{fact.Person: "person", fact.Organisation: "organisation", fact.Location: "country"}[m.Type]
+			return speaker{name: m.Name, actor: m.Actor, kind: kind, named: true}, true
+		case p.Word(i-1) == "عن" || p.Word(i-1) == "من" || r.attachedNoun(i):
+			np := span{i, phrases.Extent(p, i, phrases.Walk{Limit: len(p.Tokens)})}
+			if np.empty() || r.document(np) {
+				return speaker{}, false
+			}
+			return speaker{name: r.nameOf(np), kind: "organisation", named: true}, true
+		case !phrases.Adjective(p, i):
+			return speaker{}, false
+		}
+	}
+	return speaker{}, false
+}
+
+// bodyOf reports whether the phrase is a body named by its head's name: «حكومة سالم»,
+// «فريق سالم».
+func (r *reader) bodyOf(s span, m *fact.Mention) bool {
+	_, sense, ok := r.p.Find(s.first, lexicon.HeadWord, func(rd lexicon.Reading, _ lexicon.Sense) bool { return rd.Pronoun == "" && !rd.Undet })
+	if !ok || r.p.TokenAt(m.Start) != s.first+1 {
+		return false
+	}
+	switch r.p.Lex.Heads[sense.Entry].Class {
+	case lexicon.HeadSide, lexicon.HeadGroup, lexicon.HeadBody, lexicon.HeadForce, lexicon.HeadTroops:
+		return true
+	}
+	return false
+}
+
+// beforeComma is a phrase without what stands in apposition after a comma.
+func (r *reader) beforeComma(s span) span {
+	for i := s.first + 1; i < s.last; i++ {
+		if r.p.Word(i) == "،" || r.p.Word(i) == "," {
+			return span{s.first, i}
+		}
+	}
+	return s
 }
 
 // namedFirst reports whether a country or body is named at the head of the phrase,
@@ -266,7 +332,12 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 		return r.issuer(who)
 	}
 	words := r.contentWords(who.phrase)
-	if a, b := r.twoOf(who); a != nil {
+	if who.kind == "group" {
+		if a, b := r.twoOf(who); a == nil || b == nil {
+			return r.bodyBefore(who)
+		}
+	}
+	if a, b := r.twoOf(who); a != nil && b != nil {
 		return speaker{phrase: who.phrase, name: b.Name + " و" + a.Name, kind: "group", named: true, head: who.head}, true
 	}
 	for k := len(r.known) - 1; k >= 0 && len(words) > 0; k-- {
@@ -274,7 +345,7 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 		if o.phrase == who.phrase || o.kind == "country" {
 			continue
 		}
-		if covers(r.contentWords(o.phrase), words) {
+		if had := r.contentWords(o.phrase); len(had) > 0 && had[0] == words[0] && covers(had, words) {
 			return o, true
 		}
 	}
@@ -282,6 +353,23 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 		return speaker{phrase: who.phrase, name: a.Name, actor: a.ID, kind: "person", named: true, head: who.head}, true
 	}
 	return r.sourceBefore(who)
+}
+
+// bodyBefore is the organisation last named by a name that begins with the same
+// noun: «الجيش» after «الجيش السوداني», «الحركة», «الحزب».
+func (r *reader) bodyBefore(who speaker) (speaker, bool) {
+	p := r.p
+	if who.phrase.last-who.phrase.first != 1 || !p.Is(who.phrase.first, lexicon.HeadWord) {
+		return who, false
+	}
+	at := p.Tokens[who.phrase.first].Start
+	for k := len(r.bodies) - 1; k >= 0; k-- {
+		m := r.bodies[k]
+		if first, _, _ := strings.Cut(arabic.Fold(m.Name), " "); m.Start < at && stem(first) == who.head {
+			return speaker{phrase: who.phrase, name: m.Name, actor: m.Actor, kind: "organisation", named: true, head: who.head}, true
+		}
+	}
+	return who, false
 }
 
 // sourceBefore is the last anonymous source of the same kind: «المصدر», «المصادر».
@@ -343,10 +431,10 @@ func (r *reader) officeHolder(words []string, s span) *fact.Actor {
 		}
 		ok := false
 		for _, o := range a.Offices {
-			ok = ok || covers(foldWords(o), words)
+			ok = ok || headed(foldWords(o), words)
 		}
 		for _, o := range r.titles[a.ID] {
-			ok = ok || covers(o, words) || isOffice && covers(o, roles) && states.has(a.Country)
+			ok = ok || headed(o, words) || isOffice && covers(o, roles) && states.has(a.Country)
 		}
 		ok = ok || isOffice && r.heldRole(a, off, states)
 		if !ok {
@@ -357,6 +445,11 @@ func (r *reader) officeHolder(words []string, s span) *fact.Actor {
 		}
 	}
 	return best
+}
+
+// headed reports whether all begins with the head of few and covers it.
+func headed(all, few []string) bool {
+	return len(all) > 0 && len(few) > 0 && all[0] == few[0] && covers(all, few)
 }
 
 // nations are the states whose adjectives stand in a phrase.
@@ -399,10 +492,11 @@ func (r *reader) heldRole(a *fact.Actor, off *lexicon.Office, states nations) bo
 		return false
 	}
 	person, ok := r.p.Lex.Person(id)
-	if !ok {
+	day := r.p.Reading.Published.Day()
+	if !ok || day == "" {
 		return false
 	}
-	for _, role := range person.RolesOn(r.p.Reading.Published.Day()) {
+	for _, role := range person.RolesOn(day) {
 		o, ok := r.p.Lex.Office(role.Office)
 		if !ok || o.ID != off.ID && (o.Kind != off.Kind || off.Kind != "envoy" && off.Kind != "head-of-state") {
 			continue
@@ -423,7 +517,7 @@ func (r *reader) twoOf(who speaker) (last, before *fact.Actor) {
 	if !ok {
 		base, ok = strings.CutSuffix(w, "ين")
 	}
-	if !ok || len(base) < 6 || who.phrase.last-who.phrase.first > 2 || !p.Lex.Kinds(base).Has(lexicon.Common) {
+	if !ok || who.phrase.last-who.phrase.first > 2 || !dualRole(base) {
 		return nil, nil
 	}
 	at := p.Tokens[who.phrase.first].Start
@@ -441,12 +535,25 @@ func (r *reader) twoOf(who speaker) (last, before *fact.Actor) {
 	return nil, nil
 }
 
-// findTitles notes the offices that stand before or after each person's name.
+// dualRole reports whether w (folded) is a role whose dual stands for two persons
+// named before.
+func dualRole(w string) bool {
+	switch w {
+	case "وزير", "رييس", "مسوول", "مبعوث", "زعيم", "قايد", "دبلوماسي", "وسيط":
+		return true
+	}
+	return false
+}
+
+// findTitles notes the organisations named, and the offices that stand before or after each person's name.
 func (r *reader) findTitles() {
 	p := r.p
 	r.titles = map[string][][]string{}
 	for n := range p.Reading.Mentions {
 		m := &p.Reading.Mentions[n]
+		if m.Type == fact.Organisation {
+			r.bodies = append(r.bodies, m)
+		}
 		if m.Type != fact.Person || len(r.titles[m.Actor]) >= 6 {
 			continue
 		}

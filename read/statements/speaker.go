@@ -17,7 +17,17 @@ type speaker struct {
 	actor  string
 	named  bool // a person, organisation or country by name
 	head   string
+	gender gender // as the verb with this subject tells it
 }
+
+// gender is the gender of verbs that somebody is the subject of.
+type gender uint8
+
+const (
+	unknown gender = iota
+	masculine
+	female
+)
 
 func (s speaker) same(o speaker) bool {
 	return s.name != "" && (s.name == o.name || s.actor != "" && s.actor == o.actor)
@@ -44,7 +54,7 @@ func (r *reader) subject(d *draft, m match) bool {
 		d.speaker = r.clauseSubject(c)
 		return d.speaker.name != ""
 	}
-	if left := r.leftSubject(c); left.name != "" {
+	if left := r.leftSubject(c); left.name != "" && !r.ownSubject(c, m) {
 		d.explicit = true
 		d.speaker = left
 		return !(m.weak && r.indefiniteBefore(c, left))
@@ -67,6 +77,16 @@ func (r *reader) subject(d *draft, m match) bool {
 	}
 	d.speaker = r.continued(c)
 	return d.speaker.name != ""
+}
+
+// ownSubject reports whether a verb after a relative pronoun has a subject of its
+// own before its clause: «القاعدة التي قال السكان إن».
+func (r *reader) ownSubject(c cue, m match) bool {
+	if m.weak || !m.target.empty() || !phrases.Relative(r.p.Word(c.first-1)) {
+		return false
+	}
+	np := span{c.last, phrases.Extent(r.p, c.last, phrases.Walk{Limit: m.zoneEnd, Bounded: true})}
+	return np.last == m.zoneEnd && !np.empty() && r.maySpeak(c, np)
 }
 
 // indefiniteBefore reports whether the verb stands right after an indefinite noun
@@ -217,7 +237,7 @@ func (r *reader) leftSubject(c cue) speaker {
 		return speaker{}
 	}
 	s := r.settle(span{start, end})
-	if !s.named && s.kind == "group" && s.head != "من" && !phrases.Animate(p, start) {
+	if !s.named && s.kind == "group" && s.head != "من" && !phrases.Animate(p, start) && !(k < i && strings.Contains(p.Word(start-1), "كان")) {
 		return speaker{}
 	}
 	if r.disagrees(c, s.phrase) && c.Count == arabic.Singular && !strings.HasSuffix(p.Word(start), "ين") {

@@ -14,6 +14,24 @@ func (r *reader) continued(c cue) speaker {
 	if s := r.sentenceSubject(c.first); s.name != "" && !(r.last.name != "" && r.saidInSentence()) {
 		return s
 	}
+	return r.agreeing(c)
+}
+
+// agreeing is the last speaker whose verbs had the gender of c, the very last where
+// none did.
+func (r *reader) agreeing(c cue) speaker {
+	want := masculine
+	if c.Feminine {
+		want = female
+	}
+	if !c.finite() || c.Count != arabic.Singular || r.last.gender == unknown || r.last.gender == want {
+		return r.last
+	}
+	for k := len(r.known) - 1; k >= 0 && k >= len(r.known)-6; k-- {
+		if r.known[k].gender == want {
+			return r.known[k]
+		}
+	}
 	return r.last
 }
 
@@ -95,6 +113,20 @@ func lead(w string) bool {
 	return false
 }
 
+// leadComma is the comma that closes a phrase which opened a clause before token k, k
+// itself where a verb or nothing comes first.
+func (r *reader) leadComma(k, lim int) int {
+	for j := k; j < lim && j < k+8; j++ {
+		if r.p.Word(j) == "،" {
+			return j
+		}
+		if phrases.FiniteVerb(r.p, j) {
+			break
+		}
+	}
+	return k
+}
+
 // skipLead passes over the words and prepositional phrases that open a clause:
 // «من جهته», «وفي تصريح سابق», «على صعيد آخر».
 func (r *reader) skipLead(k, lim int) int {
@@ -109,7 +141,7 @@ func (r *reader) skipLead(k, lim int) int {
 			if e == k+1 {
 				e++
 			}
-			k = e
+			k = r.leadComma(e, lim)
 		default:
 			return min(k, lim)
 		}
