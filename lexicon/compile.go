@@ -187,10 +187,7 @@ func (l *Lexicon) compile() {
 	for i, v := range l.Deeds {
 		l.compileVerb(DeedWord, DeedTable, i, v)
 	}
-	l.endsAt = make([][]Ref, len(l.edges)+1)
-	for node, refs := range l.ends {
-		l.endsAt[node] = refs
-	}
+	l.flatten()
 }
 
 // compileNisba adds a relative adjective; one of two words (كوري جنوبي) goes by
@@ -288,4 +285,22 @@ func alsoTense(v Verb) arabic.Tense {
 		return arabic.Masdar
 	}
 	return arabic.Past
+}
+
+// flatten lays out by number what looking up needs most: the refs of a node,
+// whether anything follows it, and the node that a word leads to at the start.
+func (l *Lexicon) flatten() {
+	l.endsAt = make([][]Ref, len(l.edges)+1)
+	for node, refs := range l.ends {
+		l.endsAt[node] = refs
+	}
+	l.inner = make([]bool, len(l.edges)+1)
+	l.first = make([]int32, len(l.senses))
+	for key, next := range l.edges {
+		if node := key >> 32; node != 0 {
+			l.inner[node] = true
+		} else {
+			l.first[uint32(key)] = next
+		}
+	}
 }

@@ -39,6 +39,8 @@ type Lexicon struct {
 	edges    map[uint64]int32 // trie: node<<32 | word number to node
 	ends     map[int32][]Ref  // trie: what ends at a node
 	endsAt   [][]Ref          // the same by node, for looking up
+	inner    []bool           // by node: whether words follow it
+	first    []int32          // by word: the node it leads to at the start of a phrase
 	signals  map[string]Signal
 	ordinary *ordinary
 	taggers  sync.Pool

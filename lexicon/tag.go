@@ -185,11 +185,14 @@ type end struct {
 func (t *Tagged) phrasesFrom(i int, r *Reading, f func(Phrase)) {
 	var found [8]end
 	n := 0
-	node, ok := t.Lex.edges[uint64(uint32(r.Word))]
+	node, ok := t.Lex.first[r.Word], true
 	for j := i + 1; ok; {
 		if refs := t.Lex.endsAt[node]; refs != nil && n < len(found) {
 			found[n] = end{j, refs}
 			n++
+		}
+		if !t.Lex.inner[node] {
+			break
 		}
 		for j < len(t.Tokens) && (t.Tokens[j].Word == "-" || t.Tokens[j].Word == "_") && t.Tokens[j].Gap < arabic.Line {
 			j++
