@@ -98,7 +98,7 @@ Every line points to the words it was taken from.`,
 	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages", fmt.Sprintf(".FlagUsagesWrapped %d", columns)))
 	must(root.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions([]string{"ar", "en"}, cobra.ShellCompDirectiveNoFileComp)))
 	must(root.MarkPersistentFlagDirname("lexicon"))
-	root.AddCommand(a.readCommand(), a.buildCommand(), a.minutesCommand(), a.demoCommand(), a.lexiconCommand(), a.versionCommand())
+	root.AddCommand(a.readCommand(), a.buildCommand(), a.minutesCommand(), a.demoCommand(), a.lexiconCommand(), a.evalCommand(), a.agreeCommand(), a.versionCommand())
 	for _, c := range root.Commands() {
 		c.DisableFlagsInUseLine = true
 	}

@@ -52,7 +52,7 @@ type VariableAgreement struct {
 type Agreement struct {
 	Articles    int                 `json:"articles"`
 	Coders      []string            `json:"coders"`
-	Absent      []string            `json:"absent"` // articles that not all coders have, or that were not given
+	Absent      []string            `json:"absent"` // articles that fewer than two coders have, or that were not given
 	Spans       []SpanAgreement     `json:"spans"`
 	Variables   []VariableAgreement `json:"variables"`
 	Differences []Difference        `json:"differences"` // by article, layer and place
@@ -62,7 +62,7 @@ type Agreement struct {
 func (c *Comparison) Agreement() Agreement {
 	out := Agreement{Articles: c.articles, Coders: c.coders, Absent: []string{}, Spans: []SpanAgreement{}, Variables: []VariableAgreement{},
 		Differences: append([]Difference{}, c.differences...)}
-	for _, l := range compared() {
+	for _, l := range ComparedLayers() {
 		if s := c.spans[l]; s != nil && slices.Max(s.items) > 0 {
 			out.Spans = append(out.Spans, s.agreement(l))
 		}
@@ -72,15 +72,15 @@ func (c *Comparison) Agreement() Agreement {
 			out.Variables = append(out.Variables, a)
 		}
 	}
-	order := compared()
+	order := ComparedLayers()
 	slices.SortStableFunc(out.Differences, func(a, b Difference) int {
 		return cmp.Or(strings.Compare(a.Article, b.Article), slices.Index(order, a.Layer)-slices.Index(order, b.Layer), a.Start-b.Start, a.End-b.End)
 	})
 	return out
 }
 
-// compared are the layers of an Agreement in their order.
-func compared() []Layer {
+// ComparedLayers are the layers of an Agreement in their order.
+func ComparedLayers() []Layer {
 	return []Layer{Body, Mentions, Dates, Statements, Meetings, Participants, Commitments, Demands, Ceasefires, Figures, Incidents}
 }
 
@@ -206,4 +206,13 @@ func (a Agreement) Print(w io.Writer) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// Only is the part of the agreement that is of these layers.
+func (a Agreement) Only(layers ...Layer) Agreement {
+	in := func(l Layer) bool { return slices.Contains(layers, l) }
+	a.Spans = slices.DeleteFunc(slices.Clone(a.Spans), func(s SpanAgreement) bool { return !in(s.Layer) })
+	a.Variables = slices.DeleteFunc(slices.Clone(a.Variables), func(v VariableAgreement) bool { return !in(v.Layer) })
+	a.Differences = slices.DeleteFunc(slices.Clone(a.Differences), func(d Difference) bool { return !in(d.Layer) })
+	return a
 }

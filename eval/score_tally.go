@@ -295,10 +295,11 @@ func labelOf(l Layer, x item) string {
 	return x.name
 }
 
-// surroundings are the words under s and what stands before and after them in their
-// line.
+// surroundings are the words under s and whole words before and after them in
+// their line.
 func surroundings(src string, s text.Span) (before, words, after string) {
 	s.Start, s.End = min(max(s.Start, 0), len(src)), min(max(s.End, 0), len(src))
+	s.End = max(s.Start, s.End)
 	a := s.Start
 	for n := 0; a > 0 && n < contextPoints; n++ {
 		r, w := utf8.DecodeLastRuneInString(src[:a])
@@ -307,7 +308,10 @@ func surroundings(src string, s text.Span) (before, words, after string) {
 		}
 		a -= w
 	}
-	b := max(s.End, s.Start)
+	if i := strings.IndexByte(src[a:s.Start], ' '); i >= 0 && a > 0 && src[a-1] != '\n' && src[a-1] != ' ' {
+		a += i + 1
+	}
+	b := s.End
 	for n := 0; b < len(src) && n < contextPoints; n++ {
 		r, w := utf8.DecodeRuneInString(src[b:])
 		if r == '\n' || r == '\r' {
@@ -315,5 +319,8 @@ func surroundings(src string, s text.Span) (before, words, after string) {
 		}
 		b += w
 	}
-	return src[a:s.Start], s.In(src), src[max(s.End, s.Start):b]
+	if i := strings.LastIndexByte(src[s.End:b], ' '); i >= 0 && b < len(src) && src[b] != '\n' && src[b] != '\r' && src[b] != ' ' {
+		b = s.End + i
+	}
+	return src[a:s.Start], s.In(src), src[s.End:b]
 }
