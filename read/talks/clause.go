@@ -25,6 +25,9 @@ func (r *reader) joinedVerb(i int) bool {
 		return false
 	}
 	for _, rd := range p.Readings[i] {
+		if rd.Cut == 0 && rd.Pronoun == "" && rd.Kinds != 0 {
+			return false // فشلت is a word of its own and not ف and another
+		}
 		if rd.Conj == 0 || rd.Undet || rd.Prep != 0 && rd.Prep != 's' {
 			continue
 		}

@@ -32,6 +32,9 @@ func (r *reader) left(m *meeting, i int) {
 			}
 			if v == "resumed" {
 				m.weak = true
+				if r.talk[k].sense.Tense == arabic.Masdar {
+					return
+				}
 				continue
 			}
 			r.courseVerb(m, k, v)
@@ -211,6 +214,9 @@ func (r *reader) beforeVerb(k, least int) []party {
 	p := r.p
 	s := p.Sentences[p.SentenceOf(k)]
 	least = max(s.First, k-24)
+	if r.conjoined(k) {
+		return nil
+	}
 	j := k
 	for j > least && (phrases.Adverb(p.Word(j-1)) && p.Mention(j-1) == nil || p.Date(j-1) != nil || p.Word(j-1) == "،" || p.Word(j-1) == "سوف" || phrases.Relative(p.Word(j-1))) {
 		if w := p.Word(j - 1); w == "ان" || w == "انه" || w == "انها" || w == "انهم" {
@@ -231,6 +237,15 @@ func (r *reader) beforeVerb(k, least int) []party {
 		}
 	}
 	return nil
+}
+
+// conjoined reports whether the verb at token k has و or ف before it, so that
+// what stands before is no subject of its.
+func (r *reader) conjoined(k int) bool {
+	if r.talk[k].entry != nil {
+		return r.talk[k].reading.Conj != 0
+	}
+	return r.joinedVerb(k)
 }
 
 // topic is whom the text is about before token i: the subject of the sentence,
@@ -306,7 +321,7 @@ func (r *reader) firstPerson(i, lim int) (party, bool) {
 		m := p.Mention(k)
 		if m == nil && p.Tokens[k].Kind == arabic.Word {
 			if _, _, rd, ok := phrases.Office(p, k); ok && rd.Prep == 0 && !r.governed(k, i) {
-				if list, next, ok := r.party(k, lim, true); ok && list[0].kind == 'p' && (list[0].actor != "" || phrases.Definite(p, k)) {
+				if list, next, ok := r.party(k, lim, true); ok && list[0].kind == 'p' && (list[0].actor != "" || phrases.Definite(p, k) || next-k >= 2) {
 					return list[0], true
 				} else if ok {
 					k = max(k, next-1)
@@ -356,6 +371,9 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 	if len(list) == 0 {
 		list = r.beforeVerb(k, m.clause.first)
 	}
+	if len(list) == 0 && (v == "present" || v == "party") {
+		list = r.afterNoun(i, m.clause.last)
+	}
 	role := v
 	if v == "party" || v == "present" {
 		role = ""
@@ -365,6 +383,20 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 		m.status = s
 	}
 	return true
+}
+
+// afterNoun are those who stand after the noun at token i as the subject of the
+// verb before it: حضر الاجتماع الذي عقد هناك سالم وهند.
+func (r *reader) afterNoun(i, lim int) []party {
+	for k := i + 1; k < lim && k < i+14; k++ {
+		if r.p.Mention(k) != nil && r.p.Mention(k).Type == fact.Location || r.prepositional(k) || phrases.Preposition(r.p.Word(k-1)) {
+			continue
+		}
+		if list, _ := r.parties(k, lim); len(list) > 0 && list[0].kind != 'l' {
+			return list
+		}
+	}
+	return nil
 }
 
 // leftAttend reads who stayed away from the meeting at token i: قاطعت المعارضة

@@ -196,6 +196,9 @@ func (r *reader) fit(n int32, m *meeting) float64 {
 	if len(m.parts) == 0 {
 		return s
 	}
+	if len(pr.Conflict) == 2 && seated(m, pr.Conflict[0]) && seated(m, pr.Conflict[1]) {
+		s += 3
+	}
 	tied := 0
 	for _, q := range m.parts {
 		if r.tied(pr, q) {
@@ -208,6 +211,16 @@ func (r *reader) fit(n int32, m *meeting) float64 {
 		return s - 3
 	}
 	return s + min(float64(tied), 2)*0.75
+}
+
+// seated reports whether a state, or its people, is a party of its own.
+func seated(m *meeting, state string) bool {
+	for _, q := range m.parts {
+		if q.actor == "state:"+state || state == "pse" && strings.HasPrefix(q.name, "الفلسطيني") || state == "isr" && strings.HasPrefix(q.name, "الإسرائيلي") {
+			return true
+		}
+	}
+	return false
 }
 
 // tied reports whether somebody who meets belongs to a process: one of its

@@ -65,13 +65,17 @@ func (r *reader) right(m *meeting, j int) {
 				role = m.partyRole()
 			}
 			list, next := r.parties(k+1, lim)
+			if len(list) == 0 && w == "مع" {
+				purpose = true // with something that is nobody: مع تصاعد التوتر
+				continue
+			}
 			m.addAll(list, role, "")
 			m.own += len(list)
 			k = max(k, next-1)
 			near = k + 1
 			continue
 		}
-		if k == j && (m.noun == "gathering" || m.noun == "encounter") && strings.HasPrefix(w, "ب") && r.prepositional(k) {
+		if pronoun := r.talk[m.at].reading.Pronoun != "" && m.noun == "encounter"; k == j && (pronoun || (m.noun == "gathering" || m.noun == "encounter") && strings.HasPrefix(w, "ب") && r.prepositional(k)) {
 			if list, next := r.parties(k, lim); len(list) > 0 && list[0].kind != 'l' {
 				m.addAll(list, "", "")
 				m.own += len(list)

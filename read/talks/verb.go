@@ -26,16 +26,18 @@ func (r *reader) verbMeeting(i int) (meeting, int, bool) {
 		return m, i + 1, false
 	}
 	lim := m.clause.last
-	subject, next := r.after(i, lim)
+	subject, next := r.beforeVerb(i, 0), i+1
+	if len(subject) == 0 {
+		subject, next = r.after(i, lim)
+	}
 	if len(subject) > 0 && subject[0].kind == 'l' && (v == "visit" || v == "arrive" || v == "travel") {
 		subject, next = nil, i+1
 	}
 	if r.talk[i].reading.Pronoun != "" {
-		subject, next = nil, i+1
+		next = i + 1
 	}
 	if len(subject) == 0 {
-		subject = r.beforeVerb(i, m.clause.first)
-		if len(subject) == 0 && r.continues(i) && r.subjectless(i) {
+		if r.continues(i) && r.subjectless(i) {
 			if q, ok := r.topic(i); ok {
 				subject = []party{q}
 			}
