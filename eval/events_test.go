@@ -56,7 +56,7 @@ func TestVotedEvents(t *testing.T) {
 	votes := events(t, "../../shared/conformance/events_dev.jsonl")
 	s := ScoreEvents(votes, read)
 	for _, l := range []string{"yes", "easy no", "difficult no", "ambiguous"} {
-		t.Logf("%-12s %4d sentences, %3.0f %% coded with the type asked for", l, s.Sentences[l], 100*s.Share(l))
+		t.Logf("%-12s %4d sentences, %5.1f %% coded with the type asked for", l, s.Sentences[l], 100*s.Share(l))
 	}
 	for _, kind := range []string{"ASSAULT", "PROTEST"} {
 		var of []EventSentence
@@ -66,7 +66,7 @@ func TestVotedEvents(t *testing.T) {
 			}
 		}
 		k := ScoreEvents(of, read)
-		t.Logf("%s: yes %.0f %%, easy no %.0f %%", kind, 100*k.Share("yes"), 100*k.Share("easy no"))
+		t.Logf("%s: yes %.1f %%, easy no %.1f %%", kind, 100*k.Share("yes"), 100*k.Share("easy no"))
 	}
 	if s.Share("yes") < 0.6 || s.Share("easy no") > 0.1 {
 		t.Errorf("coded %.2f of the unanimous yes (want 0.60) and %.2f of the easy no (want at most 0.10)", s.Share("yes"), s.Share("easy no"))

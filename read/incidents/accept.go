@@ -1,6 +1,10 @@
 package incidents
 
-import "mahdar/arabic"
+import (
+	"mahdar/arabic"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
 
 // animate counts those of ps who can act.
 func animate(ps []party) int {
@@ -71,6 +75,9 @@ func (r *reader) verbHolds(d *deed) bool {
 		if d.cue.tense == arabic.Present && !d.title && !fights(d.cue.verb.ID) && slots(d) < 3 && !d.placed && d.date == "" {
 			return false // what one does by habit is no event
 		}
+		if d.relative && d.finite && d.passive && slots(d) < 4 {
+			return false
+		}
 		if d.figurative() || d.place != "" && !d.placed && len(d.recipient) == 0 {
 			return false
 		}
@@ -120,6 +127,9 @@ func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
 	if d.pronoun && len(d.actor) == 0 {
 		a++
 	}
+	if d.figure && (d.kind == "ASSAULT" || d.kind == "PROTEST") {
+		return false
+	}
 	switch d.kind {
 	case "CONSULT":
 		if d.mode == "visit" {
@@ -146,20 +156,26 @@ func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
 		if !ev.genitive.empty() && a == 0 && len(d.recipient) == 0 {
 			return false // مسيرة السلام is no march
 		}
+		if (c.reading.Conj != 0 || d.pronoun) && !ev.occurs {
+			return false
+		}
 		if a >= 1 || s >= 1 {
 			return ev.occurs || d.placed || d.told || d.bound || !c.reading.Det
 		}
 		return ev.occurs && (d.placed || d.told || !c.reading.Det && ev.start > 0) || d.placed && !c.reading.Det
 	}
-	if d.figure {
-		return false
-	}
+
 	n := slots(d)
+	if d.pronoun && d.cue.verb.ID == "hujum" && d.weapon == "" && !d.placed {
+		if by := r.clauseSubject(c.first); len(by) > 0 && by[0].kind == "PER" {
+			return false
+		}
+	}
 	switch {
 	case n >= 2 && d.substance(a, s, ev) >= 2 && (a+s+met > 0 || !c.reading.Det):
 		return true
 	case n == 1 && ev.occurs && !d.pronoun && !d.attempt:
-		return s > 0 || d.placed || !c.reading.Det && a > 0 || a > 0 && !ev.doer.empty() && forced(d.actor)
+		return s > 0 && r.particular(d.recipient) || d.placed || !c.reading.Det && a > 0 || a > 0 && !ev.doer.empty() && forced(d.actor)
 	}
 	return false
 }
@@ -179,8 +195,8 @@ func (d *deed) substance(a, s int, ev event) int {
 // slots counts the slots of a deed that are filled.
 func slots(d *deed) int {
 	n := min(len(d.actor), 1) + min(len(d.recipient), 1)
-	for _, s := range []string{d.place, d.date, d.weapon} {
-		if s != "" {
+	for _, told := range []bool{d.place != "" && d.placed, d.date != "", d.weapon != ""} {
+		if told {
 			n++
 		}
 	}
@@ -196,4 +212,15 @@ func (d *deed) figurative() bool {
 		return false
 	}
 	return len(d.actor) > 0 && d.actor[0].kind == "PER" && d.weapon == "" && !d.placed
+}
+
+// particular reports whether one of ps is named, counted, or one of some: «النساء»
+// as such is nobody in particular.
+func (r *reader) particular(ps []party) bool {
+	for _, q := range ps {
+		if q.kind != "" || q.force || q.country != "" || q.empty() || r.number(q.first) || !phrases.Definite(r.p, r.head(q.span)) && r.p.Is(r.head(q.span), lexicon.UnitWord) || quantifier(r.bare(q.first)) {
+			return true
+		}
+	}
+	return false
 }

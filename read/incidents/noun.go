@@ -553,6 +553,9 @@ func (r *reader) lightNoun(c cue, ev event) (deed, bool) {
 		}
 		r.circumstances(&d, comps, b.place, b.weapon)
 		r.nounModality(&d, c, ev)
+		if d.kind == "ASSAULT" && !ev.occurs && !d.told {
+			return deed{}, false // «تنفيذ هجوم» alone is a plan
+		}
 		return d, animate(d.actor) > 0 || struck(d.recipient) > 0 || d.placed && ev.occurs
 	}
 	return deed{}, false

@@ -108,6 +108,9 @@ func (r *reader) animate(s span) bool {
 	if m := p.Mention(h); m != nil {
 		return m.Type != fact.Location || r.power(m)
 	}
+	if r.deedNoun(h) && r.scene(h, lexicon.SceneForce) == nil && r.scene(h, lexicon.SceneCrowd) == nil && !r.personUnit(h) {
+		return false
+	}
 	switch stem(r.bare(h)) {
 	case "حديث", "بيان", "تصريح", "تقرير", "تقارير", "خبر", "انباء", "معلوم", "كلام", "دوي":
 		return false

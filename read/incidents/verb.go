@@ -102,6 +102,7 @@ func (r *reader) scenePlace(d *deed) {
 		if q.kind == fact.Location {
 			d.place, d.placed = q.name, true
 		}
+		d.odd = d.odd || q.kind == fact.Person
 	}
 	d.actor = nil
 }
