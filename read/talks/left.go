@@ -231,6 +231,9 @@ func (r *reader) beforeVerb(k, least int) []party {
 		if m := p.Mention(start); m != nil && start > least && p.Mention(start-1) == m {
 			continue
 		}
+		if start > s.First && phrases.Preposition(p.Word(start-1)) {
+			continue
+		}
 		list, end := r.parties(start, j)
 		if len(list) > 0 && end == j {
 			return list

@@ -30,6 +30,7 @@ type meeting struct {
 	next     []span
 	evidence []span
 	title    bool
+	gone     bool            // laid into another
 	weak     bool            // named in passing: joins another, makes none by itself
 	many     bool            // a plural that is not one series: اجتماعات، زيارات
 	back     bool            // points back to a meeting named before: «المحادثات»، «هذا الاجتماع»
@@ -109,6 +110,9 @@ func (r *reader) settle(m *meeting) {
 		case s < d[:min(len(s), len(d))] && m.status == "":
 			m.status = "concluded"
 		}
+	}
+	if m.status == "collapsed" && (m.kind == "visit" || m.kind == "call") {
+		m.status = "concluded" // a journey may fail but does not break down
 	}
 	if m.ends && m.start != "" && m.end == "" {
 		m.start, m.end = "", m.start

@@ -1,7 +1,10 @@
 package talks
 
 import (
+	"strings"
+
 	"mahdar/fact"
+	"mahdar/lexicon"
 	"mahdar/text"
 )
 
@@ -32,8 +35,70 @@ func (r *reader) unite() {
 			}
 		}
 	}
-	r.met = r.sift(out)
+	r.met = r.sift(r.journeys(out))
 	r.count()
+}
+
+// journeys lays what was talked about on a visit into the visit: «أجرى محادثات مع
+// المسؤولين القمريين» is part of the journey to their capital.
+func (r *reader) journeys(list []meeting) []meeting {
+	var out []meeting
+	for n := range list {
+		m := &list[n]
+		if m.kind == "bilateral" && m.place == "" && len(m.parts) > 1 {
+			if k := r.journey(list, m); k >= 0 && !list[k].gone {
+				list[k].absorb(m)
+				m.gone = true
+			}
+		}
+	}
+	for n := range list {
+		if !list[n].gone {
+			out = append(out, list[n])
+		}
+	}
+	return out
+}
+
+// journey is the visit that a meeting belongs to: by one of those who meet, to
+// the country of all the others.
+func (r *reader) journey(list []meeting, m *meeting) int {
+	for k := range list {
+		v := &list[k]
+		if v.kind != "visit" || v.gone || v.placeID == "" || v.start != "" && m.start != "" && v.start != m.start || (v.status == "planned") != (m.status == "planned") {
+			continue
+		}
+		a := r.p.Actor(v.placeID)
+		if a == nil || a.Country == "" {
+			continue
+		}
+		guests, hosts := 0, 0
+		for _, q := range m.parts {
+			if shared, _ := common(v.parts, []participant{q}); shared > 0 {
+				guests++
+			} else if strings.EqualFold(r.nation(q.party), a.Country) {
+				hosts++
+			}
+		}
+		if guests > 0 && hosts > 0 && guests+hosts == len(m.parts) {
+			return k
+		}
+	}
+	return -1
+}
+
+// nation is the state that a side belongs to: its actor's, or that of an
+// adjective in its phrase; "" where neither tells.
+func (r *reader) nation(q party) string {
+	if a := r.p.Actor(q.actor); a != nil && a.Country != "" {
+		return a.Country
+	}
+	for i := q.at.first; i < q.at.last; i++ {
+		if _, s, ok := r.p.Find(i, lexicon.NisbaWord, nil); ok {
+			return r.p.Lex.States[s.Entry].ID
+		}
+	}
+	return ""
 }
 
 // sift drops the bare names of talks of which the article tells more elsewhere.
@@ -177,8 +242,11 @@ func (r *reader) sameMeeting(out []meeting, m *meeting) int {
 // likeness is how much two mentions look like one meeting; 0 where they cannot
 // be one.
 func likeness(a, b *meeting) int {
-	if a.kind != b.kind && !(roundish(a.kind) && roundish(b.kind)) {
-		return 0
+	if a.kind != b.kind {
+		if !(roundish(a.kind) && roundish(b.kind) && a.start != "" && a.start == b.start && min(len(a.parts), len(b.parts)) <= 1) {
+			return 0
+		}
+		return 3
 	}
 	if a.ordinal != b.ordinal && a.ordinal > 0 && b.ordinal > 0 {
 		return 0
@@ -231,7 +299,9 @@ func likeness(a, b *meeting) int {
 	return s
 }
 
-func roundish(k string) bool { return k == "round" || k == "session" && false }
+// roundish reports whether a meeting of kind k may be told of as one of another:
+// a round is called a meeting, a conference a session.
+func roundish(k string) bool { return k == "round" || k == "session" || k == "conference" }
 
 // common counts those who stand in both lists, and those of the shorter list
 // who do not.

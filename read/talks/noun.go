@@ -73,8 +73,8 @@ func (r *reader) pointsBack(i int) bool {
 // meeting before the one that the article is about: الجولة السابقة.
 func (r *reader) earlier(i, j int) bool {
 	for k := i + 1; k < j; k++ {
-		switch stem(r.p.Word(k)) {
-		case "سابق", "سابقه", "ماضيه", "ماضي", "اخيره", "سالفه", "منصرمه":
+		switch r.p.Word(k) {
+		case "السابق", "السابقه", "الماضيه", "الماضي", "الاخيره", "السالفه", "المنصرمه", "سابقه":
 			return true
 		}
 	}

@@ -90,7 +90,8 @@ func (r *reader) joined(k int) bool {
 	if p.Is(k, lexicon.NisbaWord) && k+1 < len(p.Tokens) && r.personAt(k+1) { // والزهري سالم
 		return true
 	}
-	return side(stem(p.Word(k))) || r.people(k, true)
+	w := p.Word(k)
+	return len(w) > 8 && side(stem(w)) && stem(w) != arabic.Undet(w) || r.people(k, true)
 }
 
 // party reads one phrase for somebody. After a conjunction (next) the token may
@@ -160,6 +161,9 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 		return []party{q}, end, true
 	}
 	q.name = r.phraseName(q.at)
+	if next && r.joined(i) {
+		q.name = strings.TrimPrefix(q.name, "و")
+	}
 	list := []party{q}
 	for end < lim { // مفاوضين قمريين وزهريين
 		o, ok := r.alsoOf(q, end)
@@ -381,12 +385,14 @@ func honorific(w string) bool {
 
 // people reports whether token i names the people of a state: الفلسطينيين، الروس.
 func (r *reader) people(i int, conj bool) bool {
-	_, _, ok := r.p.Find(i, lexicon.PeopleWord, func(rd lexicon.Reading, _ lexicon.Sense) bool { return rd.Det && (conj || rd.Conj == 0) })
+	_, _, ok := r.p.Find(i, lexicon.PeopleWord, func(rd lexicon.Reading, _ lexicon.Sense) bool {
+		return rd.Det && rd.Prep == 0 && (conj || rd.Conj == 0)
+	})
 	if ok {
 		return true
 	}
 	_, _, ok = r.p.Find(i, lexicon.NisbaWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
-		return rd.Det && (conj || rd.Conj == 0) && s.Count == arabic.Plural && !s.Feminine
+		return rd.Det && rd.Prep == 0 && (conj || rd.Conj == 0) && s.Count == arabic.Plural && !s.Feminine
 	})
 	return ok
 }

@@ -103,6 +103,17 @@ func (r *reader) assign(m *meeting) {
 // those it knows: the state that the article is most about, then the place of the
 // talks. It is "" where the words tell neither.
 func (r *reader) ownKey(m *meeting) string {
+	var sides []string
+	for _, q := range m.parts {
+		if id, ok := strings.CutPrefix(q.actor, "state:"); ok && q.role == "party" {
+			if st, ok := r.p.Lex.State(id); ok {
+				sides = append(sides, slug(st.English))
+			}
+		}
+	}
+	if len(sides) == 2 {
+		return sides[0] + "-" + sides[1]
+	}
 	state, n := "", 0
 	for id, k := range r.conf {
 		if k > n || k == n && id < state {
@@ -216,7 +227,8 @@ func (r *reader) fit(n int32, m *meeting) float64 {
 // seated reports whether a state, or its people, is a party of its own.
 func seated(m *meeting, state string) bool {
 	for _, q := range m.parts {
-		if q.actor == "state:"+state || state == "pse" && strings.HasPrefix(q.name, "الفلسطيني") || state == "isr" && strings.HasPrefix(q.name, "الإسرائيلي") {
+		name := arabic.Fold(q.name)
+		if q.actor == "state:"+state || state == "pse" && strings.HasPrefix(name, "الفلسطيني") || state == "isr" && strings.HasPrefix(name, "الاسراييلي") {
 			return true
 		}
 	}

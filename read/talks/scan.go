@@ -23,7 +23,7 @@ func (r *reader) right(m *meeting, j int) {
 			for k+1 < lim && p.Date(k+1) == d {
 				k++
 			}
-			if !purpose || p.Word(p.TokenAt(d.Start)-1) == "،" {
+			if first := p.TokenAt(d.Start); !purpose && first <= near+4 || p.Word(first-1) == "،" {
 				m.when(d)
 			}
 			near = k + 1
@@ -119,7 +119,7 @@ func (r *reader) right(m *meeting, j int) {
 			near = k + 1
 			continue
 		}
-		if r.placeAt(m, k) {
+		if k <= near+4 && r.placeAt(m, k) {
 			near = p.TokenAt(p.Mention(k).End-1) + 1
 			continue
 		}
