@@ -192,6 +192,22 @@ func Animate(p *page.Page, i int) bool {
 	return false
 }
 
+// ToOutlet reports whether token i is a noun for an outlet with ل or ب: «لوكالة …»,
+// «لصحيفة …», which is where something was said and no part of a phrase before it.
+func ToOutlet(p *page.Page, i int) bool {
+	for _, r := range p.Readings[i] {
+		if r.Prep != 'l' && r.Prep != 'b' || r.Conj != 0 || !r.Kinds.Has(lexicon.HeadWord) {
+			continue
+		}
+		for _, s := range p.Lex.Senses(r) {
+			if s.Kind == lexicon.HeadWord && p.Lex.Heads[s.Entry].Class == lexicon.HeadOutlet {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // people reports whether a unit counts people or bodies of people.
 func people(unit string) bool {
 	switch unit {

@@ -65,7 +65,7 @@ func (e *extent) step() bool {
 		return e.title(end, off, r)
 	}
 	switch w := t.Word; {
-	case Relative(w):
+	case Relative(w), j > e.start && ToOutlet(p, j):
 		return false
 	case w == "باسم" || w == "لسان":
 		e.office = true
@@ -188,6 +188,9 @@ func (e *extent) mention(m *fact.Mention) bool {
 	p, j := e.p, e.j
 	t := p.Tokens[j]
 	inside := m.Start > t.Start // particles before the name
+	if inside && j > e.start && media(p, m) && !e.conjoined(j, m) {
+		return false
+	}
 	if inside && j > e.start {
 		for _, r := range p.Readings[j] {
 			if r.Cut == 0 || p.Inner(j, int(r.Cut)) != m.Start {
@@ -223,6 +226,16 @@ func (e *extent) mention(m *fact.Mention) bool {
 		e.named, e.office = true, false
 	}
 	return true
+}
+
+// conjoined reports whether the name m in token j has و before it.
+func (e *extent) conjoined(j int, m *fact.Mention) bool {
+	for _, r := range e.p.Readings[j] {
+		if r.Cut > 0 && e.p.Inner(j, int(r.Cut)) == m.Start {
+			return r.Conj != 0 && r.Prep == 0
+		}
+	}
+	return false
 }
 
 // media reports whether m is an outlet, agency or network.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/fact"
+	"mahdar/lexicon"
 	"mahdar/read/phrases"
 	"mahdar/text"
 )
@@ -11,7 +12,7 @@ import (
 // through sets whom d came through: a medium named between cue and content or
 // right before the cue, or, while one speaker goes on, the relay before.
 func (r *reader) through(d *draft) {
-	if len(d.via) > 0 {
+	if len(d.via) > 0 || r.quotesAnother(d) {
 		return
 	}
 	from := d.cue.last
@@ -22,6 +23,12 @@ func (r *reader) through(d *draft) {
 		d.via = []fact.Relay{rel}
 		return
 	}
+	if d.cue.verb != nil && d.cue.verb.Class == "according" && d.first > d.zone.last {
+		if rel, ok := r.mediumIn(d.zone.last, d.first, *d); ok {
+			d.via = []fact.Relay{rel}
+			return
+		}
+	}
 	if rel, ok := r.mediumIn(max(r.sent.First, d.cue.first-12), d.cue.first, *d); ok && !r.saidInSentence() {
 		d.via = []fact.Relay{rel}
 		return
@@ -31,21 +38,88 @@ func (r *reader) through(d *draft) {
 	}
 }
 
+// quotesAnother makes the source after «نقلا عن» between cue and content the speaker
+// and the subject his relay: «أضاف البيان نقلا عن الوزير أن».
+func (r *reader) quotesAnother(d *draft) bool {
+	p := r.p
+	for k := d.cue.last; k+2 < d.zone.last && k+2 < len(p.Tokens); k++ {
+		if p.Word(k) != "نقلا" || p.Word(k+1) != "عن" {
+			continue
+		}
+		np := span{k + 2, phrases.Extent(p, k+2, phrases.Walk{Limit: d.zone.last, Bounded: true})}
+		if np.empty() {
+			return false
+		}
+		d.via = []fact.Relay{{Name: d.speaker.name, Span: d.speaker.phrase.bytes(p)}}
+		d.speaker, d.explicit = r.settle(np), true
+		return true
+	}
+	return false
+}
+
 // mediumIn finds an outlet, agency or network that stands as the venue of the
-// words among tokens [first, last): after a preposition, not as the speaker.
+// words among tokens [first, last): after a preposition, not as the speaker. One
+// that is no known name goes by its phrase («إذاعة محلية»), and so does the speaker's own
+// channel («حسابه في …», «بيان على موقعها»).
 func (r *reader) mediumIn(first, last int, d draft) (fact.Relay, bool) {
 	p := r.p
 	for i := first; i < last && i < len(p.Tokens); i++ {
 		m := p.Mention(i)
-		if m == nil || !r.media(m) || m.Actor == d.speaker.actor {
-			continue
+		if m != nil && r.media(m) && m.Actor != d.speaker.actor && r.asVenue(i, m, first) {
+			return fact.Relay{Name: m.Name, Span: m.Span}, true
 		}
-		if !r.asVenue(i, m, first) {
-			continue
+		if s := r.outletAt(i, last); m == nil && !s.empty() {
+			return fact.Relay{Name: r.nameOf(s), Span: s.bytes(p)}, true
 		}
-		return fact.Relay{Name: m.Name, Span: m.Span}, true
+		if s := r.ownChannel(i, first, last); !s.empty() {
+			return fact.Relay{Name: r.nameOf(s), Span: s.bytes(p)}, true
+		}
 	}
 	return fact.Relay{}, false
+}
+
+// outletAt is the phrase of an outlet that a preposition governs at token i and
+// that holds no name of one: «لإذاعة المدينة», «في صحيفة محلية».
+func (r *reader) outletAt(i, last int) span {
+	p := r.p
+	if _, _, ok := p.Find(i, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return p.Lex.Heads[s.Entry].Class == lexicon.HeadOutlet && rd.Pronoun == "" && rd.Conj == 0
+	}); !ok {
+		return span{}
+	}
+	if !phrases.ToOutlet(p, i) {
+		switch p.Word(i - 1) {
+		case "مع", "الي", "في", "علي", "عبر", "ل", "عن", "ـ":
+		default:
+			return span{}
+		}
+	}
+	s := span{i, phrases.Extent(p, i, phrases.Walk{Limit: last})}
+	if s.last-s.first < 2 {
+		return span{}
+	}
+	for k := s.first; k < s.last; k++ {
+		if r.media(p.Mention(k)) {
+			return span{} // its name stands there and is found next
+		}
+	}
+	return s
+}
+
+// ownChannel is the phrase of a site or account of the speaker's own that begins at
+// token i: «موقعها الإلكتروني», with the thing published before it («تغريدة على حسابه»).
+func (r *reader) ownChannel(i, first, last int) span {
+	p := r.p
+	switch p.Word(i) {
+	case "موقعه", "موقعها", "موقعهم", "صفحته", "صفحتها", "صفحتهم", "حسابه", "حسابها", "حسابهم", "معرفاته", "معرفاتها", "معرفاتهم", "مدونته", "مدونتها":
+	default:
+		return span{}
+	}
+	s := span{i, phrases.Extent(p, i, phrases.Walk{Limit: last})}
+	if i-2 >= first && phrases.Preposition(p.Word(i-1)) && phrases.Venue(p, i-2) && p.Word(i-2) != "في" {
+		s.first = i - 2
+	}
+	return s
 }
 
 // asVenue reports whether a preposition governs the medium at token i: لرويترز،

@@ -90,8 +90,18 @@ func (r *reader) resolve(s span) speaker {
 			}
 		}
 	}
-	out.name = r.nameOf(s)
+	out.name = r.nominative(s, r.nameOf(s))
 	return out
+}
+
+// nominative puts the name of a people in the nominative, as it is listed:
+// «الفلسطينيين» is «الفلسطينيون».
+func (r *reader) nominative(s span, name string) string {
+	stemmed, ok := strings.CutSuffix(name, "يين")
+	if !ok || s.last-s.first != 1 || !phrases.Definite(r.p, s.first) {
+		return name
+	}
+	return stemmed + "يون"
 }
 
 // issuedBy is who issued a document by what follows its noun: «بيان صادر عن الرئاسة»,
@@ -107,7 +117,7 @@ func (r *reader) issuedBy(s span) (speaker, bool) {
 			m := p.Mention(i)
 			kind := map[fact.MentionType]string{fact.Person: "person", fact.Organisation: "organisation", fact.Location: "country"}[m.Type]
 			return speaker{name: m.Name, actor: m.Actor, kind: kind, named: true}, true
-		case p.Word(i-1) == "عن" || p.Word(i-1) == "من" || r.attachedNoun(i):
+		case p.Word(i-1) == "عن" && i > s.first+2 || p.Word(i-1) == "من" || r.attachedNoun(i):
 			np := span{i, phrases.Extent(p, i, phrases.Walk{Limit: len(p.Tokens)})}
 			if np.empty() || r.document(np) {
 				return speaker{}, false
@@ -397,6 +407,15 @@ func (r *reader) issuer(who speaker) (speaker, bool) {
 			return o, true
 		}
 	}
+	for i := who.phrase.first - 1; i >= 0 && i > who.phrase.first-90; i-- {
+		if stem(r.p.Word(i)) != who.head {
+			continue
+		}
+		if by, ok := r.issuedBy(span{i, i + 1}); ok {
+			by.phrase, by.head = who.phrase, who.head
+			return by, true
+		}
+	}
 	if r.last.named {
 		return r.last, true
 	}
@@ -454,8 +473,9 @@ func headed(all, few []string) bool {
 
 // nations are the states whose adjectives stand in a phrase.
 type nations struct {
-	ids   []string // upper case
-	words []string // the adjectives, as contentWords gives them
+	ids    []string // upper case
+	words  []string // the adjectives, as contentWords gives them
+	bodies []string // the actors of organisations named in the phrase
 }
 
 func (n nations) has(country string) bool { return len(n.ids) > 0 && slices.Contains(n.ids, country) }
@@ -464,7 +484,9 @@ func (n nations) has(country string) bool { return len(n.ids) > 0 && slices.Cont
 func (r *reader) nisbas(s span) nations {
 	var out nations
 	for i := s.first; i < s.last; i++ {
-		if _, sense, ok := r.p.Find(i, lexicon.NisbaWord, nil); ok && r.p.Mention(i) == nil {
+		if m := r.p.Mention(i); m != nil {
+			out.bodies = append(out.bodies, m.Actor)
+		} else if _, sense, ok := r.p.Find(i, lexicon.NisbaWord, nil); ok {
 			out.ids = append(out.ids, strings.ToUpper(r.p.Lex.States[sense.Entry].ID))
 			out.words = append(out.words, lemma(r.stemAt(i)))
 		}
@@ -501,7 +523,7 @@ func (r *reader) heldRole(a *fact.Actor, off *lexicon.Office, states nations) bo
 		if !ok || o.ID != off.ID && (o.Kind != off.Kind || off.Kind != "envoy" && off.Kind != "head-of-state") {
 			continue
 		}
-		if len(states.ids) == 0 && off.Kind == "envoy" || states.has(strings.ToUpper(role.Body)) {
+		if len(states.ids) == 0 && off.Kind == "envoy" || states.has(strings.ToUpper(role.Body)) || slices.Contains(states.bodies, "org:"+role.Body) {
 			return true
 		}
 	}
@@ -568,7 +590,7 @@ func (r *reader) findTitles() {
 		if p.Word(k) == "،" || p.Word(k) == "\"" || p.Word(k) == "»" {
 			k++
 		}
-		if _, _, _, ok := phrases.Office(p, k); ok && k < len(p.Tokens) && p.Tokens[k].Gap < arabic.Line {
+		if _, _, rd, ok := phrases.Office(p, k); ok && rd.Conj == 0 && k < len(p.Tokens) && p.Tokens[k].Gap < arabic.Line {
 			r.titles[m.Actor] = append(r.titles[m.Actor], r.contentWords(span{k, phrases.Extent(p, k, phrases.Walk{Limit: len(p.Tokens)})}))
 		}
 	}

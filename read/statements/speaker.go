@@ -324,9 +324,10 @@ func (r *reader) antecedent(k int) speaker {
 	if start == end {
 		return speaker{}
 	}
-	if strings.HasSuffix(p.Word(k), "الذين") { // of the plural among the nouns
-		for start < end-1 && !plural(p.Word(start)) && p.Mention(start) == nil && !phrases.Animate(p, start) {
-			start++
+	for j := start; j < end; j++ { // of the first that can speak and agrees
+		if phrases.Animate(p, j) && r.agrees(j, p.Word(k)) {
+			start = j
+			break
 		}
 	}
 	// the pronoun speaks of the last of coordinated or possessed nouns when it is a name
@@ -337,6 +338,20 @@ func (r *reader) antecedent(k int) speaker {
 		}
 	}
 	return r.settle(span{start, end})
+}
+
+// agrees reports whether the noun at token j can be what a relative pronoun
+// (folded) speaks of.
+func (r *reader) agrees(j int, relative string) bool {
+	p, w := r.p, r.p.Word(j)
+	m := p.Mention(j)
+	switch {
+	case strings.HasSuffix(relative, "الذين"):
+		return plural(w) || m != nil && m.Type != fact.Person || p.Is(j, lexicon.PeopleWord) || !feminineNoun(w)
+	case feminine(relative):
+		return feminineNoun(w) || m != nil || !phrases.Definite(p, j)
+	}
+	return !feminineNoun(w) || m != nil
 }
 
 // plural reports whether w (folded) has the ending of a sound masculine plural.

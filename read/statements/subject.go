@@ -14,7 +14,28 @@ func (r *reader) continued(c cue) speaker {
 	if s := r.sentenceSubject(c.first); s.name != "" && !(r.last.name != "" && r.saidInSentence()) {
 		return s
 	}
+	if s, ok := r.actedSince(c); ok {
+		return s
+	}
 	return r.agreeing(c)
+}
+
+// actedSince is the subject of the sentence right before c's where nobody spoke in
+// it: «كما اطلع المبعوث على …. وشدد على».
+func (r *reader) actedSince(c cue) (speaker, bool) {
+	n := r.p.SentenceOf(c.first) - 1
+	if n < 0 || c.first > r.sent.First || len(r.out) > 0 && r.out[len(r.out)-1].cue.first >= r.p.Sentences[n].First {
+		return speaker{}, false
+	}
+	prev := r.p.Sentences[n]
+	if prev.Paragraph != r.p.Sentences[n+1].Paragraph || !r.p.Body(prev.First) {
+		return speaker{}, false
+	}
+	now := r.sent
+	r.sent = prev
+	s := r.sentenceSubject(prev.Last)
+	r.sent = now
+	return s, s.kind == "person" || s.kind == "office"
 }
 
 // agreeing is the last speaker whose verbs had the gender of c, the very last where
