@@ -25,6 +25,7 @@ const (
 	HeadTable
 	TalkTable
 	SceneTable
+	ProjectionTable
 	CueTable // a cue of a process: Entry is the process
 )
 

@@ -29,6 +29,7 @@ type Lexicon struct {
 	GivenNames    []Given
 	Heads         []Head
 	Scenes        []Scene
+	Projections   []Projection
 	Talks         []Talk
 
 	byID     map[Table]map[string]int32
@@ -42,6 +43,7 @@ type Lexicon struct {
 	inner    []bool           // by node: whether words follow it
 	first    []int32          // by word: the node it leads to at the start of a phrase
 	signals  map[string]Signal
+	cameo    map[[2]string]string // CAMEO codes by PLOVER type and mode
 	ordinary *ordinary
 	taggers  sync.Pool
 	holders  map[string][]holding // by office: who holds it
@@ -59,7 +61,7 @@ func (l *Lexicon) files() []struct {
 	}{
 		{"states.tsv", l.addState}, {"places.tsv", l.addPlace}, {"organisations.tsv", l.addOrganisation}, {"offices.tsv", l.addOffice},
 		{"people.tsv", l.addPerson}, {"given.tsv", l.addGiven}, {"processes.tsv", l.addProcess}, {"speech.tsv", l.addSpeech},
-		{"deeds.tsv", l.addDeed}, {"units.tsv", l.addUnit}, {"common.tsv", l.addCommon}, {"heads.tsv", l.addHead}, {"scene.tsv", l.addScene}, {"signals.tsv", l.addSignal}, {"talks.tsv", l.addTalk},
+		{"deeds.tsv", l.addDeed}, {"units.tsv", l.addUnit}, {"common.tsv", l.addCommon}, {"heads.tsv", l.addHead}, {"scene.tsv", l.addScene}, {"cameo.tsv", l.addProjection}, {"signals.tsv", l.addSignal}, {"talks.tsv", l.addTalk},
 	}
 }
 

@@ -8,7 +8,7 @@
 // evidence. What is only announced, feared, demanded, denied or imagined is no
 // incident: Find leaves it out, and Unrealised lists it with its modality.
 //
-// The words are entries of the lexicon (deeds.tsv); the projection on CAMEO is
-// cameo.tsv of this package. Meetings as meetings, ceasefires and commitments are
+// The words are entries of the lexicon (deeds.tsv, scene.tsv), and so is the
+// projection on CAMEO (cameo.tsv). Meetings as meetings, ceasefires and commitments are
 // read by package talks.
 package incidents

@@ -131,7 +131,7 @@ func (d *deed) weight() int {
 }
 
 func (d *deed) incident(p *page.Page) fact.Incident {
-	in := fact.Incident{Type: d.kind, Mode: d.mode, CAMEO: cameo(d.kind, d.mode), Actor: listed(d.actor), Recipient: listed(d.recipient), Date: d.date, Place: d.place,
+	in := fact.Incident{Type: d.kind, Mode: d.mode, CAMEO: p.Lex.CAMEO(d.kind, d.mode), Actor: listed(d.actor), Recipient: listed(d.recipient), Date: d.date, Place: d.place,
 		Weapon: d.weapon, Modal: d.modal, Source: d.source, Rule: d.rule, Evidence: d.evidence}
 	return in
 }

@@ -1,3 +1,0 @@
-package incidents
-
-func cameo(kind, mode string) string { return "" }
