@@ -50,7 +50,10 @@ func (r *reader) clause(i int) span {
 	p := r.p
 	s := p.Sentences[p.SentenceOf(i)]
 	c := span{s.First, s.Last}
-	for k := i - 1; k >= s.First && k >= i-reach; k-- {
+	if r.joinedVerb(i) {
+		c.first = i
+	}
+	for k := i - 1; c.first < i && k >= s.First && k >= i-reach; k-- {
 		w := p.Word(k)
 		if stop(w) || w == "،" && k+1 < i && r.joinedVerb(k+1) {
 			c.first = k + 1
@@ -110,6 +113,10 @@ func (r *reader) finite(i int) (arabic.Tense, bool) {
 				return s.Tense, true
 			}
 		}
+	}
+	switch strings.TrimPrefix(p.Word(i), "و") {
+	case "تلقي", "تسلم", "تبادل", "تحدث", "تولي", "تعهد", "تمكن": // pasts that look like presents
+		return arabic.Past, true
 	}
 	if phrases.FiniteVerb(p, i) {
 		w := strings.TrimPrefix(strings.TrimPrefix(p.Word(i), "و"), "ف")

@@ -16,7 +16,9 @@ func (r *reader) left(m *meeting, i int) {
 	c := m.clause
 	for k := i - 1; k >= c.first && k >= i-24; k-- {
 		if d := p.Date(k); d != nil {
-			if k >= i-3 {
+			if o := occasion(p.Word(k)); o != "" && (p.Word(i-1) == "من" || p.Word(i-1) == "علي") {
+				m.status = o // قبل يومين من زيارة …
+			} else if k >= i-3 {
 				m.when(d)
 			}
 			continue

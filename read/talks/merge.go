@@ -166,8 +166,12 @@ func graver(a, b string) bool {
 // antecedent is the meeting that a definite mention points back to: the last
 // one of its kind.
 func antecedent(out []meeting, m *meeting) int {
+	broken := m.firm && !m.weak && (m.status == "collapsed" || m.status == "postponed" || m.status == "cancelled")
 	for k := len(out) - 1; k >= 0; k-- {
 		o := &out[k]
+		if broken && m.kind == "round" && o.kind != "round" {
+			continue // it is the talks that broke down, not a meeting of two
+		}
 		if o.kind == m.kind || m.noun == "talks" && (o.kind == "bilateral" || o.kind == "round") || m.noun == "gathering" || m.noun == "encounter" && o.kind != "round" || m.noun == "dialogue" && o.kind == "round" {
 			if m.kind == "visit" && len(m.parts) > 0 {
 				if shared, _ := common(o.parts, m.parts); shared == 0 {
@@ -218,9 +222,12 @@ func worth(m *meeting) bool {
 	}
 	switch m.kind {
 	case "visit":
-		return len(m.parts) > 0 && (m.place != "" || m.start != "" || m.end != "" || m.firm)
+		return len(m.parts) > 0 && (m.place != "" || m.start != "" || m.end != "" || m.firm || m.status == "planned" && m.own > 0)
 	case "bilateral", "call":
 		return len(m.parts) > 1 || len(m.parts) == 1 && (m.place != "" || m.start != "") && m.own > 0
+	}
+	if m.firm && m.status == "collapsed" && m.process != "" && !m.weak {
+		return true
 	}
 	if m.weak {
 		return m.firm && m.status == "collapsed" && len(m.parts) > 1

@@ -53,6 +53,7 @@ func (r *reader) nounMeeting(i int) (meeting, int, bool) {
 	r.right(&m, j)
 	m.back = m.own == 0 && (m.ordinal == 0 || r.p.Word(j) == "هي") && m.start == "" && m.end == "" && r.pointsBack(i)
 	r.left(&m, i)
+	r.agreedAt(&m, i)
 	return m, j, true
 }
 
@@ -424,4 +425,30 @@ func (r *reader) press(m meeting, i int) (meeting, int, bool) {
 		m.status = "concluded"
 	}
 	return m, next, true
+}
+
+// agreedAt puts those to the meeting who agreed on something at it: «وخلال الاجتماع
+// اتفقت القمر والزهرة»، «توصلت القمر والزهرة في إطار المحادثات إلى اتفاق».
+func (r *reader) agreedAt(m *meeting, i int) {
+	p := r.p
+	switch p.Word(i - 1) {
+	case "خلال", "وخلال", "اطار", "ختام", "اثناء":
+	default:
+		return
+	}
+	s := p.Sentences[p.SentenceOf(i)]
+	for k := max(s.First, i-20); k < s.Last && k < i+8; k++ {
+		switch strings.TrimPrefix(p.Word(k), "و") {
+		case "اتفق", "اتفقت", "اتفقا", "اتفقوا", "توصل", "توصلت", "توصلا", "توصلوا", "اقرت", "اقر", "قعت", "قع", "وقعت", "وقع":
+			list, _ := r.after(k, s.Last)
+			if len(list) > 1 {
+				m.addAll(list, "", "")
+				m.own++
+				if m.status == "" {
+					m.status = "concluded"
+				}
+			}
+			return
+		}
+	}
 }

@@ -187,6 +187,9 @@ func (r *reader) candidates(m *meeting) (score map[int32]float64, alias map[int3
 		for _, h := range r.p.Lex.Processes[n].Hosts {
 			if h == id || state != m.placeID && strings.HasPrefix(h, state+"-") {
 				score[int32(n)] += 1.5
+				if m.sibling && r.concern(&r.p.Lex.Processes[n]) > 0 {
+					score[int32(n)] += 3
+				}
 				break
 			}
 		}

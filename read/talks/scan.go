@@ -96,7 +96,7 @@ func (r *reader) right(m *meeting, j int) {
 			near = k + 1
 			continue
 		}
-		if v, ok := r.is(k, lexicon.TalkCourse); ok && r.talk[k].sense.Tense != arabic.Masdar && (relative || k <= j+2 || r.talk[k].sense.Tense == arabic.Past) {
+		if v, ok := r.is(k, lexicon.TalkCourse); ok && r.talk[k].sense.Tense != arabic.Masdar && (relative || k <= j+2 || k <= near+1 || r.talk[k].sense.Tense == arabic.Past) {
 			r.courseVerb(m, k, v)
 			near = k + 1
 			continue

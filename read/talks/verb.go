@@ -43,8 +43,16 @@ func (r *reader) verbMeeting(i int) (meeting, int, bool) {
 			}
 		}
 	}
-	if m.status == "ongoing" && (v == "arrive" || v == "travel") {
+	switch {
+	case m.status == "ongoing" && (v == "arrive" || v == "travel"):
 		m.status = "planned"
+	case m.status == "concluded" && v == "arrive" && !r.perfect(i):
+		m.status = "ongoing" // who has arrived is there
+	}
+	if len(subject) == 0 {
+		if q, end := r.apposed(i+1, lim); end > 0 {
+			subject, next = []party{q}, end
+		}
 	}
 	var ok bool
 	switch v {
@@ -346,4 +354,38 @@ func (r *reader) subjectless(i int) bool {
 		return true
 	}
 	return phrases.Preposition(p.Word(k)) || r.prepositional(k) || r.class(k) == lexicon.TalkMeeting
+}
+
+// perfect reports whether كان or قد before the verb at token i puts what it tells
+// before the rest: «وكان سالم قد وصل».
+func (r *reader) perfect(i int) bool {
+	s := r.p.Sentences[r.p.SentenceOf(i)]
+	for k := i - 1; k >= s.First && k >= i-8; k-- {
+		switch r.p.Word(k) {
+		case "كان", "وكان", "كانت", "وكانت", "سبق", "وسبق":
+			return true
+		case "قد":
+			continue
+		}
+	}
+	return false
+}
+
+// apposed reads a name that nobody knows by the office that a comma puts beside
+// it: «بحث سالم الأحمر، وزير الخارجية، مع …». It returns the token after the office.
+func (r *reader) apposed(i, lim int) (party, int) {
+	p := r.p
+	for k := i; k < lim && k < i+5; k++ {
+		switch {
+		case p.Word(k) == "،" && k > i:
+			if _, _, rd, ok := phrases.Office(p, k+1); !ok || rd.Prep != 0 || rd.Conj != 0 {
+				return party{}, 0
+			}
+			end := r.extent(k+1, lim)
+			return party{at: span{i, k}, name: p.Words(i, k), kind: 'p'}, max(end, k+2)
+		case p.Tokens[k].Kind != arabic.Word || r.talk[k].entry != nil || phrases.Preposition(p.Word(k)) || r.prepositional(k) || opens(p.Word(k)):
+			return party{}, 0
+		}
+	}
+	return party{}, 0
 }
