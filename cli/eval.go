@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -83,13 +84,8 @@ type scoredArticle struct {
 }
 
 func (a *app) eval(ctx context.Context, paths []string, in inputs, e evaluation) error {
-	failed := false
-	tell := func(sentence string) {
-		failed = true
-		a.complain(sentence)
-	}
 	if e.gold == "" {
-		return fmt.Errorf("name the folder of gold records, for instance: mahdar eval --gold %s %s", "gold/", strings.Join(paths, " "))
+		return fmt.Errorf("name the folder of gold records, for instance: mahdar eval --gold gold/ %s", strings.Join(paths, " "))
 	}
 	layers, err := theLayers(e.layers, eval.Layers(), "mahdar eval --help")
 	if err != nil {
@@ -99,90 +95,121 @@ func (a *app) eval(ctx context.Context, paths []string, in inputs, e evaluation)
 	if err != nil {
 		return fmt.Errorf("--misses: %w", err)
 	}
-	lex, err := a.loadLexicon()
-	if err != nil {
+	ev := &evaluator{app: a, misses: misses}
+	if ev.lex, err = a.loadLexicon(); err != nil {
 		return err
 	}
-	listed, err := listedProcesses(e.processes, lex)
-	if err != nil {
+	if ev.listed, err = listedProcesses(e.processes, ev.lex); err != nil {
 		return err
 	}
-	gold, err := loadGold(e.gold, tell)
-	if err != nil {
+	if ev.gold, err = loadGold(e.gold, ev.tell); err != nil {
 		return err
 	}
-	all := make([]*scoredArticle, len(gold.files))
-	var refused []*intake.Refusal
-	opt, err := in.options(a, func(r *intake.Refusal) {
-		refused = append(refused, r)
-		tell(r.Error())
-	})
-	if err != nil {
-		return err
-	}
-	score := func(i int, of func(s *eval.Scorer, f *eval.GoldFile) *eval.Tally) *scoredArticle {
-		out := &scoredArticle{gold: i}
-		s := &eval.Scorer{Listed: listed}
-		if len(misses) > 0 {
-			s.Missed = func(m eval.Miss) {
-				if slices.Contains(misses, m.Layer) {
-					out.misses = append(out.misses, m)
-				}
-			}
-		}
-		out.tally = of(s, &gold.files[i])
-		return out
-	}
-	err = ordered(ctx, workers(),
-		func(ctx context.Context, emit func(article) error) error {
-			_, err := intake.Walk(ctx, paths, opt, wanted(gold.find, tell, emit))
-			return err
-		},
-		func(d article) *scoredArticle {
-			r := readArticle(d.doc, lex)
-			if r.err != nil {
-				return &scoredArticle{gold: d.gold, err: r.err}
-			}
-			out := score(d.gold, func(s *eval.Scorer, f *eval.GoldFile) *eval.Tally { return s.Reading(f.Name, f.Record, r.Reading) })
-			out.faults = goldFaults(&gold.files[d.gold], d.doc.Text)
-			return out
-		},
-		func(s *scoredArticle) error {
-			for _, f := range s.faults {
-				tell(f)
-			}
-			if s.err != nil {
-				tell(s.err.Error())
-			} else {
-				all[s.gold] = s
-			}
-			return nil
-		})
-	if err != nil {
+	if err := ev.run(ctx, paths, in); err != nil {
 		return ctxFirst(ctx, err)
 	}
-	// An article that was refused is one of which all was missed.
-	for _, r := range refused {
-		if i := gold.find(r.Path); i >= 0 && all[i] == nil {
-			if src, ok := refusedText(r); ok {
-				all[i] = score(i, func(s *eval.Scorer, f *eval.GoldFile) *eval.Tally { return s.Unread(f.Name, f.Record, src) })
-			}
-		}
-	}
-	report := evalReport(gold, all, layers, len(misses) > 0, e.rules)
-	if report.Articles == 0 {
-		if failed {
-			return errTold
-		}
+	report := evalReport(ev.gold, ev.scored, layers, len(misses) > 0, e.rules)
+	switch {
+	case report.Articles == 0 && ev.failed:
+		return errTold
+	case report.Articles == 0:
 		return fmt.Errorf("no article of %s has a gold record in %s; the record of NAME.txt is NAME%s", strings.Join(paths, " "), e.gold, eval.GoldSuffix)
 	}
 	if err := a.printEval(report, e.json); err != nil {
 		return err
 	}
-	if failed {
+	if ev.failed {
 		return errTold
 	}
 	return nil
+}
+
+// evaluator scores articles as they are read.
+type evaluator struct {
+	*app
+	lex    *lexicon.Lexicon
+	listed map[string]bool
+	gold   *goldFolder
+	misses []eval.Layer // whose misses are kept
+	scored []*scoredArticle
+
+	telling sync.Mutex // articles are refused while others are scored
+	failed  bool       // something has been told
+}
+
+func (ev *evaluator) tell(sentence string) {
+	ev.telling.Lock()
+	defer ev.telling.Unlock()
+	ev.failed = true
+	ev.complain(sentence)
+}
+
+// run fills scored, by the index of the gold record.
+func (ev *evaluator) run(ctx context.Context, paths []string, in inputs) error {
+	ev.scored = make([]*scoredArticle, len(ev.gold.files))
+	var refused []*intake.Refusal
+	opt, err := in.options(ev.app, func(r *intake.Refusal) {
+		refused = append(refused, r)
+		ev.tell(r.Error())
+	})
+	if err != nil {
+		return err
+	}
+	err = ordered(ctx, workers(),
+		func(ctx context.Context, emit func(article) error) error {
+			_, err := intake.Walk(ctx, paths, opt, wanted(ev.gold.find, ev.tell, emit))
+			return err
+		},
+		ev.read,
+		func(s *scoredArticle) error {
+			for _, f := range s.faults {
+				ev.tell(f)
+			}
+			if s.err != nil {
+				ev.tell(s.err.Error())
+			} else {
+				ev.scored[s.gold] = s
+			}
+			return nil
+		})
+	if err != nil {
+		return err
+	}
+	// An article that was refused is one of which all was missed.
+	for _, r := range refused {
+		if i := ev.gold.find(r.Path); i >= 0 && ev.scored[i] == nil {
+			if src, ok := refusedText(r); ok {
+				ev.scored[i] = ev.score(i, func(s *eval.Scorer, f *eval.GoldFile) *eval.Tally { return s.Unread(f.Name, f.Record, src) })
+			}
+		}
+	}
+	return nil
+}
+
+// read reads and scores one article.
+func (ev *evaluator) read(d article) *scoredArticle {
+	r := readArticle(d.doc, ev.lex)
+	if r.err != nil {
+		return &scoredArticle{gold: d.gold, err: r.err}
+	}
+	out := ev.score(d.gold, func(s *eval.Scorer, f *eval.GoldFile) *eval.Tally { return s.Reading(f.Name, f.Record, r.Reading) })
+	out.faults = goldFaults(&ev.gold.files[d.gold], d.doc.Text)
+	return out
+}
+
+// score scores the article of gold record i and keeps the misses asked for.
+func (ev *evaluator) score(i int, of func(*eval.Scorer, *eval.GoldFile) *eval.Tally) *scoredArticle {
+	out := &scoredArticle{gold: i}
+	s := &eval.Scorer{Listed: ev.listed}
+	if len(ev.misses) > 0 {
+		s.Missed = func(m eval.Miss) {
+			if slices.Contains(ev.misses, m.Layer) {
+				out.misses = append(out.misses, m)
+			}
+		}
+	}
+	out.tally = of(s, &ev.gold.files[i])
+	return out
 }
 
 // listedProcesses are the keys of talks that have a fixed key.

@@ -96,7 +96,7 @@ func CheckGold(raw []byte, article string) ([]Fault, error) {
 	}
 	var faults []Fault
 	for _, p := range g.Boilerplate {
-		if !strings.Contains(article, p) {
+		if !strings.Contains(article, asIn(article, p)) {
 			faults = append(faults, Fault{"boilerplate", fmt.Sprintf("not in the article: %q", cut(p, 60))})
 		}
 	}
@@ -180,7 +180,7 @@ func (l goldLayer) check(fields []field, article string) (why []string) {
 		if k == "text" || k == "content" {
 			need = n
 		}
-		if v, _ := get(k).(string); v != "" && float64(strings.Count(article, v)) < need {
+		if v, _ := get(k).(string); v != "" && float64(strings.Count(article, asIn(article, v))) < need {
 			fault("%s not in the article (or not %s times): %q", k, number(n), cut(v, 80))
 		}
 	}

@@ -154,6 +154,29 @@ func TestGoldRoundTrip(t *testing.T) {
 	}
 }
 
+// An article whose lines end in two letters has the same record and figures.
+func TestGoldLineEnds(t *testing.T) {
+	articles, a, b := fixture(t)
+	lines := func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }
+	var s Scorer
+	for i, g := range a {
+		src := articles[g.Name]
+		if faults, err := CheckGold(g.Raw, lines(src)); err != nil || len(faults) > 0 {
+			t.Errorf("%v %v", faults, err)
+		}
+		want := s.Coder(g.Name, g.Record, b[i].Record, src).Figures()
+		if got := s.Coder(g.Name, g.Record, b[i].Record, lines(src)).Figures(); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: got %+v, want %+v", g.Name, got, want)
+		}
+	}
+	r := repeatedReading()
+	r.Text = lines(repeated)
+	r.Blocks = []fact.Block{{Span: text.Span{Start: strings.LastIndex(r.Text, "الهدنة في القمر"), End: len(r.Text)}, Kind: fact.Boilerplate}}
+	if g := Gold(r); strings.Contains(strings.Join(g.Boilerplate, ""), "\r") {
+		t.Errorf("%q", g.Boilerplate)
+	}
+}
+
 func ExampleGold() {
 	src := "قال سالم إن الهدنة بدأت، وقال سالم إن الهدنة انتهت"
 	second, _ := occurrence(src, "سالم", 2)

@@ -81,6 +81,15 @@ func newMarks(src string, at ordinals) *marks {
 	return &marks{src: src, at: at, items: map[Layer][]item{}, marked: map[Layer]bool{}}
 }
 
+// asIn is words of a gold record as they stand in src: records end lines with
+// a line feed alone, articles that came from elsewhere may end them otherwise.
+func asIn(src, words string) string {
+	if strings.Contains(words, "\n") && !strings.Contains(words, "\r") && strings.Contains(src, "\r\n") {
+		return strings.ReplaceAll(words, "\n", "\r\n")
+	}
+	return words
+}
+
 // occurrence is the place of the n-th plain, non-overlapping occurrence of s.
 func occurrence(src, s string, n int) (text.Span, bool) {
 	start := 0
@@ -103,7 +112,7 @@ func occurrence(src, s string, n int) (text.Span, bool) {
 // put adds an item that stands where words stand for the n-th time.
 func (m *marks) put(l Layer, words string, n int, it item) {
 	if words != "" {
-		it.span, it.found = occurrence(m.src, words, n)
+		it.span, it.found = occurrence(m.src, asIn(m.src, words), n)
 	}
 	if it.found {
 		it.pos = m.at.of(it.span)
@@ -137,7 +146,7 @@ func markGold(g *GoldRecord, src string, at ordinals) *marks {
 		m.marked[l] = yes
 	}
 	for _, b := range g.Boilerplate {
-		if s, ok := occurrence(src, b, 1); ok {
+		if s, ok := occurrence(src, asIn(src, b), 1); ok {
 			m.dropped = append(m.dropped, s)
 		}
 	}
