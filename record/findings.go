@@ -10,8 +10,9 @@ func Findings(r *fact.Reading) []Finding {
 	c := newCast(r)
 	var out []Finding
 	meetings := make([]Finding, len(r.Meetings))
+	process := processes(r)
 	for i := range r.Meetings {
-		meetings[i] = c.meeting(r, &r.Meetings[i])
+		meetings[i] = c.meeting(r, &r.Meetings[i], process[i])
 	}
 	out = append(out, meetings...)
 	for i := range r.Statements {
@@ -39,19 +40,19 @@ func Findings(r *fact.Reading) []Finding {
 // meeting: a numbered round of a process is one meeting wherever it is told;
 // any other is the same only where talks, kind, place, day and company agree;
 // and one without a day stays with its article.
-func (c *cast) meeting(r *fact.Reading, m *fact.Meeting) Finding {
-	f := Finding{Process: m.Process, Ordinal: m.Ordinal, Label: m.Status, Body: m}
+func (c *cast) meeting(r *fact.Reading, m *fact.Meeting, process string) Finding {
+	f := Finding{Process: process, Ordinal: m.Ordinal, Label: m.Status, Body: m}
 	f.First, f.Last = span(m.Start, m.End)
 	for _, p := range m.Participants {
 		f.Actors = append(f.Actors, c.link(p.Actor, p.Name, Present))
 	}
 	switch {
-	case m.Process != "" && m.Ordinal > 0 && m.Kind != "session":
-		f.Fact = makeID(Meetings, "ordinal", m.Process, itoa(m.Ordinal))
+	case process != "" && m.Ordinal > 0 && m.Kind != "session":
+		f.Fact = makeID(Meetings, "ordinal", process, itoa(m.Ordinal))
 	case f.First != "":
-		f.Fact = makeID(Meetings, "day", m.Process, itoa(m.Ordinal), m.Kind, plain(m.Place), f.First, company(m))
+		f.Fact = makeID(Meetings, "day", process, itoa(m.Ordinal), m.Kind, plain(m.Place), f.First, company(m))
 	default:
-		f.Fact = makeID(Meetings, "article", r.ID, m.Process, itoa(m.Ordinal), m.Kind, plain(m.Place), company(m), words(r.Text, m.Evidence))
+		f.Fact = makeID(Meetings, "article", r.ID, process, itoa(m.Ordinal), m.Kind, plain(m.Place), company(m), words(r.Text, m.Evidence))
 	}
 	return f
 }

@@ -6,9 +6,5 @@ func traitOf(r *fact.Reading, f *Finding) Trait              { return Trait{Fact
 func compareMarks(k Kind, a, b *marks) (t Tie, ok bool)      { return t, false }
 func claimsOf(r *fact.Reading, fs []Finding) []Claim         { return nil }
 func weigh(cs []Claim) (d Disagreement, ok bool)             { return d, false }
-func cluesOf(r *fact.Reading, fs []Finding) []Clue           { return nil }
-func solve(clues []Clue) []Bound                             { return nil }
-func (b Bound) edtf() string                                 { return "" }
-func hang(r *fact.Reading, fs []Finding, b Bound)            {}
 func trace(f *Fact, text func(article string) string) Origin { return Origin{Earliest: -1} }
 func threads(commitments []*Fact) []Thread                   { return nil }
