@@ -50,6 +50,7 @@ type Fact struct {
 	Last     string
 	Label    string
 	Evidence []Evidence
+	Review   *Review // nil where people have decided nothing
 }
 
 // Value is what some pieces of evidence say of one slot.
