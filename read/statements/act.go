@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/phrases"
@@ -53,30 +54,97 @@ func (r *reader) contentAct(d draft, describes bool) string {
 		if p.Mark(k) {
 			continue
 		}
-		w := p.Word(k)
-		if act := r.modal(d, k, n); act != "" {
-			return act
-		}
-		if s, ok := p.Lex.Signal(w); ok && n < s.Within && (!s.Judgement || describes) && !r.negated(k) {
+		if s, ok := r.signal(k); ok && n < s.Within && (!s.Judgement || describes) && !r.negated(k) {
 			switch {
 			case s.Act == "accuse" || s.Judgement:
 				if later == "" {
 					later = s.Act
 				}
-			case s.Act == "demand" && strings.HasPrefix(w, "علي") && !r.duty(d, k):
+			case s.Act == "demand" && strings.HasPrefix(p.Word(k), "علي") && !r.duty(d, k):
 			default:
 				return s.Act
 			}
 		}
+		if act := r.modal(d, k, n); act != "" {
+			return act
+		}
 		n++
 	}
-	if later != "" {
+	switch {
+	case later != "":
 		return later
-	}
-	if r.deedOfOthers(d) {
+	case r.blames(d):
 		return "accuse"
+	case r.doneByOwn(d):
+		return "announce"
 	}
 	return ""
+}
+
+// signal is what the word at token k tells, with its particles and pronoun off if
+// need be.
+func (r *reader) signal(k int) (lexicon.Signal, bool) {
+	w := r.p.Word(k)
+	if s, ok := r.p.Lex.Signal(w); ok {
+		return s, true
+	}
+	if s, ok := r.p.Lex.Signal(r.stemAt(k)); ok && s.Within > 12 {
+		return s, true
+	}
+	for _, pron := range []string{"ها", "هم", "ه"} {
+		if rest, cut := strings.CutSuffix(w, pron); cut && len(rest) >= 8 {
+			if s, ok := r.p.Lex.Signal(rest); ok && s.Within > 12 {
+				return s, true
+			}
+		}
+	}
+	return lexicon.Signal{}, false
+}
+
+// blames reports whether the content lays a failure at somebody's door: «فشلت بسبب
+// إصرار …», «فشلت في الوفاء ب».
+func (r *reader) blames(d draft) bool {
+	p := r.p
+	for k := d.first; k+1 < d.last && k < d.first+30; k++ {
+		w, v := stem(p.Word(k)), stem(p.Word(k+1))
+		switch w {
+		case "بسبب", "جراء", "نتيجه":
+			switch {
+			case strings.HasPrefix(v, "اصرار"), strings.HasPrefix(v, "تعنت"), strings.HasPrefix(v, "رفض"), strings.HasPrefix(v, "تاخر"), v == "عدم":
+				return true
+			}
+		case "فشلت", "فشل", "اخفقت", "اخفق", "فشلها", "فشله":
+			if v == "في" && k+2 < d.last && (stem(p.Word(k+2)) == "وفاء" || stem(p.Word(k+2)) == "التزام" || stem(p.Word(k+2)) == "ضغط") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// doneByOwn reports whether the content tells a deed of the speaker's own side as
+// done: «إنها صادرت أسلحة», «بلاده ردت», «تم الاتفاق على», «أكد إطلاق سراح».
+func (r *reader) doneByOwn(d draft) bool {
+	p := r.p
+	if d.speaker.kind == "unnamed" || d.first >= d.last {
+		return false
+	}
+	switch p.Word(d.first) {
+	case "تم", "جري":
+		return true
+	}
+	past := func(k int) bool {
+		_, _, ok := p.Find(k, lexicon.DeedWord, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Past && rd.Cut == 0 })
+		return ok
+	}
+	if w := p.Word(d.first - 1); d.speaker.kind != "person" && (w == "انها" || w == "انهم" || w == "انه") && past(d.first) {
+		return true
+	}
+	if d.weak && (d.cue.verb == nil || d.cue.verb.Class == "say" || d.cue.verb.Class == "announce") {
+		_, s, ok := p.Find(d.first, lexicon.DeedWord, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Masdar && rd.Pronoun == "" })
+		return ok && p.Lex.Deeds[s.Entry].Class != ""
+	}
+	return ownWord(p.Word(d.first)) && d.first+1 < d.last && past(d.first+1)
 }
 
 // negated reports whether a negation stands right before token k.
@@ -231,6 +299,11 @@ func (r *reader) never(d draft, k int) string {
 // present reports whether token k may be a verb in the present.
 func (r *reader) present(k int) bool {
 	w := r.p.Word(k)
+	for _, kind := range []lexicon.Kind{lexicon.SpeechWord, lexicon.DeedWord} {
+		if _, _, past := r.p.Find(k, kind, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Past && rd.Cut == 0 }); past {
+			return false
+		}
+	}
 	return len(w) >= 6 && (strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "ت")) && r.p.Mention(k) == nil
 }
 
@@ -261,13 +334,30 @@ func (r *reader) futureVerb(k int) bool {
 	return false
 }
 
-// future tells an announcement of the speaker's own side from an expectation
-// of others' doings and from a warning.
+// future tells an announcement of the speaker's own side, or of a visit or meeting
+// that officials have planned, from an expectation of others' doings and from a
+// warning.
 func (r *reader) future(d draft, k, n int) string {
+	switch r.p.Word(k) {
+	case "ستكون", "سيكون", "ستبقي", "سيبقي", "ستظل", "سيظل", "ستصبح", "سيصبح":
+		return r.whatMayCome(d)
+	}
 	if n == 0 || r.ownSide(d, k) {
 		return "announce"
 	}
+	if d.speaker.kind != "unnamed" && r.planned(k) && (d.cue.verb == nil || d.cue.verb.Class != "claim" && d.cue.verb.Class != "expect") {
+		return "announce"
+	}
 	return r.whatMayCome(d)
+}
+
+// planned reports whether the verb at token k is one of visits, meetings and
+// journeys.
+func (r *reader) planned(k int) bool {
+	_, _, ok := r.p.Find(k, lexicon.DeedWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return rd.Prep == 's' && r.p.Lex.Deeds[s.Entry].Class == "CONSULT"
+	})
+	return ok
 }
 
 // whatMayCome is a warning where a danger is named, else an expectation.
@@ -295,10 +385,18 @@ func (r *reader) ownSide(d draft, k int) bool {
 				return true
 			}
 		}
-		switch p.Word(i) {
-		case "بلاده", "بلادها", "حكومته", "وفده", "قواته", "حركته", "حزبه", "نحن", "بلادنا", "جماعته", "منظمته", "قواتنا", "قواتها":
+		if ownWord(p.Word(i)) {
 			return true
 		}
+	}
+	return false
+}
+
+// ownWord reports whether w (folded) names the speaker's side by a pronoun.
+func ownWord(w string) bool {
+	switch w {
+	case "بلاده", "بلادها", "حكومته", "حكومتها", "وفده", "وفدها", "قواته", "قواتها", "حركته", "حزبه", "حزبها", "نحن", "بلادنا", "جماعته", "منظمته", "منظمتها", "قواتنا", "مقاتليه", "مقاتليها":
+		return true
 	}
 	return false
 }

@@ -31,6 +31,9 @@ func (r *reader) according(i int) (draft, bool) {
 		if r.pastVerb(k) && p.Mention(k) == nil && !phrases.Definite(p, k) {
 			d.cue.last = k + 1
 			at = k + 1
+			if cs := r.cues(k); len(cs) > 0 && cs[0].verb.Class == "announce" {
+				d.act = cs[0].verb.Act
+			}
 			break
 		}
 		if p.Word(k) != "به" && p.Word(k) != "عنه" {
