@@ -28,7 +28,7 @@ func Gold(r *fact.Reading) GoldRecord {
 	for _, l := range goldLayers() {
 		b.layers[l.name] = l
 	}
-	g := GoldRecord{Doc: docName(r.Source.Path), PublishedBasis: string(text.Unknown), Title: recorded(r.Title.In(r.Text)),
+	g := GoldRecord{Doc: docName(r.Source.Path), PublishedBasis: string(text.Unknown), Title: b.recorded(r.Title.In(r.Text)),
 		Boilerplate: b.boilerplate(r.Blocks),
 		Mentions:    []GoldMention{}, Dates: []GoldDate{}, Statements: []GoldStatement{}, Meetings: []GoldMeeting{}, Commitments: []GoldCommitment{},
 		Demands: []GoldDemand{}, Ceasefires: []GoldCeasefire{}, Figures: []GoldFigure{}, Incidents: []GoldIncident{}}
@@ -80,12 +80,18 @@ func edtfOf(value string) string {
 	return ""
 }
 
-// recorded is words of an article as records write them.
-func recorded(words string) string { return strings.ReplaceAll(words, "\r\n", "\n") }
-
 type goldBuilder struct {
 	src    string
 	layers map[string]goldLayer
+}
+
+// recorded is words of the article as records write them, where they can be
+// found again so: not in an article that ends its lines now so and now so.
+func (b *goldBuilder) recorded(words string) string {
+	if out := strings.ReplaceAll(words, "\r\n", "\n"); asIn(b.src, out) == words {
+		return out
+	}
+	return words
 }
 
 func (b *goldBuilder) allows(layer, key, value string) bool {
@@ -119,7 +125,7 @@ func (b *goldBuilder) place(s text.Span) (words string, n int) {
 	if n = max(n, 1); n == 1 && !strings.Contains(b.src[min(s.End, len(b.src)):], words) {
 		n = 0
 	}
-	return recorded(words), n
+	return b.recorded(words), n
 }
 
 // stretch makes one span of several.
@@ -212,7 +218,7 @@ func (b *goldBuilder) boilerplate(blocks []fact.Block) []string {
 			wide := text.Span{Start: len(strings.TrimRightFunc(b.src[:s.Start], blank)), End: len(b.src) - len(strings.TrimLeftFunc(b.src[s.End:], blank))}
 			words = wide.In(b.src)
 		}
-		out = append(out, recorded(words))
+		out = append(out, b.recorded(words))
 	}
 	var open text.Span
 	for _, k := range blocks {
@@ -230,7 +236,7 @@ func (b *goldBuilder) boilerplate(blocks []fact.Block) []string {
 }
 
 func (b *goldBuilder) statement(s fact.Statement, words string, n int) GoldStatement {
-	out := GoldStatement{Content: words, N: n, Cue: recorded(s.Cue.In(b.src)), Speaker: recorded(s.Speaker.In(b.src)), Name: s.Name,
+	out := GoldStatement{Content: words, N: n, Cue: b.recorded(s.Cue.In(b.src)), Speaker: b.recorded(s.Speaker.In(b.src)), Name: s.Name,
 		Kind: b.only("statements", "kind", s.Kind), Mode: b.only("statements", "mode", s.Mode), Act: s.Act, Target: s.Target}
 	for _, v := range s.Via {
 		out.Via = append(out.Via, v.Name)
@@ -244,30 +250,30 @@ func (b *goldBuilder) talks(g *GoldRecord, r *fact.Reading) {
 		g.Meetings = append(g.Meetings, b.meeting(m))
 	}
 	for _, c := range r.Commitments {
-		if words := recorded(stretch(c.Content).In(b.src)); words != "" && b.allows("commitments", "status", c.Status) {
+		if words := b.recorded(stretch(c.Content).In(b.src)); words != "" && b.allows("commitments", "status", c.Status) {
 			g.Commitments = append(g.Commitments, GoldCommitment{c.By, c.To, words, c.Status, c.AllegedBy})
 		}
 	}
 	for _, d := range r.Demands {
-		if words := recorded(stretch(d.Content).In(b.src)); words != "" && b.allows("demands", "answer", d.Answer) {
+		if words := b.recorded(stretch(d.Content).In(b.src)); words != "" && b.allows("demands", "answer", d.Answer) {
 			g.Demands = append(g.Demands, GoldDemand{d.By, d.Of, words, d.Answer})
 		}
 	}
 	for _, c := range r.Ceasefires {
 		if b.allows("ceasefires", "event", c.Event) {
-			g.Ceasefires = append(g.Ceasefires, GoldCeasefire{c.Event, c.Parties, c.Guarantors, edtfOf(c.Date), c.Place, recorded(b.evidence(c.Evidence))})
+			g.Ceasefires = append(g.Ceasefires, GoldCeasefire{c.Event, c.Parties, c.Guarantors, edtfOf(c.Date), c.Place, b.recorded(b.evidence(c.Evidence))})
 		}
 	}
 	for _, i := range r.Incidents {
 		if b.allows("incidents", "type", i.Type) {
-			g.Incidents = append(g.Incidents, GoldIncident{i.Type, i.Actor, i.Recipient, edtfOf(i.Date), i.Place, recorded(b.evidence(i.Evidence))})
+			g.Incidents = append(g.Incidents, GoldIncident{i.Type, i.Actor, i.Recipient, edtfOf(i.Date), i.Place, b.recorded(b.evidence(i.Evidence))})
 		}
 	}
 }
 
 func (b *goldBuilder) meeting(m fact.Meeting) GoldMeeting {
 	out := GoldMeeting{Process: m.Process, Kind: b.only("meetings", "kind", m.Kind), Status: b.only("meetings", "status", m.Status),
-		Place: m.Place, Start: edtfOf(m.Start), End: edtfOf(m.End), Evidence: recorded(b.evidence(m.Evidence))}
+		Place: m.Place, Start: edtfOf(m.Start), End: edtfOf(m.End), Evidence: b.recorded(b.evidence(m.Evidence))}
 	if m.Ordinal != 0 {
 		n := m.Ordinal
 		out.Ordinal = &n
@@ -284,10 +290,10 @@ func (b *goldBuilder) meeting(m fact.Meeting) GoldMeeting {
 		out.Participants = append(out.Participants, q)
 	}
 	for _, s := range m.Agenda {
-		out.Agenda = append(out.Agenda, recorded(s.In(b.src)))
+		out.Agenda = append(out.Agenda, b.recorded(s.In(b.src)))
 	}
 	for _, s := range m.Outcome {
-		out.Outcome = append(out.Outcome, recorded(s.In(b.src)))
+		out.Outcome = append(out.Outcome, b.recorded(s.In(b.src)))
 	}
 	return out
 }

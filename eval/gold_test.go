@@ -271,6 +271,7 @@ func FuzzGold(f *testing.F) {
 
 func FuzzGoldOfReading(f *testing.F) {
 	f.Add(repeated)
+	f.Add("مركز\r\n\nالهدنة في القمر\nمركز\r\nالقمر\nشارك الخبر\r\nشارك\n")
 	f.Add("قال سالم: «نعم». قال سالم: «نعم».\n\nقال سالم: «نعم». قال سالم: «نعم».")
 	lex, err := lexicon.Load()
 	if err != nil {

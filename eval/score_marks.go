@@ -84,7 +84,7 @@ func newMarks(src string, at ordinals) *marks {
 // asIn is words of a gold record as they stand in src: records end lines with
 // a line feed alone, articles that came from elsewhere may end them otherwise.
 func asIn(src, words string) string {
-	if strings.Contains(words, "\n") && !strings.Contains(words, "\r") && strings.Contains(src, "\r\n") {
+	if strings.Contains(words, "\n") && !strings.Contains(words, "\r") && strings.Contains(src, "\r\n") && !strings.Contains(src, words) {
 		return strings.ReplaceAll(words, "\n", "\r\n")
 	}
 	return words
