@@ -82,7 +82,7 @@ var pronouns = [...]string{"هما", "كما", "هم", "هن", "ها", "كم", "
 
 // Pronouns adds the ways to take an attached pronoun off a's stem. The letters
 // that a pronoun changes are restored: حكومته is حكومه + ه, اعلنوه is اعلنوا + ه,
-// نفاه is نفي + ه.
+// نفاه is نفي + ه, لقائه is لقاء + ه.
 func Pronouns(a Analysis, buf []Analysis) []Analysis {
 	if a.Det {
 		return buf
@@ -100,14 +100,24 @@ func Pronouns(a Analysis, buf []Analysis) []Analysis {
 			b.Stem = b.Stem[:len(b.Stem)-2] + "ه"
 			buf = append(buf, b)
 		case "و":
+			stem := b.Stem
 			b.Stem += "ا"
 			buf = append(buf, b)
+			if strings.HasSuffix(stem, "او") {
+				b.Stem = stem[:len(stem)-2] + "ء"
+				buf = append(buf, b)
+			}
 		case "ا":
 			b.Stem = b.Stem[:len(b.Stem)-2] + "ي"
 			buf = append(buf, b)
 		case "ي": // sound plurals and duals lose their ن: مسؤوليه is مسؤولين + ه
+			stem := b.Stem
 			b.Stem += "ن"
 			buf = append(buf, b)
+			if strings.HasSuffix(stem, "اي") { // a final hamza sits on ى or و before a pronoun: لقائه is لقاء + ه
+				b.Stem = stem[:len(stem)-2] + "ء"
+				buf = append(buf, b)
+			}
 		}
 	}
 	return buf
