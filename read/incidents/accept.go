@@ -17,6 +17,27 @@ func animate(ps []party) int {
 	return n
 }
 
+// media reports whether one of ps is an outlet: talking to it is no meeting.
+func media(ps []party) bool {
+	for _, q := range ps {
+		if q.media {
+			return true
+		}
+	}
+	return false
+}
+
+// envoy reports whether those who travel are somebody who can visit: a person, a
+// body, an office, a delegation.
+func (r *reader) envoy(ps []party) bool {
+	for _, q := range ps {
+		if q.kind != "" || q.empty() || q.force || r.office(q.first, q.last) || r.delegation(q.span) || phrases.Animate(r.p, r.head(q.span)) && !r.number(q.first) {
+			return true
+		}
+	}
+	return len(ps) == 0
+}
+
 // struck counts those of ps who can suffer a deed: people, bodies, things, places.
 func struck(ps []party) int {
 	n := 0
@@ -89,6 +110,12 @@ func (r *reader) verbHolds(d *deed) bool {
 		}
 		return s > 0 || d.literal && (a > 0 || s > 0 || d.placed || d.byEvent) || a > 0 && (d.placed || d.pronoun)
 	case "CONSULT":
+		if media(d.recipient) || d.relative && d.cue.verb.Past == "حضر" {
+			return false
+		}
+		if d.mode == "visit" && !r.envoy(d.actor) {
+			return false
+		}
 		if d.literal {
 			return a > 0 || animate(d.recipient) > 0 || d.place != ""
 		}
@@ -106,6 +133,10 @@ func (r *reader) verbHolds(d *deed) bool {
 		return r.holdsProtest(d)
 	case "RETREAT":
 		return a+s > 0 && !d.byEvent
+	case "MOBILIZE":
+		if d.relative {
+			return false // the forces stationed there are a state and no event
+		}
 	}
 	return a > 0 && (s > 0 || d.literal || d.bare || d.placed) || s > 0 && (d.literal || animate(d.recipient) > 0)
 }
@@ -132,10 +163,13 @@ func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
 	}
 	switch d.kind {
 	case "CONSULT":
-		if d.mode == "visit" {
-			return a > 0 && (d.bound && s+met > 0 || d.placed && d.cue.verb.ID != "wasala" && d.cue.verb.ID != "wusul-wafd" || ev.occurs && met > 0) || ev.occurs && d.placed && !c.reading.Det
+		if media(d.recipient) || d.press || d.mode == "third-party" && c.reading.Prep != 0 && s == 0 {
+			return false
 		}
-		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.placed || d.told)
+		if d.mode == "visit" {
+			return a > 0 && (d.bound && s+met > 0 || ev.occurs && d.told && c.verb.ID == "jawla" || d.placed && d.cue.verb.ID != "wasala" && d.cue.verb.ID != "wusul-wafd" || ev.occurs && met > 0) || ev.occurs && d.placed && !c.reading.Det
+		}
+		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.told || d.placed && !c.reading.Det)
 	case "AGREE", "COOPERATE":
 		if d.frameless && r.needsLiteral(d.cue.verb) {
 			return false
@@ -145,12 +179,20 @@ func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
 		if d.frameless && d.mode == "ceasefire" && !ev.occurs {
 			return false
 		}
-		return a+s >= 1 && (ev.occurs || d.told || d.bound && a >= 1 && s >= 1 || r.judged(c.first))
+		if d.mode == "release" && (r.concluded(c.first) || r.particular(d.recipient)) {
+			return true
+		}
+		return a+s >= 1 && (ev.occurs || d.told || d.bound && a >= 1 && s >= 1 && d.mode != "ceasefire" || r.judged(c.first))
 	case "SANCTION":
 		return met >= 1 && (d.bound || a >= 1) || ev.occurs && (a >= 1 || s >= 1)
-	case "AID", "MOBILIZE":
+	case "MOBILIZE":
+		return a >= 1 || s >= 1 && ev.occurs || ev.occurs && d.placed
+	case "AID":
 		return a >= 1 && (s >= 1 || d.placed || ev.occurs) || ev.occurs && s >= 1 || d.bound && s >= 1 && a >= 1
 	case "COERCE":
+		if d.mode == "arrest" && met == 0 {
+			return false
+		}
 		return s >= 1 || a >= 1 && (d.placed || ev.occurs)
 	case "PROTEST":
 		if !ev.genitive.empty() && a == 0 && len(d.recipient) == 0 {

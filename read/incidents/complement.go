@@ -50,6 +50,10 @@ func (r *reader) clause(i int) ([]complement, int) {
 		}
 		if p.Mark(i) {
 			j, ok := r.pass(i, lim)
+			if !ok && len(out) == 1 && !weak && (w == "،" || w == ",") && phrases.Relative(p.Word(i+1)) {
+				j = r.resume(i+1, lim)
+				ok = j > 0
+			}
 			if !ok {
 				break
 			}
@@ -418,6 +422,10 @@ func (r *reader) office(i, k int) bool {
 func (r *reader) second(i, k int) bool {
 	p := r.p
 	w := p.Word(k)
+	switch w {
+	case "اثنان", "اثنين", "اثنتان", "اثنتين", "واحد", "واحده":
+		return false
+	}
 	if p.Tokens[k].Kind == arabic.Number || r.number(k) && !strings.HasPrefix(w, "و") && !strings.HasPrefix(w, "ال") && p.Word(k-1) != "من" {
 		return true
 	}

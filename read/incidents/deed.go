@@ -29,6 +29,8 @@ type deed struct {
 	bare       bool // told by verb and subject alone
 	byEvent    bool // its subject is an event or a weapon: الانفجار أدى إلى
 	odd        bool // its subject is no one who can act
+	object     span // the noun of a light verb
+	press      bool // a press conference, which is where words are said and no meeting
 	frameless  bool // a noun none of whose frames is filled
 	passive    bool
 	attempt    bool // حاول، سعى إلى
@@ -66,8 +68,8 @@ func (r *reader) actors(d *deed, s span, comps []complement) {
 		weapon := r.instrument(h)
 		if weapon && r.scene(h, lexicon.SceneForce) == nil || r.deedNoun(h) && p.Mention(h) == nil && !r.acts(it) && !r.animate(it) {
 			d.byEvent = true
-			if d.weapon == "" && weapon && d.kind == "ASSAULT" {
-				d.setWeapon(r.words(it), r.scene(h, lexicon.SceneWeapon).Mode)
+			if w := r.scene(h, lexicon.SceneWeapon); d.weapon == "" && w != nil && w.Mode != "" && d.kind == "ASSAULT" {
+				d.setWeapon(r.words(it), w.Mode)
 			}
 			for k := h + 1; k < it.last; k++ {
 				if st := r.nisba(k); st >= 0 && p.Mention(k) == nil {
@@ -83,6 +85,13 @@ func (r *reader) actors(d *deed, s span, comps []complement) {
 				d.odd = true
 			}
 		}
+	}
+}
+
+// troops makes the arrival of forces a mobilisation and no visit.
+func (d *deed) troops() {
+	if d.kind == "CONSULT" && d.mode == "visit" && len(d.actor) > 0 && d.actor[0].force && d.actor[0].kind == "" {
+		d.kind, d.mode = "MOBILIZE", "troops"
 	}
 }
 
@@ -157,11 +166,18 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 	if !place.empty() {
 		r.setPlace(d, place)
 	}
-	if !weapon.empty() && d.kind == "ASSAULT" {
+	if !weapon.empty() && (r.located(weapon) || r.area(weapon.first)) {
+		if !d.placed {
+			r.setPlace(d, weapon)
+		}
+	} else if !weapon.empty() && d.kind == "ASSAULT" {
 		r.arm(d, weapon)
 	}
-	for _, c := range comps {
+	for n, c := range comps {
 		s := c.items[0]
+		if c.mark == "من" && n > 0 && !d.placed && !place.empty() && comps[n-1].span() == place && r.located(s) { // أجزاء من المدينة
+			r.setPlace(d, s)
+		}
 		switch c.mark {
 		case "امام", "بالقرب":
 			if len(d.recipient) == 0 && (d.mode == "explosives" || d.mode == "suicide-attack") {

@@ -88,6 +88,9 @@ func (r *reader) sentence(s arabic.Sentence) {
 			for k := d.cue.first; k < d.cue.last; k++ {
 				r.used[k] = true
 			}
+			for k := d.object.first; k < d.object.last && k < d.object.first+4; k++ { // the noun of a light verb tells nothing more
+				r.used[k] = r.used[k] || r.deedNoun(k)
+			}
 			if d.finite && len(d.actor) > 0 && d.actor[0].animate {
 				r.prev = d.actor
 			}
@@ -110,6 +113,8 @@ func (r *reader) at(i int) (deed, bool) {
 			d, ok = r.verb(c)
 		case c.tense == arabic.Masdar:
 			d, ok = r.noun(c)
+		case c.tense == arabic.Participle:
+			d, ok = r.participle(c)
 		}
 		if ok && (!found || d.weight() > best.weight()) {
 			best, found = d, true

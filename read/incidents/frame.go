@@ -14,12 +14,13 @@ type binding struct {
 	recipient []span
 	place     span
 	weapon    span
-	object    span // a literal that is the verb's object
-	literal   bool // the frame has literal words
-	fronted   bool // the phrase before the verb is its object
-	partial   bool // a preposition after the literal words was not there
-	filled    int  // slots that were filled by something
-	pronoun   bool // the object is an attached pronoun
+	object    span   // a literal that is the verb's object
+	literal   bool   // the frame has literal words
+	fronted   bool   // the phrase before the verb is its object
+	partial   bool   // a preposition after the literal words was not there
+	between   []span // the parties of بين … و…
+	filled    int    // slots that were filled by something
+	pronoun   bool   // the object is an attached pronoun
 	passive   bool
 	last      int // token after what was bound
 }
@@ -63,7 +64,13 @@ func (r *reader) try(c cue, f lexicon.Frame, comps []complement, left span) (bin
 			if n < 0 {
 				return b, false
 			}
-			b.fill(s.Role, comps[n].items)
+			if s.Words == "بين" && s.Role == "recipient" && len(comps[n].items) > 1 {
+				b.between = comps[n].items
+				b.filled++
+				b.reach(comps[n].span())
+			} else {
+				b.fill(s.Role, comps[n].items)
+			}
 			at = n + 1
 		case s.Words != "":
 			n, after := r.findLiteral(comps, at, "", s.Words)
@@ -214,6 +221,9 @@ func (r *reader) rest(comps []complement, n, after int) span {
 func (r *reader) object(b *binding, c cue, comps []complement, at int, left span) (n int, ok bool) {
 	one, two := -1, -1
 	for n := at; n < len(comps); n++ {
+		if comps[n].weak && one < 0 && !left.empty() {
+			break
+		}
 		if comps[n].mark != "" {
 			if n-at > 3 {
 				break
@@ -362,6 +372,9 @@ func (r *reader) bareSubject(c cue, comps []complement, b binding) span {
 			break
 		}
 		if k.mark != "" {
+			if len(b.recipient) > 0 && k.items[0] == b.recipient[0] {
+				break
+			}
 			continue
 		}
 		s := k.span()

@@ -162,7 +162,15 @@ func dayWithin(a, b string) bool {
 
 // absorb adds a repeat's evidence and what d left open.
 func (d *deed) absorb(o *deed) {
-	d.evidence = append(d.evidence, o.evidence...)
+next:
+	for _, s := range o.evidence {
+		for _, have := range d.evidence {
+			if have.Overlaps(s) {
+				continue next
+			}
+		}
+		d.evidence = append(d.evidence, s)
+	}
 	if len(d.actor) == 0 {
 		d.actor = o.actor
 	}

@@ -113,6 +113,9 @@ func (r *reader) nounModality(d *deed, c cue, ev event) {
 		}
 		steps++
 	}
+	if d.kind != "ASSAULT" && d.kind != "COERCE" && r.broken(c.first-1) {
+		d.modal = "negated" // خرق الاتفاق
+	}
 	if d.modal == "asserted" && c.reading.Conj != 0 && r.unrealAt >= r.sent.First && c.first-r.unrealAt < 14 && !ev.occurs {
 		d.modal = "hypothetical" // تهمة الخطف والقتل
 	}
@@ -123,6 +126,15 @@ func (r *reader) nounModality(d *deed, c cue, ev event) {
 		r.question(d)
 	}
 	r.attribute(d)
+}
+
+// broken reports whether token i is a noun for breaking or ending what follows.
+func (r *reader) broken(i int) bool {
+	_, _, ok := r.p.Find(i, lexicon.DeedWord, func(_ lexicon.Reading, s lexicon.Sense) bool {
+		c := r.p.Lex.Deeds[s.Entry].Class
+		return s.Tense == arabic.Masdar && (c == "ASSAULT" || c == "SANCTION")
+	})
+	return ok
 }
 
 // judged reports whether the noun at token i is what somebody praises or condemns,

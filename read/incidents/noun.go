@@ -104,8 +104,13 @@ func (r *reader) noun(c cue) (deed, bool) {
 	}
 	r.circumstances(&d, ev.comps, span{}, span{})
 	r.meets(&d, ev)
+	d.troops()
 	r.protest(&d)
 	for k := c.last; k < ev.phrase.last; k++ {
+		switch stem(r.p.Word(k)) {
+		case "صحفي", "صحافي":
+			d.press = true
+		}
 		d.figure = d.figure || r.scene(k, lexicon.SceneFigure) != nil
 	}
 	r.nounModality(&d, c, ev)
@@ -137,7 +142,7 @@ func (r *reader) event(c cue) event {
 			k++
 			continue
 		}
-		if st := r.nisba(k); st >= 0 && p.Mention(k) == nil && !(suffered(c) && k == c.last) {
+		if st := r.nisba(k); st >= 0 && (p.Mention(k) == nil || !c.reading.Det && strings.HasSuffix(p.Word(k), "ه") && r.nisba(k+1) >= 0) && !(suffered(c) && k == c.last) {
 			ev.states = append(ev.states, r.state(st, k))
 			k++
 			continue
@@ -178,9 +183,9 @@ func (r *reader) event(c cue) event {
 		v, _, _ := r.occurs(k)
 		ev.attempt = v.ID == "occurs-hawala" || v.ID == "occurs-sa-a"
 		switch {
-		case v.Mode == "does" && (v.ID != "occurs-hawala" && v.ID != "occurs-fashila" || c.verb.Class == "ASSAULT"), v.Mode == "decides" && (c.verb.Class != "ASSAULT" || capture(c.verb.ID)):
+		case v.Mode == "does" && (!ev.attempt && v.ID != "occurs-fashila" || c.verb.Class == "ASSAULT"), v.Mode == "decides" && (c.verb.Class != "ASSAULT" || capture(c.verb.ID)):
 			ev.doer = r.doer(k, c.first)
-		case v.Mode == "decides":
+		case v.Mode == "decides" || ev.attempt && c.verb.Class != "ASSAULT":
 			ev.occurs, ev.start = false, 0
 		}
 	}
@@ -205,6 +210,14 @@ func (r *reader) qualifies(k int, c cue) bool {
 		return true
 	}
 	w := p.Word(k)
+	if _, _, plain := p.Find(k, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return p.Lex.Heads[s.Entry].Class == lexicon.HeadPlain && rd.Prep == 0
+	}); plain {
+		return true
+	}
+	if c.adverb && strings.HasSuffix(w, "ا") && len(w) > 6 {
+		return true
+	}
 	return !suffered(c) && !c.reading.Det && !phrases.Definite(p, k) && len(w) >= 8 && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه") || p.Is(k, lexicon.DeedWord) && r.scene(k, lexicon.SceneForce) != nil)
 }
 
@@ -240,6 +253,9 @@ func (r *reader) relative(ev *event, k, lim int) {
 	for n := 0; n < 2; n++ {
 		j := k
 		if n == 1 {
+			if !near(ev.comps) {
+				break
+			}
 			j = end
 		}
 		for j < lim && (p.Word(j) == "،" || p.Date(j) != nil || p.Word(j) == "كان" || p.Word(j) == "كانت" || p.Word(j) == "قد") {
@@ -262,7 +278,7 @@ func (r *reader) relative(ev *event, k, lim int) {
 		ev.verbNoun = span{j, j + 1}
 		more, last := r.clause(j + 1)
 		ev.end = max(ev.end, last)
-		if len(more) > 0 && verb.ID == "occurs-sharaka" && (p.Word(j+1) == "فيها" || p.Word(j+1) == "فيه") {
+		if w := p.Word(j + 1); len(more) > 0 && (verb.ID == "occurs-sharaka" && (w == "فيها" || w == "فيه") || verb.ID == "occurs-qama" && (w == "بها" || w == "به")) {
 			more, last = r.clause(j + 2)
 			pron = true
 			ev.end = max(ev.end, last)
@@ -272,7 +288,7 @@ func (r *reader) relative(ev *event, k, lim int) {
 				ev.subject = more[0].span()
 				more = more[1:]
 			}
-		} else if verb.Mode == "hits" {
+		} else if verb.Mode == "hits" || verb.ID == "occurs-damma" {
 			for n, m := range more {
 				if n < 3 && m.mark == "" {
 					ev.object = m.span()
@@ -284,6 +300,19 @@ func (r *reader) relative(ev *event, k, lim int) {
 		ev.comps = append(ev.comps[:len(ev.comps):len(ev.comps)], more...)
 		return
 	}
+}
+
+// near reports whether a relative clause after the complements may still speak of
+// the event: they only say where, between whom and on whom it was.
+func near(comps []complement) bool {
+	for _, c := range comps {
+		switch c.mark {
+		case "بين", "في", "علي", "ضد", "ب", "":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // occursBefore reports whether a verb before the noun at token i says that it
@@ -431,7 +460,7 @@ func (r *reader) nounFrame(c cue, ev event, d *deed) (*lexicon.Frame, string) {
 		role := s.Role
 		switch {
 		case s.Words != "" && r.isPreposition(s.Words):
-			n = find(ev.comps, 0, s.Words)
+			n = r.nearest(ev.comps, s.Words)
 		case s.Words != "":
 			m, _ := r.findLiteral(ev.comps, 0, "", s.Words)
 			if m < 0 {
@@ -456,7 +485,7 @@ func (r *reader) nounFrame(c cue, ev event, d *deed) (*lexicon.Frame, string) {
 		default:
 			n = find(ev.comps, 0, s.Mark)
 		}
-		if n < 0 || role != "recipient" && role != "place" {
+		if n < 0 || role != "recipient" && role != "place" || n > 1 && (s.Mark == "ل" || s.Mark == "ب") {
 			continue
 		}
 		items := ev.comps[n].items
@@ -487,7 +516,24 @@ func (r *reader) nounFrame(c cue, ev event, d *deed) (*lexicon.Frame, string) {
 	case objRole == "topic" && !bound:
 		return frame, ""
 	}
+	if q, ok := r.party(ev.genitive); ok && (harm(c.verb.ID) || d.kind == "ASSAULT" && q.thing && !q.animate) {
+		return frame, "recipient"
+	}
 	return frame, "actor"
+}
+
+// nearest is the complement with the mark, unless another event noun stands
+// before it, to which it belongs: «بحثت المحادثات تبادل الأسرى بين …».
+func (r *reader) nearest(comps []complement, mark string) int {
+	for n, c := range comps {
+		if c.mark == mark {
+			return n
+		}
+		if c.mark == "" && r.deedNoun(r.head(c.span())) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // between sets the parties of «بين … و…»: those who clash do and suffer, those who

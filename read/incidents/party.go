@@ -18,6 +18,7 @@ type party struct {
 	animate bool             // one who can act: a name, an office, forces, people
 	thing   bool             // something that can be struck: houses, a convoy, a town
 	force   bool             // one who uses force or power
+	media   bool             // an outlet, which one talks through and not with
 	masdar  bool             // a verbal noun, which can be neither struck nor met
 }
 
@@ -54,16 +55,29 @@ func (r *reader) party(s span) (party, bool) {
 		out.name, out.kind = other.Name, other.Type
 		out.animate = other.Type == fact.Organisation || r.power(other)
 		out.thing = other.Type == fact.Location
-		if a := p.Actor(other.Actor); a != nil && a.Kind == "state" {
-			out.country = a.Country
+		if a := p.Actor(other.Actor); a != nil {
+			if a.Kind == "state" {
+				out.country = a.Country
+			}
+			out.media = phrases.Media(a.Kind)
 		}
 		return out, true
 	}
 	out.name = r.words(s)
+	out.media = r.outlet(s)
 	out.animate = r.animate(s)
 	out.masdar = !out.animate && r.masdar(r.head(s)) && !r.p.Is(r.head(s), lexicon.UnitWord)
 	out.thing = !out.animate && !out.masdar && r.thing(s)
 	return out, out.name != ""
+}
+
+// outlet reports whether a phrase is headed by a word for an outlet: قناة، صحيفة.
+func (r *reader) outlet(s span) bool {
+	_, _, ok := r.p.Find(r.head(s), lexicon.HeadWord, func(_ lexicon.Reading, s lexicon.Sense) bool {
+		h := &r.p.Lex.Heads[s.Entry]
+		return h.Class == lexicon.HeadOutlet && phrases.Media(h.Kind)
+	})
+	return ok
 }
 
 // power reports whether a place stands for those who govern it: a state, its

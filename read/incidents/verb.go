@@ -15,6 +15,9 @@ func (r *reader) verb(c cue) (deed, bool) {
 	if c.reading.Undet || c.reading.Prep != 0 && c.reading.Prep != 's' && c.reading.Prep != 'l' {
 		return deed{}, false
 	}
+	if c.person == 1 && c.count == arabic.Singular || c.reading.Pronoun == "ي" || c.reading.Pronoun == "ك" {
+		return deed{}, false
+	}
 	if c.tense != arabic.Past && c.reading.Prep == 0 && c.person != 3 && c.person != 0 {
 		return deed{}, false
 	}
@@ -45,6 +48,7 @@ func (r *reader) verb(c cue) (deed, bool) {
 	d.finite = true
 	d.relative = relative
 	d.literal = best.literal
+	d.object = best.object
 	switch {
 	case best.passive:
 		d.passive = true
@@ -67,6 +71,9 @@ func (r *reader) verb(c cue) (deed, bool) {
 		r.actors(&d, subject, comps)
 		r.scenePlace(&d)
 	}
+	if len(best.between) > 1 {
+		r.between(&d, best.between)
+	}
 	for _, s := range best.recipient {
 		r.addRecipient(&d, s)
 	}
@@ -83,6 +90,7 @@ func (r *reader) verb(c cue) (deed, bool) {
 		r.agent(&d, comps)
 	}
 	r.circumstances(&d, comps, best.place, best.weapon)
+	d.troops()
 	r.protest(&d)
 	r.modality(&d, c)
 	return d, r.verbHolds(&d)
@@ -217,7 +225,7 @@ func (r *reader) bareVerb(c cue, left span, comps []complement, end int) (deed, 
 func (r *reader) left(c cue) (span, bool) {
 	p := r.p
 	k := c.first
-	if c.reading.Conj != 0 || k == r.sent.First {
+	if c.reading.Conj != 0 || k == r.sent.First || p.Word(k-1) == "فقد" {
 		return span{}, false
 	}
 	for k > r.sent.First {
