@@ -24,6 +24,9 @@ func (r *reader) act(d draft) string {
 	if act == "praise" && r.counts(d) { // تقدر الأمم المتحدة القتلى بكذا: an estimate
 		return "state"
 	}
+	if act == "announce" && d.speaker.kind == "unnamed" && r.casualties(d) {
+		return "state"
+	}
 	if act != "state" && act != "announce" {
 		return act
 	}
@@ -32,6 +35,13 @@ func (r *reader) act(d draft) string {
 		return inner
 	}
 	return act
+}
+
+// casualties reports whether the content is headed by a noun of killing or attack,
+// which sources tell and nobody announces as his own.
+func (r *reader) casualties(d draft) bool {
+	_, s, ok := r.p.Find(d.first, lexicon.DeedWord, func(_ lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Masdar })
+	return ok && d.weak && r.p.Lex.Deeds[s.Entry].Class == "ASSAULT"
 }
 
 // counts reports whether a number stands in the content.
@@ -133,18 +143,36 @@ func (r *reader) doneByOwn(d draft) bool {
 	case "تم", "جري":
 		return true
 	}
-	past := func(k int) bool {
-		_, _, ok := p.Find(k, lexicon.DeedWord, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Past && rd.Cut == 0 })
-		return ok
-	}
-	if w := p.Word(d.first - 1); d.speaker.kind != "person" && (w == "انها" || w == "انهم" || w == "انه") && past(d.first) {
+	w := p.Word(d.first - 1)
+	itself := w == "انها" || w == "انهم" || w == "انه"
+	body := d.speaker.kind == "organisation" || d.speaker.kind == "country"
+	if itself && (body && r.pastOf(lexicon.DeedWord, d.first) || r.decided(d.first)) {
 		return true
 	}
 	if d.weak && (d.cue.verb == nil || d.cue.verb.Class == "say" || d.cue.verb.Class == "announce") {
 		_, s, ok := p.Find(d.first, lexicon.DeedWord, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Masdar && rd.Pronoun == "" })
-		return ok && p.Lex.Deeds[s.Entry].Class != ""
+		return ok && p.Lex.Deeds[s.Entry].Class != "ASSAULT"
 	}
-	return ownWord(p.Word(d.first)) && d.first+1 < d.last && past(d.first+1)
+	return ownWord(p.Word(d.first)) && d.first+1 < d.last && (r.pastOf(lexicon.DeedWord, d.first+1) || r.pastOf(lexicon.SpeechWord, d.first+1))
+}
+
+// pastOf reports whether token k is a past form of a verb of the kind.
+func (r *reader) pastOf(kind lexicon.Kind, k int) bool {
+	_, _, ok := r.p.Find(k, kind, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Past && rd.Cut == 0 })
+	return ok
+}
+
+// decided reports whether token k is the past of a verb by which somebody decides:
+// «إنه أصدر أوامر», «إنه وافق على».
+func (r *reader) decided(k int) bool {
+	_, _, ok := r.p.Find(k, lexicon.SpeechWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		switch class := r.p.Lex.Speech[s.Entry].Class; class {
+		case "announce", "accept", "demand", "pledge":
+			return s.Tense == arabic.Past && s.Person == 3 && rd.Cut == 0
+		}
+		return false
+	})
+	return ok
 }
 
 // negated reports whether a negation stands right before token k.

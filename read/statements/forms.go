@@ -194,13 +194,24 @@ func (r *reader) accordingCue(i int) (cue, bool) {
 	return cue{first: i, last: i + 1, verb: &p.Lex.Speech[s.Entry], reading: rd, bytes: p.StemSpan(i, rd)}, true
 }
 
+// dateline reports whether the words before the colon at token i are a place or
+// agency and not somebody who speaks: «وكالة – المدينة:».
+func (r *reader) dateline(i int) bool {
+	for k := r.sent.First; k < i; k++ {
+		if m := r.p.Mention(k); r.media(m) || r.p.Word(k) == "-" || r.p.Word(k) == "–" {
+			return true
+		}
+	}
+	return false
+}
+
 // headline reads «فلان: كلام» at the head of a line.
 func (r *reader) headline(i int) (draft, bool) {
 	p := r.p
 	if p.Word(i) != ":" || i == r.sent.First || i-r.sent.First > 8 || r.saidInSentence() {
 		return draft{}, false
 	}
-	if i+1 >= r.sent.Last || p.Tokens[i+1].Gap >= arabic.Line || p.Tokens[i+1].Kind == arabic.Number {
+	if r.dateline(i) || i+1 >= r.sent.Last || p.Tokens[i+1].Gap >= arabic.Line || p.Tokens[i+1].Kind == arabic.Number {
 		return draft{}, false
 	}
 	np := span{r.sent.First, phrases.Extent(p, r.sent.First, phrases.Walk{Limit: i, Bounded: true})}

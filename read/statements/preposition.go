@@ -40,8 +40,13 @@ func (r *reader) preposition(m *match, s lexicon.Slot, slots []lexicon.Slot, n, 
 			}
 			inner = true
 		}
-		if w == ":" || w == "؛" {
+		if w == ":" {
 			return 0, false
+		}
+		if w == "؛" {
+			if _, hit := r.prepAt(s.Mark, min(k+1, lim-1)); !hit {
+				return 0, false
+			}
 		}
 		if k > pos && phrases.FiniteVerb(r.p, k) {
 			if !inner {

@@ -123,7 +123,7 @@ func (r *reader) issuedBy(s span) (speaker, bool) {
 				return speaker{}, false
 			}
 			return speaker{name: r.nameOf(np), kind: "organisation", named: true}, true
-		case !phrases.Adjective(p, i):
+		case !phrases.Adjective(p, i) || phrases.Definite(p, i) != phrases.Definite(p, s.first):
 			return speaker{}, false
 		}
 	}
