@@ -1,6 +1,8 @@
 package talks
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
@@ -41,7 +43,7 @@ func (r *reader) truceAt(i int) (truce, bool) {
 			t.evidence = r.truceWords(c, min(from, i), i)
 			t.date = r.dateIn(t.evidence)
 			t.place = r.placeIn(t.evidence)
-			t.parties = r.truceParties(i, c)
+			t.parties = r.truceParties(i, c, ev)
 			if s := r.sayer(i); s != nil && ev == "violation-alleged" {
 				t.alleged = s.Name
 			}
@@ -73,8 +75,13 @@ func (r *reader) overseen(i int, c span) (string, string, int) {
 	if k, ok := r.before(i, 10, c, func(k int) bool { return r.class(k) == lexicon.TalkOverseer }); ok {
 		for j := k; j < i; j++ {
 			switch stem(r.p.Word(j)) {
-			case "مراقبه", "مراقبين", "مراقبون", "مراقبو", "مشرفه", "مشرف", "مشرفين", "تنفيذ", "تطبيق", "متابعه", "اشراف", "لمراقبه", "لتنفيذ", "لمتابعه", "لتطبيق", "بمراقبه", "رصد", "لرصد", "تثبيت", "لتثبيت", "ضمان", "لضمان", "تحقق", "مكلفه":
-				return "mechanism", "talks.truce-mechanism", k
+			case "مراقبين", "مراقبون", "مراقبو":
+				if j == k && !strings.HasPrefix(stem(r.p.Word(j+1)), "دولي") && r.class(j+1) != lexicon.TalkTruce {
+					continue // observers who watch and tell
+				}
+				return "mechanism", ruleMechanism, k
+			case "مراقبه", "مشرفه", "مشرف", "مشرفين", "تنفيذ", "تطبيق", "متابعه", "اشراف", "لمراقبه", "لتنفيذ", "لمتابعه", "لتطبيق", "بمراقبه", "رصد", "لرصد", "تثبيت", "لتثبيت", "ضمان", "لضمان", "تحقق", "مكلفه":
+				return "mechanism", ruleMechanism, k
 			}
 		}
 	}
@@ -88,11 +95,11 @@ func (r *reader) broken(i int, c span) (string, string, int) {
 		return ok && v == "violation-alleged" || r.class(k) == lexicon.TalkBreach
 	}
 	if k, ok := r.before(i, 5, c, breach); ok {
-		return "violation-alleged", "talks.truce-breach", min(k, r.verbBefore(k, c))
+		return "violation-alleged", ruleTruceBreach, min(k, r.verbBefore(k, c))
 	}
 	for k := r.talk[i].last; k < c.last && k < i+5; k++ {
 		if breach(k) {
-			return "violation-alleged", "talks.truce-breach", i
+			return "violation-alleged", ruleTruceBreach, i
 		}
 	}
 	if k, ok := r.before(i, 6, c, func(k int) bool {
@@ -102,7 +109,7 @@ func (r *reader) broken(i int, c span) (string, string, int) {
 		for j := k; j < i; j++ {
 			switch stem(r.p.Word(j)) {
 			case "تطبيق", "تنفيذ", "التزام", "للالتزام", "بالالتزام", "احترام", "تقيد", "وفاء":
-				return "violation-alleged", "talks.truce-failing", k
+				return "violation-alleged", ruleFailing, k
 			}
 		}
 	}
@@ -110,7 +117,7 @@ func (r *reader) broken(i int, c span) (string, string, int) {
 		w := r.p.Word(k)
 		return w == "يلتزم" || w == "تلتزم" || w == "يلتزموا"
 	}); ok && (r.p.Word(k-1) == "لم" || r.p.Word(k-1) == "ولم") {
-		return "violation-alleged", "talks.truce-failing", k - 1
+		return "violation-alleged", ruleFailing, k - 1
 	}
 	return "", "", 0
 }
@@ -136,11 +143,11 @@ func (r *reader) ended(i int, c span) (string, string, int) {
 		return ok && (v == "collapsed" || v == "cancelled")
 	}
 	if k, ok := r.before(i, 5, c, end); ok && r.talk[i].reading.Prep != 'l' {
-		return "collapsed", "talks.truce-end", k
+		return "collapsed", ruleTruceEnd, k
 	}
 	for k := r.talk[i].last; k < c.last && k < i+4; k++ {
 		if end(k) {
-			return "collapsed", "talks.truce-end", i
+			return "collapsed", ruleTruceEnd, i
 		}
 	}
 	return "", "", 0
@@ -149,7 +156,7 @@ func (r *reader) ended(i int, c span) (string, string, int) {
 // prolonged: the truce is extended.
 func (r *reader) prolonged(i int, c span) (string, string, int) {
 	if k, ok := r.before(i, 3, c, func(k int) bool { v, ok := r.is(k, lexicon.TalkTruceCourse); return ok && v == "extended" }); ok {
-		return "extended", "talks.truce-extension", k
+		return "extended", ruleExtension, k
 	}
 	return "", "", 0
 }
@@ -159,7 +166,7 @@ func (r *reader) proposedTruce(i int, c span) (string, string, int) {
 	if s := r.sayer(i); s != nil && i < s.content.first+14 {
 		switch s.Act {
 		case "demand", "propose":
-			return "proposed", "talks.truce-proposal", s.content.first
+			return "proposed", ruleProposal, s.content.first
 		}
 	}
 	if k, ok := r.before(i, 9, c, func(k int) bool {
@@ -168,7 +175,7 @@ func (r *reader) proposedTruce(i int, c span) (string, string, int) {
 		}
 		return seeks(stem(r.p.Word(k)))
 	}); ok {
-		return "proposed", "talks.truce-proposal", k
+		return "proposed", ruleProposal, k
 	}
 	return "", "", 0
 }
@@ -196,11 +203,11 @@ func (r *reader) declaredTruce(i int, c span) (string, string, int) {
 		return false
 	}
 	if k, ok := r.before(i, 24, c, tell); ok {
-		return "declared", "talks.truce-declaration", k
+		return "declared", ruleDeclaration, k
 	}
 	for k := r.talk[i].last; k < c.last && k < i+5; k++ {
 		if tell(k) {
-			return "declared", "talks.truce-declaration", i
+			return "declared", ruleDeclaration, i
 		}
 	}
 	return "", "", 0
@@ -219,18 +226,18 @@ func (r *reader) lasting(i int, c span) (string, string, int) {
 		return false
 	}
 	if k, ok := r.before(i, 6, c, hold); ok {
-		return "in-force", "talks.truce-holding", k
+		return "in-force", ruleHolding, k
 	}
 	for k := r.talk[i].last; k < c.last && k < i+8; k++ {
 		if hold(k) {
-			return "in-force", "talks.truce-holding", i
+			return "in-force", ruleHolding, i
 		}
 	}
 	return "", "", 0
 }
 
 // truceParties are those between whom the truce is, or who declare it.
-func (r *reader) truceParties(i int, c span) []party {
+func (r *reader) truceParties(i int, c span, event string) []party {
 	for k := r.talk[i].last; k < c.last && k < i+14; k++ {
 		if w := r.p.Word(k); w == "بين" || w == "مع" {
 			list, _ := r.parties(k+1, c.last)
@@ -238,6 +245,9 @@ func (r *reader) truceParties(i int, c span) []party {
 				return list
 			}
 		}
+	}
+	if event != "declared" && event != "proposed" {
+		return nil // who tells of a truce is no party to it
 	}
 	for k := c.first; k < i; k++ {
 		if t, ok := r.finite(k); ok && t != arabic.Jussive {

@@ -149,3 +149,19 @@ func stem(w string) string {
 	}
 	return arabic.Undet(w)
 }
+
+// bare is the folded word of token i without و or ف before it, where what is left
+// is the known word: ووافقت is وافقت, and وافق stays.
+func (r *reader) bare(i int) string {
+	w := r.p.Word(i)
+	for _, rd := range r.p.Readings[i] {
+		if rd.Kinds == 0 {
+			continue
+		}
+		if rd.Conj != 0 && len(w) > 4 {
+			return w[2:]
+		}
+		return w
+	}
+	return w
+}

@@ -39,7 +39,7 @@ func (r *reader) commitments() {
 	}
 	for k := range r.truces {
 		if t := &r.truces[k]; t.event == "declared" && !t.title && len(t.parties) > 0 {
-			r.bindTo(bind{by: joinNames(t.parties), content: span{t.at, t.evidence.last}, status: "made", rule: "talks.truce-bind"})
+			r.bindTo(bind{by: joinNames(t.parties), content: span{t.at, t.evidence.last}, status: "made", rule: ruleTruceBind})
 		}
 	}
 }
@@ -72,22 +72,28 @@ func (r *reader) pledged(s *statement) {
 	switch s.Act {
 	case "pledge":
 		if !r.faith(s.content) {
-			r.bindTo(bind{by: s.Name, to: s.Target, content: s.content, status: "made", rule: "talks.pledge"})
+			r.bindTo(bind{by: s.Name, to: s.Target, content: s.content, status: "made", rule: rulePledge})
 		}
 	case "announce", "state", "expect", "propose":
 		if k, ok := r.ownFuture(s); ok {
-			r.bindTo(bind{by: s.Name, to: s.Target, content: span{k, r.contentEnd(k, s.content.last)}, status: "made", rule: "talks.own-future"})
+			r.bindTo(bind{by: s.Name, to: s.Target, content: span{k, r.contentEnd(k, s.content.last)}, status: "made", rule: ruleOwnFuture})
 		}
 	case "accept":
-		w := ""
-		for k := s.cue.first; k < s.cue.last; k++ {
-			w = strings.TrimPrefix(stem(r.p.Word(k)), "و")
-			w = strings.TrimPrefix(w, "ا")
-		}
-		if strings.HasPrefix(w, "افق") || strings.HasPrefix(w, "موافق") || w == "قبل" || w == "قبلت" {
-			r.bindTo(bind{by: s.Name, to: s.Target, content: s.content, status: "made", rule: "talks.consent"})
+		if r.consents(s.cue) {
+			r.bindTo(bind{by: s.Name, to: s.Target, content: s.content, status: "made", rule: ruleConsent})
 		}
 	}
+}
+
+// consents reports whether a cue binds who says it: وافق، قبل, and not رحب or أيد.
+func (r *reader) consents(cue span) bool {
+	for k := cue.first; k < cue.last; k++ {
+		switch r.bare(k) {
+		case "وافق", "وافقت", "وافقوا", "وافقا", "موافقه", "موافقته", "موافقتها", "الموافقه", "قبل", "قبلت", "قبلوا", "يوافق", "توافق":
+			return true
+		}
+	}
+	return false
 }
 
 // faith reports whether content says only that somebody is true to something:
@@ -169,7 +175,7 @@ func (r *reader) committed(i int) bool {
 			continue
 		}
 		by := r.asker(i)
-		r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, s.Last)}, status: "made", rule: "talks.binding"})
+		r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, s.Last)}, status: "made", rule: ruleBinding})
 		return true
 	}
 	return false
@@ -244,10 +250,10 @@ func (r *reader) agreed(i int) bool {
 			if p.Word(start) == "ان" {
 				start++
 			}
-			r.bindTo(bind{by: r.agreeing(i), content: span{start, r.contentEnd(start, s.Last)}, status: "made", rule: "talks.agreement"})
+			r.bindTo(bind{by: r.agreeing(i), content: span{start, r.contentEnd(start, s.Last)}, status: "made", rule: ruleAgreement})
 			return true
 		case done && strings.HasPrefix(u, "ل") && r.action(k) && r.prefixed(k):
-			r.bindTo(bind{by: r.agreeing(i), content: span{k, r.contentEnd(k, s.Last)}, status: "made", rule: "talks.agreement"})
+			r.bindTo(bind{by: r.agreeing(i), content: span{k, r.contentEnd(k, s.Last)}, status: "made", rule: ruleAgreement})
 			return true
 		}
 	}
@@ -301,7 +307,7 @@ func (r *reader) agreedOn(i, lim int, by string) bool {
 		if u := stem(p.Word(start)); u == "ضروره" || u == "اهميه" || u == "هامش" {
 			return false
 		}
-		r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, lim)}, status: "made", rule: "talks.agreement"})
+		r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, lim)}, status: "made", rule: ruleAgreement})
 		return true
 	}
 	return false
@@ -317,7 +323,7 @@ func (r *reader) accepted(i, lim int) bool {
 	for k := next; k < next+3 && k < lim; k++ {
 		switch w := stem(p.Word(k)); w {
 		case "شروط", "شروطا", "شرط", "مطالب", "اقتراح", "مقترح", "هدنه", "وقف", "مبادره", "خطه":
-			r.bindTo(bind{by: joinNames(list), content: span{next, r.contentEnd(next, lim)}, status: "made", rule: "talks.consent"})
+			r.bindTo(bind{by: joinNames(list), content: span{next, r.contentEnd(next, lim)}, status: "made", rule: ruleConsent})
 			return true
 		}
 	}
@@ -397,9 +403,9 @@ func (r *reader) breach(i int) bool {
 	if said == nil {
 		return false
 	}
-	b := bind{content: span{from, to}, status: "breach-alleged", alleged: said.Name, rule: "talks.breach"}
+	b := bind{content: span{from, to}, status: "breach-alleged", alleged: said.Name, rule: ruleBreach}
 	if said.Act == "deny" {
-		b.status, b.by, b.rule = "breach-denied", said.Name, "talks.breach-denied"
+		b.status, b.by, b.rule = "breach-denied", said.Name, ruleBreachDenied
 	} else if said.Act == "accuse" && said.Target != "" {
 		b.by = said.Target
 	} else if list, _ := r.after(from, to); len(list) > 0 {
@@ -451,19 +457,19 @@ func (r *reader) keeping(i int) bool {
 	switch w := stem(p.Word(i)); w {
 	case "استكمال", "اكمال", "اتمام", "استكمل", "استكملت", "اكمل", "اكملت":
 		if i+1 < s.Last && r.action(i+1) && !r.demanded(i) {
-			r.bindTo(bind{by: r.agreeing(i + 1), content: span{i, r.contentEnd(i, s.Last)}, status: "kept", rule: "talks.keeping"})
+			r.bindTo(bind{by: r.agreeing(i + 1), content: span{i, r.contentEnd(i, s.Last)}, status: "kept", rule: ruleKeeping})
 			return true
 		}
 	case "ازاله", "فتح", "سحب", "انسحاب", "اطلاق":
 		if said := r.sayer(i); said != nil && said.content.first == i && said.Act == "state" && len(r.truces) > 0 {
-			r.bindTo(bind{content: said.content, status: "kept", rule: "talks.keeping"})
+			r.bindTo(bind{content: said.content, status: "kept", rule: ruleKeeping})
 			return true
 		}
 	}
 	if r.class(i) == lexicon.TalkKeep && p.Word(i-1) != "لم" && !r.demanded(i) {
 		if t, ok := r.finite(i); ok && t == arabic.Past {
 			if to := r.boundBy(i, s.Last); to > 0 {
-				r.bindTo(bind{by: r.agreeing(i), content: span{i, to}, status: "kept", rule: "talks.keeping"})
+				r.bindTo(bind{by: r.agreeing(i), content: span{i, to}, status: "kept", rule: ruleKeeping})
 				return true
 			}
 		}

@@ -29,7 +29,7 @@ func (r *reader) demands() {
 			continue
 		}
 		for _, part := range r.clauses(s.content) {
-			r.want(demand{by: s.Name, of: s.Target, content: part, rule: "talks.demand"})
+			r.want(demand{by: s.Name, of: s.Target, content: part, rule: ruleDemand})
 		}
 	}
 	for i := range r.p.Tokens {
@@ -94,7 +94,7 @@ func (r *reader) asks(s *statement) bool {
 			}
 		}
 	}
-	switch w := stem(r.p.Word(s.cue.first)); w {
+	switch r.bare(max(0, s.cue.first)) {
 	case "امر", "امرت", "اوامر", "وجه":
 		return false
 	}
@@ -197,7 +197,7 @@ func (r *reader) condition(i int) bool {
 		items = r.items(items[0])
 	}
 	for _, it := range items {
-		r.want(demand{by: by, content: it, rule: "talks.condition"})
+		r.want(demand{by: by, content: it, rule: ruleCondition})
 	}
 	return true
 }
@@ -271,7 +271,8 @@ func (r *reader) obligation(i int) bool {
 	if w := p.Word(i); w != "علي" && w != "وعلي" {
 		return false
 	}
-	if i > 0 && !r.obliges(i) {
+	joined := p.Word(i) == "وعلي"
+	if i > 0 && !joined && !r.obliges(i) {
 		return false
 	}
 	list, next := r.parties(i+1, min(i+14, len(p.Tokens)))
@@ -281,7 +282,7 @@ func (r *reader) obligation(i int) bool {
 	switch w := p.Word(next); {
 	case w == "ان":
 		next++
-	case r.action(next) && list[0].kind != 'p':
+	case r.action(next) && list[0].kind != 'p' && !joined:
 	default:
 		return false
 	}
@@ -289,7 +290,7 @@ func (r *reader) obligation(i int) bool {
 	if by == "" || by == list[0].name {
 		return false
 	}
-	r.want(demand{by: by, of: list[0].name, content: span{next, r.contentEnd(next, len(p.Tokens))}, rule: "talks.obligation"})
+	r.want(demand{by: by, of: list[0].name, content: span{next, r.contentEnd(next, len(p.Tokens))}, rule: ruleObligation})
 	return true
 }
 
@@ -331,7 +332,7 @@ func (r *reader) precondition(i int) bool {
 	}
 	if w == "ما" {
 		k := i + 2
-		r.want(demand{by: s.Name, content: span{k, r.contentEnd(k, s.content.last)}, rule: "talks.precondition"})
+		r.want(demand{by: s.Name, content: span{k, r.contentEnd(k, s.content.last)}, rule: rulePrecondition})
 		return true
 	}
 	for k := i + 2; k < s.content.last && k < i+14; k++ {
@@ -345,7 +346,7 @@ func (r *reader) precondition(i int) bool {
 			return false
 		}
 		if start > 0 && start < s.content.last {
-			r.want(demand{by: s.Name, content: span{start, r.contentEnd(start, s.content.last)}, rule: "talks.precondition"})
+			r.want(demand{by: s.Name, content: span{start, r.contentEnd(start, s.content.last)}, rule: rulePrecondition})
 			return true
 		}
 	}
@@ -386,7 +387,7 @@ func (r *reader) asked(i int) bool {
 			if p.Tokens[start].Kind == arabic.Quote {
 				start++
 			}
-			r.want(demand{by: r.asker(i), of: of, content: span{start, r.contentEnd(start, len(p.Tokens))}, rule: "talks.asking"})
+			r.want(demand{by: r.asker(i), of: of, content: span{start, r.contentEnd(start, len(p.Tokens))}, rule: ruleAsking})
 			return true
 		}
 		if list, next := r.parties(k, lim); len(list) > 0 && next > k && p.Word(k) != "من" {

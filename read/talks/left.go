@@ -416,7 +416,7 @@ func (r *reader) leftAttend(m *meeting, k, i int, v string) {
 	}
 	m.addAll(list, "", v)
 	if len(list) > 0 {
-		m.rule = "talks.attendance"
+		m.rule = ruleAttendance
 	}
 }
 

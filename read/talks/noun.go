@@ -13,7 +13,7 @@ import (
 // token after the noun phrase.
 func (r *reader) nounMeeting(i int) (meeting, int, bool) {
 	value, _ := r.is(i, lexicon.TalkMeeting)
-	m := meeting{at: i, noun: value, rule: "talks.noun"}
+	m := meeting{at: i, noun: value, rule: ruleNoun}
 	if r.spoken(i) {
 		return r.press(m, i)
 	}
@@ -415,7 +415,7 @@ func (r *reader) press(m meeting, i int) (meeting, int, bool) {
 	if !ok || q.name == list[0].name {
 		return m, next, false
 	}
-	m.kind, m.rule = "bilateral", "talks.press"
+	m.kind, m.rule = "bilateral", rulePress
 	m.add(participant{party: q})
 	m.addAll(list, "", "")
 	m.own = 2

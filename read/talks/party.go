@@ -287,7 +287,15 @@ func (r *reader) extent(i, lim int) int {
 	if _, _, _, ok := phrases.Office(r.p, i); ok && end < lim {
 		end = r.holderAfter(end, lim)
 	}
+	named := r.personAt(i)
 	for k := i + 1; k < end; k++ {
+		if named && !r.personAt(k) && r.p.Word(k-1) != "،" && r.p.Word(k-1) != "-" {
+			if _, _, rd, ok := phrases.Office(r.p, k); ok && rd.Prep == 0 && rd.Conj == 0 { // الرئيس سالم | وزيرة الخارجية
+				end = k
+				break
+			}
+		}
+		named = named || r.personAt(k)
 		if r.p.Word(k) == "و" || r.joined(k) && !r.portfolio(k) {
 			end = k
 			break

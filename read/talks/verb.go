@@ -14,7 +14,7 @@ func (r *reader) verbMeeting(i int) (meeting, int, bool) {
 	p := r.p
 	v, _ := r.is(i, lexicon.TalkMeet)
 	t := r.talk[i].sense.Tense
-	m := meeting{at: i, rule: "talks.verb", clause: r.clause(i)}
+	m := meeting{at: i, rule: ruleVerb, clause: r.clause(i)}
 	if v == "sign" && t == arabic.Masdar {
 		return r.signed(m, i)
 	}
@@ -85,6 +85,7 @@ func (r *reader) visit(m *meeting, i, next int, subject []party, v string) bool 
 		if len(subject) > 0 && subject[0].at.has(k) {
 			continue
 		}
+		m.when(p.Date(k))
 		mn := p.Mention(k)
 		if mn == nil {
 			if w := p.Word(k); w == "لدي" || w == "علي" {
@@ -162,7 +163,11 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 	end := next
 	for k := next; k < lim && k < next+14; k++ {
 		w := p.Word(k)
-		if p.Date(k) != nil || phrases.Adverb(w) && p.Mention(k) == nil {
+		if d := p.Date(k); d != nil {
+			m.when(d)
+			continue
+		}
+		if phrases.Adverb(w) && p.Mention(k) == nil {
 			continue
 		}
 		if w == "مع" || w == "ب" || w == "الي" && v == "meet" {
@@ -223,6 +228,8 @@ func (r *reader) discussed(m *meeting, i, next int, subject []party) bool {
 		if r.class(k) == lexicon.TalkMeeting {
 			return false
 		}
+		m.when(p.Date(k))
+		r.placeAt(m, k)
 		if p.Word(k) != "مع" {
 			continue
 		}
@@ -251,7 +258,7 @@ func (r *reader) signing(m *meeting, i, next int, subject []party) bool {
 	for k := i + 1; k < lim && k < i+16; k++ {
 		if v, ok := r.is(k, lexicon.TalkBind); ok && v == "agreement" {
 			m.kind = "session"
-			m.rule = "talks.signing"
+			m.rule = ruleSigning
 			m.addAll(subject, "party", "")
 			for j := next; j < lim; j++ {
 				if p.Word(j) == "مع" {
@@ -321,7 +328,7 @@ func (r *reader) signed(m meeting, i int) (meeting, int, bool) {
 	if v, ok := r.is(i+1, lexicon.TalkBind); !pronoun && !(ok && v == "agreement") {
 		return m, i + 1, false
 	}
-	m.noun, m.kind, m.rule = "session", "session", "talks.signing"
+	m.noun, m.kind, m.rule = "session", "session", ruleSigning
 	j := i + 1
 	if !pronoun {
 		j++
