@@ -11,12 +11,14 @@ import (
 type Claim struct {
 	Subject ID       // the fact, or the thing counted, that it is about; facts that are tied are one subject
 	Slot    Slotname // which of its sides
+	Of      string   // whose, where the slot is there for each of several: an actor's id, start or end
 	Value   string   // for comparing: a day, a number, an actor's id, plain words
 	Show    string   // the value as the source words it
 	Holder  ID       // actor who holds it; zero for the article's own voice
 	Name    string   // of the holder, "" for the article's own voice
 	Against ID       // whom it accuses or contradicts; zero for none
 	Target  string   // name of that one
+	Breach  bool     // of a blame: for breaking what was undertaken
 	Seq     int      // index of its finding among Findings of the article
 	Span    text.Span
 	Article string // id
@@ -48,6 +50,7 @@ type Disagreement struct {
 	ID        ID
 	Subject   ID
 	Slot      Slotname
+	Of        string
 	Type      string // differs, blame, denial, changed
 	Positions []Position
 }
@@ -62,7 +65,7 @@ type Position struct {
 // Claims lists what the findings fs of r give to slots.
 func Claims(r *fact.Reading, fs []Finding) []Claim { return claimsOf(r, fs) }
 
-// Weigh lays claims of one subject and slot side by side and reports whether
+// Weigh lays claims of one subject, slot and Of side by side and reports whether
 // they disagree. The order of claims does not matter. Two reports at different
 // times are no disagreement where the thing may have changed between them, and
 // a report of a plan is none with the report of the deed.

@@ -1,6 +1,8 @@
 package record
 
 import (
+	"strings"
+
 	"mahdar/fact"
 )
 
@@ -57,6 +59,11 @@ func (c *cast) meeting(r *fact.Reading, m *fact.Meeting, process string) Finding
 	return f
 }
 
+// shortWords is how many words are a statement wherever they stand; fewer
+// («yes») are said again and again, and belong to their article until the
+// traits tie them.
+const shortWords = 4
+
 // statement: the same words of the same speaker are one statement.
 func (c *cast) statement(r *fact.Reading, s *fact.Statement) Finding {
 	f := Finding{Label: s.Act, Body: s}
@@ -70,7 +77,11 @@ func (c *cast) statement(r *fact.Reading, s *fact.Statement) Finding {
 		f.Actors = add(f.Actors, c.known(v.Name, Relay))
 	}
 	f.Actors = add(f.Actors, c.known(s.Target, Target))
-	f.Fact = makeID(Statements, who.Actor.String(), plain(s.Name), words(r.Text, s.Content))
+	said, where := words(r.Text, s.Content), ""
+	if strings.Count(said, " ")+1 < shortWords {
+		where = r.ID
+	}
+	f.Fact = makeID(Statements, who.Actor.String(), plain(s.Name), said, where)
 	return f
 }
 

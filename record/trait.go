@@ -80,7 +80,8 @@ type marks struct {
 	Ordinal int      `json:"o,omitempty"`
 	Place   string   `json:"w,omitempty"`
 	Who     []int64  `json:"a,omitempty"` // hashes of actors, in order
-	Runs    []uint32 `json:"r,omitempty"` // sketch of the words
+	Runs    []uint32 `json:"r,omitempty"` // hashes of runs of the words, in order
+	Text    string   `json:"t,omitempty"` // the words themselves where they are few
 	Words   int      `json:"n,omitempty"`
 	Name    string   `json:"m,omitempty"`
 	Offices []string `json:"j,omitempty"`

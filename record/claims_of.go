@@ -1,0 +1,292 @@
+package record
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"mahdar/fact"
+	"mahdar/text"
+)
+
+// claimer gathers the claims of one article.
+type claimer struct {
+	r      *fact.Reading
+	fs     []Finding
+	kinds  map[string]fact.Actor // by plain name
+	outlet string
+	out    []Claim
+}
+
+// claimsOf lists an article's claims in the order of its findings.
+func claimsOf(r *fact.Reading, fs []Finding) []Claim {
+	c := &claimer{r: r, fs: fs, kinds: map[string]fact.Actor{}}
+	a := Article{Source: r.Source}
+	c.outlet = a.Outlet()
+	for _, x := range r.Actors {
+		if _, ok := c.kinds[plain(x.Name)]; !ok {
+			c.kinds[plain(x.Name)] = x
+		}
+	}
+	for i := range fs {
+		switch b := fs[i].Body.(type) {
+		case *fact.Meeting:
+			c.meeting(i, b)
+		case *fact.Statement:
+			c.statement(i, b)
+		case *fact.Commitment:
+			c.commitment(i, b)
+		case *fact.Ceasefire:
+			c.ceasefire(i, b)
+		case *fact.Figure:
+			c.figure(i, b)
+		}
+	}
+	return c.out
+}
+
+func (c *claimer) add(seq int, x Claim) {
+	if x.Value == "" || x.Subject.IsZero() {
+		return
+	}
+	x.Seq, x.Article, x.Outlet = seq, c.r.ID, c.outlet
+	if x.Day == "" {
+		x.Day = c.r.Published.Day()
+	}
+	c.out = append(c.out, x)
+}
+
+// actor is the id and the printed name of whoever is called name; a place is
+// the state that it stands for.
+func (c *claimer) actor(name string) (ID, string) {
+	n := plain(name)
+	if n == "" {
+		return ID{}, ""
+	}
+	if a, ok := c.kinds[n]; ok && a.ID != "" {
+		return c.state(a)
+	}
+	return makeID(Actors, "~"+n), name
+}
+
+// state is the actor, or for a place that is named for its government
+// («Ankara has broken its word») the state.
+func (c *claimer) state(a fact.Actor) (ID, string) {
+	if code, ok := strings.CutPrefix(a.ID, "place:"); ok {
+		country, _, _ := strings.Cut(code, "-")
+		for _, s := range c.r.Actors {
+			if s.ID == "state:"+country {
+				return makeID(Actors, s.ID), s.Name
+			}
+		}
+		if len(country) == 3 {
+			return makeID(Actors, "state:"+country), a.Name
+		}
+	}
+	return makeID(Actors, a.ID), a.Name
+}
+
+// subject is what a thing said is about: its meeting, else its talks; and a
+// thing said outside any talks is about nothing that others could dispute.
+func (f *Finding) subject() ID {
+	if !f.About.IsZero() {
+		return f.About
+	}
+	if f.Process != "" {
+		return makeID(Disagreements, "process", f.Process)
+	}
+	return ID{}
+}
+
+// meeting claims its days, its city, its number and who came. A plan claims
+// nothing: that the deed differs from it is no disagreement.
+func (c *claimer) meeting(seq int, m *fact.Meeting) {
+	f := &c.fs[seq]
+	span := text.Span{}
+	if len(m.Evidence) > 0 {
+		span = m.Evidence[0]
+	}
+	done := m.Status != "planned" && m.Status != "postponed" && m.Status != "cancelled"
+	if done {
+		first, last := fullDay(m.Start), fullDay(m.End)
+		c.add(seq, Claim{Subject: f.Fact, Slot: SlotDate, Of: "start", Value: first, Show: first, Span: span})
+		c.add(seq, Claim{Subject: f.Fact, Slot: SlotDate, Of: "end", Value: last, Show: last, Span: span})
+		if a, ok := c.kinds[plain(m.Place)]; ok && a.Kind == "city" {
+			c.add(seq, Claim{Subject: f.Fact, Slot: SlotPlace, Value: a.ID, Show: m.Place, Span: span})
+		}
+		for _, day := range [...]string{first, last} {
+			if f.Process != "" && f.Ordinal > 0 && day != "" && family(m.Kind) == "talks" {
+				n := strconv.Itoa(f.Ordinal)
+				c.add(seq, Claim{Subject: makeID(Disagreements, "round", f.Process, day), Slot: SlotOrdinal, Value: n, Show: n, Span: span})
+			}
+		}
+	}
+	for _, p := range m.Participants {
+		who, name := c.actor(p.Name)
+		if p.Actor != "" {
+			who = makeID(Actors, p.Actor)
+		}
+		c.add(seq, Claim{Subject: f.Fact, Slot: SlotAttendance, Of: who.String(), Value: came(p.Attendance), Show: p.Attendance, Against: who, Target: name, Span: span})
+	}
+}
+
+// came says whether somebody was there; "" for what is open, such as a refusal
+// to enter that may have been given up an hour later.
+func came(attendance string) string {
+	switch attendance {
+	case "attended", "late", "withdrew":
+		return "came"
+	case "boycotted", "absent":
+		return "stayed away"
+	}
+	return ""
+}
+
+// statement claims what its words show.
+func (c *claimer) statement(seq int, s *fact.Statement) {
+	f := &c.fs[seq]
+	x := Claim{Subject: f.subject(), Name: s.Name, Show: Words(c.r.Text, s.Content)}
+	if x.Subject.IsZero() || len(s.Content) == 0 {
+		return
+	}
+	x.Span = s.Content[0]
+	x.Holder, _ = c.actor(s.Name)
+	if s.Actor != "" {
+		x.Holder = makeID(Actors, s.Actor)
+	}
+	if first, last := Days(s.Said); first == last {
+		x.Day = first
+	}
+	said := plain(x.Show)
+	cs := cues(strings.Fields(said))
+	breach := tellsBreach(cs)
+	if s.Act == "accuse" || breach {
+		x.Against, x.Target = c.accused(s)
+		if !x.Against.IsZero() && x.Against != x.Holder {
+			y := x
+			y.Slot, y.Value, y.Breach = SlotBlame, x.Against.String(), breach
+			c.add(seq, y)
+			y.Slot, y.Of, y.Value = SlotDenial, x.Against.String(), "charged"
+			c.add(seq, y)
+		}
+		x.Against, x.Target = ID{}, ""
+	}
+	if s.Act == "deny" && !x.Holder.IsZero() {
+		y := x
+		y.Slot, y.Of, y.Value = SlotDenial, x.Holder.String(), "denied"
+		c.add(seq, y)
+	}
+	if s.Act == "accept" || s.Act == "reject" {
+		y := x
+		y.Slot, y.Of, y.Value = SlotPosition, x.Holder.String(), s.Act
+		c.add(seq, y)
+	}
+	if !(has(cs, cueSitting) || c.beside(s)) {
+		return
+	}
+	if out := tellsAgreement(cs); out != "" && s.Act != "demand" && s.Act != "propose" && s.Act != "expect" {
+		y := x
+		y.Slot, y.Value = SlotOutcome, out
+		c.add(seq, y)
+	}
+	if tellsAttendance(cues(strings.Fields(plain(c.before(s) + " " + x.Show)))) {
+		x.Slot, x.Value = SlotReason, x.Holder.String()
+		c.add(seq, x)
+	}
+}
+
+// accused is whom a statement charges: its target, else the first actor of its
+// words. A place counts only where the words begin with it.
+func (c *claimer) accused(s *fact.Statement) (ID, string) {
+	if a, ok := c.kinds[plain(s.Target)]; ok {
+		return c.state(a)
+	}
+	best := fact.Mention{Span: text.Span{Start: len(c.r.Text)}}
+	for _, m := range c.r.Mentions {
+		if m.Start >= best.Start || m.Actor == "" || m.Actor == s.Actor {
+			continue
+		}
+		if i := slices.IndexFunc(s.Content, m.Span.Overlaps); i < 0 || strings.HasPrefix(m.Actor, "place:") && m.Start > s.Content[i].Start+2 {
+			continue
+		}
+		best = m
+	}
+	if best.Actor == "" {
+		return ID{}, ""
+	}
+	return c.state(fact.Actor{ID: best.Actor, Name: best.Name})
+}
+
+// before are the words of the sentence before a statement's content, some
+// dozen at most: «they will not attend the talks because of, they said, …».
+func (c *claimer) before(s *fact.Statement) string {
+	src := c.r.Text[:s.Content[0].Start]
+	src = src[max(0, len(src)-2*around):]
+	if i := strings.LastIndexAny(src, ".\n؟!"); i >= 0 {
+		src = src[i+1:]
+	} else if _, after, ok := strings.Cut(src, " "); ok {
+		src = after
+	}
+	return src
+}
+
+// beside reports whether the sentence before s's content speaks of a sitting.
+func (c *claimer) beside(s *fact.Statement) bool {
+	return has(cues(strings.Fields(plain(c.before(s)))), cueSitting)
+}
+
+func (c *claimer) commitment(seq int, m *fact.Commitment) {
+	f := &c.fs[seq]
+	x := Claim{Subject: f.subject(), Show: Words(c.r.Text, m.Content), Name: m.AllegedBy}
+	if x.Subject.IsZero() || len(m.Content) == 0 {
+		return
+	}
+	x.Span = m.Content[0]
+	x.Against, x.Target = c.actor(m.By)
+	x.Holder, _ = c.actor(m.AllegedBy)
+	switch m.Status {
+	case "breach-alleged":
+		x.Slot, x.Value, x.Breach = SlotBlame, x.Against.String(), true
+		c.add(seq, x)
+		x.Slot, x.Of, x.Value = SlotDenial, x.Against.String(), "charged"
+	case "breach-denied":
+		x.Slot, x.Of, x.Value = SlotDenial, x.Against.String(), "denied"
+		if m.AllegedBy == "" {
+			x.Holder, x.Name = x.Against, x.Target
+		}
+	}
+	if x.Slot != "" {
+		c.add(seq, x)
+	}
+}
+
+// ceasefire: who is charged with breaking a truce: the one party told, else
+// nobody (the statement that charges him makes its own claim).
+func (c *claimer) ceasefire(seq int, t *fact.Ceasefire) {
+	f := &c.fs[seq]
+	if t.Event != "violation-alleged" || t.AllegedBy == "" || len(t.Parties) != 1 || len(t.Evidence) == 0 {
+		return
+	}
+	x := Claim{Subject: f.subject(), Slot: SlotBlame, Breach: true, Name: t.AllegedBy, Show: Words(c.r.Text, t.Evidence), Span: t.Evidence[0]}
+	x.Holder, _ = c.actor(t.AllegedBy)
+	x.Against, x.Target = c.actor(t.Parties[0])
+	x.Value = x.Against.String()
+	if x.Holder != x.Against {
+		c.add(seq, x)
+	}
+}
+
+// figure claims a count of one thing in one place, where somebody stands for it.
+func (c *claimer) figure(seq int, n *fact.Figure) {
+	if n.Unit == "" || n.Source == "" || n.Concerns == "" && n.Place == "" || n.Min == nil && n.Max == nil {
+		return
+	}
+	who, _ := c.actor(n.Source)
+	c.add(seq, Claim{Subject: Thing(n), Slot: SlotFigure, Value: bound(n.Min) + ".." + bound(n.Max), Show: n.In(c.r.Text), Holder: who, Name: n.Source, Span: n.Span})
+}
+
+// Thing is the id of what a figure counts: figures of one thing stand
+// together, one row a source.
+func Thing(n *fact.Figure) ID {
+	return makeID(Figures, "thing", n.Unit, plain(n.Concerns), plain(n.Place))
+}

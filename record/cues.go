@@ -1,0 +1,118 @@
+package record
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"mahdar/arabic"
+)
+
+//go:embed cues.tsv
+var cueTable string
+
+// cue is a set of classes of the cue table.
+type cue uint16
+
+// The classes.
+const (
+	cueBreach cue = 1 << iota
+	cueFail
+	cueDuty
+	cueCause
+	cueUntil
+	cueAttend
+	cueAgreed
+	cueNot
+	cueSitting
+)
+
+var cueNames = map[string]cue{"breach": cueBreach, "fail": cueFail, "duty": cueDuty, "cause": cueCause, "until": cueUntil, "attend": cueAttend, "agreed": cueAgreed, "not": cueNot, "sitting": cueSitting}
+
+// cueWords is the table, read once and never changed.
+var cueWords = sync.OnceValue(func() map[string]cue {
+	m := map[string]cue{}
+	for line := range strings.Lines(cueTable) {
+		class, ws, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, w := range strings.Fields(ws) {
+			m[arabic.Fold(w)] |= cueNames[class]
+		}
+	}
+	return m
+})
+
+// cues are the classes of each word of folded words.
+func cues(ws []string) []cue {
+	table := cueWords()
+	out := make([]cue, len(ws))
+	for i, w := range ws {
+		c, ok := table[w]
+		if !ok {
+			c, _, _ = arabic.Lookup(table, w)
+		}
+		out[i] = c
+	}
+	return out
+}
+
+// has reports whether any word is of class c.
+func has(cs []cue, c cue) bool {
+	for _, x := range cs {
+		if x&c != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// follows reports whether a word of class b stands at most n words after one
+// of class a.
+func follows(cs []cue, a, b cue, n int) bool {
+	for i, x := range cs {
+		if x&a == 0 {
+			continue
+		}
+		for _, y := range cs[i+1 : min(len(cs), i+1+n)] {
+			if y&b != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tellsBreach: somebody broke what he was bound to. «fell short of its
+// undertakings», «violated the truce»; not «did not violate».
+func tellsBreach(cs []cue) bool {
+	for i, x := range cs {
+		if x&cueBreach != 0 && (i == 0 || cs[i-1]&cueNot == 0) {
+			return true
+		}
+	}
+	return follows(cs, cueFail, cueDuty, 4)
+}
+
+// tellsAttendance: why somebody did not come, or came late.
+func tellsAttendance(cs []cue) bool {
+	return has(cs, cueAttend) && (has(cs, cueCause) || follows(cs, cueUntil, cueUntil, 1))
+}
+
+// tellsAgreement is "agreement" or "no-agreement" where the words tell one, of
+// talks themselves; "" else.
+func tellsAgreement(cs []cue) string {
+	for i, x := range cs {
+		if x&cueAgreed == 0 {
+			continue
+		}
+		for _, y := range cs[max(0, i-5):i] {
+			if y&cueNot != 0 {
+				return "no-agreement"
+			}
+		}
+		return "agreement"
+	}
+	return ""
+}

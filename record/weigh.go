@@ -1,0 +1,177 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// How far apart in time two claims may be made and still contradict each
+// other: counts of dead and displaced grow from day to day.
+const (
+	figureDays   = 2
+	quarrelDays  = 14
+	positionDays = 366
+)
+
+// weigh groups claims by value and keeps the groups that contradict another.
+func weigh(cs []Claim) (Disagreement, bool) {
+	cs = slices.Clone(cs)
+	slices.SortFunc(cs, compareClaims)
+	if len(cs) < 2 {
+		return Disagreement{}, false
+	}
+	d := Disagreement{Subject: cs[0].Subject, Slot: cs[0].Slot, Of: cs[0].Of, Type: "differs"}
+	var clash func(a, b *Claim) bool
+	switch d.Slot {
+	case SlotFigure:
+		clash = figuresClash
+	case SlotBlame:
+		d.Type, clash = "blame", blameClash(cs)
+	case SlotDenial:
+		d.Type, clash = "denial", func(a, b *Claim) bool {
+			return a.Value != b.Value && (a.Day == "" || b.Day == "" || near(a.Day, b.Day, quarrelDays)) && kindred(a.Show, b.Show, 2)
+		}
+	case SlotPosition:
+		d.Type, clash = "changed", func(a, b *Claim) bool {
+			return a.Value != b.Value && a.Day != b.Day && near(a.Day, b.Day, positionDays) && kindred(a.Show, b.Show, 3)
+		}
+	case SlotReason:
+		clash = func(a, b *Claim) bool {
+			return a.Value != b.Value && !sameHolder(a, b) && near(a.Day, b.Day, quarrelDays) || a.Value != b.Value && a.Article == b.Article
+		}
+	case SlotOutcome:
+		clash = func(a, b *Claim) bool {
+			return a.Value != b.Value && !sameHolder(a, b) && (a.Article == b.Article || near(a.Day, b.Day, figureDays))
+		}
+	case SlotAttendance:
+		clash = func(a, b *Claim) bool { return a.Value != b.Value && a.Article != b.Article }
+	default: // a day, a place, a number, an attendance
+		clash = func(a, b *Claim) bool { return a.Value != b.Value }
+	}
+	for _, p := range positions(cs) {
+		if p.clashes(cs, clash) {
+			d.Positions = append(d.Positions, p)
+		}
+	}
+	if len(d.Positions) < 2 {
+		return Disagreement{}, false
+	}
+	d.ID = makeID(Disagreements, d.Subject.String(), string(d.Slot), d.Of)
+	return d, true
+}
+
+func compareClaims(a, b Claim) int {
+	// Claims without a day come last.
+	day := func(c *Claim) string { return cmp.Or(c.Day, "~") }
+	return cmp.Or(cmp.Compare(day(&a), day(&b)), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Seq, b.Seq), cmp.Compare(a.Value, b.Value),
+		cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Show, b.Show), cmp.Compare(a.Name, b.Name))
+}
+
+// positions groups sorted claims by value, the earliest value first.
+func positions(cs []Claim) []Position {
+	var out []Position
+	at := map[string]int{}
+	for _, c := range cs {
+		i, ok := at[c.Value]
+		if !ok {
+			i = len(out)
+			at[c.Value] = i
+			out = append(out, Position{Value: c.Value, Show: c.Show})
+		}
+		out[i].Claims = append(out[i].Claims, c)
+	}
+	return out
+}
+
+// mostCompared bounds the claims of one slot that are compared with one
+// another, so that a slot that thousands fill costs no more than some hundred.
+const mostCompared = 64
+
+func (p *Position) clashes(cs []Claim, clash func(a, b *Claim) bool) bool {
+	for i := range p.Claims[:min(len(p.Claims), mostCompared)] {
+		left := mostCompared
+		for j := range cs {
+			if cs[j].Value == p.Value {
+				continue
+			}
+			if clash(&p.Claims[i], &cs[j]) {
+				return true
+			}
+			if left--; left == 0 {
+				break
+			}
+		}
+	}
+	return false
+}
+
+func sameHolder(a, b *Claim) bool {
+	return !a.Holder.IsZero() && a.Holder == b.Holder || a.Name != "" && plain(a.Name) == plain(b.Name)
+}
+
+// figuresClash: two sources of about one day whose ranges have no number in common.
+func figuresClash(a, b *Claim) bool {
+	if sameHolder(a, b) || a.Article != b.Article && !near(a.Day, b.Day, figureDays) {
+		return false
+	}
+	lo, hi := parseRange(a.Value)
+	lo2, hi2 := parseRange(b.Value)
+	return hi >= 0 && hi < lo2 || hi2 >= 0 && hi2 < lo
+}
+
+// parseRange reads "3..5"; an open upper side is -1.
+func parseRange(v string) (lo, hi int64) {
+	a, b, _ := strings.Cut(v, "..")
+	lo, _ = strconv.ParseInt(a, 10, 64)
+	hi = -1
+	if n, err := strconv.ParseInt(b, 10, 64); err == nil {
+		hi = n
+	}
+	return lo, hi
+}
+
+// blameClash: two charge different ones with a breach around one meeting, or
+// each charges the other.
+func blameClash(cs []Claim) func(a, b *Claim) bool {
+	return func(a, b *Claim) bool {
+		if a.Value == b.Value || sameHolder(a, b) || a.Article != b.Article && !near(a.Day, b.Day, quarrelDays) {
+			return false
+		}
+		mutual := !a.Holder.IsZero() && !b.Holder.IsZero() && a.Holder == b.Against && b.Holder == a.Against
+		return mutual || a.Breach && b.Breach
+	}
+}
+
+// kindred reports whether two wordings have n words of some length in common.
+func kindred(a, b string, n int) bool {
+	in := map[string]bool{}
+	for _, w := range strings.Fields(plain(a)) {
+		in[stemOf(w)] = true
+	}
+	for _, w := range strings.Fields(plain(b)) {
+		if s := stemOf(w); len(s) >= 6 && in[s] {
+			in[s] = false
+			if n--; n == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stemOf strips what stands before a noun: و ف, ب ل ك, ال.
+func stemOf(w string) string {
+	for _, p := range [...]string{"و", "ف"} {
+		if len(w) > 8 {
+			w = strings.TrimPrefix(w, p)
+		}
+	}
+	for _, p := range [...]string{"بال", "لل", "كال", "ال"} {
+		if s, ok := strings.CutPrefix(w, p); ok && len(s) >= 6 {
+			return s
+		}
+	}
+	return w
+}
