@@ -133,6 +133,10 @@ func (r *reader) verbHolds(d *deed) bool {
 		return r.holdsProtest(d)
 	case "RETREAT":
 		return a+s > 0 && !d.byEvent
+	case "SANCTION":
+		if !d.literal {
+			return a > 0 && animate(d.recipient) > 0
+		}
 	case "MOBILIZE":
 		if d.relative {
 			return false // the forces stationed there are a state and no event
@@ -176,7 +180,7 @@ func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
 		}
 		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.told) || d.kind == "AGREE" && r.concluded(c.first)
 	case "RETREAT":
-		if d.frameless && d.mode == "ceasefire" && !ev.occurs {
+		if d.mode == "ceasefire" && (d.frameless && !ev.occurs || d.pronoun) {
 			return false
 		}
 		if d.mode == "release" && (r.concluded(c.first) || r.particular(d.recipient)) {
@@ -260,7 +264,7 @@ func (d *deed) figurative() bool {
 // as such is nobody in particular.
 func (r *reader) particular(ps []party) bool {
 	for _, q := range ps {
-		if q.kind != "" || q.force || q.country != "" || q.empty() || r.number(q.first) || !phrases.Definite(r.p, r.head(q.span)) && r.p.Is(r.head(q.span), lexicon.UnitWord) || quantifier(r.bare(q.first)) {
+		if q.kind != "" || q.force || q.country != "" || q.empty() || r.number(q.first) || !phrases.Definite(r.p, r.head(q.span)) && r.p.Is(r.head(q.span), lexicon.UnitWord) || quantifier(r.bare(q.first)) && r.bare(q.first) != "جميع" && r.bare(q.first) != "كل" {
 			return true
 		}
 	}

@@ -90,7 +90,7 @@ func (r *reader) actors(d *deed, s span, comps []complement) {
 
 // troops makes the arrival of forces a mobilisation and no visit.
 func (d *deed) troops() {
-	if d.kind == "CONSULT" && d.mode == "visit" && len(d.actor) > 0 && d.actor[0].force && d.actor[0].kind == "" {
+	if d.kind == "CONSULT" && d.mode == "visit" && d.cue.verb.ID != "jawla" && d.cue.verb.ID != "ziyara" && len(d.actor) > 0 && d.actor[0].force && d.actor[0].kind == "" {
 		d.kind, d.mode = "MOBILIZE", "troops"
 	}
 }

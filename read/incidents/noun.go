@@ -185,7 +185,7 @@ func (r *reader) event(c cue) event {
 		switch {
 		case v.Mode == "does" && (!ev.attempt && v.ID != "occurs-fashila" || c.verb.Class == "ASSAULT"), v.Mode == "decides" && (c.verb.Class != "ASSAULT" || capture(c.verb.ID)):
 			ev.doer = r.doer(k, c.first)
-		case v.Mode == "decides" || ev.attempt && c.verb.Class != "ASSAULT":
+		case v.Mode == "decides" || v.ID == "occurs-fashila" && (r.p.Word(c.first-1) == "في" || c.reading.Prep != 0) || ev.attempt && c.verb.Class != "ASSAULT":
 			ev.occurs, ev.start = false, 0
 		}
 	}
@@ -360,7 +360,9 @@ func governs(id, mark string, n int) bool {
 		return mark == "ب"
 	case "occurs-tamakkana":
 		return mark == "من"
-	case "occurs-najaha", "occurs-fashila", "occurs-shara-a", "occurs-sharaka":
+	case "occurs-fashila":
+		return mark == "في" || mark == ""
+	case "occurs-najaha", "occurs-shara-a", "occurs-sharaka":
 		return mark == "في"
 	case "occurs-aqdama":
 		return mark == "علي"

@@ -39,7 +39,7 @@ func (r *reader) verb(c cue) (deed, bool) {
 		}
 	}
 	if frame == nil {
-		if d, ok := r.bareVerb(c, left, comps, end); ok {
+		if d, ok := r.bareVerb(c, left, relative, comps, end); ok {
 			return d, true
 		}
 		return deed{}, false
@@ -193,7 +193,7 @@ func (r *reader) predicate(c cue) bool {
 
 // bareVerb accepts a verb of which the subject alone tells the deed: «انسحبت
 // القوات»، «اجتمع الوزراء»، «انفجرت عبوة».
-func (r *reader) bareVerb(c cue, left span, comps []complement, end int) (deed, bool) {
+func (r *reader) bareVerb(c cue, left span, relative bool, comps []complement, end int) (deed, bool) {
 	for _, f := range c.verb.Frames {
 		for _, s := range f.Slots {
 			if s.Mark == "obj" || s.Words != "" && !r.isPreposition(s.Words) {
@@ -213,7 +213,7 @@ func (r *reader) bareVerb(c cue, left span, comps []complement, end int) (deed, 
 	d.rule = "incidents.verb"
 	d.first, d.last = min(c.first, s.first), max(c.last, s.last, end)
 	r.actors(&d, s, comps)
-	d.bare = true
+	d.bare, d.relative = true, relative
 	r.circumstances(&d, comps, span{}, span{})
 	r.protest(&d)
 	r.modality(&d, c)
