@@ -181,18 +181,49 @@ func (c *claimer) statement(seq int, s *fact.Statement) {
 		y.Slot, y.Of, y.Value = SlotPosition, x.Holder.String(), s.Act
 		c.add(seq, y)
 	}
-	if !(has(cs, cueSitting) || c.beside(s)) {
-		return
-	}
-	if out := tellsAgreement(cs); out != "" && s.Act != "demand" && s.Act != "propose" && s.Act != "expect" {
+	if out := tellsAgreement(cs); out != "" && outcomeActs[s.Act] && (has(cs, cueSitting) || has(cs[:min(len(cs), 3)], cueAgreed)) {
 		y := x
 		y.Slot, y.Value = SlotOutcome, out
 		c.add(seq, y)
 	}
-	if tellsAttendance(cues(strings.Fields(plain(c.before(s) + " " + x.Show)))) {
+	if explainsAttendance(c.r, s) {
 		x.Slot, x.Value = SlotReason, x.Holder.String()
 		c.add(seq, x)
 	}
+}
+
+// outcomeActs are the acts that tell of what has come out; what is demanded or
+// expected has not.
+var outcomeActs = map[string]bool{"state": true, "announce": true, "confirm": true, "criticise": true, "accuse": true, "deny": true}
+
+// explainsAttendance reports whether s tells why somebody did not come to a
+// sitting, or came late. The reason may be a statement of its own after its
+// effect: «they will not attend the talks because of, they said, …».
+func explainsAttendance(r *fact.Reading, s *fact.Statement) bool {
+	cs := cues(strings.Fields(plain(Words(r.Text, s.Content))))
+	sits := func(cs []cue) bool {
+		return has(cs, cueSitting) || follows(cs, cueNot|cueFail, cueAttend, 2)
+	}
+	if tellsAttendance(cs) && sits(cs) {
+		return true
+	}
+	led := cues(strings.Fields(plain(sentenceBefore(r, s))))
+	return has(led[max(0, len(led)-5):], cueCause) && has(led, cueAttend) && sits(led)
+}
+
+// sentenceBefore are the words of the sentence before a statement's content,
+// some dozens at most.
+func sentenceBefore(r *fact.Reading, s *fact.Statement) string {
+	if len(s.Content) == 0 {
+		return ""
+	}
+	src := r.Text[:s.Content[0].Start]
+	src = src[max(0, len(src)-2*around):]
+	if i := strings.LastIndexAny(src, ".\n؟!"); i >= 0 {
+		return src[i+1:]
+	}
+	_, after, _ := strings.Cut(src, " ")
+	return after
 }
 
 // accused is whom a statement charges: its target, else the first actor of its
@@ -215,24 +246,6 @@ func (c *claimer) accused(s *fact.Statement) (ID, string) {
 		return ID{}, ""
 	}
 	return c.state(fact.Actor{ID: best.Actor, Name: best.Name})
-}
-
-// before are the words of the sentence before a statement's content, some
-// dozen at most: «they will not attend the talks because of, they said, …».
-func (c *claimer) before(s *fact.Statement) string {
-	src := c.r.Text[:s.Content[0].Start]
-	src = src[max(0, len(src)-2*around):]
-	if i := strings.LastIndexAny(src, ".\n؟!"); i >= 0 {
-		src = src[i+1:]
-	} else if _, after, ok := strings.Cut(src, " "); ok {
-		src = after
-	}
-	return src
-}
-
-// beside reports whether the sentence before s's content speaks of a sitting.
-func (c *claimer) beside(s *fact.Statement) bool {
-	return has(cues(strings.Fields(plain(c.before(s)))), cueSitting)
 }
 
 func (c *claimer) commitment(seq int, m *fact.Commitment) {

@@ -100,19 +100,19 @@ func tellsAttendance(cs []cue) bool {
 	return has(cs, cueAttend) && (has(cs, cueCause) || follows(cs, cueUntil, cueUntil, 1))
 }
 
-// tellsAgreement is "agreement" or "no-agreement" where the words tell one, of
-// talks themselves; "" else.
+// tellsAgreement is "agreement" or "no-agreement" where the words tell one, ""
+// else. One «not» anywhere before it is enough for none to be told.
 func tellsAgreement(cs []cue) string {
 	for i, x := range cs {
 		if x&cueAgreed == 0 {
 			continue
 		}
-		for _, y := range cs[max(0, i-5):i] {
-			if y&cueNot != 0 {
-				return "no-agreement"
-			}
+		if has(cs[:i], cueNot|cueFail) {
+			return "no-agreement"
 		}
-		return "agreement"
+		if !has(cs[i:], cueNot|cueFail) {
+			return "agreement"
+		}
 	}
 	return ""
 }

@@ -16,6 +16,7 @@ func Findings(r *fact.Reading) []Finding {
 	for i := range r.Meetings {
 		meetings[i] = c.meeting(r, &r.Meetings[i], process[i])
 	}
+	coref(r, meetings)
 	out = append(out, meetings...)
 	for i := range r.Statements {
 		out = append(out, c.statement(r, &r.Statements[i]))
@@ -43,6 +44,7 @@ func Findings(r *fact.Reading) []Finding {
 // any other is the same only where talks, kind, place, day and company agree;
 // and one without a day stays with its article.
 func (c *cast) meeting(r *fact.Reading, m *fact.Meeting, process string) Finding {
+	m = withReasons(r, m)
 	f := Finding{Process: process, Ordinal: m.Ordinal, Label: m.Status, Body: m}
 	f.First, f.Last = span(m.Start, m.End)
 	for _, p := range m.Participants {

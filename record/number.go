@@ -27,9 +27,42 @@ func processes(r *fact.Reading) []string {
 		}
 		if next != "" && !several && !numbered(r, next, m.Ordinal, i) {
 			out[i] = next
+			for j := range r.Meetings {
+				if o := &r.Meetings[j]; o.Process == m.Process && o.Ordinal == 0 && o.Place == "" && touch(m, o) {
+					out[j] = next
+				}
+			}
 		}
 	}
 	return out
+}
+
+// touch reports whether two meetings of one article have a day in common, as
+// far as their days are told.
+func touch(a, b *fact.Meeting) bool {
+	af, al := span(a.Start, a.End)
+	bf, bl := span(b.Start, b.End)
+	if af == "" {
+		af = al
+	}
+	if bf == "" {
+		bf = bl
+	}
+	if al == "" {
+		al = af
+	}
+	if bl == "" {
+		bl = bf
+	}
+	if af == "" || bf == "" {
+		for _, f := range []string{a.Start, a.End} {
+			if f != "" && (f == b.Start || f == b.End) {
+				return true // «today» and «today», whatever day that is
+			}
+		}
+		return false
+	}
+	return af <= bl && bf <= al
 }
 
 // numbered reports whether another meeting than i of the process has ordinal n,

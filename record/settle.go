@@ -14,10 +14,9 @@ func settle(r *fact.Reading, meetings, all []Finding) {
 			continue
 		}
 		at := chief
-		for j, m := range meetings {
+		for j := range meetings {
 			if touches(r.Meetings[j], f.Body) {
-				at = j
-				f.About = m.Fact
+				at = round(r, meetings, j)
 				break
 			}
 		}
@@ -26,6 +25,19 @@ func settle(r *fact.Reading, meetings, all []Finding) {
 			f.Process = meetings[at].Process
 		}
 	}
+}
+
+// round is the numbered round that meeting j is a sitting of, else j.
+func round(r *fact.Reading, ms []Finding, j int) int {
+	if r.Meetings[j].Kind != "session" || ms[j].Ordinal > 0 || ms[j].Process == "" {
+		return j
+	}
+	for i := range ms {
+		if ms[i].Ordinal > 0 && ms[i].Process == ms[j].Process && touch(&r.Meetings[i], &r.Meetings[j]) {
+			return i
+		}
+	}
+	return j
 }
 
 // touches reports whether the finding's chief words stand in m's evidence.

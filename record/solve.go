@@ -59,8 +59,8 @@ type told struct {
 	clue Clue
 }
 
-// round is what is known of one ordinal of a process.
-type round struct {
+// numberedRound is what is known of one ordinal of a process.
+type numberedRound struct {
 	ordinal     int
 	first, last told
 	open        []Clue // of articles without a day
@@ -134,14 +134,14 @@ func sooner(ts ...told) (out told) {
 
 // roundsOf gathers clues by ordinal. Where articles tell several days the one
 // told most often counts, of those the earliest.
-func roundsOf(cs []Clue) []round {
-	var rs []round
+func roundsOf(cs []Clue) []numberedRound {
+	var rs []numberedRound
 	for len(cs) > 0 {
 		n := 1
 		for n < len(cs) && cs[n].Ordinal == cs[0].Ordinal {
 			n++
 		}
-		r := round{ordinal: cs[0].Ordinal}
+		r := numberedRound{ordinal: cs[0].Ordinal}
 		r.first = most(cs[:n], func(c Clue) string { return c.First })
 		r.last = most(cs[:n], func(c Clue) string { return c.Last })
 		for _, c := range cs[:n] {
@@ -174,7 +174,7 @@ func most(cs []Clue, day func(Clue) string) (best told) {
 
 // orderly forgets the days of rounds that contradict those of another: where a
 // higher round is told to be the earlier, neither can be trusted to date a text.
-func orderly(rs []round) []round {
+func orderly(rs []numberedRound) []numberedRound {
 	bad := make([]bool, len(rs))
 	latest := -1 // the round with the latest day so far
 	for i, r := range rs {

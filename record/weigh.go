@@ -80,9 +80,17 @@ func positions(cs []Claim) []Position {
 			at[c.Value] = i
 			out = append(out, Position{Value: c.Value, Show: c.Show})
 		}
-		out[i].Claims = append(out[i].Claims, c)
+		if p := &out[i]; len(p.Claims) == 0 || !repeats(&p.Claims[len(p.Claims)-1], &c) {
+			p.Claims = append(p.Claims, c)
+		}
 	}
 	return out
+}
+
+// repeats reports whether b is a's claim again, read by another rule from the
+// same words.
+func repeats(a, b *Claim) bool {
+	return a.Article == b.Article && a.Holder == b.Holder && a.Span.Overlaps(b.Span)
 }
 
 // mostCompared bounds the claims of one slot that are compared with one
