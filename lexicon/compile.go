@@ -29,6 +29,12 @@ const (
 	CueTable // a cue of a process: Entry is the process
 )
 
+// Tables is a set of tables.
+type Tables uint32
+
+// Has reports whether t is in the set.
+func (s Tables) Has(t Table) bool { return s&(1<<t) != 0 }
+
 // Kind is the kind of a word's sense.
 type Kind uint8
 
@@ -75,7 +81,7 @@ func (l *Lexicon) number(word string) int32 {
 	l.vocab[word] = n
 	l.senses = append(l.senses, nil)
 	l.kinds = append(l.kinds, 0)
-	l.begins = append(l.begins, false)
+	l.begins = append(l.begins, 0)
 	return n
 }
 
@@ -105,7 +111,7 @@ func (l *Lexicon) phrase(name string, ref Ref) {
 	for i, w := range words {
 		n := l.number(w)
 		if i == 0 {
-			l.begins[n] = true
+			l.begins[n] |= 1 << ref.Table
 		}
 		key := uint64(node)<<32 | uint64(uint32(n))
 		next, ok := l.edges[key]

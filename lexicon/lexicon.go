@@ -36,7 +36,7 @@ type Lexicon struct {
 	vocab    map[string]int32 // folded word to its number
 	senses   [][]Sense        // by number
 	kinds    []Kinds          // by number: which kinds of senses there are
-	begins   []bool           // by number: whether a phrase begins with it
+	begins   []Tables         // by number: the tables of the phrases that begin with it
 	edges    map[uint64]int32 // trie: node<<32 | word number to node
 	ends     map[int32][]Ref  // trie: what ends at a node
 	endsAt   [][]Ref          // the same by node, for looking up

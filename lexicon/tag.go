@@ -17,7 +17,7 @@ type Reading struct {
 	Det     bool  // has the article
 	Undet   bool  // the word was found without the article that the token has
 	Pronoun string
-	begins  bool
+	begins  Tables
 	senses  []Sense
 }
 
@@ -68,7 +68,7 @@ func (w *tagger) look(word string, kind arabic.Kind) []Reading {
 	var out []Reading
 	add := func(stem string, a arabic.Analysis, undet bool) {
 		r, ok := l.word(stem)
-		if !ok || len(r.senses) == 0 && !r.begins && a.Cut+len(a.Pronoun) > 0 {
+		if !ok || len(r.senses) == 0 && r.begins == 0 && a.Cut+len(a.Pronoun) > 0 {
 			return
 		}
 		r.Cut, r.Conj, r.Prep, r.Det, r.Undet, r.Pronoun = uint8(a.Cut), a.Conj, a.Prep, a.Det, undet, strings.Clone(a.Pronoun)
@@ -163,13 +163,24 @@ type Phrase struct {
 	Refs        []Ref
 }
 
+// Begins reports whether a phrase of table tb may begin at token i.
+func (t *Tagged) Begins(i int, tb Table) bool {
+	rs := t.Readings[i]
+	for k := range rs {
+		if r := &rs[k]; r.begins.Has(tb) && r.Pronoun == "" && !r.Undet {
+			return true
+		}
+	}
+	return false
+}
+
 // Phrases calls f with every name of the lexicon that begins at token i, the
 // longest first. Tokens after the first must stand as listed; a hyphen or
 // underscore between them is passed over and a line break ends the search.
 func (t *Tagged) Phrases(i int, f func(Phrase)) {
 	rs := t.Readings[i]
 	for k := range rs {
-		if r := &rs[k]; r.begins && r.Pronoun == "" && !r.Undet {
+		if r := &rs[k]; r.begins != 0 && r.Pronoun == "" && !r.Undet {
 			t.phrasesFrom(i, r, f)
 		}
 	}
