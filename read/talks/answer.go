@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"sort"
 	"strings"
 
 	"mahdar/arabic"
@@ -14,35 +15,20 @@ const window = 3
 // answers finds what became of each demand: refused or granted by the side it
 // was made of, near it and in its words.
 func (r *reader) answers() {
-	type reply struct {
-		at   int
-		no   bool
-		by   string
-		keys []string
-	}
-	var list []reply
-	for i := range r.p.Tokens {
-		if !r.p.Body(i) {
-			continue
-		}
-		no, ok := r.replies(i)
-		if !ok {
-			continue
-		}
-		s := r.p.Sentences[r.p.SentenceOf(i)]
-		list = append(list, reply{at: i, no: no, by: r.replier(i), keys: r.keys(span{i + 1, min(s.Last, i+25)})})
-	}
+	list := r.repliesNear()
 	for k := range r.wants {
 		d := &r.wants[k]
-		here := r.p.SentenceOf(d.content.first)
-		for _, a := range list {
+		here := r.sentenceOf(d.content.first)
+		from := r.p.Sentences[max(0, here-1)].First
+		upto := r.p.Sentences[min(here+window, len(r.p.Sentences)-1)].Last
+		for _, a := range list[sort.Search(len(list), func(n int) bool { return list[n].at >= from }):] {
+			if a.at >= upto {
+				break
+			}
 			if d.content.has(a.at) {
 				continue
 			}
-			there := r.p.SentenceOf(a.at)
-			if there < here-1 || there > here+window {
-				continue
-			}
+			there := r.sentenceOf(a.at)
 			if a.by != "" && a.by == d.by {
 				continue
 			}
@@ -60,6 +46,38 @@ func (r *reader) answers() {
 	}
 }
 
+// reply is a word that refuses or grants, with who does and what.
+type reply struct {
+	at   int
+	no   bool
+	by   string
+	keys []string
+}
+
+// repliesNear are the replies in the sentences around demands.
+func (r *reader) repliesNear() []reply {
+	p := r.p
+	near := make([]bool, len(p.Sentences))
+	for _, d := range r.wants {
+		here := r.sentenceOf(d.content.first)
+		for n := max(0, here-1); n <= here+window && n < len(near); n++ {
+			near[n] = true
+		}
+	}
+	var list []reply
+	for n, s := range p.Sentences {
+		if !near[n] || !p.Body(s.First) {
+			continue
+		}
+		for i := s.First; i < s.Last; i++ {
+			if no, ok := r.replies(i); ok {
+				list = append(list, reply{at: i, no: no, by: r.replier(i), keys: r.keys(span{i + 1, min(s.Last, i+25)})})
+			}
+		}
+	}
+	return list
+}
+
 // replies reports whether the word at token i refuses or grants something.
 func (r *reader) replies(i int) (no, ok bool) {
 	if _, _, is := r.speechWord(i, "reject"); is {
@@ -69,7 +87,7 @@ func (r *reader) replies(i int) (no, ok bool) {
 		e := r.p.Lex.Speech[s.Entry]
 		return e.Act == "accept" && (e.Class == "accept") && !rd.Undet
 	}); is && s.Tense != arabic.Participle {
-		switch stem(r.p.Word(i)) {
+		switch r.stem(i) {
 		case "وافق", "وافقت", "وافقوا", "قبل", "قبلت", "قبلوا", "استجاب", "استجابت", "موافقه", "موافقته", "قبول", "استجابه":
 			return false, r.p.Word(i) != "قبل" || r.verbQabil(i)
 		}

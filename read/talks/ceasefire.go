@@ -74,9 +74,9 @@ func (r *reader) before(i, n int, c span, ok func(int) bool) (int, bool) {
 func (r *reader) overseen(i int, c span) (string, string, int) {
 	if k, ok := r.before(i, 10, c, func(k int) bool { return r.class(k) == lexicon.TalkOverseer }); ok {
 		for j := k; j < i; j++ {
-			switch stem(r.p.Word(j)) {
+			switch r.stem(j) {
 			case "مراقبين", "مراقبون", "مراقبو":
-				if j == k && !strings.HasPrefix(stem(r.p.Word(j+1)), "دولي") && r.class(j+1) != lexicon.TalkTruce {
+				if j == k && !strings.HasPrefix(r.stem(j+1), "دولي") && r.class(j+1) != lexicon.TalkTruce {
 					continue // observers who watch and tell
 				}
 				return "mechanism", ruleMechanism, k
@@ -107,7 +107,7 @@ func (r *reader) broken(i int, c span) (string, string, int) {
 		return ok && v == "collapsed"
 	}); ok {
 		for j := k; j < i; j++ {
-			switch stem(r.p.Word(j)) {
+			switch r.stem(j) {
 			case "تطبيق", "تنفيذ", "التزام", "للالتزام", "بالالتزام", "احترام", "تقيد", "وفاء":
 				return "violation-alleged", ruleFailing, k
 			}
@@ -173,7 +173,7 @@ func (r *reader) proposedTruce(i int, c span) (string, string, int) {
 		if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "proposed" {
 			return true
 		}
-		return seeks(stem(r.p.Word(k)))
+		return seeks(r.stem(k))
 	}); ok {
 		return "proposed", ruleProposal, k
 	}
@@ -196,7 +196,7 @@ func (r *reader) declaredTruce(i int, c span) (string, string, int) {
 		if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "declared" {
 			return true
 		}
-		switch w := stem(r.p.Word(k)); w {
+		switch w := r.stem(k); w {
 		case "اعلن", "اعلنت", "اعلان", "اعلنوا", "باعلان", "اعلنها", "اعلنته", "اعلنتها", "اعلنه", "اتفق", "اتفقت", "اتفقا", "اتفقوا", "اتفاق", "اتفاقا", "الاتفاق", "وقع", "وقعت", "وقعا", "ابرم", "ابرمت", "اقر", "اقرت", "وقعناه":
 			return true
 		}
@@ -219,7 +219,7 @@ func (r *reader) lasting(i int, c span) (string, string, int) {
 		if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "in-force" {
 			return true
 		}
-		switch stem(r.p.Word(k)) {
+		switch r.stem(k) {
 		case "دخل", "دخلت", "يدخل", "دخول", "حيز", "تعزيز", "تثبيت", "ترسيخ", "لترسيخ", "لتثبيت", "لدعم", "لتعزيز", "احترام", "التزام", "ساري", "ساريه", "قائم", "قائمه", "حالي", "حاليه", "مستمر", "مستمره", "يشمل":
 			return true
 		}
@@ -309,7 +309,7 @@ func (r *reader) truceInBody(t truce) bool {
 // sameTruce finds the fact among out that mention n repeats.
 func (r *reader) sameTruce(out []fact.Ceasefire, n int) (int, bool) {
 	t := r.truces[n]
-	for k := range out {
+	for k := max(0, len(out)-mostAlike); k < len(out); k++ {
 		o := &out[k]
 		if o.Event != t.event {
 			continue

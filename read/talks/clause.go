@@ -48,7 +48,7 @@ func (r *reader) joinedVerb(i int) bool {
 // noun.
 func (r *reader) clause(i int) span {
 	p := r.p
-	s := p.Sentences[p.SentenceOf(i)]
+	s := r.sentence(i)
 	c := span{s.First, s.Last}
 	if r.joinedVerb(i) {
 		c.first = i
@@ -128,26 +128,41 @@ func (r *reader) finite(i int) (arabic.Tense, bool) {
 	return 0, false
 }
 
+// stem is the stem of token i, "" outside the article.
+func (r *reader) stem(i int) string {
+	if i < 0 || i >= len(r.stems) {
+		return ""
+	}
+	return r.stems[i]
+}
+
+// lamRoots begin words whose ال is part of their root and no article.
+var lamRoots = [...]string{"التزا", "التزم", "التقا", "التقي", "التقت", "التحا", "التما", "التفا", "التفت", "البان", "القاء", "الغاء", "الحاق", "الزام"}
+
 // stem is w (folded) without و or ف, a preposition, and the article.
 func stem(w string) string {
-	for _, p := range []string{"و", "ف"} {
-		if strings.HasPrefix(w, p) && len(w) > 8 {
-			w = w[2:]
-			break
-		}
+	if len(w) > 8 && (w[:2] == "و" || w[:2] == "ف") {
+		w = w[2:]
 	}
-	switch {
-	case strings.HasPrefix(w, "لل") && len(w) > 8:
+	if len(w) <= 8 {
+		return w
+	}
+	switch w[:4] {
+	case "لل":
 		return w[4:]
-	case strings.HasPrefix(w, "بال") && len(w) > 10, strings.HasPrefix(w, "كال") && len(w) > 10:
-		return w[6:]
-	}
-	for _, r := range []string{"التزا", "التزم", "التقا", "التقي", "التقت", "التحا", "التما", "التفا", "التفت", "البان", "القاء", "الغاء", "الحاق", "الزام"} {
-		if strings.HasPrefix(w, r) { // ال of the root and no article
-			return w
+	case "با", "كا":
+		if len(w) > 10 && w[4:6] == "ل" {
+			return w[6:]
 		}
+	case "ال":
+		for _, r := range lamRoots {
+			if strings.HasPrefix(w, r) {
+				return w
+			}
+		}
+		return arabic.Undet(w)
 	}
-	return arabic.Undet(w)
+	return w
 }
 
 // bare is the folded word of token i without و or ف before it, where what is left

@@ -50,7 +50,7 @@ func (r *reader) bindTo(b bind) {
 	if len(b.keys) == 0 || r.contentSpan(b.content).Empty() || r.p.InTitle(b.content.first) {
 		return
 	}
-	for k := range r.binds {
+	for k := max(0, len(r.binds)-mostAlike); k < len(r.binds); k++ {
 		o := &r.binds[k]
 		if o.status != b.status {
 			continue
@@ -100,7 +100,7 @@ func (r *reader) consents(cue span) bool {
 // ملتزمة وواثقة.
 func (r *reader) faith(s span) bool {
 	for k := s.first; k < s.last && k < s.first+6; k++ {
-		if w := stem(r.p.Word(k)); w == "واثقه" || w == "واثق" || w == "تبقي" || w == "يبقي" {
+		if w := r.stem(k); w == "واثقه" || w == "واثق" || w == "تبقي" || w == "يبقي" {
 			return true
 		}
 	}
@@ -145,7 +145,7 @@ func (r *reader) committed(i int) bool {
 	if r.isCue(i) || p.Mention(i) != nil {
 		return false
 	}
-	w := stem(p.Word(i))
+	w := r.stem(i)
 	switch w {
 	case "ملتزمه", "ملتزم", "ملتزمون", "التزام", "التزامه", "التزامها", "تعهد", "تعهده", "تعهدها", "ضمانات", "ضمانه", "تعهدات", "تعهدت", "تعهدوا", "عزم", "عزمه", "عزمها":
 	default:
@@ -154,7 +154,7 @@ func (r *reader) committed(i int) bool {
 	if r.demanded(i) || strings.HasPrefix(p.Word(i), "لل") || r.wanted(i) {
 		return false
 	}
-	s := p.Sentences[p.SentenceOf(i)]
+	s := r.sentence(i)
 	for k := i + 1; k < s.Last && k < i+8; k++ {
 		u := p.Word(k)
 		if stop(u) || u == "،" {
@@ -191,7 +191,7 @@ func (r *reader) demanded(i int) bool {
 		if _, _, ok := r.speechWord(k, "reject"); ok {
 			return true
 		}
-		if seeks(stem(r.p.Word(k))) {
+		if seeks(r.stem(k)) {
 			return true
 		}
 	}
@@ -212,8 +212,8 @@ func (r *reader) wanted(i int) bool {
 // إلى اتفاق ل…»، «ينص الاتفاق على …»، «وقع اتفاقا …».
 func (r *reader) agreed(i int) bool {
 	p := r.p
-	w := stem(p.Word(i))
-	s := p.Sentences[p.SentenceOf(i)]
+	w := r.stem(i)
+	s := r.sentence(i)
 	switch w {
 	case "اتفق", "اتفقت", "اتفقا", "اتفقوا", "اتفقتا":
 		return r.agreedOn(i, s.Last, r.agreeing(i))
@@ -304,7 +304,7 @@ func (r *reader) agreedOn(i, lim int, by string) bool {
 		if p.Tokens[start].Kind == arabic.Quote {
 			start++
 		}
-		if u := stem(p.Word(start)); u == "ضروره" || u == "اهميه" || u == "هامش" {
+		if u := r.stem(start); u == "ضروره" || u == "اهميه" || u == "هامش" {
 			return false
 		}
 		r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, lim)}, status: "made", rule: ruleAgreement})
@@ -315,13 +315,12 @@ func (r *reader) agreedOn(i, lim int, by string) bool {
 
 // accepted reads «قبل X شروطا …».
 func (r *reader) accepted(i, lim int) bool {
-	p := r.p
 	list, next := r.parties(i+1, min(i+8, lim))
 	if len(list) == 0 || next >= lim {
 		return false
 	}
 	for k := next; k < next+3 && k < lim; k++ {
-		switch w := stem(p.Word(k)); w {
+		switch w := r.stem(k); w {
 		case "شروط", "شروطا", "شرط", "مطالب", "اقتراح", "مقترح", "هدنه", "وقف", "مبادره", "خطه":
 			r.bindTo(bind{by: joinNames(list), content: span{next, r.contentEnd(next, lim)}, status: "made", rule: ruleConsent})
 			return true
@@ -371,7 +370,7 @@ func joinNames(list []party) string {
 // بالتزاماتها»، «انتهاك وقف إطلاق النار»، «لم تلتزم بذلك»، «أنهت من جانب واحد».
 func (r *reader) breach(i int) bool {
 	p := r.p
-	s := p.Sentences[p.SentenceOf(i)]
+	s := r.sentence(i)
 	from, to := 0, 0
 	switch c := r.class(i); {
 	case c == lexicon.TalkBreach:
@@ -388,12 +387,12 @@ func (r *reader) breach(i int) bool {
 			from, to = i, r.talk[k].last
 		}
 	}
-	if w := stem(p.Word(i)); w == "انهي" || w == "انهت" || w == "انهوا" {
+	if w := r.stem(i); w == "انهي" || w == "انهت" || w == "انهوا" {
 		if k, ok := r.truceAfter(i, 8); ok {
 			from, to = i, r.talk[k].last
 		}
 	}
-	if strings.HasPrefix(stem(p.Word(i)), "تنصل") {
+	if strings.HasPrefix(r.stem(i), "تنصل") {
 		from, to = i, r.boundBy(i, s.Last)
 	}
 	if to == 0 || from >= to {
@@ -453,8 +452,8 @@ func (r *reader) keeping(i int) bool {
 		return false
 	}
 	p := r.p
-	s := p.Sentences[p.SentenceOf(i)]
-	switch w := stem(p.Word(i)); w {
+	s := r.sentence(i)
+	switch w := r.stem(i); w {
 	case "استكمال", "اكمال", "اتمام", "استكمل", "استكملت", "اكمل", "اكملت":
 		if i+1 < s.Last && r.action(i+1) && !r.demanded(i) {
 			r.bindTo(bind{by: r.agreeing(i + 1), content: span{i, r.contentEnd(i, s.Last)}, status: "kept", rule: ruleKeeping})
@@ -493,10 +492,14 @@ func (r *reader) conditionIn(s span) span {
 }
 
 func (r *reader) emitBinds() {
-	for _, b := range r.binds {
+	for n, b := range r.binds {
 		f := fact.Commitment{By: b.by, To: b.to, Status: b.status, AllegedBy: b.alleged, Rule: b.rule}
 		c := r.contentSpan(b.content)
-		f.Content = distinct(append(append([]text.Span{c}, b.also...), r.echoes(c)...))
+		f.Content = append([]text.Span{c}, b.also...)
+		if n < mostEchoes {
+			f.Content = append(f.Content, r.echoes(c)...)
+		}
+		f.Content = distinct(f.Content)
 		if !b.condition.empty() {
 			f.Condition = r.spans([]span{b.condition})
 		}

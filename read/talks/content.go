@@ -14,7 +14,7 @@ import (
 // quotation around them.
 func (r *reader) contentEnd(k, lim int) int {
 	p := r.p
-	s := p.Sentences[p.SentenceOf(k)]
+	s := r.sentence(k)
 	lim = min(lim, s.Last)
 	if q, ok := r.q.In(k); ok && q.Closed {
 		lim = min(lim, q.Close)
@@ -126,6 +126,10 @@ func same(a, b []string) bool {
 	n, least := sharedKeys(a, b)
 	return least > 0 && n*5 >= least*3
 }
+
+// mostEchoes bounds for how many findings an article is searched for their very
+// words.
+const mostEchoes = 40
 
 // echoes are the places, other than s, where the very words of s stand in the
 // article.

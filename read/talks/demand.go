@@ -48,7 +48,7 @@ func (r *reader) demands() {
 // untitled lays what the title asks for beside the same words of the body; it
 // counts by itself only where the body asks for nothing.
 func (r *reader) untitled() {
-	for _, t := range r.titled {
+	for _, t := range r.titled[:min(len(r.titled), 20)] {
 		hit := false
 		for k := range r.wants {
 			if o := &r.wants[k]; same(o.keys, t.keys) {
@@ -130,7 +130,7 @@ func (r *reader) want(d demand) {
 		r.titled = append(r.titled, d)
 		return
 	}
-	for k := range r.wants {
+	for k := max(0, len(r.wants)-mostAlike); k < len(r.wants); k++ {
 		o := &r.wants[k]
 		if o.content.overlaps(d.content) || same(o.keys, d.keys) && min(len(d.keys), len(o.keys)) > 1 {
 			if !o.content.overlaps(d.content) {
@@ -157,12 +157,12 @@ func (r *reader) speakerAt(i int) string {
 // هي … و…»، «شرط أن …»، «ورقة مطالب كان أبرزها …».
 func (r *reader) condition(i int) bool {
 	p := r.p
-	switch stem(p.Word(i)) {
+	switch r.stem(i) {
 	case "شرط", "شروط", "شروطا", "مطلب", "مطالب", "مطالبها", "مطالبه", "شروطنا", "شروطه", "شروطها", "مطالبنا", "بشرط", "شريطه":
 	default:
 		return false
 	}
-	s := p.Sentences[p.SentenceOf(i)]
+	s := r.sentence(i)
 	start, list := 0, false
 	for k := i + 1; k < s.Last && k < i+12; k++ {
 		switch w := p.Word(k); w {
@@ -175,7 +175,7 @@ func (r *reader) condition(i int) bool {
 				start = k + 1
 			}
 		case "في":
-			if strings.HasPrefix(stem(p.Word(i)), "شروط") && len(stem(p.Word(i))) > 8 && k == i+1 {
+			if strings.HasPrefix(r.stem(i), "شروط") && len(r.stem(i)) > 8 && k == i+1 {
 				start = k + 1
 			}
 		case ":":
@@ -318,7 +318,7 @@ func (r *reader) action(k int) bool {
 			}
 		}
 	}
-	return actionShape(stem(r.p.Word(k))) || actionShape(strings.TrimPrefix(strings.TrimPrefix(r.p.Word(k), "ب"), "ل"))
+	return actionShape(r.stem(k)) || actionShape(strings.TrimPrefix(strings.TrimPrefix(r.p.Word(k), "ب"), "ل"))
 }
 
 // precondition reads what must come first: «لن … إلا بعد …»، «لن … قبل …»، «لن … دون …»،
@@ -361,7 +361,7 @@ func (r *reader) asked(i int) bool {
 	if !ok || r.isCue(i) || p.Mention(i) != nil || rd.Prep == 'k' || r.invites(i) {
 		return false
 	}
-	lim := min(i+9, p.Sentences[p.SentenceOf(i)].Last)
+	lim := min(i+9, r.sentence(i).Last)
 	of := ""
 	for k := i + 1; k < lim; k++ {
 		w := p.Word(k)
@@ -434,16 +434,6 @@ func (r *reader) prefixed(k int) bool {
 	return strings.HasPrefix(w, "بال") || strings.HasPrefix(w, "لل")
 }
 
-// isCue reports whether token i is the cue of a statement read before.
-func (r *reader) isCue(i int) bool {
-	for k := range r.said {
-		if r.said[k].cue.has(i) {
-			return true
-		}
-	}
-	return false
-}
-
 // asker is who asks with the word at token i: the subject before or after it,
 // else who speaks.
 func (r *reader) asker(i int) string {
@@ -457,11 +447,13 @@ func (r *reader) asker(i int) string {
 }
 
 func (r *reader) emitDemands() {
-	for _, d := range r.wants {
+	for n, d := range r.wants {
 		b := r.contentSpan(d.content)
 		f := fact.Demand{By: d.by, Of: d.of, Answer: d.answer, Manner: r.mannerOf(d.content), Rule: d.rule}
 		f.Content = append([]text.Span{b}, d.also...)
-		f.Content = distinct(append(f.Content, r.echoes(b)...))
+		if n < mostEchoes {
+			f.Content = distinct(append(f.Content, r.echoes(b)...))
+		}
 		r.p.Reading.Demands = append(r.p.Reading.Demands, f)
 	}
 }
@@ -479,7 +471,7 @@ func (r *reader) mannerOf(s span) string {
 				return p.Words(k, k+2)
 			}
 		case "دون", "بدون":
-			if k+1 < s.last && strings.HasPrefix(stem(p.Word(k+1)), "شروط") {
+			if k+1 < s.last && strings.HasPrefix(r.stem(k+1), "شروط") {
 				return p.Words(k, min(k+3, s.last))
 			}
 		}

@@ -2,6 +2,7 @@ package talks
 
 import (
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
@@ -26,16 +27,26 @@ func Find(p *page.Page) {
 
 // reader is the state of reading one article.
 type reader struct {
-	p         *page.Page
-	q         *phrases.Quotes
-	talk      []talkMark        // by token: what talks.tsv knows of it
-	said      []statement       // the statements read before, by tokens
-	cues      []cue             // aliases and cues of processes where they stand
-	conf      map[string]int    // mentions by state
-	all       int               // sum of conf
-	main      map[int32]float64 // score of each process over the article
-	top       int32             // the process that the article is about, -1 for none
-	topWeight float64
+	p          *page.Page
+	q          *phrases.Quotes
+	talk       []talkMark             // by token: what talks.tsv knows of it
+	inSentence []int32                // by token: its sentence
+	stems      []string               // by token: its stem
+	saidAt     []int32                // by token: 1 + index of the innermost statement around it
+	cueAt      []bool                 // by token: part of a statement's cue
+	said       []statement            // the statements read before, by tokens
+	actors     map[string]*fact.Actor // by id
+	leaders    []span                 // offices of heads of delegations where they stand
+	cues       []cue                  // aliases and cues of processes where they stand
+	conf       map[string]int         // mentions by state
+	all        int                    // sum of conf
+	main       map[int32]float64      // score of each process over the article
+	top        int32                  // the process that the article is about, -1 for none
+	topWeight  float64
+	spare      []candidate          // room for the candidates of one mention
+	offices    []office             // that the article gives persons; nil until asked for
+	hosts      map[string][]int32   // processes by the places that host them
+	told       map[int32][][]string // folded parties and cues of a process
 
 	met    []meeting
 	truces []truce
@@ -82,33 +93,66 @@ func (r *reader) tokens(s text.Span) span {
 func (r *reader) prepare() {
 	p := r.p
 	r.talk = make([]talkMark, len(p.Tokens))
-	for i := 0; i < len(p.Tokens); i++ {
-		if r.talk[i].entry != nil || p.Tokens[i].Kind != arabic.Word || !p.Body(i) {
-			continue
+	r.stems = make([]string, len(p.Tokens))
+	r.inSentence = make([]int32, len(p.Tokens))
+	for n, s := range p.Sentences {
+		for i := s.First; i < s.Last; i++ {
+			r.inSentence[i] = int32(n)
 		}
-		if m := p.Mention(i); m != nil && m.Start > p.Tokens[i].Start && m.End < p.Tokens[i].End {
-			continue
+	}
+	for i, k := range p.Tokens {
+		if k.Kind == arabic.Word {
+			r.stems[i] = stem(k.Word)
 		}
-		r.mark(i)
+	}
+	r.actors = make(map[string]*fact.Actor, len(p.Reading.Actors))
+	for i := range p.Reading.Actors {
+		r.actors[p.Reading.Actors[i].ID] = &p.Reading.Actors[i]
+	}
+	for i := range p.Tokens {
+		if p.Body(i) {
+			r.mark(i)
+		}
 	}
 	r.layStatements()
 }
 
-// mark finds the word or phrase of talks.tsv at token i: a phrase wins over a
-// word, a word as it stands over one with particles taken off.
+// mark looks token i up once for all: the word or phrase of talks.tsv (a phrase
+// wins over a word, a word as it stands over one with particles taken off), the
+// names and cues of processes, and the office of a delegation's head.
 func (r *reader) mark(i int) {
 	p := r.p
 	var best talkMark
 	p.Phrases(i, func(ph lexicon.Phrase) {
-		if ph.Last <= best.last || ph.Last-ph.First < 2 {
-			return
+		cues := 0
+		for _, ref := range ph.Refs {
+			switch ref.Table {
+			case lexicon.TalkTable:
+				if ph.Last-ph.First >= 2 && ph.Last > best.last {
+					best = talkMark{entry: &p.Lex.Talks[ref.Entry], reading: ph.Reading, last: ph.Last}
+				}
+			case lexicon.ProcessTable:
+				r.cues = append(r.cues, cue{i, ph.Last, ref.Entry, 3, true})
+			case lexicon.CueTable:
+				cues++
+			case lexicon.OfficeTable:
+				if p.Lex.Offices[ref.Entry].ID == "delegation-head" {
+					r.leaders = append(r.leaders, span{i, ph.Last})
+				}
+			}
 		}
 		for _, ref := range ph.Refs {
-			if ref.Table == lexicon.TalkTable {
-				best = talkMark{entry: &p.Lex.Talks[ref.Entry], reading: ph.Reading, last: ph.Last}
+			if ref.Table == lexicon.CueTable {
+				r.cues = append(r.cues, cue{i, ph.Last, ref.Entry, 1 / float64(cues), false})
 			}
 		}
 	})
+	if p.Tokens[i].Kind != arabic.Word {
+		return
+	}
+	if m := p.Mention(i); m != nil && m.Start > p.Tokens[i].Start && m.End < p.Tokens[i].End {
+		return
+	}
 	if best.entry == nil {
 		rd, s, ok := p.Find(i, lexicon.TalkWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
 			return s.Tense == arabic.Masdar || s.Tense == arabic.Participle || !rd.Undet && rd.Prep != 'b' && rd.Prep != 'k'
@@ -120,6 +164,25 @@ func (r *reader) mark(i int) {
 	}
 	r.talk[i] = best
 }
+
+// sentenceOf is the index of the sentence of token i, the last one past the end.
+func (r *reader) sentenceOf(i int) int {
+	if i < 0 || i >= len(r.inSentence) {
+		return max(0, len(r.p.Sentences)-1)
+	}
+	return int(r.inSentence[i])
+}
+
+// sentence is the sentence of token i.
+func (r *reader) sentence(i int) arabic.Sentence {
+	if len(r.p.Sentences) == 0 {
+		return arabic.Sentence{}
+	}
+	return r.p.Sentences[r.sentenceOf(i)]
+}
+
+// actor is the actor of an id, nil where there is none.
+func (r *reader) actor(id string) *fact.Actor { return r.actors[id] }
 
 // is reports whether token i is a word of the class, and its value.
 func (r *reader) is(i int, c lexicon.TalkClass) (string, bool) {

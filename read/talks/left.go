@@ -214,7 +214,7 @@ func (r *reader) prepositional(j int) bool {
 // pronoun that the verb follows.
 func (r *reader) beforeVerb(k, least int) []party {
 	p := r.p
-	s := p.Sentences[p.SentenceOf(k)]
+	s := r.sentence(k)
 	least = max(s.First, k-24)
 	if r.conjoined(k) {
 		return nil
@@ -257,7 +257,7 @@ func (r *reader) conjoined(k int) bool {
 // the last who met, or the last person named.
 func (r *reader) topic(i int) (party, bool) {
 	p := r.p
-	s := p.Sentences[p.SentenceOf(i)]
+	s := r.sentence(i)
 	if q, ok := r.nearSubject(s.First, i); ok {
 		return q, true
 	}
@@ -271,7 +271,7 @@ func (r *reader) topic(i int) (party, bool) {
 			}
 		}
 	}
-	for n := p.SentenceOf(i) - 1; n >= 0 && n >= p.SentenceOf(i)-3; n-- {
+	for n := r.sentenceOf(i) - 1; n >= 0 && n >= r.sentenceOf(i)-3; n-- {
 		if o := p.Sentences[n]; p.Body(o.First) {
 			if q, ok := r.firstPerson(o.First, o.Last); ok {
 				return q, true
@@ -427,7 +427,7 @@ func (r *reader) attendance(k, i int) bool {
 		if v, ok := r.is(j, lexicon.TalkRole); ok && (v == "party" || v == "present") {
 			return true
 		}
-		if w := stem(r.p.Word(j)); w == "دخول" || w == "ذهاب" || w == "جلوس" || w == "انضمام" {
+		if w := r.stem(j); w == "دخول" || w == "ذهاب" || w == "جلوس" || w == "انضمام" {
 			return true
 		}
 	}
@@ -436,7 +436,7 @@ func (r *reader) attendance(k, i int) bool {
 
 // otherVerb reads the tense of a verb that is none of talks.
 func (r *reader) otherVerb(m *meeting, k, i int) {
-	if m.noun == "call" || takesPart(stem(r.p.Word(k))) {
+	if m.noun == "call" || takesPart(r.stem(k)) {
 		r.subjectOf(m, k, i, m.noun == "call")
 		if s := r.tense(k); s != "" && m.status == "" {
 			m.status = s
@@ -502,7 +502,7 @@ func (r *reader) future(k int) bool {
 	}
 	if p.Word(k-1) == "ان" {
 		for j := k - 2; j >= 0 && j > k-6; j-- {
-			if ahead(stem(p.Word(j))) {
+			if ahead(r.stem(j)) {
 				return true
 			}
 		}

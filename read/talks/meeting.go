@@ -326,7 +326,7 @@ func (m *meeting) when(d *fact.Date) {
 
 // spoken reports whether token i is a noun of meeting for the press: مؤتمر صحفي.
 func (r *reader) spoken(i int) bool {
-	switch stem(r.p.Word(i + 1)) {
+	switch r.stem(i + 1) {
 	case "صحفي", "صحافي", "صحفيا", "صحافيا", "صحفيين", "صحافيه", "صحفيه", "تلفزيوني", "تلفزيونيه", "متلفز", "متلفزه", "اذاعي", "اعلامي":
 		return true
 	}

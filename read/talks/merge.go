@@ -63,12 +63,12 @@ func (r *reader) journeys(list []meeting) []meeting {
 // journey is the visit that a meeting belongs to: by one of those who meet, to
 // the country of all the others.
 func (r *reader) journey(list []meeting, m *meeting) int {
-	for k := range list {
+	for k := range list[:min(len(list), mostAlike)] {
 		v := &list[k]
 		if v.kind != "visit" || v.gone || v.placeID == "" || v.start != "" && m.start != "" && v.start != m.start || (v.status == "planned") != (m.status == "planned") {
 			continue
 		}
-		a := r.p.Actor(v.placeID)
+		a := r.actor(v.placeID)
 		if a == nil || a.Country == "" {
 			continue
 		}
@@ -90,7 +90,7 @@ func (r *reader) journey(list []meeting, m *meeting) int {
 // nation is the state that a side belongs to: its actor's, or that of an
 // adjective in its phrase; "" where neither tells.
 func (r *reader) nation(q party) string {
-	if a := r.p.Actor(q.actor); a != nil && a.Country != "" {
+	if a := r.actor(q.actor); a != nil && a.Country != "" {
 		return a.Country
 	}
 	for i := q.at.first; i < q.at.last; i++ {
@@ -238,13 +238,16 @@ func worth(m *meeting) bool {
 // sameMeeting finds the meeting among out that m is another mention of.
 func (r *reader) sameMeeting(out []meeting, m *meeting) int {
 	best, score := -1, 0
-	for k := range out {
+	for k := max(0, len(out)-mostAlike); k < len(out); k++ {
 		if s := likeness(&out[k], m); s > score {
 			best, score = k, s
 		}
 	}
 	return best
 }
+
+// mostAlike bounds how far back a mention is compared.
+const mostAlike = 60
 
 // likeness is how much two mentions look like one meeting; 0 where they cannot
 // be one.

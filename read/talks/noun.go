@@ -29,7 +29,7 @@ func (r *reader) nounMeeting(i int) (meeting, int, bool) {
 			m.ordinal = o.Value
 		}
 	}
-	m.before = stem(r.p.Word(i-1)) == "اخر" || r.earlier(i, j)
+	m.before = r.stem(i-1) == "اخر" || r.earlier(i, j)
 	if m.noun == "" {
 		return m, j, false
 	}
@@ -84,10 +84,10 @@ func (r *reader) earlier(i, j int) bool {
 
 // byPhone reports whether the call at token i is one by telephone.
 func (r *reader) byPhone(i int) bool {
-	if w := stem(r.p.Word(i)); strings.HasPrefix(w, "مكالم") || strings.HasPrefix(w, "مهاتف") {
+	if w := r.stem(i); strings.HasPrefix(w, "مكالم") || strings.HasPrefix(w, "مهاتف") {
 		return true
 	}
-	w := stem(r.p.Word(i + 1))
+	w := r.stem(i + 1)
 	return strings.HasPrefix(w, "هاتفي")
 }
 
@@ -103,12 +103,12 @@ func (r *reader) withPress(i int) bool {
 		if p.Word(k) == "مع" {
 			j++
 		}
-		switch stem(p.Word(j)) {
+		switch r.stem(j) {
 		case "قناه", "صحيفه", "وكاله", "مجله", "اذاعه", "تلفزيون", "شبكه", "موقع", "مراسل", "صحفيين", "صحافيين", "جريده", "تليفزيون", "راديو":
 			return true
 		}
 		if m := p.Mention(j); m != nil {
-			a := p.Actor(m.Actor)
+			a := r.actor(m.Actor)
 			return a != nil && phrases.Media(a.Kind)
 		}
 	}
@@ -119,7 +119,7 @@ func (r *reader) withPress(i int) bool {
 func (r *reader) election(i int) bool {
 	p := r.p
 	for k := max(0, i-12); k < len(p.Tokens) && k < i+13; k++ {
-		if w := stem(p.Word(k)); strings.HasPrefix(w, "انتخاب") || strings.HasPrefix(w, "اقتراع") || w == "ناخبين" || w == "مرشحين" || w == "تصويت" || w == "فوزه" {
+		if w := r.stem(k); strings.HasPrefix(w, "انتخاب") || strings.HasPrefix(w, "اقتراع") || w == "ناخبين" || w == "مرشحين" || w == "تصويت" || w == "فوزه" {
 			return true
 		}
 	}
@@ -144,7 +144,7 @@ func (r *reader) head(m *meeting, i int) int {
 	if o, ok := p.OrdinalAt(i - 1); ok && o.Last == i && !o.Definite {
 		m.ordinal = o.Value
 	}
-	switch stem(p.Word(i - 1)) {
+	switch r.stem(i - 1) {
 	case "اول":
 		if r.dual(i) {
 			m.ordinal = 1
@@ -156,7 +156,7 @@ func (r *reader) head(m *meeting, i int) int {
 	w := arabic.Undet(r.p.Word(i))
 	m.many = m.many || strings.HasSuffix(w, "ات") && (m.noun == "gathering" || m.noun == "encounter" || m.noun == "visit" || m.noun == "round" || m.noun == "session")
 	j := i + 1
-	s := p.Sentences[p.SentenceOf(i)]
+	s := r.sentence(i)
 	for j < s.Last && j < i+14 {
 		w := p.Word(j)
 		if o, ok := p.OrdinalAt(j); ok && o.Prep == 0 && o.Conj == 0 && (o.Definite || m.noun == "round") && p.Date(j) == nil {
@@ -308,7 +308,7 @@ func (r *reader) stateActs(mn *fact.Mention) bool {
 // الفلاني، اجتماع وزراء الخارجية.
 func (r *reader) genitiveOffice(m *meeting, j, lim int) (int, bool) {
 	_, _, rd, ok := phrases.Office(r.p, j)
-	if !ok && !side(stem(r.p.Word(j))) || rd.Prep != 0 || rd.Conj != 0 || r.class(j) == lexicon.TalkMeeting {
+	if !ok && !side(r.stem(j)) || rd.Prep != 0 || rd.Conj != 0 || r.class(j) == lexicon.TalkMeeting {
 		return j, false
 	}
 	if m.noun == "talks" && !ok {
@@ -436,7 +436,7 @@ func (r *reader) agreedAt(m *meeting, i int) {
 	default:
 		return
 	}
-	s := p.Sentences[p.SentenceOf(i)]
+	s := r.sentence(i)
 	for k := max(s.First, i-20); k < s.Last && k < i+8; k++ {
 		switch strings.TrimPrefix(p.Word(k), "و") {
 		case "اتفق", "اتفقت", "اتفقا", "اتفقوا", "توصل", "توصلت", "توصلا", "توصلوا", "اقرت", "اقر", "قعت", "قع", "وقعت", "وقع":

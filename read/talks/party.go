@@ -104,7 +104,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	if i >= lim || p.Mark(i) && p.Tokens[i].Kind == arabic.Punct || p.Date(i) != nil {
 		return nil, i, false
 	}
-	if both(stem(p.Word(i))) && p.Mention(i) == nil {
+	if both(r.stem(i)) && p.Mention(i) == nil {
 		if two := r.lastTwo(i); len(two) == 2 {
 			return two, i + 1, true
 		}
@@ -114,7 +114,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 		return nil, i, false
 	}
 	first := p.Mention(i)
-	head := stem(p.Word(i))
+	head := r.stem(i)
 	_, _, _, office := phrases.Office(p, i)
 	switch {
 	case first != nil || office || side(head) || r.people(i, false) || next && r.people(i, true):
@@ -133,7 +133,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 		return []party{q}, end, true
 	}
 	if first != nil {
-		if a := p.Actor(first.Actor); a != nil && phrases.Media(a.Kind) {
+		if a := r.actor(first.Actor); a != nil && phrases.Media(a.Kind) {
 			return nil, i, false
 		}
 		q.name, q.actor, q.kind = first.Name, first.Actor, 'o'
@@ -178,7 +178,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 
 // sent is the body whose people the phrase names: ممثلي حركة فلانية، وفد حزب فلاني.
 func (r *reader) sent(s span) *fact.Mention {
-	switch stem(r.p.Word(s.first)) {
+	switch r.stem(s.first) {
 	case "وفد", "وفدي", "ممثلي", "ممثلو", "ممثلون", "ممثلين", "ممثل", "مندوبي", "مندوبو", "مفاوضو", "مفاوضي":
 	default:
 		return nil
@@ -196,7 +196,7 @@ func (r *reader) sent(s span) *fact.Mention {
 func (r *reader) ofStates(s span, lim int) ([]party, int) {
 	p := r.p
 	word, k := "", s.last
-	switch stem(p.Word(s.first)) {
+	switch r.stem(s.first) {
 	case "وزراء", "وزيري", "وزيرا":
 		if k-s.first < 2 || !strings.HasPrefix(arabic.Undet(p.Word(s.first+1)), "خارجيه") {
 			return nil, 0
@@ -250,7 +250,7 @@ func (r *reader) alsoOf(q party, k int) (party, bool) {
 	}
 	nation := func(i int, conj byte) bool {
 		_, s, ok := r.p.Find(i, lexicon.NisbaWord, func(rd lexicon.Reading, _ lexicon.Sense) bool { return rd.Conj == conj && rd.Prep == 0 })
-		return ok && s.Count == arabic.Plural || stem(r.p.Word(i)) == "عرب"
+		return ok && s.Count == arabic.Plural || r.stem(i) == "عرب"
 	}
 	if !nation(last, 0) || !nation(k, 'w') {
 		return q, false
@@ -274,7 +274,7 @@ func (r *reader) singular(i int) bool {
 	}
 	switch off.Kind {
 	case "minister", "head-of-state", "head-of-government", "envoy", "ambassador", "deputy", "royal":
-		w := stem(r.p.Word(i))
+		w := r.stem(i)
 		return w != "وزراء" && w != "روساء" && w != "سفراء" && w != "مسوولون" && w != "مسوولين" && w != "قاده" && w != "زعماء"
 	}
 	return false
@@ -300,7 +300,7 @@ func (r *reader) extent(i, lim int) int {
 			end = k
 			break
 		}
-		if k > i && crowd(stem(r.p.Word(k))) && phrases.Definite(r.p, k) && phrases.Definite(r.p, i) && !crowd(stem(r.p.Word(i))) {
+		if k > i && crowd(r.stem(k)) && phrases.Definite(r.p, k) && phrases.Definite(r.p, i) && !crowd(r.stem(i)) {
 			end = k
 			break
 		}
@@ -374,7 +374,7 @@ func (r *reader) cutPlace(s span) int {
 	for k := s.first + 1; k < s.last; k++ {
 		switch r.p.Word(k) {
 		case "في", "الي", "من", "عن":
-			if w := stem(r.p.Word(s.first)); k > s.first+1 || w != "مسوولون" && w != "مسوولين" && w != "ممثلون" && w != "ممثلين" && w != "مسوول" && w != "ممثل" {
+			if w := r.stem(s.first); k > s.first+1 || w != "مسوولون" && w != "مسوولين" && w != "ممثلون" && w != "ممثلين" && w != "مسوول" && w != "ممثل" {
 				return k
 			}
 		}
@@ -415,7 +415,7 @@ func (r *reader) lastTwo(i int) []party {
 			if m.Type == fact.Person || k > 0 && p.Mention(k-1) == m {
 				continue
 			}
-			a := p.Actor(m.Actor)
+			a := r.actor(m.Actor)
 			if a == nil || !negotiates(a.Kind) || m.Type == fact.Location && !r.stateActs(m) {
 				continue
 			}
@@ -453,33 +453,60 @@ func firstRunes(w string, n int) string {
 
 // holder is the person whom the article gives an office that covers the phrase.
 func (r *reader) holder(s span) *fact.Actor {
-	words := r.stems(s)
+	words := r.stemsOf(s)
 	if len(words) == 0 || !phrases.Definite(r.p, s.first) && len(words) < 2 {
 		return nil
 	}
 	var best *fact.Actor
 	extra := 0
-	for i := range r.p.Reading.Actors {
-		a := &r.p.Reading.Actors[i]
-		if a.Type != fact.Person {
+	for i := range r.held() {
+		o := &r.offices[i]
+		if len(o.words) > len(words)+6 || !covers(o.words, r.butNation(words, s, o.actor.Country)) {
 			continue
 		}
-		for _, o := range a.Offices {
-			list := strings.Fields(arabic.Fold(o))
-			if len(list) > len(words)+6 || !covers(list, r.butNation(words, s, a.Country)) {
-				continue
-			}
-			if best == nil || len(list) < extra {
-				best, extra = a, len(list)
-			} else if best != a && len(list) == extra {
-				return nil
-			}
+		if best == nil || len(o.words) < extra {
+			best, extra = o.actor, len(o.words)
+		} else if best != o.actor && len(o.words) == extra {
+			return nil
 		}
 	}
 	if best == nil {
 		return r.theEnvoy(words[0])
 	}
 	return best
+}
+
+// office is an office that the article gives a person, as stems.
+type office struct {
+	actor *fact.Actor
+	words []string
+}
+
+// mostOffices bounds how many offices of an article are compared with a phrase.
+const mostOffices = 200
+
+// held are the offices that the article gives persons.
+func (r *reader) held() []office {
+	if r.offices != nil {
+		return r.offices
+	}
+	r.offices = []office{}
+	for i := range r.p.Reading.Actors {
+		a := &r.p.Reading.Actors[i]
+		if a.Type != fact.Person {
+			continue
+		}
+		for _, o := range a.Offices {
+			words := strings.Fields(arabic.Fold(o))
+			for k := range words {
+				words[k] = stem(words[k])
+			}
+			if len(r.offices) < mostOffices {
+				r.offices = append(r.offices, office{a, words})
+			}
+		}
+	}
+	return r.offices
 }
 
 // theEnvoy is the one person of the article who is an envoy or mediator, whom
@@ -489,15 +516,20 @@ func (r *reader) theEnvoy(head string) *fact.Actor {
 		return nil
 	}
 	var found *fact.Actor
-	for i := range r.p.Reading.Actors {
-		a := &r.p.Reading.Actors[i]
-		if a.Type != fact.Person || !isEnvoy(a) {
+	for _, o := range r.held() {
+		if o.actor == found {
 			continue
 		}
-		if found != nil {
-			return nil
+		for _, w := range o.words {
+			if !envoy(w) {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = o.actor
+			break
 		}
-		found = a
 	}
 	return found
 }
@@ -506,19 +538,6 @@ func envoy(w string) bool {
 	switch w {
 	case "مبعوث", "موفد", "وسيط", "مبعوثه", "موفده", "وسيطه":
 		return true
-	}
-	return false
-}
-
-// isEnvoy reports whether an office that the article gives a is that of an
-// envoy or mediator.
-func isEnvoy(a *fact.Actor) bool {
-	for _, o := range a.Offices {
-		for w := range strings.FieldsSeq(arabic.Fold(o)) {
-			if envoy(stem(w)) {
-				return true
-			}
-		}
 	}
 	return false
 }
@@ -536,7 +555,7 @@ func (r *reader) butNation(words []string, s span, country string) []string {
 		}
 		var out []string
 		for _, w := range words {
-			if w != stem(r.p.Word(k)) {
+			if w != r.stem(k) {
 				out = append(out, w)
 			}
 		}
@@ -547,12 +566,12 @@ func (r *reader) butNation(words []string, s span, country string) []string {
 	return words
 }
 
-// covers reports whether each of few is the stem of a word of all.
+// covers reports whether each of few stands in all, both of stems.
 func covers(all, few []string) bool {
 	for _, w := range few {
 		found := false
 		for _, v := range all {
-			if s := stem(v); s == w || strings.TrimSuffix(s, "ه") == strings.TrimSuffix(w, "ه") {
+			if s := v; s == w || strings.TrimSuffix(s, "ه") == strings.TrimSuffix(w, "ه") {
 				found = true
 				break
 			}
@@ -564,12 +583,12 @@ func covers(all, few []string) bool {
 	return true
 }
 
-// stems are the stems of the words of s.
-func (r *reader) stems(s span) []string {
+// stemsOf are the stems of the words of s.
+func (r *reader) stemsOf(s span) []string {
 	var out []string
 	for k := s.first; k < s.last; k++ {
 		if !r.p.Mark(k) && !phrases.Preposition(r.p.Word(k)) {
-			out = append(out, stem(r.p.Word(k)))
+			out = append(out, r.stem(k))
 		}
 	}
 	return out

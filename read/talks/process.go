@@ -16,36 +16,13 @@ type cue struct {
 	alias    bool
 }
 
-// focus finds the aliases and cues of processes in the article and which states
-// it speaks of.
+// focus finds which states the article speaks of and which process it is about.
 func (r *reader) focus() {
 	p := r.p
 	r.conf, r.main = map[string]int{}, map[int32]float64{}
-	for i := range p.Tokens {
-		if !p.Body(i) {
-			continue
-		}
-		p.Phrases(i, func(ph lexicon.Phrase) {
-			n := 0
-			for _, ref := range ph.Refs {
-				if ref.Table == lexicon.CueTable {
-					n++
-				}
-			}
-			for _, ref := range ph.Refs {
-				switch ref.Table {
-				case lexicon.ProcessTable:
-					r.cues = append(r.cues, cue{i, ph.Last, ref.Entry, 3, true})
-				case lexicon.CueTable:
-					r.cues = append(r.cues, cue{i, ph.Last, ref.Entry, 1 / float64(n), false})
-				}
-			}
-		})
-		m := p.Mention(i)
-		if m == nil || i > 0 && p.Mention(i-1) == m {
-			continue
-		}
-		if a := p.Actor(m.Actor); a != nil && a.Country != "" {
+	for k := range p.Reading.Mentions {
+		m := &p.Reading.Mentions[k]
+		if a := r.actor(m.Actor); a != nil && a.Country != "" && p.Body(p.TokenAt(m.Start)) {
 			r.conf[strings.ToLower(a.Country)]++
 			r.all++
 		}
@@ -73,20 +50,19 @@ func (r *reader) processes() {
 // words, or the one that its clause, its place, those who meet and the article
 // point to.
 func (r *reader) assign(m *meeting) {
-	score, alias := r.candidates(m)
-	best, top := int32(-1), 0.0
-	for n, s := range score {
-		s += r.fit(n, m)
-		if s > top || s == top && best >= 0 && n < best {
-			best, top = n, s
+	best, top, named := int32(-1), 0.0, false
+	for _, c := range r.candidates(m) {
+		s := c.score + r.fit(c.process, m)
+		if s > top || s == top && best >= 0 && c.process < best {
+			best, top, named = c.process, s, c.named
 		}
 	}
 	need := needRound
 	if m.kind == "bilateral" || m.kind == "visit" || m.kind == "call" {
 		need = needBilateral
 	}
-	if best >= 0 && (top >= need || alias[best]) {
-		m.process, m.named = r.p.Lex.Processes[best].ID, alias[best]
+	if best >= 0 && (top >= need || named) {
+		m.process, m.named = r.p.Lex.Processes[best].ID, named
 		return
 	}
 	if m.kind != "round" || m.weak {
@@ -125,7 +101,7 @@ func (r *reader) ownKey(m *meeting) string {
 		return ""
 	}
 	key := slug(st.English)
-	if a := r.p.Actor(m.placeID); a != nil && a.English != "" && !strings.EqualFold(a.English, st.English) && a.English != a.Name {
+	if a := r.actor(m.placeID); a != nil && a.English != "" && !strings.EqualFold(a.English, st.English) && a.English != a.Name {
 		return key + "-" + slug(a.English)
 	}
 	return key + "-talks"
@@ -154,47 +130,83 @@ const (
 	aboutTalks    = 8.0 // weight from which an article is about one process
 )
 
+// candidate is a process that a mention may belong to.
+type candidate struct {
+	process int32
+	score   float64
+	named   bool
+}
+
 // candidates are the processes whose name or cues stand in the mention's clause
 // or which its place hosts, and the one that the article is about.
-func (r *reader) candidates(m *meeting) (score map[int32]float64, alias map[int32]bool) {
-	score, alias = map[int32]float64{}, map[int32]bool{}
+func (r *reader) candidates(m *meeting) []candidate {
+	list := r.spare[:0]
+	at := func(n int32) *candidate {
+		for k := range list {
+			if list[k].process == n {
+				return &list[k]
+			}
+		}
+		list = append(list, candidate{process: n})
+		return &list[len(list)-1]
+	}
 	if r.top >= 0 {
-		score[r.top] = 0
+		at(r.top)
 	}
 	lo := sort.Search(len(r.cues), func(k int) bool { return r.cues[k].at >= m.clause.first })
 	for _, c := range r.cues[lo:] {
-		if c.at >= m.clause.last {
+		if c.at >= m.clause.last || len(list) > mostCandidates {
 			break
 		}
 		if !c.alias {
-			score[c.process] = min(score[c.process]+c.weight, 3)
+			o := at(c.process)
+			o.score = min(o.score+c.weight, 3)
 		}
 	}
 	for _, c := range r.cues[lo:] {
 		if c.at >= m.clause.last {
 			break
 		}
-		if c.alias && c.last > m.at && c.at < m.at+8 && !alias[c.process] && !m.sibling {
-			score[c.process] += 4
-			alias[c.process] = true
-		}
-	}
-	if m.placeID == "" {
-		return score, alias
-	}
-	id, state := strings.TrimPrefix(m.placeID, "place:"), strings.TrimPrefix(m.placeID, "state:")
-	for n := range r.p.Lex.Processes {
-		for _, h := range r.p.Lex.Processes[n].Hosts {
-			if h == id || state != m.placeID && strings.HasPrefix(h, state+"-") {
-				score[int32(n)] += 1.5
-				if m.sibling && r.concern(&r.p.Lex.Processes[n]) > 0 {
-					score[int32(n)] += 3
-				}
-				break
+		if c.alias && c.last > m.at && c.at < m.at+8 && !m.sibling {
+			if o := at(c.process); !o.named {
+				o.score += 4
+				o.named = true
 			}
 		}
 	}
-	return score, alias
+	for _, n := range r.hosted(m.placeID) {
+		o := at(n)
+		o.score += 1.5
+		if m.sibling && r.concern(&r.p.Lex.Processes[n]) > 0 {
+			o.score += 3
+		}
+	}
+	r.spare = list
+	return list
+}
+
+// mostCandidates bounds the processes that one clause may point to.
+const mostCandidates = 60
+
+// hosted are the processes that a place or a state hosts.
+func (r *reader) hosted(placeID string) []int32 {
+	if r.hosts == nil {
+		r.hosts = make(map[string][]int32, 256)
+		add := func(key string, n int) {
+			if l := r.hosts[key]; len(l) == 0 || l[len(l)-1] != int32(n) {
+				r.hosts[key] = append(l, int32(n))
+			}
+		}
+		for n := range r.p.Lex.Processes {
+			for _, h := range r.p.Lex.Processes[n].Hosts {
+				add("place:"+h, n)
+				if st, _, ok := strings.Cut(h, "-"); ok {
+					add("state:"+st, n)
+				}
+			}
+		}
+	}
+	return r.hosts[placeID]
 }
 
 // fit is how well a process goes with the article and with those who meet.
@@ -215,7 +227,7 @@ func (r *reader) fit(n int32, m *meeting) float64 {
 	}
 	tied := 0
 	for _, q := range m.parts {
-		if r.tied(pr, q) {
+		if r.tied(n, pr, q) {
 			tied++
 		} else if q.role == "party" {
 			s--
@@ -240,8 +252,8 @@ func seated(m *meeting, state string) bool {
 
 // tied reports whether somebody who meets belongs to a process: one of its
 // parties or persons, or of the states of its conflict.
-func (r *reader) tied(pr *lexicon.Process, q participant) bool {
-	if a := r.p.Actor(q.actor); a != nil {
+func (r *reader) tied(n int32, pr *lexicon.Process, q participant) bool {
+	if a := r.actor(q.actor); a != nil {
 		for _, c := range pr.Conflict {
 			if strings.EqualFold(a.Country, c) {
 				return true
@@ -249,14 +261,30 @@ func (r *reader) tied(pr *lexicon.Process, q participant) bool {
 		}
 	}
 	words := strings.Fields(arabic.Fold(q.name))
-	for _, list := range [][]string{pr.Parties, pr.Cues} {
-		for _, c := range list {
-			if within(strings.Fields(arabic.Fold(c)), words) {
-				return true
-			}
+	for _, c := range r.words(n, pr) {
+		if within(c, words) {
+			return true
 		}
 	}
 	return false
+}
+
+// words are the folded words of each party and cue of a process.
+func (r *reader) words(n int32, pr *lexicon.Process) [][]string {
+	if w, ok := r.told[n]; ok {
+		return w
+	}
+	if r.told == nil {
+		r.told = map[int32][][]string{}
+	}
+	var w [][]string
+	for _, list := range [][]string{pr.Parties, pr.Cues} {
+		for _, c := range list {
+			w = append(w, strings.Fields(arabic.Fold(c)))
+		}
+	}
+	r.told[n] = w
+	return w
 }
 
 // within reports whether each of few stands in all, give or take the article.

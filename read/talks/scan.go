@@ -320,7 +320,7 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 func (r *reader) adjectiveSide(k int) (party, bool) {
 	_, s, ok := r.p.Find(k, lexicon.NisbaWord, func(rd lexicon.Reading, _ lexicon.Sense) bool { return rd.Prep == 0 })
 	if !ok {
-		if w := stem(r.p.Word(k)); w == "امميه" || w == "اممي" {
+		if w := r.stem(k); w == "امميه" || w == "اممي" {
 			return party{at: span{k, k + 1}, name: "الأمم المتحدة", actor: "org:un", kind: 'o'}, true
 		}
 		return party{}, false

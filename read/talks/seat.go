@@ -6,7 +6,6 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
-	"mahdar/read/phrases"
 )
 
 // seat fills the table of the rounds whose own words name nobody: heads of
@@ -41,14 +40,10 @@ func (r *reader) mainRound() *meeting {
 
 // heads finds the heads of delegations: «رئيس وفد الجبهة إلى المفاوضات، سالم».
 func (r *reader) heads(m *meeting) {
-	p := r.p
-	for i := range p.Tokens {
-		if !p.Body(i) {
-			continue
-		}
-		end, off, _, ok := phrases.Office(p, i)
-		if !ok || off.ID != "delegation-head" {
-			continue
+	for n, l := range r.leaders {
+		i, end := l.first, l.last
+		if n+1 < len(r.leaders) && r.leaders[n+1].first == i && r.leaders[n+1].last > end || n > 0 && r.leaders[n-1].first == i && r.leaders[n-1].last > end {
+			continue // a longer name of the office begins here
 		}
 		who := r.headName(end)
 		if who == nil {
@@ -89,7 +84,7 @@ func (r *reader) headOf(m *meeting, i, end int, name string) {
 			if q.kind == 'p' || q.head != "" {
 				continue
 			}
-			if o != nil && o.Actor == q.actor || o == nil && !p.Mark(k) && len(stem(p.Word(k))) > 6 && within([]string{stem(p.Word(k))}, strings.Fields(arabic.Fold(q.name))) && stem(p.Word(k)) != "رييس" {
+			if o != nil && o.Actor == q.actor || o == nil && !p.Mark(k) && len(r.stem(k)) > 6 && within([]string{r.stem(k)}, strings.Fields(arabic.Fold(q.name))) && r.stem(k) != "رييس" {
 				q.head = name
 				return
 			}
@@ -105,7 +100,7 @@ func (r *reader) guarantors(m *meeting) {
 		if !ok || v != "guarantor" {
 			continue
 		}
-		s := p.Sentences[p.SentenceOf(i)]
+		s := r.sentence(i)
 		found := 0
 		for k := i + 1; k < s.Last && k < i+10 && found < 4; k++ {
 			if o := p.Mention(k); o != nil && o.Type == fact.Location && r.stateActs(o) && p.Mention(k-1) != o {

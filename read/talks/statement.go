@@ -24,16 +24,35 @@ func (r *reader) layStatements() {
 		}
 		r.said = append(r.said, statement{Statement: s, content: r.tokens(all), cue: r.tokens(s.Cue), speaker: r.tokens(s.Speaker)})
 	}
+	r.layOver()
+}
+
+// layOver notes by token the innermost statement around it and whether it is in
+// a cue. Of statements around one another the later told is the inner one.
+func (r *reader) layOver() {
+	n := len(r.p.Tokens)
+	r.saidAt, r.cueAt = make([]int32, n), make([]bool, n)
+	for k := range r.said {
+		s := &r.said[k]
+		width := s.content.last - s.content.first
+		for i := s.content.first; i < s.content.last && i < n; i++ {
+			if o := r.saidAt[i]; o == 0 || r.said[o-1].content.last-r.said[o-1].content.first > width {
+				r.saidAt[i] = int32(k + 1)
+			}
+		}
+		for i := s.cue.first; i < s.cue.last && i < n; i++ {
+			r.cueAt[i] = true
+		}
+	}
 }
 
 // sayer is the innermost statement whose content holds token i, nil for none.
 func (r *reader) sayer(i int) *statement {
-	var best *statement
-	for k := range r.said {
-		s := &r.said[k]
-		if s.content.has(i) && (best == nil || s.content.last-s.content.first < best.content.last-best.content.first) {
-			best = s
-		}
+	if i < 0 || i >= len(r.saidAt) || r.saidAt[i] == 0 {
+		return nil
 	}
-	return best
+	return &r.said[r.saidAt[i]-1]
 }
+
+// isCue reports whether token i is in the cue of a statement read before.
+func (r *reader) isCue(i int) bool { return i >= 0 && i < len(r.cueAt) && r.cueAt[i] }

@@ -24,6 +24,12 @@ const article = `اختتام الجولة الثالثة من محادثات ش
 وسيزور المبعوث الأممي سالم الأحمر ندى الكبرى يوم الأحد المقبل للقاء رئيس الوزراء نادر الفخري.
 `
 
+// ordinary is news of other things, as most of an article is.
+const ordinary = `وقال سكان في ندى الكبرى إن أسعار الخبز ارتفعت خلال الأسابيع الأخيرة بسبب نقص الوقود وتأخر وصول الشاحنات من المعابر الحدودية، وإن كثيرا من المخابز أغلقت أبوابها قبل الظهر.
+وتوقعت هيئة الأرصاد هطول أمطار غزيرة على السواحل الشمالية مع نهاية الأسبوع، ودعت السائقين إلى توخي الحذر على الطرق الجبلية التي شهدت انهيارات في السنوات الماضية.
+وأظهرت صور نشرها ناشطون طلابا يعودون إلى مدارسهم بعد انقطاع طويل، فيما بدأت البلدية إصلاح شبكة المياه في الأحياء القديمة التي تضررت من القصف العام الماضي.
+`
+
 // A meeting stands once however often it is told; the round before gets its
 // number; the answer of a demand is found after it.
 func TestArticle(t *testing.T) {
@@ -132,7 +138,7 @@ func FuzzFind(f *testing.F) {
 
 func BenchmarkFind(b *testing.B) {
 	lex := invented(b)
-	src := strings.Repeat(article, 40)
+	src := strings.Repeat(article+ordinary+ordinary, 20)
 	t := arabic.New(src)
 	r := &fact.Reading{Text: src, Published: text.Published{EDTF: clock, Basis: text.Given}}
 	at := 0

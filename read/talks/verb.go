@@ -125,7 +125,7 @@ func (r *reader) travels(q party) bool {
 	if q.kind == 'p' {
 		return true
 	}
-	w := stem(r.p.Word(q.at.first))
+	w := r.stem(q.at.first)
 	return strings.HasPrefix(w, "وفد") || strings.HasPrefix(w, "مبعوث") || strings.HasPrefix(w, "وزير") || strings.HasPrefix(w, "رييس") || strings.HasPrefix(w, "رئيس") || strings.HasPrefix(w, "مسوول")
 }
 
@@ -299,7 +299,7 @@ func (r *reader) nounLike(i int) bool {
 // the subject of what came before: it opens its clause.
 func (r *reader) continues(i int) bool {
 	p := r.p
-	s := p.Sentences[p.SentenceOf(i)]
+	s := r.sentence(i)
 	for k := i - 1; k >= s.First; k-- {
 		w := p.Word(k)
 		if p.Mark(k) || opens(w) || lead(w) {
@@ -357,7 +357,7 @@ func (r *reader) subjectless(i int) bool {
 	if m := p.Mention(k); m != nil {
 		return true
 	}
-	if _, _, _, ok := phrases.Office(p, k); ok || side(stem(p.Word(k))) {
+	if _, _, _, ok := phrases.Office(p, k); ok || side(r.stem(k)) {
 		return true
 	}
 	return phrases.Preposition(p.Word(k)) || r.prepositional(k) || r.class(k) == lexicon.TalkMeeting
@@ -366,7 +366,7 @@ func (r *reader) subjectless(i int) bool {
 // perfect reports whether كان or قد before the verb at token i puts what it tells
 // before the rest: «وكان سالم قد وصل».
 func (r *reader) perfect(i int) bool {
-	s := r.p.Sentences[r.p.SentenceOf(i)]
+	s := r.sentence(i)
 	for k := i - 1; k >= s.First && k >= i-8; k-- {
 		switch r.p.Word(k) {
 		case "كان", "وكان", "كانت", "وكانت", "سبق", "وسبق":
