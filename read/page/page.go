@@ -17,6 +17,9 @@ type Page struct {
 	mention []int32 // by token: 1 + index of the mention that covers it
 	date    []int32 // by token: 1 + index of the date that covers it
 	figure  []int32 // by token: 1 + index of the figure that covers it
+
+	actors  map[string]int // by id: index into Reading.Actors
+	indexed int            // how many of them are in actors
 }
 
 // New lays tokens over the blocks and dates that r already has.
@@ -96,12 +99,22 @@ func item[T any](by []int32, list []T, i int) *T {
 }
 
 // Actor is the actor of an id among the reading's actors, nil where there is
-// none.
+// none. Actors are looked up by an index that follows the reading's list.
 func (p *Page) Actor(id string) *fact.Actor {
-	for i := range p.Reading.Actors {
-		if p.Reading.Actors[i].ID == id {
-			return &p.Reading.Actors[i]
+	list := p.Reading.Actors
+	if len(list) < p.indexed {
+		p.actors, p.indexed = nil, 0
+	}
+	if p.actors == nil {
+		p.actors = make(map[string]int, len(list))
+	}
+	for ; p.indexed < len(list); p.indexed++ {
+		if _, listed := p.actors[list[p.indexed].ID]; !listed {
+			p.actors[list[p.indexed].ID] = p.indexed
 		}
+	}
+	if i, ok := p.actors[id]; ok && list[i].ID == id {
+		return &list[i]
 	}
 	return nil
 }

@@ -56,6 +56,7 @@ func (r *reader) closesLater(q phrases.Quote) bool {
 // contentEnd is the token after an indirect content that begins at first.
 func (r *reader) contentEnd(first, lim int, c cue, m match) int {
 	p := r.p
+	lim = min(lim, first+longest)
 	end := lim
 scan:
 	for k := first; k < lim; k++ {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/phrases"
 	"mahdar/text"
@@ -51,7 +52,7 @@ func (r *reader) findCues(i int, finite bool) {
 	for _, rd := range p.Readings[i] {
 		speech = speech || rd.Kinds.Has(lexicon.SpeechWord)
 	}
-	if w := p.Word(i); !speech || phrases.Preposition(w) && !(w == "قبل" && r.afterQad(i)) || phrases.Relative(w) || p.Mention(i) != nil {
+	if w := p.Word(i); !speech || phrases.Preposition(w) && !(w == "قبل" && r.afterQad(i)) || phrases.Relative(w) || p.Mention(i) != nil && !r.verbAsPlace(i) {
 		return
 	}
 	for _, rd := range p.Readings[i] {
@@ -102,6 +103,16 @@ func (r *reader) wholeWithPronoun(i int) bool {
 	return false
 }
 
+// verbAsPlace reports whether the name of a place at token i is a verb with و after
+// all, as it heads its sentence and somebody follows: «ودان الوزير» condemns, «ودان» is a
+// town.
+func (r *reader) verbAsPlace(i int) bool {
+	p := r.p
+	m := p.Mention(i)
+	first := i == 0 || p.Tokens[i].Gap >= arabic.Line || p.Word(i-1) == "."
+	return first && m.Type == fact.Location && m.Start == p.Tokens[i].Start && m.End == p.Tokens[i].End && phrases.Animate(p, i+1)
+}
+
 // bySaying reports whether the cue is «بقوله», «بالقول», which brings the words of
 // the subject of any verb.
 func (c cue) bySaying() bool { return c.adverbial && c.reading.Prep == 'b' }
@@ -137,7 +148,7 @@ func (r *reader) named(i int, rd lexicon.Reading) bool {
 	for _, x := range p.Readings[i] {
 		given = given || x.Cut == rd.Cut && x.Kinds.Has(lexicon.GivenName)
 	}
-	if !given || i+1 >= len(p.Tokens) || p.Tokens[i+1].Kind != arabic.Word {
+	if !given || i == 0 || p.Tokens[i].Gap >= arabic.Line || p.Word(i-1) == "." || i+1 >= len(p.Tokens) || p.Tokens[i+1].Kind != arabic.Word {
 		return false
 	}
 	return len(p.Readings[i+1]) == 0 || p.Is(i+1, lexicon.GivenName)

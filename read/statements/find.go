@@ -43,12 +43,13 @@ type reader struct {
 	spent     int          // tokens before it belong to a quotation already taken
 	zone      int          // tokens before it stand between a cue and its content
 	sent      arabic.Sentence
-	seen      []int32               // by token: 1 + where its cues begin in pool, 0 not looked up yet
-	pool      []cue                 // cues of tokens one after another, each run closed by a zero cue
-	governing map[int]bool          // by token: whether the verb or participle there governs
-	titles    map[string][][]string // by actor: the words of his offices where the article names him
-	bodies    []*fact.Mention       // the organisations named, in order
-	hamza     bool                  // the article writes أن and إن with their hamza
+	seen      []int32                    // by token: 1 + where its cues begin in pool, 0 not looked up yet
+	pool      []cue                      // cues of tokens one after another, each run closed by a zero cue
+	governing map[int]bool               // by token: whether the verb or participle there governs
+	titles    map[string][][]string      // by actor: the words of his offices where the article names him
+	people    []*fact.Mention            // the persons named, in order
+	bodies    map[string][]*fact.Mention // the organisations named, by the first noun of the name
+	hamza     bool                       // the article writes أن and إن with their hamza
 }
 
 // hamzaWritten reports whether the article writes أن and إن with hamza, so that a

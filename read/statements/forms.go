@@ -67,7 +67,7 @@ func (r *reader) document(s span) bool {
 // names a relay of them.
 func (r *reader) accordingContent(d draft, np span, lim int) (draft, bool) {
 	p := r.p
-	start := r.skipLead(r.sent.First, d.cue.first)
+	start := r.skipLead(max(r.sent.First, d.cue.first-longest), d.cue.first)
 	if d.cue.first-start <= 1 {
 		return r.accordingBefore(d, np, lim)
 	}
@@ -121,7 +121,7 @@ func (r *reader) accordingClause(d draft, k, lim int) (draft, bool) {
 // wordsBefore is the statement of this sentence whose content ends right before
 // token k, -1 where there is none.
 func (r *reader) wordsBefore(k int) int {
-	for n := len(r.out) - 1; n >= 0 && r.out[n].cue.first >= r.sent.First; n-- {
+	for n := len(r.out) - 1; n >= max(0, len(r.out)-8) && r.out[n].cue.first >= r.sent.First; n-- {
 		if r.out[n].last >= k-2 && r.out[n].nested == 0 {
 			return n
 		}
@@ -149,6 +149,10 @@ func (r *reader) addRelay(o *draft, d draft) {
 	r.relay = o.via
 }
 
+// longest bounds the tokens of a clause taken as content, far above what writers
+// write and below what would make a line without a stop slow.
+const longest = 250
+
 // accordingAfter takes the clause before an attribution, from token start on.
 func (r *reader) accordingAfter(d draft, start int) (draft, bool) {
 	p := r.p
@@ -156,6 +160,7 @@ func (r *reader) accordingAfter(d draft, start int) (draft, bool) {
 	for end > start && p.Mark(end-1) && (p.Tokens[end-1].Kind == arabic.Punct) {
 		end--
 	}
+	start = max(start, end-longest)
 	for j := end - 1; j > start; j-- { // from the last strong break on
 		if w := p.Word(j); w == "؛" || w == ":" {
 			start = j + 1

@@ -46,8 +46,10 @@ func (r *reader) ownWords(c cue) bool {
 	switch stem(r.p.Word(c.first - 1)) {
 	case "ضروره", "عدم", "اهميه", "وجوب", "بضروره", "لعدم", "بعدم":
 		return true
+	case "من":
+		return stem(r.p.Word(c.first-2)) == "بد"
 	}
-	for k := len(r.out) - 1; k >= 0 && r.out[k].cue.first >= r.sent.First; k-- {
+	for k := len(r.out) - 1; k >= max(0, len(r.out)-8) && r.out[k].cue.first >= r.sent.First; k-- {
 		if o := r.out[k]; o.first <= c.first && c.first < o.last {
 			return c.first <= o.first+1 && c.reading.Pronoun == ""
 		}

@@ -171,7 +171,7 @@ func (r *reader) afterPreposition(m *match, s lexicon.Slot, slots []lexicon.Slot
 	}
 	if !attached {
 		if content, _, ok := r.markAt(next); ok {
-			m.content, m.weak = content, false
+			m.content, m.weak, m.rule = content, false, "statements.clause"
 			mm, ok := r.afterClauseMark(*m, lim)
 			*m = mm
 			return mm.content, ok

@@ -2,6 +2,7 @@ package statements
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"mahdar/arabic"
@@ -330,6 +331,10 @@ func (r *reader) nameOf(s span) string {
 	return p.Source[start:p.Tokens[s.last-1].End]
 }
 
+// recent bounds how many speakers or names are looked back over for who a role or a
+// document named again stands for; readers do not look back further either.
+const recent = 120
+
 // metBefore finds who a bare role or source stands for: the last speaker or
 // named person of the same role.
 func (r *reader) metBefore(who speaker) (speaker, bool) {
@@ -350,7 +355,7 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 	if a, b := r.twoOf(who); a != nil && b != nil {
 		return speaker{phrase: who.phrase, name: b.Name + " و" + a.Name, kind: "group", named: true, head: who.head}, true
 	}
-	for k := len(r.known) - 1; k >= 0 && len(words) > 0; k-- {
+	for k := len(r.known) - 1; k >= max(0, len(r.known)-recent) && len(words) > 0; k-- {
 		o := r.known[k]
 		if o.phrase == who.phrase || o.kind == "country" {
 			continue
@@ -372,14 +377,18 @@ func (r *reader) bodyBefore(who speaker) (speaker, bool) {
 	if who.phrase.last-who.phrase.first != 1 || !p.Is(who.phrase.first, lexicon.HeadWord) {
 		return who, false
 	}
-	at := p.Tokens[who.phrase.first].Start
-	for k := len(r.bodies) - 1; k >= 0; k-- {
-		m := r.bodies[k]
-		if first, _, _ := strings.Cut(arabic.Fold(m.Name), " "); m.Start < at && stem(first) == who.head {
-			return speaker{phrase: who.phrase, name: m.Name, actor: m.Actor, kind: "organisation", named: true, head: who.head}, true
-		}
+	list := r.bodies[who.head]
+	if k := before(list, p.Tokens[who.phrase.first].Start); k > 0 {
+		m := list[k-1]
+		return speaker{phrase: who.phrase, name: m.Name, actor: m.Actor, kind: "organisation", named: true, head: who.head}, true
 	}
 	return who, false
+}
+
+// before counts the mentions of a list in the order of the text that begin before
+// byte at.
+func before(list []*fact.Mention, at int) int {
+	return sort.Search(len(list), func(i int) bool { return list[i].Start >= at })
 }
 
 // sourceBefore is the last anonymous source of the same kind: «المصدر», «المصادر».
@@ -387,7 +396,7 @@ func (r *reader) sourceBefore(who speaker) (speaker, bool) {
 	if who.kind != "unnamed" {
 		return who, false
 	}
-	for k := len(r.known) - 1; k >= 0; k-- {
+	for k := len(r.known) - 1; k >= max(0, len(r.known)-recent); k-- {
 		if o := r.known[k]; o.kind == "unnamed" && lemma(o.head) == lemma(who.head) {
 			return o, true
 		}
@@ -401,7 +410,7 @@ func (r *reader) issuer(who speaker) (speaker, bool) {
 	if who.phrase.last-who.phrase.first > 2 {
 		return who, false
 	}
-	for k := len(r.known) - 1; k >= 0; k-- {
+	for k := len(r.known) - 1; k >= max(0, len(r.known)-recent); k-- {
 		o := r.known[k]
 		if (o.named || o.kind == "office") && stem(r.p.Word(o.phrase.first)) == who.head {
 			return o, true
@@ -441,29 +450,33 @@ func (r *reader) officeHolder(words []string, s span) *fact.Actor {
 	if isOffice {
 		roles = without(words, states.words)
 	}
-	var best *fact.Actor
-	bestAt := -1
-	for i := range p.Reading.Actors {
-		a := &p.Reading.Actors[i]
-		if a.Type != fact.Person || len(roles) == 0 {
-			continue
-		}
-		ok := false
-		for _, o := range a.Offices {
-			ok = ok || headed(foldWords(o), words)
+	fits := func(m *fact.Mention) *fact.Actor {
+		a := p.Actor(m.Actor)
+		if a == nil || len(roles) == 0 {
+			return nil
 		}
 		for _, o := range r.titles[a.ID] {
-			ok = ok || headed(o, words) || isOffice && covers(o, roles) && states.has(a.Country)
+			if headed(o, words) || isOffice && covers(o, roles) && states.has(a.Country) {
+				return a
+			}
 		}
-		ok = ok || isOffice && r.heldRole(a, off, states)
-		if !ok {
-			continue
+		if isOffice && r.heldRole(a, off, states) {
+			return a
 		}
-		if m := r.lastMention(a.ID, at); m > bestAt {
-			best, bestAt = a, m
+		return nil
+	}
+	i := before(r.people, at)
+	for k := i - 1; k >= max(0, i-recent); k-- {
+		if a := fits(r.people[k]); a != nil {
+			return a
 		}
 	}
-	return best
+	for k := i; k < min(len(r.people), i+recent); k++ {
+		if a := fits(r.people[k]); a != nil {
+			return a
+		}
+	}
+	return nil
 }
 
 // headed reports whether all begins with the head of few and covers it.
@@ -532,7 +545,7 @@ func (r *reader) heldRole(a *fact.Actor, off *lexicon.Office, states nations) bo
 
 // twoOf are the two persons last named before a dual office («الوزيران»), nil where it
 // is none.
-func (r *reader) twoOf(who speaker) (last, before *fact.Actor) {
+func (r *reader) twoOf(who speaker) (last, other *fact.Actor) {
 	p := r.p
 	w := stem(p.Word(who.phrase.first))
 	base, ok := strings.CutSuffix(w, "ان")
@@ -543,16 +556,13 @@ func (r *reader) twoOf(who speaker) (last, before *fact.Actor) {
 		return nil, nil
 	}
 	at := p.Tokens[who.phrase.first].Start
-	for k := len(p.Reading.Mentions) - 1; k >= 0; k-- {
-		m := p.Reading.Mentions[k]
-		if m.Type != fact.Person || m.Start >= at || last != nil && m.Actor == last.ID {
-			continue
-		}
+	for k := before(r.people, at) - 1; k >= 0; k-- {
+		m := r.people[k]
 		if last == nil {
 			last = p.Actor(m.Actor)
-			continue
+		} else if m.Actor != last.ID {
+			return last, p.Actor(m.Actor)
 		}
-		return last, p.Actor(m.Actor)
 	}
 	return nil, nil
 }
@@ -567,16 +577,28 @@ func dualRole(w string) bool {
 	return false
 }
 
-// findTitles notes the organisations named, and the offices that stand before or after each person's name.
+// findTitles notes the persons and organisations named, and the offices that stand before or after each person's name.
 func (r *reader) findTitles() {
 	p := r.p
-	r.titles = map[string][][]string{}
+	r.titles, r.bodies = map[string][][]string{}, map[string][]*fact.Mention{}
+	for i := range p.Reading.Actors {
+		a := &p.Reading.Actors[i]
+		for _, o := range a.Offices {
+			if a.Type == fact.Person {
+				r.titles[a.ID] = append(r.titles[a.ID], foldWords(o))
+			}
+		}
+	}
 	for n := range p.Reading.Mentions {
 		m := &p.Reading.Mentions[n]
-		if m.Type == fact.Organisation {
-			r.bodies = append(r.bodies, m)
+		switch m.Type {
+		case fact.Organisation:
+			first, _, _ := strings.Cut(arabic.Fold(m.Name), " ")
+			r.bodies[stem(first)] = append(r.bodies[stem(first)], m)
+		case fact.Person:
+			r.people = append(r.people, m)
 		}
-		if m.Type != fact.Person || len(r.titles[m.Actor]) >= 6 {
+		if m.Type != fact.Person || len(r.titles[m.Actor]) >= 8 {
 			continue
 		}
 		at := p.TokenAt(m.Start)
@@ -596,20 +618,6 @@ func (r *reader) findTitles() {
 	}
 }
 
-// lastMention is where an actor is last named before byte at, or first after it
-// (as a negative distance), for choosing the nearest.
-func (r *reader) lastMention(id string, at int) int {
-	best := -1
-	for _, m := range r.p.Reading.Mentions {
-		if m.Actor == id && m.Start < at {
-			best = m.Start
-		} else if m.Actor == id && best < 0 {
-			return 0
-		}
-	}
-	return best
-}
-
 // contentWords are the folded words of a phrase without article, particles,
 // prepositions and names of persons; plurals of sources go by their singular.
 func (r *reader) contentWords(s span) []string {
@@ -619,7 +627,11 @@ func (r *reader) contentWords(s span) []string {
 		if m != nil && m.Type == fact.Person || r.p.Mark(i) || phrases.Preposition(r.p.Word(i)) {
 			continue
 		}
-		if w := lemma(r.stemAt(i)); !vague(w) {
+		w := lemma(r.stemAt(i))
+		if len(out) == 0 && strings.HasSuffix(r.p.Word(i), "ه") {
+			w += "ه" // a woman's office is no man's
+		}
+		if !vague(w) {
 			out = append(out, w)
 		}
 	}
@@ -638,7 +650,11 @@ func vague(w string) bool {
 func foldWords(s string) []string {
 	var out []string
 	for _, w := range strings.Fields(arabic.Fold(s)) {
-		if v := lemma(stem(w)); !phrases.Preposition(w) && !vague(v) {
+		v := lemma(stem(w))
+		if len(out) == 0 && strings.HasSuffix(w, "ه") {
+			v += "ه"
+		}
+		if !phrases.Preposition(w) && !vague(v) {
 			out = append(out, v)
 		}
 	}

@@ -275,8 +275,8 @@ func (r *reader) sabaqTo(k int) (speaker, bool) {
 // clauseStart is where the clause that token k stands in begins: after a stop,
 // a semicolon, a colon, or the last statement's content in the sentence.
 func (r *reader) clauseStart(k int) int {
-	start := r.sent.First
-	for n := len(r.out) - 1; n >= 0 && r.out[n].cue.first >= r.sent.First; n-- {
+	start := max(r.sent.First, k-longest)
+	for n := len(r.out) - 1; n >= max(0, len(r.out)-8) && r.out[n].cue.first >= r.sent.First; n-- {
 		if r.out[n].nested > 0 {
 			continue
 		}

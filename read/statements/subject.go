@@ -66,7 +66,7 @@ func (r *reader) saidInSentence() bool {
 func (r *reader) clauseSubject(c cue) speaker {
 	if r.saidInSentence() {
 		// an inner claim's speaker does not go on; the outer one does
-		for k := len(r.out) - 1; k >= 0 && r.out[k].cue.first >= r.sent.First; k-- {
+		for k := len(r.out) - 1; k >= max(0, len(r.out)-12) && r.out[k].cue.first >= r.sent.First; k-- {
 			if r.out[k].nested == 0 {
 				return r.out[k].speaker
 			}

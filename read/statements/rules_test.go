@@ -1,0 +1,193 @@
+package statements_test
+
+import (
+	"strings"
+	"testing"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/blocks"
+	"mahdar/read/dates"
+	"mahdar/read/names"
+	"mahdar/read/page"
+	"mahdar/read/statements"
+	"mahdar/text"
+)
+
+// lead is a first sentence that names those who speak in the examples.
+const lead = "التقى الوزير سالم الحداد زعيم المتمردين مروان الحسن في العاصمة.\n\n"
+
+func readAll(t testing.TB, src string) *fact.Reading {
+	t.Helper()
+	return article(&text.Document{Text: src}, lex(t))
+}
+
+// article runs the stages up to statements.
+func article(doc *text.Document, lex *lexicon.Lexicon) *fact.Reading {
+	t := arabic.New(doc.Text)
+	r := &fact.Reading{ID: "a", Text: doc.Text}
+	exprs := dates.Expressions(t)
+	r.Blocks, r.Title, r.Published = blocks.Split(doc, t, dates.Explicit(exprs))
+	r.Dates = dates.Resolve(t, exprs, r.Blocks)
+	p := page.New(doc, lex.Tag(t), r)
+	names.Find(p)
+	statements.Find(p)
+	return r
+}
+
+var loaded *lexicon.Lexicon
+
+func lex(t testing.TB) *lexicon.Lexicon {
+	t.Helper()
+	if loaded == nil {
+		l, err := lexicon.Load()
+		if err != nil {
+			t.Fatal(err)
+		}
+		loaded = l
+	}
+	return loaded
+}
+
+// example is a sentence and what must be read in it: statements as «name: content»,
+// in order of their place; for a rule's negative side, none by that rule.
+type example struct {
+	rule string
+	text string
+	want string // "" where the rule must leave the sentence alone
+}
+
+func TestRules(t *testing.T) {
+	for _, e := range examples {
+		r := readAll(t, lead+e.text)
+		var got, all []string
+		for _, s := range r.Statements {
+			if s.Content[0].Start < len(lead) {
+				continue
+			}
+			line := s.Name + ": " + s.Content[0].In(r.Text)
+			all = append(all, s.Rule+" "+line)
+			if s.Rule == e.rule {
+				got = append(got, line)
+			}
+		}
+		switch {
+		case e.want == "" && len(got) > 0:
+			t.Errorf("%s must leave %q alone, read %q", e.rule, e.text, got)
+		case e.want != "" && !contains(got, e.want):
+			t.Errorf("%s in %q\nwant %q\nread %q", e.rule, e.text, e.want, all)
+		}
+	}
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+func TestEveryRuleHasBothSides(t *testing.T) {
+	yes, no := map[string]int{}, map[string]int{}
+	for _, e := range examples {
+		if e.want == "" {
+			no[e.rule]++
+		} else {
+			yes[e.rule]++
+		}
+	}
+	known := map[string]bool{}
+	for _, id := range statements.Rules() {
+		known[id] = true
+		if yes[id] == 0 || no[id] == 0 {
+			t.Errorf("%s has %d sentences that it reads and %d that it leaves alone", id, yes[id], no[id])
+		}
+	}
+	for _, e := range examples {
+		if !known[e.rule] {
+			t.Errorf("%s is no rule", e.rule)
+		}
+		for _, s := range readAll(t, lead+e.text).Statements {
+			if !known[s.Rule] {
+				t.Errorf("%s is not among the rules", s.Rule)
+			}
+		}
+	}
+}
+
+var examples = parse(`
++ statements.clause | وقال الوزير سالم الحداد إن الوفد وصل إلى الميناء. | سالم الحداد: الوفد وصل إلى الميناء
++ statements.clause | وكان مروان الحسن قد أعلن في بيان أن مقاتليه سلموا السلاح، فيما بقيت الطرق مغلقة. | مروان الحسن: مقاتليه سلموا السلاح
++ statements.clause | أما سالم الحداد فأكد أنه لا تراجع عن الخطة. | سالم الحداد: لا تراجع عن الخطة
++ statements.clause | وألمح مروان الحسن إلى أن الجولة قد تؤجل. | مروان الحسن: الجولة قد تؤجل
++ statements.clause | وقال الحداد إن الجولة ناجحة، مضيفا أن اللجنة ستجتمع غدا. | سالم الحداد: الجولة ناجحة
++ statements.clause | وقال الحداد إن الجولة ناجحة، مضيفا أن اللجنة ستجتمع غدا. | سالم الحداد: اللجنة ستجتمع غدا
++ statements.clause | وأكد الحداد حق بلاده في المياه مؤكدا أن السد باق. | سالم الحداد: السد باق
++ statements.clause | وهناك من يرى أن التفاوض مضيعة للوقت. | وهناك من: التفاوض مضيعة للوقت
++ statements.clause | وتوقع الحسن ألا يؤثر الخلاف في موعد الجولة. | مروان الحسن: ألا يؤثر الخلاف في موعد الجولة
++ statements.clause | وذكر سكان أن القصف توقف لكن الجيش لم يؤكد ذلك. | سكان: القصف توقف
+- statements.clause | ولم يؤكد الجيش أن القصف توقف.
+- statements.clause | ويذكر أن المدينة تقع على البحر.
+- statements.clause | وصل الوفد بعد أن تأخرت الطائرة.
++ statements.clause-quote | وقال سالم الحداد إن «الباب مفتوح أمام الجميع». | سالم الحداد: الباب مفتوح أمام الجميع
+- statements.clause-quote | وقال سالم الحداد إن «الباب» مفتوح.
++ statements.quotation | وقال سالم الحداد: «لن نعود إلى الحرب». | سالم الحداد: لن نعود إلى الحرب
++ statements.quotation | وقال الحداد في تصريح أدلى به أمس "ننتظر رد المتمردين". | سالم الحداد: ننتظر رد المتمردين
++ statements.quotation | وأضاف سالم الحداد "الطريق طويل". | سالم الحداد: الطريق طويل
+- statements.quotation | ووصل سالم الحداد إلى فندق «قصر البحر» مساء.
+- statements.quotation | وقال سالم الحداد لصحيفة «المرفأ» إن الجولة انتهت.
++ statements.colon | وقال مروان الحسن: لن نوقع قبل فتح الميناء. | مروان الحسن: لن نوقع قبل فتح الميناء
+- statements.colon | وقال مروان الحسن: «لن نوقع».
+- statements.colon | وصل الوفد عند الساعة 10:30 صباحا.
++ statements.bare | وقال بيان الرئاسة سيصل المبعوث غدا. | بيان الرئاسة: سيصل المبعوث غدا
+- statements.bare | وقال سالم الحداد إن المبعوث سيصل غدا.
++ statements.preposition | وطالب مروان الحسن بفتح الميناء. | مروان الحسن: فتح الميناء
++ statements.preposition | وشدد الحداد على التزام بلاده بالهدنة. | سالم الحداد: التزام بلاده بالهدنة
++ statements.preposition | وحثت الوزيرة الأطراف على ضبط النفس. | الوزيرة: ضبط النفس
+- statements.preposition | وهذا تفاهم يسمح بعقد لقاء في الميناء.
+- statements.preposition | ورد الجنود بقصف التلال.
++ statements.object | وأعلن التحالف الذي يقاتل المتمردين وقفا لإطلاق النار. | التحالف: وقفا لإطلاق النار
++ statements.object | وأدان مروان الحسن في بيان على موقعه قصف الميناء. | مروان الحسن: قصف الميناء
++ statements.object | ورفض مروان الحسن ذلك. | مروان الحسن: ذلك
++ statements.object | وطالب الحداد بالهدنة، واعتبرها شرطا للحوار. | سالم الحداد: شرطا للحوار
+- statements.object | ورفض مروان الحسن التعليق على الأنباء.
+- statements.object | وعرض سالم الحداد صورا أمام الصحفيين.
+- statements.object | وأشار إلى أن معلومات تؤكد قدوم السفينة.
++ statements.literal | وأكد سالم الحداد ضرورة فتح الطرق. | سالم الحداد: ضرورة فتح الطرق
+- statements.literal | وفتح سالم الحداد الطرق عند الضرورة.
++ statements.relay | ونقلت وكالة رويترز عن سالم الحداد قوله إن المحادثات صعبة. | سالم الحداد: المحادثات صعبة
+- statements.relay | ونقلت الشاحنات القمح عن طريق الميناء.
++ statements.according | وبحسب سالم الحداد، فإن الجولة تبدأ غدا. | سالم الحداد: الجولة تبدأ غدا
++ statements.according | ووفقا لمصادر في الميناء، غادرت السفن ليلا. | مصادر في الميناء: غادرت السفن ليلا
+- statements.according | وتوزع المساعدات بحسب حاجة القرى.
++ statements.according-after | وغادرت السفن الميناء ليلا، بحسب سالم الحداد. | سالم الحداد: وغادرت السفن الميناء ليلا
+- statements.according-after | وقال سالم الحداد إن السفن غادرت، بحسب وكالة رويترز.
++ statements.nominal | وجاءت دعوة سالم الحداد إلى فتح الميناء مفاجئة. | سالم الحداد: فتح الميناء مفاجئة
++ statements.nominal | وتعثرت الجولة بسبب إصرار مروان الحسن على سحب القوات. | مروان الحسن: سحب القوات
++ statements.nominal | وتناول اللقاء مطالب مصرية بفتح المعبر. | مصر: فتح المعبر
+- statements.nominal | ولا بد من تمسك الأطراف بالهدنة.
+- statements.nominal | ودار الحديث حول ضرورة تمسك سالم الحداد بالهدنة.
++ statements.antecedent | وانتهت الهدنة التي أعلنها مروان الحسن. | مروان الحسن: الهدنة
++ statements.antecedent | ويدور الخلاف حول وقف البناء الذي تطالب به واشنطن. | واشنطن: وقف البناء
++ statements.antecedent | وقالت باريس إن السفينة تنقل سلاحا، وهو ما تنفيه طهران. | طهران: السفينة تنقل سلاحا
+- statements.antecedent | وعاد الوفد الذي أرسله سالم الحداد.
++ statements.headline | الحداد: لا عودة إلى الحرب | سالم الحداد: لا عودة إلى الحرب
+- statements.headline | أسماء الوفد: ثلاثة من الشمال
+`)
+
+// parse reads the table: a sign, the rule, the sentence and what it says.
+func parse(table string) []example {
+	var out []example
+	for _, line := range strings.Split(strings.TrimSpace(table), "\n") {
+		parts := strings.Split(line[2:], " | ")
+		e := example{rule: parts[0], text: parts[1]}
+		if line[0] == '+' {
+			e.want = parts[2]
+		}
+		out = append(out, e)
+	}
+	return out
+}

@@ -1,0 +1,250 @@
+package sqlite
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"mahdar/fact"
+	"mahdar/record"
+	"mahdar/store"
+)
+
+// derive keeps what follows from the reading of article n, published on day.
+func (w *writer) derive(n int64, day int, key int64, d *store.Derived) error {
+	for i := range d.Findings {
+		if err := w.finding(n, day, key, i, &d.Findings[i]); err != nil {
+			return err
+		}
+	}
+	for i := range d.Traits {
+		if err := w.trait(&d.Traits[i]); err != nil {
+			return err
+		}
+	}
+	if err := w.claims(n, d.Claims); err != nil {
+		return err
+	}
+	return w.clues(n, d.Clues)
+}
+
+func (w *writer) finding(article int64, day int, key int64, seq int, f *record.Finding) error {
+	at, err := w.fact(f, day, key, seq)
+	if err != nil {
+		return err
+	}
+	if _, err := w.exec("INSERT INTO finding (fact, article, seq) VALUES (?,?,?)", at, article, seq); err != nil {
+		return err
+	}
+	return w.links(at, f)
+}
+
+func (w *writer) links(at int64, f *record.Finding) error {
+	for _, l := range f.Actors {
+		part, err := w.term(string(l.Part))
+		if err != nil {
+			return err
+		}
+		if _, err := w.exec("INSERT OR IGNORE INTO link (actor, fact, part) VALUES (?,?,?)", l.Actor.Hash, at, part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fact finds the row of a finding's fact. It makes it where the finding is the
+// first, and lets it show the finding where that is the earliest.
+func (w *writer) fact(f *record.Finding, day int, key int64, seq int) (n int64, err error) {
+	process, err := w.term(f.Process)
+	if err != nil {
+		return 0, err
+	}
+	fresh, err := w.one(func(s *sqlite3.Stmt) { n = s.ColumnInt64(0) },
+		`INSERT INTO fact (hash, kind, process, ordinal, first, last, about, day, key, seq) VALUES (?,?,?,?,?,?,?,?,?,?) ON CONFLICT (hash) DO NOTHING RETURNING n`,
+		f.Fact.Hash, int(f.Fact.Kind), process, f.Ordinal, number(f.First), number(f.Last), f.About.Hash, day, key, seq)
+	if err != nil || fresh {
+		return n, err
+	}
+	earlier := false
+	_, err = w.one(func(s *sqlite3.Stmt) { n, earlier = s.ColumnInt64(0), s.ColumnBool(1) },
+		"SELECT n, (?2, ?3, ?4) < (day, key, seq) FROM fact WHERE hash = ?1", f.Fact.Hash, day, key, seq)
+	if err == nil && earlier {
+		err = w.show(n, f, day, key, seq)
+	}
+	return n, err
+}
+
+// show lets the fact of row n show a finding.
+func (w *writer) show(n int64, f *record.Finding, day int, key int64, seq int) error {
+	process, err := w.term(f.Process)
+	if err != nil {
+		return err
+	}
+	_, err = w.exec("UPDATE fact SET process = ?, ordinal = ?, first = ?, last = ?, about = ?, day = ?, key = ?, seq = ? WHERE n = ?",
+		process, f.Ordinal, number(f.First), number(f.Last), f.About.Hash, day, key, seq, n)
+	return err
+}
+
+// retract takes what follows from the reading of article n out of the record.
+// What the facts that lose a finding show is left for settle.
+func (w *writer) retract(n int64) error {
+	d, _, _, err := w.derived(n)
+	if err != nil {
+		return err
+	}
+	for _, f := range d.Findings {
+		var at int64
+		found, err := w.one(func(s *sqlite3.Stmt) { at = s.ColumnInt64(0) }, "SELECT n FROM fact WHERE hash = ?", f.Fact.Hash)
+		if err != nil {
+			return err
+		}
+		if !found {
+			continue
+		}
+		w.later(bereft, at)
+		if _, err := w.exec("DELETE FROM finding WHERE fact = ? AND article = ?", at, n); err != nil {
+			return err
+		}
+	}
+	for _, c := range d.Claims {
+		w.later(claimed, c.Subject.Hash)
+		slot, err := w.term(string(c.Slot))
+		if err != nil {
+			return err
+		}
+		if _, err := w.exec("DELETE FROM claim WHERE subject = ? AND slot = ? AND article = ?", c.Subject.Hash, slot, n); err != nil {
+			return err
+		}
+	}
+	if _, err := w.exec("DELETE FROM bound WHERE article = ?", n); err != nil {
+		return err
+	}
+	gone, err := w.exec("DELETE FROM clue WHERE article = ?", n)
+	if err == nil && gone > 0 {
+		w.later(clued, 0)
+	}
+	return err
+}
+
+func (w *writer) claims(n int64, cs []record.Claim) error {
+	for i := range cs {
+		c := &cs[i]
+		slot, err := w.term(string(c.Slot))
+		if err != nil {
+			return err
+		}
+		body, err := json.Marshal(c)
+		if err != nil {
+			return fmt.Errorf("a claim: %w", err)
+		}
+		others, err := w.one(nothing, "SELECT 1 FROM claim WHERE subject = ? AND slot = ? LIMIT 1", c.Subject.Hash, slot)
+		if err != nil {
+			return err
+		}
+		if _, err := w.exec("INSERT OR REPLACE INTO claim (subject, slot, article, i, body) VALUES (?,?,?,?,?)", c.Subject.Hash, slot, n, i, body); err != nil {
+			return err
+		}
+		if others { // one alone cannot disagree
+			w.later(claimed, c.Subject.Hash)
+		}
+	}
+	return nil
+}
+
+// nothing is for queries that only ask whether there is a row.
+func nothing(*sqlite3.Stmt) {}
+
+func (w *writer) clues(n int64, cs []record.Clue) error {
+	for i := range cs {
+		body, err := json.Marshal(&cs[i])
+		if err != nil {
+			return fmt.Errorf("a clue: %w", err)
+		}
+		if _, err := w.exec("INSERT OR REPLACE INTO clue (article, i, body) VALUES (?,?,?)", n, i, body); err != nil {
+			return err
+		}
+		w.later(clued, 0)
+	}
+	return nil
+}
+
+// trait keeps a trait under its keys, and ties its fact to those whose traits
+// share one, where record.Compare says so.
+func (w *writer) trait(t *record.Trait) error {
+	if len(t.Keys) == 0 {
+		return nil
+	}
+	mark := markOf(t.Body)
+	var near []record.Trait
+	for _, key := range t.Keys {
+		fresh, err := w.exec("INSERT OR IGNORE INTO trait (key, fact, mark, body) VALUES (?,?,?,?)", key, t.Fact.Hash, mark, t.Body)
+		if err != nil {
+			return err
+		}
+		if fresh == 0 {
+			continue
+		}
+		err = w.all(func(s *sqlite3.Stmt) {
+			near = append(near, record.Trait{Fact: record.ID{Kind: t.Fact.Kind, Hash: s.ColumnInt64(0)}, Body: s.ColumnText(1)})
+		}, "SELECT fact, body FROM trait WHERE key = ? AND fact <> ?", key, t.Fact.Hash)
+		if err != nil {
+			return err
+		}
+	}
+	for _, o := range near {
+		if tie, ok := record.Compare(*t, o); ok {
+			if err := w.tie(tie); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// tie keeps a tie between two facts of the record.
+func (w *writer) tie(t record.Tie) error {
+	var a, b, reason int64
+	found, err := w.one(func(s *sqlite3.Stmt) { a, b = s.ColumnInt64(0), s.ColumnInt64(1) },
+		"SELECT a.n, b.n FROM fact a, fact b WHERE a.hash = ? AND b.hash = ?", t.A.Hash, t.B.Hash)
+	if err != nil || !found {
+		return err
+	}
+	if reason, err = w.term(t.Reason); err != nil {
+		return err
+	}
+	same := 0
+	if t.Same {
+		same = 1
+		w.later(retied, a)
+		w.later(retied, b)
+	}
+	for _, p := range [...][2]int64{{a, b}, {b, a}} {
+		if _, err := w.exec("INSERT OR IGNORE INTO tie (a, b, same, reason, detail) VALUES (?,?,?,?,?)", p[0], p[1], same, reason, t.Detail); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// reading is the current reading of article n.
+func (w *writer) reading(n int64) (*fact.Reading, error) {
+	var packed []byte
+	found, err := w.one(func(s *sqlite3.Stmt) { packed = s.ColumnBlob(0, nil) },
+		"SELECT r.body FROM article a JOIN reading r ON r.article = a.n AND r.reader = a.reader WHERE a.n = ?", n)
+	if err != nil {
+		return nil, err
+	}
+	if !found {
+		return nil, fmt.Errorf("article %d has no reading", n)
+	}
+	return unpackReading(packed)
+}
+
+func unpackReading(packed []byte) (*fact.Reading, error) {
+	b, err := store.Inflate(packed)
+	if err != nil {
+		return nil, err
+	}
+	return fact.Unmarshal(b)
+}
