@@ -221,7 +221,7 @@ func people(unit string) bool {
 // Office is the office phrase that begins at token i, its end and index; ok is
 // false where none begins there.
 func Office(p *page.Page, i int) (end int, office *lexicon.Office, read lexicon.Reading, ok bool) {
-	if i < 0 || i >= len(p.Tokens) {
+	if i < 0 || i >= len(p.Tokens) || !p.Begins(i, lexicon.OfficeTable) {
 		return 0, nil, read, false
 	}
 	p.Phrases(i, func(ph lexicon.Phrase) {
