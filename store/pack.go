@@ -3,8 +3,10 @@ package store
 import (
 	"bytes"
 	"compress/flate"
+	"encoding/binary"
 	"fmt"
 	"io"
+	"strings"
 	"sync"
 
 	"mahdar/fact"
@@ -21,18 +23,76 @@ type Parcel struct {
 	Given     text.Published // as it came with the article
 	Published text.Published // as the reading has it
 	Headline  string
-	Words     string // the text, for full-text search
+	Stems     string // words of the text, for full-text search
 	Text      []byte // packed
 	Raw       []byte // packed; nil where the text is all there was
 	Reading   []byte // packed public JSON
-	Findings  []record.Finding
-	Bodies    [][]byte // of Findings
+	Derived
+}
+
+// Derived is what follows from one reading for the record.
+type Derived struct {
+	Findings []record.Finding
+	Traits   []record.Trait // of Findings
+	Claims   []record.Claim
+	Clues    []record.Clue
+	Keys     []byte // of Traits: 18 bytes each, see Key
+	Bodies   []byte // of Traits, packed
+}
+
+// Key is one blocking key of a trait as it is kept.
+type Key struct {
+	Key  int64
+	Fact int64  // hash
+	Seq  uint16 // of the finding
+}
+
+// KeySize is the bytes of a kept Key.
+const KeySize = 18
+
+// ReadKey reads the key at the beginning of b, which holds KeySize bytes.
+func ReadKey(b []byte) Key {
+	return Key{int64(binary.BigEndian.Uint64(b)), int64(binary.BigEndian.Uint64(b[8:])), binary.BigEndian.Uint16(b[16:])}
+}
+
+// mostSeq is the last finding of an article whose traits are kept: no article
+// of news comes near it.
+const mostSeq = 1<<16 - 1
+
+// sketch packs traits.
+func sketch(ts []record.Trait) (keys, bodies []byte) {
+	var all []byte
+	for i, t := range ts {
+		if i < mostSeq {
+			for _, k := range t.Keys {
+				keys = binary.BigEndian.AppendUint64(keys, uint64(k))
+				keys = binary.BigEndian.AppendUint64(keys, uint64(t.Fact.Hash))
+				keys = binary.BigEndian.AppendUint16(keys, uint16(i))
+			}
+		}
+		all = append(append(all, t.Body...), '\n')
+	}
+	return keys, Deflate(all)
+}
+
+// Bodies unpacks the bodies of an article's traits, one a finding.
+func Bodies(packed []byte) ([]string, error) {
+	b, err := Inflate(packed)
+	return strings.Split(string(b), "\n"), err
+}
+
+// Derive lists what follows from r.
+func Derive(r *fact.Reading) Derived {
+	fs := record.Findings(r)
+	d := Derived{Findings: fs, Traits: record.Traits(r, fs), Claims: record.Claims(r, fs), Clues: record.Clues(r, fs)}
+	d.Keys, d.Bodies = sketch(d.Traits)
+	return d
 }
 
 // Pack makes a parcel of doc and r, what version reader made of it.
 func Pack(doc *text.Document, r *fact.Reading, reader string) (*Parcel, error) {
 	p := &Parcel{ID: doc.ID(), Reader: reader, Source: doc.Source, Given: doc.Published, Published: r.Published,
-		Headline: r.Title.In(r.Text), Words: doc.Text}
+		Headline: r.Title.In(r.Text), Stems: Stems(doc.Text)}
 	js, err := fact.Marshal(r)
 	if err != nil {
 		return nil, fmt.Errorf("%s: its reading cannot be written: %w", doc.Source.Path, err)
@@ -42,13 +102,7 @@ func Pack(doc *text.Document, r *fact.Reading, reader string) (*Parcel, error) {
 	if doc.Raw != nil {
 		p.Raw = Deflate(doc.Raw)
 	}
-	p.Findings = record.Findings(r)
-	p.Bodies = make([][]byte, len(p.Findings))
-	for i, f := range p.Findings {
-		if p.Bodies[i], err = record.EncodeBody(f); err != nil {
-			return nil, fmt.Errorf("%s: %w", doc.Source.Path, err)
-		}
-	}
+	p.Derived = Derive(r)
 	return p, nil
 }
 

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"iter"
+	"time"
 
 	"mahdar/fact"
 	"mahdar/record"
@@ -17,6 +18,12 @@ type Store interface {
 	// Add keeps parcels, all of them or (on an error) none, and brings the
 	// record up to date. What it has acknowledged survives a crash.
 	Add(ctx context.Context, parcels []*Parcel) (Added, error)
+	// Begin starts a batch for many parcels, which come one at a time. The
+	// record is brought up to date by Settle, once for all batches.
+	Begin(ctx context.Context) (Batch, error)
+	// Settle brings the record up to date after batches: facts that came to be
+	// one or ceased to be, disagreements, days that follow.
+	Settle(ctx context.Context) error
 
 	// Counts is how many articles and facts there are.
 	Counts(ctx context.Context) (Counts, error)
@@ -25,12 +32,67 @@ type Store interface {
 	// Facts yields the facts that q asks for, with their evidence, by their
 	// first day (those without one last) and then by id.
 	Facts(ctx context.Context, q Query) iter.Seq2[*record.Fact, error]
+	// Ties are what ties facts to this one: those that are one with it, and
+	// those that may be.
+	Ties(ctx context.Context, id record.ID) ([]record.Tie, error)
+	// Disagreements yields those that q asks for, by their earliest claim.
+	Disagreements(ctx context.Context, q Query) iter.Seq2[*record.Disagreement, error]
+	// IDs lists facts whose id begins with prefix, for completion.
+	IDs(ctx context.Context, prefix string, limit int) ([]record.ID, error)
 	// Article is one article with its text; ErrUnknown where there is none.
 	Article(ctx context.Context, id string) (*record.Article, error)
+	// Articles yields the articles published from one day to another ("" for
+	// no limit) in the order of their days, those without one last, which a
+	// limit leaves out.
+	Articles(ctx context.Context, from, to string) iter.Seq2[*record.Article, error]
 	// Reading is the current reading of an article; ErrUnknown where there is none.
 	Reading(ctx context.Context, id string) (*fact.Reading, error)
+	// Bound is what is known of the day of an article that does not tell it;
+	// ErrUnknown where nothing is.
+	Bound(ctx context.Context, id string) (*record.Bound, error)
+	// Search yields the articles that hold all of a pattern, the newest first.
+	Search(ctx context.Context, p Pattern, from, to string) iter.Seq2[Hit, error]
+
+	// Decide adds a person's decision.
+	Decide(ctx context.Context, d Decision) error
+	// Decisions are those on a fact, in the order in which they were taken; on
+	// all facts for the zero ID.
+	Decisions(ctx context.Context, id record.ID) ([]Decision, error)
+
+	// Note reads what SetNote has kept under key, nil for nothing.
+	Note(ctx context.Context, key string) ([]byte, error)
+	SetNote(ctx context.Context, key string, body []byte) error
+
+	// Check looks for damage and yields each fault that it finds as a sentence.
+	Check(ctx context.Context) iter.Seq2[string, error]
+	// Backup writes a copy of the record as it stands to a new file.
+	Backup(ctx context.Context, path string) error
 
 	Close() error
+}
+
+// Batch is parcels that are kept together: all of them by Commit, or none.
+// One of the two must be called. It is for one goroutine.
+type Batch interface {
+	Add(ctx context.Context, p *Parcel) (Added, error)
+	// Commit keeps what was added; it then survives a crash.
+	Commit() error
+	Rollback()
+}
+
+// Hit is an article that holds what was searched for, and where.
+type Hit struct {
+	*record.Article
+	At []text.Span
+}
+
+// Decision is what a person decided on a fact. Decisions are only ever added.
+type Decision struct {
+	At   time.Time
+	Who  string
+	Fact record.ID
+	Verb string
+	Body string
 }
 
 // Known is what a store has of an article.
@@ -56,8 +118,13 @@ func (a Added) Plus(b Added) Added {
 
 // Counts of a record.
 type Counts struct {
-	Articles int
-	Facts    [8]int // by record.Kind
+	Articles      int
+	Undated       int    // of them, those whose day nothing tells
+	Facts         [8]int // by record.Kind
+	Disagreements int
+	Decisions     int
+	First, Last   string         // days of publication
+	Readers       map[string]int // articles by the version that read them
 }
 
 // Of is the number of facts of one kind.

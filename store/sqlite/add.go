@@ -2,10 +2,7 @@ package sqlite
 
 import (
 	"context"
-	"encoding/hex"
 	"fmt"
-	"strings"
-	"time"
 
 	"github.com/ncruces/go-sqlite3"
 
@@ -13,11 +10,7 @@ import (
 	"mahdar/text"
 )
 
-// unknownDay stands for a day of publication that is not known: it sorts after
-// all days.
-const unknownDay = "~"
-
-// Add keeps parcels in one transaction.
+// Add keeps parcels in one transaction and brings the record up to date in it.
 func (db *DB) Add(ctx context.Context, parcels []*store.Parcel) (store.Added, error) {
 	var sum store.Added
 	err := db.writing(ctx, func(w *writer) error {
@@ -29,12 +22,96 @@ func (db *DB) Add(ctx context.Context, parcels []*store.Parcel) (store.Added, er
 			}
 			sum = sum.Plus(a)
 		}
-		return nil
+		return w.settle(ctx)
 	})
 	if err != nil {
 		return store.Added{}, err
 	}
 	return sum, nil
+}
+
+// batch is a transaction that parcels are added to one by one.
+type batch struct {
+	db  *DB
+	ctx context.Context
+	w   *writer
+	tx  sqlite3.Txn
+	old context.Context
+}
+
+// Begin starts a batch. Other writers wait until it ends.
+func (db *DB) Begin(ctx context.Context) (store.Batch, error) {
+	w, err := db.lock(ctx)
+	if err != nil {
+		return nil, err
+	}
+	old := w.raw.SetInterrupt(ctx)
+	tx, err := w.raw.BeginImmediate()
+	if err != nil {
+		w.raw.SetInterrupt(old)
+		db.mu.Unlock()
+		if cause := ctx.Err(); cause != nil {
+			return nil, cause
+		}
+		return nil, refusal(db.path, err)
+	}
+	return &batch{db, ctx, w, tx, old}, nil
+}
+
+// Add adds a parcel to the batch.
+func (b *batch) Add(ctx context.Context, p *store.Parcel) (store.Added, error) {
+	if err := ctx.Err(); err != nil {
+		return store.Added{}, err
+	}
+	a, err := b.w.add(p)
+	if err != nil {
+		return store.Added{}, b.explain(fmt.Errorf("%s: %w", p.Source.Path, err))
+	}
+	return a, nil
+}
+
+func (b *batch) explain(err error) error {
+	if cause := b.ctx.Err(); cause != nil {
+		return cause
+	}
+	return refusal(b.db.path, err)
+}
+
+// Commit ends the batch and keeps what was added.
+func (b *batch) Commit() error {
+	err := b.w.noteTodo()
+	if err == nil {
+		err = b.tx.Commit()
+	}
+	if err != nil {
+		err = b.explain(err)
+		b.Rollback()
+		return err
+	}
+	b.end()
+	return nil
+}
+
+// Rollback ends the batch and forgets what was added. After Commit it does nothing.
+func (b *batch) Rollback() {
+	if b.w == nil {
+		return
+	}
+	b.w.raw.SetInterrupt(context.Background())
+	b.tx.Rollback()
+	b.w.forget()
+	b.end()
+}
+
+func (b *batch) end() {
+	b.w.raw.SetInterrupt(b.old)
+	b.w = nil
+	b.db.mu.Unlock()
+}
+
+// Settle brings the record up to date.
+func (db *DB) Settle(ctx context.Context) error {
+	return db.writing(ctx, func(w *writer) error { return w.settle(ctx) })
 }
 
 func (w *writer) add(p *store.Parcel) (store.Added, error) {
@@ -93,8 +170,8 @@ func (w *writer) insert(p *store.Parcel) (int64, error) {
 		return 0, err
 	}
 	n := w.raw.LastInsertRowID()
-	_, err = w.exec("INSERT INTO words (rowid, text) VALUES (?, ?)", n, p.Words)
-	return n, err
+	w.words = append(w.words, indexed{n, p.Stems})
+	return n, nil
 }
 
 // copied notes where the article was found; fresh where that is new.
@@ -108,76 +185,30 @@ func (w *writer) copied(n int64, p *store.Parcel) (fresh bool, err error) {
 // replace puts p's reading, and its metadata where they are better, in the
 // place of what was kept.
 func (w *writer) replace(n int64, p *store.Parcel, better bool) error {
-	touched, err := w.retract(n)
-	if err != nil {
+	if err := w.retract(n); err != nil {
 		return err
 	}
 	s := p.Source
 	if better {
+		var err error
 		_, err = w.exec(`UPDATE article SET path = ?, url = ?, canonical = ?, outlet = ?, author = ?, title = ?, retrieved = ?, given = ?, given_basis = ? WHERE n = ?`,
 			s.Path, s.URL, s.Canonical, s.Outlet, s.Author, s.Title, stamp(s.Retrieved), p.Given.EDTF, string(p.Given.Basis), n)
 		if err != nil {
 			return err
 		}
 	}
-	_, err = w.exec("UPDATE article SET reader = ?, headline = ?, published = ?, basis = ?, day = ? WHERE n = ?",
+	_, err := w.exec("UPDATE article SET reader = ?, headline = ?, published = ?, basis = ?, day = ? WHERE n = ?",
 		p.Reader, p.Headline, p.Published.EDTF, string(p.Published.Basis), dayOf(p.Published), n)
 	if err != nil {
 		return err
 	}
-	if err := w.read(n, p); err != nil {
-		return err
-	}
-	return w.represent(touched)
+	return w.read(n, p)
 }
 
-// read keeps p's reading and its findings.
+// read keeps p's reading and what follows from it.
 func (w *writer) read(n int64, p *store.Parcel) error {
 	if _, err := w.exec("INSERT OR REPLACE INTO reading (article, reader, body) VALUES (?,?,?)", n, p.Reader, p.Reading); err != nil {
 		return err
 	}
-	day, key := dayOf(p.Published), keyOf(p.ID)
-	for i, f := range p.Findings {
-		at, err := w.fact(f, day, key, i)
-		if err != nil {
-			return err
-		}
-		if _, err := w.exec("INSERT INTO finding (article, seq, fact, about, body) VALUES (?,?,?,?,?)", n, i, at, f.About.Hash, p.Bodies[i]); err != nil {
-			return err
-		}
-		for _, l := range f.Actors {
-			if _, err := w.exec("INSERT INTO link (actor, fact, part, count) VALUES (?,?,?,1) ON CONFLICT DO UPDATE SET count = count + 1", l.Actor.Hash, at, string(l.Part)); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-func dayOf(p text.Published) string {
-	if d := p.Day(); d != "" {
-		return d
-	}
-	return unknownDay
-}
-
-// keyOf is the first 60 bits of the hash in an article's id; ids of any other
-// form share 0, which costs order and nothing else.
-func keyOf(id string) int64 {
-	var key int64
-	b, err := hex.DecodeString(strings.TrimPrefix(id, "sha256:"))
-	if err != nil || len(b) < 8 {
-		return 0
-	}
-	for _, c := range b[:8] {
-		key = key<<8 | int64(c)
-	}
-	return int64(uint64(key) >> 4)
-}
-
-func stamp(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.UTC().Format(time.RFC3339)
+	return w.derive(n, publication(p.Published), keyOf(p.ID), &p.Derived)
 }

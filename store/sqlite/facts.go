@@ -18,10 +18,8 @@ func (w *writer) derive(n int64, day int, key int64, d *store.Derived) error {
 			return err
 		}
 	}
-	for i := range d.Traits {
-		if err := w.trait(&d.Traits[i]); err != nil {
-			return err
-		}
+	if _, err := w.exec("INSERT OR REPLACE INTO sketch (article, keys, bodies) VALUES (?,?,?)", n, d.Keys, d.Bodies); err != nil {
+		return err
 	}
 	if err := w.claims(n, d.Claims); err != nil {
 		return err
@@ -60,11 +58,14 @@ func (w *writer) fact(f *record.Finding, day int, key int64, seq int) (n int64, 
 	if err != nil {
 		return 0, err
 	}
-	fresh, err := w.one(func(s *sqlite3.Stmt) { n = s.ColumnInt64(0) },
-		`INSERT INTO fact (hash, kind, process, ordinal, first, last, about, day, key, seq) VALUES (?,?,?,?,?,?,?,?,?,?) ON CONFLICT (hash) DO NOTHING RETURNING n`,
+	// RETURNING would cost more than the row.
+	fresh, err := w.exec("INSERT OR IGNORE INTO fact (hash, kind, process, ordinal, first, last, about, day, key, seq) VALUES (?,?,?,?,?,?,?,?,?,?)",
 		f.Fact.Hash, int(f.Fact.Kind), process, f.Ordinal, number(f.First), number(f.Last), f.About.Hash, day, key, seq)
-	if err != nil || fresh {
-		return n, err
+	if err != nil {
+		return 0, err
+	}
+	if fresh > 0 {
+		return w.raw.LastInsertRowID(), nil
 	}
 	earlier := false
 	_, err = w.one(func(s *sqlite3.Stmt) { n, earlier = s.ColumnInt64(0), s.ColumnBool(1) },
@@ -165,39 +166,6 @@ func (w *writer) clues(n int64, cs []record.Clue) error {
 			return err
 		}
 		w.later(clued, 0)
-	}
-	return nil
-}
-
-// trait keeps a trait under its keys, and ties its fact to those whose traits
-// share one, where record.Compare says so.
-func (w *writer) trait(t *record.Trait) error {
-	if len(t.Keys) == 0 {
-		return nil
-	}
-	mark := markOf(t.Body)
-	var near []record.Trait
-	for _, key := range t.Keys {
-		fresh, err := w.exec("INSERT OR IGNORE INTO trait (key, fact, mark, body) VALUES (?,?,?,?)", key, t.Fact.Hash, mark, t.Body)
-		if err != nil {
-			return err
-		}
-		if fresh == 0 {
-			continue
-		}
-		err = w.all(func(s *sqlite3.Stmt) {
-			near = append(near, record.Trait{Fact: record.ID{Kind: t.Fact.Kind, Hash: s.ColumnInt64(0)}, Body: s.ColumnText(1)})
-		}, "SELECT fact, body FROM trait WHERE key = ? AND fact <> ?", key, t.Fact.Hash)
-		if err != nil {
-			return err
-		}
-	}
-	for _, o := range near {
-		if tie, ok := record.Compare(*t, o); ok {
-			if err := w.tie(tie); err != nil {
-				return err
-			}
-		}
 	}
 	return nil
 }

@@ -193,6 +193,10 @@ func refusal(path string, err error) error {
 	return r
 }
 
+// derivation is raised whenever other findings, traits, claims or clues follow
+// from the same readings, so that records kept before are derived anew.
+const derivation = "1"
+
 // migrate brings the schema up to date in one transaction, so that a crash
 // leaves the old version or the new one.
 func (db *DB) migrate(ctx context.Context) error {
@@ -201,32 +205,48 @@ func (db *DB) migrate(ctx context.Context) error {
 		return err
 	}
 	version, err := db.version(ctx, len(files))
-	if err != nil || version == len(files) {
-		return err
-	}
-	tx, err := db.sql.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
-	defer tx.Rollback()
-	// Another process may have migrated while this one waited.
-	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
-		return err
+	if version == len(files) {
+		was, err := db.Note(ctx, derivationNote)
+		if err != nil || string(was) == derivation {
+			return err
+		}
 	}
-	for _, f := range files[min(version, len(files)):] {
-		ddl, err := migrations.ReadFile("schema/" + f.Name())
+	return db.writing(ctx, func(w *writer) error {
+		// Another process may have migrated while this one waited.
+		version, err := w.count("SELECT user_version FROM pragma_user_version")
 		if err != nil {
 			return err
 		}
-		if _, err := tx.ExecContext(ctx, string(ddl)); err != nil {
-			return fmt.Errorf("schema %s: %w", strings.TrimSuffix(f.Name(), ".sql"), err)
+		for _, f := range files[min(version, len(files)):] {
+			ddl, err := migrations.ReadFile("schema/" + f.Name())
+			if err != nil {
+				return err
+			}
+			if err := w.raw.Exec(string(ddl)); err != nil {
+				return fmt.Errorf("schema %s: %w", strings.TrimSuffix(f.Name(), ".sql"), err)
+			}
 		}
-	}
-	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(files))); err != nil {
+		if err := w.raw.Exec(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(files))); err != nil {
+			return err
+		}
+		if err := w.rederive(ctx, version < wordsSince); err != nil {
+			return err
+		}
+		if err := w.settle(ctx); err != nil {
+			return err
+		}
+		_, err = w.exec("INSERT OR REPLACE INTO note (key, body) VALUES (?,?)", derivationNote, []byte(derivation))
 		return err
-	}
-	return tx.Commit()
+	})
 }
+
+const (
+	derivationNote = "derivation"
+	wordsSince     = 2 // the schema in which the full-text index has its present form
+)
 
 // version is the schema's version; it refuses a file that is not ours or newer
 // than newest.

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
@@ -27,236 +28,377 @@ func (db *DB) Known(ctx context.Context, id string) (k store.Known, err error) {
 	return k, wrap(db.path, err)
 }
 
-// Counts is how many articles and facts there are.
+// Counts is how much there is.
 func (db *DB) Counts(ctx context.Context) (c store.Counts, err error) {
-	if err := db.sql.QueryRowContext(ctx, "SELECT count(*) FROM article").Scan(&c.Articles); err != nil {
-		return c, wrap(db.path, err)
-	}
-	rows, err := db.sql.QueryContext(ctx, "SELECT kind, count(*) FROM fact GROUP BY kind")
+	err = db.sql.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM article WHERE day = ?1), (SELECT count(*) FROM disagreement), (SELECT count(*) FROM decision),
+		(SELECT coalesce(min(day), '') FROM article WHERE day <> ?1), (SELECT coalesce(max(day), '') FROM article WHERE day <> ?1)`, unknownDay).
+		Scan(&c.Articles, &c.Undated, &c.Disagreements, &c.Decisions, &c.First, &c.Last)
 	if err != nil {
 		return c, wrap(db.path, err)
 	}
+	err = db.each(ctx, func(scan func(...any) error) error {
+		var kind, n int
+		err := scan(&kind, &n)
+		if kind < len(c.Facts) {
+			c.Facts[kind] += n
+		}
+		return err
+	}, "SELECT kind, count(*) FROM fact GROUP BY kind UNION ALL SELECT kind, -count(*) FROM fact WHERE lead <> 0 GROUP BY kind")
+	if err != nil {
+		return c, err
+	}
+	c.Readers = map[string]int{}
+	return c, db.each(ctx, func(scan func(...any) error) error {
+		var reader string
+		var n int
+		err := scan(&reader, &n)
+		c.Readers[reader] = n
+		return err
+	}, "SELECT reader, count(*) FROM article GROUP BY reader")
+}
+
+// each runs a query and hands the scanner of each row to fn.
+func (db *DB) each(ctx context.Context, fn func(scan func(...any) error) error, query string, args ...any) error {
+	return wrap(db.path, each(ctx, db.sql, fn, query, args...))
+}
+
+// asked is what queries are asked of: the database or one snapshot of it.
+type asked interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+func each(ctx context.Context, q asked, fn func(scan func(...any) error) error, query string, args ...any) error {
+	rows, err := q.QueryContext(ctx, query, args...)
+	if err != nil {
+		return err
+	}
 	defer rows.Close()
 	for rows.Next() {
-		var kind, n int
-		if err := rows.Scan(&kind, &n); err != nil {
-			return c, wrap(db.path, err)
-		}
-		if kind < len(c.Facts) {
-			c.Facts[kind] = n
+		if err := fn(rows.Scan); err != nil {
+			return err
 		}
 	}
-	return c, wrap(db.path, rows.Err())
+	return rows.Err()
 }
 
 // Processes lists the talks that facts belong to, by their earliest day.
-func (db *DB) Processes(ctx context.Context) ([]store.Process, error) {
-	rows, err := db.sql.QueryContext(ctx, `SELECT process, count(*), coalesce(min(nullif(first, '')), '') AS day FROM fact WHERE kind = ? OR process <> ''
-		GROUP BY process ORDER BY process = '', day = '', day, process`, int(record.Meetings))
-	if err != nil {
-		return nil, wrap(db.path, err)
-	}
-	defer rows.Close()
-	var out []store.Process
-	for rows.Next() {
+func (db *DB) Processes(ctx context.Context) (out []store.Process, err error) {
+	err = db.each(ctx, func(scan func(...any) error) error {
 		var p store.Process
-		if err := rows.Scan(&p.Key, &p.Facts, &p.First); err != nil {
-			return nil, wrap(db.path, err)
-		}
+		var first int
+		err := scan(&p.Key, &p.Facts, &first)
+		p.First = dayText(first)
 		out = append(out, p)
+		return err
+	}, `SELECT t.word, count(*) - sum(f.lead <> 0), coalesce(min(nullif(f.first, 0)), 0) AS day FROM fact f JOIN term t ON t.n = f.process WHERE f.kind = ? OR t.word <> ''
+		GROUP BY t.word ORDER BY t.word = '', day = 0, day, t.word`, int(record.Meetings))
+	return out, err
+}
+
+func dayText(n int) string {
+	if n <= 0 || n >= unknownNumber {
+		return ""
 	}
-	return out, wrap(db.path, rows.Err())
+	return fmt.Sprintf("%04d-%02d-%02d", n/10000, n/100%100, n%100)
+}
+
+// snapshot runs a read-only transaction, one snapshot of the record.
+func (db *DB) snapshot(ctx context.Context, do func(*loader) error) error {
+	tx, err := db.sql.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return wrap(db.path, err)
+	}
+	defer tx.Rollback()
+	return wrap(db.path, do(&loader{ctx: ctx, tx: tx, articles: map[int64]*kept{}}))
+}
+
+// errEnough ends an iteration whose consumer has had enough.
+var errEnough = errors.New("enough")
+
+// yielding makes an iterator of a function over a snapshot.
+func yielding[T any](ctx context.Context, db *DB, do func(l *loader, emit func(T) error) error) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		err := db.snapshot(ctx, func(l *loader) error {
+			return do(l, func(v T) error {
+				if !yield(v, nil) {
+					return errEnough
+				}
+				return nil
+			})
+		})
+		if err != nil && !errors.Is(err, errEnough) {
+			var none T
+			yield(none, err)
+		}
+	}
 }
 
 // Facts yields the facts that q asks for, from one snapshot of the record.
 func (db *DB) Facts(ctx context.Context, q store.Query) iter.Seq2[*record.Fact, error] {
-	return func(yield func(*record.Fact, error) bool) {
-		tx, err := db.sql.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	return yielding(ctx, db, func(l *loader, emit func(*record.Fact) error) error {
+		ns, err := l.choose(q)
 		if err != nil {
-			yield(nil, wrap(db.path, err))
-			return
+			return err
 		}
-		defer tx.Rollback()
-		ns, err := choose(ctx, tx, q)
-		if err != nil {
-			yield(nil, wrap(db.path, err))
-			return
-		}
-		l := loader{ctx: ctx, tx: tx, articles: map[int64]*record.Article{}}
 		for _, n := range ns {
 			f, err := l.fact(n)
 			if err != nil {
-				yield(nil, wrap(db.path, err))
-				return
+				return err
 			}
-			if !yield(f, nil) {
-				return
+			if err := emit(f); err != nil {
+				return err
 			}
 		}
-	}
+		return nil
+	})
 }
 
-// choose finds the rows of the facts that q asks for, in order.
-func choose(ctx context.Context, tx *sql.Tx, q store.Query) ([]int64, error) {
-	where, args := []string{"kind = ?"}, []any{int(q.Kind)}
+// kin are the hashes of all facts that the one of id is one with, itself first.
+func (l *loader) kin(id record.ID) ([]any, error) {
+	out := []any{id.Hash}
+	err := each(l.ctx, l.tx, func(scan func(...any) error) error {
+		var h int64
+		err := scan(&h)
+		if h != id.Hash {
+			out = append(out, h)
+		}
+		return err
+	}, "WITH lead(n) AS (SELECT iif(lead = 0, n, lead) FROM fact WHERE hash = ?) SELECT f.hash FROM fact f, lead WHERE f.n = lead.n UNION SELECT f.hash FROM fact f, lead WHERE f.lead = lead.n AND f.lead <> 0", id.Hash)
+	return out, err
+}
+
+// choose finds the leads of the facts that q asks for, in order.
+func (l *loader) choose(q store.Query) ([]int64, error) {
+	where, args := []string{"f.kind = ?"}, []any{int(q.Kind)}
 	and := func(cond string, a ...any) {
 		where = append(where, cond)
 		args = append(args, a...)
 	}
-	if !q.ID.IsZero() {
-		and("hash = ?", q.ID.Hash)
-	}
-	if q.Process != nil {
-		and("process = ?", *q.Process)
-	}
-	if !q.About.IsZero() {
-		and("about = ?", q.About.Hash)
-	}
-	if q.Loose {
-		and("about = 0")
-	}
-	if !q.Actor.IsZero() {
-		and("n IN (SELECT fact FROM link WHERE actor = ?)", q.Actor.Hash)
-	}
-	if q.Article != "" {
-		and("n IN (SELECT f.fact FROM finding f JOIN article a ON a.n = f.article WHERE a.id = ?)", q.Article)
-	}
-	if q.From != "" {
-		and("coalesce(nullif(last, ''), first) >= ?", q.From)
-	}
-	if q.To != "" {
-		and("first <> '' AND first <= ?", q.To)
-	}
-	query := "SELECT n FROM fact WHERE " + strings.Join(where, " AND ") + " ORDER BY first = '', first, process, ordinal, day, key, seq"
-	if q.Limit > 0 {
-		query += fmt.Sprintf(" LIMIT %d OFFSET %d", q.Limit, q.Offset)
-	}
-	rows, err := tx.QueryContext(ctx, query, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var ns []int64
-	for rows.Next() {
-		var n int64
-		if err := rows.Scan(&n); err != nil {
-			return nil, err
+	for _, c := range []struct {
+		id   record.ID
+		cond string
+	}{{q.ID, "f.hash IN (%s)"}, {q.About, "f.about IN (%s)"}, {q.Actor, "f.n IN (SELECT fact FROM link WHERE actor IN (%s))"}} {
+		if c.id.IsZero() {
+			continue
 		}
-		ns = append(ns, n)
-	}
-	return ns, rows.Err()
-}
-
-// loader loads facts of one snapshot and remembers the articles around them.
-type loader struct {
-	ctx      context.Context
-	tx       *sql.Tx
-	articles map[int64]*record.Article
-}
-
-// cachedArticles bounds what a loader remembers: some megabytes of text.
-const cachedArticles = 512
-
-func (l *loader) fact(n int64) (*record.Fact, error) {
-	f := &record.Fact{}
-	err := l.tx.QueryRowContext(l.ctx, "SELECT hash, kind, process, ordinal, first, last, label FROM fact WHERE n = ?", n).
-		Scan(&f.ID.Hash, &f.ID.Kind, &f.Process, &f.Ordinal, &f.First, &f.Last, &f.Label)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := l.tx.QueryContext(l.ctx, "SELECT f.article, f.about, f.body FROM finding f JOIN article a ON a.n = f.article WHERE f.fact = ? ORDER BY a.day, a.key, f.seq", n)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var from []int64
-	for rows.Next() {
-		var article int64
-		var about record.ID
-		var body []byte
-		if err := rows.Scan(&article, &about.Hash, &body); err != nil {
-			return nil, err
-		}
-		if about.Hash != 0 {
-			about.Kind = record.Meetings
-		}
-		b, err := record.DecodeBody(f.ID.Kind, body)
+		hashes, err := l.kin(c.id)
 		if err != nil {
 			return nil, err
 		}
-		from = append(from, article)
-		f.Evidence = append(f.Evidence, record.Evidence{About: about, Body: b})
+		and(fmt.Sprintf(c.cond, marks(len(hashes))), hashes...)
 	}
-	if err := rows.Err(); err != nil {
-		return nil, err
+	if q.Process != nil {
+		and("f.process = (SELECT n FROM term WHERE word = ?)", *q.Process)
 	}
-	for i, a := range from {
-		if f.Evidence[i].Article, err = l.article(a); err != nil {
+	if q.Loose {
+		and("f.about = 0")
+	}
+	if q.Article != "" {
+		hashes, err := l.factsOf(q.Article)
+		if err != nil || len(hashes) == 0 {
 			return nil, err
 		}
+		and("f.hash IN ("+marks(len(hashes))+")", hashes...)
 	}
-	return f, nil
+	if n := number(q.From); n > 0 {
+		and("iif(f.last = 0, f.first, f.last) >= ?", n)
+	}
+	if n := number(q.To); n > 0 {
+		and("f.first <> 0 AND f.first <= ?", n)
+	}
+	query := "SELECT iif(f.lead = 0, f.n, f.lead) AS g, min(iif(f.first = 0, 99999999, f.first)) AS at FROM fact f JOIN term t ON t.n = f.process WHERE " +
+		strings.Join(where, " AND ") + " GROUP BY g ORDER BY at, min(t.word), min(f.ordinal), min(f.day), min(f.key), min(f.seq), min(f.hash)"
+	if q.Limit > 0 {
+		query += fmt.Sprintf(" LIMIT %d OFFSET %d", q.Limit, q.Offset)
+	}
+	var ns []int64
+	err := each(l.ctx, l.tx, func(scan func(...any) error) error {
+		var n, at int64
+		err := scan(&n, &at)
+		ns = append(ns, n)
+		return err
+	}, query, args...)
+	return ns, err
 }
 
-func (l *loader) article(n int64) (*record.Article, error) {
-	if a, ok := l.articles[n]; ok {
-		return a, nil
-	}
-	if len(l.articles) >= cachedArticles {
-		clear(l.articles)
-	}
-	a, err := scanArticle(l.tx.QueryRowContext(l.ctx, selectArticle+" WHERE n = ?", n))
-	if err == nil {
-		l.articles[n] = a
-	}
-	return a, err
+func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?,", n), ",") }
+
+// Ties are what ties facts to the one of id.
+func (db *DB) Ties(ctx context.Context, id record.ID) (out []record.Tie, err error) {
+	err = db.snapshot(ctx, func(l *loader) error {
+		hashes, err := l.kin(id)
+		if err != nil {
+			return err
+		}
+		return each(ctx, l.tx, func(scan func(...any) error) error {
+			t := record.Tie{A: record.ID{Kind: id.Kind}, B: record.ID{Kind: id.Kind}}
+			err := scan(&t.A.Hash, &t.B.Hash, &t.Same, &t.Reason, &t.Detail)
+			out = append(out, t)
+			return err
+		}, `SELECT DISTINCT min(a.hash, b.hash) AS x, max(a.hash, b.hash) AS y, tie.same, t.word, tie.detail FROM fact a JOIN tie ON tie.a = a.n JOIN fact b ON b.n = tie.b JOIN term t ON t.n = tie.reason
+			WHERE a.hash IN (`+marks(len(hashes))+`) ORDER BY tie.same DESC, x, y, t.word, tie.detail`, hashes...)
+	})
+	return out, err
 }
 
-const selectArticle = "SELECT id, path, url, canonical, outlet, author, title, format, language, retrieved, published, basis, headline, text FROM article"
+// Disagreements yields those that q asks for: by id, kind of subject (zero for
+// all), process, and days on which something was claimed.
+func (db *DB) Disagreements(ctx context.Context, q store.Query) iter.Seq2[*record.Disagreement, error] {
+	return yielding(ctx, db, func(l *loader, emit func(*record.Disagreement) error) error {
+		where, args := "1", []any{}
+		if !q.ID.IsZero() {
+			where, args = "d.hash = ?", []any{q.ID.Hash}
+		}
+		if !q.About.IsZero() {
+			hashes, err := l.kin(q.About)
+			if err != nil {
+				return err
+			}
+			where, args = where+" AND d.subject IN ("+marks(len(hashes))+")", append(args, hashes...)
+		}
+		if q.Process != nil {
+			where, args = where+" AND coalesce(t.word, '') = ?", append(args, *q.Process)
+		}
+		return each(ctx, l.tx, func(scan func(...any) error) error {
+			var body []byte
+			if err := scan(&body); err != nil {
+				return err
+			}
+			d := new(record.Disagreement)
+			if err := json.Unmarshal(body, d); err != nil {
+				return err
+			}
+			if !touches(d, q.From, q.To) {
+				return nil
+			}
+			return emit(d)
+		}, "SELECT d.body FROM disagreement d LEFT JOIN fact f ON f.hash = d.subject LEFT JOIN term t ON t.n = f.process WHERE "+where+
+			" ORDER BY coalesce(nullif(f.first, 0), 99999999), coalesce(t.word, ''), d.subject, d.hash", args...)
+	})
+}
 
-func scanArticle(row *sql.Row) (*record.Article, error) {
-	a := &record.Article{}
-	s := &a.Source
-	var retrieved string
-	var packed []byte
-	err := row.Scan(&a.ID, &s.Path, &s.URL, &s.Canonical, &s.Outlet, &s.Author, &s.Title, &s.Format, &s.Language, &retrieved,
-		&a.Published.EDTF, &a.Published.Basis, &a.Title, &packed)
+// touches reports whether something in d was claimed from one day to another.
+func touches(d *record.Disagreement, from, to string) bool {
+	if from == "" && to == "" {
+		return true
+	}
+	for _, p := range d.Positions {
+		for _, c := range p.Claims {
+			if c.Day != "" && (from == "" || c.Day >= from) && (to == "" || c.Day <= to) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// IDs lists facts and disagreements whose id begins with prefix.
+func (db *DB) IDs(ctx context.Context, prefix string, limit int) (out []record.ID, err error) {
+	const letters = 13
+	if prefix == "" || len(prefix) > letters {
+		return nil, nil
+	}
+	low, err := record.ParseID(prefix + strings.Repeat("0", letters-len(prefix)))
 	if err != nil {
-		return nil, err
+		return nil, nil
 	}
-	if retrieved != "" {
-		if s.Retrieved, err = time.Parse(time.RFC3339, retrieved); err != nil {
-			return nil, err
-		}
+	high, err := record.ParseID(prefix + strings.Repeat("v", letters-len(prefix)))
+	if err != nil {
+		return nil, nil
 	}
-	s.SHA256 = strings.TrimPrefix(a.ID, "sha256:")
-	b, err := store.Inflate(packed)
-	a.Text = string(b)
-	return a, err
+	from, args, kind := "fact WHERE kind = ? AND", []any{int(low.Kind)}, low.Kind
+	if kind == record.Disagreements {
+		from, args = "disagreement WHERE", nil
+	}
+	err = db.each(ctx, func(scan func(...any) error) error {
+		id := record.ID{Kind: kind}
+		err := scan(&id.Hash)
+		out = append(out, id)
+		return err
+	}, "SELECT hash FROM "+from+" hash BETWEEN ? AND ? ORDER BY hash LIMIT ?", append(args, low.Hash, high.Hash, limit)...)
+	return out, err
 }
 
 // Article is one article with its text.
-func (db *DB) Article(ctx context.Context, id string) (*record.Article, error) {
-	a, err := scanArticle(db.sql.QueryRowContext(ctx, selectArticle+" WHERE id = ?", id))
-	return a, wrap(db.path, err)
+func (db *DB) Article(ctx context.Context, id string) (a *record.Article, err error) {
+	err = db.snapshot(ctx, func(l *loader) error {
+		a, err = l.head("a.id = ?", id)
+		return err
+	})
+	return a, err
+}
+
+// Articles yields articles in the order of their days.
+func (db *DB) Articles(ctx context.Context, from, to string) iter.Seq2[*record.Article, error] {
+	return yielding(ctx, db, func(l *loader, emit func(*record.Article) error) error {
+		ns, err := l.numbers("SELECT n FROM article WHERE day >= ? AND day <= ? ORDER BY day, key", from, upTo(to, from))
+		if err != nil {
+			return err
+		}
+		for _, n := range ns {
+			a, err := l.head("a.n = ?", n)
+			if err != nil {
+				return err
+			}
+			if err := emit(a); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// upTo is the last day of a range: without any limit those without a day
+// belong to it.
+func upTo(to, from string) string {
+	switch {
+	case to != "":
+		return to
+	case from != "":
+		return "9999"
+	}
+	return unknownDay
+}
+
+func (l *loader) numbers(query string, args ...any) (ns []int64, err error) {
+	err = each(l.ctx, l.tx, func(scan func(...any) error) error {
+		var n int64
+		err := scan(&n)
+		ns = append(ns, n)
+		return err
+	}, query, args...)
+	return ns, err
 }
 
 // Reading is the current reading of an article.
-func (db *DB) Reading(ctx context.Context, id string) (*fact.Reading, error) {
-	var packed []byte
-	var path string
-	var published text.Published
-	err := db.sql.QueryRowContext(ctx, "SELECT a.path, a.published, a.basis, r.body FROM article a JOIN reading r ON r.article = a.n AND r.reader = a.reader WHERE a.id = ?", id).
-		Scan(&path, &published.EDTF, &published.Basis, &packed)
+func (db *DB) Reading(ctx context.Context, id string) (r *fact.Reading, err error) {
+	err = db.snapshot(ctx, func(l *loader) error {
+		var packed []byte
+		var path string
+		var published text.Published
+		err := l.tx.QueryRowContext(ctx, "SELECT a.path, a.published, a.basis, r.body FROM article a JOIN reading r ON r.article = a.n AND r.reader = a.reader WHERE a.id = ?", id).
+			Scan(&path, &published.EDTF, &published.Basis, &packed)
+		if err == nil {
+			r, err = unpackReading(packed)
+		}
+		if err == nil {
+			r.Source.Path = path
+		}
+		return err
+	})
+	return r, err
+}
+
+// Bound is what is known of the day of an article that does not tell it.
+func (db *DB) Bound(ctx context.Context, id string) (*record.Bound, error) {
+	var body []byte
+	err := db.sql.QueryRowContext(ctx, "SELECT b.body FROM article a JOIN bound b ON b.article = a.n WHERE a.id = ?", id).Scan(&body)
 	if err != nil {
 		return nil, wrap(db.path, err)
 	}
-	r, err := unpackReading(packed)
-	if err != nil {
-		return nil, wrap(db.path, err)
-	}
-	r.Source.Path = path
-	return r, nil
+	b := new(record.Bound)
+	return b, json.Unmarshal(body, b)
 }
 
 // wrap words an error of a query; nil stays nil.
@@ -266,8 +408,16 @@ func wrap(path string, err error) error {
 		return nil
 	case errors.Is(err, sql.ErrNoRows):
 		return store.ErrUnknown
-	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+	case errors.Is(err, errEnough), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded), errors.Is(err, store.ErrUnknown):
 		return err
 	}
 	return refusal(path, err)
+}
+
+// parseStamp is the time of a stamp, zero for "".
+func parseStamp(s string) (time.Time, error) {
+	if s == "" {
+		return time.Time{}, nil
+	}
+	return time.Parse(time.RFC3339, s)
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 	"github.com/ncruces/go-sqlite3/ext/fts5"
 
-	"mahdar/arabic"
+	"mahdar/store"
 )
 
 // registerWords gives a connection FTS5 and the tokenizer «mahdar».
@@ -16,43 +16,25 @@ func registerWords(c *sqlite3.Conn) error {
 	})
 }
 
-// tokenizer hands FTS5 the folded words of a text, light of what is attached
-// to them, with the places of their own letters in the source.
+// tokenizer hands FTS5 the words of a text. Those of an article come as stems
+// already (store.Stems), those of a query become stems here.
 type tokenizer struct{}
 
-func (tokenizer) Tokenize(_ fts5.TokenizeFlag, text, _ string, emit fts5.TokenCallback) error {
-	t := arabic.New(text)
-	for _, k := range t.Tokens {
-		if k.Kind == arabic.Quote || k.Kind == arabic.Punct {
-			continue
+func (tokenizer) Tokenize(flag fts5.TokenizeFlag, text, _ string, emit fts5.TokenCallback) error {
+	if flag&fts5.TOKENIZE_QUERY != 0 {
+		text = strings.Join(store.Wanted(text), " ")
+	}
+	for at := 0; at < len(text); {
+		n := strings.IndexByte(text[at:], ' ')
+		if n < 0 {
+			n = len(text) - at
 		}
-		w := k.Word
-		if k.Kind == arabic.Word {
-			w = light(w)
+		if n > 0 {
+			if err := emit(0, text[at:at+n], at, at+n); err != nil {
+				return err
+			}
 		}
-		if err := emit(0, w, k.Start, k.End); err != nil {
-			return err
-		}
+		at += n + 1
 	}
 	return nil
-}
-
-// fronts are what is taken off the front of a word, the longest first; at
-// least two letters stay. A bare ب، ل or ك stays on: too many words begin so.
-var fronts = [...]string{"وبال", "وكال", "فبال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال", "و"}
-
-// light takes a conjunction, the article and a preposition before an article
-// off a folded word. It does the same to the words of a query, so that it need
-// only be consistent, not right.
-func light(w string) string {
-	const twoLetters = 4
-	for _, f := range fronts {
-		if strings.HasPrefix(w, f) && len(w) >= len(f)+twoLetters {
-			if f == "و" && len(w) < len(f)+3*2 {
-				continue // ولد, وفد: the و is likely the word's own
-			}
-			return w[len(f):]
-		}
-	}
-	return w
 }

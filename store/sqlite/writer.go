@@ -14,25 +14,73 @@ type writer struct {
 	conn  *sql.Conn
 	raw   *sqlite3.Conn
 	stmts map[string]*sqlite3.Stmt
+	terms map[string]int64  // numbers of words that repeat
+	todo  map[todo]struct{} // of this transaction
+	words []indexed         // of this transaction
+}
+
+// indexed are the words of an article that go into the full-text index at the
+// end of the transaction: between other statements FTS5 would write its buffer
+// out at each of their savepoints.
+type indexed struct {
+	n     int64
+	stems string
+}
+
+// todo is something that must be brought up to date.
+type todo struct {
+	what task
+	n    int64
+}
+
+// task is a kind of todo; the numbers stand in the database.
+type task int
+
+// The tasks.
+const (
+	bereft  task = 1 + iota // a fact lost a finding: its row
+	retied                  // the ties of a fact changed: its row
+	claimed                 // the claims about a subject changed: its hash
+	clued                   // there are other clues to days: 0
+)
+
+// lock waits for the writer; whoever has it must unlock db.mu.
+func (db *DB) lock(ctx context.Context) (w *writer, err error) {
+	db.mu.Lock()
+	if db.w == nil {
+		if db.w, err = db.newWriter(ctx); err != nil {
+			db.mu.Unlock()
+			return nil, refusal(db.path, err)
+		}
+	}
+	return db.w, nil
 }
 
 // writing runs do in one immediate transaction on the writer.
 func (db *DB) writing(ctx context.Context, do func(w *writer) error) (err error) {
-	db.mu.Lock()
-	defer db.mu.Unlock()
-	if db.w == nil {
-		if db.w, err = db.newWriter(ctx); err != nil {
-			return refusal(db.path, err)
-		}
+	w, err := db.lock(ctx)
+	if err != nil {
+		return err
 	}
-	w := db.w
+	defer db.mu.Unlock()
 	defer w.raw.SetInterrupt(w.raw.SetInterrupt(ctx))
 	tx, err := w.raw.BeginImmediate()
 	if err != nil {
+		if cause := ctx.Err(); cause != nil {
+			return cause
+		}
 		return refusal(db.path, err)
 	}
+	defer func() {
+		if err != nil {
+			w.forget()
+		}
+	}()
 	defer tx.End(&err)
-	if err := do(w); err != nil {
+	if err = do(w); err == nil {
+		err = w.noteTodo()
+	}
+	if err != nil {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -41,12 +89,58 @@ func (db *DB) writing(ctx context.Context, do func(w *writer) error) (err error)
 	return nil
 }
 
+// forget drops what is remembered of a transaction that came to nothing.
+func (w *writer) forget() {
+	clear(w.terms)
+	clear(w.todo)
+	w.words = nil
+}
+
+// noteTodo keeps what this transaction leaves to be done.
+func (w *writer) noteTodo() error {
+	for _, t := range w.words {
+		if _, err := w.exec("INSERT INTO words (rowid, text) VALUES (?, ?)", t.n, t.stems); err != nil {
+			return err
+		}
+	}
+	w.words = w.words[:0]
+	for t := range w.todo {
+		if _, err := w.exec("INSERT OR IGNORE INTO todo (what, n) VALUES (?,?)", int(t.what), t.n); err != nil {
+			return err
+		}
+	}
+	clear(w.todo)
+	return nil
+}
+
+func (w *writer) later(what task, n int64) { w.todo[todo{what, n}] = struct{}{} }
+
+// term is the number of a word that repeats.
+func (w *writer) term(word string) (n int64, err error) {
+	if n, ok := w.terms[word]; ok {
+		return n, nil
+	}
+	get := func(s *sqlite3.Stmt) { n = s.ColumnInt64(0) }
+	found, err := w.one(get, "SELECT n FROM term WHERE word = ?", word)
+	if err == nil && !found {
+		_, err = w.one(get, "INSERT INTO term (word) VALUES (?) RETURNING n", word)
+	}
+	if err != nil {
+		return 0, err
+	}
+	if len(w.terms) > 10_000 {
+		clear(w.terms)
+	}
+	w.terms[word] = n
+	return n, nil
+}
+
 func (db *DB) newWriter(ctx context.Context) (*writer, error) {
 	conn, err := db.sql.Conn(ctx)
 	if err != nil {
 		return nil, err
 	}
-	w := &writer{conn: conn, stmts: map[string]*sqlite3.Stmt{}}
+	w := &writer{conn: conn, stmts: map[string]*sqlite3.Stmt{}, terms: map[string]int64{}, todo: map[todo]struct{}{}}
 	err = conn.Raw(func(dc any) error {
 		r, ok := dc.(interface{ Raw() *sqlite3.Conn })
 		if !ok {

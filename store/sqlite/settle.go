@@ -1,0 +1,448 @@
+package sqlite
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"sort"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"mahdar/record"
+	"mahdar/store"
+	"mahdar/text"
+)
+
+// settle does all that is left to be done, so that the record says what it
+// would say had it been built in one go.
+func (w *writer) settle(ctx context.Context) error {
+	if err := w.noteTodo(); err != nil {
+		return err
+	}
+	lost, err := w.take(bereft)
+	if err != nil {
+		return err
+	}
+	if all, err := w.count("SELECT count(*) FROM fact"); err != nil {
+		return err
+	} else if len(lost) > 1000 && len(lost) > all/4 {
+		if err := w.rederive(ctx, false); err != nil { // each once is cheaper than many of them often
+			return err
+		}
+		lost = nil
+	}
+	for _, n := range lost {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := w.represent(n); err != nil {
+			return err
+		}
+	}
+	if err := w.tieUp(ctx, len(lost) > 0); err != nil {
+		return err
+	}
+	if err := w.noteTodo(); err != nil {
+		return err
+	}
+	for _, step := range []struct {
+		what task
+		do   func([]int64) error
+	}{{clued, w.solve}, {retied, w.join}, {claimed, w.weigh}} {
+		ns, err := w.take(step.what)
+		if err == nil && len(ns) > 0 {
+			err = step.do(ns)
+		}
+		if err == nil {
+			err = w.noteTodo()
+		}
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// take takes the tasks of one kind off the list.
+func (w *writer) take(what task) (ns []int64, err error) {
+	err = w.all(func(s *sqlite3.Stmt) { ns = append(ns, s.ColumnInt64(0)) }, "SELECT n FROM todo WHERE what = ? ORDER BY n", int(what))
+	if err == nil && len(ns) > 0 {
+		_, err = w.exec("DELETE FROM todo WHERE what = ?", int(what))
+	}
+	return ns, err
+}
+
+func (w *writer) count(query string, args ...any) (n int, err error) {
+	_, err = w.one(func(s *sqlite3.Stmt) { n = s.ColumnInt(0) }, query, args...)
+	return n, err
+}
+
+// place is where a finding stands.
+type place struct {
+	article int64
+	seq     int
+}
+
+// represent makes the fact of row n show what is now its earliest finding and
+// gives it the links of those that it has; without any it is
+// dropped.
+func (w *writer) represent(n int64) error {
+	var at []place
+	err := w.all(func(s *sqlite3.Stmt) { at = append(at, place{s.ColumnInt64(0), s.ColumnInt(1)}) },
+		"SELECT f.article, f.seq FROM finding f JOIN article a ON a.n = f.article WHERE f.fact = ? ORDER BY a.day, a.key, f.seq", n)
+	if err != nil {
+		return err
+	}
+	if err := w.untie(n); err != nil {
+		return err
+	}
+	if len(at) == 0 {
+		_, err := w.exec("DELETE FROM fact WHERE n = ?", n)
+		return err
+	}
+	for i, p := range at {
+		d, day, key, err := w.derived(p.article)
+		if err != nil {
+			return err
+		}
+		if p.seq >= len(d.Findings) {
+			return errDisagrees
+		}
+		f := &d.Findings[p.seq]
+		if i == 0 {
+			if err := w.show(n, f, day, key, p.seq); err != nil {
+				return err
+			}
+		}
+		if err := w.links(n, f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// untie takes the links and ties of a fact away.
+func (w *writer) untie(n int64) error {
+	err := w.all(func(s *sqlite3.Stmt) { w.later(retied, s.ColumnInt64(0)) }, "SELECT b FROM tie WHERE a = ? UNION SELECT n FROM fact WHERE lead = ?", n, n)
+	if err != nil {
+		return err
+	}
+	w.later(retied, n)
+	for _, q := range []string{
+		"DELETE FROM link WHERE fact = ?",
+		"DELETE FROM tie WHERE b = ?1 AND a IN (SELECT b FROM tie WHERE a = ?1)",
+		"DELETE FROM tie WHERE a = ?",
+	} {
+		if _, err := w.exec(q, n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+var errDisagrees = fmt.Errorf("the record does not agree with its readings; build it again under another name")
+
+// derived is what follows from the reading of an article, with the days that
+// hang on its bound, and the article's own place in the order.
+func (w *writer) derived(n int64) (d store.Derived, day int, key int64, err error) {
+	r, err := w.reading(n)
+	if err != nil {
+		return d, 0, 0, err
+	}
+	d = store.Derive(r)
+	b, err := w.bound(n)
+	if err == nil && b != nil {
+		record.Hang(r, d.Findings, *b)
+		d.Claims = record.Claims(r, d.Findings)
+	}
+	return d, publication(r.Published), keyOf(r.ID), err
+}
+
+func (w *writer) bound(n int64) (*record.Bound, error) {
+	var body []byte
+	found, err := w.one(func(s *sqlite3.Stmt) { body = s.ColumnBlob(0, nil) }, "SELECT body FROM bound WHERE article = ?", n)
+	if err != nil || !found {
+		return nil, err
+	}
+	b := new(record.Bound)
+	return b, json.Unmarshal(body, b)
+}
+
+// solve bounds the days of articles that do not tell theirs, from the clues of
+// all, and moves the facts that hang on them.
+func (w *writer) solve([]int64) error {
+	var clues []record.Clue
+	var bad error
+	err := w.all(func(s *sqlite3.Stmt) {
+		var c record.Clue
+		if err := json.Unmarshal(s.ColumnRawBlob(0), &c); err != nil {
+			bad = err
+		}
+		clues = append(clues, c)
+	}, "SELECT body FROM clue")
+	if err == nil {
+		err = bad
+	}
+	if err != nil {
+		return err
+	}
+	old := map[int64]string{}
+	if err := w.all(func(s *sqlite3.Stmt) { old[s.ColumnInt64(0)] = string(s.ColumnRawBlob(1)) }, "SELECT article, body FROM bound"); err != nil {
+		return err
+	}
+	for _, b := range record.Solve(clues) {
+		body, err := json.Marshal(b)
+		if err != nil {
+			return err
+		}
+		var n int64
+		found, err := w.one(func(s *sqlite3.Stmt) { n = s.ColumnInt64(0) }, "SELECT n FROM article WHERE id = ?", b.Article)
+		if err != nil {
+			return err
+		}
+		was, had := old[n]
+		delete(old, n)
+		if !found || had && was == string(body) {
+			continue
+		}
+		if err := w.rebound(n, body); err != nil {
+			return err
+		}
+	}
+	for n := range old {
+		if err := w.rebound(n, nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rebound gives an article another bound, or none, and moves what hangs on it.
+func (w *writer) rebound(n int64, body []byte) error {
+	before, _, _, err := w.derived(n)
+	if err != nil {
+		return err
+	}
+	for _, c := range before.Claims {
+		slot, err := w.term(string(c.Slot))
+		if err != nil {
+			return err
+		}
+		w.later(claimed, c.Subject.Hash)
+		if _, err := w.exec("DELETE FROM claim WHERE subject = ? AND slot = ? AND article = ?", c.Subject.Hash, slot, n); err != nil {
+			return err
+		}
+	}
+	if body == nil {
+		_, err = w.exec("DELETE FROM bound WHERE article = ?", n)
+	} else {
+		_, err = w.exec("INSERT OR REPLACE INTO bound (article, body) VALUES (?,?)", n, body)
+	}
+	if err != nil {
+		return err
+	}
+	d, _, key, err := w.derived(n)
+	if err != nil {
+		return err
+	}
+	for seq := range d.Findings {
+		f := &d.Findings[seq]
+		if _, err := w.exec("UPDATE fact SET first = ?, last = ? WHERE hash = ? AND key = ? AND seq = ?", number(f.First), number(f.Last), f.Fact.Hash, key, seq); err != nil {
+			return err
+		}
+	}
+	return w.claims(n, d.Claims)
+}
+
+// join finds anew what the facts whose ties changed are one with.
+func (w *writer) join(ns []int64) error {
+	seen := map[int64]bool{}
+	for _, n := range ns {
+		if seen[n] {
+			continue
+		}
+		members := []int64{n}
+		seen[n] = true
+		for i := 0; i < len(members); i++ {
+			err := w.all(func(s *sqlite3.Stmt) {
+				if b := s.ColumnInt64(0); !seen[b] {
+					seen[b] = true
+					members = append(members, b)
+				}
+			}, "SELECT b FROM tie WHERE a = ? AND same = 1", members[i])
+			if err != nil {
+				return err
+			}
+		}
+		var rows []int64
+		var ids []record.ID
+		for _, m := range members {
+			err := w.all(func(s *sqlite3.Stmt) {
+				rows = append(rows, m)
+				ids = append(ids, record.ID{Kind: record.Kind(s.ColumnInt(1)), Hash: s.ColumnInt64(0)})
+			}, "SELECT hash, kind FROM fact WHERE n = ?", m)
+			if err != nil {
+				return err
+			}
+		}
+		lead := record.Lead(ids)
+		at := slices.Index(ids, lead)
+		for i, m := range rows {
+			to := rows[at]
+			if i == at {
+				to = 0
+			}
+			if _, err := w.exec("UPDATE fact SET lead = ? WHERE n = ?", to, m); err != nil {
+				return err
+			}
+			w.later(claimed, ids[i].Hash)
+		}
+	}
+	return nil
+}
+
+// weigh lays the claims about subjects side by side.
+func (w *writer) weigh(subjects []int64) error {
+	for _, hash := range subjects {
+		lead, members, err := w.kin(hash)
+		if err != nil {
+			return err
+		}
+		for _, m := range append(members, hash) {
+			if _, err := w.exec("DELETE FROM disagreement WHERE subject = ?", m); err != nil {
+				return err
+			}
+		}
+		if err := w.weighOne(lead, members); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// kin is the hash under which a subject's claims are weighed, and the
+// hashes of all that is one with it.
+func (w *writer) kin(hash int64) (lead int64, members []int64, err error) {
+	lead = hash
+	err = w.all(func(s *sqlite3.Stmt) {
+		members = append(members, s.ColumnInt64(0))
+		if s.ColumnInt64(1) == 0 {
+			lead = s.ColumnInt64(0)
+		}
+	}, "SELECT m.hash, m.lead FROM fact f JOIN fact m ON m.n = iif(f.lead = 0, f.n, f.lead) WHERE f.hash = ?1 UNION SELECT m.hash, m.lead FROM fact f JOIN fact m ON m.lead = iif(f.lead = 0, f.n, f.lead) AND m.lead <> 0 WHERE f.hash = ?1", hash)
+	if len(members) == 0 {
+		members = []int64{hash}
+	}
+	return lead, members, err
+}
+
+func (w *writer) weighOne(lead int64, members []int64) error {
+	bySlot := map[record.Slotname][]record.Claim{}
+	var bad error
+	for _, m := range members {
+		err := w.all(func(s *sqlite3.Stmt) {
+			var c record.Claim
+			if err := json.Unmarshal(s.ColumnRawBlob(0), &c); err != nil {
+				bad = err
+				return
+			}
+			c.Subject.Hash = lead
+			bySlot[c.Slot] = append(bySlot[c.Slot], c)
+		}, "SELECT body FROM claim WHERE subject = ?", m)
+		if err == nil {
+			err = bad
+		}
+		if err != nil {
+			return err
+		}
+	}
+	slots := make([]string, 0, len(bySlot))
+	for s := range bySlot {
+		slots = append(slots, string(s))
+	}
+	sort.Strings(slots)
+	for _, s := range slots {
+		cs := bySlot[record.Slotname(s)]
+		if len(cs) < 2 {
+			continue
+		}
+		sort.Slice(cs, func(i, j int) bool { return claimBefore(&cs[i], &cs[j]) })
+		d, ok := record.Weigh(cs)
+		if !ok {
+			continue
+		}
+		body, err := json.Marshal(d)
+		if err != nil {
+			return err
+		}
+		if _, err := w.exec("INSERT OR REPLACE INTO disagreement (hash, subject, body) VALUES (?,?,?)", d.ID.Hash, lead, body); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func claimBefore(a, b *record.Claim) bool {
+	switch {
+	case a.Day != b.Day:
+		return b.Day == "" || a.Day != "" && a.Day < b.Day
+	case a.Article != b.Article:
+		return a.Article < b.Article
+	case a.Seq != b.Seq:
+		return a.Seq < b.Seq
+	}
+	return a.Span.Start < b.Span.Start
+}
+
+// rederive makes all that is derived anew from the readings: after a change of
+// the schema, or of what follows from a reading. words says whether the
+// full-text index is made, too.
+func (w *writer) rederive(ctx context.Context, words bool) error {
+	for _, table := range []string{"fact", "finding", "link", "sketch", "tie", "claim", "clue", "bound", "disagreement", "todo"} {
+		if err := w.raw.Exec("DELETE FROM " + table); err != nil {
+			return err
+		}
+	}
+	w.forget()
+	if err := w.setTied(0); err != nil {
+		return err
+	}
+	var last int64
+	for {
+		var n int64
+		var packed []byte
+		var published text.Published
+		var id string
+		found, err := w.one(func(s *sqlite3.Stmt) {
+			n, id, packed = s.ColumnInt64(0), s.ColumnText(1), s.ColumnBlob(2, nil)
+			published = text.Published{EDTF: s.ColumnText(3)}
+		}, "SELECT a.n, a.id, r.body, a.published FROM article a JOIN reading r ON r.article = a.n AND r.reader = a.reader WHERE a.n > ? ORDER BY a.n LIMIT 1", last)
+		if err != nil {
+			return err
+		}
+		if !found {
+			return nil
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		last = n
+		r, err := unpackReading(packed)
+		if err != nil {
+			return err
+		}
+		d := store.Derive(r)
+		if err := w.derive(n, publication(published), keyOf(id), &d); err != nil {
+			return err
+		}
+		if words {
+			if _, err := w.exec("INSERT INTO words (rowid, text) VALUES (?, ?)", n, store.Stems(r.Text)); err != nil {
+				return err
+			}
+		}
+	}
+}

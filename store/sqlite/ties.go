@@ -1,0 +1,260 @@
+package sqlite
+
+import (
+	"context"
+	"encoding/binary"
+	"sort"
+
+	"github.com/ncruces/go-sqlite3"
+
+	"mahdar/record"
+	"mahdar/store"
+)
+
+// tiedNote keeps up to which article ties have been looked for.
+const tiedNote = "tied"
+
+func (w *writer) setTied(n int64) error {
+	_, err := w.exec("INSERT OR REPLACE INTO note (key, body) VALUES (?,?)", tiedNote, binary.BigEndian.AppendUint64(nil, uint64(n)))
+	return err
+}
+
+func (w *writer) tied() (n int64, err error) {
+	_, err = w.one(func(s *sqlite3.Stmt) {
+		if b := s.ColumnRawBlob(0); len(b) == 8 {
+			n = int64(binary.BigEndian.Uint64(b))
+		}
+	}, "SELECT body FROM note WHERE key = ?", tiedNote)
+	return n, err
+}
+
+// tieUp looks for facts of new articles (of all, if everything) that are one
+// with another, or may be. It goes through the keys of all articles twice and
+// in order: an index of them, into which every article would put some two
+// hundred keys at random places, would cost more than the whole rest.
+func (w *writer) tieUp(ctx context.Context, everything bool) error {
+	from, err := w.tied()
+	if err != nil {
+		return err
+	}
+	newest, err := w.count("SELECT coalesce(max(n), 0) FROM article")
+	if err != nil || !everything && int64(newest) <= from {
+		return err
+	}
+	if everything {
+		from = 0
+	}
+	near, err := w.shared(ctx, from)
+	if err != nil {
+		return err
+	}
+	if err := w.compare(near); err != nil {
+		return err
+	}
+	return w.setTied(int64(newest))
+}
+
+// holder is a finding that holds a key.
+type holder struct {
+	store.Key
+	article int64
+}
+
+// shared finds the keys that a finding of an article after from shares with
+// one of another fact, and all that hold them, in the order of the keys.
+func (w *writer) shared(ctx context.Context, from int64) ([]holder, error) {
+	total, err := w.count("SELECT coalesce(sum(length(keys)), 0) FROM sketch")
+	if err != nil {
+		return nil, err
+	}
+	seen := newSieve(total / store.KeySize)
+	// Whose key two different facts hold, at least by the sieve's coarse count.
+	err = w.eachKey(ctx, 0, func(article int64, k store.Key) { seen.add(k.Key, k.Fact) })
+	if err != nil {
+		return nil, err
+	}
+	fresh := map[int64]struct{}{}
+	if from > 0 {
+		err := w.eachKey(ctx, from, func(_ int64, k store.Key) {
+			if seen.twice(k.Key) {
+				fresh[k.Key] = struct{}{}
+			}
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	var out []holder
+	err = w.eachKey(ctx, 0, func(article int64, k store.Key) {
+		if !seen.twice(k.Key) {
+			return
+		}
+		if _, ok := fresh[k.Key]; ok || from == 0 {
+			out = append(out, holder{k, article})
+		}
+	})
+	sort.Slice(out, func(i, j int) bool {
+		a, b := out[i], out[j]
+		switch {
+		case a.Key.Key != b.Key.Key:
+			return a.Key.Key < b.Key.Key
+		case a.Fact != b.Fact:
+			return a.Fact < b.Fact
+		case a.article != b.article:
+			return a.article < b.article
+		}
+		return a.Seq < b.Seq
+	})
+	return out, err
+}
+
+// eachKey hands on the keys of the articles after from.
+func (w *writer) eachKey(ctx context.Context, from int64, do func(article int64, k store.Key)) error {
+	err := w.all(func(s *sqlite3.Stmt) {
+		article, b := s.ColumnInt64(0), s.ColumnRawBlob(1)
+		for ; len(b) >= store.KeySize; b = b[store.KeySize:] {
+			do(article, store.ReadKey(b))
+		}
+	}, "SELECT article, keys FROM sketch WHERE article > ?", from)
+	if err == nil {
+		err = ctx.Err()
+	}
+	return err
+}
+
+// sieve tells which keys may be held by two different facts: those that are
+// not, it mostly knows. A slot holds a byte of the first fact's hash, and all
+// ones once another has come.
+type sieve struct {
+	slots []byte
+	mask  uint64
+}
+
+func newSieve(keys int) *sieve {
+	n := uint64(1 << 16)
+	for n < uint64(keys)*4 && n < 1<<28 {
+		n *= 2
+	}
+	return &sieve{make([]byte, n), n - 1}
+}
+
+const (
+	slotFree = 0
+	slotMany = 255
+)
+
+func (s *sieve) add(key, fact int64) {
+	at := &s.slots[uint64(key)&s.mask]
+	face := byte(1 + uint64(fact)%254)
+	switch *at {
+	case slotFree:
+		*at = face
+	case face:
+	default:
+		*at = slotMany
+	}
+}
+
+func (s *sieve) twice(key int64) bool { return s.slots[uint64(key)&s.mask] == slotMany }
+
+// mostAlike is how many distinct traits under one key are compared one with
+// another. A key that more hold tells nothing: it is a set phrase, or a name
+// that a people has.
+const mostAlike = 200
+
+// compare compares holders of one key of different facts, and keeps the ties.
+func (w *writer) compare(hs []holder) error {
+	bodies := &bodyCache{w: w}
+	for len(hs) > 0 {
+		n := 1
+		for n < len(hs) && hs[n].Key.Key == hs[0].Key.Key {
+			n++
+		}
+		group := hs[:n]
+		hs = hs[n:]
+		if group[0].Fact == group[n-1].Fact {
+			continue
+		}
+		ts, err := bodies.traits(group)
+		if err != nil {
+			return err
+		}
+		if len(ts) > mostAlike {
+			continue
+		}
+		for i := range ts {
+			for j := i + 1; j < len(ts); j++ {
+				if ts[i].Fact == ts[j].Fact {
+					continue
+				}
+				if tie, ok := record.Compare(ts[i], ts[j]); ok {
+					if err := w.tie(tie); err != nil {
+						return err
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// bodyCache fetches the bodies of traits.
+type bodyCache struct {
+	w    *writer
+	kept map[int64][]string
+}
+
+// traits are the distinct traits of holders of one key.
+func (c *bodyCache) traits(group []holder) ([]record.Trait, error) {
+	var out []record.Trait
+	type mark struct {
+		fact int64
+		body string
+	}
+	seen := map[mark]bool{}
+	for _, h := range group {
+		bs, err := c.of(h.article)
+		if err != nil {
+			return nil, err
+		}
+		if int(h.Seq) >= len(bs) {
+			return nil, errDisagrees
+		}
+		m := mark{h.Fact, bs[h.Seq]}
+		if seen[m] {
+			continue
+		}
+		seen[m] = true
+		kind, err := c.w.count("SELECT kind FROM fact WHERE hash = ?", h.Fact)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, record.Trait{Fact: record.ID{Kind: record.Kind(kind), Hash: h.Fact}, Body: m.body})
+		if len(out) > mostAlike {
+			return out, nil
+		}
+	}
+	return out, nil
+}
+
+func (c *bodyCache) of(article int64) ([]string, error) {
+	if bs, ok := c.kept[article]; ok {
+		return bs, nil
+	}
+	var packed []byte
+	if _, err := c.w.one(func(s *sqlite3.Stmt) { packed = s.ColumnBlob(0, nil) }, "SELECT bodies FROM sketch WHERE article = ?", article); err != nil {
+		return nil, err
+	}
+	bs, err := store.Bodies(packed)
+	if err != nil {
+		return nil, err
+	}
+	if len(c.kept) > 2000 {
+		clear(c.kept)
+	}
+	if c.kept == nil {
+		c.kept = map[int64][]string{}
+	}
+	c.kept[article] = bs
+	return bs, nil
+}

@@ -1,0 +1,71 @@
+package sqlite
+
+import (
+	"encoding/binary"
+	"encoding/hex"
+	"strings"
+	"time"
+
+	"mahdar/text"
+)
+
+// unknownDay stands for a day of publication that is not known: it sorts after
+// all days. In table article it is a text, elsewhere a number.
+const (
+	unknownDay    = "~"
+	unknownNumber = 99999999
+)
+
+func dayOf(p text.Published) string {
+	if d := p.Day(); d != "" {
+		return d
+	}
+	return unknownDay
+}
+
+// number is a day as a number, 20310504 for "2031-05-04"; 0 for none.
+func number(day string) int {
+	n := 0
+	for i := range len(day) {
+		switch c := day[i]; {
+		case c >= '0' && c <= '9' && i < 10:
+			n = n*10 + int(c-'0')
+		case c == '-' && (i == 4 || i == 7):
+		default:
+			return 0
+		}
+	}
+	if len(day) != 10 {
+		return 0
+	}
+	return n
+}
+
+// publication is number for a day of publication.
+func publication(p text.Published) int {
+	if n := number(p.Day()); n > 0 {
+		return n
+	}
+	return unknownNumber
+}
+
+// keyOf is the first 60 bits of the hash in an article's id; ids of any other
+// form share 0, which costs order and nothing else.
+func keyOf(id string) int64 {
+	var b [8]byte
+	h := strings.TrimPrefix(id, "sha256:")
+	if len(h) < 16 {
+		return 0
+	}
+	if _, err := hex.Decode(b[:], []byte(h[:16])); err != nil {
+		return 0
+	}
+	return int64(binary.BigEndian.Uint64(b[:]) >> 4)
+}
+
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339)
+}
