@@ -93,11 +93,19 @@ func overlap(a, b []int64) int {
 	return n
 }
 
-// firstLast are the first and the last word of a name.
+// firstLast are the given name and the last word of a folded name. A name of
+// two words (عبد الله, أبو بكر) is one.
 func firstLast(name string) (first, last string) {
 	ns := strings.Fields(name)
 	if len(ns) == 0 {
 		return "", ""
 	}
-	return ns[0], ns[len(ns)-1]
+	first, last = ns[0], ns[len(ns)-1]
+	switch first {
+	case "عبد", "ابو", "ام", "ابن", "بن", "ال":
+		if len(ns) > 2 {
+			first += " " + ns[1]
+		}
+	}
+	return first, last
 }

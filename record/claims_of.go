@@ -291,12 +291,18 @@ func (c *claimer) ceasefire(seq int, t *fact.Ceasefire) {
 
 // figure claims a count of one thing in one place, where somebody stands for it.
 func (c *claimer) figure(seq int, n *fact.Figure) {
-	if n.Unit == "" || n.Source == "" || n.Concerns == "" && n.Place == "" || n.Min == nil && n.Max == nil {
+	if n.Unit == "" || n.Source == "" || n.Place == "" || n.Concerns == "" && !harm[n.Unit] || n.Min == nil && n.Max == nil {
 		return
+	}
+	if a, ok := c.kinds[plain(n.Source)]; ok && strings.HasPrefix(a.ID, "place:") {
+		return // where it was reported from
 	}
 	who, _ := c.actor(n.Source)
 	c.add(seq, Claim{Subject: Thing(n), Slot: SlotFigure, Value: bound(n.Min) + ".." + bound(n.Max), Show: n.In(c.r.Text), Holder: who, Name: n.Source, Span: n.Span})
 }
+
+// harm are units that say by themselves what is counted; «barrels» do not.
+var harm = map[string]bool{"killed": true, "wounded": true, "injured": true, "displaced": true, "detained": true, "missing": true, "abducted": true, "refugees": true}
 
 // Thing is the id of what a figure counts: figures of one thing stand
 // together, one row a source.

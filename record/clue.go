@@ -34,7 +34,7 @@ func cluesOf(r *fact.Reading, fs []Finding) []Clue {
 	base.Words = ""
 	for i := range fs {
 		m, ok := fs[i].Body.(*fact.Meeting)
-		if !ok || fs[i].Process == "" || fs[i].Ordinal == 0 || m.Kind == "session" {
+		if !ok || fs[i].Process == "" || fs[i].Ordinal == 0 || family(m.Kind) != "talks" {
 			continue
 		}
 		c := base

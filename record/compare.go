@@ -70,7 +70,7 @@ func compareMeetings(a, b *marks) (Tie, bool) {
 	}
 	if a.First == "" && a.Last == "" && b.First == "" && b.Last == "" {
 		shorter, both := common(a.Runs, b.Runs)
-		return Tie{Same: true, Reason: "nearly-same-words"}, shorter >= partAlike && both >= wholeAlike && near(a.Day, b.Day, sameStatement)
+		return Tie{Same: true, Reason: "nearly-same-words"}, a.Name == b.Name && shorter >= partAlike && both >= wholeAlike && near(a.Day, b.Day, sameStatement)
 	}
 	day := sharedDay(a, b)
 	if day == "" {
@@ -113,11 +113,11 @@ func compareActors(a, b *marks) (Tie, bool) {
 		return Tie{}, false
 	}
 	if a.Kind == "ORG" {
-		long, short := a.Name, b.Name
-		if len(long) < len(short) {
-			long, short = short, long
-		}
+		long, short := longShort(a.Name, b.Name)
 		return Tie{Reason: "longer-name", Detail: short}, strings.HasPrefix(long, short+" ")
+	}
+	if long, short := longShort(a.Name, b.Name); strings.HasSuffix(long, " "+short) && strings.Contains(short, " ") {
+		return Tie{Reason: "longer-name", Detail: short}, true
 	}
 	first, last := firstLast(a.Name)
 	first2, last2 := firstLast(b.Name)
@@ -133,6 +133,13 @@ func compareActors(a, b *marks) (Tie, bool) {
 		}
 	}
 	return Tie{}, false
+}
+
+func longShort(a, b string) (long, short string) {
+	if len(a) < len(b) {
+		return b, a
+	}
+	return a, b
 }
 
 // alikeName reports whether two given names differ only in letters that

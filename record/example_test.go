@@ -26,8 +26,8 @@ func reading(id, day, words string) *fact.Reading {
 // Two outlets that spell the same words differently tell one statement of one
 // man at one meeting.
 func Example() {
-	ours := record.Findings(reading("sha256:01", "2031-05-04", "الجولة الثالثة انتهت بإتفاق"))
-	theirs := record.Findings(reading("sha256:02", "2031-05-05", "الجولة الثالثة انتهت باتفاق"))
+	ours := record.Findings(reading("sha256:01", "2031-05-04", "الجولة الثالثة من محادثات الوادي انتهت بإتفاق"))
+	theirs := record.Findings(reading("sha256:02", "2031-05-05", "الجولة الثالثة من محادثات الوادي انتهت باتفاق"))
 	for i, f := range ours {
 		fmt.Println(f.Fact.Kind, f.Fact == theirs[i].Fact, f.About == theirs[i].About)
 	}

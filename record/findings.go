@@ -37,12 +37,14 @@ func Findings(r *fact.Reading) []Finding {
 		out = append(out, c.figure(r, &r.Figures[i]))
 	}
 	settle(r, meetings, out)
+	out = append(out, echoes(r, out)...)
 	return append(c.sightings(), out...)
 }
 
-// meeting: a numbered round of a process is one meeting wherever it is told;
-// any other is the same only where talks, kind, place, day and company agree;
-// and one without a day stays with its article.
+// meeting: a numbered round of a process is one meeting wherever it is told
+// («the second visit» is numbered by who came, not by the talks); any other is
+// the same only where talks, kind, place, day and company agree; and one
+// without a day, or of a month in nobody's company, stays with its article.
 func (c *cast) meeting(r *fact.Reading, m *fact.Meeting, process string) Finding {
 	m = withReasons(r, m)
 	f := Finding{Process: process, Ordinal: m.Ordinal, Label: m.Status, Body: m}
@@ -51,9 +53,9 @@ func (c *cast) meeting(r *fact.Reading, m *fact.Meeting, process string) Finding
 		f.Actors = append(f.Actors, c.link(p.Actor, p.Name, Present))
 	}
 	switch {
-	case process != "" && m.Ordinal > 0 && m.Kind != "session":
+	case process != "" && m.Ordinal > 0 && family(m.Kind) == "talks":
 		f.Fact = makeID(Meetings, "ordinal", process, itoa(m.Ordinal))
-	case f.First != "":
+	case f.First != "" && (f.First == f.Last || len(f.Actors) > 0):
 		f.Fact = makeID(Meetings, "day", process, itoa(m.Ordinal), m.Kind, plain(m.Place), f.First, company(m))
 	default:
 		f.Fact = makeID(Meetings, "article", r.ID, process, itoa(m.Ordinal), m.Kind, plain(m.Place), company(m), words(r.Text, m.Evidence))
@@ -64,7 +66,7 @@ func (c *cast) meeting(r *fact.Reading, m *fact.Meeting, process string) Finding
 // shortWords is how many words are a statement wherever they stand; fewer
 // («yes») are said again and again, and belong to their article until the
 // traits tie them.
-const shortWords = 4
+const shortWords = leastWords
 
 // statement: the same words of the same speaker are one statement.
 func (c *cast) statement(r *fact.Reading, s *fact.Statement) Finding {

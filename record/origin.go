@@ -3,9 +3,7 @@ package record
 import (
 	"slices"
 
-	"mahdar/arabic"
 	"mahdar/fact"
-	"mahdar/text"
 )
 
 // trace looks at the chains of attribution and at which articles are one text.
@@ -95,73 +93,4 @@ func before(a, b string) bool {
 		a, b = a[:10], b[:10]
 	}
 	return a < b
-}
-
-// leastEcho is how many words running make an echo.
-const leastEcho = 7
-
-// Echoes are the places of src where most of the words under content stand
-// again: in a headline, a lead, a paragraph printed twice. They are evidence
-// that the article repeats itself and no statements of their own.
-func Echoes(src string, content []text.Span) []text.Span {
-	said := arabic.New(Words(src, content))
-	want := wordTokens(said)
-	if len(want) < leastEcho {
-		return nil
-	}
-	need := max(leastEcho, len(want)*6/10)
-	t := arabic.New(src)
-	have := wordTokens(t)
-	at := map[string][]int{}
-	for i, k := range want {
-		at[k.word] = append(at[k.word], i)
-	}
-	var out []text.Span
-	length := make([]int, len(want)) // of the run that ends at this word of want and the last of have
-	for i := 0; i < len(have); i++ {
-		next := make([]int, len(want))
-		best := 0
-		for _, j := range at[have[i].word] {
-			next[j] = 1
-			if j > 0 {
-				next[j] += length[j-1]
-			}
-			best = max(best, next[j])
-		}
-		length = next
-		if best < need {
-			continue
-		}
-		s := text.Span{Start: have[i-best+1].Start, End: have[i].End}
-		if slices.ContainsFunc(content, s.Overlaps) {
-			continue
-		}
-		if n := len(out); n > 0 && out[n-1].Overlaps(s) {
-			out[n-1].End = s.End
-		} else {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// bareToken is a word without the «and» before it.
-type bareToken struct {
-	text.Span
-	word string
-}
-
-func wordTokens(t *arabic.Text) []bareToken {
-	var out []bareToken
-	for _, k := range t.Tokens {
-		if k.Kind == arabic.Punct || k.Kind == arabic.Quote {
-			continue
-		}
-		w := k.Word
-		if len(w) > 8 && w[:2] == "و" {
-			w = w[2:]
-		}
-		out = append(out, bareToken{k.Span(), w})
-	}
-	return out
 }

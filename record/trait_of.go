@@ -116,9 +116,9 @@ func meetingTrait(r *fact.Reading, f *Finding, b *fact.Meeting, m *marks) []int6
 		return nil
 	}
 	runs := runsOf(ws)
-	m.Runs, m.Words = least(runs), len(ws)
+	m.Runs, m.Words, m.Name = least(runs), len(ws), b.Kind // a visit and the talks held on it are told in one sentence
 	for _, x := range minima(runs) {
-		keys = append(keys, key("meeting", m.Kind, m.Process, x))
+		keys = append(keys, key("meeting", b.Kind, m.Process, x))
 	}
 	return keys
 }
@@ -135,8 +135,11 @@ func actorTrait(s *Sighting, m *marks) []int64 {
 	var keys []int64
 	switch s.Type {
 	case fact.Person:
+		if first, last := firstLast(m.Name); first != last {
+			keys = append(keys, key("person", first, last))
+		}
 		if len(ns) > 1 {
-			keys = append(keys, key("person", ns[0], last))
+			keys = append(keys, key("tail", ns[len(ns)-2], last))
 		}
 		for _, o := range s.Offices {
 			if o := plain(o); strings.Contains(o, " ") { // «the president» alone is nobody's

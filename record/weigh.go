@@ -13,6 +13,7 @@ const (
 	figureDays   = 2
 	quarrelDays  = 14
 	positionDays = 366
+	numbering    = 60 // farther apart, talks have begun to count anew
 )
 
 // weigh groups claims by value and keeps the groups that contradict another.
@@ -46,8 +47,16 @@ func weigh(cs []Claim) (Disagreement, bool) {
 			return a.Value != b.Value && !sameHolder(a, b) && (a.Article == b.Article || near(a.Day, b.Day, figureDays))
 		}
 	case SlotAttendance:
-		clash = func(a, b *Claim) bool { return a.Value != b.Value && a.Article != b.Article }
-	default: // a day, a place, a number, an attendance
+		clash = func(a, b *Claim) bool {
+			return a.Value != b.Value && a.Article != b.Article && near(a.Day, b.Day, quarrelDays)
+		}
+	case SlotDate:
+		clash = func(a, b *Claim) bool { return a.Value != b.Value && near(a.Value, b.Value, numbering) }
+	case SlotPlace:
+		clash = func(a, b *Claim) bool {
+			return a.Value != b.Value && (a.Article == b.Article || near(a.Day, b.Day, numbering))
+		}
+	default: // an ordinal
 		clash = func(a, b *Claim) bool { return a.Value != b.Value }
 	}
 	for _, p := range positions(cs) {
@@ -126,8 +135,14 @@ func figuresClash(a, b *Claim) bool {
 	}
 	lo, hi := parseRange(a.Value)
 	lo2, hi2 := parseRange(b.Value)
-	return hi >= 0 && hi < lo2 || hi2 >= 0 && hi2 < lo
+	if vague(lo, hi) || vague(lo2, hi2) {
+		return false
+	}
+	return hi < lo2 || hi2 < lo
 }
+
+// vague: «thousands», «at least» contradict no number.
+func vague(lo, hi int64) bool { return hi < 0 || hi > 2*lo }
 
 // parseRange reads "3..5"; an open upper side is -1.
 func parseRange(v string) (lo, hi int64) {
