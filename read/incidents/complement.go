@@ -31,9 +31,30 @@ func (r *reader) complements(i int) []complement {
 // clause is complements, and the token after the last that surely belongs to the
 // clause: the last phrase or date before a comma or another predicate.
 func (r *reader) clause(i int) ([]complement, int) {
+	if i >= len(r.clauseAt) {
+		return nil, i
+	}
+	if n := r.clauseAt[i]; n > 0 {
+		k := r.clauses[n-1]
+		return k.comps, k.end
+	}
+	comps, end := r.readClause(i)
+	r.clauses = append(r.clauses, clause{comps, end})
+	r.clauseAt[i] = int32(len(r.clauses))
+	return comps, end
+}
+
+// clause is what follows a token up to the end of its clause; it is read once.
+type clause struct {
+	comps []complement
+	end   int
+}
+
+func (r *reader) readClause(i int) ([]complement, int) {
 	p := r.p
 	lim := min(r.sent.Last, i+reach)
-	var out []complement
+	first := len(r.comps)
+	out := r.comps[first:]
 	weak := false
 	end := i
 	for i < lim {
@@ -98,7 +119,8 @@ func (r *reader) clause(i int) ([]complement, int) {
 		}
 		i = next
 	}
-	return out, end
+	r.comps = append(r.comps[:first], out...)
+	return r.comps[first:len(r.comps):len(r.comps)], end
 }
 
 // atLeast is the number after «ما لا يقل عن» and its like at token i, i where none
@@ -169,7 +191,9 @@ func (r *reader) pass(i, lim int) (int, bool) {
 
 // verbal reports whether token i begins a new predicate: a finite verb with or
 // without و.
-func (r *reader) verbal(i int) bool {
+func (r *reader) verbal(i int) bool { return r.recall(i, askVerbal, r.verbal0) }
+
+func (r *reader) verbal0(i int) bool {
 	p := r.p
 	if phrases.FiniteVerb(p, i) {
 		return true
@@ -207,6 +231,7 @@ func (r *reader) verbal(i int) bool {
 func (r *reader) complement(i, lim int) (complement, int) {
 	p := r.p
 	c := complement{at: i}
+	from := len(r.spans)
 	start := i
 	if mark, ok := preposition(p.Word(i)); ok && p.Mention(i) == nil {
 		c.mark, start = mark, i+1
@@ -233,7 +258,8 @@ func (r *reader) complement(i, lim int) (complement, int) {
 		if end < lim && r.attached(end) == "ل" && r.office(start, end) { // مبعوث الرئيس للمنطقة سالم
 			end = max(end, r.phrase(end, lim, false))
 		}
-		c.items = append(c.items, span{start, end})
+		r.spans = append(r.spans, span{start, end})
+		c.items = r.spans[from:len(r.spans):len(r.spans)]
 		next := end
 		if next < lim && (p.Word(next) == "،" || p.Word(next) == ",") && len(c.items) > 0 && next+1 < lim && r.joined(next+1) && p.Mention(next+1) != nil {
 			next++
@@ -306,7 +332,9 @@ func letter(b byte) string {
 }
 
 // joined reports whether token i is a noun or name with و before it.
-func (r *reader) joined(i int) bool {
+func (r *reader) joined(i int) bool { return r.recall(i, askJoined, r.joined0) }
+
+func (r *reader) joined0(i int) bool {
 	p := r.p
 	w := p.Word(i)
 	if !strings.HasPrefix(w, "و") || p.Date(i) != nil || p.Mark(i) {
@@ -357,14 +385,15 @@ func (r *reader) phrase(i, lim int, bare bool) int {
 			return min(at, lim)
 		}
 	}
-	stop := lim
-	for k := at + 1; k < stop && k < at+24; k++ {
+	end := phrases.Extent(p, at, phrases.Walk{Limit: lim})
+	for k := at + 1; k < end; k++ {
 		if r.anew(k) || r.outside(at, k) || bare && r.second(at, k) {
-			stop = k
+			end = phrases.Extent(p, at, phrases.Walk{Limit: k})
+			break
 		}
 	}
-	if end := phrases.Extent(p, at, phrases.Walk{Limit: stop}); end > at {
-		for end < stop && end == at+1 && r.plural(end-1) && r.plural(end) { // المسلحون الإسلاميون
+	if end > at {
+		for end < lim && end == at+1 && r.plural(end-1) && r.plural(end) { // المسلحون الإسلاميون
 			end++
 		}
 		return end
@@ -407,13 +436,23 @@ func (r *reader) outside(i, k int) bool {
 	}
 }
 
+// officeAt reports whether an office begins at token i.
+func (r *reader) officeAt(i int) bool {
+	if !r.p.Begins(i, lexicon.OfficeTable) {
+		return false
+	}
+	_, _, _, ok := phrases.Office(r.p, i)
+	return ok
+}
+
 // office reports whether tokens [i, k) begin with an office.
 func (r *reader) office(i, k int) bool {
-	end, _, _, ok := phrases.Office(r.p, i)
-	if ok && end <= k {
-		return true
+	if r.p.Begins(i, lexicon.OfficeTable) {
+		if end, _, _, ok := phrases.Office(r.p, i); ok && end <= k {
+			return true
+		}
 	}
-	_, _, ok = r.p.Find(i, lexicon.SpeechWord, func(_ lexicon.Reading, s lexicon.Sense) bool { return r.p.Lex.Speech[s.Entry].Class == "source" })
+	_, _, ok := r.p.Find(i, lexicon.SpeechWord, func(_ lexicon.Reading, s lexicon.Sense) bool { return r.p.Lex.Speech[s.Entry].Class == "source" })
 	return ok
 }
 
@@ -462,7 +501,7 @@ func (r *reader) anew(k int) bool {
 	if p.Mention(k) != nil || p.Mention(k-1) != nil || p.Mark(k) || p.Mark(k-1) || !phrases.Definite(p, k-1) || phrases.Definite(p, k) || phrases.Adjective(p, k) || r.nisba(k) >= 0 {
 		return false
 	}
-	if _, _, _, ok := phrases.Office(p, k); ok {
+	if r.officeAt(k) {
 		return false
 	}
 	if p.Is(k, lexicon.GivenName) {

@@ -37,6 +37,37 @@ func (c cue) finite() bool {
 func (r *reader) cues(i int) []cue {
 	p := r.p
 	out := r.buf[:0]
+	if p.Begins(i, lexicon.DeedTable) {
+		out = r.phrasal(i, out)
+	}
+	deed := false
+	rs := p.Readings[i]
+	for k := range rs {
+		deed = deed || rs[k].Kinds.Has(lexicon.DeedWord)
+	}
+	if !deed {
+		r.buf = out
+		return out
+	}
+	least, plain := r.least(i)
+	for _, rd := range rs {
+		if !rd.Kinds.Has(lexicon.DeedWord) || rd.Cut > least || plain && rd.Pronoun != "" {
+			continue
+		}
+		for _, s := range p.Lex.Senses(rd) {
+			if s.Kind == lexicon.DeedWord {
+				out = append(out, cue{span: span{i, i + 1}, verb: &p.Lex.Deeds[s.Entry], tense: s.Tense, reading: rd,
+					person: s.Person, count: s.Count, fem: s.Feminine, adverb: s.Adverbial})
+			}
+		}
+	}
+	r.buf = out
+	return out
+}
+
+// phrasal adds the phrases of deeds that begin at token i.
+func (r *reader) phrasal(i int, out []cue) []cue {
+	p := r.p
 	p.Phrases(i, func(ph lexicon.Phrase) {
 		for _, ref := range ph.Refs {
 			if ref.Table != lexicon.DeedTable {
@@ -51,19 +82,6 @@ func (r *reader) cues(i int) []cue {
 			out = append(out, cue{span: span{i, ph.Last}, verb: &p.Lex.Deeds[ref.Entry], tense: t, reading: ph.Reading})
 		}
 	})
-	least, plain := r.least(i)
-	for _, rd := range p.Readings[i] {
-		if !rd.Kinds.Has(lexicon.DeedWord) || rd.Cut > least || plain && rd.Pronoun != "" {
-			continue
-		}
-		for _, s := range p.Lex.Senses(rd) {
-			if s.Kind == lexicon.DeedWord {
-				out = append(out, cue{span: span{i, i + 1}, verb: &p.Lex.Deeds[s.Entry], tense: s.Tense, reading: rd,
-					person: s.Person, count: s.Count, fem: s.Feminine, adverb: s.Adverbial})
-			}
-		}
-	}
-	r.buf = out
 	return out
 }
 

@@ -4,7 +4,6 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/read/page"
-	"mahdar/read/phrases"
 )
 
 // Find adds the incidents of the article to p.Reading: the deeds that it tells as
@@ -34,11 +33,15 @@ func Unrealised(p *page.Page) []fact.Incident {
 // reader is the state of reading one article.
 type reader struct {
 	p        *page.Page
-	q        *phrases.Quotes
 	sent     arabic.Sentence
 	held     []int32 // by token: 1 + index of the innermost statement that it is content of
-	used     []bool  // by token: it is part of a deed already read
-	prev     []party // who did the last deed of the sentence
+	clauses  []clause
+	comps    []complement // of all clauses, one after the other
+	spans    []span       // of all complements
+	clauseAt []int32      // by token: 1 + index of the clause after it
+	memo     []uint16     // by token: what is known of it already
+	used     []bool       // by token: it is part of a deed already read
+	prev     []party      // who did the last deed of the sentence
 	buf      []cue
 	light    bool // a verbal noun is read, whose object may follow ل: استخدام الجيش للقوة
 	unrealAt int  // token of the last noun that was not told as done
@@ -47,7 +50,7 @@ type reader struct {
 
 // read finds all deeds, body first, so that the title's are repeats of them.
 func read(p *page.Page) []deed {
-	r := &reader{p: p, q: phrases.FindQuotes(p), held: make([]int32, len(p.Tokens)), used: make([]bool, len(p.Tokens)), unrealAt: -1}
+	r := &reader{p: p, held: make([]int32, len(p.Tokens)), used: make([]bool, len(p.Tokens)), unrealAt: -1, clauseAt: make([]int32, len(p.Tokens)+1), memo: make([]uint16, len(p.Tokens))}
 	r.lay()
 	for _, title := range [...]bool{false, true} {
 		for _, s := range p.Sentences {

@@ -346,7 +346,7 @@ func (r *reader) victims(s span) bool {
 	if m := p.Mention(h); m != nil {
 		return m.Type == fact.Person
 	}
-	if _, _, _, ok := phrases.Office(p, h); ok {
+	if r.officeAt(h) {
 		return true
 	}
 	return r.personUnit(h) && (!r.acts(s) || !phrases.Definite(p, h)) || h+1 < s.last && r.number(h)

@@ -3,7 +3,6 @@ package incidents
 import (
 	"strings"
 
-	"mahdar/arabic"
 	"mahdar/fact"
 )
 
@@ -81,8 +80,8 @@ func (d *deed) anaphoric() bool {
 }
 
 // pronominal reports whether a name stands for parties named before.
-func pronominal(name string) bool {
-	switch arabic.Fold(name) {
+func pronominal(key string) bool {
+	switch key {
 	case "الطرفين", "الطرفان", "الجانبين", "الجانبان", "البلدين", "البلدان", "الفريقين", "الاخرين", "اخرين", "الاطراف", "المدينه", "البلاد", "الحركه", "التنظيم", "المنطقه", "الرئيس", "الوزير":
 		return true
 	}
@@ -112,10 +111,10 @@ func agree(a, b []party) int {
 // named leaves out the parties that stand for others.
 func named(ps []party) []party {
 	for n, q := range ps {
-		if pronominal(q.name) {
+		if pronominal(q.key) {
 			out := append([]party{}, ps[:n]...)
 			for _, q := range ps[n+1:] {
-				if !pronominal(q.name) {
+				if !pronominal(q.key) {
 					out = append(out, q)
 				}
 			}
@@ -130,7 +129,7 @@ func shared(a, b []party) int {
 	n := 0
 	for _, x := range a {
 		for _, y := range b {
-			if sameName(x.name, y.name) || x.country != "" && x.country == y.country && x.kind != fact.Person && y.kind != fact.Person {
+			if sameName(x.key, y.key) || x.country != "" && x.country == y.country && x.kind != fact.Person && y.kind != fact.Person {
 				n++
 				break
 			}
@@ -139,20 +138,20 @@ func shared(a, b []party) int {
 	return n
 }
 
-// sameName reports whether two names are one, or one is the other with more
-// words.
+// sameName reports whether two folded names are one, or one is the other with
+// more words.
 func sameName(a, b string) bool {
 	if a == b {
 		return true
 	}
-	x, y := arabic.Fold(a), arabic.Fold(b)
+	x, y := a, b
 	if len(x) > len(y) {
 		x, y = y, x
 	}
 	if len(x) < 6 {
 		return x == y
 	}
-	return x == y || strings.HasPrefix(y, x+" ") || strings.HasSuffix(y, " "+x)
+	return len(y) > len(x) && (strings.HasPrefix(y, x) && y[len(x)] == ' ' || strings.HasSuffix(y, x) && y[len(y)-len(x)-1] == ' ')
 }
 
 // dayWithin reports whether two EDTF values may be one time.

@@ -32,8 +32,12 @@ func (r *reader) noun(c cue) (deed, bool) {
 	if c.reading.Prep == 'k' {
 		return deed{}, false
 	}
+	light := c.verb.Past != "" && r.needsLiteral(c.verb)
+	if light && !r.hasLiteral(c) {
+		return deed{}, false
+	}
 	ev := r.event(c)
-	if c.verb.Past != "" && r.needsLiteral(c.verb) {
+	if light {
 		return r.lightNoun(c, ev)
 	}
 	d := r.draft(c, lexicon.Frame{})
@@ -238,7 +242,9 @@ func (r *reader) genitive(k int) bool {
 }
 
 // deedNoun reports whether token i is an event noun: «مقتل جندي وإصابة اثنين».
-func (r *reader) deedNoun(i int) bool {
+func (r *reader) deedNoun(i int) bool { return r.recall(i, askDeedNoun, r.deedNoun0) }
+
+func (r *reader) deedNoun0(i int) bool {
 	_, _, ok := r.p.Find(i, lexicon.DeedWord, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Masdar })
 	return ok
 }
@@ -568,6 +574,32 @@ func (r *reader) needsLiteral(v *lexicon.Verb) bool {
 		}
 	}
 	return true
+}
+
+// hasLiteral reports whether literal words of one of c's frames stand in the clause
+// after it: without them a light verb tells nothing, and is soon passed over.
+func (r *reader) hasLiteral(c cue) bool {
+	comps := r.complements(c.last)
+	if len(comps) == 0 {
+		return false
+	}
+	r.light = true
+	defer func() { r.light = false }()
+	for _, f := range c.verb.Frames {
+		mark := ""
+		for _, s := range f.Slots {
+			if s.Words != "" && !r.isPreposition(s.Words) {
+				if n, _ := r.findLiteral(comps, 0, mark, s.Words); n >= 0 {
+					return true
+				}
+				break
+			}
+			if s.Words == "" && s.Mark != "obj" {
+				mark = s.Mark
+			}
+		}
+	}
+	return false
 }
 
 // lightNoun reads the masdar of a light verb with its noun: «شن غارات على»، «بإطلاق سراح

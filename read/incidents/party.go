@@ -13,6 +13,7 @@ import (
 type party struct {
 	span
 	name    string
+	key     string           // the name folded, for comparing
 	kind    fact.MentionType // of the name; "" for a description
 	country string           // ISO 3166 alpha-3, upper case, where the words tell one
 	animate bool             // one who can act: a name, an office, forces, people
@@ -25,6 +26,12 @@ type party struct {
 // party names a phrase: the person in it, the body or country that it is, or its
 // own words without attached particles.
 func (r *reader) party(s span) (party, bool) {
+	q, ok := r.readParty(s)
+	q.key = arabic.Fold(q.name)
+	return q, ok
+}
+
+func (r *reader) readParty(s span) (party, bool) {
 	p := r.p
 	if s.empty() || p.Mark(s.first) {
 		return party{}, false
@@ -130,7 +137,7 @@ func (r *reader) animate(s span) bool {
 		return false
 	}
 	for k := h; k < s.last; k++ {
-		if _, _, _, ok := phrases.Office(p, k); ok || k == h && phrases.Animate(p, k) {
+		if ok := r.officeAt(k); ok || k == h && phrases.Animate(p, k) {
 			return true
 		}
 	}

@@ -24,8 +24,11 @@ func (r *reader) verb(c cue) (deed, bool) {
 	if !r.verbHere(c) {
 		return deed{}, false
 	}
-	left, relative := r.left(c)
 	comps, end := r.clause(c.last)
+	if r.needsLiteral(c.verb) && !r.hasLiteral(c) {
+		return deed{}, false
+	}
+	left, relative := r.left(c)
 	var best binding
 	var frame *lexicon.Frame
 	for k := range c.verb.Frames {
@@ -371,7 +374,7 @@ func (r *reader) carry(c cue) []party {
 	if pronominalSubject(r.p.Word(c.first - 1)) {
 		if at := r.held[c.first]; at > 0 {
 			if st := &r.p.Reading.Statements[at-1]; st.Name != "" && st.Kind != "unnamed" {
-				return []party{{name: st.Name, animate: true}}
+				return []party{{name: st.Name, key: arabic.Fold(st.Name), animate: true}}
 			}
 		}
 	}
