@@ -51,20 +51,23 @@ type builder struct {
 	again  bool
 	reader string
 
-	db    *sqlite.DB // nil until there is something to keep
-	batch []*store.Parcel
-	since time.Time // when the batch was begun
-	added store.Added
+	db    *sqlite.DB  // nil until there is something to keep
+	batch store.Batch // nil between two
+	since time.Time   // when the batch was begun
+	held  int         // articles in it
+	added store.Added // by batches that are kept
+	fresh store.Added // by this one
 	seen  intake.Report
 	bar   *progress
 	bad   bool
 }
 
 // A batch is one transaction: as many articles as batchArticles, or what was
-// read in batchTime, so that little is lost to a crash.
+// read in batchTime, so that little is lost to a crash. Greater ones write
+// fewer pages twice.
 const (
-	batchArticles = 256
-	batchTime     = time.Second
+	batchArticles = 2048
+	batchTime     = 2 * time.Second
 )
 
 func (b *builder) run(ctx context.Context, paths []string) (err error) {
@@ -111,7 +114,7 @@ func (b *builder) run(ctx context.Context, paths []string) (err error) {
 		},
 		func(p packed) error { return b.keep(ctx, p) })
 	if err == nil {
-		err = b.flush(ctx)
+		err = b.settle(ctx)
 	}
 	b.bar.end()
 	if err != nil {
@@ -138,6 +141,11 @@ func (b *builder) open(ctx context.Context) error {
 }
 
 func (b *builder) close() {
+	if b.batch != nil { // cut short: what was read is good
+		if err := b.flush(); err != nil {
+			b.complain(err.Error())
+		}
+	}
 	if b.db != nil {
 		b.db.Close()
 	}
@@ -169,40 +177,62 @@ func (b *builder) needed(ctx context.Context, doc *text.Document) (bool, error) 
 	return !same || k.Source.Path > doc.Source.Path, nil
 }
 
-// keep adds a parcel to the batch, and the batch to the database when it is full.
+// keep adds a parcel to the batch, and keeps the batch when it is full.
 func (b *builder) keep(ctx context.Context, p packed) error {
 	if p.err != nil {
 		b.tell(p.err.Error())
 		return nil
 	}
-	if len(b.batch) == 0 {
-		b.since = time.Now()
+	if err := b.make(ctx); err != nil {
+		return err
 	}
-	b.batch = append(b.batch, p.Parcel)
-	if len(b.batch) >= batchArticles || time.Since(b.since) > batchTime {
-		return b.flush(ctx)
+	if b.batch == nil {
+		tx, err := b.db.Begin(ctx)
+		if err != nil {
+			return err
+		}
+		b.batch, b.since, b.held, b.fresh = tx, time.Now(), 0, store.Added{}
+	}
+	added, err := b.batch.Add(ctx, p.Parcel)
+	if err != nil {
+		return err
+	}
+	b.held++
+	b.fresh = b.fresh.Plus(added)
+	if b.held >= batchArticles || time.Since(b.since) > batchTime {
+		return b.flush()
 	}
 	return nil
 }
 
-func (b *builder) flush(ctx context.Context) error {
-	if len(b.batch) == 0 {
+// make opens the database, which need not exist.
+func (b *builder) make(ctx context.Context) (err error) {
+	if b.db == nil {
+		b.db, err = sqlite.Open(ctx, b.path, sqlite.Create)
+	}
+	return err
+}
+
+// flush keeps the batch.
+func (b *builder) flush() error {
+	if b.batch == nil {
 		return nil
 	}
-	if b.db == nil {
-		db, err := sqlite.Open(ctx, b.path, sqlite.Create)
-		if err != nil {
-			return err
-		}
-		b.db = db
-	}
-	added, err := b.db.Add(ctx, b.batch)
-	if err != nil {
+	tx := b.batch
+	b.batch = nil
+	if err := tx.Commit(); err != nil {
 		return err
 	}
-	b.added = b.added.Plus(added)
-	b.batch = b.batch[:0]
+	b.added = b.added.Plus(b.fresh)
 	return nil
+}
+
+// settle keeps the batch and brings the record up to date.
+func (b *builder) settle(ctx context.Context) error {
+	if err := b.flush(); err != nil || b.db == nil {
+		return err
+	}
+	return b.db.Settle(ctx)
 }
 
 // report prints what the record holds now.

@@ -79,6 +79,7 @@ func (b *batch) explain(err error) error {
 
 // Commit ends the batch and keeps what was added.
 func (b *batch) Commit() error {
+	b.w.raw.SetInterrupt(context.Background()) // what was read before an interruption is good
 	err := b.w.noteTodo()
 	if err == nil {
 		err = b.tx.Commit()
