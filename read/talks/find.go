@@ -19,6 +19,7 @@ func Find(p *page.Page) {
 	r.processes()
 	r.unite()
 	r.seat()
+	r.nexts()
 	r.ceasefires()
 	r.demands()
 	r.commitments()

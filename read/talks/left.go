@@ -414,7 +414,10 @@ func (r *reader) leftAttend(m *meeting, k, i int, v string) {
 	if v == "refused" && !r.attendance(k, i) {
 		return
 	}
-	m.addAll(list, "", v)
+	why := r.reason(k)
+	for _, q := range list {
+		m.add(participant{party: q, attendance: v, reason: why})
+	}
 	if len(list) > 0 {
 		m.rule = ruleAttendance
 	}

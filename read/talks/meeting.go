@@ -125,6 +125,7 @@ func (r *reader) settle(m *meeting) {
 			m.add(participant{party: q})
 		}
 	}
+	r.sizes(m)
 	m.evidence = []span{m.clause}
 }
 
@@ -207,6 +208,12 @@ func (m *meeting) add(q participant) {
 			}
 			if o.size == 0 {
 				o.size = q.size
+			}
+			if o.reason == "" {
+				o.reason = q.reason
+			}
+			if o.head == "" {
+				o.head = q.head
 			}
 			return
 		}

@@ -207,6 +207,9 @@ func (o *meeting) recall(m *meeting) {
 	if o.ordinal == 0 {
 		o.ordinal = m.ordinal
 	}
+	if len(m.agenda)+len(m.outcome)+len(m.parts) > 0 || m.firm {
+		o.evidence = append(o.evidence, m.evidence...)
+	}
 	o.agenda = append(o.agenda, m.agenda...)
 	o.outcome = append(o.outcome, m.outcome...)
 	o.next = append(o.next, m.next...)

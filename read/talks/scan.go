@@ -42,6 +42,11 @@ func (r *reader) right(m *meeting, j int) {
 			purpose = true
 			continue
 		}
+		if next, ok := r.resultAt(m, k, lim); ok {
+			k = max(k, next-1)
+			purpose = true
+			continue
+		}
 		if purpose {
 			if r.mentioned(m, k, j, relative) {
 				return
@@ -186,7 +191,7 @@ func aside(w, next string) bool {
 		return next == "هامش" || next == "خلفيه"
 	case "في":
 		return next == "اطار" || next == "محاوله" || next == "مسعي" || next == "سياق" || next == "ضوء" || next == "ظل"
-	case "سعيا", "بغيه", "وسط", "رغم", "بهدف", "لاجل", "وذلك", "تمهيدا", "املا":
+	case "سعيا", "بغيه", "وسط", "رغم", "بهدف", "لاجل", "وذلك", "تمهيدا", "املا", "بسبب", "جراء", "نتيجه":
 		return true
 	}
 	return false
@@ -315,6 +320,12 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 	return next, len(list) > 0
 }
 
+// city reports whether token k begins the name of a place that is no state.
+func (r *reader) city(k int) bool {
+	m := r.p.Mention(k)
+	return m != nil && m.Type == fact.Location && !r.stateActs(m)
+}
+
 // adjectiveSide is the state that an adjective after a noun of role stands for:
 // برعاية أمريكية.
 func (r *reader) adjectiveSide(k int) (party, bool) {
@@ -337,9 +348,12 @@ func (r *reader) topicAt(m *meeting, k, lim int) (int, bool) {
 	if len(m.agenda) >= 3 {
 		return k, false
 	}
-	w := r.p.Word(k)
 	start := k + 1
-	switch strings.TrimPrefix(w, "و") {
+	switch w := strings.TrimPrefix(r.p.Word(k), "و"); w {
+	case "ستركز", "سيركز", "ركزت", "ركز", "يركز", "ستتركز", "تتركز", "تمحورت", "تمحور", "ستتمحور":
+		for start < lim && start < k+4 && r.p.Word(start) != "علي" && r.p.Word(start) != "حول" {
+			start++
+		}
 	case "لبحث", "لمناقشه", "بشان", "حول", "بخصوص", "لمتابعه", "تناولت", "تناول", "تناولا", "بهدف", "تتناول", "يتناول", "تركزت", "تركز", "يبحث", "تبحث", "ستبحث", "ستتناول", "بحثا", "للتباحث", "للبحث", "بغيه", "تستهدف", "تهدف":
 	default:
 		return k, false
@@ -350,7 +364,7 @@ func (r *reader) topicAt(m *meeting, k, lim int) (int, bool) {
 	end := start
 	for end < lim && end < start+18 {
 		u := r.p.Word(end)
-		if u == "،" || u == "," || phrases.Relative(u) || u == "مع" || u == "في" && end > start+4 || r.p.Date(end) != nil {
+		if u == "،" || u == "," || phrases.Relative(u) || u == "مع" || u == "في" && (end > start+4 || r.city(end+1)) || r.p.Date(end) != nil {
 			break
 		}
 		if _, ok := r.finite(end); ok && end > start {
