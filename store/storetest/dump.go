@@ -29,6 +29,9 @@ func Dump(ctx context.Context, s store.Store) (string, error) {
 				return "", err
 			}
 			fmt.Fprintf(&b, "%s %s %d %s..%s %s\n", f.ID, f.Process, f.Ordinal, f.First, f.Last, f.Label)
+			if f.Review != nil {
+				fmt.Fprintf(&b, "  %+v\n", *f.Review)
+			}
 			for _, e := range f.Evidence {
 				body, err := json.Marshal(e.Body)
 				if err != nil {

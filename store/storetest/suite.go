@@ -15,16 +15,19 @@ import (
 // Run tests an adapter; open makes a new, empty store that ends with the test.
 func Run(t *testing.T, open func(t *testing.T) store.Store) {
 	for name, test := range map[string]func(*testing.T, func(*testing.T) store.Store){
-		"same facts come together":   sameFacts,
-		"again changes nothing":      again,
-		"order does not matter":      order,
-		"copies":                     copies,
-		"better metadata read again": better,
-		"another reader":             another,
-		"all or nothing":             allOrNothing,
-		"questions":                  questions,
-		"unknown ids":                unknown,
-		"cancelled":                  cancelled,
+		"same facts come together":    sameFacts,
+		"again changes nothing":       again,
+		"order does not matter":       order,
+		"copies":                      copies,
+		"better metadata read again":  better,
+		"another reader":              another,
+		"all or nothing":              allOrNothing,
+		"questions":                   questions,
+		"unknown ids":                 unknown,
+		"cancelled":                   cancelled,
+		"people's decisions":          decisions,
+		"decisions, written and read": decisionsRoundTrip,
+		"orphaned decisions":          decisionsOrphaned,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, open) })
 	}
