@@ -3,9 +3,7 @@ package incidents
 import (
 	"strings"
 
-	"mahdar/fact"
 	"mahdar/lexicon"
-	"mahdar/read/phrases"
 )
 
 // binding is what a frame binds: the complements that fill its slots.
@@ -17,7 +15,6 @@ type binding struct {
 	object    span   // a literal that is the verb's object
 	literal   bool   // the frame has literal words
 	fronted   bool   // the phrase before the verb is its object
-	partial   bool   // a preposition after the literal words was not there
 	between   []span // the parties of بين … و…
 	filled    int    // slots that were filled by something
 	pronoun   bool   // the object is an attached pronoun
@@ -44,109 +41,127 @@ func (b *binding) fill(role string, items []span) {
 // try binds the slots of f to the complements of c. left is the subject before
 // the verb, empty for none.
 func (r *reader) try(c cue, f lexicon.Frame, comps []complement, left span) (binding, bool) {
-	b := binding{last: c.last}
-	at := 0
-	for k := 0; k < len(f.Slots); k++ {
-		s := f.Slots[k]
-		if s.Role == "topic" { // what is talked about may be left out
-			if n := find(comps, at, s.Mark); n >= 0 && s.Mark != "obj" {
-				at = n + 1
-			}
-			continue
+	t := trial{r: r, c: c, f: f, comps: comps, left: left, b: binding{last: c.last}}
+	for t.k < len(f.Slots) {
+		if !t.slot(f.Slots[t.k]) {
+			return t.b, false
 		}
-		switch {
-		case s.Words != "" && r.isPreposition(s.Words):
-			n := find(comps, at, s.Words)
-			if n < 0 && b.literal && k == len(f.Slots)-1 && !vague(f.Slots[0].Words) {
-				b.partial = true
-				break
-			}
-			if n < 0 {
-				return b, false
-			}
-			if s.Words == "بين" && s.Role == "recipient" && len(comps[n].items) > 1 {
-				b.between = comps[n].items
-				b.filled++
-				b.reach(comps[n].span())
-			} else {
-				b.fill(s.Role, comps[n].items)
-			}
-			at = n + 1
-		case s.Words != "":
-			n, after := r.findLiteral(comps, at, "", s.Words)
-			if n < 0 {
-				return b, false
-			}
-			b.literal = true
-			b.object = comps[n].span()
-			b.reach(span{0, after})
-			b.filled++
-			at = n + 1
-			if s.Role != "content" {
-				b.fill(s.Role, comps[n].items)
-			} else if k+1 < len(f.Slots) && f.Slots[k+1].Mark == "obj" {
-				k++
-				rest := r.rest(comps, n, after)
-				if rest.empty() {
-					return b, false
-				}
-				b.fill(f.Slots[k].Role, []span{rest})
-			}
-		case s.Mark == "obj":
-			n, ok := r.object(&b, c, comps, at, left)
-			if !ok {
-				return b, false
-			}
-			if n >= 0 {
-				if s.Role == "content" && c.verb.Class == "ASSAULT" && !r.deedNoun(r.head(comps[n].span())) {
-					return b, false // شن انتقادات على
-				}
-				b.fill(s.Role, comps[n].items)
-				at = n + 1
-			}
-		case k+1 < len(f.Slots) && f.Slots[k+1].Words != "" && !r.isPreposition(f.Slots[k+1].Words):
-			k++
-			n, after := r.findLiteral(comps, at, s.Mark, f.Slots[k].Words)
-			if n < 0 {
-				return b, false
-			}
-			b.literal = true
-			b.filled++
-			b.reach(span{0, after})
-			b.object = comps[n].span()
-			role := f.Slots[k].Role
-			if role == "content" && k+1 < len(f.Slots) && f.Slots[k+1].Mark == "obj" {
-				k++
-				role = f.Slots[k].Role
-			}
-			if role != "content" {
-				rest := r.rest(comps, n, after)
-				if rest.empty() {
-					return b, false
-				}
-				b.fill(role, []span{rest})
-			}
-			at = n + 1
-		default:
-			n := find(comps, at, s.Mark)
-			if n < 0 && b.literal && k == len(f.Slots)-1 && !vague(f.Slots[0].Words) {
-				b.partial = true
-				break
-			}
-			if n < 0 {
-				return b, false
-			}
-			b.fill(s.Role, comps[n].items)
-			at = n + 1
+		t.k++
+	}
+	if c.reading.Pronoun != "" && !t.b.pronoun {
+		return t.b, false
+	}
+	if t.b.subject.empty() && left.empty() && !t.b.passive {
+		t.b.subject = r.bareSubject(c, comps, t.b)
+	}
+	return t.b, t.b.filled > 0 || t.b.pronoun
+}
+
+// trial is a frame being tried on a clause.
+type trial struct {
+	r     *reader
+	c     cue
+	f     lexicon.Frame
+	comps []complement
+	left  span
+	b     binding
+	k     int // slot in hand
+	at    int // first complement that no slot has taken
+}
+
+// slot binds one slot, with the literal words that follow it; false where the
+// clause does not have it.
+func (t *trial) slot(s lexicon.Slot) bool {
+	switch {
+	case s.Role == "topic": // what is talked about may be left out
+		if n := find(t.comps, t.at, s.Mark); n >= 0 && s.Mark != "obj" {
+			t.at = n + 1
 		}
+		return true
+	case s.Words != "" && t.r.isPreposition(s.Words):
+		return t.preposition(s.Words, s.Role)
+	case s.Words != "":
+		return t.words("", s.Words, s.Role)
+	case s.Mark == "obj":
+		return t.object(s.Role)
 	}
-	if c.reading.Pronoun != "" && !b.pronoun {
-		return b, false
+	if next := t.next(); next != nil && next.Words != "" && !t.r.isPreposition(next.Words) {
+		t.k++
+		return t.words(s.Mark, next.Words, next.Role)
 	}
-	if b.subject.empty() && left.empty() && !b.passive {
-		b.subject = r.bareSubject(c, comps, b)
+	return t.preposition(s.Mark, s.Role)
+}
+
+// next is the slot after the one in hand, nil for none.
+func (t *trial) next() *lexicon.Slot {
+	if t.k+1 < len(t.f.Slots) {
+		return &t.f.Slots[t.k+1]
 	}
-	return b, b.filled > 0 || b.pronoun
+	return nil
+}
+
+// preposition binds the complement with the mark. After literal words that say
+// enough it may be missing where it is the last: «وقّعت الفصائل اتفاقا».
+func (t *trial) preposition(mark, role string) bool {
+	n := find(t.comps, t.at, mark)
+	if n < 0 {
+		return t.b.literal && t.next() == nil && !vague(t.f.Slots[0].Words)
+	}
+	if mark == "بين" && role == "recipient" && len(t.comps[n].items) > 1 {
+		t.b.between = t.comps[n].items
+		t.b.filled++
+		t.b.reach(t.comps[n].span())
+	} else {
+		t.b.fill(role, t.comps[n].items)
+	}
+	t.at = n + 1
+	return true
+}
+
+// words binds literal words under the mark and what is in their genitive: of
+// «إلى {مقتل} obj>recipient» the phrase after مقتل.
+func (t *trial) words(mark, words, role string) bool {
+	n, after := t.r.findLiteral(t.comps, t.at, mark, words)
+	if n < 0 {
+		return false
+	}
+	t.b.literal = true
+	t.b.object = t.comps[n].span()
+	t.b.reach(span{0, after})
+	t.b.filled++
+	t.at = n + 1
+	genitive := mark != ""
+	if next := t.next(); role == "content" && next != nil && next.Mark == "obj" {
+		t.k++
+		role, genitive = next.Role, true
+	}
+	switch {
+	case role == "content":
+	case genitive:
+		rest := t.r.rest(t.comps, n, after)
+		if rest.empty() {
+			return false
+		}
+		t.b.fill(role, []span{rest})
+	default:
+		t.b.fill(role, t.comps[n].items)
+	}
+	return true
+}
+
+// object binds the verb's object. An attack's object without a role must be an
+// attack: «شن غارات على» and not «شن انتقادات على».
+func (t *trial) object(role string) bool {
+	n, ok := t.r.object(&t.b, t.c, t.comps, t.at, t.left)
+	if !ok || n < 0 {
+		return ok
+	}
+	if role == "content" && t.c.verb.Class == "ASSAULT" && !t.r.deedNoun(t.r.head(t.comps[n].span())) {
+		return false
+	}
+	t.b.fill(role, t.comps[n].items)
+	t.at = n + 1
+	return true
 }
 
 // vague reports whether literal words say too little without their complement:
@@ -211,187 +226,6 @@ func (r *reader) rest(comps []complement, n, after int) span {
 	}
 	if n+1 < len(comps) && (comps[n+1].mark == "" || comps[n+1].mark == "من" || comps[n+1].mark == "بين" || comps[n+1].mark == "ل") && comps[n+1].at <= after+1 {
 		return comps[n+1].span()
-	}
-	return span{}
-}
-
-// object finds the object of a verb among its bare phrases: the second after a
-// subject, the first where the subject stands before or in the verb; a lone phrase
-// that can only suffer is the object of a passive. n is -1 for a pronoun.
-func (r *reader) object(b *binding, c cue, comps []complement, at int, left span) (n int, ok bool) {
-	one, two := -1, -1
-	for n := at; n < len(comps); n++ {
-		if comps[n].weak && one < 0 && !left.empty() {
-			break
-		}
-		if comps[n].mark != "" {
-			if n-at > 3 {
-				break
-			}
-			continue
-		}
-		if comps[n].weak && one >= 0 && !(one == at && r.acts(comps[one].span())) {
-			break
-		}
-		if one < 0 {
-			one = n
-			continue
-		}
-		two = n
-		break
-	}
-	if c.reading.Pronoun != "" {
-		b.pronoun = true
-		if one >= 0 && c.count == 0 && (left.empty() || r.acts(comps[one].span()) || r.animate(comps[one].span())) {
-			b.subject = comps[one].span()
-			b.reach(b.subject)
-			if !left.empty() && !r.masdar(r.head(left)) { // جنود خطفهم مسلحون: what stands before is the object
-				b.recipient = append(b.recipient, left)
-				b.filled++
-				b.fronted = true
-			}
-		}
-		return -1, true
-	}
-	if one >= 0 && left.empty() && two < 0 && pronominalSubject(r.p.Word(c.first-1)) {
-		return one, true // قال إنه قتل جنديين
-	}
-	if one < 0 {
-		if !left.empty() && r.suffers(left, c) {
-			b.passive = true
-			b.recipient = append(b.recipient, left)
-			b.filled++
-			return -1, true
-		}
-		return -1, false
-	}
-	if two < 0 && left.empty() && r.oblique(comps[one].span()) {
-		return one, true // «منعت المتظاهرين»: no nominative, no subject
-	}
-	switch {
-	case !left.empty() || c.count != 0 && c.person == 3:
-		if !left.empty() && r.victims(comps[one].span()) == false && r.victims(left) && c.count == 0 && r.suffers(left, c) && comps[one].weak {
-			b.passive = true
-			b.recipient = append(b.recipient, left)
-			b.filled++
-			return -1, true
-		}
-		return one, true
-	case two >= 0 && !(r.victims(comps[one].span()) && !r.victims(comps[two].span()) && comps[two].weak):
-		b.subject = comps[one].span()
-		b.reach(b.subject)
-		return two, true
-	case r.acts(comps[one].span()) && !r.victims(comps[one].span()):
-		return -1, false
-	}
-	if r.carried(c) && (!canPassive(c) || !harm(c.verb.ID) && !r.victims(comps[one].span())) {
-		return one, true
-	}
-	if !canPassive(c) {
-		return -1, false
-	}
-	b.passive = true
-	return one, true
-}
-
-// oblique reports whether a phrase is headed by a sound plural in ين, which no
-// verb's subject can be where it follows the verb.
-func (r *reader) oblique(s span) bool {
-	h := r.head(s)
-	if h != s.first || r.p.Mention(h) != nil {
-		return false
-	}
-	w := r.p.Word(h)
-	return strings.HasSuffix(w, "ين") && len(w) >= 10 && (r.scene(h, lexicon.SceneCrowd) != nil || r.scene(h, lexicon.SceneForce) != nil || r.p.Is(h, lexicon.UnitWord) || r.p.Is(h, lexicon.NisbaWord))
-}
-
-// pronominalSubject reports whether w (folded) carries the subject of the verb
-// after it: إنه، أنها.
-func pronominalSubject(w string) bool {
-	switch w {
-	case "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "انهما", "لانه", "لانها", "لانهم", "وانه", "وانها":
-		return true
-	}
-	return false
-}
-
-// canPassive reports whether the verb with one phrase after it is read as a
-// passive: deeds that somebody suffers.
-func canPassive(c cue) bool {
-	switch c.verb.Class {
-	case "ASSAULT", "COERCE", "SANCTION":
-		return true
-	case "RETREAT":
-		return c.verb.Act == "release"
-	}
-	return false
-}
-
-// suffers reports whether the phrase before a verb without an object is the one
-// that suffers: «جنديا قتل»، «ستة مدنيين أصيبوا».
-func (r *reader) suffers(s span, c cue) bool {
-	if !canPassive(c) || r.instrument(r.head(s)) {
-		return false
-	}
-	return r.victims(s) || r.animate(s) && (!r.acts(s) || harm(c.verb.ID) && !phrases.Definite(r.p, r.head(s)))
-}
-
-// victims reports whether a phrase is of people who are counted or of a person.
-func (r *reader) victims(s span) bool {
-	p := r.p
-	h := r.head(s)
-	if r.number(s.first) && !r.instrument(h) {
-		return true
-	}
-	if m := p.Mention(h); m != nil {
-		return m.Type == fact.Person
-	}
-	if r.officeAt(h) {
-		return true
-	}
-	return r.personUnit(h) && (!r.acts(s) || !phrases.Definite(p, h)) || h+1 < s.last && r.number(h)
-}
-
-// acts reports whether a phrase is of those who use force or power: forces,
-// armies, aircraft, gunmen, authorities, groups, or of what strikes.
-func (r *reader) acts(s span) bool {
-	h := r.head(s)
-	if m := r.p.Mention(h); m != nil {
-		return m.Type == fact.Organisation
-	}
-	return r.instrument(h) || r.scene(h, lexicon.SceneForce) != nil
-}
-
-// bareSubject is the bare phrase after the verb that is not bound as its object.
-func (r *reader) bareSubject(c cue, comps []complement, b binding) span {
-	if c.count != 0 {
-		return span{}
-	}
-	for n, k := range comps {
-		if n > 2 {
-			break
-		}
-		if k.mark != "" {
-			if len(b.recipient) > 0 && k.items[0] == b.recipient[0] {
-				break
-			}
-			continue
-		}
-		s := k.span()
-		if r.oblique(s) {
-			break
-		}
-		if s == b.object || s.first >= b.object.first && !b.object.empty() {
-			break
-		}
-		bound := false
-		for _, q := range append(b.recipient, b.place, b.weapon) {
-			bound = bound || q == s || !q.empty() && q.first >= s.first && q.first < s.last
-		}
-		if !bound {
-			return s
-		}
-		break
 	}
 	return span{}
 }

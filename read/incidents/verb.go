@@ -12,16 +12,7 @@ import (
 // verb reads a deed told by a finite verb, with its own object or with the noun
 // of a light verb.
 func (r *reader) verb(c cue) (deed, bool) {
-	if c.reading.Undet || c.reading.Prep != 0 && c.reading.Prep != 's' && c.reading.Prep != 'l' {
-		return deed{}, false
-	}
-	if c.person == 1 && c.count == arabic.Singular || c.reading.Pronoun == "ي" || c.reading.Pronoun == "ك" {
-		return deed{}, false
-	}
-	if c.tense != arabic.Past && c.reading.Prep == 0 && c.person != 3 && c.person != 0 {
-		return deed{}, false
-	}
-	if !r.verbHere(c) {
+	if !r.verbForm(c) || !r.verbHere(c) {
 		return deed{}, false
 	}
 	comps, end := r.clause(c.last)
@@ -29,74 +20,85 @@ func (r *reader) verb(c cue) (deed, bool) {
 		return deed{}, false
 	}
 	left, relative := r.left(c)
-	var best binding
-	var frame *lexicon.Frame
-	for k := range c.verb.Frames {
-		f := &c.verb.Frames[k]
-		b, ok := r.try(c, *f, comps, left)
-		if !ok {
-			continue
-		}
-		if frame == nil || b.literal && !best.literal || b.literal == best.literal && b.filled > best.filled {
-			best, frame = b, f
-		}
-	}
+	best, frame := r.best(c, comps, left)
 	if frame == nil {
-		if d, ok := r.bareVerb(c, left, relative, comps, end); ok {
-			return d, true
-		}
-		return deed{}, false
+		return r.bareVerb(c, left, relative, comps, end)
 	}
 	d := r.draft(c, *frame)
-	d.finite = true
-	d.relative = relative
-	d.literal = best.literal
-	d.object = best.object
+	d.finite, d.relative = true, relative
+	d.literal, d.object, d.passive, d.pronoun = best.literal, best.object, best.passive, best.pronoun
 	switch {
 	case best.passive:
-		d.passive = true
 		d.rule = "incidents.passive"
 	case best.literal:
 		d.rule = "incidents.light"
 	default:
 		d.rule = "incidents.verb"
 	}
-	subject := best.subject
-	if !left.empty() && !best.passive && !best.fronted {
-		subject = left
-	}
 	d.first, d.last = c.first, max(best.last, end)
 	if !left.empty() && c.first-left.last < 6 {
 		d.first = left.first
 	}
-	if !subject.empty() {
-		d.last = max(d.last, subject.last)
-		r.actors(&d, subject, comps)
-		r.scenePlace(&d)
-	}
-	if len(best.between) > 1 {
-		r.between(&d, best.between)
-	}
-	for _, s := range best.recipient {
-		r.addRecipient(&d, s)
-	}
-	d.pronoun = best.pronoun
-	if best.literal && len(d.actor) == 0 && r.crowd(best.object) { // خرج متظاهرون إلى الشوارع
-		r.actors(&d, best.object, comps)
-	}
-	if fell(c.verb.ID) { // من سقط قتيلا suffered
-		d.recipient, d.actor = append(d.recipient, d.actor...), nil
-	} else if len(d.actor) == 0 && !best.passive && !d.byEvent {
-		d.actor = r.carry(c)
-	}
-	if best.passive {
-		r.agent(&d, comps)
-	}
+	r.verbParties(&d, best, left, comps)
 	r.circumstances(&d, comps, best.place, best.weapon)
 	d.troops()
 	r.protest(&d)
 	r.modality(&d, c)
 	return d, r.verbHolds(&d)
+}
+
+// verbForm reports whether the form can be a finite verb that tells of others.
+func (r *reader) verbForm(c cue) bool {
+	rd := c.reading
+	if rd.Undet || rd.Prep != 0 && rd.Prep != 's' && rd.Prep != 'l' {
+		return false
+	}
+	if c.person == 1 && c.count == arabic.Singular || rd.Pronoun == "ي" || rd.Pronoun == "ك" {
+		return false
+	}
+	return c.tense == arabic.Past || rd.Prep != 0 || c.person == 3 || c.person == 0
+}
+
+// best is the frame that binds most: one with literal words before one without.
+func (r *reader) best(c cue, comps []complement, left span) (best binding, frame *lexicon.Frame) {
+	for k := range c.verb.Frames {
+		f := &c.verb.Frames[k]
+		b, ok := r.try(c, *f, comps, left)
+		if ok && (frame == nil || b.literal && !best.literal || b.literal == best.literal && b.filled > best.filled) {
+			best, frame = b, f
+		}
+	}
+	return best, frame
+}
+
+// verbParties sets who did it and to whom.
+func (r *reader) verbParties(d *deed, b binding, left span, comps []complement) {
+	subject := b.subject
+	if !left.empty() && !b.passive && !b.fronted {
+		subject = left
+	}
+	if !subject.empty() {
+		d.last = max(d.last, subject.last)
+		r.actors(d, subject)
+		r.scenePlace(d)
+	}
+	if len(b.between) > 1 {
+		r.between(d, b.between)
+	}
+	for _, s := range b.recipient {
+		r.addRecipient(d, s)
+	}
+	if b.literal && len(d.actor) == 0 && r.crowd(b.object) { // خرج متظاهرون إلى الشوارع
+		r.actors(d, b.object)
+	}
+	switch {
+	case fell(d.cue.verb.ID): // who سقط قتيلا suffered
+		d.recipient, d.actor = append(d.recipient, d.actor...), nil
+	case b.passive:
+		r.agent(d, comps)
+	case len(d.actor) == 0 && !d.byEvent:
+		d.actor = r.carry(d.cue)
+	}
 }
 
 // fell reports whether the subject of an entry is the one that suffers.
@@ -215,7 +217,7 @@ func (r *reader) bareVerb(c cue, left span, relative bool, comps []complement, e
 	d.finite = true
 	d.rule = "incidents.verb"
 	d.first, d.last = min(c.first, s.first), max(c.last, s.last, end)
-	r.actors(&d, s, comps)
+	r.actors(&d, s)
 	d.bare, d.relative = true, relative
 	r.circumstances(&d, comps, span{}, span{})
 	r.protest(&d)

@@ -90,9 +90,9 @@ func (r *reader) realised(i int) bool {
 
 // unreal reports whether token i governs a deed that is not told as done: احتمال،
 // منع، دعوة إلى، هدد ب، طالب ب.
-func (r *reader) unreal(i int) bool { return r.recall(i, askUnreal, r.unreal0) }
+func (r *reader) unreal(i int) bool { return r.recall(i, askUnreal, r.isUnreal) }
 
-func (r *reader) unreal0(i int) bool {
+func (r *reader) isUnreal(i int) bool {
 	p := r.p
 	if r.scene(i, lexicon.SceneUnreal) != nil {
 		return true
@@ -122,9 +122,9 @@ func preposition(w string) (string, bool) {
 }
 
 // number reports whether token i begins a number.
-func (r *reader) number(i int) bool { return r.recall(i, askNumber, r.number0) }
+func (r *reader) number(i int) bool { return r.recall(i, askNumber, r.isNumber) }
 
-func (r *reader) number0(i int) bool {
+func (r *reader) isNumber(i int) bool {
 	if i >= len(r.p.Tokens) {
 		return false
 	}

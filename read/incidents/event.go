@@ -1,0 +1,338 @@
+package incidents
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// event is what a noun's surroundings say of it.
+type event struct {
+	phrase   span // the noun with its adjectives and genitive
+	genitive span
+	states   []party // states told by adjectives
+	occurs   bool    // a verb beside it says that it takes or took place
+	told     bool    // the deed has a time of its own
+	comps    []complement
+	end      int // token after the clause
+	attempt  bool
+	made     bool // a participle or noun beside it says so: الاتفاق الموقع
+	start    int  // token of the verb before the noun, 0 for none
+	doer     span // who does it by a verb before the noun: «باشر الجيش قصف القرية»
+	verbNoun span // the relative verb
+	subject  span // of a relative verb with an object pronoun: شنها مسلحون
+	object   span // of a relative verb: استهدف دورية
+}
+
+// event reads what stands around an event noun.
+func (r *reader) event(c cue) event {
+	p := r.p
+	ev := event{phrase: c.span}
+	lim := min(r.sent.Last, c.last+reach)
+	k := c.last
+	for k < lim && p.Tokens[k].Gap < arabic.Line {
+		if r.realised(k) && p.Mention(k) == nil {
+			ev.occurs, ev.made = true, true
+			k++
+			continue
+		}
+		if st := r.nisba(k); st >= 0 && (p.Mention(k) == nil || !c.reading.Det && strings.HasSuffix(p.Word(k), "ه") && r.nisba(k+1) >= 0) && !(suffered(c) && k == c.last) {
+			ev.states = append(ev.states, r.state(st, k))
+			k++
+			continue
+		}
+		if w := p.Word(k); w == "غير" && k+1 < lim && phrases.Adjective(p, k+1) {
+			k += 2
+			continue
+		} else if p.Mention(k) == nil && p.Date(k) == nil && !r.isPreposition(w) && r.attached(k) == "" && !p.Mark(k) && r.qualifies(k, c) && !r.verbal(k) && !breaks(w) {
+			k++
+			continue
+		}
+		break
+	}
+	ev.phrase.last = k
+	if k < lim && (c.reading.Pronoun == "" || c.verb.ID == "liqa" || c.verb.ID == "istiqbal") && !c.reading.Det && r.genitive(k) && k == c.last {
+		end := r.phrase(k, lim, true)
+		if end > k {
+			ev.genitive = span{k, end}
+			for end < lim && r.joined(end) {
+				next := r.phrase(end, lim, true)
+				if next <= end || r.deedNoun(end) {
+					break
+				}
+				end = next
+			}
+			k = end
+			ev.genitive.last = k
+			ev.phrase.last = k
+		}
+	}
+	r.relative(&ev, k, lim)
+	if r.realised(c.first-1) && r.p.Mention(c.first-1) == nil && !r.unreal(c.first-2) {
+		ev.occurs, ev.made = true, true
+	}
+	if k := r.occursBefore(c.first); k >= 0 {
+		ev.occurs = true
+		ev.start = k
+		v, _, _ := r.occurs(k)
+		ev.attempt = v.ID == "occurs-hawala" || v.ID == "occurs-sa-a"
+		switch {
+		case v.Mode == "does" && (!ev.attempt && v.ID != "occurs-fashila" || c.verb.Class == "ASSAULT"), v.Mode == "decides" && (c.verb.Class != "ASSAULT" || capture(c.verb.ID)):
+			ev.doer = r.doer(k, c.first)
+		case v.Mode == "decides" || v.ID == "occurs-fashila" && (r.p.Word(c.first-1) == "في" || c.reading.Prep != 0) || ev.attempt && c.verb.Class != "ASSAULT":
+			ev.occurs, ev.start = false, 0
+		}
+	}
+	return ev
+}
+
+// capture reports whether an entry is the taking of a place, which its doer
+// announces.
+func capture(id string) bool {
+	return id == "saytara-n" || id == "isti-ada" || id == "tahrir" || id == "istila"
+}
+
+// relative reads the clause that follows an event noun and says who did it, to
+// whom, or that it took place: «التي شنها الجيش على»، «استهدف دورية»، «الذي وقع في».
+func (r *reader) relative(ev *event, k, lim int) {
+	p := r.p
+	var end int
+	ev.comps, end = r.clause(k)
+	ev.end = end
+	for n := 0; n < 2; n++ {
+		j := k
+		if n == 1 {
+			if !near(ev.comps) {
+				break
+			}
+			j = end
+		}
+		for j < lim && (p.Word(j) == "،" || p.Date(j) != nil || p.Word(j) == "كان" || p.Word(j) == "كانت" || p.Word(j) == "قد") {
+			j++
+		}
+		if j < lim && phrases.Relative(p.Word(j)) {
+			j++
+		}
+		for j < lim && (p.Word(j) == "كان" || p.Word(j) == "كانت" || p.Word(j) == "قد") {
+			j++
+		}
+		if j >= lim || p.Tokens[j].Kind != arabic.Word || p.Date(j) != nil {
+			continue
+		}
+		verb, pron, ok := r.occurs(j)
+		if !ok || r.denied(j) || p.Mention(j) != nil || verb.Mode == "decides" || verb.ID == "occurs-tamma" && r.masdar(j+1) {
+			continue
+		}
+		ev.occurs = true
+		ev.verbNoun = span{j, j + 1}
+		more, last := r.clause(j + 1)
+		ev.end = max(ev.end, last)
+		if w := p.Word(j + 1); len(more) > 0 && (verb.ID == "occurs-sharaka" && (w == "فيها" || w == "فيه") || verb.ID == "occurs-qama" && (w == "بها" || w == "به")) {
+			more, last = r.clause(j + 2)
+			pron = true
+			ev.end = max(ev.end, last)
+		}
+		if pron {
+			if len(more) > 0 && more[0].mark == "" {
+				ev.subject = more[0].span()
+				more = more[1:]
+			}
+		} else if verb.Mode == "hits" || verb.ID == "occurs-damma" {
+			for n, m := range more {
+				if n < 3 && m.mark == "" {
+					ev.object = m.span()
+					more = append(more[:n:n], more[n+1:]...)
+					break
+				}
+			}
+		}
+		ev.comps = append(ev.comps[:len(ev.comps):len(ev.comps)], more...)
+		return
+	}
+}
+
+// near reports whether a relative clause after the complements may still speak of
+// the event: they only say where, between whom and on whom it was.
+func near(comps []complement) bool {
+	for _, c := range comps {
+		switch c.mark {
+		case "بين", "في", "علي", "ضد", "ب", "":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// occursBefore reports whether a verb before the noun at token i says that it
+// takes or took place: «اندلعت اشتباكات»، «عقدت في المدينة الجولة الأولى من المحادثات».
+func (r *reader) occursBefore(i int) int {
+	p := r.p
+	for k := i - 1; k >= r.sent.First && k > i-16; k-- {
+		if p.Date(k) != nil || p.Mention(k) != nil {
+			continue
+		}
+		if v, pron, ok := r.occurs(k); ok && !pron {
+			if r.denied(k) || !r.under(v, k, i) {
+				return -1
+			}
+			return k
+		}
+		if w := p.Word(k); breaks(w) || p.Mark(k) && (w == "." || w == ":" || w == "؛") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// under reports whether the noun at token i stands in a phrase of the clause that
+// the verb at token k opens, under a preposition with which the verb governs it.
+func (r *reader) under(v *lexicon.Scene, k, i int) bool {
+	comps, _ := r.clause(k + 1)
+	for n, c := range comps {
+		s := c.span()
+		if c.at > i {
+			return false
+		}
+		if i >= s.last {
+			continue
+		}
+		return governs(v.ID, c.mark, n)
+	}
+	return false
+}
+
+// governs reports whether a verb takes its event noun under the preposition.
+func governs(id, mark string, n int) bool {
+	switch id {
+	case "occurs-qama", "occurs-radda", "occurs-badara":
+		return mark == "ب"
+	case "occurs-tamakkana":
+		return mark == "من"
+	case "occurs-fashila":
+		return mark == "في" || mark == ""
+	case "occurs-najaha", "occurs-shara-a", "occurs-sharaka":
+		return mark == "في"
+	case "occurs-aqdama":
+		return mark == "علي"
+	case "occurs-sara-a", "occurs-amada", "occurs-sa-a", "occurs-adda":
+		return mark == "الي"
+	case "occurs-asfara", "occurs-a-lana":
+		return mark == "عن" || mark == ""
+	case "occurs-tazamana":
+		return mark == "مع"
+	case "occurs-ta-arrada":
+		return mark == "ل"
+	case "occurs-usiba":
+		return mark == "في" || mark == "ب"
+	case "occurs-tamma", "occurs-jara", "occurs-waqa-a", "occurs-hadatha", "occurs-hasala", "occurs-indala-a", "occurs-nashaba":
+		return mark == "" && n == 0 || mark == "" && n == 1
+	}
+	return mark == "" || mark == "في" || mark == "الي" || mark == "ب" || mark == "من"
+}
+
+// doer is the subject of the verb at token k that governs the noun at token i.
+func (r *reader) doer(k, i int) span {
+	rd, s, _ := r.p.Find(k, lexicon.SceneWord, nil)
+	c := cue{span: span{k, k + 1}, verb: &lexicon.Verb{}, tense: s.Tense, reading: rd, count: s.Count, fem: s.Feminine}
+	if left, _ := r.left(c); !left.empty() {
+		return left
+	}
+	for _, m := range r.complements(k + 1) {
+		if m.at >= i {
+			break
+		}
+		if m.mark == "" && s.Count == arabic.Singular {
+			return span{m.items[0].first, min(m.span().last, i)}
+		}
+	}
+	return span{}
+}
+
+// denied reports whether a negation, a condition, the future or the subjunctive
+// stands before the verb at k.
+func (r *reader) denied(k int) bool {
+	p := r.p
+	if k == 0 {
+		return false
+	}
+	rd, s, _ := p.Find(k, lexicon.SceneWord, nil)
+	if rd.Prep == 's' || rd.Prep == 'l' {
+		return true
+	}
+	for j := k - 1; j >= r.sent.First && j > k-4; j-- {
+		switch p.Word(j) {
+		case "لم", "لن", "لا", "سوف", "ولم", "ولن", "ولا":
+			return j == k-1
+		case "اذا", "لو", "حال", "كي", "لكي", "ربما", "لعل":
+			return true
+		case "ان", "بان", "قد":
+			if s.Tense == arabic.Present && (j == k-1 && rd.Conj == 0) {
+				return true
+			}
+		}
+		if p.Mark(j) {
+			return false
+		}
+	}
+	return false
+}
+
+// genitive reports whether a genitive may begin at token k.
+func (r *reader) genitive(k int) bool {
+	p := r.p
+	w := p.Word(k)
+	if p.Mark(k) || p.Date(k) != nil || breaks(w) || r.verbal(k) || r.isPreposition(w) && p.Mention(k) == nil || phrases.Adverb(w) && !quantifier(w) {
+		return false
+	}
+	if strings.HasPrefix(w, "و") && r.joined(k) {
+		return false
+	}
+	if _, _, ok := r.occurs(k); ok && p.Mention(k) == nil && !r.personUnit(k) {
+		return false
+	}
+	return r.attached(k) == ""
+}
+
+// qualifies reports whether token k is an adjective of the event noun before it.
+// A word such as انتحاري or مسلح is one after a noun of doing (هجوم) and a person after
+// one that somebody suffers (مقتل).
+func (r *reader) qualifies(k int, c cue) bool {
+	p := r.p
+	if suffered(c) && (r.nisba(k) >= 0 || p.Is(k, lexicon.UnitWord) || r.scene(k, lexicon.SceneForce) != nil || p.Is(k, lexicon.PeopleWord)) {
+		return false
+	}
+	if phrases.Adjective(p, k) {
+		return true
+	}
+	w := p.Word(k)
+	if _, _, plain := p.Find(k, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return p.Lex.Heads[s.Entry].Class == lexicon.HeadPlain && rd.Prep == 0
+	}); plain {
+		return true
+	}
+	if c.adverb && strings.HasSuffix(w, "ا") && len(w) > 6 {
+		return true
+	}
+	return !suffered(c) && !c.reading.Det && !phrases.Definite(p, k) && len(w) >= 8 && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه") || p.Is(k, lexicon.DeedWord) && r.scene(k, lexicon.SceneForce) != nil)
+}
+
+// suffered reports whether a noun takes the one who suffers as its genitive:
+// مقتل، اغتيال.
+func suffered(c cue) bool {
+	return len(c.verb.Frames) > 0 && len(c.verb.Frames[0].Slots) > 0 && c.verb.Frames[0].Slots[0].Mark == "obj" && !c.reading.Det
+}
+
+// war reports whether a noun is of a war as a whole, which has a land and not an
+// author in its adjective.
+func war(id string) bool { return id == "harb" || id == "niza-musallah" || id == "qital" }
+
+// deedNoun reports whether token i is an event noun: «مقتل جندي وإصابة اثنين».
+func (r *reader) deedNoun(i int) bool { return r.recall(i, askDeedNoun, r.isDeedNoun) }
+
+func (r *reader) isDeedNoun(i int) bool {
+	_, _, ok := r.p.Find(i, lexicon.DeedWord, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Masdar })
+	return ok
+}

@@ -1,0 +1,85 @@
+package incidents
+
+import (
+	"mahdar/lexicon"
+)
+
+// needsLiteral reports whether all frames of an entry have literal words: it is a
+// deed only with one of them.
+func (r *reader) needsLiteral(v *lexicon.Verb) bool {
+	for _, f := range v.Frames {
+		literal := false
+		for _, s := range f.Slots {
+			literal = literal || s.Words != "" && !r.isPreposition(s.Words)
+		}
+		if !literal {
+			return false
+		}
+	}
+	return true
+}
+
+// hasLiteral reports whether literal words of one of c's frames stand in the clause
+// after it: without them a light verb tells nothing, and is soon passed over.
+func (r *reader) hasLiteral(c cue) bool {
+	comps := r.complements(c.last)
+	if len(comps) == 0 {
+		return false
+	}
+	r.light = true
+	defer func() { r.light = false }()
+	for _, f := range c.verb.Frames {
+		mark := ""
+		for _, s := range f.Slots {
+			if s.Words != "" && !r.isPreposition(s.Words) {
+				if n, _ := r.findLiteral(comps, 0, mark, s.Words); n >= 0 {
+					return true
+				}
+				break
+			}
+			if s.Words == "" && s.Mark != "obj" {
+				mark = s.Mark
+			}
+		}
+	}
+	return false
+}
+
+// lightNoun reads the masdar of a light verb with its noun: «شن غارات على»، «بإطلاق سراح
+// الأسرى»، «عقد اجتماع مع».
+func (r *reader) lightNoun(c cue, ev event) (deed, bool) {
+	comps, end := r.clause(c.last)
+	r.light = true
+	defer func() { r.light = false }()
+	for k := range c.verb.Frames {
+		f := c.verb.Frames[k]
+		b, ok := r.try(c, f, comps, span{c.first, c.last})
+		if !ok || !b.literal {
+			continue
+		}
+		d := r.draft(c, f)
+		d.rule = "incidents.light-noun"
+		d.literal = true
+		d.last = max(b.last, end)
+		for _, s := range b.recipient {
+			r.addRecipient(&d, s)
+		}
+		if len(d.actor) == 0 && !ev.doer.empty() {
+			r.actors(&d, ev.doer)
+			d.first = min(d.first, ev.doer.first)
+		}
+		if len(d.actor) == 0 && len(comps) > 0 && comps[0].mark == "" && comps[0].span() != b.object && comps[0].at == c.last && comps[0].span().first < b.object.first {
+			r.actors(&d, comps[0].span()) // استخدام الجيش للقوة
+		}
+		if len(d.actor) == 0 {
+			d.actor = r.carry(c)
+		}
+		r.circumstances(&d, comps, b.place, b.weapon)
+		r.nounModality(&d, c, ev)
+		if d.kind == "ASSAULT" && !ev.occurs && !d.told {
+			return deed{}, false // «تنفيذ هجوم» alone is a plan
+		}
+		return d, animate(d.actor) > 0 || struck(d.recipient) > 0 || d.placed && ev.occurs
+	}
+	return deed{}, false
+}

@@ -1,0 +1,190 @@
+package incidents
+
+import (
+	"strings"
+
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// object finds the object of a verb among its bare phrases: the second after a
+// subject, the first where the subject stands before or in the verb; a lone phrase
+// that can only suffer is the object of a passive. n is -1 for a pronoun.
+func (r *reader) object(b *binding, c cue, comps []complement, at int, left span) (n int, ok bool) {
+	one, two := -1, -1
+	for n := at; n < len(comps); n++ {
+		if comps[n].weak && one < 0 && !left.empty() {
+			break
+		}
+		if comps[n].mark != "" {
+			if n-at > 3 {
+				break
+			}
+			continue
+		}
+		if comps[n].weak && one >= 0 && !(one == at && r.acts(comps[one].span())) {
+			break
+		}
+		if one < 0 {
+			one = n
+			continue
+		}
+		two = n
+		break
+	}
+	if c.reading.Pronoun != "" {
+		b.pronoun = true
+		if one >= 0 && c.count == 0 && (left.empty() || r.acts(comps[one].span()) || r.animate(comps[one].span())) {
+			b.subject = comps[one].span()
+			b.reach(b.subject)
+			if !left.empty() && !r.masdar(r.head(left)) { // جنود خطفهم مسلحون: what stands before is the object
+				b.recipient = append(b.recipient, left)
+				b.filled++
+				b.fronted = true
+			}
+		}
+		return -1, true
+	}
+	if one >= 0 && left.empty() && two < 0 && pronominalSubject(r.p.Word(c.first-1)) {
+		return one, true // قال إنه قتل جنديين
+	}
+	if one < 0 {
+		if !left.empty() && r.suffers(left, c) {
+			b.passive = true
+			b.recipient = append(b.recipient, left)
+			b.filled++
+			return -1, true
+		}
+		return -1, false
+	}
+	if two < 0 && left.empty() && r.oblique(comps[one].span()) {
+		return one, true // «منعت المتظاهرين»: no nominative, no subject
+	}
+	switch {
+	case !left.empty() || c.count != 0 && c.person == 3:
+		if !left.empty() && r.victims(comps[one].span()) == false && r.victims(left) && c.count == 0 && r.suffers(left, c) && comps[one].weak {
+			b.passive = true
+			b.recipient = append(b.recipient, left)
+			b.filled++
+			return -1, true
+		}
+		return one, true
+	case two >= 0 && !(r.victims(comps[one].span()) && !r.victims(comps[two].span()) && comps[two].weak):
+		b.subject = comps[one].span()
+		b.reach(b.subject)
+		return two, true
+	case r.acts(comps[one].span()) && !r.victims(comps[one].span()):
+		return -1, false
+	}
+	if r.carried(c) && (!canPassive(c) || !harm(c.verb.ID) && !r.victims(comps[one].span())) {
+		return one, true
+	}
+	if !canPassive(c) {
+		return -1, false
+	}
+	b.passive = true
+	return one, true
+}
+
+// oblique reports whether a phrase is headed by a sound plural in ين, which no
+// verb's subject can be where it follows the verb.
+func (r *reader) oblique(s span) bool {
+	h := r.head(s)
+	if h != s.first || r.p.Mention(h) != nil {
+		return false
+	}
+	w := r.p.Word(h)
+	return strings.HasSuffix(w, "ين") && len(w) >= 10 && (r.scene(h, lexicon.SceneCrowd) != nil || r.scene(h, lexicon.SceneForce) != nil || r.p.Is(h, lexicon.UnitWord) || r.p.Is(h, lexicon.NisbaWord))
+}
+
+// pronominalSubject reports whether w (folded) carries the subject of the verb
+// after it: إنه، أنها.
+func pronominalSubject(w string) bool {
+	switch w {
+	case "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "انهما", "لانه", "لانها", "لانهم", "وانه", "وانها":
+		return true
+	}
+	return false
+}
+
+// canPassive reports whether the verb with one phrase after it is read as a
+// passive: deeds that somebody suffers.
+func canPassive(c cue) bool {
+	switch c.verb.Class {
+	case "ASSAULT", "COERCE", "SANCTION":
+		return true
+	case "RETREAT":
+		return c.verb.Act == "release"
+	}
+	return false
+}
+
+// suffers reports whether the phrase before a verb without an object is the one
+// that suffers: «جنديا قتل»، «ستة مدنيين أصيبوا».
+func (r *reader) suffers(s span, c cue) bool {
+	if !canPassive(c) || r.instrument(r.head(s)) {
+		return false
+	}
+	return r.victims(s) || r.animate(s) && (!r.acts(s) || harm(c.verb.ID) && !phrases.Definite(r.p, r.head(s)))
+}
+
+// victims reports whether a phrase is of people who are counted or of a person.
+func (r *reader) victims(s span) bool {
+	p := r.p
+	h := r.head(s)
+	if r.number(s.first) && !r.instrument(h) {
+		return true
+	}
+	if m := p.Mention(h); m != nil {
+		return m.Type == fact.Person
+	}
+	if r.officeAt(h) {
+		return true
+	}
+	return r.personUnit(h) && (!r.acts(s) || !phrases.Definite(p, h)) || h+1 < s.last && r.number(h)
+}
+
+// acts reports whether a phrase is of those who use force or power: forces,
+// armies, aircraft, gunmen, authorities, groups, or of what strikes.
+func (r *reader) acts(s span) bool {
+	h := r.head(s)
+	if m := r.p.Mention(h); m != nil {
+		return m.Type == fact.Organisation
+	}
+	return r.instrument(h) || r.scene(h, lexicon.SceneForce) != nil
+}
+
+// bareSubject is the bare phrase after the verb that is not bound as its object.
+func (r *reader) bareSubject(c cue, comps []complement, b binding) span {
+	if c.count != 0 {
+		return span{}
+	}
+	for n, k := range comps {
+		if n > 2 {
+			break
+		}
+		if k.mark != "" {
+			if len(b.recipient) > 0 && k.items[0] == b.recipient[0] {
+				break
+			}
+			continue
+		}
+		s := k.span()
+		if r.oblique(s) {
+			break
+		}
+		if s == b.object || s.first >= b.object.first && !b.object.empty() {
+			break
+		}
+		bound := false
+		for _, q := range append(b.recipient, b.place, b.weapon) {
+			bound = bound || q == s || !q.empty() && q.first >= s.first && q.first < s.last
+		}
+		if !bound {
+			return s
+		}
+		break
+	}
+	return span{}
+}

@@ -1,0 +1,202 @@
+package incidents
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// phrase is the end of the noun phrase at token i. A bare phrase ends where
+// another noun phrase can only be the verb's next complement: before a number, and
+// after a plural in ون.
+func (r *reader) phrase(i, lim int, bare bool) int {
+	p := r.p
+	at := i
+	if r.number(i) {
+		at = i + 1
+		if n, ok := p.NumberAt(i); ok {
+			at = max(n.Last, at)
+		}
+		if at < lim && p.Word(at) == "من" { // أربعة من الجنود
+			at++
+		}
+		if at >= lim || p.Mention(at) != nil && p.Mention(at).Start <= p.Tokens[at].Start && p.Word(at-1) != "من" || p.Mark(at) {
+			return min(at, lim)
+		}
+	}
+	end := phrases.Extent(p, at, phrases.Walk{Limit: lim})
+	for k := at + 1; k < end; k++ {
+		if r.anew(k) || r.outside(at, k) || bare && r.second(at, k) {
+			end = phrases.Extent(p, at, phrases.Walk{Limit: k})
+			break
+		}
+	}
+	if end > at {
+		for end < lim && end == at+1 && r.plural(end-1) && r.plural(end) { // المسلحون الإسلاميون
+			end++
+		}
+		return end
+	}
+	if at > i {
+		return at
+	}
+	return i
+}
+
+// anew reports whether an indefinite noun at token k follows a definite word, of
+// which it can be neither adjective nor genitive: «بالصواريخ مدينة طفس».
+func (r *reader) anew(k int) bool {
+	p := r.p
+	switch p.Word(k) {
+	case "احد", "احدي", "عده", "عددا", "بعض":
+		if p.Mention(k) == nil && (p.Mention(k-1) != nil || phrases.Definite(p, k-1)) {
+			return true
+		}
+	}
+	if p.Mention(k) == nil && phrases.Definite(p, k-1) && !phrases.Definite(p, k) && !p.Mark(k-1) && (r.scene(k, lexicon.SceneCrowd) != nil || r.personUnit(k)) && r.attached(k) == "" && !r.joined(k) {
+		return true // الجيش الوطني متظاهرين
+	}
+	if p.Mention(k) != nil || p.Mention(k-1) != nil || p.Mark(k) || p.Mark(k-1) || !phrases.Definite(p, k-1) || phrases.Definite(p, k) || phrases.Adjective(p, k) || r.nisba(k) >= 0 {
+		return false
+	}
+	if r.officeAt(k) {
+		return false
+	}
+	if p.Is(k, lexicon.GivenName) {
+		return false
+	}
+	_, _, noun := p.Find(k, lexicon.Common, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Entry == 'n' && rd.Cut == 0 })
+	if !noun {
+		_, _, noun = p.Find(k, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool { return rd.Cut == 0 && !rd.Det })
+	}
+	return noun
+}
+
+// outside reports whether the word at token k cannot belong to the phrase that
+// begins at token i: a preposition, but for the complement of an office («مبعوث الأمم
+// المتحدة إلى اليمن») and the whole of a part («عدد من الجنود»); «بينهم».
+func (r *reader) outside(i, k int) bool {
+	p := r.p
+	if p.Mention(k) != nil {
+		return false
+	}
+	switch w := p.Word(k); w {
+	case "بينهم", "بينها", "بينهن", "منهم", "منها", "فيهم", "فيها", "لديهم", "لديها", "معظمهم", "غالبيتهم", "احدهم", "جميعهم", "جميعا", "معا":
+		return true
+	case "من":
+		if k-1 == i && quantifier(r.bare(i)) {
+			return false
+		}
+		return !r.office(i, k)
+	case "في", "الي", "لدي":
+		if k+1 < len(p.Tokens) && r.deedNoun(k+1) {
+			return true
+		}
+		return !r.office(i, k)
+	default:
+		return r.isPreposition(w)
+	}
+}
+
+// officeAt reports whether an office begins at token i.
+func (r *reader) officeAt(i int) bool {
+	if !r.p.Begins(i, lexicon.OfficeTable) {
+		return false
+	}
+	_, _, _, ok := phrases.Office(r.p, i)
+	return ok
+}
+
+// office reports whether tokens [i, k) begin with an office.
+func (r *reader) office(i, k int) bool {
+	if r.p.Begins(i, lexicon.OfficeTable) {
+		if end, _, _, ok := phrases.Office(r.p, i); ok && end <= k {
+			return true
+		}
+	}
+	_, _, ok := r.p.Find(i, lexicon.SpeechWord, func(_ lexicon.Reading, s lexicon.Sense) bool { return r.p.Lex.Speech[s.Entry].Class == "source" })
+	return ok
+}
+
+// second reports whether a second bare phrase begins at token k of the one that
+// begins at token i.
+func (r *reader) second(i, k int) bool {
+	p := r.p
+	w := p.Word(k)
+	switch w {
+	case "اثنان", "اثنين", "اثنتان", "اثنتين", "واحد", "واحده":
+		return false
+	}
+	if p.Tokens[k].Kind == arabic.Number || r.number(k) && !strings.HasPrefix(w, "و") && !strings.HasPrefix(w, "ال") && p.Word(k-1) != "من" {
+		return true
+	}
+	if k == i+1 && strings.HasSuffix(p.Word(i), "ون") && !phrases.Definite(p, i) && p.Mention(i) == nil && (p.Mention(k) != nil || !strings.HasSuffix(w, "ون")) {
+		return true
+	}
+	if phrases.Definite(p, k) && r.indefinite(i, k) {
+		return true
+	}
+	if k > i+1 && r.indefiniteNoun(k) && phrases.Adjective(p, k-1) && !phrases.Definite(p, k-1) && !phrases.Definite(p, i) {
+		return true // عبوة ناسفة دورية
+	}
+	if phrases.Definite(p, k) && phrases.Definite(p, k-1) && k > i+1 && p.Mention(k) == nil && r.nisba(k) < 0 && !phrases.Adjective(p, k) && (r.scene(k, lexicon.SceneForce) != nil || phrases.Animate(p, k)) {
+		return true // الوزيرة الأمريكية الزعماء
+	}
+	// مهاجم سيارة: one who acts cannot be followed by a thing as his genitive
+	return p.Mention(k) == nil && !phrases.Definite(p, i) && !phrases.Definite(p, k) && r.attached(k) == "" && (r.scene(i, lexicon.SceneForce) != nil || r.personUnit(i)) && r.scene(k, lexicon.SceneForce) == nil &&
+		(r.instrument(k) && !phrases.Adjective(p, k) && r.nisba(k) < 0 || strings.HasSuffix(w, "ا") && p.Is(k, lexicon.Common) && !p.Is(k, lexicon.GivenName) && len(w) > 6 && !strings.HasSuffix(p.Word(k-1), "ا"))
+}
+
+// indefinite reports whether tokens [i, k) are a noun that cannot take the
+// definite word at k as its genitive: a plural in ون or with an indefinite
+// adjective (مسلحون مجهولون، مهاجم انتحاري، قوة إسرائيلية).
+func (r *reader) indefinite(i, k int) bool {
+	p := r.p
+	if p.Mention(i) != nil || phrases.Definite(p, i) {
+		return false
+	}
+	w := p.Word(i)
+	if k == i+1 {
+		return len(w) > 8 && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ان") && r.personUnit(i))
+	}
+	last := k - 1
+	return !phrases.Definite(p, last) && p.Mention(last) == nil && phrases.Adjective(p, last)
+}
+
+// indefiniteNoun reports whether token k is a noun without article that counts
+// or names a thing or person.
+func (r *reader) indefiniteNoun(k int) bool {
+	p := r.p
+	if p.Mention(k) != nil || phrases.Definite(p, k) || r.attached(k) != "" || r.joined(k) || phrases.Adjective(p, k) {
+		return false
+	}
+	return p.Is(k, lexicon.UnitWord) || r.area(k)
+}
+
+// plural reports whether token i is a definite sound plural.
+func (r *reader) plural(i int) bool {
+	w := r.p.Word(i)
+	return r.p.Mention(i) == nil && strings.HasPrefix(w, "ال") && len(w) > 10 && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين"))
+}
+
+// head is the first word of a phrase that says what it is about, past numbers
+// and quantifiers.
+func (r *reader) head(s span) int {
+	p := r.p
+	k := s.first
+	for k < s.last-1 {
+		if r.number(k) {
+			if n, ok := p.NumberAt(k); ok && n.Last > k && n.Last < s.last {
+				k = n.Last
+				continue
+			}
+		}
+		if !quantifier(r.bare(k)) {
+			break
+		}
+		k++
+	}
+	return min(k, max(s.last-1, s.first))
+}

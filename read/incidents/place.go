@@ -1,0 +1,129 @@
+package incidents
+
+import (
+	"mahdar/fact"
+	"mahdar/lexicon"
+)
+
+// circumstances finds place, weapon and date among the complements.
+func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) {
+	p := r.p
+	if !place.empty() {
+		r.setPlace(d, place)
+	}
+	if !weapon.empty() && (r.located(weapon) || r.area(weapon.first)) {
+		if !d.placed {
+			r.setPlace(d, weapon)
+		}
+	} else if !weapon.empty() && d.kind == "ASSAULT" {
+		r.arm(d, weapon)
+	}
+	for n, c := range comps {
+		s := c.items[0]
+		if c.mark == "من" && n > 0 && !d.placed && !place.empty() && comps[n-1].span() == place && r.located(s) { // أجزاء من المدينة
+			r.setPlace(d, s)
+		}
+		switch c.mark {
+		case "امام", "بالقرب":
+			if len(d.recipient) == 0 && (d.mode == "explosives" || d.mode == "suicide-attack") {
+				r.beside(d, c.items)
+			}
+		case "في", "داخل", "قرب", "وسط", "شمال", "جنوب", "شرق", "غرب", "ب", "قباله", "خارج":
+			if (c.mark == "قرب" || c.mark == "وسط" || c.mark == "خارج") && len(d.recipient) == 0 && (d.mode == "explosives" || d.mode == "suicide-attack") && r.beside(d, c.items) {
+				continue
+			}
+			if d.place == "" && r.located(s) {
+				r.setPlace(d, s)
+				if s.first-d.last < 6 {
+					d.last = max(d.last, s.last)
+				}
+			} else if d.weapon == "" && d.kind == "ASSAULT" && c.mark == "ب" && r.instrument(s.first) {
+				r.arm(d, s)
+			}
+		case "بواسطه", "باستخدام":
+			if d.kind == "ASSAULT" && d.weapon == "" {
+				r.arm(d, s)
+			}
+		}
+	}
+	lim := min(r.sent.Last, d.last+4)
+	for k := max(d.first-3, r.sent.First); k < lim; k++ {
+		if x := p.Date(k); x != nil && x.EDTF != "" {
+			d.date = x.EDTF
+			d.told = true
+			break
+		} else if x != nil {
+			d.told = true
+		}
+	}
+}
+
+// arm sets the weapon of a phrase and its mode.
+func (r *reader) arm(d *deed, s span) {
+	mode := ""
+	for k := s.first; k < s.last; k++ {
+		if w := r.scene(k, lexicon.SceneWeapon); w != nil && w.Mode != "" {
+			mode = w.Mode
+		}
+	}
+	d.setWeapon(r.words(s), mode)
+}
+
+// beside takes what an explosion is told to be next to for its target, unless it
+// is a mere place.
+func (r *reader) beside(d *deed, items []span) bool {
+	for _, it := range items {
+		if q, ok := r.party(it); ok && q.kind != fact.Location && (q.animate || q.thing) && !r.located(it) {
+			d.recipient = append(d.recipient, q)
+			return true
+		}
+	}
+	return false
+}
+
+// located reports whether a phrase after في or ب is a place.
+func (r *reader) located(s span) bool {
+	p := r.p
+	for k := s.first; k < s.last; k++ {
+		if m := p.Mention(k); m != nil {
+			return m.Type == fact.Location && (k == s.first || m.Start <= p.Tokens[s.first].End || r.area(s.first) || k <= s.first+2)
+		}
+	}
+	return false
+}
+
+// area reports whether token i is a noun that stands before the name of a place:
+// مدينة، محافظة، ريف، جنوب.
+func (r *reader) area(i int) bool {
+	p := r.p
+	_, _, ok := p.Find(i, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		c := p.Lex.Heads[s.Entry].Class
+		return c == lexicon.HeadArea || c == lexicon.HeadPlace
+	})
+	if ok {
+		return true
+	}
+	switch stem(r.bare(i)) {
+	case "جنوب", "شمال", "شرق", "غرب", "وسط", "جنوبي", "شمالي", "شرقي", "غربي", "محيط", "ضواحي", "حدود", "اطراف", "مشارف", "تخوم", "مناطق", "منطق", "العاصم", "عاصم", "داخل", "خارج", "ساح", "ميدان", "شارع", "سوق", "مبني", "مقر", "فندق", "مسجد":
+		return true
+	}
+	return false
+}
+
+// setPlace names the place of a phrase: the first name of a place in it, its words
+// otherwise.
+func (r *reader) setPlace(d *deed, s span) {
+	p := r.p
+	for k := s.first; k < s.last; k++ {
+		if m := p.Mention(k); m != nil && m.Type == fact.Location {
+			d.place, d.placed = m.Name, true
+			if a := p.Actor(m.Actor); a != nil && d.land == "" {
+				d.land = a.Country
+			}
+			return
+		}
+	}
+	if d.place == "" {
+		d.place, d.placed = r.words(s), r.area(s.first)
+	}
+}
