@@ -228,10 +228,14 @@ func (r *reader) lasting(i int, c span) (string, string, int) {
 	if k, ok := r.before(i, 6, c, hold); ok {
 		return "in-force", ruleHolding, k
 	}
-	for k := r.talk[i].last; k < c.last && k < i+8; k++ {
-		if hold(k) {
-			return "in-force", ruleHolding, i
+	for k := r.talk[i].last; k < c.last && k < i+8 && r.p.Word(k) != "،"; k++ {
+		if !hold(k) {
+			continue
 		}
+		if u := r.p.Word(k - 1); u == "لم" || u == "ولم" || u == "لن" {
+			return "collapsed", ruleTruceEnd, i // لم تصمد
+		}
+		return "in-force", ruleHolding, i
 	}
 	return "", "", 0
 }

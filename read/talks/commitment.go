@@ -62,8 +62,52 @@ func (r *reader) bindTo(b bind) {
 			return
 		}
 	}
+	if (b.rule == ruleConsent || b.rule == ruleBinding || b.rule == ruleAgreement) && !r.deed(b.content) {
+		return
+	}
 	b.condition = r.conditionIn(b.content)
 	r.binds = append(r.binds, b)
+}
+
+// deed reports whether content begins with something to be done: a noun of
+// action, a verb, a truce, a body to be set up, an agreement or conditions.
+func (r *reader) deed(s span) bool {
+	for k := s.first; k < s.last && k < s.first+3; k++ {
+		if r.action(k) || k == s.first && masdarShape(r.stem(k)) {
+			return true
+		}
+		if _, ok := r.finite(k); ok {
+			return true
+		}
+		switch r.class(k) {
+		case lexicon.TalkTruce, lexicon.TalkOverseer, lexicon.TalkBind, lexicon.TalkMeeting, lexicon.TalkTruceCourse, lexicon.TalkRole:
+			return true
+		}
+		if u := r.stem(k); u == "شروط" || u == "تعهدات" || u == "شرط" || strings.HasPrefix(u, "تعهد") {
+			return true
+		}
+	}
+	return false
+}
+
+// masdarShape reports whether a stem has the pattern of a noun of action of a
+// derived verb: تفعيل، تفاعل، تفعل، إفعال، افتعال، استفعال، مفاعلة.
+func masdarShape(w string) bool {
+	r := []rune(strings.TrimPrefix(w, "ب"))
+	n := len(r)
+	switch {
+	case n < 4:
+		return false
+	case r[0] == 'ت' && (n == 4 || n == 5 && (r[3] == 'ي' || r[2] == 'ا')):
+		return true
+	case r[0] == 'ا' && n >= 5 && n <= 7 && r[n-2] == 'ا':
+		return true
+	case r[0] == 'م' && n == 6 && r[2] == 'ا' && r[5] == 'ه':
+		return true
+	case r[n-1] == 'ه' && r[n-2] == 'ي' && n == 5: // حتمية
+		return true
+	}
+	return false
 }
 
 // pledged takes statements in which a side binds itself: pledges, offers of its

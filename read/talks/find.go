@@ -163,6 +163,9 @@ func (r *reader) mark(i int) {
 		}
 		best = talkMark{entry: &p.Lex.Talks[s.Entry], reading: rd, sense: s, last: i + 1}
 	}
+	if m := p.Mention(i); m != nil && m.Type != fact.Location && best.entry.Class == lexicon.TalkMeeting {
+		return // «المؤتمر الوطني العام» is a body and no conference
+	}
 	r.talk[i] = best
 }
 

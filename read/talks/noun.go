@@ -17,7 +17,7 @@ func (r *reader) nounMeeting(i int) (meeting, int, bool) {
 	if r.spoken(i) {
 		return r.press(m, i)
 	}
-	if value == "call" && !r.byPhone(i) || r.withPress(i) {
+	if value == "call" && !r.byPhone(i) || r.withPress(i) || r.p.Word(i-1) == "هامش" {
 		return m, i + 1, false
 	}
 	m.clause = r.clause(i)

@@ -124,7 +124,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	default:
 		return nil, i, false
 	}
-	if (both(head) || head == "مقرر") && first == nil {
+	if (both(head) || head == "مقرر" || r.class(i) == lexicon.TalkMeeting) && first == nil {
 		return nil, i, false
 	}
 	q := party{at: span{i, end}}
@@ -150,7 +150,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 		return []party{q}, end, true
 	}
 	q.kind = 'g'
-	if office && phrases.Definite(p, i) || r.singular(i) {
+	if office && phrases.Definite(p, i) && !crowd(head) && !strings.HasSuffix(head, "ين") && !strings.HasSuffix(head, "ون") || r.singular(i) {
 		q.kind = 'p'
 	}
 	if list, next := r.ofStates(q.at, lim); len(list) > 0 {
@@ -159,6 +159,9 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	if m := r.sent(q.at); m != nil {
 		q.name, q.actor, q.kind = m.Name, m.Actor, 'o'
 		return []party{q}, end, true
+	}
+	if office && q.at.last-i == 1 && q.kind == 'p' {
+		return nil, i, false // «الرئيس» alone, who is not told
 	}
 	q.name = r.phraseName(q.at)
 	if next && r.joined(i) {
@@ -408,6 +411,9 @@ func (r *reader) people(i int, conj bool) bool {
 // lastTwo are the two sides named last before token i.
 func (r *reader) lastTwo(i int) []party {
 	p := r.p
+	if two := r.mainSides(i); len(two) == 2 {
+		return two
+	}
 	var out []party
 	for k := i - 1; k >= 0 && k > i-100 && len(out) < 2; k-- {
 		q := party{at: span{i, i + 1}, kind: 'o'}
@@ -432,6 +438,31 @@ func (r *reader) lastTwo(i int) []party {
 	}
 	if len(out) == 2 {
 		out[0], out[1] = out[1], out[0]
+	}
+	return out
+}
+
+// mainSides are the two states, or the state and the people, of the conflict
+// that the article is about.
+func (r *reader) mainSides(i int) []party {
+	if r.top < 0 || r.topWeight < aboutTalks {
+		return nil
+	}
+	pr := &r.p.Lex.Processes[r.top]
+	if len(pr.Conflict) != 2 {
+		return nil
+	}
+	var out []party
+	for _, c := range pr.Conflict {
+		st, ok := r.p.Lex.State(c)
+		if !ok || r.conf[c] == 0 {
+			return nil
+		}
+		q := party{at: span{i, i + 1}, name: st.Name, actor: "state:" + st.ID, kind: 'l'}
+		if c == "pse" {
+			q.name, q.actor, q.kind = "الفلسطينيون", "", 'g'
+		}
+		out = append(out, q)
 	}
 	return out
 }
@@ -627,7 +658,7 @@ func nominative(w string, head bool) string {
 	if !ok || len(b) < 6 {
 		return w
 	}
-	if f := stem(arabic.Fold(w)); both(f) || head && !side(f) && !strings.HasSuffix(b, "ي") || !head && !strings.HasSuffix(b, "ي") {
+	if f := stem(arabic.Fold(w)); both(f) || f == "امين" || head && !side(f) && !strings.HasSuffix(b, "ي") || !head && !strings.HasSuffix(b, "ي") {
 		return w
 	}
 	return b + "ون"

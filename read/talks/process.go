@@ -222,8 +222,13 @@ func (r *reader) fit(n int32, m *meeting) float64 {
 	if len(m.parts) == 0 {
 		return s
 	}
-	if len(pr.Conflict) == 2 && seated(m, pr.Conflict[0]) && seated(m, pr.Conflict[1]) {
-		s += 3
+	if len(pr.Conflict) == 2 {
+		a, b := seated(m, pr.Conflict[0]), seated(m, pr.Conflict[1])
+		if a && b {
+			s += 3
+		} else if states(m) >= 2 {
+			s -= 3 // the talks of one of them with somebody else
+		}
 	}
 	tied := 0
 	for _, q := range m.parts {
@@ -237,6 +242,17 @@ func (r *reader) fit(n int32, m *meeting) float64 {
 		return s - 3
 	}
 	return s + min(float64(tied), 2)*0.75
+}
+
+// states counts the states that are parties.
+func states(m *meeting) int {
+	n := 0
+	for _, q := range m.parts {
+		if q.role == "party" && strings.HasPrefix(q.actor, "state:") {
+			n++
+		}
+	}
+	return n
 }
 
 // seated reports whether a state, or its people, is a party of its own.

@@ -347,8 +347,15 @@ func (r *reader) signed(m meeting, i int) (meeting, int, bool) {
 // could be its subject, though nobody known: a preposition, a place, a mark.
 func (r *reader) subjectless(i int) bool {
 	p := r.p
-	k := i + 1
-	for k < len(p.Tokens) && (p.Date(k) != nil || phrases.Adverb(p.Word(k)) && p.Mention(k) == nil) {
+	k, placed := i+1, false
+	for k < len(p.Tokens) {
+		if m := p.Mention(k + 1); (p.Word(k) == "الي" || p.Word(k) == "في") && m != nil && m.Type == fact.Location {
+			k, placed = p.TokenAt(m.End-1)+1, true
+			continue
+		}
+		if p.Date(k) == nil && (!phrases.Adverb(p.Word(k)) || p.Mention(k) != nil) {
+			break
+		}
 		k++
 	}
 	if k >= len(p.Tokens) || p.Mark(k) || r.talk[i].reading.Pronoun != "" {
@@ -356,6 +363,9 @@ func (r *reader) subjectless(i int) bool {
 	}
 	if m := p.Mention(k); m != nil {
 		return true
+	}
+	if placed && !phrases.Preposition(p.Word(k)) && !r.prepositional(k) && !opens(p.Word(k)) && !r.joinedVerb(k) && !phrases.Relative(p.Word(k)) && r.talk[k].entry == nil {
+		return false // وصلت إلى المطار طائرة
 	}
 	if _, _, _, ok := phrases.Office(p, k); ok || side(r.stem(k)) {
 		return true
