@@ -185,6 +185,7 @@ func (l *Lexicon) compile() {
 		}
 	}
 	l.compileHeads()
+	l.compileAttributions()
 	l.indexRoles()
 	l.compileScenes()
 	l.compileTalks()

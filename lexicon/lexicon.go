@@ -32,21 +32,22 @@ type Lexicon struct {
 	Projections   []Projection
 	Talks         []Talk
 
-	byID     map[Table]map[string]int32
-	vocab    map[string]int32 // folded word to its number
-	senses   [][]Sense        // by number
-	kinds    []Kinds          // by number: which kinds of senses there are
-	begins   []Tables         // by number: the tables of the phrases that begin with it
-	edges    map[uint64]int32 // trie: node<<32 | word number to node
-	ends     map[int32][]Ref  // trie: what ends at a node
-	endsAt   [][]Ref          // the same by node, for looking up
-	inner    []bool           // by node: whether words follow it
-	first    []int32          // by word: the node it leads to at the start of a phrase
-	signals  map[string]Signal
-	cameo    map[[2]string]string // CAMEO codes by PLOVER type and mode
-	ordinary *ordinary
-	taggers  sync.Pool
-	holders  map[string][]holding // by office: who holds it
+	byID      map[Table]map[string]int32
+	vocab     map[string]int32 // folded word to its number
+	senses    [][]Sense        // by number
+	kinds     []Kinds          // by number: which kinds of senses there are
+	begins    []Tables         // by number: the tables of the phrases that begin with it
+	edges     map[uint64]int32 // trie: node<<32 | word number to node
+	ends      map[int32][]Ref  // trie: what ends at a node
+	endsAt    [][]Ref          // the same by node, for looking up
+	inner     []bool           // by node: whether words follow it
+	first     []int32          // by word: the node it leads to at the start of a phrase
+	signals   map[string]Signal
+	according map[string]bool      // the first words of attributions, folded
+	cameo     map[[2]string]string // CAMEO codes by PLOVER type and mode
+	ordinary  *ordinary
+	taggers   sync.Pool
+	holders   map[string][]holding // by office: who holds it
 }
 
 // files are the data files in the order they are read: an entry may refer to

@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
+
+	"mahdar/arabic"
 )
 
 // Signal is a word of a statement's content that tells what the content does.
@@ -40,3 +43,21 @@ func (l *Lexicon) Signal(word string) (Signal, bool) {
 	s, ok := l.signals[word]
 	return s, ok
 }
+
+// compileAttributions notes the first words of the attributions of speech.tsv
+// (class according: بحسب، وفقا ل، على حد قول).
+func (l *Lexicon) compileAttributions() {
+	l.according = make(map[string]bool, 64)
+	for i := range l.Speech {
+		if l.Speech[i].Class != "according" {
+			continue
+		}
+		for _, m := range l.Speech[i].Masdars {
+			first, _, _ := strings.Cut(arabic.Fold(m), " ")
+			l.according[first] = true
+		}
+	}
+}
+
+// Attributes reports whether an attribution may begin with the folded word.
+func (l *Lexicon) Attributes(word string) bool { return l.according[word] }

@@ -98,8 +98,10 @@ func (r *reader) signal(k int) (lexicon.Signal, bool) {
 	if s, ok := r.p.Lex.Signal(w); ok {
 		return s, true
 	}
-	if s, ok := r.p.Lex.Signal(r.stemAt(k)); ok && s.Within > 12 {
-		return s, true
+	if v := r.stemAt(k); v != w {
+		if s, ok := r.p.Lex.Signal(v); ok && s.Within > 12 {
+			return s, true
+		}
 	}
 	for _, pron := range []string{"ها", "هم", "ه"} {
 		if rest, cut := strings.CutSuffix(w, pron); cut && len(rest) >= 8 {

@@ -158,7 +158,7 @@ func (r *reader) frame(c cue, f lexicon.Frame, np span, lim int) (match, bool) {
 			pos = end
 			m.zoneEnd = end
 		case s.Mark == "quote":
-			return r.quoteMatch(c, m, pos, lim)
+			return r.quoteMatch(c, m, lim)
 		case s.Mark == "ان" || s.Mark == "بان":
 			k, content, ok := r.findClause(c, s.Mark == "بان", lim)
 			if !ok {
@@ -176,7 +176,7 @@ func (r *reader) frame(c cue, f lexicon.Frame, np span, lim int) (match, bool) {
 			}
 			pos = next
 		default:
-			next, ok := r.preposition(&m, s, f.Slots, n, pos, lim)
+			next, ok := r.preposition(c, &m, f.Slots, n, pos, lim)
 			if !ok {
 				return m, false
 			}
@@ -192,28 +192,38 @@ func (r *reader) frame(c cue, f lexicon.Frame, np span, lim int) (match, bool) {
 // literal finds the words of a slot at or soon after pos; a final ه stands for
 // any pronoun (أمله, أملها).
 func (r *reader) literal(words string, pos, lim int) (first, end int, ok bool) {
-	parts := strings.Fields(words)
 	for k := pos; k < lim && k < pos+4; k++ {
-		if r.literalAt(parts, k, lim) {
-			return k, k + len(parts), true
+		if end := r.literalAt(words, k, lim); end > k {
+			return k, end, true
 		}
 		if r.p.Mark(k) || !r.skippable(k) {
 			break
 		}
 	}
-	if k := r.skipAdjuncts(pos, lim); k > pos && r.literalAt(parts, k, lim) {
-		return k, k + len(parts), true
+	if r.skipped.from != pos || r.skipped.lim != lim {
+		r.skipped.from, r.skipped.lim, r.skipped.to = pos, lim, r.skipAdjuncts(pos, lim)
+	}
+	if k := r.skipped.to; k > pos {
+		if end := r.literalAt(words, k, lim); end > k {
+			return k, end, true
+		}
 	}
 	return 0, 0, false
 }
 
-func (r *reader) literalAt(parts []string, k, lim int) bool {
-	for n, w := range parts {
-		if k+n >= lim || !sameLiteral(r.p.Word(k+n), w) {
-			return false
+// literalAt is the token after words where they stand at token k, k where they do
+// not.
+func (r *reader) literalAt(words string, k, lim int) int {
+	for j := k; ; j++ {
+		w, rest, more := strings.Cut(words, " ")
+		if j >= lim || !sameLiteral(r.p.Word(j), w) {
+			return k
 		}
+		if !more {
+			return j + 1
+		}
+		words = rest
 	}
-	return true
 }
 
 // sameLiteral compares a word with a frame's literal.

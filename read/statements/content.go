@@ -347,13 +347,14 @@ func (r *reader) participleClause(k int) bool {
 		if c.Tense != arabic.Participle || !c.Adverbial && !r.state(c) && !c.bySaying() {
 			continue
 		}
-		if v, ok := r.governing[k]; ok {
-			return v
+		if r.governing[k] != 0 {
+			return r.governing[k] > 0
 		}
-		r.governing[k] = false
-		m, ok := r.complement(c, min(r.sent.Last, c.last+6))
-		r.governing[k] = ok && m.zoneEnd-c.last <= 1
-		return r.governing[k]
+		r.governing[k] = -1
+		if m, ok := r.complement(c, min(r.sent.Last, c.last+6)); ok && m.zoneEnd-c.last <= 1 {
+			r.governing[k] = 1
+		}
+		return r.governing[k] > 0
 	}
 	return false
 }
@@ -403,19 +404,21 @@ func (r *reader) opensMain(k int, c cue, bare bool, rd lexicon.Reading, s lexico
 // ورفض), has what the verb needs: somebody asked, or a clause. It is settled once
 // for each token.
 func (r *reader) governsFinite(k int) bool {
-	if v, ok := r.governing[k]; ok {
-		return v
+	if r.governing[k] != 0 {
+		return r.governing[k] > 0
 	}
-	r.governing[k] = false // where it is asked again on the way
+	r.governing[k] = -1 // where it is asked again on the way
 	for _, c := range r.cues(k) {
 		if !c.finite() {
 			continue
 		}
 		m, ok := r.complement(c, r.clauseLimit(c))
-		r.governing[k] = ok && (!m.weak || !m.target.empty() && m.zoneEnd-c.last < 12)
+		if ok && (!m.weak || !m.target.empty() && m.zoneEnd-c.last < 12) {
+			r.governing[k] = 1
+		}
 		break
 	}
-	return r.governing[k]
+	return r.governing[k] > 0
 }
 
 // mode says how the words are reported: a quotation or words after a colon are

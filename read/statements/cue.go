@@ -31,18 +31,21 @@ func (r *reader) cues(i int) []cue {
 	if i < 0 || i >= len(r.seen) {
 		return nil
 	}
-	if r.seen[i] == 0 {
-		r.seen[i] = int32(len(r.pool) + 1)
+	run := &r.seen[i]
+	if !run.known {
+		from := len(r.pool)
 		r.findCues(i, true)
 		r.findCues(i, false)
-		r.pool = append(r.pool, cue{})
+		r.seen[i] = cueRun{int32(from), uint16(len(r.pool) - from), true}
 	}
-	from := int(r.seen[i] - 1)
-	to := from
-	for r.pool[to].verb != nil {
-		to++
-	}
-	return r.pool[from:to]
+	return r.pool[run.from : int(run.from)+int(run.n)]
+}
+
+// cueRun says where the cues of a token stand in the pool.
+type cueRun struct {
+	from  int32
+	n     uint16
+	known bool
 }
 
 // findCues adds the finite or the other cues of token i to the pool.
@@ -109,8 +112,7 @@ func (r *reader) wholeWithPronoun(i int) bool {
 func (r *reader) verbAsPlace(i int) bool {
 	p := r.p
 	m := p.Mention(i)
-	first := i == 0 || p.Tokens[i].Gap >= arabic.Line || p.Word(i-1) == "."
-	return first && m.Type == fact.Location && m.Start == p.Tokens[i].Start && m.End == p.Tokens[i].End && phrases.Animate(p, i+1)
+	return r.opensSentence(i) && m.Type == fact.Location && m.Start == p.Tokens[i].Start && m.End == p.Tokens[i].End && phrases.Animate(p, i+1)
 }
 
 // bySaying reports whether the cue is «بقوله», «بالقول», which brings the words of
@@ -137,7 +139,13 @@ func (r *reader) finiteAt(i int, rd lexicon.Reading, s lexicon.Sense) bool {
 			return false
 		}
 	}
-	return !(s.Tense == arabic.Jussive && !r.negator(i) || whole && (rd.Cut > 0 || rd.Pronoun != "") || r.impersonal(i, s))
+	return !(s.Tense == arabic.Jussive && !r.negator(i) || whole && (rd.Cut > 0 || rd.Pronoun != "") && !(rd.Conj == 'w' && r.opensSentence(i)) || r.impersonal(i, s))
+}
+
+// opensSentence reports whether token i is the first of a sentence, where a verb with
+// و is likelier than a noun that begins with و.
+func (r *reader) opensSentence(i int) bool {
+	return i == 0 || r.p.Tokens[i].Gap >= arabic.Line || r.p.Word(i-1) == "."
 }
 
 // named reports whether token i is a given name that goes on with an unknown word
@@ -148,7 +156,7 @@ func (r *reader) named(i int, rd lexicon.Reading) bool {
 	for _, x := range p.Readings[i] {
 		given = given || x.Cut == rd.Cut && x.Kinds.Has(lexicon.GivenName)
 	}
-	if !given || i == 0 || p.Tokens[i].Gap >= arabic.Line || p.Word(i-1) == "." || i+1 >= len(p.Tokens) || p.Tokens[i+1].Kind != arabic.Word {
+	if !given || r.opensSentence(i) || i+1 >= len(p.Tokens) || p.Tokens[i+1].Kind != arabic.Word {
 		return false
 	}
 	return len(p.Readings[i+1]) == 0 || p.Is(i+1, lexicon.GivenName)

@@ -1,8 +1,9 @@
 package statements
 
 import (
-	"fmt"
+	"encoding/hex"
 	"hash/fnv"
+	"strconv"
 	"strings"
 
 	"mahdar/arabic"
@@ -14,15 +15,14 @@ import (
 
 // Find adds the statements of the article to p.Reading.
 func Find(p *page.Page) {
-	r := &reader{p: p, q: phrases.FindQuotes(p), seen: make([]int32, len(p.Tokens)), governing: map[int]bool{}, hamza: hamzaWritten(p)}
-	r.findTitles()
+	r := newReader(p)
 	for _, s := range p.Sentences {
 		if p.Body(s.First) && !p.InTitle(s.First) {
 			r.sentence(s)
 		}
 	}
 	body := len(r.out)
-	r.last, r.relay = speaker{}, nil
+	r.last, r.relay, r.spent, r.zone = speaker{}, nil, 0, 0
 	for _, s := range p.Sentences {
 		if p.InTitle(s.First) {
 			r.sentence(s)
@@ -30,6 +30,13 @@ func Find(p *page.Page) {
 	}
 	r.dropRepeatedTitle(body)
 	r.emit()
+}
+
+// newReader lays out what the sentences of p are read with.
+func newReader(p *page.Page) *reader {
+	r := &reader{p: p, q: phrases.FindQuotes(p), seen: make([]cueRun, len(p.Tokens)), governing: make([]int8, len(p.Tokens)), pool: make([]cue, 0, len(p.Tokens)/6+8), hamza: hamzaWritten(p)}
+	r.findTitles()
+	return r
 }
 
 // reader is the state of reading one article.
@@ -43,13 +50,15 @@ type reader struct {
 	spent     int          // tokens before it belong to a quotation already taken
 	zone      int          // tokens before it stand between a cue and its content
 	sent      arabic.Sentence
-	seen      []int32                    // by token: 1 + where its cues begin in pool, 0 not looked up yet
-	pool      []cue                      // cues of tokens one after another, each run closed by a zero cue
-	governing map[int]bool               // by token: whether the verb or participle there governs
-	titles    map[string][][]string      // by actor: the words of his offices where the article names him
-	people    []*fact.Mention            // the persons named, in order
-	bodies    map[string][]*fact.Mention // the organisations named, by the first noun of the name
-	hamza     bool                       // the article writes أن and إن with their hamza
+	seen      []cueRun                    // by token: its cues, once they are looked up
+	pool      []cue                       // cues of tokens, those of one token side by side
+	governing []int8                      // by token: 1 where the verb or participle there governs, -1 where not, 0 not asked
+	titles    map[string][][]string       // by actor: the words of his offices where the article names him
+	people    []*fact.Mention             // the persons named, in order
+	bodies    map[string][]*fact.Mention  // the organisations named, by the first noun of the name
+	skipped   struct{ from, lim, to int } // the adjuncts skipped last
+	memo      memo                        // of the cue under reading
+	hamza     bool                        // the article writes أن and إن with their hamza
 }
 
 // hamzaWritten reports whether the article writes أن and إن with hamza, so that a
@@ -124,12 +133,16 @@ func (r *reader) at(i int) (draft, bool) {
 	if r.p.Mark(i) || r.p.Date(i) != nil && r.p.Word(i) != "حسب" {
 		return r.headline(i)
 	}
-	for _, try := range []func(int) (draft, bool){r.according, r.verbal, r.nominal} {
-		if d, ok := try(i); ok {
-			return d, true
-		}
+	if d, ok := r.according(i); ok {
+		return d, true
 	}
-	return draft{}, false
+	if len(r.cues(i)) == 0 {
+		return draft{}, false
+	}
+	if d, ok := r.verbal(i); ok {
+		return d, true
+	}
+	return r.nominal(i)
 }
 
 // keep records a draft and makes its speaker the last one.
@@ -260,6 +273,11 @@ func (r *reader) emit() {
 // statementID names a statement by its article and its places in it.
 func statementID(doc string, content, cue text.Span) string {
 	h := fnv.New64a()
-	fmt.Fprintf(h, "%s|%d|%d|%d", doc, content.Start, content.End, cue.Start)
-	return fmt.Sprintf("s%016x", h.Sum64())
+	buf := make([]byte, 0, len(doc)+48)
+	buf = append(buf, doc...)
+	for _, n := range []int{content.Start, content.End, cue.Start} {
+		buf = strconv.AppendInt(append(buf, '|'), int64(n), 10)
+	}
+	h.Write(buf)
+	return "s" + hex.EncodeToString(h.Sum(buf[:0]))
 }

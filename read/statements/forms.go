@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
@@ -179,6 +181,9 @@ func (r *reader) accordingAfter(d draft, start int) (draft, bool) {
 // accordingCue is the attribution that begins at token i.
 func (r *reader) accordingCue(i int) (cue, bool) {
 	p := r.p
+	if w := p.Word(i); !p.Lex.Attributes(w) && !p.Lex.Attributes(strings.TrimPrefix(w, "و")) && !p.Lex.Attributes(strings.TrimPrefix(w, "ف")) {
+		return cue{}, false
+	}
 	out, found := cue{}, false
 	p.Phrases(i, func(ph lexicon.Phrase) {
 		for _, ref := range ph.Refs {

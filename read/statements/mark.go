@@ -10,9 +10,8 @@ import (
 
 func clauseWord(w string) bool { _, ok := strongMark(w); return ok }
 
-// findClause finds إن or أن (بأن where bian) from pos on, before anything that
-// would make it another's.
-func (r *reader) findClause(c cue, bian bool, lim int) (mark, content int, ok bool) {
+// seekClause looks for the particle of c's clause.
+func (r *reader) seekClause(c cue, bian bool, lim int) (mark, content int, ok bool) {
 	for k := c.last; k < lim; k++ {
 		p := r.p
 		if q, ok := r.q.OpenAt(k); ok && q.Closed && q.Close < lim {

@@ -10,29 +10,37 @@ import (
 )
 
 // preposition reads a slot marked by a preposition, bare (على) or attached (ب).
-func (r *reader) preposition(m *match, s lexicon.Slot, slots []lexicon.Slot, n, pos, lim int) (int, bool) {
+func (r *reader) preposition(c cue, m *match, slots []lexicon.Slot, n, pos, lim int) (int, bool) {
+	s := slots[n]
+	k, cut, ok := r.findPreposition(c, s, pos, lim)
+	if !ok {
+		return 0, false
+	}
+	return r.afterPreposition(m, s, slots, n, k, cut, lim)
+}
+
+// seekPreposition looks for the preposition of a slot from pos on.
+func (r *reader) seekPreposition(s lexicon.Slot, pos, lim int) (at, cut int, ok bool) {
 	if s.Role == "source" {
 		lim = min(lim, r.skipAdjuncts(pos, lim)+3)
 	}
 	inner := false // in a relative clause whose verb is still to come
 	for k := pos; k < lim && k < pos+25; k++ {
-		if q, ok := r.q.OpenAt(k); ok && k+1 < lim && q.Close-q.Open > 2 {
-			if cut, hit := r.prepAt(s.Mark, k+1); hit && cut > 0 {
-				return r.afterPreposition(m, s, slots, n, k+1, cut, lim)
+		if q, open := r.q.OpenAt(k); open {
+			if k+1 < lim && q.Close-q.Open > 2 {
+				if cut, hit := r.prepAt(s.Mark, k+1); hit && cut > 0 {
+					return k + 1, cut, true
+				}
+			}
+			if q.Closed && q.Close < lim {
+				k = q.Close
+				continue
 			}
 		}
-		cut, hit := r.prepAt(s.Mark, k)
-		if hit && !r.adjunct(s.Mark, k, cut) {
-			return r.afterPreposition(m, s, slots, n, k, cut, lim)
-		}
-		if q, ok := r.q.OpenAt(k); ok && q.Closed && q.Close < lim {
-			k = q.Close
-			continue
+		if cut, hit := r.prepAt(s.Mark, k); hit && !r.adjunct(s.Mark, k, cut) {
+			return k, cut, true
 		}
 		w := r.p.Word(k)
-		if r.clauseMark(k) && !subordinate(r.p.Word(k-1)) {
-			return 0, false
-		}
 		if phrases.Relative(w) {
 			if e := r.relativeEnd(k, lim); e > k && r.p.Word(e) != "" {
 				k = e
@@ -40,22 +48,30 @@ func (r *reader) preposition(m *match, s lexicon.Slot, slots []lexicon.Slot, n, 
 			}
 			inner = true
 		}
-		if w == ":" {
-			return 0, false
-		}
-		if w == "؛" {
-			if _, hit := r.prepAt(s.Mark, min(k+1, lim-1)); !hit {
-				return 0, false
-			}
+		if r.endsSearch(s.Mark, k, lim) {
+			return 0, 0, false
 		}
 		if k > pos && phrases.FiniteVerb(r.p, k) {
 			if !inner {
-				return 0, false
+				return 0, 0, false
 			}
 			inner = false
 		}
 	}
-	return 0, false
+	return 0, 0, false
+}
+
+// endsSearch reports whether nothing that a verb governs by the preposition mark
+// can follow token k: a clause, a colon, a semicolon.
+func (r *reader) endsSearch(mark string, k, lim int) bool {
+	switch w := r.p.Word(k); w {
+	case ":":
+		return true
+	case "؛":
+		_, hit := r.prepAt(mark, min(k+1, lim-1))
+		return !hit
+	}
+	return r.clauseMark(k) && !subordinate(r.p.Word(k-1))
 }
 
 // prepAt reports whether the preposition mark stands at token k, and how many
@@ -72,8 +88,15 @@ func (r *reader) prepAt(mark string, k int) (cut int, ok bool) {
 	if len(mark) != 2 {
 		return 0, false
 	}
-	want := map[string]byte{"ب": 'b', "ل": 'l', "ك": 'k'}[mark]
-	if want == 0 {
+	var want byte
+	switch mark {
+	case "ب":
+		want = 'b'
+	case "ل":
+		want = 'l'
+	case "ك":
+		want = 'k'
+	default:
 		return 0, false
 	}
 	if phrases.Preposition(w) || phrases.Adverb(w) || clauseWord(w) {

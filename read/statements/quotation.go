@@ -7,8 +7,8 @@ import (
 	"mahdar/read/phrases"
 )
 
-// quoteMatch finds the quotation or colon that a cue opens.
-func (r *reader) quoteMatch(c cue, m match, pos, lim int) (match, bool) {
+// seekQuote looks for the quotation or colon that a cue opens.
+func (r *reader) seekQuote(c cue, m match, lim int) (match, bool) {
 	p := r.p
 	for k := c.last; k < lim; k++ {
 		if q, ok := r.q.OpenAt(k); ok {

@@ -1,0 +1,88 @@
+package statements
+
+import (
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// memo keeps what was found after one cue, which its frames ask for again and
+// again: where its clause begins, its quotation, its prepositions.
+type memo struct {
+	first, lim int
+	verb       *lexicon.Verb
+	clause     [2]clauseMemo // of أن and of بأن
+	quote      quoteMemo
+	preps      []prepMemo
+}
+
+type clauseMemo struct {
+	mark, content int
+	ok, known     bool
+}
+
+type quoteMemo struct {
+	zoneEnd, content int
+	quote            phrases.Quote
+	quoted, colon    bool
+	rule             string
+	ok, known        bool
+}
+
+type prepMemo struct {
+	mark   string
+	pos    int
+	source bool
+	k, cut int
+	ok     bool
+}
+
+// memoOf is the memo of cue c up to lim, emptied where it held another's.
+func (r *reader) memoOf(c cue, lim int) *memo {
+	m := &r.memo
+	if m.first != c.first || m.lim != lim || m.verb != c.verb {
+		*m = memo{first: c.first, lim: lim, verb: c.verb, preps: m.preps[:0]}
+	}
+	return m
+}
+
+// findClause finds إن or أن (بأن where bian) after c, before anything that would
+// make it another's, and where its content begins.
+func (r *reader) findClause(c cue, bian bool, lim int) (mark, content int, ok bool) {
+	n := 0
+	if bian {
+		n = 1
+	}
+	if f := r.memoOf(c, lim).clause[n]; f.known {
+		return f.mark, f.content, f.ok
+	}
+	mark, content, ok = r.seekClause(c, bian, lim)
+	r.memoOf(c, lim).clause[n] = clauseMemo{mark, content, ok, true}
+	return mark, content, ok
+}
+
+// quoteMatch finds the quotation or colon that c opens.
+func (r *reader) quoteMatch(c cue, m match, lim int) (match, bool) {
+	f := r.memoOf(c, lim).quote
+	if !f.known {
+		got, ok := r.seekQuote(c, match{rule: m.rule}, lim)
+		f = quoteMemo{got.zoneEnd, got.content, got.quote, got.quoted, got.colon, got.rule, ok, true}
+		r.memoOf(c, lim).quote = f
+	}
+	m.zoneEnd, m.content, m.quote, m.quoted, m.colon, m.rule = f.zoneEnd, f.content, f.quote, f.quoted, f.colon, f.rule
+	return m, f.ok
+}
+
+// findPreposition finds the token k where the preposition of a slot stands after
+// c, from pos on, and the folded bytes of it that are attached.
+func (r *reader) findPreposition(c cue, s lexicon.Slot, pos, lim int) (k, cut int, ok bool) {
+	source := s.Role == "source"
+	for _, f := range r.memoOf(c, lim).preps {
+		if f.mark == s.Mark && f.pos == pos && f.source == source {
+			return f.k, f.cut, f.ok
+		}
+	}
+	k, cut, ok = r.seekPreposition(s, pos, lim)
+	m := r.memoOf(c, lim)
+	m.preps = append(m.preps, prepMemo{s.Mark, pos, source, k, cut, ok})
+	return k, cut, ok
+}
