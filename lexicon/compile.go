@@ -282,6 +282,10 @@ func (l *Lexicon) compileVerb(k Kind, t Table, i int, v Verb) {
 			l.phrase(a, Ref{t, e, 3})
 			continue
 		}
+		if k == DeedWord && v.Past != "" { // a passive whose letters differ: أصيب، أصيبوا
+			put(arabic.Conjugate(a, ""))
+			continue
+		}
 		l.sense(arabic.Fold(a), Sense{Kind: k, Entry: e, Feature: arabic.Feature{Tense: alsoTense(v), Person: 3}})
 	}
 }
