@@ -6,6 +6,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/phrases"
 )
 
 // truce is what a clause says of a ceasefire.
@@ -27,10 +28,19 @@ func (r *reader) ceasefires() {
 		if _, ok := r.is(i, lexicon.TalkTruce); !ok {
 			continue
 		}
+		if r.soothing(i) {
+			continue
+		}
 		if t, ok := r.truceAt(i); ok {
 			r.truces = append(r.truces, t)
 		}
 	}
+}
+
+// soothing reports whether the noun at token i calms something and is no truce:
+// تهدئة القلق، تهدئة الأوضاع.
+func (r *reader) soothing(i int) bool {
+	return strings.HasSuffix(r.stem(i), "تهديه") && !r.talk[i].reading.Det && phrases.Definite(r.p, i+1) && !phrases.Adjective(r.p, i+1)
 }
 
 // truceAt reads what is said of the truce named at token i.
@@ -146,6 +156,9 @@ func (r *reader) ended(i int, c span) (string, string, int) {
 		return "collapsed", ruleTruceEnd, k
 	}
 	for k := r.talk[i].last; k < c.last && k < i+4; k++ {
+		if r.talk[k].sense.Tense == arabic.Masdar {
+			continue // «التهدئة وإنهاء الحصار» ends no truce
+		}
 		if end(k) {
 			return "collapsed", ruleTruceEnd, i
 		}

@@ -100,6 +100,10 @@ func (r *reader) finite(i int) (arabic.Tense, bool) {
 	if i < 0 || i >= len(p.Tokens) || p.Mention(i) != nil {
 		return 0, false
 	}
+	switch strings.TrimPrefix(p.Word(i), "و") {
+	case "تلقي", "تسلم", "تبادل", "تحدث", "تولي", "تعهد", "تمكن": // pasts that look like presents
+		return arabic.Past, true
+	}
 	for _, rd := range p.Readings[i] {
 		if rd.Undet || rd.Prep != 0 && rd.Prep != 's' {
 			continue
@@ -113,10 +117,6 @@ func (r *reader) finite(i int) (arabic.Tense, bool) {
 				return s.Tense, true
 			}
 		}
-	}
-	switch strings.TrimPrefix(p.Word(i), "و") {
-	case "تلقي", "تسلم", "تبادل", "تحدث", "تولي", "تعهد", "تمكن": // pasts that look like presents
-		return arabic.Past, true
 	}
 	if phrases.FiniteVerb(p, i) {
 		w := strings.TrimPrefix(strings.TrimPrefix(p.Word(i), "و"), "ف")

@@ -218,7 +218,7 @@ func (r *reader) committed(i int) bool {
 		if start == 0 {
 			continue
 		}
-		by := r.asker(i)
+		by := r.asker(i, arabic.Masdar)
 		r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, s.Last)}, status: "made", rule: ruleBinding})
 		return true
 	}
@@ -278,7 +278,10 @@ func (r *reader) agreed(i int) bool {
 	done := r.closed(i)
 	for k := i + 1; k < s.Last && k < i+18; k++ {
 		u := p.Word(k)
-		if stop(u) {
+		if stop(u) || opens(u) && u != "ان" || u == "فان" {
+			break
+		}
+		if _, verb := r.finite(k); verb && r.class(k) == "" && !strings.HasPrefix(u, "يقضي") && !strings.HasPrefix(u, "ينص") && !strings.HasPrefix(u, "يتضمن") {
 			break
 		}
 		switch {
@@ -504,7 +507,7 @@ func (r *reader) keeping(i int) bool {
 			return true
 		}
 	case "ازاله", "فتح", "سحب", "انسحاب", "اطلاق":
-		if said := r.sayer(i); said != nil && said.content.first == i && said.Act == "state" && len(r.truces) > 0 {
+		if said := r.sayer(i); said != nil && said.content.first == i && said.Act == "state" && said.Mode == "indirect" && len(r.truces) > 0 && !r.verbal(said.content) {
 			r.bindTo(bind{content: said.content, status: "kept", rule: ruleKeeping})
 			return true
 		}
@@ -515,6 +518,16 @@ func (r *reader) keeping(i int) bool {
 				r.bindTo(bind{by: r.agreeing(i), content: span{i, to}, status: "kept", rule: ruleKeeping})
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// verbal reports whether a finite verb stands in s.
+func (r *reader) verbal(s span) bool {
+	for k := s.first; k < s.last; k++ {
+		if _, ok := r.finite(k); ok {
+			return true
 		}
 	}
 	return false

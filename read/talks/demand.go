@@ -387,7 +387,11 @@ func (r *reader) asked(i int) bool {
 			if p.Tokens[start].Kind == arabic.Quote {
 				start++
 			}
-			r.want(demand{by: r.asker(i), of: of, content: span{start, r.contentEnd(start, len(p.Tokens))}, rule: ruleAsking})
+			by := r.asker(i, s.Tense)
+			if by == of {
+				by = r.speakerAt(i)
+			}
+			r.want(demand{by: by, of: of, content: span{start, r.contentEnd(start, len(p.Tokens))}, rule: ruleAsking})
 			return true
 		}
 		if list, next := r.parties(k, lim); len(list) > 0 && next > k && p.Word(k) != "من" {
@@ -434,14 +438,16 @@ func (r *reader) prefixed(k int) bool {
 	return strings.HasPrefix(w, "بال") || strings.HasPrefix(w, "لل")
 }
 
-// asker is who asks with the word at token i: the subject before or after it,
-// else who speaks.
-func (r *reader) asker(i int) string {
+// asker is who asks with the word at token i: the subject before a verb, the
+// genitive after a noun, else who speaks.
+func (r *reader) asker(i int, t arabic.Tense) string {
 	if list := r.beforeVerb(i, 0); len(list) > 0 {
 		return list[0].name
 	}
-	if list, _ := r.parties(i+1, min(i+8, len(r.p.Tokens))); len(list) > 0 && r.p.Word(i+1) != "من" {
-		return list[0].name
+	if t != arabic.Past && t != arabic.Present || r.speakerAt(i) == "" {
+		if list, _ := r.parties(i+1, min(i+8, len(r.p.Tokens))); len(list) > 0 && r.p.Word(i+1) != "من" {
+			return list[0].name
+		}
 	}
 	return r.speakerAt(i)
 }

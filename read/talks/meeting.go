@@ -34,6 +34,7 @@ type meeting struct {
 	weak     bool            // named in passing: joins another, makes none by itself
 	many     bool            // a plural that is not one series: اجتماعات، زيارات
 	back     bool            // points back to a meeting named before: «المحادثات»، «هذا الاجتماع»
+	definite bool            // the noun has its article, a pronoun or a demonstrative
 	ends     bool            // the status is told by a verb of ending: its day is the end
 	own      int             // details that the noun phrase itself gives
 	before   bool            // the one before: آخر جولة، الجولة السابقة

@@ -256,6 +256,9 @@ const mostAlike = 60
 // be one.
 func likeness(a, b *meeting) int {
 	if a.kind != b.kind {
+		if b.definite && len(b.parts) == 0 && b.ordinal == 0 && (b.noun == "gathering" || b.noun == "encounter") && a.kind != "visit" && fits(a.start, b.start) && fits(a.place, b.place) && (a.start == b.start || a.place == b.place) {
+			return 2
+		}
 		if !(roundish(a.kind) && roundish(b.kind) && a.start != "" && a.start == b.start && min(len(a.parts), len(b.parts)) <= 1) {
 			return 0
 		}
@@ -311,6 +314,9 @@ func likeness(a, b *meeting) int {
 	}
 	return s
 }
+
+// fits reports whether two values do not contradict each other.
+func fits(a, b string) bool { return a == "" || b == "" || a == b }
 
 // roundish reports whether a meeting of kind k may be told of as one of another:
 // a round is called a meeting, a conference a session.

@@ -51,7 +51,8 @@ func (r *reader) nounMeeting(i int) (meeting, int, bool) {
 		m.own++
 	}
 	r.right(&m, j)
-	m.back = m.own == 0 && (m.ordinal == 0 || r.p.Word(j) == "هي") && m.start == "" && m.end == "" && r.pointsBack(i)
+	m.definite = r.pointsBack(i)
+	m.back = m.own == 0 && (m.ordinal == 0 || r.p.Word(j) == "هي") && m.start == "" && m.end == "" && m.definite
 	r.left(&m, i)
 	r.agreedAt(&m, i)
 	return m, j, true
@@ -167,7 +168,7 @@ func (r *reader) head(m *meeting, i int) int {
 			continue
 		}
 		if p.Tokens[j].Kind == arabic.Number && p.Date(j) == nil && p.Figure(j) == nil {
-			if n := small(w); n > 0 && m.ordinal == 0 && j > i && (p.Mention(j-1) != nil || j == i+1 || r.definiteMark(j-1)) {
+			if n := small(w); n > 0 && m.ordinal == 0 && j > i && (p.Mention(j-1) != nil || j == i+1 && phrases.Definite(p, i) && (m.noun == "session" || m.noun == "summit") || r.definiteMark(j-1)) {
 				m.ordinal = n
 				j++
 				continue

@@ -124,7 +124,7 @@ func (r *reader) right(m *meeting, j int) {
 			near = k + 1
 			continue
 		}
-		if k <= near+4 && r.placeAt(m, k) {
+		if (k <= near+1 || k <= near+4 && m.noun != "visit") && r.placeAt(m, k) {
 			near = p.TokenAt(p.Mention(k).End-1) + 1
 			continue
 		}

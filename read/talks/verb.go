@@ -163,6 +163,9 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 	end := next
 	for k := next; k < lim && k < next+14; k++ {
 		w := p.Word(k)
+		if aside(w, p.Word(k+1)) || r.purpose(k) || w == "بين" {
+			break
+		}
 		if d := p.Date(k); d != nil {
 			m.when(d)
 			continue
