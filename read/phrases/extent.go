@@ -187,7 +187,14 @@ func (e *extent) superlative(k int) bool {
 func (e *extent) mention(m *fact.Mention) bool {
 	p, j := e.p, e.j
 	t := p.Tokens[j]
-	inside := m.Start > t.Start // particles before the name
+	inside := m.Start > t.Start             // particles before the name
+	if j > e.start && p.Mention(j-1) == m { // the rest of a name begun in an office
+		for e.j < len(p.Tokens) && e.j < e.Limit && p.Tokens[e.j].Start < m.End {
+			e.j++
+		}
+		e.closed = true
+		return true
+	}
 	if inside && j > e.start && media(p, m) && !e.conjoined(j, m) {
 		return false
 	}
@@ -342,7 +349,7 @@ func (e *extent) word() bool {
 		e.closed = false
 	}
 	def := Definite(p, j)
-	if !e.Bounded && e.closed && !(Adjective(p, j) && (def || p.Mention(j-1) != nil)) {
+	if !e.Bounded && e.closed && !(Adjective(p, j) && def) {
 		return false
 	}
 	adj := Adjective(p, j)

@@ -38,7 +38,7 @@ func (r *reader) complement(c cue, lim int) (match, bool) {
 		return r.bestFrame(c, np, lim)
 	}
 	none := span{first, first}
-	if r.notSubject(c, np) && r.continues(c) {
+	if r.pronounSubject(c) || r.notSubject(c, np) && r.continues(c) {
 		if m, ok := r.bestFrame(c, none, lim); ok {
 			return m, true
 		}
@@ -113,7 +113,7 @@ func (r *reader) subjectStart(k, lim int) int {
 	p := r.p
 	for j := k; j < lim && j < k+8; j++ {
 		switch w := p.Word(j); {
-		case p.Date(j) != nil, w == "ايضا", w == "كذلك", w == "فيه", w == "فيها", w == "له", w == "لها", w == "بدوره", w == "بدورها", w == "عليه", w == "به", w == "بها", w == "مجددا", w == "امس", w == "اليوم":
+		case p.Date(j) != nil, w == "ايضا", w == "كذلك", w == "فيه", w == "فيها", w == "له", w == "لها", w == "بدوره", w == "بدورها", w == "عليه", w == "به", w == "بها", w == "مجددا", w == "امس", w == "اليوم", resumes(w):
 			k = j + 1
 		case (w == "،" || w == ",") && j == k && j > 0 && k > 0 && p.Date(j-1) != nil:
 			k = j + 1

@@ -171,7 +171,7 @@ func (r *reader) leaves(k, lim int, c cue, m match) bool {
 	if r.clauseMark(k) && strings.HasPrefix(p.Tokens[k].Span().In(p.Source), "إ") {
 		return true
 	}
-	if r.breaks(k, c) || r.mainAfterSubordinate(k) {
+	if r.breaks(k, c) || r.mainAfterSubordinate(k) || r.newSpeaker(k) {
 		return true
 	}
 	if m.weak && r.newClause(k) {
@@ -183,6 +183,16 @@ func (r *reader) leaves(k, lim int, c cue, m match) bool {
 		}
 	}
 	return false
+}
+
+// newSpeaker reports whether a verb of speech after a comma at k, joined by
+// nothing, has a subject and a clause of its own: «…، قال المتحدث إن».
+func (r *reader) newSpeaker(k int) bool {
+	cs := r.cues(k)
+	if len(cs) == 0 || !cs[0].finite() || cs[0].Tense != arabic.Past || cs[0].reading.Conj != 0 || cs[0].reading.Pronoun != "" || cs[0].verb.Class != "say" {
+		return false
+	}
+	return phrases.Animate(r.p, k+1) && r.governsFinite(k)
 }
 
 // mainAfterSubordinate reports whether the verb after a comma at k begins the main

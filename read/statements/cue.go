@@ -354,7 +354,18 @@ func (r *reader) state(c cue) bool {
 	if !c.adverbial || k < 0 || p.Tokens[c.first].Gap >= arabic.Line || p.Tokens[k].Kind != arabic.Word {
 		return false
 	}
-	return phrases.Definite(p, k) || p.Mention(k) != nil || p.Date(k) != nil
+	if !phrases.Definite(p, k) && p.Mention(k) == nil && p.Date(k) == nil {
+		return false
+	}
+	for j := k; j >= 0 && j > k-25; j-- {
+		switch {
+		case r.clauseMark(j):
+			return false // its predicate: «أن الحكومة حريصة على»
+		case phrases.FiniteVerb(p, j) || r.pastVerb(j), p.Word(j) == ".", p.Tokens[j].Gap >= arabic.Line:
+			return true
+		}
+	}
+	return true
 }
 
 // clause reads the clause that cue c opens.

@@ -140,7 +140,7 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 		return true
 	}
 	switch arabic.Undet(stripPrep(p.Word(next), cut)) {
-	case "شان", "خصوص", "سبب", "حسب", "حضور", "مشاركه", "صفته", "صفتها", "شكل", "اتجاه", "هامش", "حده", "جانب", "راس", "حساب", "صفحه", "حد":
+	case "شان", "خصوص", "سبب", "حسب", "حضور", "مشاركه", "صفته", "صفتها", "شكل", "اتجاه", "هامش", "حده", "جانب", "راس", "حساب", "صفحه", "حد", "مناسبه", "موجب", "رعايه", "اشراف", "وساطه", "قياده", "رياسه", "طلب", "هدف", "غيه", "واسطه", "التزامن", "موازاه":
 		return mark != "ب" || p.Word(next) != "بمشاركه"
 	}
 	if m := p.Mention(next); m != nil && m.Type == fact.Location && mark == "ب" {
@@ -187,6 +187,9 @@ func (r *reader) afterPreposition(m *match, s lexicon.Slot, slots []lexicon.Slot
 	m.zoneEnd, m.weak, m.rule = k, true, "statements.preposition"
 	if n < len(slots)-1 {
 		return next, true
+	}
+	if next+1 >= lim && resumes(p.Word(k)) || resumes(p.Word(next)) && attached {
+		return 0, false // «التزم بها»: says nothing by itself
 	}
 	m.content, m.cut = next, cut
 	if attached && cut == 0 {

@@ -71,6 +71,14 @@ func (r *reader) mediumIn(first, last int, d draft) (fact.Relay, bool) {
 		if s := r.outletAt(i, last); m == nil && !s.empty() {
 			return fact.Relay{Name: r.nameOf(s), Span: s.bytes(p)}, true
 		}
+		if q, ok := r.q.OpenAt(i); ok && q.Closed && q.Close-q.Open <= 5 && (p.Word(i-1) == "ل" || p.Word(i-1) == "ـ") {
+			s := span{q.Open + 1, q.Close} // «لـ"المرفأ"» is an outlet, whatever else has its name
+			name := p.Words(s.first, s.last)
+			if m := p.Mention(s.first); m != nil && r.media(m) {
+				name = m.Name
+			}
+			return fact.Relay{Name: name, Span: s.bytes(p)}, true
+		}
 		if s := r.ownChannel(i, first, last); !s.empty() {
 			return fact.Relay{Name: r.nameOf(s), Span: s.bytes(p)}, true
 		}

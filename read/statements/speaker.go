@@ -59,6 +59,13 @@ func (r *reader) subject(d *draft, m match) bool {
 		d.speaker = left
 		return !(m.weak && r.indefiniteBefore(c, left))
 	}
+	if m.weak && c.reading.Pronoun == "" && phrases.Relative(r.p.Word(c.first-1)) {
+		return false // of a thing: «القرار الذي يلزم الأطراف ب»
+	}
+	if r.pronounSubject(c) {
+		d.speaker = r.continued(c)
+		return d.speaker.name != ""
+	}
 	np := m.subject
 	if !m.weak {
 		first := r.subjectStart(c.last, m.zoneEnd)
@@ -101,6 +108,12 @@ func (r *reader) indefiniteBefore(c cue, who speaker) bool {
 		}
 	}
 	return true
+}
+
+// pronounSubject reports whether a particle before the verb carries its subject as
+// a pronoun, so that the phrase after it is an object: «إلا أنها اتهمت الأطراف».
+func (r *reader) pronounSubject(c cue) bool {
+	return c.finite() && c.first > r.sent.First && pronounBearer(r.p.Word(c.first-1)) && r.p.Mention(c.first-1) == nil
 }
 
 // describes reports whether a verb without a subject, joined by nothing and right
@@ -191,6 +204,9 @@ func (r *reader) leftSubject(c cue) speaker {
 		}
 	}
 	if k > r.sent.First && phrases.Relative(p.Word(k-1)) {
+		if c.reading.Pronoun != "" {
+			return speaker{} // the antecedent is the object: «الذي تتهمه الحكومة»
+		}
 		s := r.antecedent(k - 1)
 		if !s.named && s.kind == "group" && !phrases.Animate(p, s.phrase.first) {
 			return speaker{}
