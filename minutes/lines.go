@@ -109,27 +109,29 @@ func (p *printer) phrases(f *record.Fact, key string, ws []record.Phrase) {
 
 // line writes one fact as an item of a list.
 func (p *printer) line(f *record.Fact) {
-	e := f.Evidence[0]
-	var b strings.Builder
+	p.f("- %s%s\n", p.Words(f), p.cites(f, all(f)))
+}
+
+// body words one piece of evidence.
+func (p *printer) body(b *strings.Builder, e record.Evidence) {
 	switch v := e.Body.(type) {
 	case *fact.Statement:
-		p.statement(&b, v, e)
+		p.statement(b, v, e)
 	case *fact.Commitment:
-		p.commitment(&b, v, e)
+		p.commitment(b, v, e)
 	case *fact.Demand:
-		p.head(&b, v.By, v.Of, p.label(v.Answer), e.Quote())
+		p.head(b, v.By, v.Of, p.label(v.Answer), e.Quote())
 	case *fact.Ceasefire:
-		p.head(&b, strings.Join(v.Parties, p.opt.Lang.pick("، ", ", ")), "", tagged(p.label(v.Event), days(v.Date), p.text(v.Place)), e.Quote())
-		p.extra(&b, "guarantor-of", strings.Join(v.Guarantors, p.opt.Lang.pick("، ", ", ")))
-		p.extra(&b, "alleged-by", v.AllegedBy)
+		p.head(b, strings.Join(v.Parties, p.opt.Lang.pick("، ", ", ")), "", tagged(p.label(v.Event), days(v.Date), p.text(v.Place)), e.Quote())
+		p.extra(b, "guarantor-of", strings.Join(v.Guarantors, p.opt.Lang.pick("، ", ", ")))
+		p.extra(b, "alleged-by", v.AllegedBy)
 	case *fact.Incident:
-		p.head(&b, strings.Join(v.Actor, p.opt.Lang.pick("، ", ", ")), strings.Join(v.Recipient, p.opt.Lang.pick("، ", ", ")),
+		p.head(b, strings.Join(v.Actor, p.opt.Lang.pick("، ", ", ")), strings.Join(v.Recipient, p.opt.Lang.pick("، ", ", ")),
 			tagged(p.label(v.Type), days(v.Date), p.text(v.Place)), e.Quote())
-		p.extra(&b, "alleged-by", v.Source)
+		p.extra(b, "alleged-by", v.Source)
 	case *fact.Figure:
-		p.figure(&b, v, e)
+		p.figure(b, v, e)
 	}
-	p.f("- %s%s\n", b.String(), p.cites(f, all(f)))
 }
 
 // tagged joins the parts that are there.

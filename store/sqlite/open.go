@@ -30,6 +30,15 @@ const applicationID = 0x6d686472
 //go:embed schema/*.sql
 var migrations embed.FS
 
+// Schema is the version of the schema that this program writes.
+func Schema() int {
+	files, err := fs.ReadDir(migrations, "schema")
+	if err != nil {
+		panic(err) // the folder is embedded
+	}
+	return len(files)
+}
+
 // busy is how long a statement waits for another process that writes, in milliseconds.
 const busy = 10_000
 
