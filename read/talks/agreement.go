@@ -1,0 +1,169 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/lexicon"
+)
+
+// agreed reads an agreement told as a deed: «اتفق X وY على …»، «تم الاتفاق على …»، «توصل
+// إلى اتفاق ل…»، «ينص الاتفاق على …»، «وقع اتفاقا …».
+func (r *reader) agreed(i int) bool {
+	p := r.p
+	w := r.stem(i)
+	s := r.sentence(i)
+	switch w {
+	case "اتفق", "اتفقت", "اتفقا", "اتفقوا", "اتفقتا":
+		return r.agreedOn(i, s.Last, r.agreeing(i))
+	case "اتفاق", "اتفاقا", "اتفاقيه", "صفقه":
+	case "وافق", "وافقت", "وافقوا", "وافقا":
+		if r.isCue(i) {
+			return false
+		}
+		return r.agreedOn(i, s.Last, r.agreeing(i))
+	case "قبل", "قبلت", "قبلوا":
+		if w != "قبل" || r.verbQabil(i) {
+			return r.accepted(i, s.Last)
+		}
+		return false
+	default:
+		return false
+	}
+	done := r.closed(i)
+	for k := i + 1; k < s.Last && k < i+18; k++ {
+		u := p.Word(k)
+		if stop(u) || opens(u) && u != "ان" || u == "فان" {
+			break
+		}
+		if _, verb := r.finite(k); verb && r.class(k) == "" && !strings.HasPrefix(u, "يقضي") && !strings.HasPrefix(u, "ينص") && !strings.HasPrefix(u, "يتضمن") {
+			break
+		}
+		switch {
+		case (u == "علي" && (p.Word(k+1) == "ان" || r.action(k+1)) || u == "ب" || strings.HasPrefix(u, "يقضي") || strings.HasPrefix(u, "ينص")) && k+1 < s.Last:
+			start := k + 1
+			if u != "علي" {
+				if p.Word(start) == "علي" {
+					start++
+				}
+			} else if !done && r.class(i-1) != lexicon.TalkCourse && !concludes(p.Word(i-1)) {
+				continue
+			}
+			if p.Word(start) == "ان" {
+				start++
+			}
+			r.bindTo(bind{by: r.agreeing(i), content: span{start, r.contentEnd(start, s.Last)}, status: "made", rule: ruleAgreement})
+			return true
+		case done && strings.HasPrefix(u, "ل") && r.action(k) && r.prefixed(k):
+			r.bindTo(bind{by: r.agreeing(i), content: span{k, r.contentEnd(k, s.Last)}, status: "made", rule: ruleAgreement})
+			return true
+		}
+	}
+	return false
+}
+
+// concludes reports whether w before «الاتفاق» says that it is made: ينص، تم، يجري.
+func concludes(w string) bool {
+	switch strings.TrimPrefix(w, "و") {
+	case "ينص", "نص", "تنص", "يجري", "تم", "جري", "يقضي":
+		return true
+	}
+	return false
+}
+
+// closed reports whether the agreement named at token i is told as closed: وقع،
+// أبرم، توصل إلى، تم التوصل.
+func (r *reader) closed(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-14; k-- {
+		if stop(r.p.Word(k)) {
+			return false
+		}
+		switch w := strings.TrimPrefix(r.p.Word(k), "و"); w {
+		case "قع", "قعت", "قعا", "قعوا", "وقع", "وقعت", "وقعا", "وقعوا", "ابرم", "ابرمت", "ابرما", "توصل", "توصلت", "توصلا", "توصلوا":
+			return r.p.Word(k-1) != "لم" && r.p.Word(k-1) != "لن"
+		case "التوصل":
+			return r.p.Word(k-1) == "تم" || r.p.Word(k-1) == "جري"
+		}
+	}
+	return false
+}
+
+// agreedOn reads what follows على after a verb of agreeing.
+func (r *reader) agreedOn(i, lim int, by string) bool {
+	p := r.p
+	for k := i + 1; k < lim && k < i+20; k++ {
+		w := p.Word(k)
+		if stop(w) {
+			return false
+		}
+		if w != "علي" {
+			continue
+		}
+		start := k + 1
+		if p.Word(start) == "ان" {
+			start++
+		}
+		if p.Tokens[start].Kind == arabic.Quote {
+			start++
+		}
+		if u := r.stem(start); u == "ضروره" || u == "اهميه" || u == "هامش" {
+			return false
+		}
+		r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, lim)}, status: "made", rule: ruleAgreement})
+		return true
+	}
+	return false
+}
+
+// accepted reads «قبل X شروطا …».
+func (r *reader) accepted(i, lim int) bool {
+	list, next := r.parties(i+1, min(i+8, lim))
+	if len(list) == 0 || next >= lim {
+		return false
+	}
+	for k := next; k < next+3 && k < lim; k++ {
+		switch w := r.stem(k); w {
+		case "شروط", "شروطا", "شرط", "مطالب", "اقتراح", "مقترح", "هدنه", "وقف", "مبادره", "خطه":
+			r.bindTo(bind{by: joinNames(list), content: span{next, r.contentEnd(next, lim)}, status: "made", rule: ruleConsent})
+			return true
+		}
+	}
+	return false
+}
+
+// agreeing are those who agree with the verb or noun at token i.
+func (r *reader) agreeing(i int) string {
+	p := r.p
+	var all []party
+	if list, next := r.after(i, min(i+16, len(p.Tokens))); len(list) > 0 {
+		all = append(all, list...)
+		for k := next; k < next+3 && k < len(p.Tokens); k++ {
+			if p.Word(k) == "مع" || p.Word(k) == "بين" {
+				more, _ := r.parties(k+1, min(k+12, len(p.Tokens)))
+				all = append(all, more...)
+			}
+		}
+		return joinNames(all)
+	}
+	if list := r.beforeVerb(i, 0); len(list) > 0 {
+		return joinNames(list)
+	}
+	for k := i - 1; k >= 0 && k > i-14; k-- {
+		if _, ok := r.finite(k); ok {
+			if list, _ := r.after(k, i); len(list) > 0 {
+				return joinNames(list)
+			}
+			break
+		}
+	}
+	return r.speakerAt(i)
+}
+
+// joinNames joins the names of sides with و.
+func joinNames(list []party) string {
+	names := make([]string, 0, len(list))
+	for _, q := range list {
+		names = append(names, q.name)
+	}
+	return strings.Join(names, " و")
+}

@@ -1,0 +1,128 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/lexicon"
+)
+
+// breach reads an alleged or denied breach: «أخلت بالتزاماتها»، «فشلت في الوفاء
+// بالتزاماتها»، «انتهاك وقف إطلاق النار»، «لم تلتزم بذلك»، «أنهت من جانب واحد».
+func (r *reader) breach(i int) bool {
+	p := r.p
+	s := r.sentence(i)
+	from, to := 0, 0
+	switch c := r.class(i); {
+	case c == lexicon.TalkBreach:
+		from, to = i, r.boundBy(i, s.Last)
+	case c == lexicon.TalkKeep:
+		if k, ok := r.before(i, 4, span{s.First, i}, func(k int) bool {
+			v, ok := r.is(k, lexicon.TalkCourse)
+			return ok && v == "collapsed" || p.Word(k) == "عدم" || p.Word(k) == "لم"
+		}); ok {
+			from, to = k, r.boundBy(i, s.Last)
+		}
+	case c == lexicon.TalkTruceCourse && (r.talk[i].entry.Value == "violation-alleged" || r.talk[i].entry.Value == "collapsed"):
+		if k, ok := r.truceAfter(i, 8); ok {
+			from, to = i, r.talk[k].last
+		}
+	}
+	if w := r.stem(i); w == "انهي" || w == "انهت" || w == "انهوا" {
+		if k, ok := r.truceAfter(i, 8); ok {
+			from, to = i, r.talk[k].last
+		}
+	}
+	if strings.HasPrefix(r.stem(i), "تنصل") {
+		from, to = i, r.boundBy(i, s.Last)
+	}
+	if to == 0 || from >= to {
+		return false
+	}
+	said := r.sayer(i)
+	if said == nil {
+		return false
+	}
+	b := bind{content: span{from, to}, status: "breach-alleged", alleged: said.Name, rule: ruleBreach}
+	if said.Act == "deny" {
+		b.status, b.by, b.rule = "breach-denied", said.Name, ruleBreachDenied
+	} else if said.Act == "accuse" && said.Target != "" {
+		b.by = said.Target
+	} else if list, _ := r.after(from, to); len(list) > 0 {
+		b.by = list[0].name
+	} else if list := r.beforeVerb(from, 0); len(list) > 0 {
+		b.by = list[0].name
+		b.content.first = list[0].at.first
+	}
+	r.bindTo(b)
+	return true
+}
+
+// boundBy is the token after the word for what was bound (التزامات، تعهدات، اتفاق،
+// هدنة) that the word at token i takes, 0 where none stands near.
+func (r *reader) boundBy(i, lim int) int {
+	for k := i + 1; k < lim && k < i+7; k++ {
+		c := r.class(k)
+		if c == lexicon.TalkBind || c == lexicon.TalkTruce {
+			return r.contentEnd(k, lim)
+		}
+		if w := r.p.Word(k); strings.Contains(w, "التزام") || strings.Contains(w, "تعهد") {
+			return r.contentEnd(k, lim)
+		}
+	}
+	return 0
+}
+
+// truceAfter finds a noun for a truce within n tokens after token i.
+func (r *reader) truceAfter(i, n int) (int, bool) {
+	for k := i + 1; k < len(r.talk) && k <= i+n; k++ {
+		if r.class(k) == lexicon.TalkTruce {
+			return k, true
+		}
+		if stop(r.p.Word(k)) {
+			break
+		}
+	}
+	return 0, false
+}
+
+// keeping reads that what was agreed is carried out: «استكمال انسحاب …»، «أوفت بتعهدها»،
+// «تم تنفيذ …», where the article tells of something agreed or of a truce.
+func (r *reader) keeping(i int) bool {
+	if len(r.truces) == 0 && len(r.binds) == 0 {
+		return false
+	}
+	p := r.p
+	s := r.sentence(i)
+	switch w := r.stem(i); w {
+	case "استكمال", "اكمال", "اتمام", "استكمل", "استكملت", "اكمل", "اكملت":
+		if i+1 < s.Last && r.action(i+1) && !r.demanded(i) {
+			r.bindTo(bind{by: r.agreeing(i + 1), content: span{i, r.contentEnd(i, s.Last)}, status: "kept", rule: ruleKeeping})
+			return true
+		}
+	case "ازاله", "فتح", "سحب", "انسحاب", "اطلاق":
+		if said := r.sayer(i); said != nil && said.content.first == i && said.Act == "state" && said.Mode == "indirect" && len(r.truces) > 0 && !r.verbal(said.content) {
+			r.bindTo(bind{content: said.content, status: "kept", rule: ruleKeeping})
+			return true
+		}
+	}
+	if r.class(i) == lexicon.TalkKeep && p.Word(i-1) != "لم" && !r.demanded(i) {
+		if t, ok := r.finite(i); ok && t == arabic.Past {
+			if to := r.boundBy(i, s.Last); to > 0 {
+				r.bindTo(bind{by: r.agreeing(i), content: span{i, to}, status: "kept", rule: ruleKeeping})
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// verbal reports whether a finite verb stands in s.
+func (r *reader) verbal(s span) bool {
+	for k := s.first; k < s.last; k++ {
+		if _, ok := r.finite(k); ok {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,233 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// sent is the body whose people the phrase names: ممثلي حركة فلانية، وفد حزب فلاني.
+func (r *reader) sent(s span) *fact.Mention {
+	switch r.stem(s.first) {
+	case "وفد", "وفدي", "ممثلي", "ممثلو", "ممثلون", "ممثلين", "ممثل", "مندوبي", "مندوبو", "مفاوضو", "مفاوضي":
+	default:
+		return nil
+	}
+	for k := s.first + 1; k < s.last; k++ {
+		if m := r.p.Mention(k); m != nil && m.Type == fact.Organisation {
+			return m
+		}
+	}
+	return nil
+}
+
+// ofStates reads «وزراء خارجية X وY» as a minister of each, and «مسؤولين من X وY» as
+// the states themselves.
+func (r *reader) ofStates(s span, lim int) ([]party, int) {
+	p := r.p
+	word, k := "", s.last
+	switch r.stem(s.first) {
+	case "وزراء", "وزيري", "وزيرا":
+		if k-s.first < 2 || !strings.HasPrefix(arabic.Undet(p.Word(s.first+1)), "خارجيه") {
+			return nil, 0
+		}
+		word = "وزير خارجية "
+		for j := s.first + 2; j < s.last; j++ {
+			if p.Mention(j) != nil {
+				k = j
+				break
+			}
+		}
+	case "مسوولين", "مسوولون", "دبلوماسيين", "دبلوماسيون", "ممثلين", "ممثلون", "ممثلي", "خبراء", "وفود":
+		if p.Word(k) != "من" && p.Word(k) != "عن" {
+			return nil, 0
+		}
+		k++
+	default:
+		return nil, 0
+	}
+	for k < lim && (p.Word(k) == "كل" || p.Word(k) == "من") {
+		k++
+	}
+	var out []party
+	for k < lim {
+		m := p.Mention(k)
+		if m == nil || !r.stateActs(m) || len(out) > 0 && !strings.HasPrefix(p.Word(k), "و") {
+			break
+		}
+		q := party{at: span{k, k + 1}, name: word + m.Name, kind: 'p'}
+		if word == "" {
+			q.actor, q.kind = m.Actor, 'l'
+		}
+		out = append(out, q)
+		k = p.TokenAt(m.End-1) + 1
+		if p.Word(k) == "،" {
+			k++
+		}
+	}
+	if len(out) < 2 {
+		return nil, 0
+	}
+	return out, k
+}
+
+// alsoOf is the group q of another nation, told by a joined adjective alone:
+// «المسؤولين القمريين والزهريين» are two groups.
+func (r *reader) alsoOf(q party, k int) (party, bool) {
+	last := q.at.last - 1
+	if !strings.HasPrefix(r.p.Word(k), "و") || last == q.at.first || r.p.Mention(k) != nil && r.p.Mention(k).Type == fact.Person || k+1 < len(r.p.Tokens) && r.personAt(k+1) {
+		return q, false
+	}
+	nation := func(i int, conj byte) bool {
+		_, s, ok := r.p.Find(i, lexicon.NisbaWord, func(rd lexicon.Reading, _ lexicon.Sense) bool { return rd.Conj == conj && rd.Prep == 0 })
+		return ok && s.Count == arabic.Plural || r.stem(i) == "عرب"
+	}
+	if !nation(last, 0) || !nation(k, 'w') {
+		return q, false
+	}
+	words := strings.Fields(q.name)
+	words[len(words)-1] = nominative(strings.TrimPrefix(r.p.Tokens[k].Span().In(r.p.Source), "و"), true)
+	return party{at: span{k, k + 1}, name: strings.Join(words, " "), kind: 'g'}, true
+}
+
+// personAt reports whether a person is named at token k.
+func (r *reader) personAt(k int) bool {
+	m := r.p.Mention(k)
+	return m != nil && m.Type == fact.Person
+}
+
+// singular reports whether token i heads an office of one person: وزير خارجية فلان.
+func (r *reader) singular(i int) bool {
+	_, off, _, ok := phrases.Office(r.p, i)
+	if !ok {
+		return false
+	}
+	switch off.Kind {
+	case "minister", "head-of-state", "head-of-government", "envoy", "ambassador", "deputy", "royal":
+		w := r.stem(i)
+		return w != "وزراء" && w != "روساء" && w != "سفراء" && w != "مسوولون" && w != "مسوولين" && w != "قاده" && w != "زعماء"
+	}
+	return false
+}
+
+// lastTwo are the two sides named last before token i.
+func (r *reader) lastTwo(i int) []party {
+	p := r.p
+	if two := r.mainSides(i); len(two) == 2 {
+		return two
+	}
+	var out []party
+	for k := i - 1; k >= 0 && k > i-100 && len(out) < 2; k-- {
+		q := party{at: span{i, i + 1}, kind: 'o'}
+		if m := p.Mention(k); m != nil {
+			if m.Type == fact.Person || k > 0 && p.Mention(k-1) == m {
+				continue
+			}
+			a := r.actor(m.Actor)
+			if a == nil || !negotiates(a.Kind) || m.Type == fact.Location && !r.stateActs(m) {
+				continue
+			}
+			q.name, q.actor = m.Name, m.Actor
+		} else if r.people(k, true) && r.p.Body(k) {
+			q.name, q.kind = nominative(strings.TrimPrefix(p.Tokens[k].Span().In(p.Source), "و"), true), 'g'
+		} else {
+			continue
+		}
+		if len(out) == 1 && (out[0].name == q.name || strings.HasPrefix(arabic.Undet(arabic.Fold(q.name)), firstRunes(arabic.Undet(arabic.Fold(out[0].name)), 4))) {
+			continue
+		}
+		out = append(out, q)
+	}
+	if len(out) == 2 {
+		out[0], out[1] = out[1], out[0]
+	}
+	return out
+}
+
+// firstRunes are the first n letters of a folded Arabic word.
+func firstRunes(w string, n int) string {
+	return w[:min(len(w), 2*n)]
+}
+
+// mainSides are the two states, or the state and the people, of the conflict
+// that the article is about.
+func (r *reader) mainSides(i int) []party {
+	if r.top < 0 || r.topWeight < aboutTalks {
+		return nil
+	}
+	pr := &r.p.Lex.Processes[r.top]
+	if len(pr.Conflict) != 2 {
+		return nil
+	}
+	var out []party
+	for _, c := range pr.Conflict {
+		st, ok := r.p.Lex.State(c)
+		if !ok || r.conf[c] == 0 {
+			return nil
+		}
+		q := party{at: span{i, i + 1}, name: st.Name, actor: "state:" + st.ID, kind: 'l'}
+		if c == "pse" {
+			q.name, q.actor, q.kind = "الفلسطينيون", "", 'g'
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+// negotiates reports whether actors of a kind are sides of talks that «الطرفان» may
+// stand for.
+func negotiates(kind string) bool {
+	switch kind {
+	case "state", "armed-group", "coalition", "opposition-body", "party", "delegation", "":
+		return true
+	}
+	return false
+}
+
+// both reports whether w (a stem) stands for two sides named before.
+func both(w string) bool {
+	switch w {
+	case "طرفان", "طرفين", "جانبان", "جانبين", "بلدان", "بلدين", "دولتان", "دولتين", "حكومتان", "حكومتين", "قبيلتان", "قبيلتين", "زعيمان", "زعيمين", "رئيسان", "رئيسين", "وزيران", "وزيرين", "حركتان", "حركتين", "حزبان", "حزبين", "وفدان", "وفدين":
+		return true
+	}
+	return false
+}
+
+// crowd reports whether w (a stem) is a plural that cannot continue the phrase
+// of one person: after «الوزيرة» it begins another phrase.
+func crowd(w string) bool {
+	switch w {
+	case "زعماء", "مسوولين", "مسوولون", "وزراء", "قاده", "روساء", "ممثلين", "ممثلون", "مفاوضين", "مفاوضون", "نواب", "سفراء":
+		return true
+	}
+	return false
+}
+
+// side reports whether w (a stem) heads a phrase for a side without a proper
+// name: الحكومة السودانية، وفد المعارضة، ممثلين عن القبائل.
+func side(w string) bool {
+	switch w {
+	case "حكومه", "معارضه", "نظام", "فصائل", "فصيل", "متمردون", "متمردين", "متمردو", "متمردي", "اطراف", "طرف", "طرفان", "طرفين", "جانب", "جانبان", "جانبين", "وفد", "وفود", "وفدي", "وفدا", "ممثلون", "ممثلين", "ممثلي", "ممثلو", "ممثل", "ممثله", "مسوولون", "مسوولين", "مسوولو", "مسوولي", "مفاوضون", "مفاوضين", "مفاوضو", "مفاوضي",
+		"سلطات", "سلطه", "جماعه", "جماعات", "قبيله", "قبائل", "قبيلتان", "قبيلتين", "احزاب", "حركه", "حركات", "قوي", "دول", "دوله", "زعماء", "زعيم", "قاده", "قائد", "قيادات", "قياده", "وزراء", "ضباط", "دبلوماسيون", "دبلوماسيين", "شخصيات", "مليشيا", "ميليشيات", "مليشيات", "مسلحون", "مسلحين", "جيش", "قوات", "تحالف", "ائتلاف",
+		"مجلس", "هيئه", "بعثه", "لجنه", "فريق", "مبعوث", "مبعوثون", "مبعوثين", "وسيط", "وسطاء", "منظمه", "برلمان", "رئاسه", "اداره", "نواب", "مندوبون", "مندوبين", "مندوبو", "مندوبي", "اعضاء", "علماء", "وجهاء", "شيوخ", "اعيان", "منصه", "كتله", "تيار", "روساء", "سفراء", "خبراء", "امناء", "مجموعه", "مجتمع", "سكان", "اهالي", "ثوار", "مقاتلون", "مقاتلين", "ميليشيا", "شركاء", "حلفاء", "نظير", "نظيره", "نظيرها", "نظيريه", "نظرائه", "وزيري", "وزيرا", "وزيرين", "رئيسا", "رئيسي", "رئيسين", "رئيسان", "وزير", "رئيس", "ملك", "امير", "امين", "مدير", "مستشار", "مستشاره", "سفير", "مندوب", "وزيره", "مسوول", "مسووله", "نائب", "عاهل", "بابا", "رييس", "بلدان", "بلدين", "دولتان", "دولتين", "زعيمان", "زعيمين", "وزيران", "ساسه", "سياسيون", "سياسيين", "جهات", "ناشطون", "ناشطين", "منظمات", "قيادي", "ضابط", "موفد", "دبلوماسي", "اكراد", "كرد", "عرب", "اوروبيون", "اوروبيين", "غرب", "مجتمع دولي", "شخصيه", "وجوه", "منافس", "منافسه", "خصم", "خصمه", "شريك", "شريكه", "غريمه":
+		return true
+	}
+	return false
+}
+
+// people reports whether token i names the people of a state: الفلسطينيين، الروس.
+func (r *reader) people(i int, conj bool) bool {
+	_, _, ok := r.p.Find(i, lexicon.PeopleWord, func(rd lexicon.Reading, _ lexicon.Sense) bool {
+		return rd.Det && rd.Prep == 0 && (conj || rd.Conj == 0)
+	})
+	if ok {
+		return true
+	}
+	_, _, ok = r.p.Find(i, lexicon.NisbaWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return rd.Det && rd.Prep == 0 && (conj || rd.Conj == 0) && s.Count == arabic.Plural && !s.Feminine
+	})
+	return ok
+}

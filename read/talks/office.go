@@ -1,0 +1,153 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// holder is the person whom the article gives an office that covers the phrase.
+func (r *reader) holder(s span) *fact.Actor {
+	words := r.stemsOf(s)
+	if len(words) == 0 || !phrases.Definite(r.p, s.first) && len(words) < 2 {
+		return nil
+	}
+	var best *fact.Actor
+	extra := 0
+	for i := range r.held() {
+		o := &r.offices[i]
+		if len(o.words) > len(words)+6 || !covers(o.words, r.butNation(words, s, o.actor.Country)) {
+			continue
+		}
+		if best == nil || len(o.words) < extra {
+			best, extra = o.actor, len(o.words)
+		} else if best != o.actor && len(o.words) == extra {
+			return nil
+		}
+	}
+	if best == nil {
+		return r.theEnvoy(words[0])
+	}
+	return best
+}
+
+// office is an office that the article gives a person, as stems.
+type office struct {
+	actor *fact.Actor
+	words []string
+}
+
+// mostOffices bounds how many offices of an article are compared with a phrase.
+const mostOffices = 200
+
+// held are the offices that the article gives persons.
+func (r *reader) held() []office {
+	if r.offices != nil {
+		return r.offices
+	}
+	r.offices = []office{}
+	for i := range r.p.Reading.Actors {
+		a := &r.p.Reading.Actors[i]
+		if a.Type != fact.Person {
+			continue
+		}
+		for _, o := range a.Offices {
+			words := strings.Fields(arabic.Fold(o))
+			for k := range words {
+				words[k] = stem(words[k])
+			}
+			if len(r.offices) < mostOffices {
+				r.offices = append(r.offices, office{a, words})
+			}
+		}
+	}
+	return r.offices
+}
+
+// theEnvoy is the one person of the article who is an envoy or mediator, whom
+// «المبعوث» and «الوسيط» stand for.
+func (r *reader) theEnvoy(head string) *fact.Actor {
+	if !envoy(head) {
+		return nil
+	}
+	var found *fact.Actor
+	for _, o := range r.held() {
+		if o.actor == found {
+			continue
+		}
+		for _, w := range o.words {
+			if !envoy(w) {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = o.actor
+			break
+		}
+	}
+	return found
+}
+
+func envoy(w string) bool {
+	switch w {
+	case "مبعوث", "موفد", "وسيط", "مبعوثه", "موفده", "وسيطه":
+		return true
+	}
+	return false
+}
+
+// butNation leaves out of the words of a phrase the adjective of the person's
+// own country, which his offices need not repeat.
+func (r *reader) butNation(words []string, s span, country string) []string {
+	if country == "" {
+		return words
+	}
+	for k := s.first + 1; k < s.last; k++ {
+		_, n, ok := r.p.Find(k, lexicon.NisbaWord, nil)
+		if !ok || !strings.EqualFold(r.p.Lex.States[n.Entry].ID, country) {
+			continue
+		}
+		var out []string
+		for _, w := range words {
+			if w != r.stem(k) {
+				out = append(out, w)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return words
+}
+
+// covers reports whether each of few stands in all, both of stems.
+func covers(all, few []string) bool {
+	for _, w := range few {
+		found := false
+		for _, v := range all {
+			if s := v; s == w || strings.TrimSuffix(s, "ه") == strings.TrimSuffix(w, "ه") {
+				found = true
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// stemsOf are the stems of the words of s.
+func (r *reader) stemsOf(s span) []string {
+	var out []string
+	for k := s.first; k < s.last; k++ {
+		if !r.p.Mark(k) && !phrases.Preposition(r.p.Word(k)) {
+			out = append(out, r.stem(k))
+		}
+	}
+	return out
+}

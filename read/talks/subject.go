@@ -1,0 +1,281 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// subjectOf finds who holds the meeting at token i with the verb at token k:
+// the phrase after the verb, the phrase before it, or the one the text is about.
+func (r *reader) subjectOf(m *meeting, k, i int, need bool) {
+	if list, _ := r.after(k, i); len(list) > 0 {
+		m.addAll(list, "", "")
+		return
+	}
+	if !need {
+		return
+	}
+	if r.passive(k) {
+		return
+	}
+	if list := r.beforeVerb(k, m.clause.first); len(list) > 0 {
+		m.addAll(list, "", "")
+		return
+	}
+	if q, ok := r.topic(k); ok && !r.feminineTalks(k) {
+		m.add(participant{party: q})
+	}
+}
+
+// between takes places and dates between a verb and its noun.
+func (r *reader) between(m *meeting, k, i int) {
+	for j := m.clause.first; j < i; j++ {
+		r.placeAt(m, j)
+		if d := r.p.Date(j); d != nil {
+			m.when(d)
+		}
+	}
+}
+
+// feminineTalks reports whether the verb at token k has the talks as its
+// subject: تجري محادثات، عقدت جولة.
+func (r *reader) feminineTalks(k int) bool {
+	return r.class(k+1) == lexicon.TalkMeeting && r.talk[k].sense.Feminine && r.talk[k+1].reading.Conj == 0
+}
+
+// passive reports whether the verb at token k has no agent: عقدت الجولة، تم عقد.
+func (r *reader) passive(k int) bool {
+	n := k + 1
+	if r.class(n) != lexicon.TalkMeeting {
+		return false
+	}
+	return phrases.Definite(r.p, n) || r.talk[k].entry != nil && r.talk[k].entry.ID == "aqada"
+}
+
+// after reads the parties right after the verb at token k, over adverbs, dates
+// and places.
+func (r *reader) after(k, lim int) ([]party, int) {
+	p := r.p
+	j := k + 1
+	for j < lim {
+		w := p.Word(j)
+		switch {
+		case p.Date(j) != nil, phrases.Adverb(w) && p.Mention(j) == nil:
+			j++
+			continue
+		case w == "في" && j+1 < lim && p.Mention(j+1) != nil && p.Mention(j+1).Type == fact.Location:
+			j = p.TokenAt(p.Mention(j+1).End-1) + 1
+			continue
+		case w == "الي" && j+1 < lim && p.Mention(j+1) != nil && p.Mention(j+1).Type == fact.Location:
+			j = p.TokenAt(p.Mention(j+1).End-1) + 1
+			continue
+		case w == "كل" || w == "،":
+			j++
+			continue
+		}
+		break
+	}
+	if j >= lim || strings.HasPrefix(p.Word(j), "ب") && p.Mention(j) != nil && p.Mention(j).Start > p.Tokens[j].Start {
+		return nil, j
+	}
+	if r.prepositional(j) {
+		return nil, j
+	}
+	return r.parties(j, lim)
+}
+
+// prepositional reports whether token j begins with an attached preposition.
+func (r *reader) prepositional(j int) bool {
+	p := r.p
+	if m := p.Mention(j); m != nil {
+		if m.Start == p.Tokens[j].Start {
+			return false
+		}
+		w := strings.TrimPrefix(p.Word(j), "و")
+		return strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ك")
+	}
+	_, _, rd, ok := phrases.Office(p, j)
+	if ok {
+		return rd.Prep != 0
+	}
+	for _, rd := range p.Readings[j] {
+		if rd.Cut == 0 && rd.Kinds != 0 {
+			return false
+		}
+		if rd.Kinds != 0 {
+			return rd.Prep != 0 && rd.Prep != 's'
+		}
+	}
+	return false
+}
+
+// beforeVerb reads the subject that stands before the verb at token k: the
+// longest phrase for somebody that ends right before it or before the relative
+// pronoun that the verb follows.
+func (r *reader) beforeVerb(k, least int) []party {
+	p := r.p
+	s := r.sentence(k)
+	least = max(s.First, k-24)
+	if r.conjoined(k) {
+		return nil
+	}
+	j := k
+	for j > least && (phrases.Adverb(p.Word(j-1)) && p.Mention(j-1) == nil || p.Date(j-1) != nil || p.Word(j-1) == "،" || p.Word(j-1) == "سوف" || phrases.Relative(p.Word(j-1))) {
+		if w := p.Word(j - 1); w == "ان" || w == "انه" || w == "انها" || w == "انهم" {
+			return nil
+		}
+		j--
+	}
+	for start := least; start < j; start++ {
+		if p.Mark(start) || phrases.Adverb(p.Word(start)) && p.Mention(start) == nil || phrases.Preposition(p.Word(start)) {
+			continue
+		}
+		if m := p.Mention(start); m != nil && start > least && p.Mention(start-1) == m {
+			continue
+		}
+		if start > s.First && phrases.Preposition(p.Word(start-1)) {
+			continue
+		}
+		list, end := r.parties(start, j)
+		if len(list) > 0 && end == j {
+			return list
+		}
+	}
+	return nil
+}
+
+// conjoined reports whether the verb at token k has و or ف before it, so that
+// what stands before is no subject of its.
+func (r *reader) conjoined(k int) bool {
+	if r.talk[k].entry != nil {
+		return r.talk[k].reading.Conj != 0
+	}
+	return r.joinedVerb(k)
+}
+
+// topic is whom the text is about before token i: the subject of the sentence,
+// the last who met, or the last person named.
+func (r *reader) topic(i int) (party, bool) {
+	p := r.p
+	s := r.sentence(i)
+	if q, ok := r.nearSubject(s.First, i); ok {
+		return q, true
+	}
+	if q, ok := r.firstPerson(s.First, i); ok {
+		return q, true
+	}
+	for n := len(r.met) - 1; n >= 0 && r.met[n].at > i-120; n-- {
+		for _, q := range r.met[n].parts {
+			if q.kind == 'p' && q.actor != "" {
+				return q.party, true
+			}
+		}
+	}
+	for n := r.sentenceOf(i) - 1; n >= 0 && n >= r.sentenceOf(i)-3; n-- {
+		if o := p.Sentences[n]; p.Body(o.First) {
+			if q, ok := r.firstPerson(o.First, o.Last); ok {
+				return q, true
+			}
+		}
+	}
+	return party{}, false
+}
+
+// nearSubject is the last person before token i who stands right beside a
+// finite verb as its subject: «قال سالم»، «سالم قال».
+func (r *reader) nearSubject(least, i int) (party, bool) {
+	p := r.p
+	for k := i - 1; k >= least; k-- {
+		m := p.Mention(k)
+		if m == nil || m.Type != fact.Person || k > least && p.Mention(k-1) == m || m.Start > p.Tokens[k].Start {
+			continue
+		}
+		start := k
+		for start > least && p.Mention(start-1) == nil && p.Date(start-1) == nil && !p.Mark(start-1) {
+			if _, verb := r.finite(start - 1); verb || phrases.Preposition(p.Word(start-1)) || phrases.Adverb(p.Word(start-1)) || r.prepositional(start-1) {
+				break
+			}
+			start--
+		}
+		_, before := r.finite(start - 1)
+		after := false
+		if next := p.TokenAt(m.End-1) + 1; next < i {
+			_, after = r.finite(next)
+			after = after && r.talk[next].reading.Conj == 0 && !r.governed(k, least)
+		}
+		if before && start > least && r.objectOf(start-1) || !before && !after {
+			continue
+		}
+		return party{at: span{k, k + 1}, name: m.Name, actor: m.Actor, kind: 'p'}, true
+	}
+	return party{}, false
+}
+
+// objectOf reports whether what follows the verb at token k is its object, for
+// its subject stands before it.
+func (r *reader) objectOf(k int) bool {
+	return r.class(k) == lexicon.TalkMeet && len(r.beforeVerb(k, 0)) > 0
+}
+
+// firstPerson is the first person named from token i on who is not governed by
+// a preposition; failing that the last one before lim.
+func (r *reader) firstPerson(i, lim int) (party, bool) {
+	p := r.p
+	var other party
+	for k := i; k < lim; k++ {
+		m := p.Mention(k)
+		if m == nil && p.Tokens[k].Kind == arabic.Word {
+			if _, _, rd, ok := phrases.Office(p, k); ok && rd.Prep == 0 && !r.governed(k, i) {
+				if list, next, ok := r.party(k, lim, true); ok && list[0].kind == 'p' && (list[0].actor != "" || phrases.Definite(p, k) || next-k >= 2) {
+					return list[0], true
+				} else if ok {
+					k = max(k, next-1)
+				}
+			}
+			continue
+		}
+		if m == nil || m.Type != fact.Person || k > i && p.Mention(k-1) == m {
+			continue
+		}
+		q := party{at: span{k, k + 1}, name: m.Name, actor: m.Actor, kind: 'p'}
+		if m.Start == p.Tokens[k].Start && !r.governed(k, i) {
+			return q, true
+		}
+		other = q
+	}
+	return other, other.name != ""
+}
+
+// governed reports whether a preposition governs the phrase that ends with the
+// name at token k.
+func (r *reader) governed(k, least int) bool {
+	for j := k - 1; j >= least && j >= k-5; j-- {
+		w := r.p.Word(j)
+		switch w {
+		case "مع", "بين", "عن", "من", "الي", "علي", "برئاسه", "بقياده", "لدي":
+			return true
+		}
+		if _, ok := r.finite(j); ok || r.p.Mark(j) {
+			return false
+		}
+	}
+	return false
+}
+
+// afterNoun are those who stand after the noun at token i as the subject of the
+// verb before it: حضر الاجتماع الذي عقد هناك سالم وهند.
+func (r *reader) afterNoun(i, lim int) []party {
+	for k := i + 1; k < lim && k < i+14; k++ {
+		if r.p.Mention(k) != nil && r.p.Mention(k).Type == fact.Location || r.prepositional(k) || phrases.Preposition(r.p.Word(k-1)) {
+			continue
+		}
+		if list, _ := r.parties(k, lim); len(list) > 0 && list[0].kind != 'l' {
+			return list
+		}
+	}
+	return nil
+}
