@@ -211,6 +211,7 @@ func (e *extent) mention(m *fact.Mention) bool {
 				if !e.Bounded && m.Type != fact.Person && !e.closed {
 					return false
 				}
+			case r.Prep != 0 && r.Conj == 0 && belongs(p.Word(j-1)):
 			case r.Prep != 0 && r.Conj == 0:
 				if !(e.office && !e.named) || media(p, m) {
 					return false
@@ -286,7 +287,11 @@ func (e *extent) complement(j, next int) bool {
 		return false
 	}
 	switch w {
-	case "في", "من", "لدي":
+	case "من":
+		if Definite(p, e.start) && !e.Bounded {
+			return false // «طلب السفير من المجلس»
+		}
+	case "في", "لدي":
 	case "الي":
 		if !e.office {
 			return false
@@ -342,6 +347,8 @@ func (e *extent) word() bool {
 			return false
 		}
 		e.closed = false
+	case prep && j > e.start && belongs(p.Word(j-1)):
+		e.closed = false
 	case prep && j > e.start:
 		if e.named || !e.office && !e.source() || !e.nominalAfterPrep(j) {
 			return false
@@ -366,6 +373,16 @@ func (e *extent) word() bool {
 		e.closed = true
 	}
 	return true
+}
+
+// belongs reports whether w (folded) is a participle whose complement with ل goes
+// with it: التابع لـ، الموالي لـ.
+func belongs(w string) bool {
+	switch arabic.Undet(w) {
+	case "تابع", "تابعه", "تابعين", "تابعون", "موالي", "مواليه", "موالين", "مناهض", "مناهضه", "مناوي", "مناويه", "معارضه", "معارض":
+		return true
+	}
+	return false
 }
 
 // nominalAfterPrep reports whether token j, a noun with ب or ل, may complement an

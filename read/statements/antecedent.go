@@ -77,15 +77,38 @@ func (r *reader) before(d *draft, k int) bool {
 		return r.clauseBefore(d, k-1)
 	case phrases.Relative(w):
 		s := r.antecedent(k).phrase
-		d.first, d.last = s.first, s.last
+		if s.empty() {
+			return false
+		}
+		d.first, d.last = r.construct(s), s.last
 		for feminine(w) && d.first < d.last-1 && !feminineNoun(p.Word(d.first)) {
 			d.first++
 		}
 	case p.Tokens[k].Kind == arabic.Word && !phrases.Definite(p, k) && p.Mention(k) == nil && r.bareNoun(k):
 		s := r.antecedent(k + 1).phrase
+		if s.empty() {
+			return false
+		}
 		d.first, d.last = s.first, s.last
 	}
 	return d.last > d.first
+}
+
+// construct is where the last noun of a phrase begins with the nouns in construct
+// before it: «للشرعية الهدنة الإنسانية» is two phrases, «وقف البناء» one.
+func (r *reader) construct(s span) int {
+	p := r.p
+	j := s.last - 1
+	for j > s.first && phrases.Definite(p, j) && phrases.Adjective(p, j) && phrases.Definite(p, j-1) {
+		j--
+	}
+	for j > s.first && !phrases.Definite(p, j-1) && !p.Mark(j-1) {
+		j--
+	}
+	if m := p.Mention(s.last - 1); m != nil {
+		j = min(j, max(s.first, p.TokenAt(m.Start)))
+	}
+	return j
 }
 
 // clauseBefore sets d's content to the words of the statement that ends at token

@@ -143,6 +143,9 @@ func loose(f lexicon.Frame) bool {
 func (r *reader) frame(c cue, f lexicon.Frame, np span, lim int) (match, bool) {
 	m := match{subject: np, rule: "statements.clause"}
 	pos := np.last
+	if c.finite() && c.reading.Pronoun != "" && f.Slots[0].Mark != "obj" && !resumptive(c) {
+		return m, false // its object is attached: «التطورات التي شهدتها المدينة»
+	}
 	for n, s := range f.Slots {
 		last := n == len(f.Slots)-1
 		switch {
@@ -158,7 +161,11 @@ func (r *reader) frame(c cue, f lexicon.Frame, np span, lim int) (match, bool) {
 			pos = end
 			m.zoneEnd = end
 		case s.Mark == "quote":
-			return r.quoteMatch(c, m, lim)
+			from := c.last
+			if n > 0 { // after whom the words are from
+				from = pos
+			}
+			return r.quoteMatch(c, m, from, lim)
 		case s.Mark == "ان" || s.Mark == "بان":
 			k, content, ok := r.findClause(c, s.Mark == "بان", lim)
 			if !ok {
@@ -188,6 +195,11 @@ func (r *reader) frame(c cue, f lexicon.Frame, np span, lim int) (match, bool) {
 	}
 	return m, false
 }
+
+// resumptive reports whether the pronoun on c may be something other than an
+// object: after ما and relatives it takes up what is told («ما قالته»), and then the clause
+// is not the verb's.
+func resumptive(c cue) bool { return c.verb.Class == "say" && c.verb.Past == "قال" }
 
 // literal finds the words of a slot at or soon after pos; a final ه stands for
 // any pronoun (أمله, أملها).

@@ -401,7 +401,7 @@ func (r *reader) clause(c cue) (draft, bool) {
 // bare matches a report whose clause follows the subject without إن: «وقال بيان
 // الوفد سيصل المبعوث غدا».
 func (r *reader) bare(c cue, lim int) (match, bool) {
-	if !c.finite() || c.reading.Pronoun != "" || c.verb.Class != "say" && c.verb.Class != "continue" {
+	if !c.finite() || c.reading.Pronoun != "" || c.verb.Past != "قال" && c.verb.Class != "continue" {
 		return match{}, false
 	}
 	np := span{c.last, phrases.Extent(r.p, c.last, phrases.Walk{Limit: lim})}

@@ -123,6 +123,9 @@ func (r *reader) accordingClause(d draft, k, lim int) (draft, bool) {
 // wordsBefore is the statement of this sentence whose content ends right before
 // token k, -1 where there is none.
 func (r *reader) wordsBefore(k int) int {
+	for k > r.sent.First && (r.p.Word(k-1) == "وذلك" || r.p.Word(k-1) == "،") {
+		k--
+	}
 	for n := len(r.out) - 1; n >= max(0, len(r.out)-8) && r.out[n].cue.first >= r.sent.First; n-- {
 		if r.out[n].last >= k-2 && r.out[n].nested == 0 {
 			return n
@@ -159,7 +162,7 @@ const longest = 250
 func (r *reader) accordingAfter(d draft, start int) (draft, bool) {
 	p := r.p
 	end := d.cue.first
-	for end > start && p.Mark(end-1) && (p.Tokens[end-1].Kind == arabic.Punct) {
+	for end > start && (p.Mark(end-1) && p.Tokens[end-1].Kind == arabic.Punct || p.Word(end-1) == "وذلك") {
 		end--
 	}
 	start = max(start, end-longest)

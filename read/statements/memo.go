@@ -21,6 +21,7 @@ type clauseMemo struct {
 }
 
 type quoteMemo struct {
+	from             int
 	zoneEnd, content int
 	quote            phrases.Quote
 	quoted, colon    bool
@@ -60,12 +61,12 @@ func (r *reader) findClause(c cue, bian bool, lim int) (mark, content int, ok bo
 	return mark, content, ok
 }
 
-// quoteMatch finds the quotation or colon that c opens.
-func (r *reader) quoteMatch(c cue, m match, lim int) (match, bool) {
+// quoteMatch finds the quotation or colon that c opens at token from or after it.
+func (r *reader) quoteMatch(c cue, m match, from, lim int) (match, bool) {
 	f := r.memoOf(c, lim).quote
-	if !f.known {
-		got, ok := r.seekQuote(c, match{rule: m.rule}, lim)
-		f = quoteMemo{got.zoneEnd, got.content, got.quote, got.quoted, got.colon, got.rule, ok, true}
+	if !f.known || f.from != from {
+		got, ok := r.seekQuote(c, match{rule: m.rule}, from, lim)
+		f = quoteMemo{from, got.zoneEnd, got.content, got.quote, got.quoted, got.colon, got.rule, ok, true}
 		r.memoOf(c, lim).quote = f
 	}
 	m.zoneEnd, m.content, m.quote, m.quoted, m.colon, m.rule = f.zoneEnd, f.content, f.quote, f.quoted, f.colon, f.rule

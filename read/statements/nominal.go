@@ -138,6 +138,9 @@ func (r *reader) nounFrame(c cue, holder span, lim int) (match, bool) {
 			continue
 		}
 		if m, ok := r.frame(c, f, holder, min(lim, holder.last+8)); ok {
+			if s.Mark == "ل" && !r.masdar(m.content) && !m.quoted {
+				continue // «عرض … لليمن»: for somebody, not to do something
+			}
 			m.act = f.Act
 			return m, true
 		}

@@ -19,7 +19,7 @@ func (r *reader) object(c cue, m *match, s lexicon.Slot, n, pos int, last bool, 
 		return pos, true
 	}
 	start := r.skipAdjuncts(pos, lim)
-	if !r.nominalStart(start, lim) {
+	if !r.nominalStart(start, lim) || r.adverbialAt(start) {
 		return 0, false
 	}
 	end := phrases.Extent(p, start, phrases.Walk{Limit: lim})
@@ -79,6 +79,10 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 			next = r.afterRelative(k, lim)
 		case r.occasion(k, lim):
 			next = r.asyndeticEnd(phrases.Extent(p, k+1, phrases.Walk{Limit: lim}), lim)
+			if w == "علي" && !phrases.Definite(p, k+1) { // موقعه، حسابها: the pronoun ends the phrase
+				for next = k + 2; next < lim && phrases.Definite(p, next) && phrases.Adjective(p, next); next++ {
+				}
+			}
 			for next < lim && r.attachedNoun(next) {
 				next = max(next+1, phrases.Extent(p, next, phrases.Walk{Limit: lim}))
 			}

@@ -8,9 +8,9 @@ import (
 )
 
 // seekQuote looks for the quotation or colon that a cue opens.
-func (r *reader) seekQuote(c cue, m match, lim int) (match, bool) {
+func (r *reader) seekQuote(c cue, m match, from, lim int) (match, bool) {
 	p := r.p
-	for k := c.last; k < lim; k++ {
+	for k := from; k < lim; k++ {
 		if q, ok := r.q.OpenAt(k); ok {
 			if k+1 < lim && (r.isName(q) || r.quotedSubject(c, q, lim)) {
 				if q.Close < lim {
