@@ -28,7 +28,7 @@ func day(v string) (first, last string) {
 		v = v[:10]
 	}
 	if i := strings.IndexByte(v, 'X'); i >= 0 {
-		if i == 2 || i == 3 { // 201X, 20XX: digits of a year
+		if (i == 2 || i == 3) && len(v) >= 4 { // 201X, 20XX: digits of a year
 			n := strings.Count(v[:4], "X")
 			year := v[:4-n]
 			if !digitsOnly(year) {
