@@ -332,3 +332,13 @@ func next(src, words string, from int) (text.Span, bool) {
 		at = start + len(parts[0])
 	}
 }
+
+// Can reports whether Set could give a slot of a body this value; it changes
+// nothing.
+func Can(k record.Kind, body any, src, slot, value string) bool {
+	return Set(k, clone(body), src, slot, value)
+}
+
+// FindWords is the first place of words in an article; blanks in them stand
+// for any blanks.
+func FindWords(src, words string) (text.Span, bool) { return next(src, words, 0) }

@@ -220,3 +220,27 @@ func setCount(to *int, v string) bool {
 func sameName(a, b string) bool { return folded(a) == folded(b) }
 
 func folded(s string) string { return strings.Join(strings.Fields(arabic.Fold(s)), " ") }
+
+// BodySlots are the slots that one finding has beside those of its kind: of
+// the participants of a meeting, those that say something.
+func BodySlots(body any) []string {
+	m, ok := body.(*fact.Meeting)
+	if !ok {
+		return nil
+	}
+	var out []string
+	for i := range m.Participants {
+		p := &m.Participants[i]
+		told := false
+		for _, what := range ParticipantSlots()[1:] {
+			if participantValue(p, what) != "" {
+				out = append(out, what+":"+p.Name)
+				told = true
+			}
+		}
+		if !told {
+			out = append(out, "participant:"+p.Name)
+		}
+	}
+	return out
+}
