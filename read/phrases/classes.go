@@ -154,6 +154,9 @@ func ownLetters(p *page.Page, r lexicon.Reading) bool {
 // Animate reports whether the noun at token i is somebody who can act or speak:
 // a name, an office, a people, a counted kind of people, a body or side.
 func Animate(p *page.Page, i int) bool {
+	if i < 0 || i >= len(p.Tokens) {
+		return false
+	}
 	if p.Mention(i) != nil {
 		return true
 	}
