@@ -56,6 +56,10 @@ func (m *reviewer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.typing(msg)
 		case len(m.picks) > 0:
 			m.picking(msg)
+		case msg.Paste:
+			m.say = "there is nothing to paste into here"
+		case msg.Type == tea.KeyRunes: // fast fingers come several at a time
+			return m, m.keys(msg.Runes)
 		default:
 			return m, m.key(msg.String())
 		}
@@ -64,6 +68,23 @@ func (m *reviewer) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, tea.Quit
 	}
 	return m, nil
+}
+
+// keys are several keys at once: the rest are for a prompt that one has opened.
+func (m *reviewer) keys(runes []rune) tea.Cmd {
+	for i, r := range runes {
+		if cmd := m.key(string(r)); cmd != nil {
+			return cmd
+		}
+		if rest := runes[i+1:]; len(rest) > 0 && (m.prompt != "" || len(m.picks) > 0) {
+			_, cmd := m.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: rest})
+			return cmd
+		}
+	}
+	if m.err != nil {
+		return tea.Quit
+	}
+	return nil
 }
 
 func (m *reviewer) item() *item { return &m.items[m.at] }

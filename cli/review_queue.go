@@ -225,7 +225,8 @@ func (a *app) printQueue(items []item) {
 }
 
 // factLines show a fact slot by slot, what was read beside what was decided.
-func (a *app) factLines(f *record.Fact) []string {
+// Slots that are shown already are left out where nobody has corrected them.
+func (a *app) factLines(f *record.Fact, shown ...string) []string {
 	lines := []string{dotted(f.ID.String(), f.ID.Kind.String(), a.paint(green, status(f)))}
 	corrected := map[string]record.Corrected{}
 	if f.Review != nil {
@@ -241,7 +242,7 @@ func (a *app) factLines(f *record.Fact) []string {
 			lines = append(lines, "  "+a.paint(cyan, slot)+": "+a.source(c.Read)+a.paint(yellow, " (disputed: "+a.joined(c.Disputed)+")"))
 		case ok:
 			lines = append(lines, "  "+a.paint(cyan, slot)+": "+a.source(c.Value)+a.paint(faint, " (read: "+a.source(orDash(c.Read))+"; "+a.source(c.Coder)+")"))
-		case value != "":
+		case value != "" && !slices.Contains(shown, slot):
 			head := "  " + a.paint(cyan, slot) + ": "
 			if cells(value) < 50 {
 				lines = append(lines, head+a.source(value))

@@ -67,7 +67,7 @@ func (m *reviewer) factBody(f *record.Fact) (lines []string) {
 			lines = append(lines, m.paint(faint, fmt.Sprintf("  and in %d more articles", len(f.Evidence)-3)))
 			break
 		}
-		lines = append(lines, m.paint(faint, dotted(m.source(e.Article.Outlet()), e.Article.Published.Day(), minutes.Clean(cut(e.Article.Source.Path, 40)))))
+		lines = append(lines, " "+m.paint(faint, dotted(m.source(e.Article.Outlet()), e.Article.Published.Day(), minutes.Clean(cut(e.Article.Source.Path, 40)))))
 		spans := record.Spans(e.Body)
 		if len(spans) == 0 {
 			continue
@@ -80,8 +80,10 @@ func (m *reviewer) factBody(f *record.Fact) (lines []string) {
 			lines = append(lines, "")
 		}
 	}
-	lines = append(lines, "")
-	return append(lines, m.factLines(f)[1:]...)
+	if lines[len(lines)-1] != "" {
+		lines = append(lines, "")
+	}
+	return append(lines, m.factLines(f, "content", "evidence", "words")[1:]...)
 }
 
 // marked is the words that the evidence rests on.
