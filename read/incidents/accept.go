@@ -93,7 +93,7 @@ func (r *reader) verbHolds(d *deed) bool {
 		if d.passive && animate(d.recipient) == 0 && slots(d) < 3 {
 			return false // خطفت الأضواء
 		}
-		if d.cue.tense == arabic.Present && !d.title && !fights(d.cue.verb.ID) && slots(d) < 3 && !d.placed && d.date == "" {
+		if d.cue.tense == arabic.Present && done(d.modal) && !d.title && !fights(d.cue.verb.ID) && slots(d) < 3 && !d.placed && d.date == "" {
 			return false // what one does by habit is no event
 		}
 		if d.relative && d.finite && d.passive && slots(d) < 4 {

@@ -169,7 +169,7 @@ func (r *reader) nounFrame(c cue, ev event, d *deed) *lexicon.Frame {
 
 // secondSlot binds the preposition after a noun's genitive: «تحرير المدينة من المتمردين».
 func (r *reader) secondSlot(f *lexicon.Frame, c cue, ev event, d *deed) {
-	if len(f.Slots) < 2 || f.Slots[1].Role != "recipient" || f.Slots[1].Words != "" || ev.genitive.empty() && c.reading.Pronoun == "" || len(d.recipient) > 0 {
+	if len(f.Slots) < 2 || f.Slots[0].Role == "content" || f.Slots[1].Role != "recipient" || f.Slots[1].Words != "" || ev.genitive.empty() && c.reading.Pronoun == "" || len(d.recipient) > 0 {
 		return
 	}
 	n := find(ev.comps, 0, f.Slots[1].Mark)
@@ -218,7 +218,7 @@ func (r *reader) bindNoun(f *lexicon.Frame, ev event, d *deed) bool {
 			return false
 		}
 		r.setPlace(d, items[0])
-	case s.Words == "بين" && len(items) > 1:
+	case (s.Words == "بين" || s.Mark == "بين") && len(items) > 1:
 		r.between(d, items)
 	default:
 		for _, it := range items {

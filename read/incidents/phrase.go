@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/phrases"
 )
@@ -55,6 +56,9 @@ func (r *reader) anew(k int) bool {
 			return true
 		}
 	}
+	if p.Mention(k-1) != nil && p.Mention(k) == nil && !phrases.Definite(p, k) && r.attached(k) == "" && !r.joined(k) && (r.deedNoun(k) || p.Is(k, lexicon.UnitWord)) {
+		return true // الأمم المتحدة مساعدات
+	}
 	if p.Mention(k) == nil && phrases.Definite(p, k-1) && !phrases.Definite(p, k) && !p.Mark(k-1) && (r.scene(k, lexicon.SceneCrowd) != nil || r.personUnit(k)) && r.attached(k) == "" && !r.joined(k) {
 		return true // الجيش الوطني متظاهرين
 	}
@@ -90,7 +94,12 @@ func (r *reader) outside(i, k int) bool {
 			return false
 		}
 		return !r.office(i, k)
-	case "في", "الي", "لدي":
+	case "في":
+		if m := p.Mention(k + 1); m != nil && m.Type == fact.Location || r.deedNoun(k+1) || r.area(k+1) {
+			return true
+		}
+		return !r.office(i, k)
+	case "الي", "لدي":
 		if k+1 < len(p.Tokens) && r.deedNoun(k+1) {
 			return true
 		}
