@@ -3,7 +3,6 @@ package talks
 import (
 	"strings"
 
-	"mahdar/arabic"
 	"mahdar/lexicon"
 )
 
@@ -103,7 +102,7 @@ func (r *reader) agreedOn(i, lim int, by string) bool {
 		if p.Word(start) == "ان" {
 			start++
 		}
-		if p.Tokens[start].Kind == arabic.Quote {
+		if r.quoteMark(start) {
 			start++
 		}
 		if u := r.stem(start); u == "ضروره" || u == "اهميه" || u == "هامش" {

@@ -23,14 +23,14 @@ func (r *reader) breach(i int) bool {
 		}); ok {
 			from, to = k, r.boundBy(i, s.Last)
 		}
-	case c == lexicon.TalkTruceCourse && (r.talk[i].entry.Value == "violation-alleged" || r.talk[i].entry.Value == "collapsed"):
+	case c == lexicon.TalkTruceCourse && (r.word(i).entry.Value == "violation-alleged" || r.word(i).entry.Value == "collapsed"):
 		if k, ok := r.truceAfter(i, 8); ok {
-			from, to = i, r.talk[k].last
+			from, to = i, r.word(k).last
 		}
 	}
 	if w := r.stem(i); w == "انهي" || w == "انهت" || w == "انهوا" {
 		if k, ok := r.truceAfter(i, 8); ok {
-			from, to = i, r.talk[k].last
+			from, to = i, r.word(k).last
 		}
 	}
 	if strings.HasPrefix(r.stem(i), "تنصل") {

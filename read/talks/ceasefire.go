@@ -6,7 +6,6 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
-	"mahdar/read/phrases"
 )
 
 // truce is what a clause says of a ceasefire.
@@ -40,7 +39,7 @@ func (r *reader) ceasefires() {
 // soothing reports whether the noun at token i calms something and is no truce:
 // تهدئة القلق، تهدئة الأوضاع.
 func (r *reader) soothing(i int) bool {
-	return strings.HasSuffix(r.stem(i), "تهديه") && !r.talk[i].reading.Det && phrases.Definite(r.p, i+1) && !phrases.Adjective(r.p, i+1)
+	return strings.HasSuffix(r.stem(i), "تهديه") && !r.word(i).reading.Det && r.isDefinite(i+1) && !r.isAdjective(i+1)
 }
 
 // truceAt reads what is said of the truce named at token i.
@@ -66,7 +65,7 @@ func (r *reader) truceAt(i int) (truce, bool) {
 // truceWords is the evidence: the clause from the word that tells the event on.
 func (r *reader) truceWords(c span, from, i int) span {
 	from = max(min(from, i), c.first)
-	return span{from, max(c.last, r.talk[i].last)}
+	return span{from, max(c.last, r.word(i).last)}
 }
 
 // before looks back from token i for a word that ok accepts, over at most n
@@ -107,7 +106,7 @@ func (r *reader) broken(i int, c span) (string, string, int) {
 	if k, ok := r.before(i, 5, c, breach); ok {
 		return "violation-alleged", ruleTruceBreach, min(k, r.verbBefore(k, c))
 	}
-	for k := r.talk[i].last; k < c.last && k < i+5; k++ {
+	for k := r.word(i).last; k < c.last && k < i+5; k++ {
 		if breach(k) {
 			return "violation-alleged", ruleTruceBreach, i
 		}
@@ -152,11 +151,11 @@ func (r *reader) ended(i int, c span) (string, string, int) {
 		v, ok = r.is(k, lexicon.TalkCourse)
 		return ok && (v == "collapsed" || v == "cancelled")
 	}
-	if k, ok := r.before(i, 5, c, end); ok && r.talk[i].reading.Prep != 'l' {
+	if k, ok := r.before(i, 5, c, end); ok && r.word(i).reading.Prep != 'l' {
 		return "collapsed", ruleTruceEnd, k
 	}
-	for k := r.talk[i].last; k < c.last && k < i+4; k++ {
-		if r.talk[k].sense.Tense == arabic.Masdar {
+	for k := r.word(i).last; k < c.last && k < i+4; k++ {
+		if r.word(k).sense.Tense == arabic.Masdar {
 			continue // «التهدئة وإنهاء الحصار» ends no truce
 		}
 		if end(k) {
@@ -218,7 +217,7 @@ func (r *reader) declaredTruce(i int, c span) (string, string, int) {
 	if k, ok := r.before(i, 24, c, tell); ok {
 		return "declared", ruleDeclaration, k
 	}
-	for k := r.talk[i].last; k < c.last && k < i+5; k++ {
+	for k := r.word(i).last; k < c.last && k < i+5; k++ {
 		if tell(k) {
 			return "declared", ruleDeclaration, i
 		}
@@ -241,7 +240,7 @@ func (r *reader) lasting(i int, c span) (string, string, int) {
 	if k, ok := r.before(i, 6, c, hold); ok {
 		return "in-force", ruleHolding, k
 	}
-	for k := r.talk[i].last; k < c.last && k < i+8 && r.p.Word(k) != "،"; k++ {
+	for k := r.word(i).last; k < c.last && k < i+8 && r.p.Word(k) != "،"; k++ {
 		if !hold(k) {
 			continue
 		}
@@ -255,7 +254,7 @@ func (r *reader) lasting(i int, c span) (string, string, int) {
 
 // truceParties are those between whom the truce is, or who declare it.
 func (r *reader) truceParties(i int, c span, event string) []party {
-	for k := r.talk[i].last; k < c.last && k < i+14; k++ {
+	for k := r.word(i).last; k < c.last && k < i+14; k++ {
 		if w := r.p.Word(k); w == "بين" || w == "مع" {
 			list, _ := r.parties(k+1, c.last)
 			if len(list) > 0 {
@@ -276,7 +275,7 @@ func (r *reader) truceParties(i int, c span, event string) []party {
 			}
 		}
 	}
-	for k := r.talk[i].last; k < c.last && k < i+8; k++ { // هدنة أعلنها فلان
+	for k := r.word(i).last; k < c.last && k < i+8; k++ { // هدنة أعلنها فلان
 		if t, ok := r.finite(k); ok && t == arabic.Past {
 			list, _ := r.after(k, c.last)
 			return list

@@ -24,7 +24,7 @@ func (r *reader) joinedVerb(i int) bool {
 	if phrases.Relative(p.Word(i)) {
 		return false
 	}
-	for _, rd := range p.Readings[i] {
+	for _, rd := range r.readings(i) {
 		if rd.Cut == 0 && rd.Pronoun == "" && rd.Kinds != 0 {
 			return false // فشلت is a word of its own and not ف and another
 		}
@@ -104,14 +104,14 @@ func (r *reader) finite(i int) (arabic.Tense, bool) {
 	case "تلقي", "تسلم", "تبادل", "تحدث", "تولي", "تعهد", "تمكن": // pasts that look like presents
 		return arabic.Past, true
 	}
-	for _, rd := range p.Readings[i] {
+	for _, rd := range r.readings(i) {
 		if rd.Undet || rd.Prep != 0 && rd.Prep != 's' {
 			continue
 		}
 		for _, s := range p.Lex.Senses(rd) {
 			switch s.Tense {
 			case arabic.Past, arabic.Present, arabic.Jussive:
-				if s.Kind == lexicon.TalkWord && r.talk[i].entry != nil && r.talk[i].sense.Tense != s.Tense {
+				if s.Kind == lexicon.TalkWord && r.word(i).entry != nil && r.word(i).sense.Tense != s.Tense {
 					continue
 				}
 				return s.Tense, true
@@ -169,7 +169,7 @@ func stem(w string) string {
 // is the known word: ووافقت is وافقت, and وافق stays.
 func (r *reader) bare(i int) string {
 	w := r.p.Word(i)
-	for _, rd := range r.p.Readings[i] {
+	for _, rd := range r.readings(i) {
 		if rd.Kinds == 0 {
 			continue
 		}

@@ -31,7 +31,7 @@ func (r *reader) contentEnd(k, lim int) int {
 			if j+1 >= lim || !strings.HasPrefix(p.Word(j+1), "و") || r.joinedVerb(j+1) || phrases.Relative(p.Word(j+1)) || opens(p.Word(j+1)) {
 				return j
 			}
-		case j > k && r.joinedVerb(j) && r.talk[j].entry == nil && p.Word(j-1) != "الي":
+		case j > k && r.joinedVerb(j) && r.word(j).entry == nil && p.Word(j-1) != "الي":
 			return j
 		case j > k+1 && turns(w):
 			return j
@@ -59,7 +59,7 @@ func (r *reader) contentSpan(s span) text.Span {
 		return b
 	}
 	first := r.p.TokenAt(b.Start)
-	for _, rd := range r.p.Readings[first] {
+	for _, rd := range r.readings(first) {
 		if rd.Cut == 0 && rd.Kinds != 0 {
 			break
 		}

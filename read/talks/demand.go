@@ -89,7 +89,7 @@ func (r *reader) asks(s *statement) bool {
 		case "نحن", "علينا", "اننا", "حقها", "حقه", "حقهم", "موقفه", "موقفها", "مواقفه", "مواقفها", "بمواقفهما", "بموقفه", "بموقفها", "شروطه", "شروطها", "شروطهم":
 			return false
 		case "هذا", "هذه":
-			if r.talk[k+1].entry != nil {
+			if r.word(k+1).entry != nil {
 				return false
 			}
 		}
@@ -188,7 +188,7 @@ func (r *reader) condition(i int) bool {
 	if start == 0 || start >= s.Last {
 		return false
 	}
-	if p.Tokens[start].Kind == arabic.Quote {
+	if r.quoteMark(start) {
 		start++
 	}
 	by := r.speakerAt(i)
@@ -242,7 +242,7 @@ func (r *reader) joinedAction(k int) bool {
 	case strings.HasPrefix(v, "ان") && len(v) == 4, v == "الا":
 		return true
 	}
-	for _, rd := range r.p.Readings[k] {
+	for _, rd := range r.readings(k) {
 		if rd.Conj != 'w' || rd.Prep != 0 {
 			continue
 		}
@@ -311,7 +311,7 @@ func (r *reader) obliges(i int) bool {
 // action reports whether token k is a noun of action: a masdar of the lexicon
 // or a word of its shape.
 func (r *reader) action(k int) bool {
-	for _, rd := range r.p.Readings[k] {
+	for _, rd := range r.readings(k) {
 		for _, s := range r.p.Lex.Senses(rd) {
 			if s.Tense == arabic.Masdar && (s.Kind == lexicon.DeedWord || s.Kind == lexicon.SpeechWord) {
 				return true
@@ -384,7 +384,7 @@ func (r *reader) asked(i int) bool {
 			start = k + 1
 		}
 		if start > 0 {
-			if p.Tokens[start].Kind == arabic.Quote {
+			if r.quoteMark(start) {
 				start++
 			}
 			by := r.asker(i, s.Tense)
@@ -426,7 +426,7 @@ func (r *reader) accusative(k int) bool {
 
 // prefixed reports whether token k has ب or ل attached.
 func (r *reader) prefixed(k int) bool {
-	for _, rd := range r.p.Readings[k] {
+	for _, rd := range r.readings(k) {
 		if rd.Cut == 0 && rd.Kinds != 0 {
 			return false
 		}

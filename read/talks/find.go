@@ -30,6 +30,7 @@ func Find(p *page.Page) {
 type reader struct {
 	p          *page.Page
 	q          *phrases.Quotes
+	unknown    talkMark               // stands for tokens outside the article
 	talk       []talkMark             // by token: what talks.tsv knows of it
 	inSentence []int32                // by token: its sentence
 	stems      []string               // by token: its stem
@@ -202,6 +203,37 @@ func (r *reader) class(i int) lexicon.TalkClass {
 		return ""
 	}
 	return r.talk[i].entry.Class
+}
+
+// word is what talks.tsv knows of token i; nothing outside the article.
+func (r *reader) word(i int) *talkMark {
+	if i < 0 || i >= len(r.talk) {
+		return &r.unknown
+	}
+	return &r.talk[i]
+}
+
+// readings are the lexicon's readings of token i, none outside the article.
+func (r *reader) readings(i int) []lexicon.Reading {
+	if i < 0 || i >= len(r.p.Readings) {
+		return nil
+	}
+	return r.p.Readings[i]
+}
+
+// isDefinite reports whether token i carries the article.
+func (r *reader) isDefinite(i int) bool {
+	return i >= 0 && i < len(r.p.Tokens) && phrases.Definite(r.p, i)
+}
+
+// isAdjective reports whether token i may qualify a noun before it.
+func (r *reader) isAdjective(i int) bool {
+	return i >= 0 && i < len(r.p.Tokens) && phrases.Adjective(r.p, i)
+}
+
+// quoteMark reports whether token i is a quotation mark.
+func (r *reader) quoteMark(i int) bool {
+	return i >= 0 && i < len(r.p.Tokens) && r.p.Tokens[i].Kind == arabic.Quote
 }
 
 // emit hands the findings over.

@@ -27,12 +27,12 @@ func (r *reader) left(m *meeting, i int) {
 			return
 		case lexicon.TalkCourse:
 			v, _ := r.is(k, lexicon.TalkCourse)
-			if r.talk[k].sense.Tense == arabic.Participle && k < i-1 {
+			if r.word(k).sense.Tense == arabic.Participle && k < i-1 {
 				continue
 			}
 			if v == "resumed" {
 				m.weak = true
-				if r.talk[k].sense.Tense == arabic.Masdar {
+				if r.word(k).sense.Tense == arabic.Masdar {
 					return
 				}
 				continue
@@ -53,7 +53,7 @@ func (r *reader) left(m *meeting, i int) {
 			r.leftAttend(m, k, i, v)
 			return
 		case lexicon.TalkMeet:
-			if r.talk[k].sense.Tense != arabic.Masdar {
+			if r.word(k).sense.Tense != arabic.Masdar {
 				return
 			}
 		}
@@ -82,7 +82,7 @@ func (r *reader) heldBy(m *meeting, k, i int) {
 	if s := r.verbStatus(k); s != "" && !m.firm {
 		m.status = s
 	}
-	if r.talk[k].sense.Tense == arabic.Masdar || r.talk[k].sense.Tense == arabic.Participle {
+	if r.word(k).sense.Tense == arabic.Masdar || r.word(k).sense.Tense == arabic.Participle {
 		r.masdarStatus(m, k)
 		return
 	}
@@ -106,7 +106,7 @@ func (r *reader) masdarStatus(m *meeting, k int) {
 // leftRole reads a verb of role before the noun: استضافت القاهرة جولة، رعت، شارك سالم
 // في اجتماع.
 func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
-	t := r.talk[k].sense.Tense
+	t := r.word(k).sense.Tense
 	if t == arabic.Masdar || t == arabic.Participle {
 		if v == "party" || v == "present" {
 			return true
@@ -213,7 +213,7 @@ func (r *reader) tense(k int) string {
 // المقرر أن, يعتزم أن.
 func (r *reader) future(k int) bool {
 	p := r.p
-	for _, rd := range p.Readings[k] {
+	for _, rd := range r.readings(k) {
 		if rd.Cut == 0 && rd.Kinds != 0 {
 			break
 		}
@@ -251,7 +251,7 @@ func ahead(w string) bool {
 
 // verbStatus is the course that the verb at token k tells by its tense.
 func (r *reader) verbStatus(k int) string {
-	t := r.talk[k].sense.Tense
+	t := r.word(k).sense.Tense
 	if t != arabic.Past && t != arabic.Present {
 		return ""
 	}

@@ -21,7 +21,7 @@ func (r *reader) nounMeeting(i int) (meeting, int, bool) {
 		return m, i + 1, false
 	}
 	m.clause = r.clause(i)
-	rd := r.talk[i].reading
+	rd := r.word(i).reading
 	j := r.head(&m, i)
 	m.series = m.compound(r, i, j)
 	if w := r.p.Word(j); m.ordinal == 0 && (w == "هي" || w == "هو") {
@@ -61,7 +61,7 @@ func (r *reader) nounMeeting(i int) (meeting, int, bool) {
 // pointsBack reports whether the noun at token i is definite by its article or
 // a demonstrative, so that it speaks of a meeting told before.
 func (r *reader) pointsBack(i int) bool {
-	if r.talk[i].reading.Det || phrases.Definite(r.p, i) || r.talk[i].reading.Pronoun != "" {
+	if r.word(i).reading.Det || r.isDefinite(i) || r.word(i).reading.Pronoun != "" {
 		return true
 	}
 	switch r.p.Word(i - 1) {
@@ -168,7 +168,7 @@ func (r *reader) head(m *meeting, i int) int {
 			continue
 		}
 		if p.Tokens[j].Kind == arabic.Number && p.Date(j) == nil && p.Figure(j) == nil {
-			if n := small(w); n > 0 && m.ordinal == 0 && j > i && (p.Mention(j-1) != nil || j == i+1 && phrases.Definite(p, i) && (m.noun == "session" || m.noun == "summit") || r.definiteMark(j-1)) {
+			if n := small(w); n > 0 && m.ordinal == 0 && j > i && (p.Mention(j-1) != nil || j == i+1 && r.isDefinite(i) && (m.noun == "session" || m.noun == "summit") || r.definiteMark(j-1)) {
 				m.ordinal = n
 				j++
 				continue
@@ -179,7 +179,7 @@ func (r *reader) head(m *meeting, i int) int {
 			j++
 			continue
 		}
-		if _, ok := r.is(j, lexicon.TalkMeeting); ok && r.talk[j].reading.Conj == 0 && (r.talk[j].reading.Prep == 0 || r.talk[j].reading.Prep == 'l') {
+		if _, ok := r.is(j, lexicon.TalkMeeting); ok && r.word(j).reading.Conj == 0 && (r.word(j).reading.Prep == 0 || r.word(j).reading.Prep == 'l') {
 			if m.noun == "round" || m.noun == "stage" || m.noun == "session" || m.noun == "gathering" || m.noun == "encounter" || m.noun == "talks" {
 				j++
 				continue
@@ -225,7 +225,7 @@ func (r *reader) head(m *meeting, i int) int {
 			j = next
 			continue
 		}
-		if phrases.Adjective(p, j) || plainGenitive(stem(w)) {
+		if r.isAdjective(j) || plainGenitive(stem(w)) {
 			j++
 			continue
 		}
@@ -280,7 +280,7 @@ func (r *reader) genitive(m *meeting, j int, mn *fact.Mention, lim int) (int, bo
 		if m.noun == "talks" {
 			m.others = r.alsoAt(end, lim)
 		}
-		if m.noun == "visit" && m.kind == "" && r.talk[m.at].reading.Pronoun == "" && !r.stateActs(mn) {
+		if m.noun == "visit" && m.kind == "" && r.word(m.at).reading.Pronoun == "" && !r.stateActs(mn) {
 			return j, false
 		}
 		if m.place == "" && (m.noun == "visit" || !r.stateActs(mn)) {
@@ -315,7 +315,7 @@ func (r *reader) genitiveOffice(m *meeting, j, lim int) (int, bool) {
 	if m.noun == "talks" && !ok {
 		return j, false
 	}
-	if ok && phrases.Adjective(r.p, j) && !phrases.Definite(r.p, j) {
+	if ok && r.isAdjective(j) && !r.isDefinite(j) {
 		return j, false
 	}
 	list, next := r.parties(j, lim)
@@ -335,10 +335,10 @@ func (r *reader) course(m *meeting, j int) bool {
 	if !ok || r.p.Date(j) != nil {
 		return false
 	}
-	if r.talk[j].sense.Tense != arabic.Participle {
+	if r.word(j).sense.Tense != arabic.Participle {
 		return false
 	}
-	m.setCourse(v, r.talk[j].entry.ID)
+	m.setCourse(v, r.word(j).entry.ID)
 	return true
 }
 

@@ -12,7 +12,7 @@ import (
 // holder is the person whom the article gives an office that covers the phrase.
 func (r *reader) holder(s span) *fact.Actor {
 	words := r.stemsOf(s)
-	if len(words) == 0 || !phrases.Definite(r.p, s.first) && len(words) < 2 {
+	if len(words) == 0 || !r.isDefinite(s.first) && len(words) < 2 {
 		return nil
 	}
 	var best *fact.Actor

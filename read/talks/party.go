@@ -119,7 +119,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 		return []party{q}, end, true
 	}
 	q.kind = 'g'
-	if office && phrases.Definite(p, i) && !crowd(head) && !strings.HasSuffix(head, "ين") && !strings.HasSuffix(head, "ون") || r.singular(i) {
+	if office && r.isDefinite(i) && !crowd(head) && !strings.HasSuffix(head, "ين") && !strings.HasSuffix(head, "ون") || r.singular(i) {
 		q.kind = 'p'
 	}
 	if list, next := r.ofStates(q.at, lim); len(list) > 0 {
@@ -168,15 +168,15 @@ func (r *reader) extent(i, lim int) int {
 			end = k
 			break
 		}
-		if k > i && crowd(r.stem(k)) && phrases.Definite(r.p, k) && phrases.Definite(r.p, i) && !crowd(r.stem(i)) {
+		if k > i && crowd(r.stem(k)) && r.isDefinite(k) && r.isDefinite(i) && !crowd(r.stem(i)) {
 			end = k
 			break
 		}
-		if k > i && r.class(k) == lexicon.TalkCourse && r.p.Mention(k) == nil && r.talk[k].entry.Value == "planned" {
+		if k > i && r.class(k) == lexicon.TalkCourse && r.p.Mention(k) == nil && r.word(k).entry.Value == "planned" {
 			end = k
 			break
 		}
-		if k > i+1 && r.talk[k].entry != nil && r.class(k) == lexicon.TalkMeeting && r.p.Mention(k) == nil {
+		if k > i+1 && r.word(k).entry != nil && r.class(k) == lexicon.TalkMeeting && r.p.Mention(k) == nil {
 			end = k
 			break
 		}
@@ -265,7 +265,7 @@ func (r *reader) phraseName(s span) string {
 	p := r.p
 	start := p.Tokens[s.first].Start
 	head := p.Source[start:p.Tokens[s.first].End]
-	for _, rd := range p.Readings[s.first] {
+	for _, rd := range r.readings(s.first) {
 		if rd.Cut == 0 && rd.Kinds != 0 {
 			break
 		}
@@ -330,7 +330,7 @@ func (r *reader) placed(k, least int) bool {
 		case "في", "وفي", "داخل", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي":
 			return true
 		default:
-			if h := stem(w); h != "مدينه" && h != "محافظه" && h != "عاصمه" && h != "منطقه" && h != "بلده" && h != "اقليم" && h != "ريف" && !phrases.Adjective(r.p, j) {
+			if h := stem(w); h != "مدينه" && h != "محافظه" && h != "عاصمه" && h != "منطقه" && h != "بلده" && h != "اقليم" && h != "ريف" && !r.isAdjective(j) {
 				return false
 			}
 		}

@@ -80,7 +80,7 @@ func (r *reader) right(m *meeting, j int) {
 			near = k + 1
 			continue
 		}
-		if pronoun := r.talk[m.at].reading.Pronoun != "" && m.noun == "encounter"; k == j && (pronoun || (m.noun == "gathering" || m.noun == "encounter") && strings.HasPrefix(w, "ب") && r.prepositional(k)) {
+		if pronoun := r.word(m.at).reading.Pronoun != "" && m.noun == "encounter"; k == j && (pronoun || (m.noun == "gathering" || m.noun == "encounter") && strings.HasPrefix(w, "ب") && r.prepositional(k)) {
 			if list, next := r.parties(k, lim); len(list) > 0 && list[0].kind != 'l' {
 				m.addAll(list, "", "")
 				m.own += len(list)
@@ -89,7 +89,7 @@ func (r *reader) right(m *meeting, j int) {
 				continue
 			}
 		}
-		if k <= near+3 || r.talk[k].sense.Tense != arabic.Masdar {
+		if k <= near+3 || r.word(k).sense.Tense != arabic.Masdar {
 			if next, ok := r.roleAt(m, k, lim); ok {
 				k = max(k, next-1)
 				near = k + 1
@@ -101,7 +101,7 @@ func (r *reader) right(m *meeting, j int) {
 			near = k + 1
 			continue
 		}
-		if v, ok := r.is(k, lexicon.TalkCourse); ok && r.talk[k].sense.Tense != arabic.Masdar && (relative || k <= j+2 || k <= near+1 || r.talk[k].sense.Tense == arabic.Past) {
+		if v, ok := r.is(k, lexicon.TalkCourse); ok && r.word(k).sense.Tense != arabic.Masdar && (relative || k <= j+2 || k <= near+1 || r.word(k).sense.Tense == arabic.Past) {
 			r.courseVerb(m, k, v)
 			near = k + 1
 			continue
@@ -128,7 +128,7 @@ func (r *reader) right(m *meeting, j int) {
 			near = p.TokenAt(p.Mention(k).End-1) + 1
 			continue
 		}
-		if p.Mark(k) || w == "في" || phrases.Adverb(w) || phrases.Adjective(p, k) && near == k {
+		if p.Mark(k) || w == "في" || phrases.Adverb(w) || r.isAdjective(k) && near == k {
 			if near == k {
 				near = k + 1
 			}
@@ -144,7 +144,7 @@ func (r *reader) right(m *meeting, j int) {
 // of this one end.
 func (r *reader) mentioned(m *meeting, k, j int, relative bool) bool {
 	c := r.class(k)
-	if c == lexicon.TalkMeet && r.talk[k].sense.Tense != arabic.Masdar && k > j {
+	if c == lexicon.TalkMeet && r.word(k).sense.Tense != arabic.Masdar && k > j {
 		m.clause.last = k
 		return true
 	}
@@ -171,7 +171,7 @@ func (r *reader) adverbial(i int) bool {
 	if p.Mark(i) || p.Date(i) != nil || phrases.Adverb(p.Word(i)) {
 		return true
 	}
-	for _, rd := range p.Readings[i] {
+	for _, rd := range r.readings(i) {
 		if rd.Kinds != 0 {
 			return rd.Prep == 'b'
 		}
@@ -207,7 +207,7 @@ func (r *reader) purpose(k int) bool {
 	if !strings.HasPrefix(w, "ل") || r.class(k) == lexicon.TalkMeeting {
 		return false
 	}
-	for _, rd := range r.p.Readings[k] {
+	for _, rd := range r.readings(k) {
 		if rd.Prep != 'l' || rd.Det {
 			continue
 		}
@@ -259,7 +259,7 @@ func (r *reader) placeAt(m *meeting, k int) bool {
 	if mn == nil || mn.Type != fact.Location || k > 0 && p.Mention(k-1) == mn {
 		return false
 	}
-	in := r.placed(k, m.clause.first) || mn.Start > p.Tokens[k].Start && p.Word(k)[:2] == "ب"
+	in := r.placed(k, m.clause.first) || mn.Start > p.Tokens[k].Start && strings.HasPrefix(p.Word(k), "ب")
 	to := false
 	if m.noun == "visit" || m.kind == "visit" {
 		for j := k - 1; j >= 0 && j >= k-4; j-- {
@@ -282,8 +282,8 @@ func (r *reader) placeAt(m *meeting, k int) bool {
 // roleAt takes a role told at token k: «برعاية X»، «بوساطة X»، «ترعاها X»، «بحضور X».
 func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 	v, ok := r.is(k, lexicon.TalkRole)
-	rd := r.talk[k].reading
-	s := r.talk[k].sense
+	rd := r.word(k).reading
+	s := r.word(k).sense
 	if !ok || v == "guarantor" {
 		return k, false
 	}

@@ -44,7 +44,7 @@ func (r *reader) between(m *meeting, k, i int) {
 // feminineTalks reports whether the verb at token k has the talks as its
 // subject: تجري محادثات، عقدت جولة.
 func (r *reader) feminineTalks(k int) bool {
-	return r.class(k+1) == lexicon.TalkMeeting && r.talk[k].sense.Feminine && r.talk[k+1].reading.Conj == 0
+	return r.class(k+1) == lexicon.TalkMeeting && r.word(k).sense.Feminine && r.word(k+1).reading.Conj == 0
 }
 
 // passive reports whether the verb at token k has no agent: عقدت الجولة، تم عقد.
@@ -53,7 +53,7 @@ func (r *reader) passive(k int) bool {
 	if r.class(n) != lexicon.TalkMeeting {
 		return false
 	}
-	return phrases.Definite(r.p, n) || r.talk[k].entry != nil && r.talk[k].entry.ID == "aqada"
+	return r.isDefinite(n) || r.word(k).entry != nil && r.word(k).entry.ID == "aqada"
 }
 
 // after reads the parties right after the verb at token k, over adverbs, dates
@@ -102,7 +102,7 @@ func (r *reader) prepositional(j int) bool {
 	if ok {
 		return rd.Prep != 0
 	}
-	for _, rd := range p.Readings[j] {
+	for _, rd := range r.readings(j) {
 		if rd.Cut == 0 && rd.Kinds != 0 {
 			return false
 		}
@@ -151,8 +151,8 @@ func (r *reader) beforeVerb(k, least int) []party {
 // conjoined reports whether the verb at token k has و or ف before it, so that
 // what stands before is no subject of its.
 func (r *reader) conjoined(k int) bool {
-	if r.talk[k].entry != nil {
-		return r.talk[k].reading.Conj != 0
+	if r.word(k).entry != nil {
+		return r.word(k).reading.Conj != 0
 	}
 	return r.joinedVerb(k)
 }
@@ -205,7 +205,7 @@ func (r *reader) nearSubject(least, i int) (party, bool) {
 		after := false
 		if next := p.TokenAt(m.End-1) + 1; next < i {
 			_, after = r.finite(next)
-			after = after && r.talk[next].reading.Conj == 0 && !r.governed(k, least)
+			after = after && r.word(next).reading.Conj == 0 && !r.governed(k, least)
 		}
 		if before && start > least && r.objectOf(start-1) || !before && !after {
 			continue
@@ -230,7 +230,7 @@ func (r *reader) firstPerson(i, lim int) (party, bool) {
 		m := p.Mention(k)
 		if m == nil && p.Tokens[k].Kind == arabic.Word {
 			if _, _, rd, ok := phrases.Office(p, k); ok && rd.Prep == 0 && !r.governed(k, i) {
-				if list, next, ok := r.party(k, lim, true); ok && list[0].kind == 'p' && (list[0].actor != "" || phrases.Definite(p, k) || next-k >= 2) {
+				if list, next, ok := r.party(k, lim, true); ok && list[0].kind == 'p' && (list[0].actor != "" || r.isDefinite(k) || next-k >= 2) {
 					return list[0], true
 				} else if ok {
 					k = max(k, next-1)

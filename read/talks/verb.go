@@ -13,7 +13,7 @@ import (
 func (r *reader) verbMeeting(i int) (meeting, int, bool) {
 	p := r.p
 	v, _ := r.is(i, lexicon.TalkMeet)
-	t := r.talk[i].sense.Tense
+	t := r.word(i).sense.Tense
 	m := meeting{at: i, rule: ruleVerb, clause: r.clause(i)}
 	if v == "sign" && t == arabic.Masdar {
 		return r.signed(m, i)
@@ -33,7 +33,7 @@ func (r *reader) verbMeeting(i int) (meeting, int, bool) {
 	if len(subject) > 0 && subject[0].kind == 'l' && (v == "visit" || v == "arrive" || v == "travel") {
 		subject, next = nil, i+1
 	}
-	if r.talk[i].reading.Pronoun != "" {
+	if r.word(i).reading.Pronoun != "" {
 		next = i + 1
 	}
 	if len(subject) == 0 {
@@ -295,7 +295,7 @@ func (r *reader) nounLike(i int) bool {
 		return false
 	}
 	_, verb := r.finite(i - 1)
-	return !verb && !phrases.Adjective(r.p, i-1)
+	return !verb && !r.isAdjective(i-1)
 }
 
 // continues reports whether a verb without a subject at token i may go on with
@@ -311,7 +311,7 @@ func (r *reader) continues(i int) bool {
 		if phrases.Adverb(w) || p.Date(k) != nil {
 			continue
 		}
-		return r.talk[i].reading.Conj != 0
+		return r.word(i).reading.Conj != 0
 	}
 	return true
 }
@@ -327,7 +327,7 @@ func lead(w string) bool {
 
 // signed reads a signing told as a noun: «توقيع الاتفاق بين …»، «سيجري توقيعه اليوم».
 func (r *reader) signed(m meeting, i int) (meeting, int, bool) {
-	pronoun := r.talk[i].reading.Pronoun != ""
+	pronoun := r.word(i).reading.Pronoun != ""
 	if v, ok := r.is(i+1, lexicon.TalkBind); !pronoun && !(ok && v == "agreement") {
 		return m, i + 1, false
 	}
@@ -361,13 +361,13 @@ func (r *reader) subjectless(i int) bool {
 		}
 		k++
 	}
-	if k >= len(p.Tokens) || p.Mark(k) || r.talk[i].reading.Pronoun != "" {
+	if k >= len(p.Tokens) || p.Mark(k) || r.word(i).reading.Pronoun != "" {
 		return true
 	}
 	if m := p.Mention(k); m != nil {
 		return true
 	}
-	if placed && !phrases.Preposition(p.Word(k)) && !r.prepositional(k) && !opens(p.Word(k)) && !r.joinedVerb(k) && !phrases.Relative(p.Word(k)) && r.talk[k].entry == nil {
+	if placed && !phrases.Preposition(p.Word(k)) && !r.prepositional(k) && !opens(p.Word(k)) && !r.joinedVerb(k) && !phrases.Relative(p.Word(k)) && r.word(k).entry == nil {
 		return false // وصلت إلى المطار طائرة
 	}
 	if _, _, _, ok := phrases.Office(p, k); ok || side(r.stem(k)) {
@@ -403,7 +403,7 @@ func (r *reader) apposed(i, lim int) (party, int) {
 			}
 			end := r.extent(k+1, lim)
 			return party{at: span{i, k}, name: p.Words(i, k), kind: 'p'}, max(end, k+2)
-		case p.Tokens[k].Kind != arabic.Word || r.talk[k].entry != nil || phrases.Preposition(p.Word(k)) || r.prepositional(k) || opens(p.Word(k)):
+		case p.Tokens[k].Kind != arabic.Word || r.word(k).entry != nil || phrases.Preposition(p.Word(k)) || r.prepositional(k) || opens(p.Word(k)):
 			return party{}, 0
 		}
 	}
