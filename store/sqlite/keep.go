@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"io/fs"
 	"iter"
+	"net/url"
 	"os"
+	"path/filepath"
 	"time"
 
 	"mahdar/record"
@@ -80,7 +82,7 @@ func (db *DB) Backup(ctx context.Context, path string) error {
 	}
 	part := path + ".part"
 	os.Remove(part)
-	if _, err := db.sql.ExecContext(ctx, "VACUUM INTO ?", part); err != nil {
+	if _, err := db.sql.ExecContext(ctx, "VACUUM INTO ?", onDisk(part)); err != nil {
 		os.Remove(part)
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -92,6 +94,12 @@ func (db *DB) Backup(ctx context.Context, path string) error {
 		return refusal(path, err)
 	}
 	return nil
+}
+
+// onDisk is the name of a file on disk, also for a record in memory.
+func onDisk(path string) string {
+	u := url.URL{Scheme: "file", OmitHost: true, Path: filepath.ToSlash(path), RawQuery: "vfs=os"}
+	return u.String()
 }
 
 // Check looks for damage: of the file, of rows that point nowhere, of packed

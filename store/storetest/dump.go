@@ -28,6 +28,13 @@ func Dump(ctx context.Context, s store.Store) (string, error) {
 			if err != nil {
 				return "", err
 			}
+			ties, err := s.Ties(ctx, f.ID)
+			if err != nil {
+				return "", err
+			}
+			for _, t := range ties {
+				fmt.Fprintf(&b, "tie %s %s %v %s %s\n", t.A, t.B, t.Same, t.Reason, t.Detail)
+			}
 			fmt.Fprintf(&b, "%s %s %d %s..%s %s\n", f.ID, f.Process, f.Ordinal, f.First, f.Last, f.Label)
 			if f.Review != nil {
 				fmt.Fprintf(&b, "  %+v\n", *f.Review)
@@ -40,6 +47,16 @@ func Dump(ctx context.Context, s store.Store) (string, error) {
 				fmt.Fprintf(&b, "  %s %s %s %s «%s» %s\n", e.Article.ID[:15], e.Article.Source.Path, e.Article.Published.EDTF, e.About, e.Quote(), body)
 			}
 		}
+	}
+	for d, err := range s.Disagreements(ctx, store.Query{}) {
+		if err != nil {
+			return "", err
+		}
+		body, err := json.Marshal(d)
+		if err != nil {
+			return "", err
+		}
+		fmt.Fprintf(&b, "%s\n", body)
 	}
 	return b.String(), nil
 }
