@@ -62,6 +62,9 @@ func FiniteVerb(p *page.Page, i int) bool {
 	if i < 0 || i >= len(p.Tokens) || p.Tokens[i].Kind != arabic.Word || p.Mention(i) != nil {
 		return false
 	}
+	if Relative(p.Word(i)) {
+		return false
+	}
 	verb := false
 	for _, r := range p.Readings[i] {
 		if r.Undet || r.Det && !ownLetters(p, r) || r.Prep != 0 && r.Prep != 's' {

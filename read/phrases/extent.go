@@ -360,6 +360,9 @@ func (e *extent) word() bool {
 		return false
 	}
 	adj := Adjective(p, j)
+	if !e.Bounded && e.named && !describesPerson(p, j) {
+		return false
+	}
 	if !e.Bounded && (e.named || e.described) && !adj {
 		return false
 	}
@@ -373,6 +376,17 @@ func (e *extent) word() bool {
 		e.closed = true
 	}
 	return true
+}
+
+// describesPerson reports whether the word at token j may follow a person's name as
+// its adjective: of a nation or place, or of having held an office.
+func describesPerson(p *page.Page, j int) bool {
+	w := arabic.Undet(p.Word(j))
+	switch strings.TrimSuffix(w, "ه") {
+	case "سابق", "اسبق", "حالي", "راحل", "مقبل", "منتخب", "جديد", "مخلوع", "الاب", "الابن":
+		return true
+	}
+	return Definite(p, j) && relativeForm(w)
 }
 
 // belongs reports whether w (folded) is a participle whose complement with ل goes

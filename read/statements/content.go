@@ -81,6 +81,10 @@ scan:
 				break scan
 			}
 		default:
+			if phrases.Relative(w) && r.speakersOwn(k) {
+				end = k
+				break scan
+			}
 			if r.breaks(k, c) || w == "بينما" || w == "فيما" && r.clauseAfter(k, lim) || w == "وفيما" || w == "وبينما" {
 				end = k
 				break scan
@@ -95,6 +99,14 @@ scan:
 		end--
 	}
 	return end
+}
+
+// speakersOwn reports whether a relative clause at k tells further words of whoever
+// speaks already: a thing, and a verb of speech with its clause but no subject («صحتها
+// التي أكد أنها جيدة»).
+func (r *reader) speakersOwn(k int) bool {
+	cs := r.cues(k + 1)
+	return len(cs) > 0 && cs[0].finite() && cs[0].reading.Pronoun == "" && r.clauseMark(k+2) && !phrases.Animate(r.p, k-1) && !(r.p.Mark(k-1) && phrases.Animate(r.p, k-2))
 }
 
 // aside reports whether a preposition at k brings in another claim: «بسبب ما قالت
@@ -341,11 +353,25 @@ func (r *reader) othersVerb(k int) bool {
 			continue
 		}
 		for _, q := range r.p.Readings[j] {
-			if q.Kinds.Has(lexicon.SpeechWord) && q.Conj == 0 && phrases.FiniteVerb(r.p, j) {
+			if q.Conj == 0 && phrases.FiniteVerb(r.p, j) && r.reports(q) {
 				return true
 			}
 		}
 		return false
+	}
+	return false
+}
+
+// reports reports whether a reading is a verb that tells, confirms or denies.
+func (r *reader) reports(rd lexicon.Reading) bool {
+	for _, s := range r.p.Lex.Senses(rd) {
+		if s.Kind != lexicon.SpeechWord {
+			continue
+		}
+		switch r.p.Lex.Speech[s.Entry].Class {
+		case "say", "deny", "claim", "relay", "announce":
+			return true
+		}
 	}
 	return false
 }
@@ -399,6 +425,9 @@ func (r *reader) mainVerb(k int, c cue, bare bool) bool {
 // new main clause.
 func (r *reader) opensMain(k int, c cue, bare bool, rd lexicon.Reading, s lexicon.Sense) bool {
 	v := &r.p.Lex.Speech[s.Entry]
+	if r.named(k, rd) {
+		return false
+	}
 	if v.Class == "source" || v.Class == "according" || rd.Undet || s.Person == 1 || rd.Prep != 0 {
 		return false
 	}

@@ -106,14 +106,14 @@ func (r *reader) otherCue(c cue, k int) bool {
 // على موقعها».
 func (r *reader) asyndetic(k int) bool {
 	p := r.p
-	for j := k - 1; j >= 0 && j >= k-2; j-- {
-		if phrases.Definite(p, j) || p.Mention(j) != nil || r.clauseMark(j) {
-			return false
-		}
+	for j := k - 1; j >= 0 && j >= k-6; j-- {
 		if phrases.Venue(p, j) {
-			return true
+			return !phrases.Definite(p, j)
 		}
-		if p.Tokens[j].Kind != arabic.Word || phrases.Preposition(p.Word(j)) {
+		if p.Mention(j) != nil && j > 0 || phrases.ToOutlet(p, j) {
+			continue // the outlet that the words were for
+		}
+		if phrases.Definite(p, j) || r.clauseMark(j) || p.Tokens[j].Kind != arabic.Word || phrases.Preposition(p.Word(j)) || phrases.FiniteVerb(p, j) {
 			return false
 		}
 	}

@@ -82,6 +82,16 @@ func (r *reader) holder(d *draft, lim int) (span, bool) {
 		return at, false
 	}
 	d.speaker = r.settle(at)
+	if k := at.last; k < lim && phrases.Definite(p, at.first) && p.Tokens[k].Kind == arabic.Word {
+		if conj, _ := particle(p.Readings[k]); conj && phrases.Animate(p, k) && !phrases.FiniteVerb(p, k) {
+			if e := phrases.Extent(p, k, phrases.Walk{Limit: lim}); e > k {
+				with := r.resolve(span{k, e})
+				d.speaker.name, d.speaker.kind, d.speaker.actor = d.speaker.name+" و"+with.name, "group", ""
+				at.last = e
+				d.speaker.phrase = at
+			}
+		}
+	}
 	return at, d.speaker.name != ""
 }
 

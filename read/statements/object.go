@@ -268,7 +268,7 @@ func (r *reader) nominalStart(i, lim int) bool {
 		}
 	}
 	for _, rd := range p.Readings[i] {
-		if rd.Kinds != 0 && (rd.Conj != 0 || rd.Prep != 0) {
+		if rd.Kinds != 0 && (rd.Conj == 'w' || rd.Conj == 'f' && i > r.sent.First && !p.Mark(i-1) || rd.Prep != 0) {
 			return false
 		}
 	}

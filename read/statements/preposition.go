@@ -52,7 +52,7 @@ func (r *reader) seekPreposition(s lexicon.Slot, pos, lim int) (at, cut int, ok 
 			return 0, 0, false
 		}
 		if k > pos && phrases.FiniteVerb(r.p, k) {
-			if !inner {
+			if !inner && !r.asyndetic(k) {
 				return 0, 0, false
 			}
 			inner = false
@@ -143,6 +143,9 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 	case "شان", "خصوص", "سبب", "حسب", "حضور", "مشاركه", "صفته", "صفتها", "شكل", "اتجاه", "هامش", "حده", "جانب", "راس", "حساب", "صفحه", "حد", "مناسبه", "موجب", "رعايه", "اشراف", "وساطه", "قياده", "رياسه", "طلب", "هدف", "غيه", "واسطه", "التزامن", "موازاه":
 		return mark != "ب" || p.Word(next) != "بمشاركه"
 	}
+	if mark == "عن" && (p.Word(next) == "طريق" || p.Word(next) == "كثب" || p.Word(next) == "بعد") {
+		return true
+	}
 	if m := p.Mention(next); m != nil && m.Type == fact.Location && mark == "ب" {
 		return true
 	}
@@ -179,7 +182,7 @@ func (r *reader) afterPreposition(m *match, s lexicon.Slot, slots []lexicon.Slot
 		case "target", "addressee":
 			m.target = who
 		}
-		if n == len(slots)-1 {
+		if n == len(slots)-1 && !m.noun {
 			return 0, false
 		}
 		return end, true
