@@ -14,18 +14,21 @@ import (
 )
 
 func (a *app) demoCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "demo",
+	var serve bool
+	cmd := &cobra.Command{
+		Use:   "demo [--serve]",
 		Short: "Build a record from invented articles and print its minutes",
 		Long: `Demo reads a dozen articles that come with the program, about an invented peace
 process between invented parties, builds their record in memory and
-prints its minutes.`,
+prints its minutes, or shows it as pages in a browser.`,
 		Args: noArguments,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.demo(cmd.Context()) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.demo(cmd.Context(), serve) },
 	}
+	cmd.Flags().BoolVar(&serve, "serve", false, "show the record as pages on "+homeAddress)
+	return cmd
 }
 
-func (a *app) demo(ctx context.Context) error {
+func (a *app) demo(ctx context.Context, serve bool) error {
 	lex, err := a.loadLexicon()
 	if err != nil {
 		return err
@@ -56,5 +59,10 @@ func (a *app) demo(ctx context.Context) error {
 		return err
 	}
 	fmt.Fprintln(a.errs, minutes.Label(a.words(), "invented"))
+	if serve {
+		opt := a.pages(db, lex)
+		opt.Invented = true
+		return a.serve(ctx, homeAddress, opt)
+	}
 	return a.writeMinutes(ctx, db, lex)
 }

@@ -1,0 +1,239 @@
+package web
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"mahdar/fact"
+	"mahdar/minutes"
+	"mahdar/record"
+	"mahdar/store"
+)
+
+// Bounds of the overview.
+const (
+	mostTalks   = 12  // processes with a timeline of their own
+	mostMoments = 120 // of a kind, on one timeline
+	mostNewest  = 6
+	mostOpen    = 4
+)
+
+// overview is the front page's matter in every language.
+type overview struct {
+	Counts store.Counts
+	Talks  []talks
+	Rest   []store.Process
+	Newest []*record.Article
+	Open   []*record.Disagreement
+}
+
+// talks is a process with what its timeline shows.
+type talks struct {
+	store.Process
+	Facts map[record.Kind][]*record.Fact
+}
+
+// drawn are the kinds that timelines show, in the order of their lanes.
+var drawn = [...]record.Kind{record.Meetings, record.Ceasefires, record.Incidents, record.Statements}
+
+func (s *Server) overview(ctx context.Context) (*overview, error) {
+	o := &overview{}
+	var err error
+	if o.Counts, err = s.opt.Record.Counts(ctx); err != nil {
+		return nil, err
+	}
+	ps, err := s.opt.Record.Processes(ctx)
+	if err != nil {
+		return nil, err
+	}
+	named := slices.DeleteFunc(slices.Clone(ps), func(p store.Process) bool { return p.Key == "" })
+	slices.SortStableFunc(named, func(a, b store.Process) int { return b.Facts - a.Facts })
+	if len(named) < len(ps) {
+		named = append(named, ps[slices.IndexFunc(ps, func(p store.Process) bool { return p.Key == "" })])
+	}
+	for i, p := range named {
+		if i >= mostTalks {
+			o.Rest = append(o.Rest, p)
+			continue
+		}
+		t, err := s.gather(ctx, p)
+		if err != nil {
+			return nil, err
+		}
+		o.Talks = append(o.Talks, t)
+	}
+	if o.Newest, err = s.newest(ctx, o.Counts.Last); err != nil {
+		return nil, err
+	}
+	for d, err := range s.opt.Record.Disagreements(ctx, store.Query{}) {
+		if err != nil {
+			return nil, err
+		}
+		if o.Open = append(o.Open, d); len(o.Open) == mostOpen {
+			break
+		}
+	}
+	return o, nil
+}
+
+func (s *Server) gather(ctx context.Context, p store.Process) (talks, error) {
+	t := talks{p, map[record.Kind][]*record.Fact{}}
+	for _, k := range drawn {
+		fs, err := s.some(ctx, store.Query{Kind: k, Process: &p.Key}, mostMoments)
+		if err != nil {
+			return t, err
+		}
+		t.Facts[k] = fs
+	}
+	return t, nil
+}
+
+// newest are the articles of the last days that have any.
+func (s *Server) newest(ctx context.Context, last string) ([]*record.Article, error) {
+	end, err := time.Parse(time.DateOnly, last)
+	if err != nil {
+		return nil, nil // no article has a day
+	}
+	var out []*record.Article
+	for _, days := range []int{0, 7, 60, 3650} {
+		out = nil
+		for a, err := range s.opt.Record.Articles(ctx, end.AddDate(0, 0, -days).Format(time.DateOnly), last) {
+			if err != nil {
+				return nil, err
+			}
+			if out = append(out, a); len(out) > 100 {
+				break
+			}
+		}
+		if len(out) >= mostNewest {
+			break
+		}
+	}
+	slices.Reverse(out)
+	return out[:min(len(out), mostNewest)], nil
+}
+
+// chart draws what t holds.
+func (s *Server) chart(l minutes.Lang, t talks) *timeline {
+	var ms []moment
+	var kinds []string
+	cut := 0
+	for _, k := range drawn {
+		kinds = append(kinds, k.String())
+		if len(t.Facts[k]) == mostMoments {
+			cut++
+		}
+		for _, f := range t.Facts[k] {
+			if m, ok := momentsOf(l, f); ok {
+				ms = append(ms, m)
+			}
+		}
+	}
+	tl := draw(l, kinds, ms)
+	tl.Cut = cut
+	return tl
+}
+
+// momentsOf is f as a timeline shows it; statements without a day of their own
+// stand on the day of their earliest report.
+func momentsOf(l minutes.Lang, f *record.Fact) (moment, bool) {
+	m := momentOf(l, f)
+	n := lineOf(l, f)
+	m.Title = strings.TrimSpace(n.Who.Name + " · " + n.Quote)
+	switch b := f.Evidence[0].Body.(type) {
+	case *fact.Meeting:
+		g := record.MergeMeeting(f)
+		m.Short = "•"
+		if f.Ordinal > 0 {
+			m.Short = strconv.Itoa(f.Ordinal)
+		}
+		m.Planned = notYet(g.Status.Latest())
+		m.Away = g.Status.Latest() == "cancelled"
+		m.Loose = vague(b.Start)
+		m.Title = meetingTitle(l, g)
+	case *fact.Ceasefire:
+		m.Planned, m.Away = b.Event == "proposed", b.Event == "collapsed" || b.Event == "violation-alleged"
+		m.Loose = vague(b.Date)
+		m.Title = word(l, b.Event) + ": " + n.Quote
+		m.Short = "◆"
+	case *fact.Incident:
+		if b.Modal == "negated" || b.Modal == "hypothetical" {
+			return m, false
+		}
+		m.Planned, m.Loose = b.Modal == "future", vague(b.Date)
+		m.Title = word(l, b.Type) + ": " + n.Quote
+	case *fact.Statement:
+		m.Loose = vague(b.Said)
+		if m.First == "" {
+			m.First, m.Last, m.Loose = told(f), told(f), true
+		}
+		m.Title = n.Who.Name + " — " + n.Quote
+	}
+	m.Title = shorten(m.Title, 160)
+	return m, m.First != "" || m.Last != "" || m.Kind == "meeting" || m.Kind == "ceasefire"
+}
+
+// meetingTitle is «Round 3 · Marsa».
+func meetingTitle(l minutes.Lang, m *record.Meeting) string {
+	t := meetingName(l, m.Kind.One(), m.Ordinal)
+	if p := m.Place.One(); p != "" {
+		t += " · " + clean(p)
+	}
+	return t
+}
+
+// overviewPage is the front page in one language.
+type overviewPage struct {
+	Counts   store.Counts
+	Kinds    []kindCount
+	Talks    []talksCard
+	Rest     []store.Process
+	Newest   []articleCard
+	Open     []dispute
+	Readable bool
+}
+
+type kindCount struct {
+	Key, Href string
+	N         int
+}
+
+type talksCard struct {
+	Key, Name string
+	Facts     int
+	Chart     *timeline
+}
+
+type articleCard struct {
+	Hex, Title, Outlet, Day string
+	Guessed                 bool
+}
+
+func cardOf(a *record.Article) articleCard {
+	return articleCard{hexOf(a.ID), headline(a), clean(a.Outlet()), a.Published.EDTF, a.Published.Basis == "inferred"}
+}
+
+func (s *Server) showOverview(v *visit) error {
+	o, err := s.over.get(v.ctx())
+	if err != nil {
+		return err
+	}
+	p := overviewPage{Counts: o.Counts, Rest: o.Rest, Readable: s.opt.Read != nil}
+	for _, k := range record.Kinds() {
+		href := map[record.Kind]string{record.Actors: "actors", record.Statements: "said", record.Commitments: "commitments"}[k]
+		p.Kinds = append(p.Kinds, kindCount{k.String(), href, o.Counts.Of(k)})
+	}
+	for _, t := range o.Talks {
+		p.Talks = append(p.Talks, talksCard{t.Key, s.talksName(v.lang, t.Key), t.Process.Facts, s.chart(v.lang, t)})
+	}
+	for _, a := range o.Newest {
+		p.Newest = append(p.Newest, cardOf(a))
+	}
+	if p.Open, err = s.disputes(v, o.Open); err != nil {
+		return err
+	}
+	return s.render(v, 200, "overview", titleKey("overview"), p)
+}
