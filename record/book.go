@@ -11,7 +11,7 @@ import (
 // Book is a record in memory: what a store keeps in tables, for a few articles
 // at a time and for holding a store against. Articles may come in any order,
 // one by one or all together, and leave the same record; what an article costs
-// does not grow with their number. It is not safe for several goroutines.
+// does not grow with their number. Ties are looked for when they are asked for. It is not safe for several goroutines.
 type Book struct {
 	articles map[string]*Article
 	readings map[string]*fact.Reading
@@ -22,6 +22,7 @@ type Book struct {
 	soft     map[[2]ID]Tie
 	claims   map[slot][]Claim
 	clues    []Clue
+	settled  bool
 }
 
 // entry is a fact under one id, before those that are one are joined.
@@ -91,18 +92,31 @@ func (b *Book) tie(t Trait) {
 	}
 	b.kept[k] = true
 	for _, key := range t.Keys {
-		for _, o := range b.traits[key] {
-			// A tie of those that are one already tells nothing new.
-			if tie, ok := Compare(t, o); ok && tie.Same {
-				b.join(tie.A, tie.B)
-			} else if ok {
-				p := [2]ID{tie.A, tie.B}
-				if old, ok := b.soft[p]; !ok || tie.Reason+tie.Detail < old.Reason+old.Detail {
-					b.soft[p] = tie
-				}
+		b.traits[key] = append(b.traits[key], t)
+	}
+	b.settled = false
+}
+
+// settle ties anew what is there, so that a key that has come to be held by a
+// crowd leaves no ties behind from when few held it.
+func (b *Book) settle() {
+	if b.settled {
+		return
+	}
+	b.settled = true
+	clear(b.parent)
+	clear(b.soft)
+	for _, group := range b.traits {
+		for _, t := range Ties(group) {
+			if t.Same {
+				b.join(t.A, t.B)
+				continue
+			}
+			p := [2]ID{t.A, t.B}
+			if old, ok := b.soft[p]; !ok || t.Reason+t.Detail < old.Reason+old.Detail {
+				b.soft[p] = t
 			}
 		}
-		b.traits[key] = append(b.traits[key], t)
 	}
 }
 
@@ -130,6 +144,7 @@ func (b *Book) join(x, y ID) {
 // Facts lists the facts of kind k, those that are one joined under the least
 // of their ids, by first day and then by id.
 func (b *Book) Facts(k Kind) []*Fact {
+	b.settle()
 	members := map[ID][]*entry{}
 	for id, f := range b.facts {
 		if id.Kind == k {
@@ -181,6 +196,7 @@ func compareEvidence(a, b Evidence) int {
 
 // Ties are the soft ties: facts that may be one.
 func (b *Book) Ties() []Tie {
+	b.settle()
 	var out []Tie
 	for _, t := range b.soft {
 		if b.root(t.A) != b.root(t.B) {
@@ -193,6 +209,7 @@ func (b *Book) Ties() []Tie {
 
 // Disagreements are all that is disputed, by subject, slot and whose it is.
 func (b *Book) Disagreements() []Disagreement {
+	b.settle()
 	joined := map[slot][]Claim{}
 	for k, cs := range b.claims {
 		k.subject = b.root(k.subject)

@@ -40,7 +40,7 @@ func compareMarks(k Kind, a, b *marks) (Tie, bool) {
 	}
 	switch {
 	case a.Day == "" || b.Day == "":
-		return Tie{Same: true, Reason: "nearly-same-words"}, min(a.Words, b.Words) >= 2*leastWords
+		return Tie{Same: true, Reason: "nearly-same-words"}, min(a.Words, b.Words) >= longWords
 	case !near(a.Day, b.Day, sameStatement):
 		return Tie{Reason: "same-words-later", Detail: a.Day + "/" + b.Day}, true
 	}

@@ -46,14 +46,48 @@ func Compare(a, b Trait) (Tie, bool) {
 	if a.Fact == b.Fact || a.Fact.Kind != b.Fact.Kind {
 		return Tie{}, false
 	}
-	if b.Fact.Hash < a.Fact.Hash {
-		a, b = b, a
-	}
 	var x, y marks
 	if json.Unmarshal([]byte(a.Body), &x) != nil || json.Unmarshal([]byte(b.Body), &y) != nil {
 		return Tie{}, false
 	}
-	t, ok := compareMarks(a.Fact.Kind, &x, &y)
+	return compareDecoded(a, b, &x, &y)
+}
+
+// Crowd is how many distinct traits under one key are compared. A key that
+// more hold is a set phrase, or a name that a people has, and tells nothing.
+const Crowd = 100
+
+// Ties compares traits that share a key, each with each, and returns what it
+// finds in no order; nothing of a crowd. The order of traits does not matter.
+func Ties(group []Trait) []Tie {
+	if len(group) < 2 || len(group) > Crowd {
+		return nil
+	}
+	ms := make([]marks, len(group))
+	for i, t := range group {
+		if json.Unmarshal([]byte(t.Body), &ms[i]) != nil {
+			return nil
+		}
+	}
+	var out []Tie
+	for i := range group {
+		for j := i + 1; j < len(group); j++ {
+			if t, ok := compareDecoded(group[i], group[j], &ms[i], &ms[j]); ok {
+				out = append(out, t)
+			}
+		}
+	}
+	return out
+}
+
+func compareDecoded(a, b Trait, x, y *marks) (Tie, bool) {
+	if a.Fact == b.Fact || a.Fact.Kind != b.Fact.Kind {
+		return Tie{}, false
+	}
+	if b.Fact.Hash < a.Fact.Hash {
+		a, b, x, y = b, a, y, x
+	}
+	t, ok := compareMarks(a.Fact.Kind, x, y)
 	t.A, t.B = a.Fact, b.Fact
 	return t, ok
 }

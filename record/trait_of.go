@@ -22,6 +22,7 @@ func traitOf(r *fact.Reading, f *Finding) Trait {
 	m := marks{Day: r.Published.Day()}
 	switch b := f.Body.(type) {
 	case *Sighting:
+		m.Day = "" // names do not change with the day
 		t.Keys = actorTrait(b, &m)
 	case *fact.Meeting:
 		t.Keys = meetingTrait(r, f, b, &m)
@@ -62,13 +63,35 @@ func wordsTrait(r *fact.Reading, f *Finding, m *marks, who, kind string, spans [
 	k := f.Fact.Kind.String()
 	if len(ws) < leastWords {
 		m.Text = strings.Join(ws, " ")
-		return []int64{key(k, who, kind, m.Text)}
+		return inPeriods(m, k, who, kind, m.Text)
 	}
 	runs := runsOf(ws)
 	m.Runs = least(runs)
 	var keys []int64
 	for _, b := range minima(runs) {
-		keys = append(keys, key(k, who, kind, b))
+		keys = append(keys, inPeriods(m, k, who, kind, b)...)
+	}
+	return keys
+}
+
+// longWords is how many words are no set phrase: those who say them nearly
+// alike say the same, whenever that was.
+const longWords = 2 * leastWords
+
+// inPeriods are keys of words that m's article prints. A phrase that an archive
+// prints for years is compared only with what stands within some weeks of it:
+// two days that are at most sameStatement apart have a period in common.
+func inPeriods(m *marks, parts ...string) []int64 {
+	if m.Words >= longWords {
+		return []int64{key(parts...)}
+	}
+	if m.Day == "" {
+		return nil
+	}
+	n := between("1970-01-01", m.Day)
+	var keys []int64
+	for i, from := range [...]int{n, n + sameStatement} {
+		keys = append(keys, key(append(parts, itoa(i), itoa(from/(2*sameStatement)))...))
 	}
 	return keys
 }
@@ -118,7 +141,7 @@ func meetingTrait(r *fact.Reading, f *Finding, b *fact.Meeting, m *marks) []int6
 	runs := runsOf(ws)
 	m.Runs, m.Words, m.Name = least(runs), len(ws), b.Kind // a visit and the talks held on it are told in one sentence
 	for _, x := range minima(runs) {
-		keys = append(keys, key("meeting", b.Kind, m.Process, x))
+		keys = append(keys, inPeriods(m, "meeting", b.Kind, m.Process, x)...)
 	}
 	return keys
 }
