@@ -75,17 +75,17 @@ type creator func(name string) (io.WriteCloser, error)
 // Formats lists all formats in the order of docs/exports.md.
 func Formats() []Format {
 	return []Format{
-		{Name: "json", Says: "all facts with their evidence, a line of JSON each", Ext: ".jsonl", write: writeJSON},
+		{Name: "json", Says: "all facts with their evidence, JSON lines", Ext: ".jsonl", write: writeJSON},
 		{Name: "csv", Says: "tables, one file a kind of fact", Ext: ".csv", Bundle: true, files: writeCSV},
 		{Name: "xlsx", Says: "the same tables as sheets of a workbook", Ext: ".xlsx", Binary: true, write: writeXLSX},
 		{Name: "parquet", Says: "the same tables as Parquet files", Ext: ".parquet", Binary: true, Bundle: true, files: writeParquet},
 		{Name: "sqlite", Says: "a consistent copy of the database", Ext: ".db", Binary: true, write: writeSQLite},
-		{Name: "plover", Says: "events as NGEC writes them, in PLOVER's types, a line of JSON each", Ext: ".jsonl", write: writePlover},
+		{Name: "plover", Says: "events of PLOVER as NGEC writes them, JSON lines", Ext: ".jsonl", write: writePlover},
 		{Name: "polecat-tsv", Says: "events in the forty columns of POLECAT", Ext: ".txt", write: writePolecat},
 		{Name: "acled", Says: "events in the columns of ACLED", Ext: ".csv", write: writeACLED},
 		{Name: "ged", Says: "deadly incidents in the columns of UCDP GED", Ext: ".csv", write: writeGED},
 		{Name: "ethprio", Says: "ceasefires in the columns of ETH/PRIO", Ext: ".csv", write: writeETHPRIO},
-		{Name: "ftm", Says: "FollowTheMoney entities, a line of JSON each", Ext: ".ftm.json", write: writeFTM},
+		{Name: "ftm", Says: "FollowTheMoney entities, JSON lines", Ext: ".ftm.json", write: writeFTM},
 		{Name: "timelinejs", Says: "a timeline for TimelineJS", Ext: ".json", write: writeTimeline},
 		{Name: "geojson", Says: "meetings, ceasefires and incidents on the map", Ext: ".geojson", write: writeGeoJSON},
 		{Name: "ical", Says: "meetings and deadlines as a calendar", Ext: ".ics", write: writeICal},

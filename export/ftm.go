@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"encoding/json"
 	"io"
 	"strings"
@@ -72,6 +73,7 @@ func (x *ftm) article(a *record.Article) (string, error) {
 		e.set("fileName", a.ID)
 	}
 	e.set("title", title(a))
+	e.set("name", cmp.Or(title(a), a.Source.Path, a.ID))
 	e.set("publisher", a.Source.Outlet)
 	e.set("author", a.Source.Author)
 	e.set("sourceUrl", address(a))
