@@ -14,6 +14,7 @@ import (
 func (r *reader) according(i int) (draft, bool) {
 	c, ok := r.accordingCue(i)
 	if !ok {
+		r.relayedAfter(i)
 		return draft{}, false
 	}
 	p := r.p
@@ -53,6 +54,30 @@ func (r *reader) according(i int) (draft, bool) {
 	d.speaker = who
 	d.zone = span{c.last, np.last}
 	return r.accordingContent(d, np, lim)
+}
+
+// relayedAfter notes the medium that relayed the words before token i, told in a
+// clause of its own at the end of the sentence: «…، حيث نقلت الوكالة».
+func (r *reader) relayedAfter(i int) {
+	p := r.p
+	if w := p.Word(i); w != "حيث" && w != "كما" && w != "فيما" && w != "وفقما" {
+		return
+	}
+	cs := r.cues(i + 1)
+	n := r.wordsBefore(i)
+	if n < 0 || len(cs) == 0 || !cs[0].finite() || cs[0].verb.Class != "relay" && cs[0].verb.Class != "say" {
+		return
+	}
+	np := span{i + 2, phrases.Extent(p, i+2, phrases.Walk{Limit: r.sent.Last})}
+	for k := np.last; k < r.sent.Last; k++ {
+		if !p.Mark(k) && p.Mention(k) == nil && p.Date(k) == nil {
+			return // it goes on to tell something
+		}
+	}
+	if !np.empty() {
+		r.zone = max(r.zone, r.sent.Last)
+		r.addRelay(&r.out[n], draft{speaker: r.resolve(np)})
+	}
 }
 
 // document reports whether a phrase is headed by a word for a text that speaks.

@@ -3,6 +3,7 @@ package statements
 import (
 	"strings"
 
+	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/phrases"
@@ -33,9 +34,29 @@ func (r *reader) through(d *draft) {
 		d.via = []fact.Relay{rel}
 		return
 	}
-	if d.speaker.same(r.last) && len(r.relay) > 0 {
+	if d.speaker.same(r.last) && len(r.relay) > 0 && !r.otherOccasion(*d) {
 		d.via = r.relay
 	}
+}
+
+// otherOccasion reports whether the words were said elsewhere than those before
+// them, so that their relay does not go on: an occasion of their own, or «وفي وقت سابق».
+func (r *reader) otherOccasion(d draft) bool {
+	p := r.p
+	for k := d.cue.last; k+1 < d.zone.last && k < d.cue.last+30; k++ {
+		if p.Word(k) == "في" && phrases.Venue(p, k+1) && stem(p.Word(k+1)) != "وقت" {
+			switch stem(p.Word(k + 1)) {
+			case "موتمر", "خطاب", "كلمه", "بيان", "مقابله", "حوار", "اجتماع", "جلسه":
+				return true
+			}
+		}
+	}
+	for k := r.sent.First; k+2 < d.cue.first && k < r.sent.First+2; k++ {
+		if p.Word(k) == "وقت" && stem(p.Word(k+1)) == "سابق" {
+			return true
+		}
+	}
+	return p.Word(d.cue.first-2) == "وقت" && stem(p.Word(d.cue.first-1)) == "سابق"
 }
 
 // quotesAnother makes the source after «نقلا عن» between cue and content the speaker
@@ -63,27 +84,41 @@ func (r *reader) quotesAnother(d *draft) bool {
 // channel («حسابه في …», «بيان على موقعها»).
 func (r *reader) mediumIn(first, last int, d draft) (fact.Relay, bool) {
 	p := r.p
-	for i := first; i < last && i < len(p.Tokens); i++ {
+	last = min(last, len(p.Tokens))
+	for i := first; i < last; i++ {
 		m := p.Mention(i)
-		if m != nil && r.media(m) && m.Actor != d.speaker.actor && r.asVenue(i, m, first) {
+		if m == nil || m.Actor == d.speaker.actor {
+			continue
+		}
+		if r.media(m) && r.asVenue(i, m, first) || m.Type == fact.Organisation && r.told(i, m) {
 			return fact.Relay{Name: m.Name, Span: m.Span}, true
 		}
-		if s := r.outletAt(i, last); m == nil && !s.empty() {
-			return fact.Relay{Name: r.nameOf(s), Span: s.bytes(p)}, true
-		}
+	}
+	for i := first; i < last; i++ {
 		if q, ok := r.q.OpenAt(i); ok && q.Closed && q.Close-q.Open <= 5 && (p.Word(i-1) == "ل" || p.Word(i-1) == "ـ") {
 			s := span{q.Open + 1, q.Close} // «لـ"المرفأ"» is an outlet, whatever else has its name
-			name := p.Words(s.first, s.last)
-			if m := p.Mention(s.first); m != nil && r.media(m) {
-				name = m.Name
-			}
-			return fact.Relay{Name: name, Span: s.bytes(p)}, true
+			return fact.Relay{Name: p.Words(s.first, s.last), Span: s.bytes(p)}, true
 		}
-		if s := r.ownChannel(i, first, last); !s.empty() {
+		s := r.ownChannel(i, first, last)
+		if s.empty() && p.Mention(i) == nil {
+			s = r.outletAt(i, last)
+		}
+		if !s.empty() {
 			return fact.Relay{Name: r.nameOf(s), Span: s.bytes(p)}, true
 		}
 	}
 	return fact.Relay{}, false
+}
+
+// told reports whether the organisation at token i, of which nothing else is known,
+// is the outlet that was told something: «قال لـCNN».
+func (r *reader) told(i int, m *fact.Mention) bool {
+	a := r.p.Actor(m.Actor)
+	if a == nil || a.Kind != "" || m.Start < r.p.Tokens[i].Start {
+		return false
+	}
+	w := r.p.Word(i - 1)
+	return w == "ل" || w == "ـ" || m.Start > r.p.Tokens[i].Start && strings.HasPrefix(r.p.Word(i), "ل")
 }
 
 // outletAt is the phrase of an outlet that a preposition governs at token i and
@@ -105,6 +140,9 @@ func (r *reader) outletAt(i, last int) span {
 	s := span{i, phrases.Extent(p, i, phrases.Walk{Limit: last})}
 	if s.last-s.first < 2 {
 		return span{}
+	}
+	if p.Tokens[i+1].Kind == arabic.Latin {
+		s.first++ // its name is written in Latin letters
 	}
 	for k := s.first; k < s.last; k++ {
 		if r.media(p.Mention(k)) {
@@ -140,7 +178,7 @@ func (r *reader) asVenue(i int, m *fact.Mention, first int) bool {
 	for k := i - 1; k >= max(0, i-5); k-- {
 		w := p.Word(k)
 		switch w {
-		case "مع", "الي", "في", "علي", "عبر", "ل", "عن", "من", "به", "بها":
+		case "مع", "الي", "في", "علي", "عبر", "ل", "عن", "من", "به", "بها", "عنه", "عنها", "عنهم":
 			return true
 		case "«", "\"", "“", "وكاله", "صحيفه", "قناه", "شبكه", "موقع", "اذاعه", "تلفزيون", "جريده", "مجله", "محطه", "ـ", "التلفزيون", "فضائيه":
 			continue

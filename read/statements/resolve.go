@@ -135,7 +135,10 @@ func (r *reader) issuedBy(s span) (speaker, bool) {
 // «فريق سالم».
 func (r *reader) bodyOf(s span, m *fact.Mention) bool {
 	_, sense, ok := r.p.Find(s.first, lexicon.HeadWord, func(rd lexicon.Reading, _ lexicon.Sense) bool { return rd.Pronoun == "" && !rd.Undet })
-	if !ok || r.p.TokenAt(m.Start) != s.first+1 {
+	if !ok || r.beforeComma(s).last <= r.p.TokenAt(m.Start) {
+		return false
+	}
+	if _, _, _, office := phrases.Office(r.p, s.first); office {
 		return false
 	}
 	switch r.p.Lex.Heads[sense.Entry].Class {
@@ -367,7 +370,40 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 	if a := r.officeHolder(words, who.phrase); a != nil {
 		return speaker{phrase: who.phrase, name: a.Name, actor: a.ID, kind: "person", named: true, head: who.head}, true
 	}
+	if a := r.byNation(who); a != nil {
+		return speaker{phrase: who.phrase, name: a.Name, actor: a.ID, kind: "person", named: true, head: who.head}, true
+	}
 	return r.sourceBefore(who)
+}
+
+// byNation is the person named last before a description that tells only his
+// nation or that he serves a body of nations: «الدبلوماسي الكندي», «المسؤول الأممي».
+func (r *reader) byNation(who speaker) *fact.Actor {
+	p := r.p
+	switch who.head {
+	case "مسوول", "دبلوماسي", "سياسي", "زعيم", "موفد", "وزير", "مبعوث", "قيادي":
+	default:
+		return nil
+	}
+	nations := r.nisbas(who.phrase)
+	world := false
+	for k := who.phrase.first + 1; k < who.phrase.last; k++ {
+		w := stem(p.Word(k))
+		world = world || w == "اممي" || w == "دولي"
+	}
+	if len(nations.ids) == 0 && !world || who.phrase.last-who.phrase.first > 3 {
+		return nil
+	}
+	for k := before(r.people, p.Tokens[who.phrase.first].Start) - 1; k >= max(0, len(r.people)-recent); k-- {
+		a := p.Actor(r.people[k].Actor)
+		if a == nil {
+			continue
+		}
+		if nations.has(a.Country) || world && (a.Sector == "UNO" || a.Sector == "IGO") {
+			return a
+		}
+	}
+	return nil
 }
 
 // bodyBefore is the organisation last named by a name that begins with the same
