@@ -12,12 +12,14 @@ import (
 
 	"mahdar/eval"
 	"mahdar/intake"
+	"mahdar/store"
 )
 
 // agreement is the flags of mahdar agree.
 type agreement struct {
 	gold   []string
 	layers []string
+	coders []string // of a database, instead of gold
 	json   bool
 }
 
@@ -25,7 +27,7 @@ func (a *app) agreeCommand() *cobra.Command {
 	var in inputs
 	var g agreement
 	cmd := &cobra.Command{
-		Use:   "agree --gold FOLDER --gold FOLDER PATH…",
+		Use:   "agree --gold FOLDER --gold FOLDER PATH…\n  mahdar agree --coder NAME --coder NAME DATABASE",
 		Short: "Measure how far coders agree, and list where they differ",
 		Long: `Agree compares the gold records that two or more coders wrote of the same
 articles: the record of NAME.txt is NAME.gold.json in the folder of each coder.
@@ -34,19 +36,30 @@ marked alike; for each variable of the items that they have in common the share
 of equal codes, Cohen's kappa (of more than two coders the mean of all pairs)
 and Krippendorff's alpha; and a list of all that differs, with its words.
 
+With --coder it compares what coders have decided on the facts of a database: of
+the facts that all of them judged, and of those that they added.
+
 Items are coupled by their place, not by how they were coded. A variable that
 does not vary has neither kappa nor alpha.`,
 		Example: `  mahdar agree --gold first/ --gold second/ articles/
   mahdar agree --gold first/ --gold second/ --layer statements articles/
-  mahdar agree --gold first/ --gold second/ --json articles/ > agreement.json`,
+  mahdar agree --gold first/ --gold second/ --json articles/ > agreement.json
+  mahdar agree --coder huda --coder omar talks.db`,
 		Args: somePaths,
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			return a.agree(cmd.Context(), cleaned(paths), in, g)
+			if len(g.coders) == 0 {
+				return a.agree(cmd.Context(), cleaned(paths), in, g)
+			}
+			if len(paths) != 1 || len(g.gold) > 0 || len(g.coders) < 2 || len(g.coders) > eval.MaxCoders {
+				return fmt.Errorf("give one database and two to %d coders, for instance: mahdar agree --coder huda --coder omar talks.db", eval.MaxCoders)
+			}
+			return a.reviewing(cmd.Context(), paths[0], func(v *store.View) error { return a.agreeCoders(cmd.Context(), v, g) })
 		},
 	}
 	f := cmd.Flags()
 	f.StringArrayVar(&g.gold, "gold", nil, "folder of one coder's gold records (give two or more)")
 	f.StringArrayVar(&g.layers, "layer", nil, "layer to print (default all; may be repeated)")
+	f.StringArrayVar(&g.coders, "coder", nil, "coder of a database (give two or more)")
 	f.BoolVar(&g.json, "json", false, "print one JSON object")
 	must(cmd.MarkFlagDirname("gold"))
 	in.flags(cmd)

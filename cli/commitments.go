@@ -28,7 +28,7 @@ func (a *app) commitments(ctx context.Context, db *sqlite.DB, q *asking, s store
 	s.Kind, s.From, s.To, s.Limit = record.Commitments, "", "", 0
 	var all []*record.Fact
 	byID := map[record.ID]*record.Fact{}
-	for f, err := range db.Facts(ctx, s) {
+	for f, err := range store.Reviewed(db).Facts(ctx, s) {
 		if err != nil {
 			return err
 		}

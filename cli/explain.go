@@ -23,7 +23,7 @@ func (a *app) explainCommand() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "explain DATABASE FACT",
-		Short: "Show what a fact rests on: words, rule, lexicon, reasons, decisions",
+		Short: "Show what a fact rests on: words, rule, lexicon, decisions",
 		Long: `Explain prints, for the id of a fact, each sentence that is evidence of it with
 the words marked, the rule that found it and the lexicon entries that it used;
 for an article whose day was inferred the chain of reasons; what else the fact
@@ -117,6 +117,9 @@ func (a *app) explainFact(ctx context.Context, db *sqlite.DB, f *record.Fact) er
 		return err
 	}
 	fmt.Fprintln(a.out, f.ID.String()+" · "+minutes.Words(f, a.wording()))
+	if err := a.explainReview(ctx, db, f.ID); err != nil {
+		return err
+	}
 	if err := a.ties(ctx, db, f.ID, "  "); err != nil {
 		return err
 	}
@@ -161,7 +164,7 @@ func (a *app) explainFact(ctx context.Context, db *sqlite.DB, f *record.Fact) er
 		if i == 0 {
 			fmt.Fprintln(a.out, a.label("decisions")+":")
 		}
-		fmt.Fprintln(a.out, "  "+dotted(d.At.Format("2006-01-02"), a.source(d.Who), d.Verb, a.source(d.Body)))
+		fmt.Fprintln(a.out, "  "+a.decidedLine(d))
 	}
 	return nil
 }

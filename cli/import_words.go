@@ -47,14 +47,18 @@ func readEntries(path string) (*entries, error) {
 		return nil, fmt.Errorf("%s: cannot be read; check the path", path)
 	}
 	c := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(b), "\ufeff")))
+	c.FieldsPerRecord = -1 // told with the entry's id by the check
 	e := &entries{}
 	for {
 		row, err := c.Read()
 		if errors.Is(err, io.EOF) {
 			break
 		}
+		if parse := (*csv.ParseError)(nil); errors.As(err, &parse) {
+			return nil, fmt.Errorf("%s:%d: %w", path, parse.Line, parse.Err)
+		}
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
+			return nil, fmt.Errorf("%s: cannot be read: %w", path, err)
 		}
 		line, _ := c.FieldPos(0)
 		for i, cell := range row {

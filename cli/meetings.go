@@ -18,6 +18,6 @@ func (a *app) meetingsCommand() *cobra.Command {
   mahdar meetings talks.db --from 2031 --json`,
 	}, func(ctx context.Context, db *sqlite.DB, q *asking, s store.Query) error {
 		s.Kind = record.Meetings
-		return a.list(db.Facts(ctx, s), q.json, false)
+		return a.list(store.Reviewed(db).Facts(ctx, s), q.json, false)
 	})
 }

@@ -7,6 +7,7 @@ import (
 
 	"mahdar/lexicon"
 	"mahdar/minutes"
+	"mahdar/store"
 	"mahdar/store/sqlite"
 )
 
@@ -32,7 +33,7 @@ accounts differ they stand side by side.`,
 				return err
 			}
 			defer db.Close()
-			return a.writeMinutes(cmd.Context(), db, lex)
+			return a.writeMinutes(cmd.Context(), store.Reviewed(db), lex)
 		},
 	}
 }

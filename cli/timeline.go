@@ -84,7 +84,7 @@ func merged(ctx context.Context, db *sqlite.DB, s store.Query, kinds []record.Ki
 		}
 		for i, k := range kinds {
 			s.Kind = k
-			pull, stop := iter.Pull2(db.Facts(ctx, s))
+			pull, stop := iter.Pull2(store.Reviewed(db).Facts(ctx, s))
 			defer stop()
 			next[i] = pull
 			if err := advance(i); err != nil {

@@ -84,7 +84,7 @@ func partsOf(ctx context.Context, db *sqlite.DB, s store.Query, actor record.ID)
 				continue
 			}
 			s.Kind = k
-			for f, err := range db.Facts(ctx, s) {
+			for f, err := range store.Reviewed(db).Facts(ctx, s) {
 				if !yield(f, err) {
 					return
 				}
@@ -97,7 +97,7 @@ func partsOf(ctx context.Context, db *sqlite.DB, s store.Query, actor record.ID)
 // articles that hold their words, others among all actors.
 func named(ctx context.Context, db *sqlite.DB, name string) ([]*record.Fact, error) {
 	if id, err := record.ParseID(name); err == nil && id.Kind == record.Actors {
-		return collect(db.Facts(ctx, store.Query{Kind: record.Actors, ID: id}), nil)
+		return collect(store.Reviewed(db).Facts(ctx, store.Query{Kind: record.Actors, ID: id}), nil)
 	}
 	p := store.ParsePattern(name)
 	fits := func(f *record.Fact) bool {
@@ -113,7 +113,7 @@ func named(ctx context.Context, db *sqlite.DB, name string) ([]*record.Fact, err
 		return false
 	}
 	if !arabicLetters(name) {
-		return collect(db.Facts(ctx, store.Query{Kind: record.Actors}), fits)
+		return collect(store.Reviewed(db).Facts(ctx, store.Query{Kind: record.Actors}), fits)
 	}
 	const articles = 300 // who is not named in so many is not found by reading more
 	seen := map[record.ID]bool{}
@@ -122,7 +122,7 @@ func named(ctx context.Context, db *sqlite.DB, name string) ([]*record.Fact, err
 		if err != nil {
 			return nil, err
 		}
-		here, err := collect(db.Facts(ctx, store.Query{Kind: record.Actors, Article: h.ID}), fits)
+		here, err := collect(store.Reviewed(db).Facts(ctx, store.Query{Kind: record.Actors, Article: h.ID}), fits)
 		if err != nil {
 			return nil, err
 		}
@@ -219,7 +219,7 @@ func (a *app) ties(ctx context.Context, db *sqlite.DB, id record.ID, indent stri
 			key = "one-with"
 		}
 		what := ""
-		for f, err := range db.Facts(ctx, store.Query{Kind: other.Kind, ID: other}) {
+		for f, err := range store.Reviewed(db).Facts(ctx, store.Query{Kind: other.Kind, ID: other}) {
 			if err != nil {
 				return err
 			}

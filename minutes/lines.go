@@ -14,6 +14,9 @@ import (
 // meeting writes a meeting's heading, its slots and what belongs to it.
 func (p *printer) meeting(m *record.Meeting) error {
 	p.f("\n### %s\n\n", p.meetingTitle(m))
+	if n := p.note(m.Fact); n != "" {
+		p.f("-%s\n", strings.TrimPrefix(n, " —"))
+	}
 	word := func(s string) string { return p.label(s) }
 	p.f("%s", p.slot(m.Fact, "status", m.Status, word))
 	if len(m.Place) > 1 {
@@ -109,7 +112,7 @@ func (p *printer) phrases(f *record.Fact, key string, ws []record.Phrase) {
 
 // line writes one fact as an item of a list.
 func (p *printer) line(f *record.Fact) {
-	p.f("- %s%s\n", p.Words(f), p.cites(f, all(f)))
+	p.f("- %s%s%s\n", p.Words(f), p.cites(f, all(f)), p.note(f))
 }
 
 // body words one piece of evidence.

@@ -158,7 +158,7 @@ func (d Decision) checkVerb() error {
 		case d.Other.IsZero() || d.Other == d.Fact:
 			return errors.New("a merge names another fact that it is one with")
 		case d.Other.Kind != k:
-			return fmt.Errorf("a %s and a %s cannot be one", k, d.Other.Kind)
+			return fmt.Errorf("%s and %s cannot be one", aKind(k), aKind(d.Other.Kind))
 		}
 	case Link:
 		if d.Other.IsZero() || d.Other == d.Fact {
@@ -193,9 +193,17 @@ func (d Decision) checkVerb() error {
 		}
 	}
 	if (d.Verb == Resolve || d.Verb == LeaveOpen) && k != record.Disagreements {
-		return fmt.Errorf("only disagreements are resolved or left open; %s is a %s", d.Fact, k)
+		return fmt.Errorf("only disagreements are resolved or left open; %s is %s", d.Fact, aKind(k))
 	}
 	return nil
+}
+
+// aKind is a kind with its article.
+func aKind(k record.Kind) string {
+	if k == record.Actors || k == record.Incidents {
+		return "an " + k.String()
+	}
+	return "a " + k.String()
 }
 
 func list[S ~string](all []S) string {

@@ -213,7 +213,7 @@ func CheckSlot(k record.Kind, slot, value string) error {
 		}
 		id, err := record.ParseID(value)
 		if err == nil && id.Kind != record.Meetings {
-			err = fmt.Errorf("%s is a %s and no meeting", id, id.Kind)
+			err = fmt.Errorf("%s is %s and no meeting", id, aKind(id.Kind))
 		}
 		return err
 	}
@@ -241,11 +241,11 @@ func noSlot(k record.Kind, slot string) error {
 	names := strings.Join(Slots(k), ", ")
 	switch {
 	case names == "":
-		return fmt.Errorf("a %s has no slots to correct", k)
+		return fmt.Errorf("%s has no slots to correct", aKind(k))
 	case k == record.Meetings:
 		names += ", and of a participant " + strings.Join(ParticipantSlots(), ":NAME, ") + ":NAME"
 	}
-	return fmt.Errorf("a %s has no slot %q; it has %s", k, slot, names)
+	return fmt.Errorf("%s has no slot %q; it has %s", aKind(k), slot, names)
 }
 
 // Get is the value of a slot of a finding's body; About is not in the body.

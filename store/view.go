@@ -346,11 +346,22 @@ func compareBool(a, b bool) int {
 	return 1
 }
 
+// CopyTo writes a copy of the record to a new file, with what was read and what
+// was decided.
+func (v *View) CopyTo(ctx context.Context, path string) error { return v.Store.Backup(ctx, path) }
+
 // Accepted is the reading of an article so far as people stand behind it: only
-// findings whose facts they accepted, corrected or added, as they decided; or,
-// with unseen set, also those that nobody has judged. Blocks, names and dates
-// are as read.
-func (v *View) Accepted(ctx context.Context, article string, unseen bool) (*fact.Reading, error) {
+// findings whose facts they accepted, corrected or added, as they decided.
+// Blocks, names and dates are as read.
+func (v *View) Accepted(ctx context.Context, article string) (*fact.Reading, error) {
+	return v.Chosen(ctx, article, func(f *record.Fact) bool {
+		return f.Review != nil && (f.Review.Status == "accepted" || f.Review.Status == "corrected" || f.Review.Status == "added")
+	})
+}
+
+// Chosen is the reading of an article with only those findings, as people
+// decided them, whose facts are to be kept.
+func (v *View) Chosen(ctx context.Context, article string, keep func(*record.Fact) bool) (*fact.Reading, error) {
 	r, err := v.Store.Reading(ctx, article)
 	if err != nil {
 		return nil, err
@@ -362,7 +373,7 @@ func (v *View) Accepted(ctx context.Context, article string, unseen bool) (*fact
 			if err != nil {
 				return nil, err
 			}
-			if !unseen && !(f.Review != nil && (f.Review.Status == "accepted" || f.Review.Status == "corrected" || f.Review.Status == "added")) {
+			if !keep(f) {
 				continue
 			}
 			for _, e := range f.Evidence {

@@ -119,7 +119,7 @@ func decisions(t *testing.T, open func(*testing.T) store.Store) {
 	if got := len(all(t, s, store.Query{Kind: record.Statements})); got != 10 {
 		t.Errorf("the store beneath has %d statements", got)
 	}
-	r := must[*fact.Reading](t)(v.Accepted(t.Context(), sm[0].Evidence[0].Article.ID, false))
+	r := must[*fact.Reading](t)(v.Accepted(t.Context(), sm[0].Evidence[0].Article.ID))
 	if len(r.Meetings) != 1 || r.Meetings[0].Status != "collapsed" || len(r.Statements) != 0 {
 		t.Errorf("accepted: %+v", r)
 	}
