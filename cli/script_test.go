@@ -34,6 +34,8 @@ func TestScripts(t *testing.T) {
 			"columns":  fitsColumns,
 			"foreign":  writeForeign,
 			"terminal": onTerminal,
+			"ids":      firstID,
+			"damage":   damage,
 		},
 	})
 }
@@ -59,6 +61,23 @@ func writeForeign(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	defer db.Close()
 	_, err = db.Exec("CREATE TABLE recipe (name TEXT)")
+	ts.Check(err)
+}
+
+// firstID: «ids DATABASE KIND» puts the id of the first fact of a kind into $ID.
+func firstID(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(ts.Exec("mahdar", "timeline", args[0], "--kind", args[1], "--json"))
+	_, after, _ := strings.Cut(ts.ReadFile("stdout"), `"id":"`)
+	id, _, _ := strings.Cut(after, `"`)
+	ts.Setenv("ID", id)
+}
+
+// damage: «damage DATABASE» takes a reading away behind the program's back.
+func damage(ts *testscript.TestScript, _ bool, args []string) {
+	db, err := sql.Open("sqlite3", "file:"+ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer db.Close()
+	_, err = db.Exec("DELETE FROM finding WHERE article = 1")
 	ts.Check(err)
 }
 

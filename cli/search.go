@@ -17,7 +17,7 @@ func (a *app) searchCommand() *cobra.Command {
 	var words []string
 	cmd := a.askingCommand(&cobra.Command{
 		Use:   "search DATABASE WORD…",
-		Short: "Find words in the articles, whatever is attached to them",
+		Short: "Find words in the articles, with what is attached",
 		Long: `Search finds the articles that hold all the words, the newest first, and marks
 them in their sentences. Letters are folded and attached particles taken off:
 وزير finds للوزير. Words in quotation marks must stand together.`,

@@ -61,6 +61,7 @@ const mostSeq = 1<<16 - 1
 
 // sketch packs traits.
 func sketch(ts []record.Trait) (keys, bodies []byte) {
+	keys = []byte{} // not nil: a column that must be there
 	var all []byte
 	for i, t := range ts {
 		if i < mostSeq {
