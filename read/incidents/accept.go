@@ -183,7 +183,7 @@ func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
 		if d.mode == "ceasefire" && (d.frameless && !ev.occurs || d.pronoun) {
 			return false
 		}
-		if d.mode == "release" && (r.concluded(c.first) || r.particular(d.recipient)) {
+		if d.mode == "release" && (r.concluded(c.first) || (ev.occurs || d.told || a+s >= 2) && r.particular(d.recipient)) {
 			return true
 		}
 		return a+s >= 1 && (ev.occurs || d.told || d.bound && a >= 1 && s >= 1 && d.mode != "ceasefire" || r.judged(c.first))

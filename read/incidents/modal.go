@@ -26,10 +26,31 @@ func (r *reader) modality(d *deed, c cue) {
 	case w == "اذا" || w == "لو" || w == "ان" && c.tense == arabic.Past && r.conditional(k-1):
 		d.modal = "hypothetical"
 	}
+	if d.modal == "asserted" && c.tense != arabic.Past && r.ahead(d, c) {
+		d.modal = "future"
+	}
 	if d.modal == "asserted" {
 		r.question(d)
 	}
 	r.attribute(d)
+}
+
+// ahead reports whether a verb in the present is said of a time to come: «يزور
+// القاهرة الأحد المقبل», «غدا».
+func (r *reader) ahead(d *deed, c cue) bool {
+	p := r.p
+	for k := c.last; k < min(r.sent.Last, d.last+6); k++ {
+		if w := p.Word(k); w == "غدا" {
+			return true
+		}
+		if p.Mark(k) && p.Word(k) != "،" {
+			return false
+		}
+		if p.Date(k) != nil && (r.scene(k, lexicon.SceneComing) != nil || p.Date(k+1) == nil && r.scene(k+1, lexicon.SceneComing) != nil) {
+			return true
+		}
+	}
+	return false
 }
 
 // conditional reports whether «إن» at token k is written with its hamza below and

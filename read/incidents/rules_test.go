@@ -123,9 +123,10 @@ func TestUnrealised(t *testing.T) {
 		t.Fatal(err)
 	}
 	for sentence, modal := range map[string]string{
-		"ستقصف القوات الحكومية قرية الزيتون.":   "future",
-		"لم تقصف القوات الحكومية قرية الزيتون.": "negated",
-		"يجب أن ينسحب الجيش من مدينة عدن.":      "hypothetical",
+		"ستقصف القوات الحكومية قرية الزيتون.":    "future",
+		"لم تقصف القوات الحكومية قرية الزيتون.":  "negated",
+		"يلتقي الرئيس الفرنسي غدا نظيره الروسي.": "future",
+		"يجب أن ينسحب الجيش من مدينة عدن.":       "hypothetical",
 	} {
 		p := newPage(lex, sentence)
 		if got := Unrealised(p); len(got) != 1 || got[0].Modal != modal {
