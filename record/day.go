@@ -23,6 +23,8 @@ type Bound struct {
 	Last    string
 	Weekday string // the day is one of these, "" for any
 	Reasons []Reason
+
+	low, high []Reason // of First and of Last, while they are narrowed
 }
 
 // Reason is one step of a chain.

@@ -90,6 +90,9 @@ func TestSampleDay(t *testing.T) {
 		if got := b.EDTF(); got != "2017-02-21/2017-12-19" || b.Weekday != "tuesday" {
 			t.Errorf("bounded to %s of %s", b.Weekday, got)
 		}
+		if len(b.Reasons) != 4 {
+			t.Errorf("reasons that bound nothing: %+v", b.Reasons)
+		}
 		rules := map[string]string{}
 		for _, r := range b.Reasons {
 			rules[r.Rule] = r.Day

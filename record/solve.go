@@ -208,7 +208,7 @@ func raise(bounds map[string]*Bound, c Clue, t told, ordinal int) *Bound {
 		return b
 	}
 	b.First = b.fit(day, 1)
-	b.because("round-before", c, t, day)
+	b.low = because("round-before", c, t, day)
 	return b
 }
 
@@ -225,22 +225,18 @@ func lower(bounds map[string]*Bound, c Clue, t told, ordinal int) *Bound {
 		return b
 	}
 	b.Last = b.fit(day, -1)
-	b.because("round-after", c, t, day)
+	b.high = because("round-after", c, t, day)
 	return b
 }
 
-// because notes the words of the article itself, once, and those that date the
-// other round, instead of what an earlier step said for the same side.
-func (b *Bound) because(rule string, c Clue, t told, day string) {
-	own := Reason{Rule: "round-" + c.Held, Article: c.Article, Words: c.Words, Process: c.Process, Ordinal: c.Ordinal}
+// because are the words of the article itself and those that date the other
+// round.
+func because(rule string, c Clue, t told, day string) []Reason {
+	own := Reason{Rule: "round-on", Article: c.Article, Words: c.Words, Process: c.Process, Ordinal: c.Ordinal}
 	if c.Held != heldOn {
 		own.Rule = "round-told"
 	}
-	if !slices.Contains(b.Reasons, own) {
-		b.Reasons = append(b.Reasons, own)
-	}
-	b.Reasons = slices.DeleteFunc(b.Reasons, func(r Reason) bool { return r.Rule == rule })
-	b.Reasons = append(b.Reasons, Reason{Rule: rule, Article: t.clue.Article, Words: t.clue.Words, Process: t.clue.Process, Ordinal: t.clue.Ordinal, Day: day})
+	return []Reason{own, {Rule: rule, Article: t.clue.Article, Words: t.clue.Words, Process: t.clue.Process, Ordinal: t.clue.Ordinal, Day: day}}
 }
 
 // fit moves day forwards or back to the next of the bound's weekday.
@@ -256,8 +252,15 @@ func (b *Bound) fit(day string, step int) string {
 	return t.Format(time.DateOnly)
 }
 
-// close reports whether the bound says anything and does not contradict itself.
+// close puts the reasons together and reports whether the bound says anything
+// and does not contradict itself.
 func (b *Bound) close() bool {
+	for _, r := range append(b.low, b.high...) {
+		if !slices.Contains(b.Reasons, r) {
+			b.Reasons = append(b.Reasons, r)
+		}
+	}
+	b.low, b.high = nil, nil
 	return (b.First != "" || b.Last != "") && (b.First == "" || b.Last == "" || b.First <= b.Last)
 }
 
