@@ -268,7 +268,7 @@ func (l *Lexicon) compileVerb(k Kind, t Table, i int, v Verb) {
 			l.phrase(m, Ref{t, e, 1})
 			continue
 		}
-		put(arabic.Nouns(strings.TrimPrefix(m, "ال"), arabic.Masdar))
+		put(arabic.Nouns(withoutArticle(m), arabic.Masdar))
 	}
 	for _, p := range v.Participles {
 		if strings.Contains(p, " ") {
@@ -288,6 +288,15 @@ func (l *Lexicon) compileVerb(k Kind, t Table, i int, v Verb) {
 		}
 		l.sense(arabic.Fold(a), Sense{Kind: k, Entry: e, Feature: arabic.Feature{Tense: alsoTense(v), Person: 3}})
 	}
+}
+
+// withoutArticle is a noun without its article; of «التزام», «التماس» (افتعال of a root
+// that begins with ل) the ال belongs to the word.
+func withoutArticle(w string) string {
+	if l := []rune(w); len(l) == 6 && strings.HasPrefix(w, "الت") && l[4] == 'ا' {
+		return w
+	}
+	return strings.TrimPrefix(w, "ال")
 }
 
 // alsoTense is how a form listed as it stands is taken: a verb's is a past

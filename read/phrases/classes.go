@@ -128,18 +128,28 @@ func relativeForm(w string) bool {
 
 // Definite reports whether token i carries the article.
 func Definite(p *page.Page, i int) bool {
-	rooted := false // a known word whose own letters begin with ال: التزام, إلغاء
+	def := false
 	for _, r := range p.Readings[i] {
 		if !r.Det || r.Cut != 0 {
 			continue
 		}
-		if r.Undet || !ownLetters(p, r) {
-			return true
+		if !r.Undet && verbal(p, r) {
+			return false // its own letters begin with ال: التزام, إلزام
 		}
-		rooted = true
+		def = def || r.Undet || !ownLetters(p, r)
 	}
 	w := p.Word(i)
-	return !rooted && len(w) > 8 && w[:4] == "ال"
+	return def || len(p.Readings[i]) == 0 && len(w) > 8 && w[:4] == "ال"
+}
+
+// verbal reports whether a reading is a form of a listed verb.
+func verbal(p *page.Page, r lexicon.Reading) bool {
+	for _, s := range p.Lex.Senses(r) {
+		if s.Kind == lexicon.SpeechWord || s.Kind == lexicon.DeedWord {
+			return true
+		}
+	}
+	return false
 }
 
 // ownLetters reports whether the ال that reading r begins with belongs to the word

@@ -293,8 +293,8 @@ func (e *extent) complement(j, next int) bool {
 		}
 	case "في", "لدي":
 	case "الي":
-		if !e.office {
-			return false
+		if m := p.Mention(next); !e.office || !e.Bounded && (m == nil || m.Type == fact.Person) {
+			return false // an envoy is sent to a place; «دعا الأمين العام إلى وقف …» is the verb's
 		}
 	case "عن":
 		if h := arabic.Undet(p.Word(j - 1)); h != "مسوول" && h != "المسوول" && h != "ممثل" && h != "ممثلين" && h != "نايب" {

@@ -5,7 +5,6 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/fact"
-	"mahdar/lexicon"
 	"mahdar/read/phrases"
 )
 
@@ -197,43 +196,6 @@ func (r *reader) leaves(k, lim int, c cue, m match) bool {
 	return false
 }
 
-// newSpeaker reports whether a verb of speech after a comma at k, joined by
-// nothing, has a subject and a clause of its own: «…، قال المتحدث إن».
-func (r *reader) newSpeaker(k int) bool {
-	cs := r.cues(k)
-	if len(cs) == 0 || !cs[0].finite() || cs[0].Tense != arabic.Past || cs[0].reading.Conj != 0 || cs[0].reading.Pronoun != "" || cs[0].verb.Class != "say" {
-		return false
-	}
-	return phrases.Animate(r.p, k+1) && r.governsFinite(k)
-}
-
-// mainAfterSubordinate reports whether the verb after a comma at k begins the main
-// clause of a sentence that a subordinate clause opened: «وفيما قال …، رفض …».
-func (r *reader) mainAfterSubordinate(k int) bool {
-	switch strings.TrimPrefix(r.p.Word(r.sent.First), "و") {
-	case "فيما", "بينما", "بعدما", "عندما", "حين", "اذ", "مع":
-		cs := r.cues(k)
-		return len(cs) > 0 && cs[0].finite() && cs[0].reading.Conj == 0
-	}
-	return false
-}
-
-// newClause reports whether the words after a comma at k open a clause that a
-// noun phrase before it cannot hold: و with a verb, a preposition, قد; لكن.
-func (r *reader) newClause(k int) bool {
-	p := r.p
-	w := p.Word(k)
-	switch w {
-	case "وقد", "ولكن", "لكن", "ولم", "وهو", "وهي", "وهم", "كما", "غير", "الا", "ثم", "لكنه", "لكنها", "حيث", "اذ", "مما", "الامر", "وسط":
-		return true
-	}
-	rest, ok := strings.CutPrefix(w, "و")
-	if !ok {
-		return false
-	}
-	return phrases.Preposition(rest) && rest != "من" && rest != "علي" && rest != "الي" && rest != "عن" || phrases.FiniteVerb(p, k)
-}
-
 // governs reports whether a participle governs something, and so is no
 // adjective.
 func (r *reader) governs(c cue, lim int) bool {
@@ -294,172 +256,6 @@ func (r *reader) marksAfter(k, lim int) bool {
 	return false
 }
 
-// breaks reports whether a new main clause of speech, or of the article's own,
-// begins at token k inside the content of cue c.
-func (r *reader) breaks(k int, c cue) bool {
-	p := r.p
-	if p.Mention(k) != nil && p.Mention(k).Start <= p.Tokens[k].Start {
-		return false
-	}
-	w := p.Word(k)
-	switch w {
-	case "وكان", "وكانت", "وكانوا":
-		return true
-	case "وقد", "فقد":
-		return r.mainVerb(k+1, c, true) && !strings.HasSuffix(p.Word(k+1), "وا")
-	case "وهو", "الامر":
-		return r.resumed(k)
-	case "لكن", "ولكن":
-		return r.othersVerb(k + 1)
-	case "كما", "لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "الا":
-		j := k + 1
-		if w == "الا" {
-			if v := p.Word(j); v != "انه" && v != "انها" {
-				return false
-			}
-			j++
-		}
-		return r.mainVerb(j, c, true)
-	}
-	return r.mainVerb(k, c, false) || r.participleClause(k)
-}
-
-// resumed reports whether «وهو ما», «وهو الأمر الذي», «الأمر الذي» at token k brings in
-// what somebody else says of the content: «… وهو ما تنفيه الحكومة».
-func (r *reader) resumed(k int) bool {
-	p := r.p
-	if p.Word(k) == "وهو" {
-		k++
-	}
-	if p.Word(k) == "الامر" {
-		k++
-	}
-	if w := p.Word(k); w != "ما" && !phrases.Relative(w) {
-		return false
-	}
-	cs := r.cues(k + 1)
-	return len(cs) > 0 && cs[0].finite()
-}
-
-// othersVerb reports whether a subject of its own and a verb of speech after it
-// stand at token k, as after a «لكن» of the article: «لكن القوات لم تؤكد».
-func (r *reader) othersVerb(k int) bool {
-	e := phrases.Extent(r.p, k, phrases.Walk{Limit: min(r.sent.Last, k+12)})
-	if e == k {
-		return false
-	}
-	for j := e; j < r.sent.Last && j < e+3; j++ {
-		if w := r.p.Word(j); w == "لم" || w == "لا" {
-			continue
-		}
-		for _, q := range r.p.Readings[j] {
-			if q.Conj == 0 && phrases.FiniteVerb(r.p, j) && r.reports(q) {
-				return true
-			}
-		}
-		return false
-	}
-	return false
-}
-
-// reports reports whether a reading is a verb that tells, confirms or denies.
-func (r *reader) reports(rd lexicon.Reading) bool {
-	for _, s := range r.p.Lex.Senses(rd) {
-		if s.Kind != lexicon.SpeechWord {
-			continue
-		}
-		switch r.p.Lex.Speech[s.Entry].Class {
-		case "say", "deny", "claim", "relay", "announce":
-			return true
-		}
-	}
-	return false
-}
-
-// participleClause reports whether an adverbial participle of speech at k governs
-// what follows at once: «معتبرا أن», «مشيرا إلى», «مرحبا ب».
-func (r *reader) participleClause(k int) bool {
-	for _, c := range r.cues(k) {
-		if c.Tense != arabic.Participle || !c.Adverbial && !r.state(c) && !c.bySaying() {
-			continue
-		}
-		if r.governing[k] != 0 {
-			return r.governing[k] > 0
-		}
-		r.governing[k] = -1
-		if m, ok := r.complement(c, min(r.sent.Last, c.last+6)); ok && m.zoneEnd-c.last <= 1 {
-			r.governing[k] = 1
-		}
-		return r.governing[k] > 0
-	}
-	return false
-}
-
-// mainVerb reports whether token k is a verb of speech that opens a new main
-// clause: joined by و or ف (or bare after كما), in the past where the cue is.
-func (r *reader) mainVerb(k int, c cue, bare bool) bool {
-	p := r.p
-	if k >= len(p.Tokens) {
-		return false
-	}
-	ok, noun := false, false
-	for _, rd := range p.Readings[k] {
-		if rd.Cut == 0 && !bare && r.wholeNoun(k) {
-			return false
-		}
-		for _, s := range p.Lex.Senses(rd) {
-			if s.Kind == lexicon.Common && rd.Conj != 0 && rd.Pronoun == "" {
-				noun = noun || s.Entry == 'n' || s.Entry == 'p'
-			}
-			if s.Kind != lexicon.SpeechWord {
-				continue
-			}
-			noun = noun || s.Tense == arabic.Masdar && rd.Pronoun == "" && !bare
-			ok = ok || r.opensMain(k, c, bare, rd, s)
-		}
-	}
-	return ok && (!noun || r.governsFinite(k))
-}
-
-// opensMain reports whether the sense s of reading rd makes token k the verb of a
-// new main clause.
-func (r *reader) opensMain(k int, c cue, bare bool, rd lexicon.Reading, s lexicon.Sense) bool {
-	v := &r.p.Lex.Speech[s.Entry]
-	if r.named(k, rd) {
-		return false
-	}
-	if v.Class == "source" || v.Class == "according" || rd.Undet || s.Person == 1 || rd.Prep != 0 {
-		return false
-	}
-	if s.Tense == arabic.Participle {
-		return s.Adverbial && rd.Conj == 'w' && c.finite()
-	}
-	past := s.Tense == arabic.Past && c.Tense != arabic.Present
-	present := s.Tense == arabic.Present && (c.Tense == arabic.Present || c.Tense == arabic.NoTense || bare && r.p.Word(k-1) != "كما")
-	return (rd.Conj != 0 || bare) && (past || present)
-}
-
-// governsFinite reports whether token k, a verb or its own masdar by form (وحث،
-// ورفض), has what the verb needs: somebody asked, or a clause. It is settled once
-// for each token.
-func (r *reader) governsFinite(k int) bool {
-	if r.governing[k] != 0 {
-		return r.governing[k] > 0
-	}
-	r.governing[k] = -1 // where it is asked again on the way
-	for _, c := range r.cues(k) {
-		if !c.finite() {
-			continue
-		}
-		m, ok := r.complement(c, r.clauseLimit(c))
-		if ok && (!m.weak || !m.target.empty() && m.zoneEnd-c.last < 12) {
-			r.governing[k] = 1
-		}
-		break
-	}
-	return r.governing[k] > 0
-}
-
 // mode says how the words are reported: a quotation or words after a colon are
 // direct; a quoted judgement inside indirect words makes them mixed; a quoted
 // name or term does not.
@@ -467,7 +263,6 @@ func (r *reader) mode(d draft) string {
 	if d.quote || d.colon {
 		return "direct"
 	}
-	p := r.p
 	for k := d.first; k < d.last; k++ {
 		q, ok := r.q.OpenAt(k)
 		if !ok {
@@ -481,7 +276,6 @@ func (r *reader) mode(d draft) string {
 			return "mixed"
 		}
 	}
-	_ = p
 	return "indirect"
 }
 

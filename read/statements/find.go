@@ -142,6 +142,9 @@ func (r *reader) at(i int) (draft, bool) {
 	if d, ok := r.verbal(i); ok {
 		return d, true
 	}
+	if d, ok := r.report(i); ok {
+		return d, true
+	}
 	return r.nominal(i)
 }
 

@@ -39,6 +39,45 @@ func (r *reader) nominal(i int) (draft, bool) {
 	return draft{}, false
 }
 
+// reports reports whether w (folded) is a noun for what is told without saying by
+// whom: تقارير، أنباء، إشاعات.
+func reports(w string) bool {
+	switch w {
+	case "تقارير", "معلومات", "انباء", "اشاعات", "شايعات", "تسريبات", "مزاعم", "روايات":
+		return true
+	}
+	return false
+}
+
+// report reads what is told by nobody in particular: «وسط أنباء عن», «بعد تقارير
+// بأن».
+func (r *reader) report(i int) (draft, bool) {
+	p := r.p
+	if !reports(p.Word(i)) || i < r.zone || i+2 >= r.sent.Last || r.claims(i-1) {
+		return draft{}, false
+	}
+	if n := len(r.out); n > 0 && r.out[n-1].weak && i >= r.out[n-1].first && i <= r.out[n-1].first+1 {
+		return draft{}, false // what somebody denies or confirms
+	}
+	c := cue{first: i, last: i + 1, bytes: p.Span(i, i+1), verb: &lexicon.Verb{Class: "relay", Act: "state"}}
+	m := match{zoneEnd: i + 1, content: i + 2, weak: true, noun: true}
+	if p.Word(i+1) != "عن" {
+		content, _, ok := r.markAt(i + 1)
+		if !ok {
+			return draft{}, false
+		}
+		m.content, m.weak, m.noun = content, false, false
+	}
+	d := draft{cue: c, zone: span{i + 1, i + 1}, explicit: true, rule: "statements.report", weak: m.weak,
+		speaker: speaker{phrase: span{i, i + 1}, name: p.Words(i, i+1), kind: "unnamed", head: p.Word(i)}}
+	r.extentOf(&d, m)
+	return d, d.end > d.start
+}
+
+// claims reports whether token k is a verb or noun of speech whose object a noun of
+// report would be: «نفى تقارير عن».
+func (r *reader) claims(k int) bool { return len(r.cues(k)) > 0 }
+
 // ownWords reports whether the noun of c is what another statement is about and
 // not a position told beside it: the head of that statement's content, or what is
 // needed or lacking («ضرورة تمسك الأطراف ب», «عدم استعداد»).

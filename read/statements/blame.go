@@ -1,0 +1,136 @@
+package statements
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"mahdar/arabic"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// blames reports whether the content lays a failure at somebody's door: «فشلت بسبب
+// إصرار …», «فشلت في الوفاء ب».
+func (r *reader) blames(d draft) bool {
+	p := r.p
+	for k := d.first; k+1 < d.last && k < d.first+30; k++ {
+		w, v := stem(p.Word(k)), stem(p.Word(k+1))
+		switch w {
+		case "بسبب", "جراء", "نتيجه":
+			switch {
+			case strings.HasPrefix(v, "اصرار"), strings.HasPrefix(v, "تعنت"), strings.HasPrefix(v, "رفض"), strings.HasPrefix(v, "تاخر"), v == "عدم":
+				return true
+			}
+		case "فشلت", "فشل", "اخفقت", "اخفق", "فشلها", "فشله":
+			if v == "في" && k+2 < d.last && (stem(p.Word(k+2)) == "وفاء" || stem(p.Word(k+2)) == "التزام" || stem(p.Word(k+2)) == "ضغط") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// doneByOwn reports whether the content tells a deed of the speaker's own side as
+// done: «إنها صادرت أسلحة», «بلاده ردت», «تم الاتفاق على», «أكد إطلاق سراح».
+func (r *reader) doneByOwn(d draft) bool {
+	p := r.p
+	if d.speaker.kind == "unnamed" || d.first >= d.last {
+		return false
+	}
+	switch p.Word(d.first) {
+	case "تم", "جري":
+		return true
+	}
+	w := p.Word(d.first - 1)
+	itself := w == "انها" || w == "انهم" || w == "انه"
+	body := d.speaker.kind == "organisation" || d.speaker.kind == "country"
+	if itself && (body && r.pastOf(lexicon.DeedWord, d.first) || r.decided(d.first)) {
+		return true
+	}
+	if d.weak && (d.cue.verb == nil || d.cue.verb.Class == "say" || d.cue.verb.Class == "announce") {
+		_, s, ok := p.Find(d.first, lexicon.DeedWord, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Masdar && rd.Pronoun == "" })
+		return ok && p.Lex.Deeds[s.Entry].Class != "ASSAULT"
+	}
+	return ownWord(p.Word(d.first)) && d.first+1 < d.last && (r.pastOf(lexicon.DeedWord, d.first+1) || r.pastOf(lexicon.SpeechWord, d.first+1))
+}
+
+// pastOf reports whether token k is a past form of a verb of the kind.
+func (r *reader) pastOf(kind lexicon.Kind, k int) bool {
+	_, _, ok := r.p.Find(k, kind, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Past && rd.Cut == 0 })
+	return ok
+}
+
+// decided reports whether token k is the past of a verb by which somebody decides:
+// «إنه أصدر أوامر», «إنه وافق على».
+func (r *reader) decided(k int) bool {
+	_, _, ok := r.p.Find(k, lexicon.SpeechWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		switch class := r.p.Lex.Speech[s.Entry].Class; class {
+		case "announce", "accept", "demand", "pledge":
+			return s.Tense == arabic.Past && s.Person == 3 && rd.Cut == 0
+		}
+		return false
+	})
+	return ok
+}
+
+// casualties reports whether the content is headed by a noun of killing or attack,
+// which sources tell and nobody announces as his own.
+func (r *reader) casualties(d draft) bool {
+	_, s, ok := r.p.Find(d.first, lexicon.DeedWord, func(_ lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Masdar })
+	return ok && d.weak && r.p.Lex.Deeds[s.Entry].Class == "ASSAULT"
+}
+
+// deedOfOthers reports whether the content tells of an assault by somebody named
+// at its head who is not the speaker: «القوات الحكومية هاجمت».
+func (r *reader) deedOfOthers(d draft) bool {
+	p := r.p
+	if d.speaker.kind == "unnamed" || !phrases.Animate(p, d.first) || r.ownSide(d, min(d.first+3, d.last)) {
+		return false
+	}
+	end := phrases.Extent(p, d.first, phrases.Walk{Limit: min(d.last, d.first+10)})
+	for k := end; k < d.last && k < end+5; k++ {
+		if _, s, ok := p.Find(k, lexicon.DeedWord, nil); ok && p.Lex.Deeds[s.Entry].Class == "ASSAULT" {
+			return s.Person == 3 || k > end
+		}
+	}
+	return false
+}
+
+// masdar reports whether token k may be a noun of action of the lexicon or has the
+// shape of one (تفعيل, استفعال, انفعال, مفاعلة).
+func (r *reader) masdar(k int) bool {
+	for _, kind := range []lexicon.Kind{lexicon.SpeechWord, lexicon.DeedWord} {
+		if _, _, ok := r.p.Find(k, kind, func(_ lexicon.Reading, s lexicon.Sense) bool { return s.Person == 0 && s.Tense != 0 }); ok {
+			return true
+		}
+	}
+	w := r.p.Word(k)
+	return shaped(w) || shaped(stem(w)) || stem(w) == "قيام"
+}
+
+// shaped reports whether w (folded) has the shape of a noun of action of a derived
+// verb: إفعال, تفعيل, مفاعلة, تفاعل, افتعال, انفعال, استفعال.
+func shaped(w string) bool {
+	for _, shape := range []string{"ا..ا.", "ا..ا.ه", "ت..ي.", "ت..ي.ه", "ت..يه", "م.ا..ه", "ت.ا..", "ا.ت.ا.", "ان..ا.", "است..ا.", "است...ه"} {
+		if fits(w, shape) {
+			return true
+		}
+	}
+	return false
+}
+
+// fits compares w with a shape of as many letters in which a dot is any letter.
+func fits(w, shape string) bool {
+	for shape != "" {
+		if w == "" {
+			return false
+		}
+		c, n := utf8.DecodeRuneInString(w)
+		d, m := utf8.DecodeRuneInString(shape)
+		if d != '.' && c != d {
+			return false
+		}
+		w, shape = w[n:], shape[m:]
+	}
+	return w == ""
+}

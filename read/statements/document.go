@@ -1,0 +1,89 @@
+package statements
+
+import (
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// issuer is who speaks in a document named again («البيان», «التقرير»): the one who
+// issued the last such document, else the last to speak.
+func (r *reader) issuer(who speaker) (speaker, bool) {
+	if who.phrase.last-who.phrase.first > 2 {
+		return who, false
+	}
+	for k := len(r.known) - 1; k >= max(0, len(r.known)-recent); k-- {
+		o := r.known[k]
+		if (o.named || o.kind == "office") && stem(r.p.Word(o.phrase.first)) == who.head {
+			return o, true
+		}
+	}
+	for i := who.phrase.first - 1; i >= 0 && i > who.phrase.first-90; i-- {
+		if stem(r.p.Word(i)) != who.head {
+			continue
+		}
+		if by, ok := r.issuedBy(span{i, i + 1}); ok {
+			by.phrase, by.head = who.phrase, who.head
+			return by, true
+		}
+	}
+	if r.last.named {
+		return r.last, true
+	}
+	return who, false
+}
+
+// issuedBy is who issued a document by what follows its noun: «بيان صادر عن الرئاسة»,
+// «البيان الختامي للقمة».
+func (r *reader) issuedBy(s span) (speaker, bool) {
+	p := r.p
+	for i := s.first + 1; i < len(p.Tokens) && i < s.first+6 && p.Tokens[i].Gap < arabic.Line; i++ {
+		w := p.Word(i)
+		switch {
+		case w == "عن" || w == "من" || w == "صادر" || w == "صدر" || w == "الصادر" || w == "ل":
+			continue
+		case p.Mention(i) != nil && !(i == s.first+1 && p.Mention(i).Type == fact.Location):
+			m := p.Mention(i)
+			kind := map[fact.MentionType]string{fact.Person: "person", fact.Organisation: "organisation", fact.Location: "country"}[m.Type]
+			return speaker{name: m.Name, actor: m.Actor, kind: kind, named: true}, true
+		case p.Word(i-1) == "عن" && i > s.first+2 || p.Word(i-1) == "من" || r.attachedNoun(i):
+			np := span{i, phrases.Extent(p, i, phrases.Walk{Limit: len(p.Tokens)})}
+			if np.empty() || r.document(np) {
+				return speaker{}, false
+			}
+			return speaker{name: r.nameOf(np), kind: "organisation", named: true}, true
+		case !phrases.Adjective(p, i) || phrases.Definite(p, i) != phrases.Definite(p, s.first):
+			return speaker{}, false
+		}
+	}
+	return speaker{}, false
+}
+
+// sourceBefore is the last anonymous source of the same kind: «المصدر», «المصادر».
+func (r *reader) sourceBefore(who speaker) (speaker, bool) {
+	if who.kind != "unnamed" {
+		return who, false
+	}
+	for k := len(r.known) - 1; k >= max(0, len(r.known)-recent); k-- {
+		if o := r.known[k]; o.kind == "unnamed" && lemma(o.head) == lemma(who.head) {
+			return o, true
+		}
+	}
+	return who, false
+}
+
+// bodyBefore is the organisation last named by a name that begins with the same
+// noun: «الجيش» after «الجيش السوداني», «الحركة», «الحزب».
+func (r *reader) bodyBefore(who speaker) (speaker, bool) {
+	p := r.p
+	if who.phrase.last-who.phrase.first != 1 || !p.Is(who.phrase.first, lexicon.HeadWord) {
+		return who, false
+	}
+	list := r.bodies[who.head]
+	if k := before(list, p.Tokens[who.phrase.first].Start); k > 0 {
+		m := list[k-1]
+		return speaker{phrase: who.phrase, name: m.Name, actor: m.Actor, kind: "organisation", named: true, head: who.head}, true
+	}
+	return who, false
+}

@@ -1,0 +1,216 @@
+package statements
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// leftSubject is the subject that stands before its verb: «أما سالم فقال»، «وكان سالم
+// قد قال»، «سالم الذي وصف»، «هناك من يقول».
+func (r *reader) leftSubject(c cue) speaker {
+	p := r.p
+	i := c.first
+	if c.reading.Conj == 'w' || i == r.sent.First || !c.finite() {
+		return speaker{}
+	}
+	k := i
+	if w := p.Word(k - 1); w == "قد" || w == "فقد" || w == "لقد" || w == "لم" || w == "لا" || w == "لن" || w == "ان" && p.Word(k-2) != "" && r.sabaq(k-1) {
+		k--
+	}
+	if strings.HasSuffix(p.Word(k-1), "ه") || strings.HasSuffix(p.Word(k-1), "ها") || strings.HasSuffix(p.Word(k-1), "هم") {
+		if _, ok := strongMark(p.Word(k - 1)); ok {
+			return speaker{} // إنه، أنها: whoever speaks already
+		}
+	}
+	if k > r.sent.First && phrases.Relative(p.Word(k-1)) {
+		if c.reading.Pronoun != "" {
+			return speaker{} // the antecedent is the object: «الذي تتهمه الحكومة»
+		}
+		s := r.antecedent(k - 1)
+		if !s.named && s.kind == "group" && !phrases.Animate(p, s.phrase.first) {
+			return speaker{}
+		}
+		return s
+	}
+	if p.Word(k-1) == "من" && k-2 >= r.sent.First {
+		if r.someone(k - 2) {
+			return speaker{phrase: span{k - 2, k}, name: p.Words(k-2, k), kind: "unnamed", head: "من"}
+		}
+	}
+	if reports(p.Word(k - 1)) {
+		return speaker{phrase: span{k - 1, k}, name: p.Words(k-1, k), kind: "unnamed", head: p.Word(k - 1)}
+	}
+	if s, ok := r.sabaqTo(k); ok {
+		return s
+	}
+	start := r.clauseStart(k)
+	start = r.skipLead(start, k)
+	if start >= k || !r.nominalStart(start, k) && p.Word(start) != "كل" {
+		return speaker{}
+	}
+	end := phrases.Extent(p, start, phrases.Walk{Limit: k, Bounded: true})
+	if end == start {
+		return speaker{}
+	}
+	// between the subject and the verb: nothing, a comma, a relative clause, an
+	// adverbial between commas
+	gap := end
+	if gap < k && phrases.Relative(p.Word(gap)) || gap+1 < k && p.Word(gap) == "،" && phrases.Relative(p.Word(gap+1)) {
+		if p.Word(k-1) == "،" {
+			gap = k
+		} else {
+			return speaker{}
+		}
+	}
+	for gap < k {
+		w := p.Word(gap)
+		if w == "،" || w == "," || w == "قد" || w == "فقد" || w == "-" || w == "لم" || w == "لا" || w == "لن" || p.Date(gap) != nil || phrases.Adverb(w) {
+			gap++
+			continue
+		}
+		if (w == "في" || w == "خلال" || w == "وفي" || w == "عقب" || w == "بعد") && p.Word(k-1) == "،" {
+			gap = k
+			break
+		}
+		return speaker{}
+	}
+	s := r.settle(span{start, end})
+	if !s.named && s.kind == "group" && s.head != "من" && !phrases.Animate(p, start) && !(k < i && strings.Contains(p.Word(start-1), "كان")) {
+		return speaker{}
+	}
+	if r.disagrees(c, s.phrase) && c.Count == arabic.Singular && !strings.HasSuffix(p.Word(start), "ين") {
+		return speaker{}
+	}
+	return s
+}
+
+// sabaq reports whether the أن at token k follows «وسبق ل…».
+func (r *reader) sabaq(k int) bool {
+	for j := r.sent.First; j < k && j < r.sent.First+3; j++ {
+		if w := r.p.Word(j); w == "وسبق" || w == "سبق" {
+			return true
+		}
+	}
+	return false
+}
+
+// sabaqTo is the person after «سبق ل» whose former words the verb after أن tells.
+func (r *reader) sabaqTo(k int) (speaker, bool) {
+	for j := r.sent.First; j < k && j < r.sent.First+3; j++ {
+		if w := r.p.Word(j); w != "وسبق" && w != "سبق" {
+			continue
+		}
+		np := span{j + 1, phrases.Extent(r.p, j+1, phrases.Walk{Limit: k, Bounded: true})}
+		if np.empty() {
+			return speaker{}, false
+		}
+		who := r.settle(np)
+		return who, who.name != ""
+	}
+	return speaker{}, false
+}
+
+// clauseStart is where the clause that token k stands in begins: after a stop,
+// a semicolon, a colon, or the last statement's content in the sentence.
+func (r *reader) clauseStart(k int) int {
+	start := max(r.sent.First, k-longest)
+	for n := len(r.out) - 1; n >= max(0, len(r.out)-8) && r.out[n].cue.first >= r.sent.First; n-- {
+		if r.out[n].nested > 0 {
+			continue
+		}
+		if r.out[n].last <= k {
+			start = max(start, r.out[n].last)
+		} else { // inside the content of another claim
+			start = max(start, r.out[n].first)
+		}
+		break
+	}
+	for j := k - 1; j > start; j-- {
+		switch w := r.p.Word(j); w {
+		case "؛", ":", ".", "...":
+			return j + 1
+		case "فيما", "بينما", "حيث", "لكن", "ولكن", "اما", "واما", "وكان", "وكانت", "وفيما", "وبينما", "ان", "بان", "اذ":
+			if w != "ان" || j != k-1 {
+				return j
+			}
+		}
+		if q, ok := r.q.In(j); ok && q.Closed && q.Open > start {
+			j = q.Open
+		}
+	}
+	return start
+}
+
+// antecedent is the phrase that the relative pronoun at token k speaks of.
+func (r *reader) antecedent(k int) speaker {
+	p := r.p
+	end := k
+	if end > r.sent.First && (p.Word(end-1) == "،" || p.Word(end-1) == ",") {
+		end--
+	}
+	start := end
+	for start > r.sent.First && end-start < 16 {
+		w := p.Word(start - 1)
+		if p.Mark(start-1) || phrases.Preposition(w) || phrases.Adverb(w) || phrases.FiniteVerb(p, start-1) || p.Date(start-1) != nil {
+			break
+		}
+		start--
+		if conj, prep := particle(p.Readings[start]); (conj || prep) && p.Mention(start) == nil {
+			break
+		}
+	}
+	if start == end {
+		return speaker{}
+	}
+	for j := start; j < end; j++ { // of the first that can speak and agrees
+		if phrases.Animate(p, j) && r.agrees(j, p.Word(k)) {
+			start = j
+			break
+		}
+	}
+	// the pronoun speaks of the last of coordinated or possessed nouns when it is a name
+	if m := p.Mention(end - 1); m != nil {
+		s := p.TokenAt(m.Start)
+		if who := r.resolve(span{s, end}); who.named {
+			return r.settle(span{start, end})
+		}
+	}
+	return r.settle(span{start, end})
+}
+
+// agrees reports whether the noun at token j can be what a relative pronoun
+// (folded) speaks of.
+func (r *reader) agrees(j int, relative string) bool {
+	p, w := r.p, r.p.Word(j)
+	m := p.Mention(j)
+	switch {
+	case strings.HasSuffix(relative, "الذين"):
+		return plural(w) || m != nil && m.Type != fact.Person || p.Is(j, lexicon.PeopleWord) || !feminineNoun(w)
+	case feminine(relative):
+		return feminineNoun(w) || m != nil || !phrases.Definite(p, j)
+	}
+	return !feminineNoun(w) || m != nil
+}
+
+// plural reports whether w (folded) has the ending of a sound masculine plural.
+func plural(w string) bool { return strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين") }
+
+// particle reports what a word's readings have attached.
+func particle(rs []lexicon.Reading) (conj, prep bool) {
+	for _, rd := range rs {
+		if rd.Cut == 0 && rd.Kinds != 0 {
+			return false, false
+		}
+		if rd.Kinds != 0 {
+			return rd.Conj != 0, rd.Prep != 0
+		}
+	}
+	return false, false
+}
+
+// gender is the gender of verbs that somebody is the subject of.
+type gender uint8

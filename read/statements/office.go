@@ -1,0 +1,228 @@
+package statements
+
+import (
+	"slices"
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// officeHolder is the person of the article whom an office or a description by
+// nationality names: by the offices that the article gives him, else by those that
+// the lexicon knows on its day. Of several it is the one named last before s.
+func (r *reader) officeHolder(words []string, s span) *fact.Actor {
+	p := r.p
+	at := p.Tokens[s.first].Start
+	_, off, _, isOffice := phrases.Office(p, s.first)
+	states := r.nisbas(s)
+	roles := words
+	if isOffice {
+		roles = without(words, states.words)
+	}
+	fits := func(m *fact.Mention) *fact.Actor {
+		a := p.Actor(m.Actor)
+		if a == nil || len(roles) == 0 {
+			return nil
+		}
+		for _, o := range r.titles[a.ID] {
+			if headed(o, words) || isOffice && covers(o, roles) && states.has(a.Country) {
+				return a
+			}
+		}
+		if isOffice && r.heldRole(a, off, states) {
+			return a
+		}
+		return nil
+	}
+	i := before(r.people, at)
+	for k := i - 1; k >= max(0, i-recent); k-- {
+		if a := fits(r.people[k]); a != nil {
+			return a
+		}
+	}
+	for k := i; k < min(len(r.people), i+recent); k++ {
+		if a := fits(r.people[k]); a != nil {
+			return a
+		}
+	}
+	return nil
+}
+
+// headed reports whether all begins with the head of few and covers it.
+func headed(all, few []string) bool {
+	return len(all) > 0 && len(few) > 0 && all[0] == few[0] && covers(all, few)
+}
+
+// nations are the states whose adjectives stand in a phrase.
+type nations struct {
+	ids    []string // upper case
+	words  []string // the adjectives, as contentWords gives them
+	bodies []string // the actors of organisations named in the phrase
+}
+
+func (n nations) has(country string) bool { return len(n.ids) > 0 && slices.Contains(n.ids, country) }
+
+// nisbas lists the states whose adjectives stand in s.
+func (r *reader) nisbas(s span) nations {
+	var out nations
+	for i := s.first; i < s.last; i++ {
+		if m := r.p.Mention(i); m != nil {
+			out.bodies = append(out.bodies, m.Actor)
+		} else if _, sense, ok := r.p.Find(i, lexicon.NisbaWord, nil); ok {
+			out.ids = append(out.ids, strings.ToUpper(r.p.Lex.States[sense.Entry].ID))
+			out.words = append(out.words, lemma(r.stemAt(i)))
+		}
+	}
+	return out
+}
+
+// without is all less the words of drop.
+func without(all, drop []string) []string {
+	var out []string
+	for _, w := range all {
+		if !slices.Contains(drop, w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// heldRole reports whether the lexicon knows that a held an office of that kind on
+// the article's day, for the state that the phrase names if it names one. An office
+// of no state («المبعوث الدولي») fits the envoys of bodies.
+func (r *reader) heldRole(a *fact.Actor, off *lexicon.Office, states nations) bool {
+	id, ok := strings.CutPrefix(a.ID, "person:")
+	if !ok {
+		return false
+	}
+	person, ok := r.p.Lex.Person(id)
+	day := r.p.Reading.Published.Day()
+	if !ok || day == "" {
+		return false
+	}
+	for _, role := range person.RolesOn(day) {
+		o, ok := r.p.Lex.Office(role.Office)
+		if !ok || o.ID != off.ID && (o.Kind != off.Kind || off.Kind != "envoy" && off.Kind != "head-of-state") {
+			continue
+		}
+		if len(states.ids) == 0 && off.Kind == "envoy" || states.has(strings.ToUpper(role.Body)) || slices.Contains(states.bodies, "org:"+role.Body) {
+			return true
+		}
+	}
+	return false
+}
+
+// twoOf are the two persons last named before a dual office («الوزيران»), nil where it
+// is none.
+func (r *reader) twoOf(who speaker) (last, other *fact.Actor) {
+	p := r.p
+	w := stem(p.Word(who.phrase.first))
+	base, ok := strings.CutSuffix(w, "ان")
+	if !ok {
+		base, ok = strings.CutSuffix(w, "ين")
+	}
+	if !ok || who.phrase.last-who.phrase.first > 2 || !dualRole(base) {
+		return nil, nil
+	}
+	at := p.Tokens[who.phrase.first].Start
+	for k := before(r.people, at) - 1; k >= 0; k-- {
+		m := r.people[k]
+		if last == nil {
+			last = p.Actor(m.Actor)
+		} else if m.Actor != last.ID {
+			return last, p.Actor(m.Actor)
+		}
+	}
+	return nil, nil
+}
+
+// dualRole reports whether w (folded) is a role whose dual stands for two persons
+// named before.
+func dualRole(w string) bool {
+	switch w {
+	case "وزير", "رييس", "مسوول", "مبعوث", "زعيم", "قايد", "دبلوماسي", "وسيط":
+		return true
+	}
+	return false
+}
+
+// findTitles notes the persons and organisations named, and the offices that stand before or after each person's name.
+func (r *reader) findTitles() {
+	p := r.p
+	r.titles, r.bodies = map[string][][]string{}, map[string][]*fact.Mention{}
+	for i := range p.Reading.Actors {
+		a := &p.Reading.Actors[i]
+		for _, o := range a.Offices {
+			if a.Type == fact.Person {
+				r.titles[a.ID] = append(r.titles[a.ID], foldWords(o))
+			}
+		}
+	}
+	for n := range p.Reading.Mentions {
+		m := &p.Reading.Mentions[n]
+		switch m.Type {
+		case fact.Organisation:
+			first, _, _ := strings.Cut(arabic.Fold(m.Name), " ")
+			r.bodies[stem(first)] = append(r.bodies[stem(first)], m)
+		case fact.Person:
+			r.people = append(r.people, m)
+		}
+		if m.Type != fact.Person || len(r.titles[m.Actor]) >= 8 {
+			continue
+		}
+		at := p.TokenAt(m.Start)
+		for k := at - 1; k >= 0 && k >= at-10 && p.Tokens[k+1].Gap < arabic.Line && (p.Tokens[k].Kind != arabic.Punct || p.Word(k) == "،" && k == at-1); k-- {
+			if end, _, _, ok := phrases.Office(p, k); ok && end <= at && phrases.Extent(p, k, phrases.Walk{Limit: at}) >= at-1 {
+				r.titles[m.Actor] = append(r.titles[m.Actor], r.contentWords(span{k, at}))
+				break
+			}
+		}
+		k := p.TokenAt(m.End)
+		if p.Word(k) == "،" || p.Word(k) == "\"" || p.Word(k) == "»" {
+			k++
+		}
+		if _, _, rd, ok := phrases.Office(p, k); ok && rd.Conj == 0 && k < len(p.Tokens) && p.Tokens[k].Gap < arabic.Line {
+			r.titles[m.Actor] = append(r.titles[m.Actor], r.contentWords(span{k, phrases.Extent(p, k, phrases.Walk{Limit: len(p.Tokens)})}))
+		}
+	}
+}
+
+// byNation is the person named last before a description that tells only his
+// nation or that he serves a body of nations: «الدبلوماسي الكندي», «المسؤول الأممي».
+func (r *reader) byNation(who speaker) *fact.Actor {
+	p := r.p
+	switch who.head {
+	case "مسوول", "دبلوماسي", "سياسي", "زعيم", "موفد", "وزير", "مبعوث", "قيادي":
+	default:
+		return nil
+	}
+	nations := r.nisbas(who.phrase)
+	world := false
+	for k := who.phrase.first + 1; k < who.phrase.last; k++ {
+		w := stem(p.Word(k))
+		world = world || w == "اممي" || w == "دولي"
+	}
+	if len(nations.ids) == 0 && !world || who.phrase.last-who.phrase.first > 3 {
+		return nil
+	}
+	for k := before(r.people, p.Tokens[who.phrase.first].Start) - 1; k >= max(0, len(r.people)-recent); k-- {
+		a := p.Actor(r.people[k].Actor)
+		if a == nil {
+			continue
+		}
+		if nations.has(a.Country) || world && (a.Sector == "UNO" || a.Sector == "IGO") {
+			return a
+		}
+	}
+	return nil
+}
+
+// saidOffice reports whether an indefinite phrase is an office made definite by
+// its genitive: وزير الخارجية الروسي.
+func (r *reader) saidOffice(who speaker) bool {
+	_, off, _, ok := phrases.Office(r.p, who.phrase.first)
+	return ok && off.Kind != "spokesperson" && off.Kind != "official" && who.kind == "office"
+}

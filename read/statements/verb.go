@@ -1,0 +1,178 @@
+package statements
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// finiteAt reports whether the verb sense s of reading rd can be a verb where
+// token i stands.
+func (r *reader) finiteAt(i int, rd lexicon.Reading, s lexicon.Sense) bool {
+	class := r.p.Lex.Speech[s.Entry].Class
+	if rd.Undet || rd.Prep != 0 && rd.Prep != 's' || rd.Prep == 's' && s.Tense != arabic.Present || s.Person == 2 || s.Person == 1 || class == "source" || class == "according" {
+		return false
+	}
+	if r.named(i, rd) || r.passive(i, s) || r.nounInConstruct(i, rd) || rd.Pronoun != "" && r.p.Lex.Speech[s.Entry].Past == "بين" {
+		return false
+	}
+	whole, after := r.wholeNoun(i), r.afterPreposition1(i)
+	if (s.Count == arabic.Dual || s.Feminine && s.Count == arabic.Plural || after) && (whole || after) && rd.Conj == 0 {
+		return false
+	}
+	if r.p.Word(i-1) == "لم" || r.p.Word(i-1) == "ولم" {
+		switch class { // what was not said is no statement
+		case "say", "announce", "pledge", "relay", "continue":
+			return false
+		}
+	}
+	return !(s.Tense == arabic.Jussive && !r.negator(i) || whole && (rd.Cut > 0 || rd.Pronoun != "") && !(rd.Conj == 'w' && r.opensSentence(i)) || r.impersonal(i, s))
+}
+
+// named reports whether token i is a given name that goes on with an unknown word
+// or another name: «ويحيى صالح».
+func (r *reader) named(i int, rd lexicon.Reading) bool {
+	p := r.p
+	given := false
+	for _, x := range p.Readings[i] {
+		given = given || x.Cut == rd.Cut && x.Kinds.Has(lexicon.GivenName)
+	}
+	if !given || r.opensSentence(i) || i+1 >= len(p.Tokens) || p.Tokens[i+1].Kind != arabic.Word {
+		return false
+	}
+	return len(p.Readings[i+1]) == 0 || p.Is(i+1, lexicon.GivenName)
+}
+
+// passive reports whether a present verb is written with ى where its active has
+// ي: «يدعى» is called, «يدعي» claims.
+func (r *reader) passive(i int, s lexicon.Sense) bool {
+	return s.Tense == arabic.Present && strings.HasSuffix(r.p.Tokens[i].Span().In(r.p.Source), "ى") && strings.HasSuffix(r.p.Lex.Speech[s.Entry].Present, "ي")
+}
+
+// nounInConstruct reports whether token i, a noun by form as well, follows an
+// indefinite noun, which no verb does: «ضرورة تمسك الأطراف», «أكبر قدر من».
+func (r *reader) nounInConstruct(i int, rd lexicon.Reading) bool {
+	p := r.p
+	if rd.Conj != 0 || i == 0 || p.Tokens[i].Gap >= arabic.Line || p.Tokens[i-1].Kind != arabic.Word {
+		return false
+	}
+	noun := r.wholeNoun(i)
+	for _, s := range p.Lex.Senses(rd) {
+		noun = noun || s.Tense == arabic.Masdar
+	}
+	w := p.Word(i - 1)
+	return noun && !phrases.Definite(p, i-1) && p.Mention(i-1) == nil && p.Date(i-1) == nil && !phrases.Adverb(w) && !phrases.Preposition(w) && !lead(w) &&
+		!phrases.FiniteVerb(p, i-1) && r.bareNoun(i-1)
+}
+
+// bareNoun reports whether token i is a known noun or adjective without a pronoun.
+func (r *reader) bareNoun(i int) bool {
+	for _, rd := range r.p.Readings[i] {
+		if rd.Pronoun != "" {
+			continue
+		}
+		for _, s := range r.p.Lex.Senses(rd) {
+			if s.Kind == lexicon.Common && (s.Entry == 'n' || s.Entry == 'a') || s.Tense == arabic.Masdar || s.Kind == lexicon.UnitWord {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// afterPreposition1 reports whether token i follows a bare preposition, after
+// which no verb stands: «في عرض البحر».
+func (r *reader) afterPreposition1(i int) bool {
+	if i == 0 || r.p.Tokens[i].Gap >= arabic.Line {
+		return false
+	}
+	if r.p.Word(i-1) == "من" && r.someone(i-2) {
+		return false
+	}
+	switch r.p.Word(i - 1) {
+	case "في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "بين", "منذ", "ضد", "عند", "تحت", "عبر", "ضمن", "بدون", "بسبب", "نحو", "بشان", "اثر", "عقب", "خلال", "بعيد", "قبيل", "كل", "اي":
+		return true
+	case "هذا", "هذه":
+		return r.wholeNoun(i)
+	}
+	return false
+}
+
+// someone reports whether token i is the head of «هناك من», «ثمة من», which stand
+// for somebody unnamed.
+func (r *reader) someone(i int) bool {
+	switch r.p.Word(i) {
+	case "هناك", "وهناك", "ثمه", "وثمه", "منهم", "ومنهم", "بينهم":
+		return true
+	}
+	return false
+}
+
+// afterQad reports whether token i follows قد or أن, which only a verb does.
+func (r *reader) afterQad(i int) bool {
+	switch r.p.Word(i - 1) {
+	case "قد", "وقد", "ان", "فقد":
+		return true
+	}
+	return false
+}
+
+// negator reports whether token i follows لم or لا, after which verbs are short.
+func (r *reader) negator(i int) bool {
+	switch r.p.Word(i - 1) {
+	case "لم", "لا", "ولم", "ولا", "فلم", "الا":
+		return true
+	}
+	return false
+}
+
+// wholeNoun reports whether token i is an ordinary noun, adjective or particle
+// as it stands, so that a verb with particles in it is unlikely.
+func (r *reader) wholeNoun(i int) bool {
+	for _, rd := range r.p.Readings[i] {
+		if rd.Cut > 0 || rd.Pronoun != "" {
+			continue
+		}
+		for _, s := range r.p.Lex.Senses(rd) {
+			if s.Kind == lexicon.Common && s.Entry != 'v' || s.Kind == lexicon.UnitWord {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// impersonal reports whether the verb at i is the article's own «يذكر أن»، «قيل إن»: a
+// passive with nobody behind it.
+func (r *reader) impersonal(i int, s lexicon.Sense) bool {
+	p := r.p
+	switch p.Word(i) {
+	case "اعتبر", "وصف", "سمي":
+		return p.Word(i-1) == "فيما" || p.Word(i-1) == "ما"
+	case "يعتبر", "ويعتبر", "تعتبر", "وتعتبر", "يعتقد", "ويعتقد", "يتوقع", "ويتوقع", "يفترض", "ويفترض", "المفترض", "يرجح", "ويرجح":
+		mark := r.clauseMark(i + 1)
+		return mark && (i == 0 || r.p.Word(i-1) == "." || p.Word(i-1) == "كما" || phrases.Relative(p.Word(i-1)) || p.Mark(i-1) || strings.HasPrefix(p.Word(i), "و")) || phrases.Relative(p.Word(i-1)) && !phrases.Animate(p, i+1)
+	case "يذكر", "ويذكر", "يشار", "ويشار", "تجدر", "وتجدر", "يجدر", "قيل", "يقال", "ويقال", "وقيل":
+		mark := r.clauseMark(i + 1)
+		return mark || p.Word(i+1) == "الي" || p.Word(i+1) == "هنا" || p.Word(i) == "قيل" || p.Word(i) == "يقال"
+	}
+	return false
+}
+
+// opensSentence reports whether token i is the first of a sentence, where a verb with
+// و is likelier than a noun that begins with و.
+func (r *reader) opensSentence(i int) bool {
+	return i == 0 || r.p.Tokens[i].Gap >= arabic.Line || r.p.Word(i-1) == "."
+}
+
+// verbAsPlace reports whether the name of a place at token i is a verb with و after
+// all, as it heads its sentence and somebody follows: «ودان الوزير» condemns, «ودان» is a
+// town.
+func (r *reader) verbAsPlace(i int) bool {
+	p := r.p
+	m := p.Mention(i)
+	return r.opensSentence(i) && m.Type == fact.Location && m.Start == p.Tokens[i].Start && m.End == p.Tokens[i].End && phrases.Animate(p, i+1)
+}
