@@ -2,6 +2,7 @@ package export
 
 import (
 	"encoding/csv"
+	"errors"
 	"io"
 	"strconv"
 	"strings"
@@ -10,49 +11,44 @@ import (
 // byteOrderMark at the start of a file makes Excel read it as UTF-8.
 const byteOrderMark = "\ufeff"
 
+// writeCSV writes each table as a file, as RFC 4180 has it.
 func writeCSV(j *job, create creator) error {
+	var files []*csv.Writer
 	for _, t := range tables() {
 		w, err := create(t.name + ".csv")
 		if err != nil {
 			return err
 		}
-		if err := j.csv(w, t); err != nil {
-			w.Close()
+		c, err := j.newCSV(w)
+		if err != nil {
 			return err
 		}
-		if err := w.Close(); err != nil {
+		if err := c.Write(names(t.cols)); err != nil {
 			return err
 		}
+		files = append(files, c)
 	}
-	return nil
+	var row []string
+	err := j.tables(func(table int, cells []any) error {
+		row = row[:0]
+		for _, v := range cells {
+			row = append(row, j.cell(v))
+		}
+		return files[table].Write(row)
+	})
+	for _, c := range files {
+		c.Flush()
+		err = errors.Join(err, c.Error())
+	}
+	return err
 }
 
-// csv writes one table as RFC 4180 has it.
-func (j *job) csv(w io.Writer, t table) error {
-	c, err := j.newCSV(w)
-	if err != nil {
-		return err
+func names(cols []column) []string {
+	out := make([]string, len(cols))
+	for i, c := range cols {
+		out[i] = c.name
 	}
-	head := make([]string, len(t.cols))
-	for i, col := range t.cols {
-		head[i] = col.name
-	}
-	if err := c.Write(head); err != nil {
-		return err
-	}
-	row := make([]string, len(t.cols))
-	err = t.rows(j, func(cells ...any) error {
-		for i, v := range cells {
-			row[i] = j.cell(v)
-		}
-		j.report.Written++
-		return c.Write(row)
-	})
-	if err != nil {
-		return err
-	}
-	c.Flush()
-	return c.Error()
+	return out
 }
 
 // newCSV begins a CSV file as the options ask for.

@@ -40,7 +40,6 @@ func (j *job) ethprio(f *record.Fact) ([][]string, error) {
 	if len(ps) == 0 {
 		ps = []party{{}}
 	}
-	start, end := ends(b.Date)
 	var rows [][]string
 	for i, p := range ps {
 		row := map[string]string{"cf_id": f.ID.String(), "uniq_id": f.ID.String() + "-" + strconv.Itoa(i+1), "id": strconv.Itoa(i + 1),
@@ -57,11 +56,7 @@ func (j *job) ethprio(f *record.Fact) ([][]string, error) {
 		if b.Event == "in-force" {
 			to = "cf_effect"
 		}
-		row[to+"_yr"], row[to+"_month"], row[to+"_day"] = parts(start)
-		if end != start && end != "" { // a truce for days that are told
-			row["fixed"] = "1"
-			row["end_yr"], row["end_month"], row["end_day"] = parts(end)
-		}
+		row[to+"_yr"], row[to+"_month"], row[to+"_day"] = common(b.Date)
 		if f.Process != "" {
 			row["comment"] += " [" + f.Process + "]"
 		}

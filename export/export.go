@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -69,8 +70,8 @@ type Format struct {
 	files func(*job, creator) error // of a Bundle
 }
 
-// creator makes one file of a bundle; the file is whole when it is closed.
-type creator func(name string) (io.WriteCloser, error)
+// creator makes one file of a bundle.
+type creator func(name string) (io.Writer, error)
 
 // Formats lists all formats in the order of docs/exports.md.
 func Formats() []Format {
@@ -126,14 +127,11 @@ func (f Format) Write(ctx context.Context, w io.Writer, src Source, opt Options)
 	}
 	b := bufio.NewWriterSize(w, 1<<16)
 	if f.Bundle {
-		z := zip.NewWriter(b)
-		if err := f.files(j, zipCreator(z)); err != nil {
-			return j.report, err
-		}
-		if err := z.Close(); err != nil {
-			return j.report, err
-		}
-	} else if err := f.write(j, b); err != nil {
+		err = f.writeZip(j, b)
+	} else {
+		err = f.write(j, b)
+	}
+	if err != nil {
 		return j.report, err
 	}
 	return j.report, b.Flush()
@@ -143,16 +141,51 @@ func (f Format) Write(ctx context.Context, w io.Writer, src Source, opt Options)
 // gives the same bytes.
 func epoch() time.Time { return time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC) }
 
-func zipCreator(z *zip.Writer) creator {
-	return func(name string) (io.WriteCloser, error) {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: epoch()})
-		return nopCloser{w}, err
+// writeZip writes the files of a bundle, which grow side by side, beside each
+// other on the disk and then one after the other into a zip.
+func (f Format) writeZip(j *job, w io.Writer) error {
+	dir, err := os.MkdirTemp("", "mahdar-"+f.Name+"-")
+	if err != nil {
+		return err
 	}
+	defer os.RemoveAll(dir)
+	names, err := f.writeFiles(j, dir)
+	if err != nil {
+		return err
+	}
+	z := zip.NewWriter(w)
+	for _, name := range names {
+		to, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: epoch()})
+		if err != nil {
+			return err
+		}
+		from, err := os.Open(filepath.Join(dir, name))
+		if err != nil {
+			return err
+		}
+		_, err = io.Copy(to, from)
+		if err = errors.Join(err, from.Close()); err != nil {
+			return err
+		}
+	}
+	return z.Close()
 }
 
-type nopCloser struct{ io.Writer }
-
-func (nopCloser) Close() error { return nil }
+// writeFiles writes the files of a bundle into dir and gives their names.
+func (f Format) writeFiles(j *job, dir string) (names []string, err error) {
+	var open []*os.File
+	err = f.files(j, func(name string) (io.Writer, error) {
+		file, err := os.Create(filepath.Join(dir, name))
+		if err == nil {
+			names, open = append(names, name), append(open, file)
+		}
+		return file, err
+	})
+	for _, file := range open {
+		err = errors.Join(err, file.Close())
+	}
+	return names, err
+}
 
 // WriteFolder writes the files of a Bundle into dir, which is made where it is
 // not there. Files of the same names take the place of the old ones, all of
@@ -173,11 +206,7 @@ func (f Format) WriteFolder(ctx context.Context, dir string, src Source, opt Opt
 		return Report{}, err
 	}
 	defer os.RemoveAll(tmp)
-	var names []string
-	err = f.files(j, func(name string) (io.WriteCloser, error) {
-		names = append(names, name)
-		return os.Create(filepath.Join(tmp, name))
-	})
+	names, err := f.writeFiles(j, tmp)
 	if err != nil {
 		return j.report, err
 	}

@@ -170,6 +170,7 @@ func (s *shelf) actor(p page, a fact.Actor, others ...page) {
 		f.Evidence = append(f.Evidence, p.ev(&record.Sighting{Actor: a, Forms: []record.Form{{Words: a.Name, Span: p.at(a.Name), Count: strings.Count(p.a.Text, a.Name)}}}))
 		p.r.Mentions = append(p.r.Mentions, fact.Mention{Span: p.at(a.Name), Type: a.Type, Name: a.Name, Actor: a.ID})
 	}
+	p.r.Actors = append(p.r.Actors, a)
 	s.add(record.Actors, f)
 }
 

@@ -36,16 +36,16 @@ func writeICal(j *job, w io.Writer) error {
 	return c.err
 }
 
-// calendarDays are the days of a time both ends of which are told to the day; a
-// month is no appointment.
+// longest is how many days of an appointment that is only told as «between» are
+// shown; a month is no appointment.
+const longest = 10
+
+// calendarDays are the days of a time that can stand in a calendar.
 func calendarDays(w when) (first, last string, ok bool) {
-	start, end := ends(w.EDTF)
-	_, _, d1 := parts(start)
-	_, _, d2 := parts(end)
 	switch {
-	case d1 == "" || w.First == "":
+	case w.First == "" || w.Loose && (w.Last == "" || w.length() > longest):
 		return "", "", false
-	case d2 == "" || w.Last == "":
+	case w.Last == "":
 		return w.First, w.First, true
 	}
 	return w.First, w.Last, true
@@ -58,8 +58,15 @@ func (j *job) vevent(c *calendar, f *record.Fact, first, last string) error {
 	c.line("DTSTAMP", stamp(f))
 	c.line("DTSTART;VALUE=DATE", strings.ReplaceAll(first, "-", ""))
 	c.line("DTEND;VALUE=DATE", dayAfter(last))
-	c.line("SUMMARY", icalText(headline(f)))
-	c.line("STATUS", icalStatus(f))
+	title, status := headline(f), icalStatus(f)
+	if whenOf(f).Loose { // on one of these days
+		title = "~ " + title
+		if status == "CONFIRMED" {
+			status = "TENTATIVE"
+		}
+	}
+	c.line("SUMMARY", icalText(title))
+	c.line("STATUS", status)
 	c.line("TRANSP", "TRANSPARENT")
 	c.line("CATEGORIES", f.ID.Kind.String())
 	if place != "" {

@@ -24,8 +24,9 @@ type job struct {
 	readings map[string]*fact.Reading
 	offsets  map[string]*text.Offsets
 	left     map[record.ID]bool
-	cast     *cast // nil until asked for
-	rejected bool  // facts that people have rejected are written too
+	articles map[string][]any // rows of the articles that the tables rest on
+	cast     *cast            // nil until asked for
+	rejected bool             // facts that people have rejected are written too
 }
 
 func newJob(ctx context.Context, src Source, opt Options) (*job, error) {

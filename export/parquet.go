@@ -1,53 +1,51 @@
 package export
 
 import (
+	"errors"
 	"fmt"
-	"io"
 	"reflect"
 
 	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/compress/zstd"
 )
 
+// rowGroup is how many rows stand together, which bounds what is kept in memory.
+const rowGroup = 50_000
+
+// writeParquet writes each table as a file; what is not known is null, a list is
+// a list.
 func writeParquet(j *job, create creator) error {
+	var files []*parquetFile
 	for _, t := range tables() {
 		w, err := create(t.name + ".parquet")
 		if err != nil {
 			return err
 		}
-		if err := j.parquet(w, t); err != nil {
-			w.Close()
-			return fmt.Errorf("table %s: %w", t.name, err)
-		}
-		if err := w.Close(); err != nil {
-			return err
-		}
+		typ := rowType(t)
+		schema := parquet.NewSchema(t.name, parquet.SchemaOf(reflect.New(typ).Interface()))
+		files = append(files, &parquetFile{typ, parquet.NewGenericWriter[any](w, schema, parquet.Compression(&zstd.Codec{}), parquet.MaxRowsPerRowGroup(rowGroup),
+			parquet.CreatedBy("mahdar", j.opt.Version, ""))})
 	}
-	return nil
+	err := j.tables(func(table int, cells []any) error { return files[table].put(cells) })
+	for _, f := range files {
+		err = errors.Join(err, f.w.Close())
+	}
+	return err
 }
 
-// rowGroup is how many rows stand together, which bounds what is kept in memory.
-const rowGroup = 50_000
+// parquetFile is a table under way.
+type parquetFile struct {
+	typ reflect.Type
+	w   *parquet.GenericWriter[any]
+}
 
-// parquet writes one table; what is not known is null, a list is a list.
-func (j *job) parquet(w io.Writer, t table) error {
-	typ := rowType(t)
-	schema := parquet.NewSchema(t.name, parquet.SchemaOf(reflect.New(typ).Interface()))
-	p := parquet.NewGenericWriter[any](w, schema, parquet.Compression(&zstd.Codec{}), parquet.MaxRowsPerRowGroup(rowGroup),
-		parquet.CreatedBy("mahdar", j.opt.Version, ""))
-	err := t.rows(j, func(cells ...any) error {
-		row := reflect.New(typ).Elem()
-		for i, v := range cells {
-			fill(row.Field(i), v)
-		}
-		j.report.Written++
-		_, err := p.Write([]any{row.Interface()})
-		return err
-	})
-	if err != nil {
-		return err
+func (p *parquetFile) put(cells []any) error {
+	row := reflect.New(p.typ).Elem()
+	for i, v := range cells {
+		fill(row.Field(i), v)
 	}
-	return p.Close()
+	_, err := p.w.Write([]any{row.Interface()})
+	return err
 }
 
 // rowType is the struct of a table's rows, its fields in the order of the columns.

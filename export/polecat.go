@@ -67,8 +67,8 @@ func (j *job) polecat(e *event) ([]string, error) {
 		return nil, err
 	}
 	row := []string{e.Fact.ID.String() + "_" + e.Type, e.When.start(), e.Type, several(e.modes()), "", quadName(e.Type), several(e.Contexts)}
-	row = append(row, j.polecatSide(e.Actors)...)
-	row = append(row, j.polecatSide(e.Recipients)...)
+	row = append(row, j.polecatSide(r, e.Actors)...)
+	row = append(row, j.polecatSide(r, e.Recipients)...)
 	row = append(row, j.polecatPlace(e)...)
 	language := a.Source.Language
 	if language == "" {
@@ -79,7 +79,7 @@ func (j *job) polecat(e *event) ([]string, error) {
 }
 
 // polecatSide are the eight columns of the actors or the recipients.
-func (j *job) polecatSide(ps []party) []string {
+func (j *job) polecatSide(r *fact.Reading, ps []party) []string {
 	sector := func(p party) string { s, _ := sectorOf(p); return s }
 	sectors := namesOf(ps, sector)
 	primary := ""
@@ -88,16 +88,26 @@ func (j *job) polecatSide(ps []party) []string {
 	}
 	var titles []string
 	for _, p := range ps {
-		titles = append(titles, p.Offices...)
+		titles = append(titles, officesIn(r, p)...)
 	}
 	return []string{
 		several(namesOf(ps, party.shown)),
 		several(namesOf(ps, func(p party) string { _, name := j.country(p, sector(p)); return name })),
 		several(namesOf(ps, func(p party) string { return j.codes[p.Country].COW })),
-		primary, several(sectors), several(titles),
+		primary, several(sectors), several(unique(titles)),
 		several(namesOf(ps, func(p party) string { return p.Name })),
 		"",
 	}
+}
+
+// officesIn are the offices that an article gives somebody.
+func officesIn(r *fact.Reading, p party) []string {
+	for _, a := range r.Actors {
+		if a.ID != "" && a.ID == p.Actor.ID || plain(a.Name) == plain(p.Name) {
+			return a.Offices
+		}
+	}
+	return nil
 }
 
 // polecatPlace are the ten columns of the place.

@@ -8,8 +8,6 @@ import (
 	"mahdar/text"
 )
 
-type put = func(row ...any) error
-
 // n is a count or a size, not known where it is 0.
 func n(i int) any {
 	if i == 0 {
@@ -63,17 +61,15 @@ func judged(f *record.Fact) string {
 	return f.Review.Status
 }
 
-func actorRows(j *job, put put) error {
-	return j.each(func(f *record.Fact) error {
-		p := actorOf(f)
-		day := ""
-		for _, e := range f.Evidence {
-			if d := e.Article.Published.Day(); d != "" && (day == "" || d < day) {
-				day = d
-			}
+func actorRows(j *job, f *record.Fact, put put) error {
+	p := actorOf(f)
+	day := ""
+	for _, e := range f.Evidence {
+		if d := e.Article.Published.Day(); d != "" && (day == "" || d < day) {
+			day = d
 		}
-		return put(f.ID.String(), p.Actor.ID, p.Name, p.English, string(p.Type), p.Kind, p.Country, p.Sector, p.Wikidata, p.Offices, p.Forms, sources(f), day, judged(f))
-	}, record.Actors)
+	}
+	return put(f.ID.String(), p.Actor.ID, p.Name, p.English, string(p.Type), p.Kind, p.Country, p.Sector, p.Wikidata, p.Offices, p.Forms, sources(f), day, judged(f))
 }
 
 func phrases(ps []record.Phrase) []string {
@@ -104,26 +100,24 @@ func meetingEnds(m *record.Meeting) (start, end string) {
 	return "", ""
 }
 
-func meetingRows(j *job, put put) error {
-	return j.each(func(f *record.Fact) error {
-		m := record.MergeMeeting(f)
-		e, b, ok := first[fact.Meeting](f)
-		if !ok {
-			return nil
-		}
-		where, err := j.place(slotArticle(f, m.Place), m.Place.One())
-		if err != nil {
-			return err
-		}
-		_, en := j.atlas.process(f.Process)
-		w := meetingTime(m)
-		row := []any{f.ID.String(), f.Process, en, n(f.Ordinal), m.Kind.One(), m.Status.Latest()}
-		row = append(row, where...)
-		start, end := meetingEnds(m)
-		row = append(row, start, end, w.First, w.Last, b.Closed, n(len(m.Participants)), differing(m),
-			phrases(m.Agenda), phrases(m.Outcome), phrases(m.Next), sources(f), e.Quote(), judged(f))
-		return put(row...)
-	}, record.Meetings)
+func meetingRows(j *job, f *record.Fact, put put) error {
+	m := record.MergeMeeting(f)
+	e, b, ok := first[fact.Meeting](f)
+	if !ok {
+		return nil
+	}
+	where, err := j.place(slotArticle(f, m.Place), m.Place.One())
+	if err != nil {
+		return err
+	}
+	_, en := j.atlas.process(f.Process)
+	w := meetingTime(m)
+	row := []any{f.ID.String(), f.Process, en, n(f.Ordinal), m.Kind.One(), m.Status.Latest()}
+	row = append(row, where...)
+	start, end := meetingEnds(m)
+	row = append(row, start, end, w.First, w.Last, b.Closed, n(len(m.Participants)), differing(m),
+		phrases(m.Agenda), phrases(m.Outcome), phrases(m.Next), sources(f), e.Quote(), judged(f))
+	return put(row...)
 }
 
 // slotArticle is the article that first fills a slot, the earliest for an empty one.
@@ -160,40 +154,36 @@ func differing(m *record.Meeting) []string {
 	return out
 }
 
-func participantRows(j *job, put put) error {
-	return j.each(func(f *record.Fact) error {
-		for _, e := range f.Evidence {
-			b, ok := e.Body.(*fact.Meeting)
-			if !ok {
-				continue
+func participantRows(j *job, f *record.Fact, put put) error {
+	for _, e := range f.Evidence {
+		b, ok := e.Body.(*fact.Meeting)
+		if !ok {
+			continue
+		}
+		for _, p := range b.Participants {
+			id, err := j.id(e.Article, p.Name, p.Actor)
+			if err != nil {
+				return err
 			}
-			for _, p := range b.Participants {
-				id, err := j.id(e.Article, p.Name, p.Actor)
-				if err != nil {
-					return err
-				}
-				if err := put(f.ID.String(), e.Article.ID, id, p.Name, p.Role, p.Attendance, n(p.Size), p.Head, p.Reason); err != nil {
-					return err
-				}
+			if err := put(f.ID.String(), e.Article.ID, id, p.Name, p.Role, p.Attendance, n(p.Size), p.Head, p.Reason); err != nil {
+				return err
 			}
 		}
-		return nil
-	}, record.Meetings)
+	}
+	return nil
 }
 
-func accountRows(j *job, put put) error {
-	return j.each(func(f *record.Fact) error {
-		for _, s := range slots(record.MergeMeeting(f)) {
-			for _, v := range s.slot {
-				for _, i := range v.From {
-					if err := put(f.ID.String(), f.Evidence[i].Article.ID, s.name, v.Value); err != nil {
-						return err
-					}
+func accountRows(j *job, f *record.Fact, put put) error {
+	for _, s := range slots(record.MergeMeeting(f)) {
+		for _, v := range s.slot {
+			for _, i := range v.From {
+				if err := put(f.ID.String(), f.Evidence[i].Article.ID, s.name, v.Value); err != nil {
+					return err
 				}
 			}
 		}
-		return nil
-	}, record.Meetings)
+	}
+	return nil
 }
 
 // viaNames is an attribution chain, the outermost first.
@@ -205,95 +195,85 @@ func viaNames(via []fact.Relay) []string {
 	return out
 }
 
-func statementRows(j *job, put put) error {
-	return j.each(func(f *record.Fact) error {
-		e, s, ok := first[fact.Statement](f)
-		if !ok {
-			return nil
-		}
-		speaker, target := "", ""
-		var err error
-		if s.Kind != "unnamed" {
-			if speaker, err = j.id(e.Article, s.Name, s.Actor); err != nil {
-				return err
-			}
-		}
-		if target, err = j.id(e.Article, s.Target, ""); err != nil {
+func statementRows(j *job, f *record.Fact, put put) error {
+	e, s, ok := first[fact.Statement](f)
+	if !ok {
+		return nil
+	}
+	speaker, target := "", ""
+	var err error
+	if s.Kind != "unnamed" {
+		if speaker, err = j.id(e.Article, s.Name, s.Actor); err != nil {
 			return err
 		}
-		w := at(s.Said)
-		return put(f.ID.String(), f.Process, about(f), speaker, s.Name, record.Words(e.Article.Text, []text.Span{s.Speaker}), s.Kind, s.Act, s.Mode, s.Modal,
-			record.Words(e.Article.Text, s.Content), target, s.Target, viaNames(s.Via), s.Venue, s.Said, w.First, w.Last, sources(f), judged(f))
-	}, record.Statements)
+	}
+	if target, err = j.id(e.Article, s.Target, ""); err != nil {
+		return err
+	}
+	w := at(s.Said)
+	return put(f.ID.String(), f.Process, about(f), speaker, s.Name, record.Words(e.Article.Text, []text.Span{s.Speaker}), s.Kind, s.Act, s.Mode, s.Modal,
+		record.Words(e.Article.Text, s.Content), target, s.Target, viaNames(s.Via), s.Venue, s.Said, w.First, w.Last, sources(f), judged(f))
 }
 
-func commitmentRows(j *job, put put) error {
-	return j.each(func(f *record.Fact) error {
-		e, c, ok := first[fact.Commitment](f)
-		if !ok {
-			return nil
-		}
-		by, err := j.id(e.Article, c.By, "")
-		if err != nil {
-			return err
-		}
-		to, err := j.id(e.Article, c.To, "")
-		if err != nil {
-			return err
-		}
-		src := e.Article.Text
-		return put(f.ID.String(), f.Process, about(f), by, c.By, to, c.To, c.Status, record.Words(src, c.Content), c.AllegedBy, record.Words(src, c.Condition), c.Deadline, c.Guarantor, sources(f), judged(f))
-	}, record.Commitments)
+func commitmentRows(j *job, f *record.Fact, put put) error {
+	e, c, ok := first[fact.Commitment](f)
+	if !ok {
+		return nil
+	}
+	by, err := j.id(e.Article, c.By, "")
+	if err != nil {
+		return err
+	}
+	to, err := j.id(e.Article, c.To, "")
+	if err != nil {
+		return err
+	}
+	src := e.Article.Text
+	return put(f.ID.String(), f.Process, about(f), by, c.By, to, c.To, c.Status, record.Words(src, c.Content), c.AllegedBy, record.Words(src, c.Condition), c.Deadline, c.Guarantor, sources(f), judged(f))
 }
 
-func demandRows(j *job, put put) error {
-	return j.each(func(f *record.Fact) error {
-		e, d, ok := first[fact.Demand](f)
-		if !ok {
-			return nil
-		}
-		by, err := j.id(e.Article, d.By, "")
-		if err != nil {
-			return err
-		}
-		of, err := j.id(e.Article, d.Of, "")
-		if err != nil {
-			return err
-		}
-		return put(f.ID.String(), f.Process, about(f), by, d.By, of, d.Of, record.Words(e.Article.Text, d.Content), d.Answer, d.Manner, sources(f), judged(f))
-	}, record.Demands)
+func demandRows(j *job, f *record.Fact, put put) error {
+	e, d, ok := first[fact.Demand](f)
+	if !ok {
+		return nil
+	}
+	by, err := j.id(e.Article, d.By, "")
+	if err != nil {
+		return err
+	}
+	of, err := j.id(e.Article, d.Of, "")
+	if err != nil {
+		return err
+	}
+	return put(f.ID.String(), f.Process, about(f), by, d.By, of, d.Of, record.Words(e.Article.Text, d.Content), d.Answer, d.Manner, sources(f), judged(f))
 }
 
-func ceasefireRows(j *job, put put) error {
-	return j.each(func(f *record.Fact) error {
-		e, c, ok := first[fact.Ceasefire](f)
-		if !ok {
-			return nil
-		}
-		where, err := j.place(e.Article, c.Place)
-		if err != nil {
-			return err
-		}
-		w := at(c.Date)
-		row := append([]any{f.ID.String(), f.Process, about(f), c.Event, c.Parties, c.Guarantors, c.Date, w.First, w.Last}, where...)
-		return put(append(row, c.AllegedBy, sources(f), e.Quote(), judged(f))...)
-	}, record.Ceasefires)
+func ceasefireRows(j *job, f *record.Fact, put put) error {
+	e, c, ok := first[fact.Ceasefire](f)
+	if !ok {
+		return nil
+	}
+	where, err := j.place(e.Article, c.Place)
+	if err != nil {
+		return err
+	}
+	w := at(c.Date)
+	row := append([]any{f.ID.String(), f.Process, about(f), c.Event, c.Parties, c.Guarantors, c.Date, w.First, w.Last}, where...)
+	return put(append(row, c.AllegedBy, sources(f), e.Quote(), judged(f))...)
 }
 
-func incidentRows(j *job, put put) error {
-	return j.each(func(f *record.Fact) error {
-		e, c, ok := first[fact.Incident](f)
-		if !ok {
-			return nil
-		}
-		where, err := j.place(e.Article, c.Place)
-		if err != nil {
-			return err
-		}
-		w := at(c.Date)
-		row := append([]any{f.ID.String(), f.Process, c.Type, c.Mode, c.CAMEO, c.Actor, c.Recipient, c.Date, w.First, w.Last}, where...)
-		return put(append(row, c.Weapon, c.Modal, c.Source, sources(f), e.Quote(), judged(f))...)
-	}, record.Incidents)
+func incidentRows(j *job, f *record.Fact, put put) error {
+	e, c, ok := first[fact.Incident](f)
+	if !ok {
+		return nil
+	}
+	where, err := j.place(e.Article, c.Place)
+	if err != nil {
+		return err
+	}
+	w := at(c.Date)
+	row := append([]any{f.ID.String(), f.Process, c.Type, c.Mode, c.CAMEO, c.Actor, c.Recipient, c.Date, w.First, w.Last}, where...)
+	return put(append(row, c.Weapon, c.Modal, c.Source, sources(f), e.Quote(), judged(f))...)
 }
 
 // bound is a limit of a figure, not known where it is open.
@@ -304,14 +284,12 @@ func bound(n *int64) any {
 	return *n
 }
 
-func figureRows(j *job, put put) error {
-	return j.each(func(f *record.Fact) error {
-		e, g, ok := first[fact.Figure](f)
-		if !ok {
-			return nil
-		}
-		return put(f.ID.String(), f.Process, about(f), bound(g.Min), bound(g.Max), g.Unit, g.Concerns, g.Place, g.Source, sources(f), e.Quote(), record.Around(e.Article.Text, g.Span), judged(f))
-	}, record.Figures)
+func figureRows(j *job, f *record.Fact, put put) error {
+	e, g, ok := first[fact.Figure](f)
+	if !ok {
+		return nil
+	}
+	return put(f.ID.String(), f.Process, about(f), bound(g.Min), bound(g.Max), g.Unit, g.Concerns, g.Place, g.Source, sources(f), e.Quote(), record.Around(e.Article.Text, g.Span), judged(f))
 }
 
 // title is the headline of an article, found or told.

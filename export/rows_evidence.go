@@ -34,25 +34,23 @@ func rule(body any) string {
 	return ""
 }
 
-func evidenceRows(j *job, put put) error {
-	return j.each(func(f *record.Fact) error {
-		for i, e := range f.Evidence {
-			var via []string
-			if s, ok := e.Body.(*fact.Statement); ok {
-				via = viaNames(s.Via)
+func evidenceRows(j *job, f *record.Fact, put put) error {
+	for i, e := range f.Evidence {
+		var via []string
+		if s, ok := e.Body.(*fact.Statement); ok {
+			via = viaNames(s.Via)
+		}
+		for k, s := range record.Spans(e.Body) {
+			q := j.quote(e.Article, s)
+			if q.Exact == "" {
+				continue
 			}
-			for k, s := range record.Spans(e.Body) {
-				q := j.quote(e.Article, s)
-				if q.Exact == "" {
-					continue
-				}
-				if err := put(f.ID.String(), f.ID.Kind.String(), e.Article.ID, int64(i+1), int64(k+1), int64(q.Start), int64(q.End), q.Exact, q.Prefix, q.Suffix, rule(e.Body), via); err != nil {
-					return err
-				}
+			if err := put(f.ID.String(), f.ID.Kind.String(), e.Article.ID, int64(i+1), int64(k+1), int64(q.Start), int64(q.End), q.Exact, q.Prefix, q.Suffix, rule(e.Body), via); err != nil {
+				return err
 			}
 		}
-		return nil
-	}, allKinds()...)
+	}
+	return nil
 }
 
 // quotation is a stretch of an article as W3C Web Annotation selects it: by its
@@ -79,25 +77,19 @@ func (j *job) quote(a *record.Article, s text.Span) quotation {
 	return q
 }
 
-func articleRows(j *job, put put) error {
-	seen := map[string][]any{}
-	err := j.each(func(f *record.Fact) error {
-		for _, e := range f.Evidence {
-			if a := e.Article; seen[a.ID] == nil {
-				row, err := j.articleRow(a)
-				if err != nil {
-					return err
-				}
-				seen[a.ID] = row
-			}
-		}
+// noteArticle keeps the row of an article that a fact rests on.
+func (j *job) noteArticle(a *record.Article) error {
+	if j.articles[a.ID] != nil {
 		return nil
-	}, allKinds()...)
-	if err != nil {
-		return err
 	}
-	rows := make([][]any, 0, len(seen))
-	for _, r := range seen {
+	row, err := j.articleRow(a)
+	j.articles[a.ID] = row
+	return err
+}
+
+func articleRows(j *job, put put) error {
+	rows := make([][]any, 0, len(j.articles))
+	for _, r := range j.articles {
 		rows = append(rows, r)
 	}
 	slices.SortFunc(rows, func(a, b []any) int {

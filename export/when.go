@@ -12,12 +12,14 @@ import (
 type when struct {
 	EDTF        string
 	First, Last string // "" where unknown or open
+	Loose       bool   // some time between First and Last, not all of it
 }
 
 // at is the time of one EDTF value.
 func at(edtf string) when {
 	w := when{EDTF: edtf}
 	w.First, w.Last = record.Days(edtf)
+	w.Loose = w.First != w.Last
 	return w
 }
 
@@ -27,11 +29,15 @@ func between(start, end string) when {
 		return at(start)
 	}
 	a, b := at(start), at(end)
-	w := when{EDTF: start + "/" + end, First: a.First, Last: b.Last}
 	if start == "" {
-		w.EDTF, w.First = end, b.First
+		return b
 	}
-	return w
+	if a.Loose || b.Loose { // «from early May to the end of June»: the outer days
+		from, _ := ends(start)
+		_, to := ends(end)
+		return when{EDTF: from + "/" + to, First: a.First, Last: b.Last, Loose: true}
+	}
+	return when{EDTF: start + "/" + end, First: a.First, Last: b.Last}
 }
 
 // closed reports whether both ends are known days.
@@ -42,8 +48,7 @@ func (w when) exact() bool { return w.First != "" && w.First == w.Last }
 
 // start is the day on which it begins, where that is told to the day.
 func (w when) start() string {
-	from, _ := ends(w.EDTF)
-	if _, _, d := parts(from); d == "" {
+	if w.Loose {
 		return ""
 	}
 	return w.First
@@ -123,6 +128,26 @@ func parts(edtf string) (year, month, day string) {
 		c = append(c, "")
 	}
 	return c[0], c[1], c[2]
+}
+
+// common are year, month and day as far as both ends of a value share them: a
+// week in May is 2031-05, one across months 2031.
+func common(edtf string) (year, month, day string) {
+	start, end := ends(edtf)
+	if start == "" || end == "" {
+		return "", "", ""
+	}
+	y1, m1, d1 := parts(start)
+	y2, m2, d2 := parts(end)
+	switch {
+	case y1 != y2:
+		return "", "", ""
+	case m1 != m2:
+		return y1, "", ""
+	case d1 != d2:
+		return y1, m1, ""
+	}
+	return y1, m1, d1
 }
 
 // ends are the two sides of an EDTF value; a value that is no interval is both.

@@ -27,6 +27,7 @@ func writeXLSX(j *job, w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	var sheets []*sheet
 	for i, t := range tables() {
 		if i == 0 {
 			err = book.SetSheetName("Sheet1", t.name)
@@ -40,13 +41,15 @@ func writeXLSX(j *job, w io.Writer) error {
 		if err := s.begin(t.name); err != nil {
 			return err
 		}
-		if err := t.rows(j, s.put); err != nil {
-			return err
-		}
+		sheets = append(sheets, s)
+	}
+	if err := j.tables(func(table int, cells []any) error { return sheets[table].put(cells) }); err != nil {
+		return err
+	}
+	for _, s := range sheets {
 		if err := s.stream.Flush(); err != nil {
 			return err
 		}
-		j.report.Written += s.total
 	}
 	return repack(w, book)
 }
@@ -111,7 +114,6 @@ type sheet struct {
 	stream *excelize.StreamWriter
 	row    int // of the sheet, from 1
 	number int // of the table's sheets
-	total  int
 }
 
 func (s *sheet) begin(name string) error {
@@ -154,7 +156,7 @@ func width(c column) float64 {
 	return 22
 }
 
-func (s *sheet) put(cells ...any) error {
+func (s *sheet) put(cells []any) error {
 	if s.row == sheetRows {
 		if err := s.stream.Flush(); err != nil {
 			return err
@@ -168,7 +170,6 @@ func (s *sheet) put(cells ...any) error {
 		}
 	}
 	s.row++
-	s.total++
 	row := make([]any, len(cells))
 	for i, v := range cells {
 		switch v := v.(type) {
