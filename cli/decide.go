@@ -349,15 +349,6 @@ func findID(ctx context.Context, v *store.View, given string) (record.ID, error)
 	if err != nil {
 		return record.ID{}, err
 	}
-	st, err := v.State(ctx)
-	if err != nil {
-		return record.ID{}, err
-	}
-	for _, id := range st.Decided() { // those that people added are not the store's
-		if strings.HasPrefix(id.String(), given) && !slices.Contains(ids, id) && given != "" {
-			ids = append(ids, id)
-		}
-	}
 	switch len(ids) {
 	case 1:
 		return ids[0], nil

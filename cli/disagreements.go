@@ -54,6 +54,6 @@ func (a *app) quarrel(ctx context.Context, db *sqlite.DB, d *record.Disagreement
 	if about != "" {
 		about = "\n  " + about
 	}
-	_, err := fmt.Fprintf(a.out, "- %s%s\n", minutes.Quarrel(d, a.wording(), nil), about)
-	return err
+	fmt.Fprintf(a.out, "- %s%s\n", minutes.Quarrel(d, a.wording(), nil), about)
+	return a.explainResolution(ctx, db, d.ID)
 }

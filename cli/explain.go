@@ -44,7 +44,7 @@ func (a *app) explain(ctx context.Context, db *sqlite.DB, what string, asJSON bo
 	if strings.HasPrefix(what, "sha256:") {
 		return a.explainDay(ctx, db, what)
 	}
-	ids, err := db.IDs(ctx, what, 10)
+	ids, err := store.Reviewed(db).IDs(ctx, what, 10)
 	switch {
 	case err != nil:
 		return err
@@ -80,6 +80,9 @@ func (a *app) explain(ctx context.Context, db *sqlite.DB, what string, asJSON bo
 		if asJSON {
 			return a.explainJSON(ctx, db, f)
 		}
+		return a.explainFact(ctx, db, f)
+	}
+	if f := onlyFact(ctx, store.Reviewed(db), id); f != nil { // that people have added
 		return a.explainFact(ctx, db, f)
 	}
 	return store.ErrUnknown

@@ -43,3 +43,25 @@ func (a *app) explainReview(ctx context.Context, s store.Store, id record.ID) er
 	}
 	return nil
 }
+
+// explainResolution tells what people have decided about a disagreement; those
+// about which nobody has are open, and it prints nothing.
+func (a *app) explainResolution(ctx context.Context, s store.Store, id record.ID) error {
+	st, err := store.Reviewed(s).State(ctx)
+	if err != nil {
+		return err
+	}
+	r, ok := st.Resolution(id)
+	if !ok {
+		return nil
+	}
+	what := minutes.Label(a.words(), "left-open-by")
+	switch {
+	case len(r.Disputed) > 0:
+		what = minutes.Label(a.words(), "disputed-value") + " " + a.joined(r.Disputed)
+	case !r.Open:
+		what = minutes.Label(a.words(), "resolved-as") + " " + a.source(r.Value)
+	}
+	fmt.Fprintln(a.out, "  "+dotted(a.paint(green, what), a.joined(r.Coders), a.source(r.Reason)))
+	return nil
+}

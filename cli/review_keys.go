@@ -194,7 +194,7 @@ func (m *reviewer) correct(slot string) {
 		return
 	}
 	e := it.fact.Evidence[0]
-	m.ask(slot, set)
+	m.ask(m.slotName(slot), set)
 	old := e.About.String()
 	if slot != review.About {
 		old = review.Get(it.id.Kind, e.Body, e.Article.Text, slot)
@@ -339,7 +339,7 @@ func (m *reviewer) undo() {
 func (m *reviewer) move(by int) {
 	to := m.at + by
 	if to < 0 || to >= len(m.items) {
-		m.say = strings.TrimSpace(m.say + " – that was the last; q ends")
+		m.say = strings.TrimPrefix(m.say+" – that was the last; q ends", " – ")
 		return
 	}
 	m.at, m.scroll = to, 0

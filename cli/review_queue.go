@@ -237,13 +237,14 @@ func (a *app) factLines(f *record.Fact, shown ...string) []string {
 	show := func(slot, value string) {
 		c, ok := corrected[slot]
 		delete(corrected, slot)
+		name := a.slotName(slot)
 		switch {
 		case ok && len(c.Disputed) > 0:
-			lines = append(lines, "  "+a.paint(cyan, slot)+": "+a.source(c.Read)+a.paint(yellow, " (disputed: "+a.joined(c.Disputed)+")"))
+			lines = append(lines, "  "+a.paint(cyan, name)+": "+a.source(c.Read)+a.paint(yellow, " (disputed: "+a.joined(c.Disputed)+")"))
 		case ok:
-			lines = append(lines, "  "+a.paint(cyan, slot)+": "+a.source(c.Value)+a.paint(faint, " (read: "+a.source(orDash(c.Read))+"; "+a.source(c.Coder)+")"))
+			lines = append(lines, "  "+a.paint(cyan, name)+": "+a.source(c.Value)+a.paint(faint, " (read: "+a.source(orDash(c.Read))+"; "+a.source(c.Coder)+")"))
 		case value != "" && !slices.Contains(shown, slot):
-			head := "  " + a.paint(cyan, slot) + ": "
+			head := "  " + a.paint(cyan, name) + ": "
 			if cells(value) < 50 {
 				lines = append(lines, head+a.source(value))
 				return
@@ -271,6 +272,16 @@ func (a *app) factLines(f *record.Fact, shown ...string) []string {
 		show(slot, "")
 	}
 	return append(lines, a.reviewLines(f.Review)...)
+}
+
+// slotName is a slot's name with that of the participant apart, whose letters
+// would else scramble it.
+func (a *app) slotName(slot string) string {
+	what, of, ok := strings.Cut(slot, ":")
+	if !ok {
+		return slot
+	}
+	return what + " (" + a.source(of) + ")"
 }
 
 func (a *app) joined(values []string) string {

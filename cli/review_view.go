@@ -165,7 +165,10 @@ func (m *reviewer) choices() []string {
 	from := max(0, min(m.picked-rows/2, len(m.picks)-rows))
 	var lines []string
 	for i := from; i < min(len(m.picks), from+rows); i++ {
-		name := m.source(m.picks[i])
+		name := m.slotName(m.picks[i])
+		if name == m.picks[i] {
+			name = m.source(name)
+		}
 		if i == m.picked {
 			lines = append(lines, m.paint(bold, "› "+name))
 		} else {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -155,6 +156,29 @@ func (v *View) forget() {
 func (v *View) Decide(ctx context.Context, d Decision) error {
 	defer v.forget()
 	return v.Store.Decide(ctx, d)
+}
+
+// IDs lists facts whose id begins with prefix, those that people have made
+// among them.
+func (v *View) IDs(ctx context.Context, prefix string, limit int) ([]record.ID, error) {
+	ids, err := v.Store.IDs(ctx, prefix, limit)
+	if err != nil || prefix == "" {
+		return ids, err
+	}
+	st, err := v.State(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, k := range record.Kinds() {
+		for _, g := range st.Groups(k, nil) {
+			for _, id := range g.Leads {
+				if len(ids) < limit && strings.HasPrefix(id.String(), prefix) && !slices.Contains(ids, id) && !slices.Contains(g.Kept, id) {
+					ids = append(ids, id)
+				}
+			}
+		}
+	}
+	return ids, nil
 }
 
 // Orphans are the decisions whose facts are not in the record any more.
