@@ -306,6 +306,9 @@ func (r *reader) emitTruces() {
 		for _, q := range t.parties {
 			f.Parties = append(f.Parties, q.name)
 		}
+		for _, q := range r.sureties(t.evidence) {
+			f.Guarantors = append(f.Guarantors, q.name)
+		}
 		f.Evidence = append(f.Evidence, r.bytes(t.evidence))
 		out = append(out, f)
 	}

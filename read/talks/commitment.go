@@ -280,6 +280,7 @@ func (r *reader) emitBinds() {
 			f.Condition = r.spans([]span{b.condition})
 		}
 		f.Deadline = r.deadline(b.content)
+		f.Guarantor = joinNames(r.sureties(b.content))
 		r.p.Reading.Commitments = append(r.p.Reading.Commitments, f)
 	}
 }

@@ -1,0 +1,246 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// tail is a walk over what follows the noun or verb of a meeting.
+type tail struct {
+	m         *meeting
+	from, lim int
+	near      int  // the words before this token belong to the meeting
+	relative  bool // within a relative clause
+	purpose   bool // past the word that tells what the meeting is for
+	done      bool
+}
+
+// right reads what follows the noun phrase or verb of a meeting from token j
+// to the end of its clause. Once the words turn to what the meeting is for, only
+// days and places after a comma are taken.
+func (r *reader) right(m *meeting, j int) {
+	t := tail{m: m, from: j, lim: m.clause.last, near: j}
+	for k := j; k < t.lim && !t.done; {
+		k = max(k+1, r.step(&t, k))
+	}
+}
+
+// step reads what stands at token k by the first reader that knows it, and
+// returns the token after it.
+func (r *reader) step(t *tail, k int) int {
+	for _, read := range [...]func(*reader, *tail, int) (int, bool){
+		(*reader).tailDate, (*reader).tailRelative, (*reader).tailAside, (*reader).tailResult, (*reader).tailPurpose,
+		(*reader).tailCaller, (*reader).tailWith, (*reader).tailBy, (*reader).tailRole, (*reader).tailTopic,
+		(*reader).tailCourse, (*reader).tailAgain, (*reader).tailHeld, (*reader).tailPlace, (*reader).tailFiller,
+	} {
+		if next, ok := read(r, t, k); ok {
+			return next
+		}
+	}
+	return k + 1
+}
+
+// tailDate takes a day that stands near, or after a comma.
+func (r *reader) tailDate(t *tail, k int) (int, bool) {
+	d := r.p.Date(k)
+	if d == nil {
+		return k, false
+	}
+	for k+1 < t.lim && r.p.Date(k+1) == d {
+		k++
+	}
+	if first := r.p.TokenAt(d.Start); !t.purpose && first <= t.near+4 || r.p.Word(first-1) == "،" {
+		t.m.when(d)
+	}
+	t.near = k + 1
+	return k + 1, true
+}
+
+// tailRelative goes into a relative clause that follows at once; one further
+// off ends the walk.
+func (r *reader) tailRelative(t *tail, k int) (int, bool) {
+	if !phrases.Relative(r.p.Word(k)) {
+		return k, false
+	}
+	if k > t.near+1 || t.purpose {
+		t.m.clause.last = max(k, t.from)
+		t.done = true
+		return k, true
+	}
+	t.relative = true
+	t.near = k + 1
+	return k + 1, true
+}
+
+// tailAside notes that what follows is an aside or what the meeting is for.
+func (r *reader) tailAside(t *tail, k int) (int, bool) {
+	if !aside(r.p.Word(k), r.p.Word(k+1)) && !r.purpose(k) {
+		return k, false
+	}
+	t.purpose = true
+	return k + 1, true
+}
+
+// tailResult takes what came of the meeting.
+func (r *reader) tailResult(t *tail, k int) (int, bool) {
+	next, ok := r.resultAt(t.m, k, t.lim)
+	if ok {
+		t.purpose = true
+	}
+	return next, ok
+}
+
+// tailPurpose passes over what the meeting is for, up to another meeting.
+func (r *reader) tailPurpose(t *tail, k int) (int, bool) {
+	if !t.purpose {
+		return k, false
+	}
+	t.done = r.mentioned(t.m, k, t.from, t.relative)
+	return k + 1, true
+}
+
+// join adds the parties of a list that ends before token next.
+func (t *tail) join(list []party, role string, next int) (int, bool) {
+	t.m.addAll(list, role, "")
+	t.m.own += len(list)
+	t.near = next
+	return next, true
+}
+
+// tailCaller takes who calls: اتصال من فلان.
+func (r *reader) tailCaller(t *tail, k int) (int, bool) {
+	if t.m.noun != "call" || r.p.Word(k) != "من" {
+		return k, false
+	}
+	list, next := r.parties(k+1, t.lim)
+	return t.join(list, "", max(next, k+1))
+}
+
+// tailWith takes who meets: بين فلان وفلان، مع فلان.
+func (r *reader) tailWith(t *tail, k int) (int, bool) {
+	w := r.p.Word(k)
+	if w != "بين" && w != "مع" && w != "ومع" && w != "وبين" {
+		return k, false
+	}
+	if k > t.near+2 && !r.adverbial(k-1) {
+		return k + 1, true
+	}
+	role := ""
+	if w != "مع" {
+		role = t.m.partyRole()
+	}
+	list, next := r.parties(k+1, t.lim)
+	if len(list) == 0 && w == "مع" {
+		t.purpose = true // with something that is nobody: مع تصاعد التوتر
+		return k + 1, true
+	}
+	return t.join(list, role, max(next, k+1))
+}
+
+// tailBy takes who is met through ب: لقاؤه بفلان، اجتماع بفلان.
+func (r *reader) tailBy(t *tail, k int) (int, bool) {
+	pronoun := r.word(t.m.at).reading.Pronoun != "" && t.m.noun == "encounter"
+	met := t.m.noun == "gathering" || t.m.noun == "encounter"
+	if k != t.from || !pronoun && !(met && strings.HasPrefix(r.p.Word(k), "ب") && r.prepositional(k)) {
+		return k, false
+	}
+	list, next := r.parties(k, t.lim)
+	if len(list) == 0 || list[0].kind == 'l' {
+		return k, false
+	}
+	return t.join(list, "", max(next, k+1))
+}
+
+// tailRole takes who hosts, sponsors, mediates or heads.
+func (r *reader) tailRole(t *tail, k int) (int, bool) {
+	if k > t.near+3 && r.word(k).sense.Tense == arabic.Masdar {
+		return k, false
+	}
+	next, ok := r.roleAt(t.m, k, t.lim)
+	if ok {
+		next = max(next, k+1)
+		t.near = next
+	}
+	return next, ok
+}
+
+// tailTopic takes what the meeting is about.
+func (r *reader) tailTopic(t *tail, k int) (int, bool) {
+	next, ok := r.topicAt(t.m, k, t.lim)
+	if ok {
+		next = max(next, k+1)
+		t.near = next
+	}
+	return next, ok
+}
+
+// tailCourse takes a verb that tells how the meeting goes: بدأت، تأجلت، انهارت.
+func (r *reader) tailCourse(t *tail, k int) (int, bool) {
+	v, ok := r.is(k, lexicon.TalkCourse)
+	tense := r.word(k).sense.Tense
+	if !ok || tense == arabic.Masdar {
+		return k, false
+	}
+	if !t.relative && k > t.from+2 && k > t.near+1 && tense != arabic.Past {
+		return k, false
+	}
+	r.courseVerb(t.m, k, v)
+	t.near = k + 1
+	return k + 1, true
+}
+
+// tailAgain ends the walk at the next meeting.
+func (r *reader) tailAgain(t *tail, k int) (int, bool) {
+	t.done = r.mentioned(t.m, k, t.from, t.relative)
+	return k, t.done
+}
+
+// tailHeld takes a verb for holding the meeting: عقدت، يقوم بها فلان.
+func (r *reader) tailHeld(t *tail, k int) (int, bool) {
+	if r.class(k) != lexicon.TalkHold || !t.relative && k > t.near {
+		return k, false
+	}
+	if s := r.verbStatus(k); s != "" && !t.m.firm {
+		t.m.status = s
+	}
+	end := k + 1
+	if w := r.p.Word(end); w == "بها" || w == "به" {
+		list, next := r.parties(end+1, t.lim)
+		t.m.addAll(list, "", "")
+		end = max(end+1, next)
+		if q, ok := r.topic(t.m.at); ok && len(list) == 0 {
+			t.m.add(participant{party: q})
+		}
+	}
+	t.near = end
+	return end, true
+}
+
+// tailPlace takes where the meeting is.
+func (r *reader) tailPlace(t *tail, k int) (int, bool) {
+	if k > t.near+1 && (k > t.near+4 || t.m.noun == "visit") || !r.placeAt(t.m, k) {
+		return k, false
+	}
+	t.near = r.p.TokenAt(r.p.Mention(k).End-1) + 1
+	return k + 1, true
+}
+
+// tailFiller passes over marks, adverbs and adjectives, and takes what is set
+// or awaited as planned.
+func (r *reader) tailFiller(t *tail, k int) (int, bool) {
+	w := r.p.Word(k)
+	if t.near == k && (r.p.Mark(k) || w == "في" || phrases.Adverb(w) || r.isAdjective(k)) {
+		t.near = k + 1
+	}
+	switch w {
+	case "المقرر", "مقرر", "المتوقع", "المنتظر", "المزمع":
+		if !t.m.firm {
+			t.m.status = "planned"
+			t.near = k + 2
+		}
+	}
+	return k + 1, true
+}
