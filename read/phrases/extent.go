@@ -67,6 +67,7 @@ func (e *extent) step() bool {
 	switch w := t.Word; {
 	case Relative(w), j > e.start && ToOutlet(p, j):
 		return false
+	case j > e.start && (w == "نفسه" || w == "نفسها" || w == "ذاته" || w == "ذاتها" || w == "انفسهم"):
 	case w == "باسم" || w == "لسان":
 		e.office = true
 		e.closed = false

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/lexicon"
 	"mahdar/read/phrases"
 )
 
@@ -33,6 +34,9 @@ func (r *reader) antecedentClaim(c cue) (draft, bool) {
 	if !r.before(&d, c.first-1) {
 		return draft{}, false
 	}
+	if c.verb.Class == "propose" && !r.proposal(d.first) {
+		return draft{}, false // «الوثائق التي قدمها»: handed over, not put forward
+	}
 	d.start, d.end = p.Tokens[d.first].Start, p.Tokens[d.last-1].End
 	for _, rd := range p.Readings[d.first] {
 		if rd.Cut == 0 && rd.Kinds != 0 {
@@ -45,6 +49,19 @@ func (r *reader) antecedentClaim(c cue) (draft, bool) {
 	}
 	r.through(&d)
 	return d, d.end > d.start
+}
+
+// proposal reports whether token k is a noun for something put forward: an action,
+// or a plan, offer or demand.
+func (r *reader) proposal(k int) bool {
+	if r.masdar(k) {
+		return true
+	}
+	_, _, ok := r.p.Find(k, lexicon.SpeechWord, func(_ lexicon.Reading, s lexicon.Sense) bool {
+		class := r.p.Lex.Speech[s.Entry].Class
+		return class == "propose" || class == "demand"
+	})
+	return ok
 }
 
 // takesPosition reports whether verbs of a class take a position on their object,
@@ -99,8 +116,8 @@ func (r *reader) before(d *draft, k int) bool {
 func (r *reader) construct(s span) int {
 	p := r.p
 	j := s.last - 1
-	for j > s.first && phrases.Definite(p, j) && phrases.Adjective(p, j) && phrases.Definite(p, j-1) {
-		j--
+	for j > s.first && phrases.Definite(p, j) && phrases.Definite(p, j-1) && !r.attachedNoun(j-1) {
+		j-- // what describes a definite noun is definite too
 	}
 	for j > s.first && !phrases.Definite(p, j-1) && !p.Mark(j-1) {
 		j--

@@ -2,10 +2,21 @@
 // positions and attitudes that an article attributes to somebody, with the
 // speaker, the chain of relays, the mode and the act.
 //
-// It reads sentence by sentence. A cue (a verb, participle or noun of the
-// lexicon's speech table) opens a statement where one of its frames is met; the
-// frame tells where the content begins, grammar tells where it ends. A cue
-// without a subject continues the last speaker. It needs names and dates on the
-// page (package names, package dates) and does not judge whether what is said is
-// true.
+// It reads sentence by sentence, each token once. A cue (a verb, participle or noun
+// of the lexicon's speech table) opens a statement where one of its frames is met;
+// the frame tells where the content begins, grammar tells where it ends:
+//
+//   - cue.go, verb.go: which tokens are cues, and which only look like one;
+//   - complement.go, mark.go, quotation.go, object.go, preposition.go, memo.go: the frames;
+//   - content.go, breaks.go: where the content ends, and its mode;
+//   - speaker.go, left.go, subject.go: who speaks, before the verb, after it, or as before;
+//   - resolve.go, office.go, document.go: whom a phrase names;
+//   - relay.go: through whom; forms.go, nominal.go, antecedent.go: statements told
+//     without a verb before them;
+//   - act.go, blame.go: what the words do.
+//
+// A cue without a subject continues the last speaker whose verbs agree. Every
+// statement names its rule (Rules). The package needs names and dates on the page
+// (package names, package dates). It does not judge whether what is said is true,
+// and it does not read claims inside closed quotations.
 package statements

@@ -10,6 +10,11 @@ import (
 // issuer is who speaks in a document named again («البيان», «التقرير»): the one who
 // issued the last such document, else the last to speak.
 func (r *reader) issuer(who speaker) (speaker, bool) {
+	switch who.head {
+	case "بيان", "تقرير", "رساله", "بلاغ", "مقال", "افتتاحيه":
+	default:
+		return who, false // an agreement or plan speaks for itself
+	}
 	if who.phrase.last-who.phrase.first > 2 {
 		return who, false
 	}

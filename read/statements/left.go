@@ -78,6 +78,9 @@ func (r *reader) leftSubject(c cue) speaker {
 		}
 		return speaker{}
 	}
+	if r.document(span{start, end}) && c.Feminine && c.Count == arabic.Singular && !strings.HasSuffix(p.Word(start), "ه") {
+		return speaker{} // «بيانا قالت فيه»: who issued it, not the paper
+	}
 	s := r.settle(span{start, end})
 	if !s.named && s.kind == "group" && s.head != "من" && !phrases.Animate(p, start) && !(k < i && strings.Contains(p.Word(start-1), "كان")) {
 		return speaker{}

@@ -196,7 +196,7 @@ func (r *reader) asVenue(i int, m *fact.Mention, first int) bool {
 
 // relayed names the relay in a phrase such as «وكالة إنترفاكس».
 func (r *reader) relayed(s span) fact.Relay {
-	who := r.resolve(s)
+	who := r.settle(s)
 	return fact.Relay{Name: who.name, Span: s.bytes(r.p)}
 }
 

@@ -6,6 +6,12 @@ import (
 	"testing"
 	"time"
 
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/names"
+	"mahdar/read/page"
+	"mahdar/read/statements"
 	"mahdar/text"
 )
 
@@ -88,11 +94,32 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
+// BenchmarkFind times this stage alone, BenchmarkStages all up to it.
 func BenchmarkFind(b *testing.B) {
+	doc := &text.Document{Text: several(passage, 20)}
+	t := lex(b).Tag(arabic.New(doc.Text))
+	b.SetBytes(int64(len(doc.Text)))
+	for b.Loop() {
+		b.StopTimer()
+		p := named(doc, t)
+		b.StartTimer()
+		statements.Find(p)
+	}
+}
+
+func BenchmarkStages(b *testing.B) {
 	src := several(passage, 20)
 	lex(b)
 	b.SetBytes(int64(len(src)))
 	for b.Loop() {
 		readAll(b, src)
 	}
+}
+
+// named lays out a page of one block with its names found.
+func named(doc *text.Document, t *lexicon.Tagged) *page.Page {
+	r := &fact.Reading{Text: doc.Text, Blocks: []fact.Block{{Span: text.Span{End: len(doc.Text)}, Kind: fact.Paragraph}}}
+	p := page.New(doc, t, r)
+	names.Find(p)
+	return p
 }
