@@ -51,7 +51,10 @@ func weigh(cs []Claim) (Disagreement, bool) {
 			return a.Value != b.Value && a.Article != b.Article && near(a.Day, b.Day, quarrelDays)
 		}
 	case SlotDate:
-		clash = func(a, b *Claim) bool { return a.Value != b.Value && near(a.Value, b.Value, numbering) }
+		// Two days that one article tells are days of one long meeting.
+		clash = func(a, b *Claim) bool {
+			return a.Value != b.Value && a.Article != b.Article && near(a.Value, b.Value, numbering)
+		}
 	case SlotPlace:
 		clash = func(a, b *Claim) bool {
 			return a.Value != b.Value && (a.Article == b.Article || near(a.Day, b.Day, numbering))
