@@ -160,8 +160,11 @@ func (r *reader) literal(words string, i, lim int) (int, bool) {
 		if i >= lim || r.p.Mark(i) {
 			return 0, false
 		}
-		if have := r.p.Word(i); have != w && stem(have) != stem(w) && stem(r.bare(i)) != stem(w) {
-			return 0, false
+		if have := r.p.Word(i); have != w {
+			root := stem(w)
+			if !strings.Contains(have, root) || stem(have) != root && stem(r.bare(i)) != root {
+				return 0, false
+			}
 		}
 		words = rest
 		i++

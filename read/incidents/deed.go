@@ -3,7 +3,6 @@ package incidents
 import (
 	"strings"
 
-	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/text"
@@ -99,7 +98,7 @@ func (d *deed) troops() {
 // state is the party that the adjective at token k tells.
 func (r *reader) state(st, k int) party {
 	s := &r.p.Lex.States[st]
-	return party{span: span{k, k + 1}, name: s.Name, key: arabic.Fold(s.Name), kind: fact.Location, country: strings.ToUpper(s.ID), animate: true}
+	return party{span: span{k, k + 1}, name: s.Name, kind: fact.Location, country: strings.ToUpper(s.ID), animate: true}
 }
 
 func (d *deed) setWeapon(words, mode string) {

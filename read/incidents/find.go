@@ -50,7 +50,7 @@ type reader struct {
 
 // read finds all deeds, body first, so that the title's are repeats of them.
 func read(p *page.Page) []deed {
-	r := &reader{p: p, held: make([]int32, len(p.Tokens)), used: make([]bool, len(p.Tokens)), unrealAt: -1, clauseAt: make([]int32, len(p.Tokens)+1), memo: make([]uint16, len(p.Tokens))}
+	r := &reader{p: p, held: make([]int32, len(p.Tokens)), used: make([]bool, len(p.Tokens)), unrealAt: -1, clauseAt: make([]int32, len(p.Tokens)+1), memo: make([]uint16, len(p.Tokens)), out: make([]deed, 0, 8+len(p.Tokens)/64)}
 	r.lay()
 	for _, title := range [...]bool{false, true} {
 		for _, s := range p.Sentences {
@@ -97,10 +97,21 @@ func (r *reader) sentence(s arabic.Sentence) {
 			if d.finite && len(d.actor) > 0 && d.actor[0].animate {
 				r.prev = d.actor
 			}
+			keyed(d.actor)
+			keyed(d.recipient)
 			r.out = append(r.out, d)
 		}
 	}
 	r.join(from)
+}
+
+// keyed folds the names of ps, by which deeds are compared.
+func keyed(ps []party) {
+	for k := range ps {
+		if ps[k].key == "" {
+			ps[k].key = arabic.Fold(ps[k].name)
+		}
+	}
 }
 
 // at reads the deed that token i tells: the way with most told of it.

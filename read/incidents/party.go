@@ -26,12 +26,6 @@ type party struct {
 // party names a phrase: the person in it, the body or country that it is, or its
 // own words without attached particles.
 func (r *reader) party(s span) (party, bool) {
-	q, ok := r.readParty(s)
-	q.key = arabic.Fold(q.name)
-	return q, ok
-}
-
-func (r *reader) readParty(s span) (party, bool) {
 	p := r.p
 	if s.empty() || p.Mark(s.first) {
 		return party{}, false

@@ -1,7 +1,6 @@
 package incidents
 
 import (
-	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
 )
@@ -35,7 +34,7 @@ func (r *reader) clauseSubject(i int) []party {
 	}
 	if at := r.held[i]; at > 0 {
 		if st := &p.Reading.Statements[at-1]; st.Name != "" && st.Kind != "unnamed" && st.Kind != "group" {
-			return []party{{name: st.Name, key: arabic.Fold(st.Name), animate: true}}
+			return []party{{name: st.Name, animate: true}}
 		}
 	}
 	return nil

@@ -376,7 +376,7 @@ func (r *reader) carry(c cue) []party {
 	if pronominalSubject(r.p.Word(c.first - 1)) {
 		if at := r.held[c.first]; at > 0 {
 			if st := &r.p.Reading.Statements[at-1]; st.Name != "" && st.Kind != "unnamed" {
-				return []party{{name: st.Name, key: arabic.Fold(st.Name), animate: true}}
+				return []party{{name: st.Name, animate: true}}
 			}
 		}
 	}
