@@ -16,7 +16,7 @@ import (
 // program of its time from two invented articles; each opens today with all
 // that was in it.
 func TestMigrations(t *testing.T) {
-	for version := 1; version < Schema(); version++ {
+	for version := 1; version <= Schema(); version++ {
 		t.Run(fmt.Sprint(version), func(t *testing.T) {
 			path := unzipped(t, filepath.Join("testdata", fmt.Sprintf("%04d.db.gz", version)))
 			db := openAt(t, path, Existing)
