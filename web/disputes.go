@@ -47,6 +47,9 @@ func (s *Server) disputes(v *visit, ds []*record.Disagreement) ([]dispute, error
 		if strings.Contains(x.Of, ":") || strings.HasPrefix(x.Of, "a") && len(x.Of) == 13 {
 			x.Of = "" // an id, which says nothing to a reader
 		}
+		if x.Of == "start" || x.Of == "end" {
+			x.Of = word(v.lang, x.Of)
+		}
 		if d.Subject.Kind == record.Meetings {
 			f, err := s.one(v.ctx(), d.Subject)
 			if err == nil {

@@ -122,7 +122,7 @@ func bodyLine(l minutes.Lang, src string, body any) line {
 	case *fact.Demand:
 		n.Who, n.Whom, n.Rule = partyOf("", b.By), partyOf("", b.Of), b.Rule
 		n.tag(l, b.Answer)
-		n.more("manner", b.Manner, false)
+		n.more("manner", known(l, "manner-", b.Manner), false)
 	case *fact.Ceasefire:
 		n.Who, n.Day, n.Rule = party{Name: clean(strings.Join(b.Parties, word(l, "comma")))}, b.Date, b.Rule
 		n.Act = b.Event
@@ -171,7 +171,16 @@ func (n *line) statement(l minutes.Lang, src string, b *fact.Statement) {
 		n.Chain = append(n.Chain, clean(v.Name))
 	}
 	n.Modal, n.Day = modal(b.Modal), b.Said
-	n.more("venue", b.Venue, false)
+	n.more("venue", known(l, "venue-", b.Venue), false)
+}
+
+// known words a value that the contract leaves open: a key where the pages have
+// words for it, else as it stands.
+func known(l minutes.Lang, prefix, value string) string {
+	if _, ok := words()[prefix+value]; ok {
+		return word(l, prefix+value)
+	}
+	return value
 }
 
 // modal is a key that says that something is no plain assertion.

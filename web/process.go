@@ -221,7 +221,7 @@ func (p *meetingPage) slots(l minutes.Lang, m *record.Meeting) {
 	add("start", values(m.Fact, m.Start, func(d string) string { return date(l, d) }))
 	add("end", values(m.Fact, m.End, func(d string) string { return date(l, d) }))
 	for _, a := range m.Participants {
-		p.Grid = append(p.Grid, attendee{party{clean(a.Name), record.ActorID(a.Actor, a.Name).String()}, values(m.Fact, a.Role, keyed), values(m.Fact, a.Attendance, keyed),
+		p.Grid = append(p.Grid, attendee{partyOf(a.Actor, a.Name), values(m.Fact, a.Role, keyed), values(m.Fact, a.Attendance, keyed),
 			values(m.Fact, a.Head, clean), values(m.Fact, a.Size, clean), values(m.Fact, a.Reason, clean)})
 	}
 	phrases := func(ws []record.Phrase) (out []phrase) {

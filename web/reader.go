@@ -98,6 +98,7 @@ func (s *Server) reader(v *visit, r *fact.Reading, a *record.Article, whole bool
 		window = p.parts(v, r.Text, m)
 	}
 	p.Blocks = m.blocks(window)
+	slices.SortStableFunc(m.cards, func(a, b card) int { return cmp.Or(a.Start-b.Start, depth(a.Layer)-depth(b.Layer)) })
 	counts := map[layer]int{}
 	for _, c := range m.cards {
 		counts[c.Layer]++
@@ -244,8 +245,8 @@ func (m *marker) places() {
 			c := card{Anchor: "n" + strconv.Itoa(len(byName)), Layer: layerName}
 			c.Kind, c.Rule, c.Who = "name", n.Rule, party{Name: clean(n.Name)}
 			c.tag(m.lang, string(n.Type))
-			if n.Type != fact.Location {
-				c.FactID = record.ActorID(n.Actor, n.Name).String()
+			if n.Type != fact.Location && n.Actor != "" {
+				c.FactID = record.ActorID(n.Actor, "").String()
 			}
 			for _, a := range m.r.Actors {
 				if a.ID == n.Actor && a.ID != "" {

@@ -169,5 +169,5 @@ func (s *Server) talksName(l minutes.Lang, key string) string {
 			return n
 		}
 	}
-	return key
+	return clean(key)
 }

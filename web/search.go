@@ -25,9 +25,12 @@ type hitView struct {
 	N        int
 }
 
-// snippet is words around a hit: the hit's own letters stand in Mark.
-type snippet struct {
-	Before, Mark, After string
+// snippet is words around hits, with the hits' own letters apart.
+type snippet []piece
+
+type piece struct {
+	Text string
+	Hit  bool
 }
 
 const (
@@ -85,32 +88,35 @@ func (s *Server) search(v *visit, p *searchPage) error {
 
 func hitViewOf(h store.Hit) hitView {
 	x := hitView{articleCard: cardOf(h.Article), N: len(h.At)}
-	end := 0
-	for _, at := range h.At {
-		if len(x.Snippets) == mostSnippets {
-			break
+	for i := 0; i < len(h.At) && len(x.Snippets) < mostSnippets; {
+		first := widen(h.Text, h.At[i])
+		to := max(wordEdge(h.Text, first.End+snippetSide), first.End)
+		at := min(wordEdge(h.Text, first.Start-snippetSide), first.Start)
+		var n snippet
+		for ; i < len(h.At) && h.At[i].Start < to; i++ {
+			hit := widen(h.Text, h.At[i])
+			n = n.add(h.Text, text.Span{Start: at, End: hit.Start}, false).add(h.Text, hit, true)
+			at = hit.End
 		}
-		if at.Start < end {
-			continue
-		}
-		at = widen(h.Text, at)
-		from, to := wordEdge(h.Text, at.Start-snippetSide), wordEdge(h.Text, at.End+snippetSide)
-		from, to = min(from, at.Start), max(to, at.End)
-		n := snippet{Before: clean(text.Span{Start: from, End: at.Start}.In(h.Text)), Mark: clean(at.In(h.Text)), After: clean(text.Span{Start: at.End, End: to}.In(h.Text))}
-		n.Before, n.After = keepBlank(h.Text, at.Start-1, n.Before, true), keepBlank(h.Text, at.End, n.After, false)
-		x.Snippets = append(x.Snippets, n)
-		end = to
+		x.Snippets = append(x.Snippets, n.add(h.Text, text.Span{Start: at, End: max(at, to)}, false))
 	}
 	return x
 }
 
-// keepBlank gives back the blank that parted words in the source at b.
-func keepBlank(src string, b int, words string, after bool) string {
-	if b < 0 || b >= len(src) || !strings.ContainsRune(" \n\t", rune(src[b])) || words == "" {
-		return words
+// add adds the words of src under s; a blank at their edge stays.
+func (n snippet) add(src string, s text.Span, hit bool) snippet {
+	words := s.In(src)
+	if words == "" {
+		return n
 	}
-	if after {
-		return words + " "
+	tidy := clean(words)
+	if !hit {
+		if len(n) > 0 && strings.TrimLeft(words, " \n\t") != words {
+			tidy = " " + tidy
+		}
+		if strings.TrimRight(words, " \n\t") != words {
+			tidy += " "
+		}
 	}
-	return " " + words
+	return append(n, piece{tidy, hit})
 }

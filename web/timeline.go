@@ -17,7 +17,7 @@ const (
 	laneRow     = 24
 	lanePad     = 8
 	axisHeight  = 26
-	mostRows    = 3
+	mostRows    = 6
 	markHalf    = 9
 	leastApart  = 3 // marks of a dense lane that are closer become one
 	tickSpacing = 84
@@ -85,6 +85,13 @@ func draw(l minutes.Lang, kinds []string, ms []moment) *timeline {
 		return t
 	}
 	sc := newScale(dated, t.Start, t.End)
+	dated = slices.DeleteFunc(dated, func(m moment) bool {
+		if !sc.shows(m) {
+			t.Undated = append(t.Undated, m)
+			return true
+		}
+		return false
+	})
 	y := 4
 	for _, k := range kinds {
 		ln := lane{Key: k, Y: y}
@@ -118,9 +125,9 @@ func draw(l minutes.Lang, kinds []string, ms []moment) *timeline {
 // the row for now.
 func (ln *lane) put(m moment, sc scale) (rows int) {
 	k := mark{moment: m, N: 1, R: markHalf}
-	k.X = sc.at(m.First)
+	k.X = max(sc.at(m.First), sc.start)
 	if m.Last != m.First {
-		k.W = max(sc.at(m.Last)-k.X, 2*markHalf)
+		k.W = max(min(sc.at(m.Last), sc.end)-k.X, 2*markHalf)
 	}
 	dense := m.Short == ""
 	if dense {
@@ -184,12 +191,22 @@ type scale struct {
 	start, end int
 }
 
+// newScale holds all moments that are known to a quarter of a year. Those that
+// are known less well would stretch it until nothing else could be told apart.
 func newScale(ms []moment, start, end int) scale {
 	sc := scale{start: start + 14, end: end - 14}
-	for _, m := range ms {
+	known := func(m moment) (a, b time.Time, ok bool) {
 		a, err := time.Parse(time.DateOnly, m.First)
 		b, err2 := time.Parse(time.DateOnly, m.Last)
-		if err != nil || err2 != nil {
+		return a, b, err == nil && err2 == nil
+	}
+	all := !slices.ContainsFunc(ms, func(m moment) bool {
+		a, b, ok := known(m)
+		return ok && b.Sub(a) <= quarter
+	})
+	for _, m := range ms {
+		a, b, ok := known(m)
+		if !ok || !all && b.Sub(a) > quarter {
 			continue
 		}
 		if sc.from.IsZero() || a.Before(sc.from) {
@@ -203,6 +220,13 @@ func newScale(ms []moment, start, end int) scale {
 		sc.from, sc.to = sc.from.AddDate(0, 0, -3), sc.to.AddDate(0, 0, 3)
 	}
 	return sc
+}
+
+const quarter = 93 * 24 * time.Hour
+
+// shows reports whether some of m lies on the scale.
+func (sc scale) shows(m moment) bool {
+	return m.Last >= sc.from.Format(time.DateOnly) && m.First <= sc.to.Format(time.DateOnly)
 }
 
 func (sc scale) at(day string) int {

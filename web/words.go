@@ -36,10 +36,15 @@ func word(l minutes.Lang, key string) string {
 	if w := minutes.Label(l, key); w != key {
 		return w
 	}
-	return strings.ReplaceAll(key, "-", " ")
+	// A value that the contract leaves open is shown as it stands.
+	for _, family := range [...]string{"drop-", "basis-", "modal-", "slot-", "dispute-", "bound-", "lane-", "one-"} {
+		key = strings.TrimPrefix(key, family)
+	}
+	return clean(strings.ReplaceAll(key, "-", " "))
 }
 
-// counted are the nouns that pages count and minutes do not.
+// count is n things: first by the pages' own counted nouns, then by those of
+// the minutes.
 func count(l minutes.Lang, n int, key string) string {
 	w, ok := words()[key+"-count"]
 	if !ok {
@@ -103,6 +108,11 @@ func date(l minutes.Lang, edtf string) string {
 		return word(l, "undated")
 	}
 	from, to, isRange := strings.Cut(edtf, "/")
+	if d, ok := strings.CutPrefix(edtf, ".."); ok && !isRange {
+		from, to, isRange = "..", d, true
+	} else if d, ok := strings.CutSuffix(edtf, ".."); ok && !isRange {
+		from, to, isRange = d, "..", true
+	}
 	if !isRange {
 		return oneDate(l, from)
 	}
