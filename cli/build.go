@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -16,7 +18,7 @@ import (
 )
 
 func (a *app) buildCommand() *cobra.Command {
-	b := builder{app: a}
+	b := &builder{app: a}
 	cmd := &cobra.Command{
 		Use:   "build [-o talks.db] PATH|URL…",
 		Short: "Read articles into a database",
@@ -51,9 +53,11 @@ type builder struct {
 	again  bool
 	reader string
 
-	db    *sqlite.DB  // nil until there is something to keep
+	db *sqlite.DB // nil until there is something to keep
+
+	mu    sync.Mutex  // for what follows, which a timer touches, too
 	batch store.Batch // nil between two
-	since time.Time   // when the batch was begun
+	late  error       // of a batch that the timer kept
 	held  int         // articles in it
 	added store.Added // by batches that are kept
 	fresh store.Added // by this one
@@ -141,11 +145,13 @@ func (b *builder) open(ctx context.Context) error {
 }
 
 func (b *builder) close() {
+	b.mu.Lock()
 	if b.batch != nil { // cut short: what was read is good
 		if err := b.flush(); err != nil {
 			b.complain(err.Error())
 		}
 	}
+	b.mu.Unlock()
 	if b.db != nil {
 		b.db.Close()
 	}
@@ -186,20 +192,35 @@ func (b *builder) keep(ctx context.Context, p packed) error {
 	if err := b.make(ctx); err != nil {
 		return err
 	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.late != nil {
+		return b.late
+	}
 	if b.batch == nil {
 		tx, err := b.db.Begin(ctx)
 		if err != nil {
 			return err
 		}
-		b.batch, b.since, b.held, b.fresh = tx, time.Now(), 0, store.Added{}
+		b.batch, b.held, b.fresh = tx, 0, store.Added{}
+		// By the clock, since the next article may be long in coming.
+		time.AfterFunc(batchTime, func() {
+			b.mu.Lock()
+			defer b.mu.Unlock()
+			if b.batch == tx && b.late == nil {
+				b.late = b.flush()
+			}
+		})
 	}
 	added, err := b.batch.Add(ctx, p.Parcel)
 	if err != nil {
+		b.batch.Rollback() // an article may be there by half
+		b.batch = nil
 		return err
 	}
 	b.held++
 	b.fresh = b.fresh.Plus(added)
-	if b.held >= batchArticles || time.Since(b.since) > batchTime {
+	if b.held >= batchArticles {
 		return b.flush()
 	}
 	return nil
@@ -213,7 +234,7 @@ func (b *builder) make(ctx context.Context) (err error) {
 	return err
 }
 
-// flush keeps the batch.
+// flush keeps the batch. Whoever calls it holds b.mu.
 func (b *builder) flush() error {
 	if b.batch == nil {
 		return nil
@@ -229,7 +250,10 @@ func (b *builder) flush() error {
 
 // settle keeps the batch and brings the record up to date.
 func (b *builder) settle(ctx context.Context) error {
-	if err := b.flush(); err != nil || b.db == nil {
+	b.mu.Lock()
+	err := cmp.Or(b.late, b.flush())
+	b.mu.Unlock()
+	if err != nil || b.db == nil {
 		return err
 	}
 	return b.db.Settle(ctx)

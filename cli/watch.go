@@ -17,7 +17,7 @@ import (
 )
 
 func (a *app) watchCommand() *cobra.Command {
-	b := builder{app: a}
+	b := &builder{app: a}
 	var every time.Duration
 	var once bool
 	cmd := &cobra.Command{
