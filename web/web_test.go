@@ -134,7 +134,7 @@ func TestWalk(t *testing.T) {
 			}
 			next := u.RequestURI()
 			from[next] = at
-			if !seen[next] && len(seen) < 1500 {
+			if !seen[next] && !strings.Contains(next, "part=1") && len(seen) < 1500 { // parts alike
 				seen[next] = true
 				todo = append(todo, next)
 			}
