@@ -312,7 +312,7 @@ func adding(ctx context.Context, v *store.View, c coding, args []string) ([]revi
 			return nil, fmt.Errorf("%q is not SLOT=VALUE; the slots are %s", p, strings.Join(review.Slots(kind), ", "))
 		}
 		s := c.decision(review.Correct, d.Fact)
-		s.At, s.Slot, s.Value = d.At, strings.TrimSpace(slot), strings.TrimSpace(value)
+		s.At, s.Slot, s.Value = d.At.Add(time.Microsecond), strings.TrimSpace(slot), strings.TrimSpace(value) // after it in lists
 		if err := review.CheckSlot(kind, s.Slot, s.Value); err != nil {
 			return nil, err
 		}

@@ -19,6 +19,7 @@ type State struct {
 	splits    map[record.ID]map[string]record.ID // fact, article: the fact split off
 	origin    map[record.ID]record.ID            // of what was split off
 	kinds     map[record.Kind]bool               // that any decision that holds is about
+	groups    map[record.Kind][]Group            // what was decided, fact by fact
 }
 
 // Fold works out what holds. The order of ds does not matter, and one that
@@ -60,6 +61,7 @@ func FoldUnder(ds []Decision, lead func(record.ID) record.ID) *State {
 			}
 		}
 	}
+	s.gather()
 	return s
 }
 

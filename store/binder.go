@@ -75,8 +75,15 @@ func (b *binder) part(m record.ID) (*record.Fact, error) {
 }
 
 func (b *binder) apply(parts []*record.Fact) (*record.Fact, error) {
+	if len(parts) == 0 {
+		return nil, nil
+	}
 	var failed error
+	was := parts[0].Evidence[0].About
 	f := b.st.Apply(parts, func(m record.ID) (string, bool) {
+		if m == was && b.st.Untouched(m) {
+			return "", false // as it is kept
+		}
 		key, ok, err := b.process(m)
 		if err != nil {
 			failed = err

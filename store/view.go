@@ -51,27 +51,49 @@ func (v *View) State(ctx context.Context) (*review.State, error) {
 	if err != nil {
 		return nil, err
 	}
-	leads := map[record.ID]record.ID{}
-	var failed error
-	s := review.FoldUnder(ds, func(id record.ID) record.ID {
-		lead, ok := leads[id]
-		if !ok {
-			lead = id
-			f, err := kept(ctx, v.Store, id)
-			if err != nil {
-				failed = err
-			} else if f != nil {
-				lead = f.ID
-			}
-			leads[id] = lead
-		}
-		return lead
-	})
-	if failed != nil {
-		return nil, failed
+	var ids []record.ID
+	for _, d := range ds {
+		ids = append(ids, d.Fact, d.Other)
 	}
-	v.state, v.at = s, time.Now()
-	return s, nil
+	leads, err := leadsOf(ctx, v.Store, ids)
+	if err != nil {
+		return nil, err
+	}
+	v.state = review.FoldUnder(ds, func(id record.ID) record.ID {
+		if lead, ok := leads[id]; ok {
+			return lead
+		}
+		return id
+	})
+	v.at = time.Now()
+	return v.state, nil
+}
+
+// Leader is a Store that can tell quickly under which ids it keeps facts.
+type Leader interface {
+	// Leads maps those of ids that the store has to the id that their fact goes
+	// under; others are not in it.
+	Leads(ctx context.Context, ids []record.ID) (map[record.ID]record.ID, error)
+}
+
+func leadsOf(ctx context.Context, s Store, ids []record.ID) (map[record.ID]record.ID, error) {
+	if l, ok := s.(Leader); ok {
+		return l.Leads(ctx, ids)
+	}
+	out := map[record.ID]record.ID{}
+	for _, id := range ids {
+		if _, ok := out[id]; ok || id.IsZero() {
+			continue
+		}
+		f, err := kept(ctx, s, id)
+		if err != nil {
+			return nil, err
+		}
+		if f != nil {
+			out[id] = f.ID
+		}
+	}
+	return out, nil
 }
 
 func (v *View) decided(ctx context.Context) ([]review.Decision, error) {
@@ -255,13 +277,25 @@ func (v *View) Counts(ctx context.Context) (Counts, error) {
 	}
 	b := newBinder(ctx, v.Store, st)
 	for _, k := range record.Kinds() {
+		var out []record.ID
 		for _, g := range st.Groups(k, nil) {
+			if g.Out {
+				out = append(out, g.Kept...)
+			}
+			if !g.Made {
+				continue
+			}
 			before, after, err := b.around(g)
 			if err != nil {
 				return c, err
 			}
 			c.Facts[k] += len(after) - len(before)
 		}
+		there, err := leadsOf(ctx, v.Store, out)
+		if err != nil {
+			return c, err
+		}
+		c.Facts[k] -= len(there)
 	}
 	return c, nil
 }
@@ -285,7 +319,11 @@ func (v *View) Processes(ctx context.Context) ([]Process, error) {
 	}
 	seen := map[record.ID]bool{}
 	for _, k := range record.Kinds() {
+		moved := movesProcess()
 		for _, g := range st.Groups(k, nil) {
+			if !g.Made && !g.Out && !g.Corrected(moved) {
+				continue
+			}
 			before, after, err := b.around(g)
 			if err != nil {
 				return nil, err
@@ -321,6 +359,13 @@ func (v *View) Processes(ctx context.Context) ([]Process, error) {
 		return ps, nil
 	}
 	return v.reckon(ctx, ps, change)
+}
+
+// movesProcess says which corrected slots may change the talks of a fact or
+// their first day.
+func movesProcess() func(string) bool {
+	days := moves(Query{})
+	return func(slot string) bool { return slot == review.About || days(slot) }
 }
 
 // reckon applies changes of counts to ps and finds their days anew.
