@@ -90,6 +90,17 @@ func Fold(s string) string {
 	return b.String()
 }
 
+// Plain returns s with presentation forms (ﻋﺒﺪ) written as ordinary letters, all
+// else as it is: for names that are shown and compared by people.
+func Plain(s string) string {
+	for _, r := range s {
+		if foldRune(r) == 0 && r != 0 {
+			return norm.NFKC.String(s)
+		}
+	}
+	return s
+}
+
 // foldInto hands the folded runes of r to emit: none, one or several.
 func foldInto(r rune, emit func(rune)) {
 	switch f := foldRune(r); f {

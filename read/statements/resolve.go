@@ -301,10 +301,10 @@ func (r *reader) nameOf(s span) string {
 				w = "ا" + w
 			}
 			rest := strings.TrimPrefix(p.Words(s.first, s.last), p.Words(s.first, s.first+1))
-			return w + rest
+			return arabic.Plain(w + rest)
 		}
 	}
-	return p.Source[start:p.Tokens[s.last-1].End]
+	return arabic.Plain(p.Source[start:p.Tokens[s.last-1].End])
 }
 
 // recent bounds how many speakers or names are looked back over for who a role or a
