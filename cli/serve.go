@@ -13,6 +13,8 @@ import (
 	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/minutes"
+	"mahdar/store"
+	"mahdar/store"
 	"mahdar/store/sqlite"
 	"mahdar/text"
 	"mahdar/web"
@@ -47,7 +49,7 @@ any other machine. It listens on this machine alone; stop it with Ctrl-C.`,
 				return err
 			}
 			defer db.Close()
-			return a.serve(cmd.Context(), listen, a.pages(db, lex))
+			return a.serve(cmd.Context(), listen, a.pages(store.Reviewed(db), lex))
 		},
 	}
 	cmd.Flags().StringVar(&listen, "listen", homeAddress, "address and port to listen on")
