@@ -139,9 +139,22 @@ func (r *reader) stem(i int) string {
 // lamRoots begin words whose ال is part of their root and no article.
 var lamRoots = [...]string{"التزا", "التزم", "التقا", "التقي", "التقت", "التحا", "التما", "التفا", "التفت", "البان", "القاء", "الغاء", "الحاق", "الزام"}
 
+// rootWaws begin words whose و or ف is part of their root and no conjunction.
+var rootWaws = [...]string{"وزير", "وزرا", "وزاره", "وزارا", "وسيط", "وسطا", "وساط", "وسائ", "وجها", "وكال", "وثيق", "وثائ", "وفود", "ولاي", "واشنط", "وحده", "وحدا", "فصائ", "فصيل", "فلسط", "فرنس", "فريق", "فعالي", "فتره", "فرصه"}
+
+// rooted reports whether the و or ف that w (folded) begins with is its own.
+func rooted(w string) bool {
+	for _, r := range rootWaws {
+		if strings.HasPrefix(w, r) {
+			return true
+		}
+	}
+	return false
+}
+
 // stem is w (folded) without و or ف, a preposition, and the article.
 func stem(w string) string {
-	if len(w) > 8 && (w[:2] == "و" || w[:2] == "ف") {
+	if len(w) > 8 && (w[:2] == "و" || w[:2] == "ف") && !rooted(w) {
 		w = w[2:]
 	}
 	if len(w) <= 8 {

@@ -164,10 +164,20 @@ func (r *reader) mark(i int) {
 		}
 		best = talkMark{entry: &p.Lex.Talks[s.Entry], reading: rd, sense: s, last: i + 1}
 	}
-	if m := p.Mention(i); m != nil && m.Type != fact.Location && best.entry.Class == lexicon.TalkMeeting {
+	if m := p.Mention(i); m != nil && m.Type != fact.Location && best.entry.Class == lexicon.TalkMeeting && (i == 0 || p.Mention(i-1) == m || !sits(r.stem(i-1))) {
 		return // «المؤتمر الوطني العام» is a body and no conference
 	}
 	r.talk[i] = best
+}
+
+// sits reports whether after w (a stem) the name of a body stands for its
+// meeting: أعمال الملتقى الوطني.
+func sits(w string) bool {
+	switch w {
+	case "اعمال", "فعاليات", "جلسات", "جلسه", "افتتاح", "انعقاد", "ختام", "اختتام", "هامش":
+		return true
+	}
+	return false
 }
 
 // sentenceOf is the index of the sentence of token i, the last one past the end.

@@ -24,6 +24,30 @@ func (r *reader) sent(s span) *fact.Mention {
 	return nil
 }
 
+// sentFrom reads those whose delegation the phrase at token i is: وفد رفيع من حركة
+// فلانية، وفود من الجبهة والحزب.
+func (r *reader) sentFrom(i, lim int) ([]party, int) {
+	switch r.stem(i) {
+	case "وفد", "وفدا", "وفود", "وفودا":
+	default:
+		return nil, i
+	}
+	for k := i + 1; k < lim && k < i+5 && !r.p.Mark(k); k++ {
+		if w := r.p.Word(k); w != "من" && w != "عن" {
+			continue
+		}
+		list, next := r.parties(k+1, lim)
+		for n, q := range list {
+			if q.kind == 'p' || q.kind == 'l' && !strings.HasPrefix(q.actor, "state:") {
+				return nil, i
+			}
+			list[n].at.first = i
+		}
+		return list, next
+	}
+	return nil, i
+}
+
 // ofStates reads «وزراء خارجية X وY» as a minister of each, and «مسؤولين من X وY» as
 // the states themselves.
 func (r *reader) ofStates(s span, lim int) ([]party, int) {

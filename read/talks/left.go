@@ -27,6 +27,10 @@ func (r *reader) left(m *meeting, i int) {
 			return
 		case lexicon.TalkCourse:
 			v, _ := r.is(k, lexicon.TalkCourse)
+			if r.suspends(k) && r.attendance(k, i) { // علقت مشاركتها في الجولة
+				r.leftAttend(m, k, i, "withdrew")
+				return
+			}
 			if r.word(k).sense.Tense == arabic.Participle && k < i-1 {
 				continue
 			}
@@ -108,10 +112,7 @@ func (r *reader) masdarStatus(m *meeting, k int) {
 func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 	t := r.word(k).sense.Tense
 	if t == arabic.Masdar || t == arabic.Participle {
-		if v == "party" || v == "present" {
-			return true
-		}
-		return false
+		return (v == "party" || v == "present") && !r.stayed(m, k)
 	}
 	list, _ := r.after(k, i)
 	if len(list) == 0 {
@@ -129,6 +130,23 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 		m.status = s
 	}
 	return true
+}
+
+// stayed reports whether a word of attendance governs the noun for taking part
+// at token k: رفضت المشاركة، علقت مشاركتها.
+func (r *reader) stayed(m *meeting, k int) bool {
+	for j := k - 1; j >= m.clause.first && j >= k-8; j-- {
+		if r.class(j) == lexicon.TalkAttend || r.suspends(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// suspends reports whether token j is a verb for suspending.
+func (r *reader) suspends(j int) bool {
+	e := r.word(j).entry
+	return e != nil && (e.ID == "allaqa" || e.ID == "jammada") && r.word(j).sense.Tense != arabic.Participle
 }
 
 // leftAttend reads who stayed away from the meeting at token i: قاطعت المعارضة

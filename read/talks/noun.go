@@ -215,6 +215,10 @@ func (r *reader) head(m *meeting, i int) int {
 			if mn.Start > p.Tokens[j].Start {
 				break
 			}
+			if mn == p.Mention(i) {
+				j++
+				continue
+			}
 			if next, ok := r.genitive(m, j, mn, s.Last); ok {
 				j = next
 				continue

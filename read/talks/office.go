@@ -59,12 +59,27 @@ func (r *reader) held() []office {
 			for k := range words {
 				words[k] = stem(words[k])
 			}
+			words = ownOffice(words)
 			if len(r.offices) < mostOffices {
 				r.offices = append(r.offices, office{a, words})
 			}
 		}
 	}
 	return r.offices
+}
+
+// ownOffice leaves out of the stems of an office what runs into it from before:
+// «وزير الخارجية الفلاني مع نظيره الفلاني» is his counterpart's office and his own.
+func ownOffice(words []string) []string {
+	for k := len(words) - 1; k > 0; k-- {
+		switch words[k] {
+		case "مع", "للقاء", "بين":
+			return words[k+1:]
+		case "نظيره", "نظيرها", "نظيرته":
+			return words[k:]
+		}
+	}
+	return words
 }
 
 // theEnvoy is the one person of the article who is an envoy or mediator, whom

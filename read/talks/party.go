@@ -112,6 +112,9 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 		q.at.last = p.TokenAt(first.End-1) + 1
 		return []party{q}, q.at.last, true
 	}
+	if list, next := r.sentFrom(i, lim); len(list) > 0 {
+		return list, next, true
+	}
 	q.at.last = r.cutPlace(q.at)
 	end = q.at.last
 	if a := r.holder(q.at); a != nil {

@@ -137,7 +137,7 @@ func (r *reader) beforeVerb(k, least int) []party {
 		if m := p.Mention(start); m != nil && start > least && p.Mention(start-1) == m {
 			continue
 		}
-		if start > s.First && phrases.Preposition(p.Word(start-1)) {
+		if start > s.First && r.governs(start-1) {
 			continue
 		}
 		list, end := r.parties(start, j)
@@ -146,6 +146,19 @@ func (r *reader) beforeVerb(k, least int) []party {
 		}
 	}
 	return nil
+}
+
+// governs reports whether token i is a preposition, be it after و or ف.
+func (r *reader) governs(i int) bool {
+	w := r.p.Word(i)
+	if phrases.Preposition(w) {
+		return true
+	}
+	b, ok := strings.CutPrefix(w, "و")
+	if !ok {
+		b, ok = strings.CutPrefix(w, "ف")
+	}
+	return ok && len(b) > 2 && phrases.Preposition(b)
 }
 
 // conjoined reports whether the verb at token k has و or ف before it, so that
