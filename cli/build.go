@@ -53,7 +53,10 @@ type builder struct {
 	again  bool
 	reader string
 
-	db *sqlite.DB // nil until there is something to keep
+	// nil until there is something to keep. The writer opens it (under opening)
+	// while readers of articles ask what it holds.
+	db      *sqlite.DB
+	opening sync.RWMutex
 
 	mu    sync.Mutex  // for what follows, which a timer touches, too
 	batch store.Batch // nil between two
@@ -165,10 +168,13 @@ func (b *builder) tell(sentence string) {
 // needed reports whether doc must be read. An article that was read with
 // better metadata than it comes with now is read with those.
 func (b *builder) needed(ctx context.Context, doc *text.Document) (bool, error) {
-	if b.db == nil {
+	b.opening.RLock()
+	db := b.db
+	b.opening.RUnlock()
+	if db == nil {
 		return true, nil
 	}
-	k, err := b.db.Known(ctx, doc.ID())
+	k, err := db.Known(ctx, doc.ID())
 	if err != nil || !k.Stored {
 		return true, err
 	}
@@ -229,6 +235,8 @@ func (b *builder) keep(ctx context.Context, p packed) error {
 // make opens the database, which need not exist.
 func (b *builder) make(ctx context.Context) (err error) {
 	if b.db == nil {
+		b.opening.Lock()
+		defer b.opening.Unlock()
 		b.db, err = sqlite.Open(ctx, b.path, sqlite.Create)
 	}
 	return err

@@ -88,7 +88,7 @@ func TestStdin(t *testing.T) {
 		t.Fatalf("%+v", docs)
 	}
 	_, rep := collect(t, Options{Stdin: strings.NewReader("")}, "-")
-	if rep.Failed() != 1 || rep.Refusals[0].Error() != "standard input: is empty" {
+	if rep.Failed() != 1 || rep.Refusals[0].Error() != "standard input: is empty; save or fetch it again, or leave it out" {
 		t.Fatalf("%v", rep.Refusals)
 	}
 }
