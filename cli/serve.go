@@ -14,7 +14,6 @@ import (
 	"mahdar/lexicon"
 	"mahdar/minutes"
 	"mahdar/store"
-	"mahdar/store"
 	"mahdar/store/sqlite"
 	"mahdar/text"
 	"mahdar/web"
