@@ -29,6 +29,7 @@ type line struct {
 	Cites    []cite
 	Others   int // further sources that are not shown
 	Rule     string
+	Review   string // a key: what people have decided; "" where nobody has judged it
 }
 
 // party is somebody with the id of his page, "" where he has none.
@@ -101,6 +102,9 @@ func lineOf(l minutes.Lang, f *record.Fact) line {
 	n := bodyLine(l, e.Article.Text, e.Body)
 	n.ID, n.Kind = f.ID.String(), f.ID.Kind.String()
 	n.Cites, n.Others = citesOf(f, allOf(f))
+	if f.Review != nil {
+		n.Review = f.Review.Status
+	}
 	return n
 }
 

@@ -60,5 +60,8 @@ func (s *Server) doTry(v *visit) error {
 	a := &record.Article{ID: doc.ID(), Source: doc.Source, Published: r.Published, Title: r.Title.In(r.Text), Text: r.Text}
 	p := s.reader(v, r, a, true)
 	p.Tried = true
+	for i := range p.Cards {
+		p.Cards[i].FactID = "" // nothing is kept, so that nothing has a permanent address
+	}
 	return s.render(v, 200, "article", titleKey("try"), p)
 }
