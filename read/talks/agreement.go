@@ -6,6 +6,15 @@ import (
 	"mahdar/lexicon"
 )
 
+// provides reports whether w (a stem) tells what an arrangement says is to be done.
+func provides(w string) bool {
+	switch w {
+	case "ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قضي", "قضت":
+		return true
+	}
+	return false
+}
+
 // agreed reads an agreement told as a deed: «اتفق X وY على …»، «تم الاتفاق على …»، «توصل
 // إلى اتفاق ل…»، «ينص الاتفاق على …»، «وقع اتفاقا …».
 func (r *reader) agreed(i int) bool {
@@ -27,7 +36,17 @@ func (r *reader) agreed(i int) bool {
 		}
 		return false
 	default:
-		return false
+		if r.class(i) != lexicon.TalkTruce || !provides(r.stem(i-1)) {
+			return false
+		}
+		k := r.word(i).last
+		if u := p.Word(k); u != "علي" && u != "ب" && !r.prefixed(k) {
+			return false
+		} else if u == "علي" || u == "ب" {
+			k++
+		}
+		r.bindTo(bind{content: span{k, r.contentEnd(k, s.Last)}, status: "made", rule: ruleAgreement})
+		return true
 	}
 	done := r.closed(i)
 	for k := i + 1; k < s.Last && k < i+18; k++ {

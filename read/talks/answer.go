@@ -112,14 +112,45 @@ func (r *reader) replier(i int) string {
 	return r.speakerAt(i)
 }
 
+// demandNoun reports whether w (a stem) is a noun for what a side asks for, with
+// the side after it: استجاب لمطلب الجبهة بفتح المعابر.
+func demandNoun(w string) bool {
+	switch w {
+	case "مطلب", "لمطلب", "بمطلب", "مطالب", "لمطالب", "بمطالب":
+		return true
+	}
+	return false
+}
+
 // answersThat reports whether «ذلك» or «هذا المطلب» soon after the reply at token i
 // points back to what was asked.
 func (r *reader) answersThat(i int) bool {
 	for k := i + 1; k < i+5 && k < len(r.p.Tokens); k++ {
-		switch r.p.Word(k) {
-		case "شروط", "شروطا", "ذلك", "الطلب", "المطلب", "المطالب", "الشروط", "شروطنا", "الشرط":
+		switch w := r.p.Word(k); strings.TrimPrefix(strings.TrimPrefix(w, "ل"), "ب") {
+		case "مطلب", "مطالب", "شروط", "شروطا", "ذلك", "الطلب", "المطلب", "المطالب", "الشروط", "شروطنا", "الشرط":
 			return true
 		}
 	}
 	return false
+}
+
+// asker is who asks with the word at token i: the subject before a verb, the
+// genitive after a noun, else who speaks.
+func (r *reader) asker(i int, t arabic.Tense) string {
+	if w := r.p.Word(i); strings.HasSuffix(w, "ا") && (t == arabic.Participle || strings.HasPrefix(w, "م")) { // قال سالم …، مطالبا
+		for k := i + 2; k >= r.sentence(i).First; k-- {
+			if s := r.sayer(k); s != nil && (k <= i || s.content.first > i) {
+				return s.Name
+			}
+		}
+	}
+	if list := r.beforeVerb(i, 0); len(list) > 0 {
+		return list[0].name
+	}
+	if t != arabic.Past && t != arabic.Present || r.speakerAt(i) == "" {
+		if list, _ := r.parties(i+1, min(i+8, len(r.p.Tokens))); len(list) > 0 && r.p.Word(i+1) != "من" {
+			return list[0].name
+		}
+	}
+	return r.speakerAt(i)
 }

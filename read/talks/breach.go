@@ -66,7 +66,7 @@ func (r *reader) boundBy(i, lim int) int {
 		if c == lexicon.TalkBind || c == lexicon.TalkTruce {
 			return r.contentEnd(k, lim)
 		}
-		if w := r.p.Word(k); strings.Contains(w, "التزام") || strings.Contains(w, "تعهد") {
+		if w := r.p.Word(k); strings.Contains(w, "التزام") || strings.Contains(w, "تعهد") || strings.Contains(w, "وعود") {
 			return r.contentEnd(k, lim)
 		}
 	}

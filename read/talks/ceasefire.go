@@ -149,7 +149,7 @@ func (r *reader) ended(i int, c span) (string, string, int) {
 			return true
 		}
 		v, ok = r.is(k, lexicon.TalkCourse)
-		return ok && (v == "collapsed" || v == "cancelled")
+		return ok && (v == "collapsed" || v == "cancelled" || v == "concluded" && k == i-1 && r.word(k).sense.Tense != arabic.Participle && r.word(k).sense.Tense != arabic.Present)
 	}
 	if k, ok := r.before(i, 5, c, end); ok && r.word(i).reading.Prep != 'l' {
 		return "collapsed", ruleTruceEnd, k

@@ -28,8 +28,9 @@ func (r *reader) demands() {
 		if s.Act != "demand" || !r.asks(s) {
 			continue
 		}
+		of := r.addressed(s)
 		for _, part := range r.clauses(s.content) {
-			r.want(demand{by: s.Name, of: s.Target, content: part, rule: ruleDemand})
+			r.want(demand{by: s.Name, of: of, content: part, rule: ruleDemand})
 		}
 	}
 	for i := range r.p.Tokens {
@@ -358,7 +359,8 @@ func (r *reader) precondition(i int) bool {
 func (r *reader) asked(i int) bool {
 	p := r.p
 	rd, s, ok := r.speechWord(i, "demand")
-	if !ok || r.isCue(i) || p.Mention(i) != nil || rd.Prep == 'k' || r.invites(i) {
+	claim := demandNoun(r.stem(i))
+	if !ok || r.isCue(i) && !claim || p.Mention(i) != nil || rd.Prep == 'k' || r.invites(i) {
 		return false
 	}
 	lim := min(i+9, r.sentence(i).Last)
@@ -388,7 +390,9 @@ func (r *reader) asked(i int) bool {
 				start++
 			}
 			by := r.asker(i, s.Tense)
-			if by == of {
+			if claim && of != "" {
+				by, of = of, "" // the answerer stands before the noun
+			} else if by == of {
 				by = r.speakerAt(i)
 			}
 			r.want(demand{by: by, of: of, content: span{start, r.contentEnd(start, len(p.Tokens))}, rule: ruleAsking})
@@ -436,20 +440,6 @@ func (r *reader) prefixed(k int) bool {
 	}
 	w := r.p.Word(k)
 	return strings.HasPrefix(w, "بال") || strings.HasPrefix(w, "لل")
-}
-
-// asker is who asks with the word at token i: the subject before a verb, the
-// genitive after a noun, else who speaks.
-func (r *reader) asker(i int, t arabic.Tense) string {
-	if list := r.beforeVerb(i, 0); len(list) > 0 {
-		return list[0].name
-	}
-	if t != arabic.Past && t != arabic.Present || r.speakerAt(i) == "" {
-		if list, _ := r.parties(i+1, min(i+8, len(r.p.Tokens))); len(list) > 0 && r.p.Word(i+1) != "من" {
-			return list[0].name
-		}
-	}
-	return r.speakerAt(i)
 }
 
 func (r *reader) emitDemands() {

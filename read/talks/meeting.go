@@ -36,6 +36,7 @@ type meeting struct {
 	back     bool            // points back to a meeting named before: «المحادثات»، «هذا الاجتماع»
 	definite bool            // the noun has its article, a pronoun or a demonstrative
 	ends     bool            // the status is told by a verb of ending: its day is the end
+	subject  bool            // a verb of meeting has its subject beside it
 	own      int             // details that the noun phrase itself gives
 	before   bool            // the one before: آخر جولة، الجولة السابقة
 	pair     bool            // two rounds told together: أول جولتين
@@ -121,13 +122,32 @@ func (r *reader) settle(m *meeting) {
 	if m.status == "" && !m.weak && (m.kind == "bilateral" || m.kind == "call" || m.kind == "visit") && len(m.parts) > 0 {
 		m.status = "concluded"
 	}
-	if m.kind == "bilateral" && len(m.parts) == 1 && m.parts[0].kind == 'p' && m.own > 0 {
+	if m.kind == "bilateral" && len(m.parts) == 1 && m.parts[0].kind == 'p' && m.own > 0 && !m.subject {
 		if q, ok := r.topic(m.at); ok && q.name != m.parts[0].name {
 			m.add(participant{party: q})
 		}
 	}
+	if m.place == "" && m.kind != "visit" && m.kind != "call" {
+		m.hostPlace()
+	}
 	r.sizes(m)
 	m.evidence = []span{m.clause}
+}
+
+// hostPlace takes the city or state that alone hosts the meeting as its place.
+func (m *meeting) hostPlace() {
+	n := -1
+	for k := range m.parts {
+		if q := &m.parts[k]; q.role == "host" {
+			if n >= 0 || q.kind != 'l' {
+				return
+			}
+			n = k
+		}
+	}
+	if n >= 0 {
+		m.place, m.placeID = m.parts[n].name, m.parts[n].actor
+	}
 }
 
 // attend gives those of whom nothing else is said the attendance that the

@@ -167,6 +167,10 @@ func (r *reader) extent(i, lim int) int {
 			}
 		}
 		named = named || r.personAt(k)
+		if strings.HasPrefix(r.p.Word(k), "ب") && r.prefixed(k) && r.action(k) { // المعارضة بإطلاق السجناء
+			end = k
+			break
+		}
 		if r.p.Word(k) == "و" || r.joined(k) && !r.portfolio(k) {
 			end = k
 			break

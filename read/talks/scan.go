@@ -121,6 +121,15 @@ func (r *reader) courseVerb(m *meeting, k int, v string) {
 	m.ends = v == "collapsed" || v == "concluded"
 }
 
+// about reports whether w opens what a meeting is about.
+func about(w string) bool {
+	switch w {
+	case "لبحث", "لمناقشه", "بشان", "حول", "بخصوص", "لمتابعه", "تناولت", "تناول", "تناولا", "بهدف", "تتناول", "يتناول", "تركزت", "تركز", "يبحث", "تبحث", "ستبحث", "ستتناول", "بحثا", "للتباحث", "للبحث", "بغيه", "تستهدف", "تهدف":
+		return true
+	}
+	return false
+}
+
 // placeAt takes the place that token k puts the meeting in.
 func (r *reader) placeAt(m *meeting, k int) bool {
 	p := r.p
@@ -223,9 +232,10 @@ func (r *reader) topicAt(m *meeting, k, lim int) (int, bool) {
 		for start < lim && start < k+4 && r.p.Word(start) != "علي" && r.p.Word(start) != "حول" {
 			start++
 		}
-	case "لبحث", "لمناقشه", "بشان", "حول", "بخصوص", "لمتابعه", "تناولت", "تناول", "تناولا", "بهدف", "تتناول", "يتناول", "تركزت", "تركز", "يبحث", "تبحث", "ستبحث", "ستتناول", "بحثا", "للتباحث", "للبحث", "بغيه", "تستهدف", "تهدف":
 	default:
-		return k, false
+		if !about(w) {
+			return k, false
+		}
 	}
 	if u := r.p.Word(start); u == "في" || u == "الي" || u == "علي" || u == "حول" {
 		start++

@@ -56,3 +56,25 @@ func (r *reader) sayer(i int) *statement {
 
 // isCue reports whether token i is in the cue of a statement read before.
 func (r *reader) isCue(i int) bool { return i >= 0 && i < len(r.cueAt) && r.cueAt[i] }
+
+// addressed is whom a statement turns to: its target, or the side named between
+// its cue and its content that is not who speaks (طالب سالم الجبهة بالانسحاب). It is ""
+// where there is none.
+func (r *reader) addressed(s *statement) string {
+	if s.Target != "" {
+		return s.Target
+	}
+	from := max(s.cue.last, s.speaker.last)
+	if s.speaker.first > s.content.first {
+		from = s.cue.last
+	}
+	for k := from; k < s.content.first && k < from+8; k++ {
+		if r.p.Word(k) == "في" || r.p.Word(k) == "خلال" {
+			return ""
+		}
+		if list, next := r.parties(k, s.content.first); len(list) > 0 && list[0].name != s.Name && next >= s.content.first-1 {
+			return joinNames(list)
+		}
+	}
+	return ""
+}

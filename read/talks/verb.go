@@ -33,6 +33,7 @@ func (r *reader) verbMeeting(i int) (meeting, int, bool) {
 	if len(subject) > 0 && subject[0].kind == 'l' && (v == "visit" || v == "arrive" || v == "travel") {
 		subject, next = nil, i+1
 	}
+	m.subject = len(subject) > 0
 	if r.word(i).reading.Pronoun != "" {
 		next = i + 1
 	}
@@ -163,7 +164,7 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 	end := next
 	for k := next; k < lim && k < next+14; k++ {
 		w := p.Word(k)
-		if aside(w, p.Word(k+1)) || r.purpose(k) || w == "بين" {
+		if aside(w, p.Word(k+1)) || r.purpose(k) || w == "بين" || about(w) {
 			break
 		}
 		if d := p.Date(k); d != nil {
@@ -270,7 +271,7 @@ func (r *reader) signing(m *meeting, i, next int, subject []party) bool {
 					break
 				}
 			}
-			if len(m.parts) < 2 {
+			if len(m.parts) < 2 && !(len(m.parts) == 1 && m.parts[0].kind == 'g') {
 				return false
 			}
 			m.outcome = append(m.outcome, span{k, min(lim, k+2)})
