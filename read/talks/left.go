@@ -42,6 +42,7 @@ func (r *reader) left(m *meeting, i int) {
 				if r.word(k).sense.Tense == arabic.Masdar {
 					return
 				}
+				r.resumed(m, k, i)
 				continue
 			}
 			r.courseVerb(m, k, v)
@@ -144,6 +145,27 @@ func (r *reader) stayed(m *meeting, k int) bool {
 		}
 	}
 	return false
+}
+
+// resumed reads a finite verb for taking talks up again at token k: with a day or
+// a place it tells of a round.
+func (r *reader) resumed(m *meeting, k, i int) {
+	t, ok := r.finite(k)
+	if !ok || t == arabic.Jussive {
+		return
+	}
+	r.between(m, k, i)
+	if m.start == "" || m.place == "" {
+		return
+	}
+	m.weak = false
+	switch {
+	case m.firm:
+	case r.future(k) || t == arabic.Present:
+		m.status = "planned"
+	default:
+		m.status = "opened"
+	}
 }
 
 // putOff reads what becomes of holding or opening the meeting, told as a noun

@@ -2,6 +2,7 @@ package talks
 
 import (
 	"strings"
+	"time"
 
 	"mahdar/arabic"
 	"mahdar/fact"
@@ -113,6 +114,7 @@ func (r *reader) settle(m *meeting) {
 			m.status = "concluded"
 		}
 	}
+	r.mendDay(m)
 	if m.status == "collapsed" && (m.kind == "visit" || m.kind == "call") {
 		m.status = "concluded" // a journey may fail but does not break down
 	}
@@ -132,6 +134,25 @@ func (r *reader) settle(m *meeting) {
 	}
 	r.sizes(m)
 	m.evidence = []span{m.clause}
+}
+
+// mendDay mends the day of a meeting that is still to come: a day of the week to
+// which it is put off is the next one, and any other day gone by is not its day.
+func (r *reader) mendDay(m *meeting) {
+	now := r.day(m.at)
+	if len(now) != 10 || len(m.start) != 10 || m.start >= now || m.end != "" {
+		return
+	}
+	switch m.status {
+	case "postponed":
+		if t, err := time.Parse(time.DateOnly, m.start); err == nil {
+			if next := t.AddDate(0, 0, 7).Format(time.DateOnly); next >= now {
+				m.start = next
+			}
+		}
+	case "planned":
+		m.start = ""
+	}
 }
 
 // hostPlace takes the city or state that alone hosts the meeting as its place.
