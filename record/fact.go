@@ -50,6 +50,7 @@ type Fact struct {
 	Last     string
 	Label    string
 	Evidence []Evidence
+	Left     int     // further pieces of evidence, which whoever asked for the fact did not want
 	Review   *Review // nil where people have decided nothing
 }
 

@@ -150,4 +150,5 @@ type Query struct {
 	To      string
 	Limit   int
 	Offset  int
+	Most    int // pieces of evidence of each fact, the earliest; 0 for all (Fact.Left counts the rest)
 }

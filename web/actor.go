@@ -93,7 +93,7 @@ func (s *Server) showActors(v *visit) error {
 	p := actorsPage{Pager: pg}
 	for _, f := range fs {
 		a := record.MergeActor(f)
-		r := actorRow{ID: f.ID.String(), Name: clean(a.Name), English: clean(a.English), Type: string(a.Type), Articles: len(f.Evidence)}
+		r := actorRow{ID: f.ID.String(), Name: clean(a.Name), English: clean(a.English), Type: string(a.Type), Articles: len(f.Evidence) + f.Left}
 		for _, x := range a.Roles[:min(len(a.Roles), 2)] {
 			r.Roles = append(r.Roles, clean(x.Office))
 		}

@@ -54,6 +54,7 @@ func (s *Server) showFact(v *visit) error {
 		n := bodyLine(v.lang, e.Article.Text, e.Body)
 		p.Evidence = append(p.Evidence, evidence{n, citeOf(e.Article, f.ID.String())})
 	}
+	p.Hidden += f.Left
 	o := record.Trace(f, nil)
 	p.Agency = clean(o.Agency)
 	for _, x := range o.Outlets {

@@ -9,6 +9,10 @@ import (
 	"mahdar/store"
 )
 
+// mostEvidence is how many pieces of evidence a list looks at: a name in ten
+// thousand articles is shown by the earliest.
+const mostEvidence = 5
+
 // perPage is how many facts a page lists.
 const perPage = 20
 
@@ -53,6 +57,9 @@ func pageOf(v *visit, name string, offset, shown, size int, more bool) pager {
 // some gathers up to limit facts of q.
 func (s *Server) some(ctx context.Context, q store.Query, limit int) ([]*record.Fact, error) {
 	q.Limit = limit
+	if q.Most == 0 {
+		q.Most = mostEvidence
+	}
 	var out []*record.Fact
 	for f, err := range s.opt.Record.Facts(ctx, q) {
 		if err != nil {
@@ -79,7 +86,7 @@ func (s *Server) paged(v *visit, q store.Query, name string, size int) ([]*recor
 
 // one is the fact of an id, under whatever id of those that are one with it.
 func (s *Server) one(ctx context.Context, id record.ID) (*record.Fact, error) {
-	fs, err := s.some(ctx, store.Query{Kind: id.Kind, ID: id}, 1)
+	fs, err := s.some(ctx, store.Query{Kind: id.Kind, ID: id, Most: 3 * perPage}, 1)
 	if err != nil {
 		return nil, err
 	}

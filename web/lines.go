@@ -102,6 +102,7 @@ func lineOf(l minutes.Lang, f *record.Fact) line {
 	n := bodyLine(l, e.Article.Text, e.Body)
 	n.ID, n.Kind = f.ID.String(), f.ID.Kind.String()
 	n.Cites, n.Others = citesOf(f, allOf(f))
+	n.Others += f.Left
 	if f.Review != nil {
 		n.Review = f.Review.Status
 	}

@@ -47,7 +47,7 @@ func TestLoad(t *testing.T) {
 	slices.Sort(kinds)
 	tick := time.NewTicker(50 * time.Millisecond)
 	defer tick.Stop()
-	for range 600 {
+	for range 400 {
 		<-tick.C
 		kind := kinds[rng.IntN(len(kinds))]
 		at := pages[kind][rng.IntN(len(pages[kind]))]

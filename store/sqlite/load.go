@@ -17,6 +17,8 @@ type loader struct {
 	ctx      context.Context
 	tx       *sql.Tx
 	articles map[int64]*kept
+	cache    *cache
+	version  int64 // of the file, for the cache
 }
 
 // kept is an article as a loader remembers it.
@@ -29,8 +31,8 @@ type kept struct {
 const cachedArticles = 256
 
 // fact loads a fact by the row of its lead, with the evidence of all that are
-// one with it.
-func (l *loader) fact(n int64) (*record.Fact, error) {
+// one with it, or the earliest pieces of it up to most.
+func (l *loader) fact(n int64, most int) (*record.Fact, error) {
 	f := &record.Fact{}
 	if err := l.tx.QueryRowContext(l.ctx, "SELECT hash, kind FROM fact WHERE n = ?", n).Scan(&f.ID.Hash, &f.ID.Kind); err != nil {
 		return nil, err
@@ -45,6 +47,9 @@ func (l *loader) fact(n int64) (*record.Fact, error) {
 		ORDER BY a.day, a.key, f.seq`, n)
 	if err != nil {
 		return nil, err
+	}
+	if most > 0 && len(at) > most {
+		f.Left, at = len(at)-most, at[:most]
 	}
 	for i, p := range at {
 		a, err := l.article(p.article)
@@ -66,6 +71,10 @@ func (l *loader) fact(n int64) (*record.Fact, error) {
 // article loads an article with its findings.
 func (l *loader) article(n int64) (*kept, error) {
 	if a, ok := l.articles[n]; ok {
+		return a, nil
+	}
+	if a := l.cache.get(l.version, n); a != nil {
+		l.articles[n] = a
 		return a, nil
 	}
 	var packed, bound []byte
@@ -92,6 +101,7 @@ func (l *loader) article(n int64) (*kept, error) {
 		clear(l.articles)
 	}
 	l.articles[n] = a
+	l.cache.put(l.version, n, a)
 	return a, nil
 }
 

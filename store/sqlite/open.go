@@ -56,6 +56,8 @@ type DB struct {
 	path string
 	sql  *sql.DB
 
+	cache cache
+
 	mu sync.Mutex // held by the one who writes
 	w  *writer    // nil until the first write
 }
@@ -100,6 +102,7 @@ func (db *DB) Close() error {
 		db.w.close()
 		db.w = nil
 	}
+	db.cache.close()
 	return db.sql.Close()
 }
 

@@ -105,12 +105,13 @@ func dayText(n int) string {
 
 // snapshot runs a read-only transaction, one snapshot of the record.
 func (db *DB) snapshot(ctx context.Context, do func(*loader) error) error {
+	version := db.cache.now(ctx, db.sql) // before the snapshot: what is read then is as new or newer
 	tx, err := db.sql.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return wrap(db.path, err)
 	}
 	defer tx.Rollback()
-	return wrap(db.path, do(&loader{ctx: ctx, tx: tx, articles: map[int64]*kept{}}))
+	return wrap(db.path, do(&loader{ctx: ctx, tx: tx, articles: map[int64]*kept{}, cache: &db.cache, version: version}))
 }
 
 // errEnough ends an iteration whose consumer has had enough.
@@ -142,7 +143,7 @@ func (db *DB) Facts(ctx context.Context, q store.Query) iter.Seq2[*record.Fact, 
 			return err
 		}
 		for _, n := range ns {
-			f, err := l.fact(n)
+			f, err := l.fact(n, q.Most)
 			if err != nil {
 				return err
 			}
