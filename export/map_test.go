@@ -78,13 +78,20 @@ func FuzzWhen(f *testing.F) {
 	f.Add("2031-05-XX/..")
 	f.Fuzz(func(t *testing.T, s string) {
 		w := at(s)
-		w.start()
-		w.year()
-		w.gedPrecision()
-		parts(s)
-		ends(s)
+		if d := w.start(); d != "" && (len(d) != 10 || d != w.First) {
+			t.Errorf("%q starts on %q", s, d)
+		}
+		if p := w.gedPrecision() + w.acledPrecision() + w.year(); p != "" && !w.closed() {
+			t.Errorf("%q has the precision %s", s, p)
+		}
+		if y, m, d := parts(s); y == "" && m+d != "" || m == "" && d != "" {
+			t.Errorf("%q: %q %q %q", s, y, m, d)
+		}
+		common(s)
 		ftmDate(s)
-		calendarDays(w)
+		if first, last, ok := calendarDays(w); ok && (first == "" || last < first) {
+			t.Errorf("%q stands from %q to %q", s, first, last)
+		}
 	})
 }
 

@@ -20,7 +20,7 @@ func at(edtf string) when {
 	w := when{EDTF: edtf}
 	w.First, w.Last = record.Days(edtf)
 	w.Loose = w.First != w.Last
-	return w
+	return w.forward()
 }
 
 // between is the time from one EDTF value to another, either of which may be unknown.
@@ -35,9 +35,17 @@ func between(start, end string) when {
 	if a.Loose || b.Loose { // «from early May to the end of June»: the outer days
 		from, _ := ends(start)
 		_, to := ends(end)
-		return when{EDTF: from + "/" + to, First: a.First, Last: b.Last, Loose: true}
+		return when{EDTF: from + "/" + to, First: a.First, Last: b.Last, Loose: true}.forward()
 	}
-	return when{EDTF: start + "/" + end, First: a.First, Last: b.Last}
+	return when{EDTF: start + "/" + end, First: a.First, Last: b.Last}.forward()
+}
+
+// forward is w, without days where it would end before it begins.
+func (w when) forward() when {
+	if w.Last != "" && w.Last < w.First {
+		w.First, w.Last, w.Loose = "", "", true
+	}
+	return w
 }
 
 // closed reports whether both ends are known days.
