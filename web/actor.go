@@ -106,7 +106,7 @@ func (s *Server) showActors(v *visit) error {
 var acts = [...]string{"state", "announce", "expect", "accuse", "deny", "pledge", "demand", "propose", "accept", "reject", "threaten", "warn", "criticise", "praise"}
 
 // matrixWindow is how many statements a matrix counts at a time.
-const matrixWindow = 200
+const matrixWindow = 120
 
 type saidPage struct {
 	Acts  []string

@@ -1,9 +1,11 @@
 package web
 
 import (
+	"context"
 	"errors"
 	"strings"
 
+	"mahdar/minutes"
 	"mahdar/record"
 	"mahdar/store"
 	"mahdar/text"
@@ -34,12 +36,12 @@ type holding struct {
 
 // Bounds of what a list shows of one disagreement.
 const (
-	mostPositions = 6
-	mostHoldings  = 4
+	mostPositions = 4
+	mostHoldings  = 3
 )
 
 // disputes words disagreements, with the words of the articles.
-func (s *Server) disputes(v *visit, ds []*record.Disagreement) ([]dispute, error) {
+func (s *Server) disputes(ctx context.Context, l minutes.Lang, ds []*record.Disagreement) ([]dispute, error) {
 	arts := map[string]*record.Article{}
 	var out []dispute
 	for _, d := range ds {
@@ -48,12 +50,12 @@ func (s *Server) disputes(v *visit, ds []*record.Disagreement) ([]dispute, error
 			x.Of = "" // an id, which says nothing to a reader
 		}
 		if x.Of == "start" || x.Of == "end" {
-			x.Of = word(v.lang, x.Of)
+			x.Of = word(l, x.Of)
 		}
 		if d.Subject.Kind == record.Meetings {
-			f, err := s.one(v.ctx(), d.Subject)
+			f, err := s.one(ctx, d.Subject)
 			if err == nil {
-				x.Subject = party{meetingTitle(v.lang, record.MergeMeeting(f)), f.ID.String()}
+				x.Subject = party{meetingTitle(l, record.MergeMeeting(f)), f.ID.String()}
 			} else if !errors.Is(err, errNoFact) {
 				return nil, err
 			}
@@ -75,7 +77,7 @@ func (s *Server) disputes(v *visit, ds []*record.Disagreement) ([]dispute, error
 				a, ok := arts[c.Article]
 				if !ok {
 					var err error
-					if a, err = s.opt.Record.Article(v.ctx(), c.Article); err != nil && !errors.Is(err, store.ErrUnknown) {
+					if a, err = s.opt.Record.Article(ctx, c.Article); err != nil && !errors.Is(err, store.ErrUnknown) {
 						return nil, err
 					}
 					arts[c.Article] = a
@@ -114,7 +116,7 @@ func (s *Server) showDisagreements(v *visit) error {
 		return err
 	}
 	p.Pager = pg
-	if p.List, err = s.disputes(v, ds); err != nil {
+	if p.List, err = s.disputes(v.ctx(), v.lang, ds); err != nil {
 		return err
 	}
 	if p.Talks, err = s.processes(v); err != nil {

@@ -77,7 +77,7 @@ func (s *Server) showDispute(v *visit, id record.ID) error {
 	if len(ds) == 0 {
 		return errNoFact
 	}
-	xs, err := s.disputes(v, ds)
+	xs, err := s.disputes(v.ctx(), v.lang, ds)
 	if err != nil {
 		return err
 	}

@@ -217,23 +217,30 @@ func cardOf(a *record.Article) articleCard {
 }
 
 func (s *Server) showOverview(v *visit) error {
-	o, err := s.over.get(v.ctx())
+	p, err := s.front[v.lang].get(v.ctx())
 	if err != nil {
 		return err
 	}
-	p := overviewPage{Counts: o.Counts, Rest: o.Rest, Readable: s.opt.Read != nil}
+	return s.render(v, 200, "overview", titleKey("overview"), p)
+}
+
+// frontPage is the overview worded in a language.
+func (s *Server) frontPage(ctx context.Context, l minutes.Lang) (*overviewPage, error) {
+	o, err := s.over.get(ctx)
+	if err != nil {
+		return nil, err
+	}
+	p := &overviewPage{Counts: o.Counts, Rest: o.Rest, Readable: s.opt.Read != nil}
 	for _, k := range record.Kinds() {
 		href := map[record.Kind]string{record.Actors: "actors", record.Statements: "said", record.Commitments: "commitments"}[k]
 		p.Kinds = append(p.Kinds, kindCount{k.String(), href, o.Counts.Of(k)})
 	}
 	for _, t := range o.Talks {
-		p.Talks = append(p.Talks, talksCard{t.Key, s.talksName(v.lang, t.Key), t.Process.Facts, s.chart(v.lang, t)})
+		p.Talks = append(p.Talks, talksCard{t.Key, s.talksName(l, t.Key), t.Process.Facts, s.chart(l, t)})
 	}
 	for _, a := range o.Newest {
 		p.Newest = append(p.Newest, cardOf(a))
 	}
-	if p.Open, err = s.disputes(v, o.Open); err != nil {
-		return err
-	}
-	return s.render(v, 200, "overview", titleKey("overview"), p)
+	p.Open, err = s.disputes(ctx, l, o.Open)
+	return p, err
 }

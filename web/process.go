@@ -73,7 +73,7 @@ func (s *Server) showProcess(v *visit) error {
 	if err != nil {
 		return err
 	}
-	if p.Disputes, err = s.disputes(v, ds); err != nil {
+	if p.Disputes, err = s.disputes(v.ctx(), v.lang, ds); err != nil {
 		return err
 	}
 	return s.render(v, 200, "process", titleWords(p.Name), p)
@@ -197,7 +197,7 @@ func (s *Server) showMeeting(v *visit) error {
 	if err != nil {
 		return err
 	}
-	if p.Disputes, err = s.disputes(v, ds); err != nil {
+	if p.Disputes, err = s.disputes(v.ctx(), v.lang, ds); err != nil {
 		return err
 	}
 	if p.Maybe, err = s.ties(v, id); err != nil {

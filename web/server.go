@@ -57,6 +57,7 @@ type Server struct {
 	pages  map[minutes.Lang]map[string]*page
 	assets *assets
 	over   memo[*overview]
+	front  map[minutes.Lang]*memo[*overviewPage]
 }
 
 // New makes the handler. It fails only where the program's own pages are broken.
@@ -73,6 +74,10 @@ func New(opt Options) (http.Handler, error) {
 		return nil, err
 	}
 	s.over.fill = s.overview
+	s.front = map[minutes.Lang]*memo[*overviewPage]{}
+	for _, l := range []minutes.Lang{minutes.Arabic, minutes.English} {
+		s.front[l] = &memo[*overviewPage]{fill: func(ctx context.Context) (*overviewPage, error) { return s.frontPage(ctx, l) }}
+	}
 	mux := http.NewServeMux()
 	mux.Handle("GET /assets/{name...}", s.assets)
 	mux.HandleFunc("GET /{$}", s.root)
