@@ -156,14 +156,7 @@ func (d *docx) run(r run) {
 		if rtl {
 			d.f(`<w:rtl/>`)
 		}
-		d.f(`</w:rPr>`)
-		for i, s := range d.unbroken(r, d.anchored(r, rtl)) {
-			if i > 0 {
-				d.f(`<w:noBreakHyphen/>`)
-			}
-			d.f(`<w:t xml:space="preserve">%s</w:t>`, escape(s))
-		}
-		d.f(`</w:r>`)
+		d.f(`</w:rPr><w:t xml:space="preserve">%s</w:t></w:r>`, escape(d.anchored(r, rtl)))
 	}
 	if r.Note > 0 {
 		d.f(`<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>`, r.Note)
@@ -202,15 +195,6 @@ func (d *docx) anchored(r run, rtl bool) string {
 		return r.Text
 	}
 	return m + r.Text + m
-}
-
-// unbroken are the pieces of a day between its hyphens, at which no line may
-// break; other words are one piece.
-func (d *docx) unbroken(r run, s string) []string {
-	if r.Voice != mark || strings.ContainsFunc(s, unicode.IsLetter) {
-		return []string{s}
-	}
-	return strings.Split(s, "-")
 }
 
 // edged reports whether words begin and end with letters.

@@ -229,7 +229,7 @@ func (w *writer) ledger(key string) error {
 	if err != nil || len(fs) == 0 {
 		return err
 	}
-	t := &table{Head: [][]run{w.head("by-whom"), w.head("to-whom"), w.head("undertaking"), w.head("terms"), w.head("state-of"), w.head("at-meeting")}, Wide: []int{3, 3, 7, 4, 3, 3}}
+	t := &table{Head: [][]run{w.head("by-whom"), w.head("to-whom"), w.head("undertaking"), w.head("terms"), w.head("state-of"), w.head("at-meeting")}, Wide: []int{6, 6, 13, 8, 7, 8}}
 	for _, status := range []string{"made", "kept", "breach-alleged", "breach-denied"} {
 		for _, f := range fs {
 			e := f.Evidence[0]
@@ -285,7 +285,7 @@ func (w *writer) demands(key string) error {
 	if err != nil || len(fs) == 0 {
 		return err
 	}
-	t := &table{Head: [][]run{w.head("by-whom"), w.head("of-whom"), w.head("demanded"), w.head("answer"), w.head("at-meeting")}, Wide: []int{3, 3, 8, 3, 3}}
+	t := &table{Head: [][]run{w.head("by-whom"), w.head("of-whom"), w.head("demanded"), w.head("answer"), w.head("at-meeting")}, Wide: []int{6, 6, 15, 6, 8}}
 	for _, f := range fs {
 		e := f.Evidence[0]
 		b, ok := e.Body.(*fact.Demand)

@@ -207,9 +207,6 @@ func docxText(t *testing.T, b []byte, part string) string {
 		switch tok := tok.(type) {
 		case xml.StartElement:
 			inText = tok.Name.Local == "t"
-			if tok.Name.Local == "noBreakHyphen" {
-				out.WriteByte('-')
-			}
 		case xml.EndElement:
 			inText = false
 			if tok.Name.Local == "p" {
