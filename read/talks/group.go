@@ -24,6 +24,33 @@ func (r *reader) sent(s span) *fact.Mention {
 	return nil
 }
 
+// headed is the body named last before a phrase of one definite word that its
+// name begins with: «الحركة» after حركة السنابل.
+func (r *reader) headed(s span) *fact.Mention {
+	if s.last-s.first != 1 || !r.isDefinite(s.first) {
+		return nil
+	}
+	head := strings.TrimPrefix(r.stem(s.first), "ال")
+	switch head {
+	case "حركه", "جبهه", "حزب", "جماعه", "تنظيم", "منظمه", "تيار", "مجلس", "هيئه", "ائتلاف", "كتله":
+	default:
+		return nil
+	}
+	for k := s.first - 1; k >= 0 && k >= s.first-mostBack; k-- {
+		m := r.p.Mention(k)
+		if m == nil || m.Type != fact.Organisation || k > 0 && r.p.Mention(k-1) == m {
+			continue
+		}
+		if first, _, more := strings.Cut(arabic.Fold(m.Name), " "); more && stem(first) == head {
+			return m
+		}
+	}
+	return nil
+}
+
+// mostBack is how many tokens back the full name of a body is looked for.
+const mostBack = 200
+
 // sentFrom reads those whose delegation the phrase at token i is: وفد رفيع من حركة
 // فلانية، وفود من الجبهة والحزب.
 func (r *reader) sentFrom(i, lim int) ([]party, int) {

@@ -171,12 +171,32 @@ func (m *meeting) hostPlace() {
 	}
 }
 
+// mediators gives envoys and mediators that role where they meet or travel for a
+// process: they are no side of it.
+func (r *reader) mediators(m *meeting) {
+	if m.process == "" || m.kind != "bilateral" && m.kind != "visit" {
+		return
+	}
+	for k := range m.parts {
+		if q := &m.parts[k]; q.role == "" && q.kind == 'p' && r.isEnvoy(q.actor) {
+			q.role = "mediator"
+		}
+	}
+}
+
+// close ends a meeting of one sitting that took place on a day on that day.
+func (m *meeting) close() {
+	if m.end == "" && len(m.start) == 10 && m.status == "concluded" && (m.kind == "bilateral" || m.kind == "call" || m.kind == "session") {
+		m.end = m.start
+	}
+}
+
 // attend gives those of whom nothing else is said the attendance that the
 // course of the meeting implies.
 func attend(m *meeting) {
 	for k := range m.parts {
 		q := &m.parts[k]
-		if q.attendance != "" || q.role == "host" && m.kind != "bilateral" && m.kind != "visit" || q.role == "sponsor" || q.role == "guarantor" {
+		if q.attendance != "" || q.role == "host" && m.kind != "bilateral" && m.kind != "visit" || q.role == "guarantor" || q.role == "sponsor" && m.status != "concluded" && m.status != "opened" {
 			continue
 		}
 		switch m.status {

@@ -345,7 +345,9 @@ func common(a, b []participant) (shared, others int) {
 func (r *reader) emitMeetings() {
 	for n := range r.met {
 		m := &r.met[n]
+		r.mediators(m)
 		attend(m)
+		m.close()
 		f := fact.Meeting{Process: m.process, Ordinal: m.ordinal, Kind: m.kind, Status: m.status, Place: m.place, Start: m.start, End: m.end, Closed: m.closed, Rule: m.rule}
 		for _, q := range m.parts {
 			f.Participants = append(f.Participants, fact.Participant{Name: q.name, Actor: q.actor, Role: q.role, Attendance: q.attendance, Size: q.size, Head: q.head, Reason: q.reason})

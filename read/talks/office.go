@@ -107,6 +107,25 @@ func (r *reader) theEnvoy(head string) *fact.Actor {
 	return found
 }
 
+// isEnvoy reports whether the article gives a person the office of an envoy or
+// mediator.
+func (r *reader) isEnvoy(actor string) bool {
+	if actor == "" {
+		return false
+	}
+	for _, o := range r.held() {
+		if o.actor.ID != actor {
+			continue
+		}
+		for _, w := range o.words {
+			if envoy(w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func envoy(w string) bool {
 	switch w {
 	case "مبعوث", "موفد", "وسيط", "مبعوثه", "موفده", "وسيطه":

@@ -132,6 +132,10 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 		q.name, q.actor, q.kind = m.Name, m.Actor, 'o'
 		return []party{q}, end, true
 	}
+	if m := r.headed(q.at); m != nil {
+		q.name, q.actor, q.kind = m.Name, m.Actor, 'o'
+		return []party{q}, end, true
+	}
 	if office && q.at.last-i == 1 && q.kind == 'p' {
 		return nil, i, false // «الرئيس» alone, who is not told
 	}

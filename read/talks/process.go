@@ -230,18 +230,31 @@ func (r *reader) fit(n int32, m *meeting) float64 {
 			s -= 3 // the talks of one of them with somebody else
 		}
 	}
-	tied := 0
+	tied, told := 0, 0
 	for _, q := range m.parts {
+		if vague(q) {
+			continue
+		}
+		told++
 		if r.tied(n, pr, q) {
 			tied++
 		} else if q.role == "party" {
 			s--
 		}
 	}
+	if told == 0 {
+		return s
+	}
 	if tied == 0 {
 		return s - 3
 	}
 	return s + min(float64(tied), 2)*0.75
+}
+
+// vague reports whether a side is told by a word that every conflict has: الحكومة،
+// الحركة، المعارضة.
+func vague(q participant) bool {
+	return q.actor == "" && q.kind == 'g' && !strings.Contains(q.name, " ") && side(stem(arabic.Fold(q.name)))
 }
 
 // states counts the states that are parties.
@@ -336,12 +349,16 @@ func (r *reader) concern(pr *lexicon.Process) float64 {
 // current reports whether a process was going on, give or take a year, when the
 // article appeared.
 func (r *reader) current(pr *lexicon.Process, m *meeting) bool {
-	y := year(m.start)
-	if y == 0 {
-		y = year(r.day(m.at))
+	when := m.start
+	if year(when) == 0 {
+		when = r.day(m.at)
 	}
+	y := year(when)
 	if y == 0 {
 		return true
+	}
+	if a, b, now := month(pr.From), month(pr.To), month(when); a > 0 && b > 0 && b-a < 3 && now > 0 {
+		return now >= a-3 && now <= b+1 // one conference, and no longer track
 	}
 	if f := year(pr.From); f > 0 && y < f-1 {
 		return false
@@ -350,6 +367,15 @@ func (r *reader) current(pr *lexicon.Process, m *meeting) bool {
 		return false
 	}
 	return true
+}
+
+// month counts the months up to the one that an EDTF date is in, 0 for none.
+func month(s string) int {
+	y := year(s)
+	if y == 0 || len(s) < 7 || s[4] != '-' || s[5] < '0' || s[5] > '1' || s[6] < '0' || s[6] > '9' {
+		return 0
+	}
+	return y*12 + int(s[5]-'0')*10 + int(s[6]-'0')
 }
 
 // year is the year that an EDTF date begins with, 0 for none.
