@@ -125,6 +125,33 @@ func (r *reader) ofStates(s span, lim int) ([]party, int) {
 	return out, k
 }
 
+// ofPortfolios reads «وزراء الدفاع والداخلية والأمن العام» as a minister of each.
+func (r *reader) ofPortfolios(i, lim int) ([]party, int) {
+	switch r.stem(i) {
+	case "وزراء", "وزيري", "وزيرا":
+	default:
+		return nil, i
+	}
+	var out []party
+	k := i + 1
+	for k < lim && r.portfolio(k) && (len(out) == 0) != strings.HasPrefix(r.p.Word(k), "و") {
+		end := k + 1
+		for end < lim && r.isAdjective(end) && !r.portfolio(end) && !r.p.Is(end, lexicon.NisbaWord) {
+			end++
+		}
+		name := r.p.Source[r.p.Tokens[k].Start:r.p.Tokens[end-1].End]
+		if len(out) > 0 {
+			name = strings.TrimPrefix(name, "و")
+		}
+		out = append(out, party{at: span{k, end}, name: "وزير " + name, kind: 'p'})
+		k = end
+	}
+	if len(out) < 2 {
+		return nil, i
+	}
+	return out, k
+}
+
 // alsoOf is the group q of another nation, told by a joined adjective alone:
 // «المسؤولين القمريين والزهريين» are two groups.
 func (r *reader) alsoOf(q party, k int) (party, bool) {

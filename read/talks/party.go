@@ -128,6 +128,9 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	if list, next := r.ofStates(q.at, lim); len(list) > 0 {
 		return list, next, true
 	}
+	if list, next := r.ofPortfolios(i, lim); len(list) > 0 {
+		return list, next, true
+	}
 	if m := r.sent(q.at); m != nil {
 		q.name, q.actor, q.kind = m.Name, m.Actor, 'o'
 		return []party{q}, end, true
@@ -171,6 +174,10 @@ func (r *reader) extent(i, lim int) int {
 			}
 		}
 		named = named || r.personAt(k)
+		if k > i && backed(r.stem(k)) { // المعارضة المدعومة من القمر
+			end = k
+			break
+		}
 		if strings.HasPrefix(r.p.Word(k), "ب") && r.prefixed(k) && r.action(k) { // المعارضة بإطلاق السجناء
 			end = k
 			break
@@ -196,6 +203,16 @@ func (r *reader) extent(i, lim int) int {
 		end--
 	}
 	return end
+}
+
+// backed reports whether w (a stem) is a participle that says who stands behind a
+// side and is no part of its name.
+func backed(w string) bool {
+	switch w {
+	case "مدعوم", "مدعومه", "مدعومين", "مدعومون", "مواليه", "موالين", "مواليين", "تابعه", "تابعين", "محسوبه", "مقربين", "داعمه":
+		return true
+	}
+	return false
 }
 
 // holderAfter is where an office's phrase ends when what its holder is for and
@@ -299,6 +316,17 @@ func (r *reader) phraseName(s span) string {
 // nominative puts a sound plural in the nominative: المسؤولين السوريين are
 // المسؤولون السوريون. Only nouns for groups and relative adjectives have one.
 func nominative(w string, head bool) string {
+	if head {
+		switch f := arabic.Fold(w); f {
+		case "ممثلي", "مندوبي", "مفاوضي", "مسوولي": // ممثلو الجبهة
+			return strings.TrimSuffix(w, "ي") + "و"
+		case "وزيري", "رئيسي":
+			return strings.TrimSuffix(w, "ي") + "ا"
+		}
+	}
+	if w == "العامين" {
+		return "العامون"
+	}
 	b, ok := strings.CutSuffix(w, "ين")
 	if !ok || len(b) < 6 {
 		return w
