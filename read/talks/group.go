@@ -134,9 +134,9 @@ func (r *reader) ofPortfolios(i, lim int) ([]party, int) {
 	}
 	var out []party
 	k := i + 1
-	for k < lim && r.portfolio(k) && (len(out) == 0) != strings.HasPrefix(r.p.Word(k), "و") {
+	for k < lim && (r.portfolio(k) || ministry(r.stem(k))) && (len(out) == 0) != strings.HasPrefix(r.p.Word(k), "و") {
 		end := k + 1
-		for end < lim && r.isAdjective(end) && !r.portfolio(end) && !r.p.Is(end, lexicon.NisbaWord) {
+		for end < lim && r.isAdjective(end) && !r.portfolio(end) && !ministry(r.stem(end)) && !r.p.Is(end, lexicon.NisbaWord) {
 			end++
 		}
 		name := r.p.Source[r.p.Tokens[k].Start:r.p.Tokens[end-1].End]
@@ -150,6 +150,15 @@ func (r *reader) ofPortfolios(i, lim int) ([]party, int) {
 		return nil, i
 	}
 	return out, k
+}
+
+// ministry reports whether w (a stem) is what a ministry is for.
+func ministry(w string) bool {
+	switch w {
+	case "خارجيه", "داخليه", "دفاع", "امن", "عدل", "ماليه", "اقتصاد", "اعلام", "نفط", "طاقه", "صحه", "تجاره", "ري", "مياه":
+		return true
+	}
+	return false
 }
 
 // alsoOf is the group q of another nation, told by a joined adjective alone:
