@@ -1,6 +1,8 @@
 package talks
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
@@ -134,7 +136,11 @@ func (r *reader) mark(i int) {
 					best = talkMark{entry: &p.Lex.Talks[ref.Entry], reading: ph.Reading, last: ph.Last}
 				}
 			case lexicon.ProcessTable:
-				r.cues = append(r.cues, cue{i, ph.Last, ref.Entry, 3, true})
+				if r.anyTalks(i, ph.Last, ref.Entry) {
+					r.cues = append(r.cues, cue{i, ph.Last, ref.Entry, 1.5, false})
+				} else {
+					r.cues = append(r.cues, cue{i, ph.Last, ref.Entry, 3, true})
+				}
 			case lexicon.CueTable:
 				cues++
 			case lexicon.OfficeTable:
@@ -144,7 +150,7 @@ func (r *reader) mark(i int) {
 			}
 		}
 		for _, ref := range ph.Refs {
-			if ref.Table == lexicon.CueTable {
+			if ref.Table == lexicon.CueTable && !(ph.Last == i+1 && r.ofConflict(i, ref.Entry)) {
 				r.cues = append(r.cues, cue{i, ph.Last, ref.Entry, 1 / float64(cues), false})
 			}
 		}
@@ -168,6 +174,37 @@ func (r *reader) mark(i int) {
 		return // «المؤتمر الوطني العام» is a body and no conference
 	}
 	r.talk[i] = best
+}
+
+// ofConflict reports whether token i is the name of the one state of a process's
+// conflict or its adjective: every track of the conflict has it.
+func (r *reader) ofConflict(i int, n int32) bool {
+	id := ""
+	if m := r.p.Mention(i); m != nil && r.stateActs(m) {
+		id = strings.TrimPrefix(m.Actor, "state:")
+	} else if _, s, ok := r.p.Find(i, lexicon.NisbaWord, nil); ok {
+		id = r.p.Lex.States[s.Entry].ID
+	}
+	c := r.p.Lex.Processes[n].Conflict
+	return len(c) == 1 && strings.EqualFold(c[0], id)
+}
+
+// anyTalks reports whether the name [i, last) of a process is what all talks on
+// its state are called: محادثات السلام القمرية names no one track of them.
+func (r *reader) anyTalks(i, last int, n int32) bool {
+	pr := &r.p.Lex.Processes[n]
+	if len(pr.Conflict) != 1 {
+		return false
+	}
+	nation := false
+	for k := i + 1; k < last; k++ {
+		if _, s, ok := r.p.Find(k, lexicon.NisbaWord, nil); ok && strings.EqualFold(r.p.Lex.States[s.Entry].ID, pr.Conflict[0]) {
+			nation = true
+		} else if stem(r.p.Word(k)) != "سلام" {
+			return false
+		}
+	}
+	return nation
 }
 
 // sits reports whether after w (a stem) the name of a body stands for its

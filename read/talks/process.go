@@ -51,8 +51,13 @@ func (r *reader) processes() {
 // point to.
 func (r *reader) assign(m *meeting) {
 	best, top, named := int32(-1), 0.0, false
-	for _, c := range r.candidates(m) {
+	list := r.candidates(m)
+	elsewhere := m.kind == "round" && r.seatOf(list, m)
+	for _, c := range list {
 		s := c.score + r.fit(c.process, m)
+		if elsewhere && !c.named && !r.sitsAt(c.process, m.placeID) {
+			s -= otherPlace
+		}
 		if s > top || s == top && best >= 0 && c.process < best {
 			best, top, named = c.process, s, c.named
 		}
@@ -127,6 +132,7 @@ func slug(s string) string {
 const (
 	needRound     = 2.5
 	needBilateral = 4.5
+	otherPlace    = 2.5 // for talks held where another process of theirs sits
 	aboutTalks    = 8.0 // weight from which an article is about one process
 )
 
@@ -183,6 +189,31 @@ func (r *reader) candidates(m *meeting) []candidate {
 	}
 	r.spare = list
 	return list
+}
+
+// seatOf reports whether the place of a meeting is a seat of a candidate that the
+// article concerns.
+func (r *reader) seatOf(list []candidate, m *meeting) bool {
+	if m.placeID == "" {
+		return false
+	}
+	for _, c := range list {
+		pr := &r.p.Lex.Processes[c.process]
+		if r.sitsAt(c.process, m.placeID) && r.concern(pr) > 0.1 && r.current(pr, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// sitsAt reports whether a place hosts process n.
+func (r *reader) sitsAt(n int32, placeID string) bool {
+	for _, k := range r.hosted(placeID) {
+		if k == n {
+			return true
+		}
+	}
+	return false
 }
 
 // mostCandidates bounds the processes that one clause may point to.
@@ -254,7 +285,19 @@ func (r *reader) fit(n int32, m *meeting) float64 {
 // vague reports whether a side is told by a word that every conflict has: الحكومة،
 // الحركة، المعارضة.
 func vague(q participant) bool {
-	return q.actor == "" && q.kind == 'g' && !strings.Contains(q.name, " ") && side(stem(arabic.Fold(q.name)))
+	if q.actor != "" || q.kind != 'g' {
+		return false
+	}
+	for _, w := range strings.Fields(arabic.Fold(q.name)) {
+		switch w = stem(w); w {
+		case "حكومي", "حكوميه", "معارض", "معارضين", "مفاوض", "رسمي", "متحاربه", "متنازعه", "معنيه", "متحاربان":
+		default:
+			if !side(w) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // states counts the states that are parties.
