@@ -27,6 +27,7 @@ var floors = []string{
 	"store",
 	"store/storetest store/sqlite store/postgres",
 	"minutes export",
+	"access",
 	"web api mcp",
 	"fleet",
 	"eval",

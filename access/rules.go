@@ -1,0 +1,110 @@
+package access
+
+import (
+	"net/http"
+	"strings"
+)
+
+// Rule says what a request needs.
+type Rule struct {
+	// Pattern is one of net/http's; a path beginning with /L/ stands for that
+	// path in every language.
+	Pattern string
+	Need    Role
+	// Log is what the log calls it, "" where it is not worth a line.
+	Log string
+	// Body is how many bytes the request may have; 0 is a megabyte.
+	Body int64
+}
+
+// Bounds of what may be sent.
+const (
+	formBody    = 1 << 20
+	articleBody = 32 << 20
+)
+
+// Rules is the table of who may do what. Everything is read by readers; what
+// changes anything and is not listed is refused.
+func Rules() []Rule {
+	return []Rule{
+		// The door itself.
+		{Pattern: "GET /assets/", Need: Nobody},
+		{Pattern: "GET /{$}", Need: Nobody},
+		{Pattern: "GET /L/login", Need: Nobody},
+		{Pattern: "POST /L/login", Need: Nobody, Body: 64 << 10},
+		{Pattern: "POST /L/logout", Need: Reader, Log: "logout"},
+		{Pattern: "POST /L/account/", Need: Reader, Body: 64 << 10},
+
+		// Reading.
+		{Pattern: "GET /", Need: Reader},
+		{Pattern: "GET /L/export", Need: Reader, Log: "export"},
+		{Pattern: "GET /L/export/", Need: Reader, Log: "export"},
+		{Pattern: "GET /api/v1/export", Need: Reader, Log: "export"},
+		{Pattern: "GET /api/v1/export/", Need: Reader, Log: "export"},
+		{Pattern: "POST /L/try", Need: Reader, Body: articleBody},
+		{Pattern: "POST /api/v1/read", Need: Reader, Body: articleBody},
+		{Pattern: "POST /mcp", Need: Reader},
+		{Pattern: "DELETE /mcp", Need: Reader},
+
+		// Deciding.
+		{Pattern: "GET /L/review", Need: Coder},
+		{Pattern: "GET /L/review/", Need: Coder},
+		{Pattern: "POST /L/review", Need: Coder, Log: "decision"},
+		{Pattern: "POST /L/review/", Need: Coder, Log: "decision"},
+		{Pattern: "POST /L/decide", Need: Coder, Log: "decision"},
+		{Pattern: "POST /L/decide/", Need: Coder, Log: "decision"},
+		{Pattern: "POST /L/merge", Need: Coder, Log: "decision"},
+		{Pattern: "POST /L/mark", Need: Coder, Log: "decision"},
+		{Pattern: "POST /L/undo", Need: Coder, Log: "decision"},
+		{Pattern: "POST /L/try/keep", Need: Coder, Log: "article kept", Body: articleBody},
+		{Pattern: "POST /api/v1/decisions", Need: Coder, Log: "decision"},
+		{Pattern: "POST /api/v1/articles", Need: Coder, Log: "article kept", Body: articleBody},
+
+		// Deciding between coders.
+		{Pattern: "GET /L/adjudicate", Need: Adjudicator},
+		{Pattern: "GET /L/adjudicate/", Need: Adjudicator},
+		{Pattern: "POST /L/adjudicate", Need: Adjudicator, Log: "adjudication"},
+		{Pattern: "POST /L/adjudicate/", Need: Adjudicator, Log: "adjudication"},
+
+		// Users and the log.
+		{Pattern: "GET /L/admin/", Need: Admin},
+		{Pattern: "POST /L/admin/", Need: Admin, Body: 64 << 10},
+	}
+}
+
+// languages are those of the pages.
+var languages = [...]string{"ar", "en"}
+
+// table finds the rule of a request.
+type table struct {
+	mux   *http.ServeMux
+	rules map[string]Rule // by net/http's pattern
+}
+
+func newTable(rules []Rule) *table {
+	t := &table{http.NewServeMux(), map[string]Rule{}}
+	for _, r := range rules {
+		if r.Body == 0 {
+			r.Body = formBody
+		}
+		patterns := []string{r.Pattern}
+		if strings.Contains(r.Pattern, " /L/") {
+			patterns = nil
+			for _, l := range languages {
+				patterns = append(patterns, strings.Replace(r.Pattern, " /L/", " /"+l+"/", 1))
+			}
+		}
+		for _, p := range patterns {
+			t.mux.Handle(p, http.NotFoundHandler())
+			t.rules[p] = r
+		}
+	}
+	return t
+}
+
+// of is the rule of r; ok is false where none stands in the table.
+func (t *table) of(r *http.Request) (Rule, bool) {
+	_, pattern := t.mux.Handler(r)
+	rule, ok := t.rules[pattern]
+	return rule, ok
+}
