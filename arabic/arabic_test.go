@@ -119,6 +119,27 @@ func FuzzNew(f *testing.F) {
 	})
 }
 
+// TestFold holds the quick ways of folding to the rule by runes.
+func TestFold(t *testing.T) {
+	for r := rune(0); r < 0x10000; r++ {
+		var want []rune
+		foldInto(r, func(f rune) { want = append(want, f) })
+		in := "ا" + string(r) + "B"
+		if got := Fold(in); got != "ا"+string(want)+"b" {
+			t.Fatalf("%U folds to %q, want %q", r, got, string(want))
+		}
+		if v := New(in); v.folded != Fold(in) || len(v.at) != len(v.folded)+1 {
+			t.Fatalf("%U: view %q, want %q", r, v.folded, Fold(in))
+		}
+	}
+	if s := strings.Repeat("ﷺ\xff", 40); New(s).folded != Fold(s) {
+		t.Error("the view of signs that stand for phrases is not what Fold gives")
+	}
+	if Fold("\xd8a") != "\ufffda" {
+		t.Errorf("a broken byte folds to %q", Fold("\xd8a"))
+	}
+}
+
 func BenchmarkNew(b *testing.B) {
 	src := strings.Repeat("وقال المتحدث باسم الوفد إن المحادثات ستستأنف يوم الاثنين المقبل، مضيفا أن «الطرفين» ملتزمان بالهدنة.\n", 200)
 	b.SetBytes(int64(len(src)))

@@ -1,7 +1,6 @@
 package arabic
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -79,15 +78,94 @@ func foldRune(r rune) rune {
 	return r
 }
 
-// Fold returns the folded form of s, for comparing words. It is the same
-// folding that Text applies, without the map back.
-func Fold(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range s {
-		foldInto(r, func(f rune) { b.WriteRune(f) })
+// foldBytes is foldTable in UTF-8: 0 for what leaves nothing, one byte for
+// digits, two for letters with the first in the high byte.
+var foldBytes = makeFoldBytes()
+
+func makeFoldBytes() [256]uint16 {
+	var t [256]uint16
+	for i := range t {
+		r := foldTable[i]
+		switch {
+		case r == drop:
+			continue
+		case r == 0:
+			r = rune(0x600 + i)
+		}
+		if r < utf8.RuneSelf {
+			t[i] = uint16(r)
+			continue
+		}
+		t[i] = uint16(0xc0|r>>6)<<8 | uint16(0x80|r&0x3f)
 	}
-	return b.String()
+	return t
+}
+
+// arabicLead reports whether c begins a letter of U+0600 to U+06FF, which has
+// two bytes.
+func arabicLead(c byte) bool { return c-0xd8 < 4 }
+
+// Fold returns the folded form of s, for comparing words. It is the same
+// folding that Text applies, without the map back. What is folded already is
+// returned as it is.
+func Fold(s string) string {
+	n := unchanged(s)
+	if n == len(s) {
+		return s
+	}
+	b := make([]byte, n, len(s))
+	copy(b, s)
+	return string(AppendFold(b, s[n:]))
+}
+
+// unchanged is how many bytes at the front of s folding leaves as they are.
+func unchanged(s string) int {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if c >= 'A' && c <= 'Z' || c == 0 {
+				return i
+			}
+			i++
+			continue
+		}
+		if !arabicLead(c) || i+1 >= len(s) || s[i+1]&0xc0 != 0x80 || foldBytes[c<<6|s[i+1]&0x3f] != uint16(c)<<8|uint16(s[i+1]) {
+			return i
+		}
+		i += 2
+	}
+	return len(s)
+}
+
+// AppendFold adds the folded form of s to b.
+func AppendFold(b []byte, s string) []byte {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if c >= 'A' && c <= 'Z' {
+				c += 'a' - 'A'
+			} else if c == 0 {
+				c = ' '
+			}
+			b = append(b, c)
+			i++
+			continue
+		}
+		if arabicLead(c) && i+1 < len(s) && s[i+1]&0xc0 == 0x80 {
+			switch v := foldBytes[c<<6|s[i+1]&0x3f]; {
+			case v >= 0x100:
+				b = append(b, byte(v>>8), byte(v))
+			case v > 0:
+				b = append(b, byte(v))
+			}
+			i += 2
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		foldInto(r, func(f rune) { b = utf8.AppendRune(b, f) })
+		i += n
+	}
+	return b
 }
 
 // Plain returns s with presentation forms (ﻋﺒﺪ) written as ordinary letters, all
@@ -120,11 +198,16 @@ func foldInto(r rune, emit func(rune)) {
 	}
 }
 
+// roomy is how many bytes one rune leaves at most in the folded view: a
+// presentation form may stand for a whole phrase.
+const roomy = 64
+
 // foldView is the folded text and, for each of its bytes, the source byte
 // where the rune that it came from begins.
 func foldView(src string) (folded string, at []int32) {
-	b := make([]byte, 0, len(src))
-	at = make([]int32, 0, len(src)+1)
+	b := make([]byte, len(src)+roomy)
+	at = make([]int32, len(src)+roomy+1)
+	n := 0 // folded bytes so far
 	for i := 0; i < len(src); {
 		c := src[i]
 		if c < utf8.RuneSelf {
@@ -133,36 +216,37 @@ func foldView(src string) (folded string, at []int32) {
 			} else if c == 0 {
 				c = ' '
 			}
-			b = append(b, c)
-			at = append(at, int32(i))
+			b[n], at[n] = c, int32(i)
+			n++
 			i++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(src[i:])
-		if r >= 0x600 && r <= 0x6ff {
-			if f := foldTable[r-0x600]; f != 0 {
-				r = f
+		if arabicLead(c) && i+1 < len(src) && src[i+1]&0xc0 == 0x80 {
+			switch v := foldBytes[c<<6|src[i+1]&0x3f]; {
+			case v >= 0x100:
+				b[n], b[n+1] = byte(v>>8), byte(v)
+				at[n], at[n+1] = int32(i), int32(i)
+				n += 2
+			case v > 0:
+				b[n], at[n] = byte(v), int32(i)
+				n++
 			}
-			if r == drop {
-				i += n
-				continue
-			}
-			before := len(b)
-			b = utf8.AppendRune(b, r)
-			for range len(b) - before {
-				at = append(at, int32(i))
-			}
-			i += n
+			i += 2
 			continue
 		}
+		r, size := utf8.DecodeRuneInString(src[i:])
 		foldInto(r, func(f rune) {
-			before := len(b)
-			b = utf8.AppendRune(b, f)
-			for range len(b) - before {
-				at = append(at, int32(i))
+			if n+len(src)-i+roomy > len(b) { // one rune becomes many, or a broken byte a mark of three
+				b, at = append(b, make([]byte, len(b)/2+roomy)...), append(at, make([]int32, len(b)/2+roomy)...)
+			}
+			before := n
+			n += utf8.EncodeRune(b[n:], f)
+			for k := before; k < n; k++ {
+				at[k] = int32(i)
 			}
 		})
-		i += n
+		i += size
 	}
-	return string(b), append(at, int32(len(src)))
+	at[n] = int32(len(src))
+	return string(b[:n]), at[: n+1 : n+1]
 }

@@ -42,29 +42,57 @@ type Form struct {
 
 const shadda = "\u0651"
 
+// inflection collects forms: their folded letters one after another, which
+// become words of one string at the end.
+type inflection struct {
+	letters []byte
+	forms   []Form
+	ends    []int32 // by form: where its letters end
+}
+
+// add adds the form that three parts make.
+func (in *inflection) add(prefix, stem, ending string, f Feature) {
+	in.letters = AppendFold(AppendFold(AppendFold(in.letters, prefix), stem), ending)
+	in.forms = append(in.forms, Form{Feature: f})
+	in.ends = append(in.ends, int32(len(in.letters)))
+}
+
+// take returns the forms.
+func (in *inflection) take() []Form {
+	letters, at := string(in.letters), int32(0)
+	for i, end := range in.ends {
+		in.forms[i].Word = letters[at:end]
+		at = end
+	}
+	return in.forms
+}
+
+// newInflection has room for n forms.
+func newInflection(n int) *inflection {
+	return &inflection{letters: make([]byte, 0, n*16), forms: make([]Form, 0, n), ends: make([]int32, 0, n)}
+}
+
 // Conjugate gives the forms of a verb by its principal parts: past and present
 // third person masculine singular, in full spelling; a doubled root is told by
 // its shadda (حثّ). Either may be empty. Weak roots follow their letters: hollow
 // (قال، يقول), defective (دعا، نفى، بقي), doubled (حثّ).
 func Conjugate(past, present string) []Form {
-	out := make([]Form, 0, 32)
-	add := func(w string, f Feature) {
-		if w != "" {
-			out = append(out, Form{Fold(w), f})
-		}
-	}
+	in := newInflection(28)
 	if past != "" {
-		conjugatePast(past, add)
+		in.past(past)
 	}
 	if present != "" {
-		conjugatePresent(present, past == "" || hollowPast(past), add)
+		in.present(present, past == "" || hollowPast(past))
 	}
-	return out
+	return in.take()
 }
 
 // unmark drops diacritics but for a final shadda, which doubled reports.
 func unmark(w string) (bare string, doubled bool) {
 	doubled = strings.HasSuffix(w, shadda)
+	if !marked(w) {
+		return w, doubled
+	}
 	var b strings.Builder
 	for _, r := range w {
 		if r < 0x64b || r > 0x652 {
@@ -74,7 +102,18 @@ func unmark(w string) (bare string, doubled bool) {
 	return b.String(), doubled
 }
 
-func conjugatePast(past string, add func(string, Feature)) {
+// marked reports whether w has diacritics.
+func marked(w string) bool {
+	for _, r := range w {
+		if r >= 0x64b && r <= 0x652 {
+			return true
+		}
+	}
+	return false
+}
+
+// past adds the forms of the past.
+func (in *inflection) past(past string) {
 	w, doubled := unmark(past)
 	r := []rune(w)
 	n := len(r)
@@ -96,23 +135,23 @@ func conjugatePast(past string, add func(string, Feature)) {
 		long, short, dual = stem, stem+"ي", stem+"ي"
 	case r[n-1] == 'ي':
 		long, short, dual = stem, w, w
-		add(w+"ت", f(3, true, Singular))
+		in.add("", w, "ت", f(3, true, Singular))
 	case hollowPast(past): // قال، أشار، استعان
 		short = string(r[:n-2]) + last
 	}
-	add(w, f(3, false, Singular))
+	in.add("", w, "", f(3, false, Singular))
 	if r[n-1] != 'ي' {
-		add(long+"ت", f(3, true, Singular))
+		in.add("", long, "ت", f(3, true, Singular))
 	}
-	add(long+"وا", f(3, false, Plural))
-	add(dual+"ا", f(3, false, Dual))
-	add(long+"تا", f(3, true, Dual))
-	add(short+"ن", f(3, true, Plural))
+	in.add("", long, "وا", f(3, false, Plural))
+	in.add("", dual, "ا", f(3, false, Dual))
+	in.add("", long, "تا", f(3, true, Dual))
+	in.add("", short, "ن", f(3, true, Plural))
 	if short != long {
-		add(short+"ت", f(1, false, Singular))
+		in.add("", short, "ت", f(1, false, Singular))
 	}
-	add(short+"نا", f(1, false, Plural))
-	add(short+"تم", f(2, false, Plural))
+	in.add("", short, "نا", f(1, false, Plural))
+	in.add("", short, "تم", f(2, false, Plural))
 }
 
 // hollowPast reports whether a past has a long ا before its last letter, which
@@ -123,7 +162,9 @@ func hollowPast(past string) bool {
 	return !doubled && len(r) >= 3 && r[len(r)-2] == 'ا'
 }
 
-func conjugatePresent(present string, hollow bool, add func(string, Feature)) {
+// present adds the forms of the present; the hollow ones lose their long vowel
+// in the jussive.
+func (in *inflection) present(present string, hollow bool) {
 	w, doubled := unmark(present)
 	r := []rune(w)
 	n := len(r)
@@ -155,18 +196,18 @@ func conjugatePresent(present string, hollow bool, add func(string, Feature)) {
 		fem    bool
 		count  Count
 	}{{"ي", 3, false, Singular}, {"ت", 3, true, Singular}, {"أ", 1, false, Singular}, {"ن", 1, false, Plural}} {
-		add(p.letter+body, f(Present, p.person, p.fem, p.count))
+		in.add(p.letter, body, "", f(Present, p.person, p.fem, p.count))
 		if jussive != body {
-			add(p.letter+jussive, f(Jussive, p.person, p.fem, p.count))
+			in.add(p.letter, jussive, "", f(Jussive, p.person, p.fem, p.count))
 		}
 	}
-	add("ي"+plural+"ون", f(Present, 3, false, Plural))
-	add("ي"+plural+"وا", f(Jussive, 3, false, Plural))
-	add("ت"+plural+"ون", f(Present, 2, false, Plural))
-	add("ي"+dual+"ان", f(Present, 3, false, Dual))
-	add("ي"+dual+"ا", f(Jussive, 3, false, Dual))
-	add("ت"+dual+"ان", f(Present, 3, true, Dual))
-	add("ي"+few+"ن", f(Present, 3, true, Plural))
+	in.add("ي", plural, "ون", f(Present, 3, false, Plural))
+	in.add("ي", plural, "وا", f(Jussive, 3, false, Plural))
+	in.add("ت", plural, "ون", f(Present, 2, false, Plural))
+	in.add("ي", dual, "ان", f(Present, 3, false, Dual))
+	in.add("ي", dual, "ا", f(Jussive, 3, false, Dual))
+	in.add("ت", dual, "ان", f(Present, 3, true, Dual))
+	in.add("ي", few, "ن", f(Present, 3, true, Plural))
 }
 
 // Participles gives the forms of a participle or adjective from its masculine
@@ -180,23 +221,22 @@ func Participles(base string) []Form {
 	f := func(fem bool, c Count, adv bool) Feature {
 		return Feature{Tense: Participle, Feminine: fem, Count: c, Adverbial: adv}
 	}
-	var out []Form
-	add := func(w string, ft Feature) { out = append(out, Form{Fold(w), ft}) }
-	add(w, f(false, Singular, false))
+	in := newInflection(10)
+	in.add("", w, "", f(false, Singular, false))
 	plural := w
 	if strings.HasSuffix(w, "ي") && !strings.HasSuffix(w, "ئي") {
 		plural = strings.TrimSuffix(w, "ي")
 	}
-	add(w+"ا", f(false, Singular, true))
-	add(w+"ة", f(true, Singular, false))
-	add(w+"ان", f(false, Dual, false))
-	add(w+"ين", f(false, Dual, false))
-	add(w+"تان", f(true, Dual, false))
-	add(w+"تين", f(true, Dual, false))
-	add(plural+"ون", f(false, Plural, false))
-	add(plural+"ين", f(false, Plural, false))
-	add(w+"ات", f(true, Plural, false))
-	return out
+	in.add("", w, "ا", f(false, Singular, true))
+	in.add("", w, "ة", f(true, Singular, false))
+	in.add("", w, "ان", f(false, Dual, false))
+	in.add("", w, "ين", f(false, Dual, false))
+	in.add("", w, "تان", f(true, Dual, false))
+	in.add("", w, "تين", f(true, Dual, false))
+	in.add("", plural, "ون", f(false, Plural, false))
+	in.add("", plural, "ين", f(false, Plural, false))
+	in.add("", w, "ات", f(true, Plural, false))
+	return in.take()
 }
 
 // Nouns gives a masdar's or noun's own form and its adverbial accusative.
@@ -221,15 +261,15 @@ func Nisba(base string) []Form {
 	if !strings.HasSuffix(w, "ي") && !strings.HasSuffix(w, "ى") {
 		return []Form{{Fold(w), Feature{}}}
 	}
-	w = strings.TrimSuffix(strings.TrimSuffix(w, "ي"), "ى") + "ي"
-	return []Form{
-		{Fold(w), Feature{}},
-		{Fold(w + "ة"), Feature{Feminine: true}},
-		{Fold(w + "ان"), Feature{Count: Dual}},
-		{Fold(w + "تان"), Feature{Feminine: true, Count: Dual}},
-		{Fold(w + "تين"), Feature{Feminine: true, Count: Dual}},
-		{Fold(w + "ون"), Feature{Count: Plural}},
-		{Fold(w + "ين"), Feature{Count: Plural}},
-		{Fold(w + "ات"), Feature{Feminine: true, Count: Plural}},
-	}
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "ي"), "ى")
+	in := newInflection(8)
+	in.add("", w, "ي", Feature{})
+	in.add("", w, "ية", Feature{Feminine: true})
+	in.add("", w, "يان", Feature{Count: Dual})
+	in.add("", w, "يتان", Feature{Feminine: true, Count: Dual})
+	in.add("", w, "يتين", Feature{Feminine: true, Count: Dual})
+	in.add("", w, "يون", Feature{Count: Plural})
+	in.add("", w, "يين", Feature{Count: Plural})
+	in.add("", w, "يات", Feature{Feminine: true, Count: Plural})
+	return in.take()
 }

@@ -118,6 +118,7 @@ func (t *Text) SentenceOf(i int) int {
 	return lo
 }
 
+// kindOf is the kind of the token that a folded rune belongs to.
 func kindOf(r rune) Kind {
 	switch {
 	case r >= '0' && r <= '9':
@@ -142,6 +143,14 @@ func kindOf(r rune) Kind {
 	return Punct
 }
 
+// letterBytes tells which of U+0600 to U+06FF are letters of words.
+var letterBytes = func() (t [256]bool) {
+	for i := range t {
+		t[i] = kindOf(rune(0x600+i)) == Word
+	}
+	return t
+}()
+
 // tokenise fills Tokens. A run of letters of one kind is one token; every mark
 // is one, but for ” which is one quotation mark and runs of dots («..», «...»)
 // which are one mark.
@@ -150,6 +159,12 @@ func (t *Text) tokenise() {
 	t.Tokens = make([]Token, 0, len(f)/9+8)
 	gap, lines := None, 0
 	for i := 0; i < len(f); {
+		if c := f[i]; arabicLead(c) && letterBytes[c<<6|f[i+1]&0x3f] { // the view is valid UTF-8
+			j := runEnd(f, i+2, Word)
+			t.Tokens = append(t.Tokens, Token{Start: int(t.at[i]), End: t.endOf(j), Word: f[i:j], fold: int32(i), Kind: Word, Gap: gap})
+			gap, lines, i = None, 0, j
+			continue
+		}
 		r, n := rune(f[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(f[i:])
@@ -192,6 +207,10 @@ func (t *Text) tokenise() {
 // runEnd is where the run of letters of the given kind that goes on at j ends.
 func runEnd(f string, j int, kind Kind) int {
 	for j < len(f) {
+		if c := f[j]; kind == Word && arabicLead(c) && letterBytes[c<<6|f[j+1]&0x3f] {
+			j += 2
+			continue
+		}
 		q, m := rune(f[j]), 1
 		if q >= utf8.RuneSelf {
 			q, m = utf8.DecodeRuneInString(f[j:])
