@@ -10,7 +10,7 @@ import (
 
 // find returns the entry of a table by its id.
 func find[T any](l *Lexicon, t Table, list []T, id string) (*T, bool) {
-	i, ok := l.byID[t][id]
+	i, ok := l.ids[t].find(id)
 	if !ok {
 		return nil, false
 	}
@@ -117,6 +117,6 @@ func (l *Lexicon) Stats() []struct {
 	}{
 		{"states", len(l.States)}, {"places", len(l.Places)}, {"organisations", len(l.Organisations)}, {"offices", len(l.Offices)},
 		{"people", len(l.People)}, {"given names", len(l.GivenNames)}, {"processes", len(l.Processes)}, {"verbs and nouns of speech", len(l.Speech)},
-		{"deeds", len(l.Deeds)}, {"units", len(l.Units)}, {"word forms", len(l.vocab)}, {"phrases", len(l.ends)},
+		{"deeds", len(l.Deeds)}, {"units", len(l.Units)}, {"word forms", len(l.vocab.words)}, {"phrases", l.trie.ended()},
 	}
 }

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"bytes"
 	"strings"
 
 	"mahdar/arabic"
@@ -26,7 +27,7 @@ const (
 	TalkTable
 	SceneTable
 	ProjectionTable
-	CueTable // a cue of a process: Entry is the process
+	CueTable // the last: a cue of a process: Entry is the process
 )
 
 // Tables is a set of tables.
@@ -72,62 +73,58 @@ type Ref struct {
 	Alias int16 // 0 the name itself, else the alias's number from 1
 }
 
-// number gives a folded word its number.
-func (l *Lexicon) number(word string) int32 {
-	if n, ok := l.vocab[word]; ok {
-		return n
-	}
-	n := int32(len(l.senses))
-	l.vocab[word] = n
-	l.senses = append(l.senses, nil)
-	l.kinds = append(l.kinds, 0)
-	l.begins = append(l.begins, 0)
-	return n
-}
-
 // sense adds a sense to a folded word.
-func (l *Lexicon) sense(word string, s Sense) {
-	n := l.number(word)
-	for _, have := range l.senses[n] {
-		if have.Kind == s.Kind && have.Entry == s.Entry && have.Tense == s.Tense {
-			return
-		}
-	}
-	l.senses[n] = append(l.senses[n], s)
-	l.kinds[n] |= 1 << s.Kind
-}
+func (l *Lexicon) sense(word string, s Sense) { l.vocab.sense(l.vocab.known(word), s) }
 
 // phrase puts a name into the trie. Names of one word go there too. Hyphens
 // and trailing single letters (the ل of «وفقا ل») are passed over.
 func (l *Lexicon) phrase(name string, ref Ref) {
-	words := strings.FieldsFunc(arabic.Fold(name), func(r rune) bool { return r == ' ' || r == '-' || r == '–' })
-	for len(words) > 1 && len(words[len(words)-1]) == 2 && words[len(words)-1] >= "ء" {
-		words = words[:len(words)-1]
+	sc := &l.scratch
+	sc.folded = arabic.AppendFold(sc.folded[:0], name)
+	sc.bounds = wordBounds(sc.folded, sc.bounds[:0])
+	n := len(sc.bounds)
+	for n > 2 && singleLetter(sc.folded[sc.bounds[n-2]:sc.bounds[n-1]]) {
+		n -= 2
 	}
-	if len(words) == 0 {
-		return
-	}
-	node := int32(0)
-	for i, w := range words {
-		n := l.number(w)
+	at := int32(0)
+	for i := 0; i < n; i += 2 {
+		w := l.vocab.word(sc.folded[sc.bounds[i]:sc.bounds[i+1]])
 		if i == 0 {
-			l.begins[n] |= 1 << ref.Table
+			l.vocab.words[w].begins |= 1 << ref.Table
 		}
-		key := uint64(node)<<32 | uint64(uint32(n))
-		next, ok := l.edges[key]
-		if !ok {
-			next = int32(len(l.edges) + 1)
-			l.edges[key] = next
-		}
-		node = next
+		at = l.trie.step(at, w)
 	}
-	for _, have := range l.ends[node] {
-		if have.Table == ref.Table && have.Entry == ref.Entry {
-			return
-		}
+	if n > 0 {
+		l.trie.end(at, ref)
 	}
-	l.ends[node] = append(l.ends[node], ref)
 }
+
+// wordBounds adds where the words of a folded name begin and end: blanks,
+// hyphens and dashes stand between them.
+func wordBounds(folded []byte, bounds []int32) []int32 {
+	start := 0
+	cut := func(end int) {
+		if end > start {
+			bounds = append(bounds, int32(start), int32(end))
+		}
+	}
+	for i := 0; i < len(folded); i++ {
+		switch c := folded[i]; {
+		case c == ' ' || c == '-':
+			cut(i)
+			start = i + 1
+		case c == 0xe2 && bytes.HasPrefix(folded[i:], []byte("–")):
+			cut(i)
+			i += len("–") - 1
+			start = i + 1
+		}
+	}
+	cut(len(folded))
+	return bounds
+}
+
+// singleLetter reports whether a folded word is one Arabic letter.
+func singleLetter(w []byte) bool { return len(w) == 2 && string(w) >= "ء" }
 
 // names puts an entry's name and aliases into the trie, sound plurals in both
 // cases (الحوثيون، الحوثيين).
@@ -195,7 +192,8 @@ func (l *Lexicon) compile() {
 	for i, v := range l.Deeds {
 		l.compileVerb(DeedWord, DeedTable, i, v)
 	}
-	l.flatten()
+	l.vocab.lay()
+	l.trie.lay(len(l.vocab.words))
 }
 
 // compileNisba adds a relative adjective; one of two words (كوري جنوبي) goes by
@@ -306,22 +304,4 @@ func alsoTense(v Verb) arabic.Tense {
 		return arabic.Masdar
 	}
 	return arabic.Past
-}
-
-// flatten lays out by number what looking up needs most: the refs of a node,
-// whether anything follows it, and the node that a word leads to at the start.
-func (l *Lexicon) flatten() {
-	l.endsAt = make([][]Ref, len(l.edges)+1)
-	for node, refs := range l.ends {
-		l.endsAt[node] = refs
-	}
-	l.inner = make([]bool, len(l.edges)+1)
-	l.first = make([]int32, len(l.senses))
-	for key, next := range l.edges {
-		if node := key >> 32; node != 0 {
-			l.inner[node] = true
-		} else {
-			l.first[uint32(key)] = next
-		}
-	}
 }

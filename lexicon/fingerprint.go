@@ -3,7 +3,6 @@ package lexicon
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"io/fs"
 	"sync"
 )
 
@@ -15,17 +14,9 @@ func Fingerprint() string { return fingerprint() }
 
 var fingerprint = sync.OnceValue(func() string {
 	h := sha256.New()
-	names, err := fs.Glob(embedded, "data/*.tsv") // in the order of their names
-	if err != nil {
-		panic(err) // the pattern is a constant that is well formed
-	}
-	for _, name := range names {
-		b, err := embedded.ReadFile(name)
-		if err != nil {
-			panic(err) // what Glob of an embedded folder names can be read
-		}
-		sum := sha256.Sum256(b)
-		h.Write([]byte(name + "\x00"))
+	for _, f := range embedded() {
+		sum := sha256.Sum256([]byte(f.data))
+		h.Write([]byte("data/" + f.name + "\x00"))
 		h.Write(sum[:])
 	}
 	return hex.EncodeToString(h.Sum(nil)[:4])

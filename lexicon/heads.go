@@ -67,8 +67,7 @@ func (l *Lexicon) Kinds(word string) Kinds {
 
 // StateIndex is the index in States of a state's id.
 func (l *Lexicon) StateIndex(id string) (int32, bool) {
-	i, ok := l.byID[StateTable][id]
-	return i, ok
+	return l.ids[StateTable].find(id)
 }
 
 // Capital reports whether the place of an index in Places is a state's capital.

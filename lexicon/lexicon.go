@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -10,9 +9,6 @@ import (
 	"strings"
 	"sync"
 )
-
-//go:embed data/*.tsv
-var embedded embed.FS
 
 // Lexicon is the loaded data, its vocabulary and its phrases. It is read-only
 // and may be used by many goroutines.
@@ -32,63 +28,74 @@ type Lexicon struct {
 	Projections   []Projection
 	Talks         []Talk
 
-	byID      map[Table]map[string]int32
-	vocab     map[string]int32 // folded word to its number
-	senses    [][]Sense        // by number
-	kinds     []Kinds          // by number: which kinds of senses there are
-	begins    []Tables         // by number: the tables of the phrases that begin with it
-	edges     map[uint64]int32 // trie: node<<32 | word number to node
-	ends      map[int32][]Ref  // trie: what ends at a node
-	endsAt    [][]Ref          // the same by node, for looking up
-	inner     []bool           // by node: whether words follow it
-	first     []int32          // by word: the node it leads to at the start of a phrase
+	ids       [CueTable]*index // by table: the numbers of its entries
+	vocab     *vocabulary
+	trie      *trie
 	signals   map[string]Signal
 	according map[string]bool      // the first words of attributions, folded
 	cameo     map[[2]string]string // CAMEO codes by PLOVER type and mode
 	ordinary  *ordinary
 	taggers   sync.Pool
 	holders   map[string][]holding // by office: who holds it
+	scratch   scratch
+}
+
+// scratch is what compiling uses again and again.
+type scratch struct {
+	folded []byte
+	bounds []int32
+}
+
+// dataFile is a data file and what is done with its entries.
+type dataFile struct {
+	name  string
+	table Table
+	add   func(row) error
+	room  func(n int) // makes room for n entries
 }
 
 // files are the data files in the order they are read: an entry may refer to
 // those of earlier files.
-func (l *Lexicon) files() []struct {
-	name string
-	add  func(row) error
-} {
-	return []struct {
-		name string
-		add  func(row) error
-	}{
-		{"states.tsv", l.addState}, {"places.tsv", l.addPlace}, {"organisations.tsv", l.addOrganisation}, {"offices.tsv", l.addOffice},
-		{"people.tsv", l.addPerson}, {"given.tsv", l.addGiven}, {"processes.tsv", l.addProcess}, {"speech.tsv", l.addSpeech},
-		{"deeds.tsv", l.addDeed}, {"units.tsv", l.addUnit}, {"common.tsv", l.addCommon}, {"heads.tsv", l.addHead}, {"scene.tsv", l.addScene}, {"cameo.tsv", l.addProjection}, {"signals.tsv", l.addSignal}, {"talks.tsv", l.addTalk},
+func (l *Lexicon) files() []dataFile {
+	return []dataFile{
+		{"states.tsv", StateTable, l.addState, room(&l.States)}, {"places.tsv", PlaceTable, l.addPlace, room(&l.Places)},
+		{"organisations.tsv", OrganisationTable, l.addOrganisation, room(&l.Organisations)}, {"offices.tsv", OfficeTable, l.addOffice, room(&l.Offices)},
+		{"people.tsv", PersonTable, l.addPerson, room(&l.People)}, {"given.tsv", GivenTable, l.addGiven, room(&l.GivenNames)},
+		{"processes.tsv", ProcessTable, l.addProcess, room(&l.Processes)}, {"speech.tsv", SpeechTable, l.addSpeech, room(&l.Speech)},
+		{"deeds.tsv", DeedTable, l.addDeed, room(&l.Deeds)}, {"units.tsv", UnitTable, l.addUnit, room(&l.Units)},
+		{"common.tsv", CommonTable, l.addCommon, nil}, {"heads.tsv", HeadTable, l.addHead, room(&l.Heads)},
+		{"scene.tsv", SceneTable, l.addScene, room(&l.Scenes)}, {"cameo.tsv", ProjectionTable, l.addProjection, room(&l.Projections)},
+		{"signals.tsv", CommonTable, l.addSignal, nil}, {"talks.tsv", TalkTable, l.addTalk, room(&l.Talks)},
 	}
 }
+
+// room makes a list with room for n entries.
+func room[T any](list *[]T) func(n int) {
+	return func(n int) { *list = make([]T, 0, n) }
+}
+
+// Room for the words and phrases of the embedded data, so that the tables do
+// not grow while they are filled.
+const (
+	wordRoom   = 48 << 10
+	phraseRoom = 32 << 10
+)
 
 // Load reads the embedded data and then the overlay folders, whose entries are
 // added to it or, under an id that exists, take its place. All faults of the
 // overlays are returned joined; the embedded data has none (a test holds that).
 func Load(overlays ...string) (*Lexicon, error) {
-	l := &Lexicon{byID: map[Table]map[string]int32{}, vocab: make(map[string]int32, 1<<17), edges: make(map[uint64]int32, 1<<15), ends: make(map[int32][]Ref, 1<<14)}
-	data, err := fs.Sub(embedded, "data")
-	if err != nil {
-		return nil, fmt.Errorf("embedded lexicon: %w", err)
-	}
-	common, err := fs.ReadFile(data, "common.tsv")
-	if err != nil {
-		return nil, fmt.Errorf("embedded lexicon: %w", err)
-	}
-	l.ordinary = newOrdinary(string(common))
-	faults := l.read(data, "")
+	l := &Lexicon{vocab: newVocabulary(wordRoom), trie: newTrie(phraseRoom)}
+	l.ordinary = newOrdinary(commonTSV)
+	faults := l.readEmbedded()
 	for _, dir := range overlays {
 		if _, err := os.Stat(dir); err != nil {
 			return nil, fmt.Errorf("lexicon overlay %s cannot be read: %w; name a folder with .tsv files", dir, err)
 		}
-		faults = append(faults, l.read(os.DirFS(dir), dir)...)
+		faults = append(faults, l.readFolder(dir)...)
 	}
 	l.compile()
-	l.taggers.New = func() any { return &tagger{lex: l, cache: make(map[string][]Reading, 1<<12)} }
+	l.taggers.New = func() any { return &tagger{lex: l, cache: make(map[string]found, 1<<12)} }
 	if len(faults) > 0 {
 		errs := make([]error, len(faults))
 		for i, f := range faults {
@@ -99,18 +106,36 @@ func Load(overlays ...string) (*Lexicon, error) {
 	return l, nil
 }
 
-// read adds the data files that fsys has.
-func (l *Lexicon) read(fsys fs.FS, dir string) []Fault {
+// readEmbedded adds the data files of the program.
+func (l *Lexicon) readEmbedded() []Fault {
+	data := make(map[string]string, 16)
+	for _, f := range embedded() {
+		data[f.name] = f.data
+	}
 	var faults []Fault
 	for _, f := range l.files() {
-		if dir == "" && f.name == "common.tsv" {
+		if f.name == "common.tsv" {
 			continue // searched where it stands
 		}
-		b, err := fs.ReadFile(fsys, f.name)
+		if f.room != nil {
+			n := strings.Count(data[f.name], "\n")
+			f.room(n)
+			l.ids[f.table] = newIndex(n)
+		}
+		faults = append(faults, readTSV(f.name, data[f.name], f.add)...)
+	}
+	return faults
+}
+
+// readFolder adds the data files that an overlay has.
+func (l *Lexicon) readFolder(dir string) []Fault {
+	var faults []Fault
+	for _, f := range l.files() {
+		name := path.Join(dir, f.name)
+		b, err := os.ReadFile(name)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
-		name := path.Join(dir, f.name)
 		if err != nil {
 			faults = append(faults, Fault{File: name, Reason: err.Error()})
 			continue
@@ -123,17 +148,14 @@ func (l *Lexicon) read(fsys fs.FS, dir string) []Fault {
 // put stores an entry under its id: at the end, or in the place of the entry
 // that had the id.
 func put[T any](l *Lexicon, t Table, list *[]T, id string, v T) error {
-	if l.byID[t] == nil {
-		l.byID[t] = map[string]int32{}
+	if strings.ToLower(id) != id {
+		return fmt.Errorf("id is not lower case")
 	}
-	if i, ok := l.byID[t][id]; ok {
+	i, added := l.ids[t].number(id)
+	if !added {
 		(*list)[i] = v
 		return nil
 	}
-	if strings.ToLower(id) != id && t != CommonTable {
-		return fmt.Errorf("id is not lower case")
-	}
-	l.byID[t][id] = int32(len(*list))
 	*list = append(*list, v)
 	return nil
 }

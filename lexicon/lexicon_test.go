@@ -122,3 +122,25 @@ func BenchmarkTag(b *testing.B) {
 		}
 	}
 }
+
+func TestIndex(t *testing.T) {
+	x := newIndex(1)
+	for round := range 2 {
+		for i := range 5000 {
+			key := fmt.Sprintf("كلمة%d", i)
+			n, added := x.number(key)
+			if i%2 == 1 {
+				n, added = x.numberBytes([]byte(key))
+			}
+			if int(n) != i || round == 1 && added {
+				t.Fatalf("%s has number %d, added %v", key, n, added)
+			}
+			if n, ok := x.find(key); !ok || int(n) != i {
+				t.Fatalf("%s is found as %d, %v", key, n, ok)
+			}
+		}
+	}
+	if _, ok := x.find("غيرها"); ok {
+		t.Error("a string is found that was never added")
+	}
+}

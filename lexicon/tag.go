@@ -26,6 +26,33 @@ type Tagged struct {
 	*arabic.Text
 	Lex      *Lexicon
 	Readings [][]Reading // by token; empty for unknown words
+
+	sums []summary // by token: what its readings are, all together
+}
+
+// summary is what the readings of a word have between them, so that most
+// questions are answered without walking them.
+type summary struct {
+	kinds  Kinds
+	begins Tables
+}
+
+// found is what a tagger remembers of a word.
+type found struct {
+	readings []Reading
+	summary
+}
+
+// sumUp gathers what rs have between them.
+func sumUp(rs []Reading) found {
+	f := found{readings: rs}
+	for k := range rs {
+		f.kinds |= rs[k].Kinds
+		if rs[k].Pronoun == "" && !rs[k].Undet {
+			f.begins |= rs[k].begins
+		}
+	}
+	return f
 }
 
 // cacheLimit bounds the words that a tagger remembers.
@@ -35,27 +62,28 @@ const cacheLimit = 1 << 16
 // goroutine at a time.
 type tagger struct {
 	lex       *Lexicon
-	cache     map[string][]Reading
+	cache     map[string]found
 	particles []arabic.Analysis
 	pronouns  []arabic.Analysis
 }
 
 // Tag looks every token of t up.
 func (l *Lexicon) Tag(t *arabic.Text) *Tagged {
-	tg := &Tagged{Text: t, Lex: l, Readings: make([][]Reading, len(t.Tokens))}
+	tg := &Tagged{Text: t, Lex: l, Readings: make([][]Reading, len(t.Tokens)), sums: make([]summary, len(t.Tokens))}
 	w := l.taggers.Get().(*tagger)
-	for i, k := range t.Tokens {
-		rs, ok := w.cache[k.Word]
+	for i := range t.Tokens {
+		k := &t.Tokens[i]
+		f, ok := w.cache[k.Word]
 		if !ok {
 			if len(w.cache) >= cacheLimit {
 				clear(w.cache)
 			}
-			rs = w.look(k.Word, k.Kind)
+			f = sumUp(w.look(k.Word, k.Kind))
 			if len(k.Word) < 64 {
-				w.cache[strings.Clone(k.Word)] = rs
+				w.cache[strings.Clone(k.Word)] = f
 			}
 		}
-		tg.Readings[i] = rs
+		tg.Readings[i], tg.sums[i] = f.readings, f.summary
 	}
 	l.taggers.Put(w)
 	return tg
@@ -97,14 +125,14 @@ func (w *tagger) look(word string, kind arabic.Kind) []Reading {
 // word; ok is false where neither has it.
 func (l *Lexicon) word(w string) (r Reading, ok bool) {
 	pos := l.ordinary.pos(w)
-	n, listed := l.vocab[w]
+	n, listed := l.vocab.find(w)
 	if !listed {
 		if pos == 0 {
 			return r, false
 		}
 		return Reading{Word: -1, Kinds: 1 << Common, senses: l.ordinary.by[pos]}, true
 	}
-	r = Reading{Word: n, Kinds: l.kinds[n], begins: l.begins[n], senses: l.senses[n]}
+	r = Reading{Word: n, Kinds: l.vocab.words[n].kinds, begins: l.vocab.words[n].begins, senses: l.vocab.sensesOf(n)}
 	if pos != 0 && !r.Kinds.Has(Common) {
 		r.Kinds |= 1 << Common
 		r.senses = append(r.senses[:len(r.senses):len(r.senses)], Sense{Kind: Common, Entry: int32(pos)})
@@ -121,16 +149,18 @@ func (r *Reading) Own() []Sense { return r.senses }
 // Find returns the first reading of token i with a sense of kind k that ok
 // accepts (nil accepts all).
 func (t *Tagged) Find(i int, k Kind, ok func(Reading, Sense) bool) (Reading, Sense, bool) {
-	if i < 0 || i >= len(t.Readings) {
+	if i < 0 || i >= len(t.sums) || !t.sums[i].kinds.Has(k) {
 		return Reading{}, Sense{}, false
 	}
-	for _, r := range t.Readings[i] {
+	rs := t.Readings[i]
+	for n := range rs {
+		r := &rs[n]
 		if !r.Kinds.Has(k) {
 			continue
 		}
 		for _, s := range r.senses {
-			if s.Kind == k && (ok == nil || ok(r, s)) {
-				return r, s, true
+			if s.Kind == k && (ok == nil || ok(*r, s)) {
+				return *r, s, true
 			}
 		}
 	}
@@ -138,17 +168,18 @@ func (t *Tagged) Find(i int, k Kind, ok func(Reading, Sense) bool) (Reading, Sen
 }
 
 // Is reports whether token i may be of kind k.
-func (t *Tagged) Is(i int, k Kind) bool { _, _, ok := t.Find(i, k, nil); return ok }
+func (t *Tagged) Is(i int, k Kind) bool { return t.Kinds(i).Has(k) }
+
+// Kinds are the kinds of all readings of token i.
+func (t *Tagged) Kinds(i int) Kinds {
+	if i < 0 || i >= len(t.sums) {
+		return 0
+	}
+	return t.sums[i].kinds
+}
 
 // Known reports whether the lexicon knows token i as any word.
-func (t *Tagged) Known(i int) bool {
-	for _, r := range t.Readings[i] {
-		if r.Kinds != 0 {
-			return true
-		}
-	}
-	return false
-}
+func (t *Tagged) Known(i int) bool { return t.sums[i].kinds != 0 }
 
 // StemSpan is the source span of token i without the particles of r. Of للـ
 // only the attached ل is left off (GUIDE: «للأمم المتحدة» has «لأمم المتحدة»).
@@ -165,19 +196,16 @@ type Phrase struct {
 
 // Begins reports whether a phrase of table tb may begin at token i.
 func (t *Tagged) Begins(i int, tb Table) bool {
-	rs := t.Readings[i]
-	for k := range rs {
-		if r := &rs[k]; r.begins.Has(tb) && r.Pronoun == "" && !r.Undet {
-			return true
-		}
-	}
-	return false
+	return t.sums[i].begins.Has(tb)
 }
 
 // Phrases calls f with every name of the lexicon that begins at token i, the
 // longest first. Tokens after the first must stand as listed; a hyphen or
 // underscore between them is passed over and a line break ends the search.
 func (t *Tagged) Phrases(i int, f func(Phrase)) {
+	if t.sums[i].begins == 0 {
+		return
+	}
 	rs := t.Readings[i]
 	for k := range rs {
 		if r := &rs[k]; r.begins != 0 && r.Pronoun == "" && !r.Undet {
@@ -194,15 +222,16 @@ type end struct {
 
 // phrasesFrom follows the trie from reading r of token i.
 func (t *Tagged) phrasesFrom(i int, r *Reading, f func(Phrase)) {
-	var found [8]end
+	var ends [8]end
 	n := 0
-	node, ok := t.Lex.first[r.Word], true
-	for j := i + 1; ok; {
-		if refs := t.Lex.endsAt[node]; refs != nil && n < len(found) {
-			found[n] = end{j, refs}
+	trie := t.Lex.trie
+	node := trie.first[r.Word]
+	for j := i + 1; node != 0; {
+		if refs := trie.at(node); len(refs) > 0 && n < len(ends) {
+			ends[n] = end{j, refs}
 			n++
 		}
-		if !t.Lex.inner[node] {
+		if !trie.nodes[node].inner {
 			break
 		}
 		for j < len(t.Tokens) && (t.Tokens[j].Word == "-" || t.Tokens[j].Word == "_") && t.Tokens[j].Gap < arabic.Line {
@@ -215,10 +244,10 @@ func (t *Tagged) phrasesFrom(i int, r *Reading, f func(Phrase)) {
 		if whole.Cut > 0 || whole.Pronoun != "" || whole.Undet || whole.Word < 0 {
 			break
 		}
-		node, ok = t.Lex.edges[uint64(uint32(node))<<32|uint64(uint32(whole.Word))]
+		node = trie.next(node, whole.Word)
 		j++
 	}
 	for n--; n >= 0; n-- {
-		f(Phrase{First: i, Last: found[n].last, Reading: *r, Refs: found[n].refs})
+		f(Phrase{First: i, Last: ends[n].last, Reading: *r, Refs: ends[n].refs})
 	}
 }

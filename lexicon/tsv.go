@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -22,12 +23,14 @@ type row struct {
 	file   string
 	line   int
 	cells  []string
-	column map[string]int
+	column []string
 }
 
 func (r row) get(col string) string {
-	if i, ok := r.column[col]; ok && i < len(r.cells) {
-		return r.cells[i]
+	for i, name := range r.column {
+		if name == col && i < len(r.cells) {
+			return r.cells[i]
+		}
 	}
 	return ""
 }
@@ -68,7 +71,7 @@ func appendCells(buf []string, line string) []string {
 // number of cells is a fault and is passed over.
 func readTSV(file, data string, f func(row) error) []Fault {
 	var faults []Fault
-	var column map[string]int
+	var column []string
 	var buf []string // cells of the line in hand: no entry keeps them
 	n := 0
 	for line := range strings.Lines(data) {
@@ -80,11 +83,8 @@ func readTSV(file, data string, f func(row) error) []Fault {
 		buf = appendCells(buf[:0], line)
 		cells := buf
 		if column == nil {
-			column = make(map[string]int, len(cells))
-			for i, c := range cells {
-				column[c] = i
-			}
-			if _, ok := column["id"]; !ok {
+			column = slices.Clone(cells)
+			if !slices.Contains(column, "id") {
 				return append(faults, Fault{file, n, "", "the first line must name the columns, id among them"})
 			}
 			continue
