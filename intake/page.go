@@ -145,7 +145,7 @@ func withoutFurniture(ps []string) []string {
 		}
 		key := furniture.Key(p)
 		sentence := strings.HasSuffix(p, ".")
-		m, ok := list.Match(key, sentence, func(words string) bool { return strings.Contains(p[:min(len(p), len(words)+8)], ":") })
+		m, ok := list.Match(key, sentence, true, func(words string) bool { return strings.Contains(p[:min(len(p), len(words)+8)], ":") })
 		if ok && !m.Opens || key == "" && !strings.ContainsAny(p, "0123456789٠١٢٣٤٥٦٧٨٩") {
 			continue
 		}

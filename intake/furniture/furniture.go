@@ -3,6 +3,7 @@ package furniture
 import (
 	_ "embed"
 	"fmt"
+	"math/bits"
 	"strings"
 	"sync"
 
@@ -22,8 +23,9 @@ type List struct {
 	updated   []string
 	office    map[string]bool
 	lists     map[string]bool
-	house     []string
-	hints     []string
+	house     within
+	hints     within
+	tailGate  gate // how tails begin
 	credits   map[string]bool
 }
 
@@ -69,6 +71,7 @@ func (f *List) add(how string, p Phrase) error {
 		f.starts[first] = append(f.starts[first], p)
 	case "tail":
 		f.tails = append(f.tails, p)
+		f.tailGate.open(p.Words)
 	case "published":
 		f.published = append(f.published, p.Words)
 	case "updated":
@@ -78,11 +81,11 @@ func (f *List) add(how string, p Phrase) error {
 	case "list":
 		f.lists[p.Words] = true
 	case "house":
-		f.house = append(f.house, p.Words)
+		return f.house.add(p.Words)
 	case "credit":
 		f.credits[p.Words] = true
 	case "hint":
-		f.hints = append(f.hints, p.Words)
+		return f.hints.add(p.Words)
 	default:
 		return fmt.Errorf("%q is no way to match", how)
 	}
@@ -116,11 +119,12 @@ const longStart = 25
 // Match finds the furniture that a whole line is. key is its Key. sentence
 // tells that it ends as a sentence does, colonAfter whether a colon follows its
 // first words: «اقرأ أيضا: …» opens a list, «شاهد أيضا المراقبون دبابات.» tells.
-func (f *List) Match(key string, sentence bool, colonAfter func(words string) bool) (Phrase, bool) {
+// mayHold is MayHold of any of its words, or true where nobody asked.
+func (f *List) Match(key string, sentence, mayHold bool, colonAfter func(words string) bool) (Phrase, bool) {
 	if reason, ok := f.lines[key]; ok {
 		return Phrase{key, reason, false}, true
 	}
-	if f.houseRules(key) {
+	if mayHold && f.houseRules(key) {
 		return Phrase{key, "furniture", false}, true
 	}
 	if strings.Count(key, " ") >= longStart {
@@ -143,22 +147,19 @@ func (f *List) Match(key string, sentence bool, colonAfter func(words string) bo
 // houseRules reports whether key is a site's rules for comments or its
 // disclaimer: one phrase that nobody else writes, or two that few do.
 func (f *List) houseRules(key string) bool {
-	for _, p := range f.house {
-		if strings.Contains(key, p) {
-			return true
-		}
-	}
-	n := 0
-	for _, p := range f.hints {
-		if strings.Contains(key, p) {
-			n++
-		}
-	}
-	return n >= 2
+	return f.house.in(key) != 0 || bits.OnesCount64(f.hints.in(key)) >= 2
 }
+
+// MayHold reports whether word may be the second of a phrase that makes the
+// whole line furniture wherever it stands; it never misses one.
+func (f *List) MayHold(word string) bool { return f.house.gate.lets(word) || f.hints.gate.lets(word) }
 
 // Tails lists the phrases after which the rest of a line is furniture.
 func (f *List) Tails() []Phrase { return f.tails }
+
+// MayTail reports whether one of the Tails may begin with word; it is seldom
+// wrong and never misses one.
+func (f *List) MayTail(word string) bool { return f.tailGate.lets(word) }
 
 // Label is "published" or "updated" where key begins with a label of a day, ""
 // otherwise.

@@ -7,9 +7,9 @@ import (
 
 func Example() {
 	list, _ := Shipped()
-	p, ok := list.Match(Key("التعليقات (3)"), false, nil)
+	p, ok := list.Match(Key("التعليقات (3)"), false, true, nil)
 	fmt.Println(p.Reason, ok)
-	_, ok = list.Match(Key("أعلن الوسيط هدنة في وادي القمر."), true, nil)
+	_, ok = list.Match(Key("أعلن الوسيط هدنة في وادي القمر."), true, true, nil)
 	fmt.Println(ok)
 	// Output:
 	// comments true
@@ -34,7 +34,7 @@ func TestMatch(t *testing.T) {
 		{"ناقش الوفدان سياسة الخصوصية في مراكز تسجيل النازحين.", true, ""},
 		{"الاخبار السارة من وادي القمر", false, ""},
 	} {
-		p, _ := list.Match(Key(c.line), c.sentence, never)
+		p, _ := list.Match(Key(c.line), c.sentence, true, never)
 		if p.Reason != c.want {
 			t.Errorf("%s: %q, want %q", c.line, p.Reason, c.want)
 		}

@@ -14,8 +14,12 @@ func (s *splitter) tickers() {
 		if !l.undecided() || l.arabic < 12 {
 			continue
 		}
+		w := s.t.Source[l.Start:l.End]
+		if !strings.Contains(w, "  ") && !strings.Contains(w, "\u00a0") {
+			continue
+		}
 		parts, open := 0, 0
-		for _, p := range strings.Split(strings.ReplaceAll(s.t.Source[l.Start:l.End], "\u00a0", " "), "   ") {
+		for p := range strings.SplitSeq(strings.ReplaceAll(w, "\u00a0", " "), "   ") {
 			if p = strings.TrimFunc(p, unseen); p == "" {
 				continue
 			}

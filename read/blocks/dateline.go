@@ -41,10 +41,11 @@ func (s *splitter) datelines() {
 		for d < len(s.dates) && s.dates[d].Start < l.Start {
 			d++
 		}
-		var in []fact.Date
-		for k := d; k < len(s.dates) && s.dates[k].Start < l.End; k++ {
-			in = append(in, s.dates[k])
+		end := d
+		for end < len(s.dates) && s.dates[end].Start < l.End {
+			end++
 		}
+		in := s.dates[d:end]
 		if !l.undecided() {
 			continue
 		}
@@ -82,12 +83,16 @@ func weigh(label string, i, prose, last int) int {
 	return 0 // between paragraphs: another article's, see anchor
 }
 
+// enoughLoose is the number of loose words from which on no line is a dateline.
+const enoughLoose = 9
+
 // loose counts the words of l that are neither part of a date nor of what
-// stands around dates: weekdays, hours, zones, calendars.
+// stands around dates: weekdays, hours, zones, calendars. It counts no further
+// than enoughLoose.
 func (s *splitter) loose(l *line, in []fact.Date) int {
 	n := 0
-	for i := l.first; i < l.last; i++ {
-		k := s.t.Tokens[i]
+	for i := l.first; i < l.last && n < enoughLoose; i++ {
+		k := &s.t.Tokens[i]
 		for len(in) > 0 && in[0].End <= k.Start {
 			in = in[1:]
 		}

@@ -2,10 +2,10 @@ package blocks
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"mahdar/arabic"
 	"mahdar/fact"
+	"mahdar/intake/furniture"
 	"mahdar/text"
 )
 
@@ -22,6 +22,7 @@ type line struct {
 	trails      bool   // ends in an ellipsis
 	bullet      bool   // begins with a bullet or dash
 	blank       bool   // an empty line stands before it
+	rules       bool   // has a word that rules of a page have
 	t           *arabic.Text
 
 	kind   fact.BlockKind // "" while undecided
@@ -42,9 +43,10 @@ func (l *line) drop(reason string) { l.kind, l.reason = fact.Boilerplate, reason
 func (l *line) undecided() bool { return l.kind == "" }
 
 // cutLines finds the lines of t that hold any visible letter.
-func cutLines(t *arabic.Text) []*line {
+func cutLines(t *arabic.Text, f *furniture.List) []*line {
 	src := t.Source
 	var out []*line
+	var room []line // lines are made some at a time
 	tok, empty := 0, false
 	for at := 0; at < len(src); {
 		end, next := lineEnd(src, at)
@@ -54,34 +56,38 @@ func cutLines(t *arabic.Text) []*line {
 			empty = len(out) > 0
 			continue
 		}
-		l := &line{Span: s, t: t, blank: empty, first: tok}
+		if len(room) == cap(room) {
+			room = make([]line, 0, 32)
+		}
+		room = append(room, line{Span: s, t: t, blank: empty, first: tok})
+		l := &room[len(room)-1]
 		empty = false
 		for tok < len(t.Tokens) && t.Tokens[tok].Start < s.End {
 			tok++
 		}
 		l.last = tok
-		l.look()
+		l.look(f)
 		out = append(out, l)
 	}
 	return out
 }
 
 // lineEnd is where the line that begins at at ends, and where the next begins.
+// Besides line feeds, U+2028, U+2029 and U+0085 end lines.
 func lineEnd(src string, at int) (end, next int) {
-	for i := at; i < len(src); {
-		c := src[i]
-		switch {
-		case c == '\n' || c == '\r':
+	for i := at; i < len(src); i++ {
+		switch src[i] {
+		case '\n', '\r':
 			return i, i + 1
-		case c < utf8.RuneSelf:
-			i++
-			continue
+		case 0xc2:
+			if i+1 < len(src) && src[i+1] == 0x85 {
+				return i, i + 2
+			}
+		case 0xe2:
+			if i+2 < len(src) && src[i+1] == 0x80 && (src[i+2] == 0xa8 || src[i+2] == 0xa9) {
+				return i, i + 3
+			}
 		}
-		r, n := utf8.DecodeRuneInString(src[i:])
-		if r == 0x2028 || r == 0x2029 || r == 0x85 {
-			return i, i + n
-		}
-		i += n
 	}
 	return len(src), len(src)
 }
@@ -100,29 +106,27 @@ func trim(src string, s text.Span) text.Span {
 }
 
 // look fills in what a line is made of.
-func (l *line) look() {
+func (l *line) look(f *furniture.List) {
 	toks := l.t.Tokens[l.first:l.last]
-	var key, letters strings.Builder
-	for _, k := range toks {
-		switch k.Kind {
+	size, numbers := 0, 0
+	for i := range toks {
+		switch toks[i].Kind {
 		case arabic.Quote, arabic.Punct:
 			continue
 		case arabic.Word:
 			l.arabic++
+		case arabic.Number:
+			numbers++
 		}
 		l.words++
-		if key.Len() > 0 {
-			key.WriteByte(' ')
-		}
-		key.WriteString(k.Word)
-		if k.Kind != arabic.Number {
-			if letters.Len() > 0 {
-				letters.WriteByte(' ')
-			}
-			letters.WriteString(k.Word)
-		}
+		l.rules = l.rules || f.MayHold(toks[i].Word)
+		size += len(toks[i].Word) + 1
 	}
-	l.key, l.letters = key.String(), letters.String()
+	l.key = joined(toks, size, true)
+	l.letters = l.key
+	if numbers > 0 {
+		l.letters = joined(toks, size, false)
+	}
 	l.ending(toks)
 	if len(toks) > 1 {
 		switch toks[0].Word {
@@ -130,6 +134,24 @@ func (l *line) look() {
 			l.bullet = toks[1].Gap != arabic.None || toks[0].Word == "•"
 		}
 	}
+}
+
+// joined is the words of toks, with numbers or without, in one string of at
+// most size bytes.
+func joined(toks []arabic.Token, size int, numbers bool) string {
+	var b strings.Builder
+	b.Grow(size)
+	for i := range toks {
+		switch k := &toks[i]; {
+		case k.Kind == arabic.Quote || k.Kind == arabic.Punct || k.Kind == arabic.Number && !numbers:
+		default:
+			if b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(k.Word)
+		}
+	}
+	return b.String()
 }
 
 // ending sees how the line ends, quotation marks and brackets aside.

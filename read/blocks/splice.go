@@ -12,6 +12,10 @@ import (
 
 // weekday is the day that a folded Arabic word names, with the article.
 func weekday(w string) (time.Weekday, bool) {
+	const shortest, article = len("الاحد"), "ال"
+	if len(w) < shortest || w[:len(article)] != article {
+		return 0, false
+	}
 	switch w {
 	case "الاحد":
 		return time.Sunday, true
@@ -97,7 +101,7 @@ func (s *splitter) today(l *line) (time.Weekday, bool) {
 	depth := 0
 	toks := s.t.Tokens
 	for i := l.first; i < l.last; i++ {
-		k := toks[i]
+		k := &toks[i]
 		if k.Kind == arabic.Quote {
 			switch k.Word {
 			case "«", "“", "„", "‹":

@@ -13,11 +13,12 @@ import (
 // has none. pub is doc.Published, made fuller by what the article itself says:
 // stated with its words where nothing was given, or where both agree.
 func Split(doc *text.Document, t *arabic.Text, explicit []fact.Date) (bs []fact.Block, title text.Span, pub text.Published) {
-	s := &splitter{doc: doc, t: t, lines: cutLines(t), dates: explicit}
+	s := &splitter{doc: doc, t: t, dates: explicit}
 	s.furniture, _ = furniture.Shipped() // a test of that package holds the list sound
 	if s.furniture == nil {
 		s.furniture = &furniture.List{} // only shapes count then
 	}
+	s.lines = cutLines(t, s.furniture)
 	for _, step := range []func(){
 		s.markup, s.tickers, s.credits, s.links, s.datelines, s.furnish, s.twins, s.findTitle, s.repeats, s.pullQuotes,
 		s.relatedAfter, s.trailingHeadlines, s.captions, s.headings, s.rest,
@@ -90,7 +91,7 @@ func (s *splitter) furnish() {
 		if !l.undecided() {
 			continue
 		}
-		if p, ok := s.furniture.Match(l.letters, l.stop, l.colonAfter); ok && l.words > 0 {
+		if p, ok := s.furniture.Match(l.letters, l.stop, l.rules, l.colonAfter); ok && l.words > 0 {
 			l.drop(p.Reason)
 			l.opens = p.Opens
 			continue
@@ -101,10 +102,12 @@ func (s *splitter) furnish() {
 
 // tail cuts from l what follows a caption that ends pages («رابط الخبر …»).
 func (s *splitter) tail(l *line) {
-	for _, p := range s.furniture.Tails() {
-		words := p.Words
-		for i := l.first; i < l.last; i++ {
-			if s.spells(i, l.last, words) && i > l.first {
+	for i := l.first + 1; i < l.last; i++ {
+		if !s.furniture.MayTail(s.t.Tokens[i].Word) {
+			continue
+		}
+		for _, p := range s.furniture.Tails() {
+			if s.spells(i, l.last, p.Words) {
 				l.cuts = append(l.cuts, cut{text.Span{Start: s.t.Tokens[i].Start, End: l.End}, p.Reason})
 				return
 			}

@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/fact"
+	"mahdar/intake/furniture"
 )
 
 // The shape of titles, in words.
@@ -72,7 +73,7 @@ func (s *splitter) knownTitle(heads []int) int {
 
 // keyOf is the key that a line of these words would have.
 func keyOf(words string) string {
-	ls := cutLines(arabic.New(words))
+	ls := cutLines(arabic.New(words), &furniture.List{})
 	if len(ls) != 1 {
 		return ""
 	}

@@ -1,0 +1,74 @@
+package furniture
+
+import (
+	"fmt"
+	"strings"
+)
+
+// gate tells by the first two letters of a word whether it is worth a look.
+type gate [64]uint64
+
+// at is the place of the two letters that w begins with: the low six bits of
+// the second byte of each, which is what tells Arabic letters apart in UTF-8.
+func at(w string) (word, bit int) { return int(w[3] & 63), int(w[1] & 63) }
+
+// open lets words through that begin as w does; a shorter w opens nothing.
+func (g *gate) open(w string) {
+	if len(w) >= 4 {
+		word, bit := at(w)
+		g[word] |= 1 << bit
+	}
+}
+
+func (g *gate) lets(w string) bool {
+	if len(w) < 4 {
+		return false
+	}
+	word, bit := at(w)
+	return g[word]>>bit&1 == 1
+}
+
+// within is phrases that may stand anywhere in a line, a particle attached to
+// their first word or not. They are found by their second word, which begins
+// after a blank, so that a line is walked once however many phrases there are.
+type within struct {
+	phrases []string
+	second  []int // where the second word of each begins
+	gate    gate
+}
+
+// most is how many phrases a within can tell apart.
+const most = 64
+
+func (v *within) add(phrase string) error {
+	blank := strings.IndexByte(phrase, ' ')
+	if blank < 0 || len(phrase) < blank+5 {
+		return fmt.Errorf("%q: a phrase of two words is wanted", phrase)
+	}
+	if len(v.phrases) == most {
+		return fmt.Errorf("%q: more than %d phrases of its kind", phrase, most)
+	}
+	v.phrases = append(v.phrases, phrase)
+	v.second = append(v.second, blank+1)
+	v.gate.open(phrase[blank+1:])
+	return nil
+}
+
+// in is the set of phrases that stand in key, a bit each.
+func (v *within) in(key string) (found uint64) {
+	for at := 0; ; {
+		blank := strings.IndexByte(key[at:], ' ')
+		if blank < 0 {
+			return found
+		}
+		at += blank + 1
+		if !v.gate.lets(key[at:]) {
+			continue
+		}
+		for n, p := range v.phrases {
+			if from := at - v.second[n]; from >= 0 && strings.HasPrefix(key[from:], p) {
+				found |= 1 << n
+			}
+		}
+	}
+}
