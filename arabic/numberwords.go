@@ -24,6 +24,9 @@ type numberWord struct {
 // count. Both genders and all cases of a word are listed.
 var numberWords = makeNumberWords()
 
+// mayNumber lets through the words that may be in numberWords.
+var mayNumber = GateOf(numberWords)
+
 func makeNumberWords() map[string]numberWord {
 	m := make(map[string]numberWord, 160)
 	set := func(c numberClass, v int64, words ...string) {

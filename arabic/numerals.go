@@ -364,7 +364,7 @@ func atoi(s string) (int64, bool) {
 // lookNumber finds the number word in word: as it stands, or after particles
 // and the article.
 func lookNumber(word string) (numberWord, Analysis) {
-	if len(word) < 4 || len(word) > 30 {
+	if len(word) < 4 || len(word) > 30 || !mayNumber.May(word) {
 		return numberWord{}, Analysis{}
 	}
 	if w, ok := numberWords[word]; ok {

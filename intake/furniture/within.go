@@ -5,23 +5,28 @@ import (
 	"strings"
 )
 
-// gate tells by the first two letters of a word whether it is worth a look.
+// gate tells by the first three letters of a word whether it is worth a look.
 type gate [64]uint64
 
-// at is the place of the two letters that w begins with: the low six bits of
-// the second byte of each, which is what tells Arabic letters apart in UTF-8.
-func at(w string) (word, bit int) { return int(w[3] & 63), int(w[1] & 63) }
+// letters is how many bytes of a word a gate looks at.
+const letters = 6
+
+// at is the place of the letters that w begins with. In UTF-8 the second byte
+// of an Arabic letter tells most letters apart.
+func at(w string) (word, bit uint) {
+	return uint(w[3]^w[1]<<3) & 63, uint(w[1]^w[5]<<2) & 63
+}
 
 // open lets words through that begin as w does; a shorter w opens nothing.
 func (g *gate) open(w string) {
-	if len(w) >= 4 {
+	if len(w) >= letters {
 		word, bit := at(w)
 		g[word] |= 1 << bit
 	}
 }
 
 func (g *gate) lets(w string) bool {
-	if len(w) < 4 {
+	if len(w) < letters {
 		return false
 	}
 	word, bit := at(w)
@@ -42,8 +47,8 @@ const most = 64
 
 func (v *within) add(phrase string) error {
 	blank := strings.IndexByte(phrase, ' ')
-	if blank < 0 || len(phrase) < blank+5 {
-		return fmt.Errorf("%q: a phrase of two words is wanted", phrase)
+	if blank < 0 || len(phrase) < blank+1+letters {
+		return fmt.Errorf("%q: a phrase of two words is wanted, the second of three letters or more", phrase)
 	}
 	if len(v.phrases) == most {
 		return fmt.Errorf("%q: more than %d phrases of its kind", phrase, most)

@@ -65,6 +65,10 @@ func Expressions(t *arabic.Text) []Expression {
 	s := scanner{t: t}
 	out := make([]Expression, 0, len(t.Tokens)/60+1)
 	for i := 0; i < len(t.Tokens); {
+		if k := &t.Tokens[i]; k.Kind == arabic.Word && !mayDate.May(k.Word) {
+			i++
+			continue
+		}
 		e, ok := s.at(i)
 		if !ok || e.Last <= i {
 			i++
@@ -196,7 +200,7 @@ func (s scanner) core(i int) (Expression, bool) {
 
 // word is the entry of token i.
 func (s scanner) word(i int) (word, arabic.Analysis) {
-	if i < 0 || i >= len(s.t.Tokens) || s.t.Tokens[i].Kind != arabic.Word {
+	if i < 0 || i >= len(s.t.Tokens) || s.t.Tokens[i].Kind != arabic.Word || !mayDate.May(s.t.Tokens[i].Word) {
 		return word{}, arabic.Analysis{}
 	}
 	w, a, ok := arabic.Lookup(vocabulary, s.t.Tokens[i].Word)

@@ -83,6 +83,9 @@ type word struct {
 // are listed with it.
 var vocabulary = makeVocabulary()
 
+// mayDate lets through the words that may be in vocabulary.
+var mayDate = arabic.GateOf(vocabulary)
+
 // modifiers maps folded adjectives.
 var modifiers = makeModifiers()
 
