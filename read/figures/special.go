@@ -64,14 +64,14 @@ func (f *finder) one(n arabic.Numeral, c count) (count, bool) {
 // plural (صحفيين) اثنين or a verb in the dual must say that they are two.
 func (f *finder) dual(i int, r lexicon.Reading, u *lexicon.Unit) (count, bool) {
 	w := f.word(i)
-	if r.Pronoun != "" || r.Prep == 'k' || len(w) < 8 {
+	if r.Pronoun != "" || r.Prep == 'k' || len(w) < 8 || !strings.HasSuffix(w, "ين") && !strings.HasSuffix(w, "ان") {
+		return count{}, false
+	}
+	stem, certain := f.dualForm(w, r, u)
+	if !stem || w == "طالبان" || f.p.Mention(i) != nil {
 		return count{}, false
 	}
 	c := count{first: i, last: i + 1, cut: int(r.Cut), min: value(2), max: value(2), number: i, unit: u.Unit, concerns: u.Concerns, rule: ruleDual}
-	stem, certain := f.dualForm(w, r, u)
-	if !stem || w == "طالبان" || f.p.Mention(i) != nil {
-		return c, false
-	}
 	if k := i + 1; f.near(k) && nisbaDual(f.word(k)) {
 		c.last++
 	}
@@ -103,7 +103,7 @@ func (f *finder) dualForm(w string, r lexicon.Reading, u *lexicon.Unit) (dual, c
 	if r.Det {
 		w = strings.TrimPrefix(w, "ال")
 	}
-	if !strings.HasSuffix(w, "ين") && !strings.HasSuffix(w, "ان") {
+	if len(w) < 4 {
 		return false, false
 	}
 	stem := w[:len(w)-4]
@@ -141,14 +141,18 @@ func (f *finder) single(i int, r lexicon.Reading, u *lexicon.Unit) (count, bool)
 	if r.Det || r.Pronoun != "" || !peopleUnits[u.Unit] && u.Unit != "killed" && u.Unit != "wounded" && u.Unit != "detained" {
 		return count{}, false
 	}
-	c := count{first: i, last: i + 1, cut: int(r.Cut), min: value(1), max: value(1), number: i, unit: u.Unit, concerns: u.Concerns, rule: ruleSingle}
 	k := i + 1
 	if f.near(k) && f.p.Is(k, lexicon.NisbaWord) {
 		k++
 	}
+	if !f.near(k) {
+		return count{}, false
+	}
+	if w := f.word(k); w != "واحد" && w != "واحده" && w != "علي" {
+		return count{}, false
+	}
+	c := count{first: i, last: i + 1, cut: int(r.Cut), min: value(1), max: value(1), number: i, unit: u.Unit, concerns: u.Concerns, rule: ruleSingle}
 	switch {
-	case !f.near(k):
-		return c, false
 	case f.word(k) == "واحد" || f.word(k) == "واحده":
 		c.last = k + 1
 	case f.word(k) == "علي" && f.word(k+1) == "الاقل":
