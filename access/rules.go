@@ -87,19 +87,24 @@ func newTable(rules []Rule) *table {
 		if r.Body == 0 {
 			r.Body = formBody
 		}
-		patterns := []string{r.Pattern}
-		if strings.Contains(r.Pattern, " /L/") {
-			patterns = nil
-			for _, l := range languages {
-				patterns = append(patterns, strings.Replace(r.Pattern, " /L/", " /"+l+"/", 1))
-			}
-		}
-		for _, p := range patterns {
+		for _, p := range inLanguages(r.Pattern) {
 			t.mux.Handle(p, http.NotFoundHandler())
 			t.rules[p] = r
 		}
 	}
 	return t
+}
+
+// inLanguages is a pattern in every language.
+func inLanguages(pattern string) []string {
+	if !strings.Contains(pattern, " /L/") {
+		return []string{pattern}
+	}
+	var out []string
+	for _, l := range languages {
+		out = append(out, strings.Replace(pattern, " /L/", " /"+l+"/", 1))
+	}
+	return out
 }
 
 // of is the rule of r; ok is false where none stands in the table.

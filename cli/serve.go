@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"mahdar/access"
 	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/minutes"
@@ -61,7 +62,7 @@ func loopbackOnly(listen string) error {
 	if _, _, err := net.SplitHostPort(listen); err != nil {
 		return fmt.Errorf("--listen %s: write an address and a port, for instance %s", listen, homeAddress)
 	}
-	if !web.Loopback(listen) {
+	if !access.Loopback(listen) {
 		return fmt.Errorf("--listen %s: other machines could read the record there, and this version has no accounts; listen on 127.0.0.1 or localhost", listen)
 	}
 	return nil

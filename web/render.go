@@ -9,6 +9,7 @@ import (
 	"path"
 	"strings"
 
+	"mahdar/access"
 	"mahdar/minutes"
 )
 
@@ -30,6 +31,11 @@ type frame struct {
 	Query          string // in the search box
 	Nav            []navItem
 	Invented, Wide bool
+	Bare           bool // without navigation: nobody has logged in
+	User           access.User
+	Accounts       bool // people log in here
+	CSRF           template.HTML
+	CSRFToken      string
 	Body           any
 }
 
@@ -120,7 +126,9 @@ func outward(s string) string {
 
 // render writes a page. Nothing is sent before all of it is made.
 func (s *Server) render(v *visit, status int, name string, title titled, body any) error {
-	f := frame{Lang: string(v.lang), Dir: "ltr", OtherLang: "ar", Section: name, Body: body, Invented: s.opt.Invented,
+	f := frame{User: access.FromContext(v.ctx()), Accounts: s.opt.Access != nil && s.opt.Access.HasAccounts(),
+		CSRF: access.CSRFField(v.ctx()), CSRFToken: access.CSRFToken(v.ctx()),
+		Lang: string(v.lang), Dir: "ltr", OtherLang: "ar", Section: name, Body: body, Invented: s.opt.Invented,
 		Query: clean(strings.TrimSpace(v.URL.Query().Get("q"))), Wide: name == "article" || name == "said"}
 	if v.lang == minutes.Arabic {
 		f.Dir, f.OtherLang = "rtl", "en"
@@ -129,6 +137,7 @@ func (s *Server) render(v *visit, status int, name string, title titled, body an
 	if title.key {
 		f.Title = word(v.lang, title.words)
 	}
+	f.Bare = f.Accounts && f.User.Role == access.Nobody
 	f.Other = otherAddress(v, f.OtherLang)
 	for _, n := range [][2]string{{"overview", ""}, {"actors", "actors"}, {"said", "said"}, {"commitments", "commitments"}, {"disagreements", "disagreements"}, {"sources", "sources"}, {"try", "try"}} {
 		if n[0] == "try" && s.opt.Read == nil {

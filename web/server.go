@@ -11,6 +11,7 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"mahdar/access"
 	"mahdar/fact"
 	"mahdar/minutes"
 	"mahdar/record"
@@ -43,6 +44,9 @@ type Options struct {
 	Read func(*text.Document) (*fact.Reading, error)
 	// Invented says so on every page, for a record of invented articles.
 	Invented bool
+	// Access is the Guard that stands before the pages; they show who has
+	// logged in, and it gets its own pages among them. nil knows no users.
+	Access *access.Guard
 	// AnyHost serves requests whatever host they name. Without it only the
 	// names of this machine are served, so that no page elsewhere can reach the
 	// record through a name that it lets point here.
@@ -90,6 +94,9 @@ func New(opt Options) (http.Handler, error) {
 		mux.HandleFunc("/"+string(l)+"/", s.in(l, nothing))
 	}
 	mux.HandleFunc("/", s.in("", nothing))
+	if opt.Access != nil {
+		opt.Access.Furnish(mux, s.shell)
+	}
 	same := http.NewCrossOriginProtection()
 	return s.guard(same.Handler(mux)), nil
 }
