@@ -2,7 +2,6 @@ package record
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -36,21 +35,20 @@ func runsOf(ws []string) []uint32 {
 // least are the least runs, which are the same few of any two texts.
 func least(runs []uint32) []uint32 { return runs[:min(len(runs), keptRuns)] }
 
+// orders is how many orders minima puts runs in.
+const orders = 6
+
 // minima are the least runs under each of several orders: two texts that share
 // seven tenths of their runs share one of six with a chance of 999 in 1,000.
-func minima(runs []uint32) []string {
-	var out []string
-	for i := range 6 {
-		best := uint32(0)
-		for j, r := range runs {
-			v := (r ^ uint32(i)*0x9e3779b9) * 0x85ebca6b
-			if j == 0 || v < best {
-				best = v
-			}
+func minima(runs []uint32) (least [orders]uint32) {
+	for i := range least {
+		best := ^uint32(0)
+		for _, r := range runs {
+			best = min(best, (r^uint32(i)*0x9e3779b9)*0x85ebca6b)
 		}
-		out = append(out, strconv.Itoa(i)+":"+strconv.FormatUint(uint64(best), 36))
+		least[i] = best
 	}
-	return out
+	return least
 }
 
 // common is the share of the runs of the shorter text that the longer has, and

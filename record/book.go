@@ -55,7 +55,8 @@ func (b *Book) Add(r *fact.Reading) {
 	}
 	a := &Article{ID: r.ID, Source: r.Source, Published: r.Published, Title: r.Title.In(r.Text), Text: r.Text}
 	b.articles[r.ID], b.readings[r.ID] = a, r
-	fs := Findings(r)
+	d := newDesk(r, nil)
+	fs := d.findings()
 	for i := range fs {
 		f := &fs[i]
 		x := b.facts[f.Fact]
@@ -66,10 +67,10 @@ func (b *Book) Add(r *fact.Reading) {
 		x.Evidence = append(x.Evidence, Evidence{a, f.About, f.Body})
 		x.show(f, r)
 	}
-	for _, t := range Traits(r, fs) {
+	for _, t := range d.traits(fs) {
 		b.tie(t)
 	}
-	for _, c := range claimsOf(r, fs) {
+	for _, c := range d.claims(fs) {
 		k := slot{c.Subject, c.Slot, c.Of}
 		b.claims[k] = append(b.claims[k], c)
 	}

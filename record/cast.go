@@ -5,23 +5,24 @@ import (
 	"strconv"
 	"strings"
 
-	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/text"
 )
 
 // cast is who acts in one article, under one key a person or body.
 type cast struct {
-	r      *fact.Reading
+	*desk
 	byName map[string]string // plain name to key
 	seen   map[string]*Sighting
 	acts   map[string]bool // does or suffers something, or is a person or a body
 	order  []string
+	ids    map[string]ID // of keys
 }
 
 // newCast gathers the actors that r names. A place is one only where it acts.
-func newCast(r *fact.Reading) *cast {
-	c := &cast{r: r, byName: map[string]string{}, seen: map[string]*Sighting{}, acts: map[string]bool{}}
+func newCast(d *desk) *cast {
+	r := d.r
+	c := &cast{desk: d, ids: map[string]ID{}, byName: map[string]string{}, seen: map[string]*Sighting{}, acts: map[string]bool{}}
 	for _, a := range r.Actors {
 		k := c.key(a.ID, a.Name)
 		s := c.sighting(k, a.Name)
@@ -45,7 +46,7 @@ func newCast(r *fact.Reading) *cast {
 // key is what tells one actor from another: its id where it has one, else its
 // name; «~» keeps the two apart.
 func (c *cast) key(id, name string) string {
-	n := plain(name)
+	n := c.plain(name)
 	if id == "" {
 		if k, ok := c.byName[n]; ok {
 			return k
@@ -86,22 +87,32 @@ func (s *Sighting) add(at text.Span, words string) {
 // link ties to whoever is named, known before or not; the zero Link where
 // there is neither id nor name.
 func (c *cast) link(id, name string, p Part) Link {
-	if id == "" && plain(name) == "" {
+	if id == "" && c.plain(name) == "" {
 		return Link{}
 	}
 	k := c.key(id, name)
 	c.sighting(k, name)
 	c.acts[k] = true
-	return Link{makeID(Actors, k), p}
+	return Link{c.actorID(k), p}
 }
 
 // known is link for names that may be mere descriptions (the civilians): it
 // ties only to what the article names elsewhere.
 func (c *cast) known(name string, p Part) Link {
-	if _, ok := c.byName[plain(name)]; !ok || plain(name) == "" {
+	if _, ok := c.byName[c.plain(name)]; !ok || name == "" {
 		return Link{}
 	}
 	return c.link("", name, p)
+}
+
+// actorID is the id of the actor of key k.
+func (c *cast) actorID(k string) ID {
+	id, ok := c.ids[k]
+	if !ok {
+		id = makeID(Actors, k)
+		c.ids[k] = id
+	}
+	return id
 }
 
 // sightings are the findings of the actors, in the order of their naming.
@@ -110,7 +121,7 @@ func (c *cast) sightings() []Finding {
 	for _, k := range c.order {
 		if c.acts[k] {
 			s := c.seen[k]
-			out = append(out, Finding{Fact: makeID(Actors, k), Label: string(s.Type), Body: s})
+			out = append(out, Finding{Fact: c.actorID(k), Label: string(s.Type), Body: s})
 		}
 	}
 	return out
@@ -125,54 +136,23 @@ func add(links []Link, more ...Link) []Link {
 	return links
 }
 
-// plain is a name for comparing: folded, its blanks single, no marks.
-func plain(s string) string {
-	var b strings.Builder
-	gap := false
-	for _, r := range arabic.Fold(s) {
-		if !letter(r) {
-			gap = b.Len() > 0
-			continue
-		}
-		if gap {
-			b.WriteByte(' ')
-			gap = false
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
-func letter(r rune) bool {
-	return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 0x621 && r <= 0x6d3 && r != 0x66b && r != 0x66c && r != 0x66d || r > 0x6ff && r < 0x2000 || r > 0x206f && r < 0x3000
-}
-
-// words are the words under spans, for comparing.
-func words(src string, spans []text.Span) string {
-	parts := make([]string, len(spans))
-	for i, s := range spans {
-		parts[i] = plain(s.In(src))
-	}
-	return strings.Join(parts, " ")
-}
-
 // names are several names in no order, for comparing.
-func names(ns []string) string {
+func (d *desk) names(ns []string) string {
 	out := make([]string, len(ns))
 	for i, n := range ns {
-		out[i] = plain(n)
+		out[i] = d.plain(n)
 	}
 	sort.Strings(out)
 	return strings.Join(out, "|")
 }
 
 // company is who met, in no order.
-func company(m *fact.Meeting) string {
+func (d *desk) company(m *fact.Meeting) string {
 	ns := make([]string, len(m.Participants))
 	for i, p := range m.Participants {
 		ns[i] = p.Name
 	}
-	return names(ns)
+	return d.names(ns)
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -63,7 +63,7 @@ type Position struct {
 }
 
 // Claims lists what the findings fs of r give to slots.
-func Claims(r *fact.Reading, fs []Finding) []Claim { return claimsOf(r, fs) }
+func Claims(r *fact.Reading, fs []Finding) []Claim { return newDesk(r, nil).claims(fs) }
 
 // Weigh lays claims of one subject, slot and Of side by side and reports whether
 // they disagree. The order of claims does not matter. Two reports at different

@@ -11,21 +11,23 @@ import (
 
 // claimer gathers the claims of one article.
 type claimer struct {
-	r      *fact.Reading
+	*desk
 	fs     []Finding
 	kinds  map[string]fact.Actor // by plain name
 	outlet string
+	ids    map[string]ID // of actors' keys
 	out    []Claim
 }
 
-// claimsOf lists an article's claims in the order of its findings.
-func claimsOf(r *fact.Reading, fs []Finding) []Claim {
-	c := &claimer{r: r, fs: fs, kinds: map[string]fact.Actor{}}
+// claims lists an article's claims in the order of its findings fs.
+func (d *desk) claims(fs []Finding) []Claim {
+	r := d.r
+	c := &claimer{desk: d, ids: map[string]ID{}, fs: fs, kinds: map[string]fact.Actor{}}
 	a := Article{Source: r.Source}
 	c.outlet = a.Outlet()
 	for _, x := range r.Actors {
-		if _, ok := c.kinds[plain(x.Name)]; !ok {
-			c.kinds[plain(x.Name)] = x
+		if _, ok := c.kinds[c.plain(x.Name)]; !ok {
+			c.kinds[c.plain(x.Name)] = x
 		}
 	}
 	for i := range fs {
@@ -59,14 +61,14 @@ func (c *claimer) add(seq int, x Claim) {
 // actor is the id and the printed name of whoever is called name; a place is
 // the state that it stands for.
 func (c *claimer) actor(name string) (ID, string) {
-	n := plain(name)
+	n := c.plain(name)
 	if n == "" {
 		return ID{}, ""
 	}
 	if a, ok := c.kinds[n]; ok && a.ID != "" {
 		return c.state(a)
 	}
-	return makeID(Actors, "~"+n), name
+	return c.actorID("~" + n), name
 }
 
 // state is the actor, or for a place that is named for its government
@@ -76,14 +78,24 @@ func (c *claimer) state(a fact.Actor) (ID, string) {
 		country, _, _ := strings.Cut(code, "-")
 		for _, s := range c.r.Actors {
 			if s.ID == "state:"+country {
-				return makeID(Actors, s.ID), s.Name
+				return c.actorID(s.ID), s.Name
 			}
 		}
 		if len(country) == 3 {
-			return makeID(Actors, "state:"+country), a.Name
+			return c.actorID("state:" + country), a.Name
 		}
 	}
-	return makeID(Actors, a.ID), a.Name
+	return c.actorID(a.ID), a.Name
+}
+
+// actorID is the id of the actor of key k.
+func (c *claimer) actorID(k string) ID {
+	id, ok := c.ids[k]
+	if !ok {
+		id = makeID(Actors, k)
+		c.ids[k] = id
+	}
+	return id
 }
 
 // subject is what a thing said is about: its meeting, else its talks; and a
@@ -111,7 +123,7 @@ func (c *claimer) meeting(seq int, m *fact.Meeting) {
 		first, last := fullDay(m.Start), fullDay(m.End)
 		c.add(seq, Claim{Subject: f.Fact, Slot: SlotDate, Of: "start", Value: first, Show: first, Span: span})
 		c.add(seq, Claim{Subject: f.Fact, Slot: SlotDate, Of: "end", Value: last, Show: last, Span: span})
-		if a, ok := c.kinds[plain(m.Place)]; ok && a.Kind == "city" {
+		if a, ok := c.kinds[c.plain(m.Place)]; ok && a.Kind == "city" {
 			c.add(seq, Claim{Subject: f.Fact, Slot: SlotPlace, Value: a.ID, Show: m.Place, Span: span})
 		}
 		for _, day := range [...]string{first, last} {
@@ -124,7 +136,7 @@ func (c *claimer) meeting(seq int, m *fact.Meeting) {
 	for _, p := range m.Participants {
 		who, name := c.actor(p.Name)
 		if p.Actor != "" {
-			who = makeID(Actors, p.Actor)
+			who = c.actorID(p.Actor)
 		}
 		c.add(seq, Claim{Subject: f.Fact, Slot: SlotAttendance, Of: who.String(), Value: came(p.Attendance), Show: p.Attendance, Against: who, Target: name, Span: span})
 	}
@@ -152,13 +164,12 @@ func (c *claimer) statement(seq int, s *fact.Statement) {
 	x.Span = s.Content[0]
 	x.Holder, _ = c.actor(s.Name)
 	if s.Actor != "" {
-		x.Holder = makeID(Actors, s.Actor)
+		x.Holder = c.actorID(s.Actor)
 	}
 	if first, last := Days(s.Said); first == last {
 		x.Day = first
 	}
-	said := plain(x.Show)
-	cs := cues(strings.Fields(said))
+	cs := c.cues(s.Content)
 	breach := tellsBreach(cs)
 	if s.Act == "accuse" || breach {
 		x.Against, x.Target = c.accused(s)
@@ -186,7 +197,7 @@ func (c *claimer) statement(seq int, s *fact.Statement) {
 		y.Slot, y.Value = SlotOutcome, out
 		c.add(seq, y)
 	}
-	if explainsAttendance(c.r, s) {
+	if c.explainsAttendance(s) {
 		x.Slot, x.Value = SlotReason, x.Holder.String()
 		c.add(seq, x)
 	}
@@ -199,15 +210,15 @@ var outcomeActs = map[string]bool{"state": true, "announce": true, "confirm": tr
 // explainsAttendance reports whether s tells why somebody did not come to a
 // sitting, or came late. The reason may be a statement of its own after its
 // effect: «they will not attend the talks because of, they said, …».
-func explainsAttendance(r *fact.Reading, s *fact.Statement) bool {
-	cs := cues(strings.Fields(plain(Words(r.Text, s.Content))))
+func (d *desk) explainsAttendance(s *fact.Statement) bool {
+	cs := d.cues(s.Content)
 	sits := func(cs []cue) bool {
 		return has(cs, cueSitting) || follows(cs, cueNot|cueFail, cueAttend, 2)
 	}
 	if tellsAttendance(cs) && sits(cs) {
 		return true
 	}
-	led := cues(strings.Fields(plain(sentenceBefore(r, s))))
+	led := cues(strings.Fields(plain(sentenceBefore(d.r, s))))
 	return has(led[max(0, len(led)-5):], cueCause) && has(led, cueAttend) && sits(led)
 }
 
@@ -229,7 +240,7 @@ func sentenceBefore(r *fact.Reading, s *fact.Statement) string {
 // accused is whom a statement charges: its target, else the first actor of its
 // words. A place counts only where the words begin with it.
 func (c *claimer) accused(s *fact.Statement) (ID, string) {
-	if a, ok := c.kinds[plain(s.Target)]; ok {
+	if a, ok := c.kinds[c.plain(s.Target)]; ok {
 		return c.state(a)
 	}
 	best := fact.Mention{Span: text.Span{Start: len(c.r.Text)}}
@@ -294,7 +305,7 @@ func (c *claimer) figure(seq int, n *fact.Figure) {
 	if n.Unit == "" || n.Source == "" || n.Place == "" || n.Concerns == "" && !harm[n.Unit] || n.Min == nil && n.Max == nil {
 		return
 	}
-	if a, ok := c.kinds[plain(n.Source)]; ok && strings.HasPrefix(a.ID, "place:") {
+	if a, ok := c.kinds[c.plain(n.Source)]; ok && strings.HasPrefix(a.ID, "place:") {
 		return // where it was reported from
 	}
 	who, _ := c.actor(n.Source)

@@ -51,13 +51,13 @@ func toldAgain(fa, fb *Finding, a, b *fact.Meeting) bool {
 
 // withReasons is m with the reasons that those who stayed away give for it in
 // statements of the same article. The reading itself is not changed.
-func withReasons(r *fact.Reading, m *fact.Meeting) *fact.Meeting {
+func (d *desk) withReasons(m *fact.Meeting) *fact.Meeting {
 	var out *fact.Meeting
 	for i, p := range m.Participants {
 		if p.Reason != "" || p.Attendance != "boycotted" && p.Attendance != "absent" && p.Attendance != "refused" {
 			continue
 		}
-		why := reasons(r, p.Name)
+		why := d.reasons(p.Name)
 		if why == "" {
 			continue
 		}
@@ -75,11 +75,12 @@ func withReasons(r *fact.Reading, m *fact.Meeting) *fact.Meeting {
 }
 
 // reasons are the words in which whoever is called name explains his absence.
-func reasons(r *fact.Reading, name string) string {
+func (d *desk) reasons(name string) string {
+	r := d.r
 	var out []string
 	for i := range r.Statements {
 		s := &r.Statements[i]
-		if sameParty(s.Name, name) && explainsAttendance(r, s) {
+		if sameParty(s.Name, name) && d.explainsAttendance(s) {
 			if w := Words(r.Text, s.Content); !slices.Contains(out, w) {
 				out = append(out, w)
 			}

@@ -14,12 +14,12 @@ const leastEcho = 7
 // EchoRule is the rule of findings that an article's repeats of its own words make.
 const EchoRule = "record.echo"
 
-// echoes are further evidence of the statements among fs where r says most of
+// echoes are further evidence of the statements among fs where the article says most of
 // their words again: in a lead, a summary, a paragraph printed twice. What
 // another statement or no reading covers (boilerplate) is none.
-func echoes(r *fact.Reading, fs []Finding) []Finding {
-	t := arabic.New(r.Text)
-	ws := wordTokens(t)
+func (d *desk) echoes(fs []Finding) []Finding {
+	r := d.r
+	ws := wordTokens(d.text())
 	twice := repeatedRuns(ws)
 	if len(twice) == 0 {
 		return nil

@@ -91,10 +91,39 @@ func distance(day, first, last string) int {
 
 // between is the days from a to b; very many where either is no day.
 func between(a, b string) int {
-	s, err1 := time.Parse(time.DateOnly, a)
-	e, err2 := time.Parse(time.DateOnly, b)
-	if err1 != nil || err2 != nil {
+	x, ok1 := dayNumber(a)
+	y, ok2 := dayNumber(b)
+	if !ok1 || !ok2 {
 		return 1 << 20
 	}
-	return int(e.Sub(s).Hours() / 24)
+	return y - x
+}
+
+// dayNumber counts days from the first of January 1970. It is for days that
+// were checked when they were read: of "2031-02-31" it makes the third of March.
+func dayNumber(day string) (int, bool) {
+	if len(day) != len(time.DateOnly) || day[4] != '-' || day[7] != '-' {
+		return 0, false
+	}
+	var n [3]int // year, month, day
+	for i, part := range [...]string{day[:4], day[5:7], day[8:]} {
+		for _, c := range []byte(part) {
+			if c < '0' || c > '9' {
+				return 0, false
+			}
+			n[i] = n[i]*10 + int(c-'0')
+		}
+	}
+	if n[1] < 1 || n[1] > 12 || n[2] < 1 || n[2] > 31 {
+		return 0, false
+	}
+	// Years begin in March, so that the day that is sometimes there comes last
+	// (E. G. Richards, Mapping Time, 1998).
+	y, m := n[0], (n[1]+9)%12
+	if n[1] <= 2 {
+		y--
+	}
+	era := y / 400
+	ofEra := y - era*400
+	return era*146097 + ofEra*365 + ofEra/4 - ofEra/100 + (153*m+2)/5 + n[2] - 1 - 719468, true
 }

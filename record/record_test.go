@@ -3,6 +3,7 @@ package record
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"mahdar/fact"
 	"mahdar/text"
@@ -30,6 +31,23 @@ func TestDays(t *testing.T) {
 	} {
 		if a, b := Days(in); a != want[0] || b != want[1] {
 			t.Errorf("Days(%q) = %q, %q, want %q", in, a, b, want)
+		}
+	}
+}
+
+func TestBetween(t *testing.T) {
+	for day := time.Date(1890, 2, 27, 0, 0, 0, 0, time.UTC); day.Year() < 2110; day = day.AddDate(0, 0, 13) {
+		a, b := day.Format(time.DateOnly), day.AddDate(0, 0, 37).Format(time.DateOnly)
+		if between(a, b) != 37 || between(b, a) != -37 || between(a, a) != 0 {
+			t.Fatalf("from %s to %s: %d", a, b, between(a, b))
+		}
+	}
+	if n, _ := dayNumber("1970-01-02"); n != 1 {
+		t.Errorf("the second day is %d", n)
+	}
+	for _, bad := range []string{"", "~", "2031-5-04", "2031-13-04", "2031-05-aa", "20310504xx"} {
+		if between(bad, "2031-05-04") < 1<<20 {
+			t.Errorf("%q is a day", bad)
 		}
 	}
 }

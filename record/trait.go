@@ -1,9 +1,6 @@
 package record
 
 import (
-	"encoding/json"
-	"fmt"
-
 	"mahdar/fact"
 )
 
@@ -19,7 +16,7 @@ import (
 type Trait struct {
 	Fact ID
 	Keys []int64 // blocking keys; none where the id of the fact says all
-	Body string  // what Compare looks at, JSON of this version
+	Body string  // what Compare looks at, bytes in a form of this version
 }
 
 // Tie is why two facts are one, or may be.
@@ -32,10 +29,12 @@ type Tie struct {
 
 // Traits lists the traits of the findings fs of r, one a finding in the same
 // order. Traits without keys need not be kept.
-func Traits(r *fact.Reading, fs []Finding) []Trait {
+func Traits(r *fact.Reading, fs []Finding) []Trait { return newDesk(r, nil).traits(fs) }
+
+func (d *desk) traits(fs []Finding) []Trait {
 	out := make([]Trait, len(fs))
 	for i := range fs {
-		out[i] = traitOf(r, &fs[i])
+		out[i] = d.trait(&fs[i])
 	}
 	return out
 }
@@ -47,7 +46,7 @@ func Compare(a, b Trait) (Tie, bool) {
 		return Tie{}, false
 	}
 	var x, y marks
-	if json.Unmarshal([]byte(a.Body), &x) != nil || json.Unmarshal([]byte(b.Body), &y) != nil {
+	if x.decode(a.Body) != nil || y.decode(b.Body) != nil {
 		return Tie{}, false
 	}
 	return compareDecoded(a, b, &x, &y)
@@ -65,7 +64,7 @@ func Ties(group []Trait) []Tie {
 	}
 	ms := make([]marks, len(group))
 	for i, t := range group {
-		if json.Unmarshal([]byte(t.Body), &ms[i]) != nil {
+		if ms[i].decode(t.Body) != nil {
 			return nil
 		}
 	}
@@ -102,29 +101,4 @@ func Lead(ids []ID) ID {
 		}
 	}
 	return lead
-}
-
-// marks are the body of a Trait. Which are set depends on the kind.
-type marks struct {
-	Day     string   `json:"d,omitempty"` // of the article
-	First   string   `json:"f,omitempty"`
-	Last    string   `json:"l,omitempty"`
-	Kind    string   `json:"k,omitempty"`
-	Process string   `json:"p,omitempty"`
-	Ordinal int      `json:"o,omitempty"`
-	Place   string   `json:"w,omitempty"`
-	Who     []int64  `json:"a,omitempty"` // hashes of actors, in order
-	Runs    []uint32 `json:"r,omitempty"` // hashes of runs of the words, in order
-	Text    string   `json:"t,omitempty"` // the words themselves where they are few
-	Words   int      `json:"n,omitempty"`
-	Name    string   `json:"m,omitempty"`
-	Offices []string `json:"j,omitempty"`
-}
-
-func (m *marks) encode() string {
-	b, err := json.Marshal(m)
-	if err != nil { // strings and numbers always encode
-		panic(fmt.Sprintf("marks: %v", err))
-	}
-	return string(b)
 }

@@ -6,9 +6,9 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
-	"strings"
 	"sync"
 
+	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/record"
 	"mahdar/text"
@@ -32,12 +32,9 @@ type Parcel struct {
 
 // Derived is what follows from one reading for the record.
 type Derived struct {
-	Findings []record.Finding
-	Traits   []record.Trait // of Findings
-	Claims   []record.Claim
-	Clues    []record.Clue
-	Keys     []byte // of Traits: 18 bytes each, see Key
-	Bodies   []byte // of Traits, packed
+	record.Derived
+	Keys   []byte // of Traits: KeySize bytes each
+	Bodies []byte // of Traits, packed
 }
 
 // Key is one blocking key of a trait as it is kept.
@@ -71,21 +68,33 @@ func sketch(ts []record.Trait) (keys, bodies []byte) {
 				keys = binary.BigEndian.AppendUint16(keys, uint16(i))
 			}
 		}
-		all = append(append(all, t.Body...), '\n')
+		all = append(binary.AppendUvarint(all, uint64(len(t.Body))), t.Body...)
 	}
-	return keys, Deflate(all)
+	return keys, append([]byte{packedPlain}, all...) // hashes do not shrink
 }
 
 // Bodies unpacks the bodies of an article's traits, one a finding.
 func Bodies(packed []byte) ([]string, error) {
 	b, err := Inflate(packed)
-	return strings.Split(string(b), "\n"), err
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for all := string(b); all != ""; {
+		n, size := binary.Uvarint([]byte(all[:min(len(all), binary.MaxVarintLen64)]))
+		if size <= 0 || n > uint64(len(all)-size) {
+			return nil, fmt.Errorf("the traits of an article are damaged")
+		}
+		out = append(out, all[size:size+int(n)])
+		all = all[size+int(n):]
+	}
+	return out, nil
 }
 
-// Derive lists what follows from r.
-func Derive(r *fact.Reading) Derived {
-	fs := record.Findings(r)
-	d := Derived{Findings: fs, Traits: record.Traits(r, fs), Claims: record.Claims(r, fs), Clues: record.Clues(r, fs)}
+// Derive lists what follows from r. tokens are those of its text, nil where
+// there are none yet.
+func Derive(r *fact.Reading, tokens *arabic.Text) Derived {
+	d := Derived{Derived: record.Derive(r, tokens)}
 	d.Keys, d.Bodies = sketch(d.Traits)
 	return d
 }
@@ -93,17 +102,22 @@ func Derive(r *fact.Reading) Derived {
 // Pack makes a parcel of doc and r, what version reader made of it.
 func Pack(doc *text.Document, r *fact.Reading, reader string) (*Parcel, error) {
 	p := &Parcel{ID: doc.ID(), Reader: reader, Source: doc.Source, Given: doc.Published, Published: r.Published,
-		Headline: r.Title.In(r.Text), Stems: Stems(doc.Text)}
+		Headline: r.Title.In(r.Text)}
+	tokens := arabic.New(doc.Text)
+	p.Stems = stems(tokens)
 	js, err := fact.Marshal(r)
 	if err != nil {
 		return nil, fmt.Errorf("%s: its reading cannot be written: %w", doc.Source.Path, err)
 	}
-	p.Reading = Deflate(js)
-	p.Text = Deflate([]byte(doc.Text))
+	p.Reading = Squeeze(js)
+	p.Text = Squeeze([]byte(doc.Text))
 	if doc.Raw != nil {
 		p.Raw = Deflate(doc.Raw)
 	}
-	p.Derived = Derive(r)
+	if r.Text != doc.Text {
+		tokens = nil
+	}
+	p.Derived = Derive(r, tokens)
 	return p, nil
 }
 
@@ -111,6 +125,7 @@ func Pack(doc *text.Document, r *fact.Reading, reader string) (*Parcel, error) {
 const (
 	packedPlain   = 0
 	packedDeflate = 1
+	packedSqueeze = 2
 )
 
 // writers are kept because making one costs more than packing an article.
@@ -122,7 +137,16 @@ var writers = sync.Pool{New: func() any {
 	return w
 }}
 
-// Deflate packs b.
+// Squeeze packs b fast, for what is asked for often.
+func Squeeze(b []byte) []byte {
+	out := squeeze(append(make([]byte, 0, len(b)/3+64), packedSqueeze), b)
+	if len(out) > len(b) {
+		return append([]byte{packedPlain}, b...)
+	}
+	return out
+}
+
+// Deflate packs b small, for what is seldom asked for.
 func Deflate(b []byte) []byte {
 	var out bytes.Buffer
 	out.Grow(len(b)/3 + 64)
@@ -140,7 +164,7 @@ func Deflate(b []byte) []byte {
 	return out.Bytes()
 }
 
-// Inflate unpacks what Deflate packed.
+// Inflate unpacks what Deflate or Squeeze packed.
 func Inflate(b []byte) ([]byte, error) {
 	if len(b) == 0 {
 		return nil, nil
@@ -155,6 +179,8 @@ func Inflate(b []byte) ([]byte, error) {
 			return nil, fmt.Errorf("a packed value is damaged: %w", err)
 		}
 		return out, nil
+	case packedSqueeze:
+		return unsqueeze(b[1:])
 	}
 	return nil, fmt.Errorf("a packed value begins with %d, which this version does not know", b[0])
 }

@@ -12,8 +12,9 @@ import (
 // them, with a blank between: folded, and both with and without a particle
 // that may be attached or the word's own («وزير», «لبنان»), so that «وزير»
 // finds «للوزير» and «قرار» finds «بقرار».
-func Stems(src string) string {
-	t := arabic.New(src)
+func Stems(src string) string { return stems(arabic.New(src)) }
+
+func stems(t *arabic.Text) string {
 	seen := make(map[string]struct{}, len(t.Tokens))
 	var b strings.Builder
 	put := func(w string) {

@@ -207,7 +207,7 @@ func refusal(path string, err error) error {
 
 // derivation is raised whenever other findings, traits, claims or clues follow
 // from the same readings, so that records kept before are derived anew.
-const derivation = "1"
+const derivation = "2"
 
 // migrate brings the schema up to date in one transaction, so that a crash
 // leaves the old version or the new one.
@@ -244,8 +244,14 @@ func (db *DB) migrate(ctx context.Context) error {
 		if err := w.raw.Exec(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(files))); err != nil {
 			return err
 		}
-		if err := w.rederive(ctx, version < wordsSince); err != nil {
+		was, err := w.note(derivationNote)
+		if err != nil {
 			return err
+		}
+		if was != derivation { // else the schema has brought along what there was
+			if err := w.rederive(ctx, version < wordsSince); err != nil {
+				return err
+			}
 		}
 		if err := w.settle(ctx); err != nil {
 			return err

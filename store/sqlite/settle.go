@@ -64,7 +64,7 @@ func (w *writer) settle(ctx context.Context) error {
 			return err
 		}
 	}
-	return nil
+	return w.enlist(ctx)
 }
 
 // take takes the tasks of one kind off the list.
@@ -93,7 +93,7 @@ type place struct {
 func (w *writer) represent(n int64) error {
 	var at []place
 	err := w.all(func(s *sqlite3.Stmt) { at = append(at, place{s.ColumnInt64(0), s.ColumnInt(1)}) },
-		"SELECT f.article, f.seq FROM finding f JOIN article a ON a.n = f.article WHERE f.fact = ? ORDER BY a.day, a.key, f.seq", n)
+		"SELECT article, seq FROM finding WHERE fact = ? ORDER BY day, key, seq", n)
 	if err != nil {
 		return err
 	}
@@ -102,6 +102,9 @@ func (w *writer) represent(n int64) error {
 	}
 	if len(at) == 0 {
 		_, err := w.exec("DELETE FROM fact WHERE n = ?", n)
+		return err
+	}
+	if _, err := w.exec("UPDATE fact SET count = ? WHERE n = ?", len(at), n); err != nil {
 		return err
 	}
 	for i, p := range at {
@@ -153,7 +156,7 @@ func (w *writer) derived(n int64) (d store.Derived, day int, key int64, err erro
 	if err != nil {
 		return d, 0, 0, err
 	}
-	d = store.Derive(r)
+	d = store.Derive(r, nil)
 	b, err := w.bound(n)
 	if err == nil && b != nil {
 		record.Hang(r, d.Findings, *b)
@@ -402,13 +405,16 @@ func claimBefore(a, b *record.Claim) bool {
 // the schema, or of what follows from a reading. words says whether the
 // full-text index is made, too.
 func (w *writer) rederive(ctx context.Context, words bool) error {
-	for _, table := range []string{"fact", "finding", "link", "sketch", "tie", "claim", "clue", "bound", "disagreement", "todo"} {
+	for _, table := range []string{"tally", "fact", "finding", "link", "roll", "sketch", "tie", "claim", "clue", "bound", "disagreement", "todo"} {
 		if err := w.raw.Exec("DELETE FROM " + table); err != nil {
 			return err
 		}
 	}
 	w.forget()
 	if err := w.setTied(0); err != nil {
+		return err
+	}
+	if err := w.setNumber(listedNote, 0); err != nil {
 		return err
 	}
 	var last int64
@@ -435,7 +441,7 @@ func (w *writer) rederive(ctx context.Context, words bool) error {
 		if err != nil {
 			return err
 		}
-		d := store.Derive(r)
+		d := store.Derive(r, nil)
 		if err := w.derive(n, publication(published), keyOf(id), &d); err != nil {
 			return err
 		}
