@@ -1,7 +1,6 @@
 package page
 
 import (
-	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/text"
@@ -13,10 +12,16 @@ type Page struct {
 	Doc     *text.Document
 	Reading *fact.Reading
 
-	block   []int16 // by token: index into Reading.Blocks, -1 for none
-	mention []int32 // by token: 1 + index of the mention that covers it
-	date    []int32 // by token: 1 + index of the date that covers it
-	figure  []int32 // by token: 1 + index of the figure that covers it
+	class    []Class // by token: what it is by itself
+	block    []int16 // by token: index into Reading.Blocks, -1 for none
+	sentence []int32 // by token: index into Sentences
+	mention  []int32 // by token: 1 + index of the mention that covers it
+	date     []int32 // by token: 1 + index of the date that covers it
+	figure   []int32 // by token: 1 + index of the figure that covers it
+
+	first  []int32     // by mention: the first token that it covers
+	quotes *Quotes     // nil until asked for
+	walks  [2][]Walked // by token: the noun phrases walked, free and bounded; nil until asked for
 
 	actors  map[string]int // by id: index into Reading.Actors
 	indexed int            // how many of them are in actors
@@ -25,15 +30,29 @@ type Page struct {
 // New lays tokens over the blocks and dates that r already has.
 func New(doc *text.Document, tg *lexicon.Tagged, r *fact.Reading) *Page {
 	n := len(tg.Tokens)
-	p := &Page{Tagged: tg, Doc: doc, Reading: r, block: make([]int16, n), mention: make([]int32, n), date: make([]int32, n), figure: make([]int32, n)}
+	by := make([]int32, 4*n) // one piece for the four lists of numbers
+	p := &Page{Tagged: tg, Doc: doc, Reading: r, class: make([]Class, n), block: make([]int16, n),
+		sentence: by[:n:n], mention: by[n : 2*n : 2*n], date: by[2*n : 3*n : 3*n], figure: by[3*n:]}
 	b := 0
-	for i, k := range tg.Tokens {
+	for i := range tg.Tokens {
+		k := &tg.Tokens[i]
 		for b < len(r.Blocks) && r.Blocks[b].End <= k.Start {
 			b++
 		}
 		p.block[i] = -1
+		c := classify(k, tg.Readings[i], tg.Lex)
+		if tg.Begins(i, lexicon.OfficeTable) {
+			c |= OfficeWord
+		}
 		if b < len(r.Blocks) && r.Blocks[b].Start <= k.Start {
 			p.block[i] = int16(min(b, 1<<15-1))
+			c |= standing(r.Blocks[b].Kind)
+		}
+		p.class[i] = c
+	}
+	for s := range tg.Sentences {
+		for i := tg.Sentences[s].First; i < tg.Sentences[s].Last; i++ {
+			p.sentence[i] = int32(s)
 		}
 	}
 	for i := range r.Dates {
@@ -42,11 +61,24 @@ func New(doc *text.Document, tg *lexicon.Tagged, r *fact.Reading) *Page {
 	return p
 }
 
-// cover marks the tokens that overlap s as covered by item i.
-func (p *Page) cover(by []int32, s text.Span, i int) {
-	for k := p.TokenAt(s.Start); k < len(p.Tokens) && p.Tokens[k].Start < s.End; k++ {
+// standing is what a block's kind makes of its tokens.
+func standing(k fact.BlockKind) Class {
+	switch k {
+	case fact.Boilerplate, fact.Dateline:
+		return 0
+	case fact.Title:
+		return InBody | InTitle
+	}
+	return InBody
+}
+
+// cover marks the tokens that overlap s as covered by item i and returns the first.
+func (p *Page) cover(by []int32, s text.Span, i int) (first int) {
+	first = p.TokenAt(s.Start)
+	for k := first; k < len(p.Tokens) && p.Tokens[k].Start < s.End; k++ {
 		by[k] = int32(i + 1)
 	}
+	return first
 }
 
 // Block is the block that token i stands in, nil where there is none.
@@ -59,25 +91,51 @@ func (p *Page) Block(i int) *fact.Block {
 
 // Body reports whether token i is part of the article (its title included) and
 // not boilerplate or a dateline.
-func (p *Page) Body(i int) bool {
-	b := p.Block(i)
-	return b != nil && b.Kind != fact.Boilerplate && b.Kind != fact.Dateline
-}
+func (p *Page) Body(i int) bool { return p.Has(i, InBody) }
 
 // InTitle reports whether token i stands in the title.
-func (p *Page) InTitle(i int) bool {
-	b := p.Block(i)
-	return b != nil && b.Kind == fact.Title
+func (p *Page) InTitle(i int) bool { return p.Has(i, InTitle) }
+
+// Sentence is the index of the sentence of token i among Sentences; their number
+// past the end, 0 before the first.
+func (p *Page) Sentence(i int) int {
+	switch {
+	case i < 0:
+		return 0
+	case i >= len(p.sentence):
+		return len(p.Sentences)
+	}
+	return int(p.sentence[i])
 }
+
+// SentenceOf is Sentence: the look-up of package arabic, which searches, is not
+// needed on a page.
+func (p *Page) SentenceOf(i int) int { return p.Sentence(i) }
 
 // AddMention records a mention and lays it over its tokens.
 func (p *Page) AddMention(m fact.Mention) {
 	p.Reading.Mentions = append(p.Reading.Mentions, m)
-	p.cover(p.mention, m.Span, len(p.Reading.Mentions)-1)
+	p.first = append(p.first, int32(p.cover(p.mention, m.Span, len(p.Reading.Mentions)-1)))
+	p.walks = [2][]Walked{} // a name changes how far phrases go
 }
 
 // Mention is the mention that covers token i, nil where there is none.
 func (p *Page) Mention(i int) *fact.Mention { return item(p.mention, p.Reading.Mentions, i) }
+
+// MentionFirst is the first token of the mention that covers token i, i where none
+// does. It is what TokenAt finds for the mention's start, without searching.
+func (p *Page) MentionFirst(i int) int {
+	if i < 0 || i >= len(p.mention) || p.mention[i] == 0 {
+		return i
+	}
+	return int(p.first[p.mention[i]-1])
+}
+
+// Named reports whether a mention covers token i.
+func (p *Page) Named(i int) bool { return uint(i) < uint(len(p.mention)) && p.mention[i] != 0 }
+
+// Dated reports whether a date covers token i.
+func (p *Page) Dated(i int) bool { return uint(i) < uint(len(p.date)) && p.date[i] != 0 }
 
 // Date is the date that covers token i, nil where there is none.
 func (p *Page) Date(i int) *fact.Date { return item(p.date, p.Reading.Dates, i) }
@@ -128,6 +186,36 @@ func (p *Page) Word(i int) string {
 }
 
 // Mark reports whether token i is a mark and not a word or number.
-func (p *Page) Mark(i int) bool {
-	return i >= 0 && i < len(p.Tokens) && (p.Tokens[i].Kind == arabic.Punct || p.Tokens[i].Kind == arabic.Quote)
+func (p *Page) Mark(i int) bool { return p.Has(i, MarkToken) }
+
+// Quotes are the quotations of the article, found once.
+func (p *Page) Quotes() *Quotes {
+	if p.quotes == nil {
+		p.quotes = findQuotes(p)
+	}
+	return p.quotes
+}
+
+// Walked is what package phrases remembers of the last noun phrase that it walked
+// from a token: where the phrase ends, under which limit it was walked, and the
+// furthest token that was held against the limit.
+type Walked struct {
+	End, Limit, Reach int32 // Limit 0: none was walked yet
+}
+
+// Walk is the place where the phrase from token i is remembered, one for free
+// and one for bounded walks; nil outside the article. Every new mention empties
+// them.
+func (p *Page) Walk(i int, bounded bool) *Walked {
+	if i < 0 || i >= len(p.Tokens) {
+		return nil
+	}
+	k := 0
+	if bounded {
+		k = 1
+	}
+	if p.walks[k] == nil {
+		p.walks[k] = make([]Walked, len(p.Tokens))
+	}
+	return &p.walks[k][i]
 }

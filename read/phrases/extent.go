@@ -21,10 +21,25 @@ type Walk struct {
 // or without a comma. It stops before relative clauses, dates, verbs and
 // adverbial phrases.
 func Extent(p *page.Page, i int, w Walk) int {
-	st := extent{p: p, Walk: w, start: i, j: i}
-	for st.j < w.Limit && st.j < len(p.Tokens) && st.step() {
+	seen := p.Walk(i, w.Bounded)
+	if seen != nil && seen.Limit > 0 && (int(seen.Limit) == w.Limit || int(seen.Reach) < min(w.Limit, int(seen.Limit))) {
+		return int(seen.End)
 	}
-	return st.trimmed()
+	st := extent{p: p, Walk: w, start: i, j: i}
+	for st.within(st.j) && st.j < len(p.Tokens) && st.step() {
+	}
+	end := st.trimmed()
+	if seen != nil && w.Limit > 0 {
+		*seen = page.Walked{End: int32(end), Limit: int32(w.Limit), Reach: int32(st.reach)}
+	}
+	return end
+}
+
+// within reports whether token k may still belong, and remembers how far the walk
+// has looked: under a limit further on the same phrase is found again.
+func (e *extent) within(k int) bool {
+	e.reach = max(e.reach, k)
+	return k < e.Limit
 }
 
 // extent is a walk under way.
@@ -36,6 +51,7 @@ type extent struct {
 	named     bool // a person's name has been taken
 	closed    bool // the phrase is definite: only adjectives, names and offices may follow
 	nouns     int  // words taken since the last name or comma
+	reach     int  // the furthest token held against the limit
 	described bool // an indefinite adjective was taken: no genitive may follow
 }
 
@@ -51,21 +67,24 @@ func (e *extent) trimmed() int {
 // step takes the next unit of the phrase; false where it does not belong.
 func (e *extent) step() bool {
 	p, j := e.p, e.j
-	t := p.Tokens[j]
-	if j > e.start && t.Gap >= arabic.Line || p.Date(j) != nil {
+	t := &p.Tokens[j]
+	if j > e.start && t.Gap >= arabic.Line || p.Dated(j) {
 		return false
 	}
-	if p.Mark(j) {
+	c := p.Class(j)
+	if c&page.MarkToken != 0 {
 		return e.mark()
 	}
 	if m := p.Mention(j); m != nil {
 		return e.mention(m)
 	}
-	if end, off, r, ok := Office(p, j); ok && (r.Prep == 0 || j == e.start) {
-		return e.title(end, off, r)
+	if c&page.OfficeWord != 0 {
+		if end, _, r, ok := Office(p, j); ok && (r.Prep == 0 || j == e.start) {
+			return e.title(end, r)
+		}
 	}
 	switch w := t.Word; {
-	case Relative(w), j > e.start && ToOutlet(p, j):
+	case c&page.Relative != 0, j > e.start && c&page.ToOutlet != 0:
 		return false
 	case j > e.start && (w == "نفسه" || w == "نفسها" || w == "ذاته" || w == "ذاتها" || w == "انفسهم"):
 	case w == "باسم" || w == "لسان":
@@ -79,11 +98,11 @@ func (e *extent) step() bool {
 	case w == "من" && e.nouns > 0 && countable(p.Word(j-1)):
 		e.closed = false
 	case w == "بن" || w == "ابن" || w == "بنت" || w == "ال":
-	case Preposition(w):
+	case c&page.Preposition != 0:
 		return e.complement(j, j+1)
-	case Adverb(w) && (j > e.start || !demonstrative(w)), w == "ل", w == "ب":
+	case c&page.Adverb != 0 && (j > e.start || !demonstrative(w)), w == "ل", w == "ب":
 		return false
-	case FiniteVerb(p, j):
+	case c&page.Finite != 0 && c&page.WordToken != 0:
 		return false
 	default:
 		return e.word()
@@ -121,7 +140,7 @@ func (e *extent) mark() bool {
 		if j == e.start && w == "(" {
 			return false
 		}
-		for k := j + 1; k < len(p.Tokens) && k < j+8 && k < e.Limit && p.Tokens[k].Gap < arabic.Line; k++ {
+		for k := j + 1; k < len(p.Tokens) && k < j+8 && e.within(k) && p.Tokens[k].Gap < arabic.Line; k++ {
 			if v := p.Word(k); v == ")" || v == "»" || v == "”" || v == w && w != "(" {
 				e.j = k + 1
 				return true
@@ -129,13 +148,13 @@ func (e *extent) mark() bool {
 		}
 		return false
 	case ".":
-		if j > e.start && len(p.Word(j-1)) <= 4 && p.Tokens[j].Gap == arabic.None && j+1 < e.Limit && p.Tokens[j+1].Gap <= arabic.Space {
+		if j > e.start && len(p.Word(j-1)) <= 4 && p.Tokens[j].Gap == arabic.None && e.within(j+1) && p.Tokens[j+1].Gap <= arabic.Space {
 			e.j++
 			return true
 		}
 		return false
 	case "-", "–", "/", "ـ":
-		if j > e.start && j+1 < e.Limit && p.Tokens[j+1].Gap <= arabic.Space && !p.Mark(j+1) && (p.Tokens[j+1].Gap == arabic.None || e.Bounded) {
+		if j > e.start && e.within(j+1) && p.Tokens[j+1].Gap <= arabic.Space && !p.Mark(j+1) && (p.Tokens[j+1].Gap == arabic.None || e.Bounded) {
 			e.j++
 			return true
 		}
@@ -150,7 +169,7 @@ func (e *extent) mark() bool {
 // and the apposition is closed by another comma, the limit, or is a name.
 func (e *extent) apposition(k int) bool {
 	p := e.p
-	if k >= e.Limit || k >= len(p.Tokens) || p.Tokens[k].Gap >= arabic.Line || e.j == e.start {
+	if !e.within(k) || k >= len(p.Tokens) || p.Tokens[k].Gap >= arabic.Line || e.j == e.start {
 		return false
 	}
 	m := p.Mention(k)
@@ -190,7 +209,7 @@ func (e *extent) mention(m *fact.Mention) bool {
 	t := p.Tokens[j]
 	inside := m.Start > t.Start             // particles before the name
 	if j > e.start && p.Mention(j-1) == m { // the rest of a name begun in an office
-		for e.j < len(p.Tokens) && e.j < e.Limit && p.Tokens[e.j].Start < m.End {
+		for e.j < len(p.Tokens) && e.within(e.j) && p.Tokens[e.j].Start < m.End {
 			e.j++
 		}
 		e.closed = true
@@ -226,7 +245,7 @@ func (e *extent) mention(m *fact.Mention) bool {
 	if !inside && j > e.start && !e.Bounded && (e.named || e.closed) && !(m.Type == fact.Person && !e.named) {
 		return false
 	}
-	for e.j < len(p.Tokens) && e.j < e.Limit && p.Tokens[e.j].Start < m.End {
+	for e.j < len(p.Tokens) && e.within(e.j) && p.Tokens[e.j].Start < m.End {
 		e.j++
 	}
 	e.closed = true
@@ -263,14 +282,16 @@ func Media(kind string) bool {
 }
 
 // title takes an office phrase.
-func (e *extent) title(end int, off *lexicon.Office, r lexicon.Reading) bool {
+func (e *extent) title(end int, r lexicon.Reading) bool {
 	if e.j > e.start && r.Conj != 0 && !e.Bounded && !e.closed {
 		return false
 	}
 	if e.j > e.start && r.Conj == 'w' && !e.Bounded {
 		return false
 	}
-	e.j = min(end, e.Limit)
+	if e.j = end; !e.within(end) {
+		e.j = min(end, e.Limit)
+	}
 	e.office = true
 	e.named = false
 	last := e.j - 1
@@ -284,7 +305,7 @@ func (e *extent) title(end int, off *lexicon.Office, r lexicon.Reading) bool {
 func (e *extent) complement(j, next int) bool {
 	p := e.p
 	w := p.Word(j)
-	if j == e.start || e.named || !e.office && !e.source() || next >= e.Limit || next >= len(p.Tokens) {
+	if j == e.start || e.named || !e.office && !e.source() || !e.within(next) || next >= len(p.Tokens) {
 		return false
 	}
 	switch w {
@@ -315,36 +336,24 @@ func (e *extent) complement(j, next int) bool {
 // source reports whether the phrase is headed by a word for a source, whose
 // complement belongs to it: مصدر في، مسؤول من، شهود من، متحدث باسم.
 func (e *extent) source() bool {
-	_, _, ok := e.p.Find(e.start, lexicon.SpeechWord, func(_ lexicon.Reading, s lexicon.Sense) bool {
-		return e.p.Lex.Speech[s.Entry].Class == "source"
-	})
-	return ok || countable(e.p.Word(e.start))
+	return e.p.Has(e.start, page.Source) || countable(e.p.Word(e.start))
 }
 
 // Venue reports whether token i heads a phrase of occasion («في تصريح»، «في مؤتمر
 // صحفي»، «في ختام»، «في وقت سابق»), which is where or when something was said.
-func Venue(p *page.Page, i int) bool {
-	w := arabic.Undet(p.Word(i))
-	switch w {
-	case "تصريح", "تصريحات", "بيان", "موتمر", "مقابله", "حديث", "لقاء", "كلمه", "كلمته", "كلمتها", "خطاب", "خطابه", "رساله", "تغريده", "تغريدات", "ختام", "بدايه", "مستهل", "وقت", "سياق",
-		"اطار", "ضوء", "اشاره", "هذا", "هذه", "ذلك", "اعقاب", "ظل", "حال", "حاله", "اتصال", "تعليق", "رد", "رده", "افتتاح", "حوار", "تقرير", "تقريره", "موجز", "مداخله", "حين", "الوقت", "اجتماع", "جلسه", "تصريحاته", "بيانه", "بيانها", "اول", "اخر", "غضون", "موازاه", "مقال", "منشور", "ندوه", "زياره", "مقطع", "تسجيل", "نهايه", "صفحته", "حسابه", "حسابها", "هامش":
-		return true
-	}
-	return false
-}
+func Venue(p *page.Page, i int) bool { return p.Has(i, page.Venue) }
 
 // word takes a common or unknown word.
 func (e *extent) word() bool {
 	p, j := e.p, e.j
-	conj, prep := attached(p, j)
+	c := p.Class(j)
+	conj, prep := c&page.WithConj != 0, c&page.WithPrep != 0
 	switch {
 	case conj && j > e.start:
 		if !e.Bounded && !(Definite(p, j) && e.closed && !e.named) {
 			return false
 		}
-		if _, _, verb := p.Find(j, lexicon.SpeechWord, func(_ lexicon.Reading, s lexicon.Sense) bool {
-			return s.Tense == arabic.Past || s.Tense == arabic.Present
-		}); verb {
+		if c&page.SpeechVerb != 0 && pastOrPresent(p, j) {
 			return false
 		}
 		e.closed = false
@@ -356,11 +365,10 @@ func (e *extent) word() bool {
 		}
 		e.closed = false
 	}
-	def := Definite(p, j)
-	if !e.Bounded && e.closed && !(Adjective(p, j) && def) {
+	def, adj := c&page.Definite != 0, c&page.Adjective != 0
+	if !e.Bounded && e.closed && !(adj && def) {
 		return false
 	}
-	adj := Adjective(p, j)
 	if !e.Bounded && e.named && !describesPerson(p, j) {
 		return false
 	}
@@ -373,10 +381,41 @@ func (e *extent) word() bool {
 	e.described = adj && !def && j > e.start
 	e.j++
 	e.nouns++
-	if def && !conj || pronoun(p, j) {
+	if def && !conj || c&page.Suffixed != 0 {
 		e.closed = true
 	}
 	return true
+}
+
+// pastOrPresent reports whether token j may be a verb of speech in the past or
+// present.
+func pastOrPresent(p *page.Page, j int) bool {
+	for k := range p.Readings[j] {
+		r := &p.Readings[j][k]
+		if !r.Kinds.Has(lexicon.SpeechWord) {
+			continue
+		}
+		for _, s := range r.Own() {
+			if s.Kind == lexicon.SpeechWord && (s.Tense == arabic.Past || s.Tense == arabic.Present) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// relativeForm reports whether w (folded, without its article) has the shape of a
+// relative adjective in any number or gender: ي، ية، يون، يين، يات.
+func relativeForm(w string) bool {
+	if len(w) < 8 {
+		return false
+	}
+	for _, end := range [...]string{"ي", "يه", "يون", "يين", "يات"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // describesPerson reports whether the word at token j may follow a person's name as
@@ -408,11 +447,12 @@ func (e *extent) nominalAfterPrep(j int) bool {
 	case "للصحفيين", "للصحافيين", "للاعلاميين", "للاعلام", "للصحافه", "لمراسل", "لوكاله", "لصحيفه", "لقناه", "لشبكه", "لموقع", "لاذاعه", "لتلفزيون", "لوسايل", "لمجله", "لـ", "ل", "لبرنامج":
 		return false
 	}
-	for _, r := range e.p.Readings[j] {
+	for k := range e.p.Readings[j] {
+		r := &e.p.Readings[j][k]
 		if r.Prep != 'l' && r.Prep != 'b' || Venue(e.p, j) || r.Prep == 'b' && e.closed {
 			continue
 		}
-		for _, s := range e.p.Lex.Senses(r) {
+		for _, s := range r.Own() {
 			if s.Kind == lexicon.HeadWord {
 				switch e.p.Lex.Heads[s.Entry].Class {
 				case lexicon.HeadOutlet, lexicon.HeadPlain, lexicon.HeadArea:
@@ -420,45 +460,10 @@ func (e *extent) nominalAfterPrep(j int) bool {
 					return true
 				}
 			}
-			if r.Prep == 'l' && (s.Kind == lexicon.PeopleWord || s.Kind == lexicon.UnitWord && people(e.p.Lex.Units[s.Entry].Unit) && !e.closed) {
+			if r.Prep == 'l' && (s.Kind == lexicon.PeopleWord || s.Kind == lexicon.UnitWord && page.PeopleUnit(e.p.Lex.Units[s.Entry].Unit) && !e.closed) {
 				return true
 			}
 		}
 	}
 	return strings.HasPrefix(w, "لشوون") || strings.HasPrefix(w, "للشوون")
-}
-
-// attached reports whether token j, taken as a known word, begins with the
-// conjunction و/ف or the prepositions ب ل ك, and is no known word as it stands.
-func attached(p *page.Page, j int) (conj, prep bool) {
-	for _, r := range p.Readings[j] {
-		if r.Cut == 0 && (r.Kinds != 0 || r.Pronoun == "") {
-			return false, false
-		}
-		conj = conj || r.Conj != 0
-		prep = prep || r.Prep != 0 && r.Prep != 's'
-	}
-	if len(p.Readings[j]) == 0 { // unknown: the article after a particle tells
-		w := p.Word(j)
-		for _, c := range []string{"وال", "فال"} {
-			if len(w) > 12 && w[:6] == c {
-				return true, false
-			}
-		}
-		if len(w) > 12 && (w[:6] == "بال" || w[:6] == "كال") || len(w) > 10 && w[:4] == "لل" {
-			return false, true
-		}
-	}
-	return conj, prep
-}
-
-// pronoun reports whether token j is best taken as a noun with an attached
-// pronoun, which makes it definite.
-func pronoun(p *page.Page, j int) bool {
-	for _, r := range p.Readings[j] {
-		if r.Cut == 0 && r.Kinds != 0 {
-			return r.Pronoun != ""
-		}
-	}
-	return false
 }

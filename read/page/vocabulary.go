@@ -1,0 +1,80 @@
+package page
+
+import (
+	"hash/maphash"
+
+	"mahdar/arabic"
+)
+
+// Vocabulary is a fixed set of folded words and marks, each with a set of bits.
+// A stage that asks of the same tokens again and again whether they are among
+// some words makes one Vocabulary of all its lists, lays it over the page once
+// and tests bits from then on. It is read-only once made.
+type Vocabulary struct {
+	seed    maphash.Seed
+	slots   []entry // a power of two of them, most of them free
+	longest int
+}
+
+// entry is a place of the table.
+type entry struct {
+	word string // "" for a free one
+	bits uint64
+}
+
+// List is words that have the same bits.
+type List struct {
+	Bits  uint64
+	Words []string
+}
+
+// NewVocabulary makes one of lists; a word of several lists has the bits of
+// them all.
+func NewVocabulary(lists ...List) *Vocabulary {
+	n := 0
+	for _, l := range lists {
+		n += len(l.Words)
+	}
+	size := 16
+	for size < 3*n {
+		size *= 2
+	}
+	v := &Vocabulary{seed: maphash.MakeSeed(), slots: make([]entry, size)}
+	for _, l := range lists {
+		for _, w := range l.Words {
+			e := v.find(w)
+			e.word = w
+			e.bits |= l.Bits
+			v.longest = max(v.longest, len(w))
+		}
+	}
+	return v
+}
+
+// find is the place of w, a free one where it is not in the table.
+func (v *Vocabulary) find(w string) *entry {
+	for h := maphash.String(v.seed, w); ; h++ {
+		if e := &v.slots[h&uint64(len(v.slots)-1)]; e.word == w || e.word == "" {
+			return e
+		}
+	}
+}
+
+// Of is the bits of a folded word, 0 for one that is not in it.
+func (v *Vocabulary) Of(w string) uint64 {
+	if len(w) > v.longest || w == "" {
+		return 0
+	}
+	return v.find(w).bits
+}
+
+// Lay looks up every token of p, numbers and foreign words excepted.
+func (v *Vocabulary) Lay(p *Page) []uint64 {
+	out := make([]uint64, len(p.Tokens))
+	for i := range p.Tokens {
+		if k := &p.Tokens[i]; k.Kind != arabic.Number && k.Kind != arabic.Latin {
+			out[i] = v.Of(k.Word)
+		}
+	}
+	return out
+}
