@@ -27,7 +27,8 @@ type Tagged struct {
 	Lex      *Lexicon
 	Readings [][]Reading // by token; empty for unknown words
 
-	sums []summary // by token: what its readings are, all together
+	sums  []summary // by token: what its readings are, all together
+	known []*found  // by token
 }
 
 // summary is what the readings of a word have between them, so that most
@@ -41,11 +42,12 @@ type summary struct {
 type found struct {
 	readings []Reading
 	summary
+	naming Naming
 }
 
 // sumUp gathers what rs have between them.
-func sumUp(rs []Reading) found {
-	f := found{readings: rs}
+func sumUp(rs []Reading) *found {
+	f := &found{readings: rs}
 	for k := range rs {
 		f.kinds |= rs[k].Kinds
 		if rs[k].Pronoun == "" && !rs[k].Undet {
@@ -62,14 +64,14 @@ const cacheLimit = 1 << 16
 // goroutine at a time.
 type tagger struct {
 	lex       *Lexicon
-	cache     map[string]found
+	cache     map[string]*found
 	particles []arabic.Analysis
 	pronouns  []arabic.Analysis
 }
 
 // Tag looks every token of t up.
 func (l *Lexicon) Tag(t *arabic.Text) *Tagged {
-	tg := &Tagged{Text: t, Lex: l, Readings: make([][]Reading, len(t.Tokens)), sums: make([]summary, len(t.Tokens))}
+	tg := &Tagged{Text: t, Lex: l, Readings: make([][]Reading, len(t.Tokens)), sums: make([]summary, len(t.Tokens)), known: make([]*found, len(t.Tokens))}
 	w := l.taggers.Get().(*tagger)
 	for i := range t.Tokens {
 		k := &t.Tokens[i]
@@ -79,11 +81,12 @@ func (l *Lexicon) Tag(t *arabic.Text) *Tagged {
 				clear(w.cache)
 			}
 			f = sumUp(w.look(k.Word, k.Kind))
+			f.naming = l.naming(k.Word, k.Kind, f.readings)
 			if len(k.Word) < 64 {
 				w.cache[strings.Clone(k.Word)] = f
 			}
 		}
-		tg.Readings[i], tg.sums[i] = f.readings, f.summary
+		tg.Readings[i], tg.sums[i], tg.known[i] = f.readings, f.summary, f
 	}
 	l.taggers.Put(w)
 	return tg
@@ -177,6 +180,9 @@ func (t *Tagged) Kinds(i int) Kinds {
 	}
 	return t.sums[i].kinds
 }
+
+// Naming is what token i may do in names.
+func (t *Tagged) Naming(i int) *Naming { return &t.known[i].naming }
 
 // Known reports whether the lexicon knows token i as any word.
 func (t *Tagged) Known(i int) bool { return t.sums[i].kinds != 0 }

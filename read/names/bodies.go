@@ -10,7 +10,7 @@ func (f *finder) bodyName(i int, det bool) int {
 	k := i + 1
 	if det {
 		n := 0
-		for f.follows(k) && f.w[k].has(definite) && n < 3 && (f.relativeLike(k) && !f.describing(k) && !f.w[k].any(nisba) && (n > 0 || f.sameGender(k)) || f.ranked(k)) {
+		for f.follows(k) && f.w[k].Has(definite) && n < 3 && (f.relativeLike(k) && !f.describing(k) && !f.w[k].Any(nisba) && (n > 0 || f.sameGender(k)) || f.ranked(k)) {
 			k, n = k+1, n+1
 		}
 		if n == 0 && !f.national(k) {
@@ -60,7 +60,7 @@ func (f *finder) seat(i, end int) int {
 func (f *finder) bodyOf(i int, det bool) int {
 	if det {
 		k := i + 1
-		for n := 0; f.follows(k) && f.w[k].has(definite) && n < 3 && (f.relativeLike(k) || f.ranked(k)); n++ {
+		for n := 0; f.follows(k) && f.w[k].Has(definite) && n < 3 && (f.relativeLike(k) || f.ranked(k)); n++ {
 			k++
 		}
 		if end := f.forPurpose(k); end > k && k > i+1 {
@@ -69,7 +69,7 @@ func (f *finder) bodyOf(i int, det bool) int {
 		return i
 	}
 	end := f.genitive(i)
-	if end == i+2 && f.w[i+1].any(known) && !f.w[i+1].any(given) {
+	if end == i+2 && f.w[i+1].Any(known) && !f.w[i+1].Any(given) {
 		return i
 	}
 	return f.seat(i, end)

@@ -72,23 +72,22 @@ func (f *finder) hasArticle(i int) bool {
 }
 
 // national reports whether token k is a nation's adjective with the article.
-func (f *finder) national(k int) bool { return f.follows(k) && f.w[k].has(definite|nisba) }
+func (f *finder) national(k int) bool { return f.follows(k) && f.w[k].Has(definite|nisba) }
 
 // describing reports whether token k is an adjective that names nothing.
-func (f *finder) describing(k int) bool { return f.w[k].plain }
+func (f *finder) describing(k int) bool { return f.w[k].Has(plain) }
 
 // properNoun reports whether token k may be the noun that a name is made of: it
 // has the article and is no adjective that describes, no relative, no verb.
 func (f *finder) properNoun(k int) bool {
 	w := &f.w[k]
-	return f.follows(k) && w.has(definite) && !w.plain && !w.any(particle)
+	return f.follows(k) && w.Has(definite) && !w.Has(plain) && !w.Any(particle)
 }
 
 // relativeLike reports whether a word with the article has the ending of a
 // relative adjective: الدولي، السياسية.
 func (f *finder) relativeLike(k int) bool {
-	w := f.wordAt(k)
-	return f.follows(k) && f.w[k].has(definite) && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه")) && !f.w[k].any(particle)
+	return k > 0 && k < len(f.w) && f.w[k].class&(wordOn|definite|lexicon.Relative|particle) == wordOn|definite|lexicon.Relative
 }
 
 // group is the end of «حركة العدل والمساواة», «حزب "X"», «جبهة النصرة».
@@ -103,7 +102,7 @@ func (f *finder) group(i int, det bool) int {
 		}
 		// الحزب الإسلامي, الحركة الشعبية لتحرير السودان
 		n := 0
-		for f.relativeLike(k) && !f.describing(k) && n < 3 && !f.w[k].any(nisba) && (n > 0 || f.sameGender(k)) {
+		for f.relativeLike(k) && !f.describing(k) && n < 3 && !f.w[k].Any(nisba) && (n > 0 || f.sameGender(k)) {
 			k, n = k+1, n+1
 		}
 		if n == 0 {
@@ -158,19 +157,19 @@ func (f *finder) genitive(i int) int {
 		return i
 	}
 	if end, ok := f.listedOwn(k); ok {
-		for f.relativeLike(end) && !f.w[end].any(nisba) && !f.describing(end) {
+		for f.relativeLike(end) && !f.w[end].Any(nisba) && !f.describing(end) {
 			end++
 		}
 		return end
 	}
-	if f.unknown(k) && !f.w[k].has(definite) && !f.verbLike(k, &shape{}) && !pluralLike(f.wordAt(k)) {
+	if f.unknown(k) && !f.w[k].Has(definite) && !f.verbLike(k, 0) && !f.w[k].Has(lexicon.PluralLike) {
 		k++
-		for f.follows(k) && (f.unknown(k) && !f.w[k].has(definite) && !f.verbLike(k, &shape{elements: 1})) {
+		for f.follows(k) && (f.unknown(k) && !f.w[k].Has(definite) && !f.verbLike(k, 1)) {
 			k++
 		}
 		return f.tail(k)
 	}
-	if f.w[k].maker && f.follows(k+1) {
+	if f.w[k].Has(maker) && f.follows(k+1) {
 		if c, ok := f.listedThing(k + 1); ok {
 			return f.tail(c.last) // جيش تحرير السودان, لجنة حكماء أفريقيا
 		}
@@ -183,12 +182,12 @@ func (f *finder) genitive(i int) int {
 			return end
 		}
 	}
-	if p, ok := f.office(k); ok && f.w[k].has(definite) && f.patron(p) && f.lex.Heads[f.w[i].head-1].Class != lexicon.HeadGroup {
+	if p, ok := f.office(k); ok && f.w[k].Has(definite) && f.patron(p) && f.lex.Heads[f.w[i].head-1].Class != lexicon.HeadGroup {
 		if c, ok := f.listed(p.Last); ok && c.kind == fact.Person && f.follows(p.Last) {
 			return f.forPurpose(c.last) // مركز الملك فلان للإغاثة
 		}
 	}
-	if !f.properNoun(k) || f.w[k].any(nisba|people) || f.masdarHead(i) && f.w[k].any(known) || f.personNoun(k) && f.lex.Heads[f.w[i].head-1].Class != lexicon.HeadBody {
+	if !f.properNoun(k) || f.w[k].Any(nisba|people) || f.masdarHead(i) && f.w[k].Any(known) || f.personNoun(k) && f.lex.Heads[f.w[i].head-1].Class != lexicon.HeadBody {
 		return i
 	}
 	return f.tail(k + 1)
@@ -210,7 +209,7 @@ func (f *finder) patron(p phrase) bool {
 func (f *finder) headInside(i, k int) (int, bool) {
 	switch f.lex.Heads[f.w[k].head-1].Class {
 	case lexicon.HeadArea:
-		if f.w[k].has(definite) || f.lex.Heads[f.w[i].head-1].Class == lexicon.HeadGroup {
+		if f.w[k].Has(definite) || f.lex.Heads[f.w[i].head-1].Class == lexicon.HeadGroup {
 			return 0, false
 		}
 		if _, last := f.areaName(k, false); last > k {
@@ -220,7 +219,7 @@ func (f *finder) headInside(i, k int) (int, bool) {
 			return c.last, true
 		}
 	case lexicon.HeadGroup, lexicon.HeadBody, lexicon.HeadBodyOf, lexicon.HeadForce:
-		if f.w[k].has(definite) {
+		if f.w[k].Has(definite) {
 			return 0, false
 		}
 		if c, ok := f.built(k); ok {
@@ -240,19 +239,19 @@ func (f *finder) personNoun(k int) bool {
 			return true
 		}
 	}
-	if !w.any(known) {
+	if !w.Any(known) {
 		return false
 	}
 	if _, ok := f.office(k); ok {
 		return true
 	}
-	return strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون") || w.any(adjective) && !w.any(noun)
+	return strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون") || w.Any(adjective) && !w.Any(noun)
 }
 
 // listedOwn is the end of a listed name at k that the noun before it governs.
 func (f *finder) listedOwn(k int) (int, bool) {
 	c, ok := f.listed(k)
-	if !ok || c.cut > 0 || c.first != k || c.kind == fact.Person && c.last == k+1 && f.w[k].any(known) {
+	if !ok || c.cut > 0 || c.first != k || c.kind == fact.Person && c.last == k+1 && f.w[k].Any(known) {
 		return 0, false
 	}
 	if c.kind == fact.Organisation && len(c.refs) > 0 {
@@ -270,11 +269,11 @@ func (f *finder) listedOwn(k int) (int, bool) {
 func (f *finder) tail(k int) int {
 	for n := 0; n < 4 && f.follows(k); n++ {
 		switch {
-		case f.w[k].qual && strings.HasPrefix(f.wordAt(k), "و"):
+		case f.w[k].Has(qual) && strings.HasPrefix(f.wordAt(k), "و"):
 			k++
-		case f.wordAt(k) == "و" && f.follows(k+1) && f.w[k+1].qual:
+		case f.wordAt(k) == "و" && f.follows(k+1) && f.w[k+1].Has(qual):
 			k += 2
-		case f.w[k].has(definite | nisba):
+		case f.w[k].Has(definite | nisba):
 			if n > 0 && f.relativeLike(k-1) {
 				return k
 			}
@@ -292,7 +291,7 @@ func (f *finder) tail(k int) int {
 // adjective or the masculine head before it.
 func (f *finder) agrees(k int) bool {
 	before, word := f.wordAt(k-1), f.wordAt(k)
-	if strings.HasSuffix(before, "ي") && f.w[k-1].has(definite) {
+	if strings.HasSuffix(before, "ي") && f.w[k-1].Has(definite) {
 		return !strings.HasSuffix(word, "ه")
 	}
 	return true
@@ -304,7 +303,7 @@ func (f *finder) forPurpose(k int) int {
 		return k
 	}
 	word := f.wordAt(k)
-	if strings.HasPrefix(word, "لل") && len(word) > 8 && !f.w[k].plain && f.purposeNoun(k) {
+	if strings.HasPrefix(word, "لل") && len(word) > 8 && !f.w[k].Has(plain) && f.purposeNoun(k) {
 		k++
 		for n := 0; n < 2 && (f.relativeLike(k) && !f.describing(k) || f.ranked(k)); n++ {
 			k++
@@ -313,7 +312,7 @@ func (f *finder) forPurpose(k int) int {
 	}
 	switch word {
 	case "لدول":
-		if f.follows(k+1) && f.w[k+1].has(definite) {
+		if f.follows(k+1) && f.w[k+1].Has(definite) {
 			k += 2
 			if f.relativeLike(k) {
 				k++
@@ -321,7 +320,7 @@ func (f *finder) forPurpose(k int) int {
 		}
 		return k
 	case "لتحرير", "لدعم", "لحقوق", "لحمايه", "لشوون", "لاعاده", "لمكافحه", "لمراقبه", "لحظر", "لتنميه":
-		if f.follows(k+1) && (f.w[k+1].has(definite) || f.unknown(k+1)) {
+		if f.follows(k+1) && (f.w[k+1].Has(definite) || f.unknown(k+1)) {
 			k += 2
 			if f.wordAt(k) == "في" && f.follows(k+1) {
 				if c, ok := f.listedThing(k + 1); ok {
@@ -343,5 +342,5 @@ func (f *finder) purposeNoun(k int) bool {
 	if _, ok := f.listedThing(k); ok {
 		return false
 	}
-	return f.w[k].head == 0 && !f.w[k].any(nisba|people)
+	return f.w[k].head == 0 && !f.w[k].Any(nisba|people)
 }

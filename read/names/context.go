@@ -31,10 +31,10 @@ const (
 func (f *finder) weigh() {
 	words := map[string]*evidence{}
 	for i := range f.Tokens {
-		if f.owner[i] != 0 || !f.w[i].has(inBody|letters) || f.w[i].any(known|clitic|definite|dated|given) || len(f.Tokens[i].Word) < 6 {
+		if f.owner[i] != 0 || !f.w[i].Has(inBody|letters) || f.w[i].Any(known|clitic|definite|dated|given) || len(f.Tokens[i].Word) < 6 {
 			continue
 		}
-		if !f.nameable(i) || f.verbLike(i, &shape{}) || f.accusative(f.wordAt(i)) || f.namedBefore(f.wordAt(i)) {
+		if !f.nameable(i) || f.verbLike(i, 0) || f.accusative(i) || f.namedBefore(f.wordAt(i)) {
 			continue
 		}
 		word := f.Tokens[i].Word
@@ -52,9 +52,9 @@ func (f *finder) weigh() {
 			continue
 		}
 		need := nameWeight
-		if arabic.Foreign(f.Tokens[i].Word) {
+		if f.foreign(i) {
 			need -= foreignGrant
-		} else if pluralLike(f.Tokens[i].Word) {
+		} else if f.w[i].Has(lexicon.PluralLike) {
 			continue
 		}
 		kind := fact.Person
@@ -95,13 +95,13 @@ func (f *finder) surroundings(i int, e *evidence) {
 		p := &f.w[i-1]
 		before := f.wordAt(i - 1)
 		switch {
-		case p.has(finite|speech) && masculine(before) && !p.any(particle):
+		case p.Has(finite|speech) && f.w[i-1].Has(lexicon.Masculine) && !p.Any(particle):
 			e.person += afterSpeech
-		case p.has(finite) && masculine(before) && !p.any(noun|adjective|particle|given):
+		case p.Has(finite) && f.w[i-1].Has(lexicon.Masculine) && !p.Any(noun|adjective|particle|given):
 			e.person += afterDeed
-		case p.has(nisba|definite) && masculine(before):
+		case p.Has(nisba|definite) && f.w[i-1].Has(lexicon.Masculine):
 			e.person += afterNation
-		case before == "في" || p.head > 0 && f.lex.Heads[p.head-1].Class == lexicon.HeadArea && !p.has(definite):
+		case before == "في" || p.head > 0 && f.lex.Heads[p.head-1].Class == lexicon.HeadArea && !p.Has(definite):
 			e.place += inPlace
 		case before == "الي" || before == "من":
 			e.place++
@@ -112,7 +112,7 @@ func (f *finder) surroundings(i int, e *evidence) {
 	if f.joined(i+1) || f.wordAt(i+1) == "،" {
 		n := &f.w[i+1]
 		switch {
-		case n.has(finite) && !n.any(noun|adjective|particle|clitic) && masculine(f.wordAt(i+1)):
+		case n.Has(finite) && !n.Any(noun|adjective|particle|clitic) && n.Has(lexicon.Masculine):
 			e.person += beforeVerb
 		case f.wordAt(i+1) == "،" && f.w[i+2].head > 0 && f.lex.Heads[f.w[i+2].head-1].Class == lexicon.HeadArea, f.wordAt(i+2) == "عاصمه":
 			e.place += inPlace
@@ -122,22 +122,21 @@ func (f *finder) surroundings(i int, e *evidence) {
 	}
 }
 
-// masculine reports whether a verb's or adjective's form is third person
-// masculine singular, as far as its letters tell.
-func masculine(word string) bool {
-	for _, end := range [...]string{"ت", "وا", "ون", "ين", "نا", "ه"} {
-		if strings.HasSuffix(word, end) {
-			return false
-		}
+// accusative reports whether token i is a known word, or a short one, with the
+// ending of the indefinite accusative.
+func (f *finder) accusative(i int) bool {
+	if f.w[i].Any(known) || !f.w[i].Has(inBody|letters) {
+		return f.lex.AccusativeShape(f.wordAt(i))
 	}
-	return !strings.HasPrefix(word, "ت") && !strings.HasPrefix(word, "ن") && !strings.HasPrefix(word, "ست")
+	return f.w[i].Has(lexicon.Accusative)
 }
 
-// accusative reports whether an unknown word is a known one, or a short one,
-// with the ending of the indefinite accusative.
-func (f *finder) accusative(word string) bool {
-	bare, ok := strings.CutSuffix(word, "ا")
-	return ok && (len(word) <= 8 || f.lex.Kinds(bare) != 0)
+// foreign reports whether token i has no shape of an Arabic word.
+func (f *finder) foreign(i int) bool {
+	if f.w[i].Any(known) || !f.w[i].Has(inBody|letters) {
+		return arabic.Foreign(f.wordAt(i))
+	}
+	return f.w[i].Has(lexicon.ForeignLike)
 }
 
 // another reads a further name of a row of persons: «كيري ولافروف», «سالم
@@ -147,14 +146,14 @@ func (f *finder) another(i int) (found, bool) {
 		return found{}, false
 	}
 	w, word := &f.w[i], f.wordAt(i)
-	if !strings.HasPrefix(word, "و") || len(word) < 8 || w.any(known|dated) || w.any(clitic) && w.lead == 0 || inflected(word) {
+	if !strings.HasPrefix(word, "و") || len(word) < 8 || w.Any(known|dated) || w.Any(clitic) && w.lead == 0 || lexicon.InflectedShape(word) {
 		return found{}, false
 	}
-	if w.lead == 0 && (f.startsThing(i) || pluralLike(word) && !arabic.Foreign(word[2:])) {
+	if w.lead == 0 && (f.startsThing(i) || w.Has(lexicon.PluralLike) && !arabic.Foreign(word[2:])) {
 		return found{}, false
 	}
 	last := f.rest(i + 1)
-	if w.lead == 0 && last == i+1 && f.accusative(word[2:]) {
+	if w.lead == 0 && last == i+1 && f.lex.AccusativeShape(word[2:]) {
 		return found{}, false
 	}
 	return found{first: i, last: last, cut: 2, kind: fact.Person, rule: "names.row"}, true

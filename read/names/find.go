@@ -35,7 +35,7 @@ func Find(p *page.Page) {
 // token.
 func (f *finder) scan() {
 	for i := 0; i < len(f.Tokens); {
-		if !f.w[i].has(inBody) {
+		if !f.w[i].Has(inBody) {
 			i++
 			continue
 		}
@@ -68,13 +68,13 @@ func (f *finder) best(i int) (found, bool) {
 	}
 	if f.w[i].head > 0 {
 		try(f.built(i))
-	} else if f.w[i].port {
+	} else if f.w[i].Has(port) {
 		try(f.portfolio(i))
 	}
 	if c, is := f.told(i); is {
 		return c, true
 	}
-	if !f.w[i].has(letters) {
+	if !f.w[i].Has(letters) {
 		try(f.acronym(i))
 	} else {
 		c, is := f.person(i)
@@ -96,7 +96,7 @@ func (f *finder) best(i int) (found, bool) {
 // one, in quotation marks or not: «حركة المقاومة الإسلامية "حماس"».
 func (f *finder) shortName(c *found) {
 	k := c.last
-	if k >= len(f.Tokens) || f.Tokens[k].Gap >= arabic.Line || c.last < c.first+2 || !f.w[k].has(inBody) {
+	if k >= len(f.Tokens) || f.Tokens[k].Gap >= arabic.Line || c.last < c.first+2 || !f.w[k].Has(inBody) {
 		return
 	}
 	quoted := f.mark(k)

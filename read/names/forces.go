@@ -20,7 +20,7 @@ func (f *finder) ministry(i int, det bool) int {
 	if !f.follows(k) {
 		return i
 	}
-	if f.w[k].port && !f.w[k].has(definite) {
+	if f.w[k].Has(port) && !f.w[k].Has(definite) {
 		if c, ok := f.listedThing(k + 1); ok && f.follows(k+1) && c.kind == fact.Location {
 			return c.last // وزارة خارجية كازاخستان
 		}
@@ -28,17 +28,17 @@ func (f *finder) ministry(i int, det bool) int {
 	if f.wordAt(k) == "شوون" {
 		k++
 	}
-	if !f.properNoun(k) && !f.w[k].port {
+	if !f.properNoun(k) && !f.w[k].Has(port) {
 		return i
 	}
 	k++
 	for n := 0; n < 4 && k < len(f.Tokens) && f.follows(k); n++ {
 		switch {
-		case f.w[k].has(definite | nisba):
+		case f.w[k].Has(definite | nisba):
 			return k + 1
 		case f.relativeLike(k) && !f.describing(k):
 			k++
-		case strings.HasPrefix(f.wordAt(k), "وال") && f.w[k].port && !f.major(k):
+		case strings.HasPrefix(f.wordAt(k), "وال") && f.w[k].Has(port) && !f.major(k):
 			k++
 		default:
 			return k
@@ -60,7 +60,7 @@ func (f *finder) major(k int) bool {
 func (f *finder) portfolio(i int) (found, bool) {
 	w := &f.w[i]
 	c := found{first: i, kind: fact.Organisation, rule: "names.ministry"}
-	if !w.has(definite) || f.inTitle(i) {
+	if !w.Has(definite) || f.inTitle(i) {
 		return c, false
 	}
 	switch f.wordAt(i) {
@@ -68,7 +68,7 @@ func (f *finder) portfolio(i int) (found, bool) {
 	default:
 		return c, false
 	}
-	if i > 0 && f.follows(i) && f.w[i-1].has(definite) && !f.w[i-1].any(finite) {
+	if i > 0 && f.follows(i) && f.w[i-1].Has(definite) && !f.w[i-1].Any(finite) {
 		return c, false
 	}
 	if f.national(i+1) && strings.HasSuffix(f.wordAt(i+1), "ه") {
@@ -96,7 +96,7 @@ func (f *finder) inTitle(i int) bool {
 func (f *finder) force(i int, det bool) int {
 	k := i + 1
 	if det {
-		for n := 0; n < 3 && f.follows(k) && f.w[k].has(definite) && !f.describing(k) && (f.w[k].any(nisba) || f.relativeLike(k) || f.forceWord(k)) && (n == 0 || f.agrees(k)); n++ {
+		for n := 0; n < 3 && f.follows(k) && f.w[k].Has(definite) && !f.describing(k) && (f.w[k].Any(nisba) || f.relativeLike(k) || f.forceWord(k)) && (n == 0 || f.agrees(k)); n++ {
 			k++
 		}
 		if k == i+1 {

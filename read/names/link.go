@@ -100,7 +100,7 @@ func (l *linker) ofName(t title) bool {
 		return false
 	}
 	w := &l.w[t.last-1]
-	return t.last <= t.head || w.any(definite|nisba|clitic) || !w.has(noun) || l.owner[t.last-1] != 0
+	return t.last <= t.head || w.Any(definite|nisba|clitic) || !w.Has(noun) || l.owner[t.last-1] != 0
 }
 
 // officeWords is a title as the article words it, without attached particles.

@@ -33,14 +33,14 @@ func (f *finder) listedThing(i int) (found, bool) {
 // entries of several types share it, the context chooses.
 func (f *finder) take(p *phrase, persons bool) (found, bool) {
 	c := found{first: p.First, last: p.Last, cut: p.Cut, rule: "names.listed"}
-	if p.Prep == 's' || f.w[p.First].any(dated) {
+	if p.Prep == 's' || f.w[p.First].Any(dated) {
 		return c, false
 	}
 	s := site{phrase: p, single: p.Last == p.First+1}
 	if s.single {
 		s.stem = f.stemClass(p)
 		whole := f.w[p.First].class
-		if p.Cut > 0 && whole.any(known|given) || s.stem.any(particle) || f.adjectival(p) || f.tanween(p.First) || f.verbPlace(p.First) {
+		if p.Cut > 0 && whole.Any(known|given) || s.stem.Any(particle) || f.adjectival(p) || f.tanween(p.First) || f.verbPlace(p.First) {
 			return c, false
 		}
 	}
@@ -79,7 +79,7 @@ type site struct {
 }
 
 // ordinary reports whether the phrase is one word that is an ordinary one too.
-func (s *site) ordinary() bool { return s.single && s.stem.any(known) }
+func (s *site) ordinary() bool { return s.single && s.stem.Any(known) }
 
 // ownSide reports whether a listed person whose name is an ordinary word is
 // meant because the article is about his country and the word stands alone
@@ -88,10 +88,10 @@ func (f *finder) ownSide(s *site, r lexicon.Ref) bool {
 	if s.Conj == 'w' && s.Cut == 2 && s.First > 0 && f.joined(s.First) && f.owner[s.First-1] != 0 && f.found[f.owner[s.First-1]-1].kind == fact.Person {
 		return true // «أردوغان والأسد»
 	}
-	if !s.stem.any(given) || s.stem.any(definite) || f.weightOf(r) < 3 || s.First == 0 || !f.joined(s.First) {
+	if !s.stem.Any(given) || s.stem.Any(definite) || f.weightOf(r) < 3 || s.First == 0 || !f.joined(s.First) {
 		return false
 	}
-	if f.joined(s.Last) && f.w[s.Last].any(given) {
+	if f.joined(s.Last) && f.w[s.Last].Any(given) {
 		return false
 	}
 	if s.Cut > 0 && f.owner[s.First-1] != 0 {
@@ -113,7 +113,7 @@ func (f *finder) described(s *site) bool {
 	}
 	switch f.wordAt(s.First)[s.Cut:] {
 	case "البرلمان", "برلمان", "الحكومه", "السفاره", "لحكومه", "لبرلمان":
-		return f.w[s.First+1].any(nisba)
+		return f.w[s.First+1].Any(nisba)
 	case "المنظمه", "لمنظمه", "الهييه":
 		return f.wordAt(s.First+1) == "الدوليه" || f.wordAt(s.First+1) == "الامميه"
 	case "الخارجيه", "الدفاع", "الداخليه":
@@ -125,7 +125,7 @@ func (f *finder) described(s *site) bool {
 // undescribed reports whether a phrase ends in a nation's adjective without
 // which it names the same: «حركة طالبان الأفغانية».
 func (f *finder) undescribed(p *phrase, refs []lexicon.Ref) bool {
-	if p.Last < p.First+3 || !f.w[p.Last-1].has(definite|nisba) || f.relativeLike(p.Last-2) {
+	if p.Last < p.First+3 || !f.w[p.Last-1].Has(definite|nisba) || f.relativeLike(p.Last-2) {
 		return false
 	}
 	for k := f.w[p.First].ph0; k < f.w[p.First].ph1; k++ {
@@ -148,7 +148,6 @@ func (f *finder) stemClass(p *phrase) class {
 		return f.w[p.First].class
 	}
 	var c class
-	var w word
 	rs := f.Readings[p.First]
 	for k := range rs {
 		r := &rs[k]
@@ -156,7 +155,10 @@ func (f *finder) stemClass(p *phrase) class {
 			continue
 		}
 		for _, s := range r.Own() {
-			c |= f.sense(s, &w)
+			c |= f.lex.SenseTraits(s)
+			if s.Kind == lexicon.NisbaWord {
+				f.countState(s.Entry)
+			}
 		}
 	}
 	if p.Det {
@@ -173,7 +175,7 @@ func (f *finder) kindHere(s *site, r lexicon.Ref, persons bool) int {
 	}
 	switch r.Table {
 	case lexicon.PersonTable:
-		if persons && (!s.ordinary() && !(s.single && s.Cut == 0 && s.stem.any(clitic)) || f.expect[s.First].title > 0 || f.long(r) || f.ownSide(s, r)) {
+		if persons && (!s.ordinary() && !(s.single && s.Cut == 0 && s.stem.Any(clitic)) || f.expect[s.First].title > 0 || f.long(r) || f.ownSide(s, r)) {
 			return 0
 		}
 	case lexicon.OrganisationTable:
@@ -184,7 +186,7 @@ func (f *finder) kindHere(s *site, r lexicon.Ref, persons bool) int {
 			return 1
 		}
 	case lexicon.StateTable:
-		if s.single && s.stem.has(nisba) && f.follows(s.Last) && f.w[s.Last].any(nisba) && !f.w[s.Last].has(definite) {
+		if s.single && s.stem.Has(nisba) && f.follows(s.Last) && f.w[s.Last].Any(nisba) && !f.w[s.Last].Has(definite) {
 			return -1 // محادثات سورية إسرائيلية
 		}
 		return 2
@@ -201,7 +203,7 @@ func (f *finder) kindHere(s *site, r lexicon.Ref, persons bool) int {
 func (f *finder) bareName(c *found) {
 	switch c.kind {
 	case fact.Person:
-		if p, ok := f.office(c.first); ok && p.Last < c.last && !f.mulla(c.first) && (f.w[c.first].has(definite) || !f.w[c.first].any(given)) {
+		if p, ok := f.office(c.first); ok && p.Last < c.last && !f.mulla(c.first) && (f.w[c.first].Has(definite) || !f.w[c.first].Any(given)) {
 			c.first, c.cut = p.Last, 0
 		}
 		c.title = f.expect[c.first].title
@@ -254,15 +256,15 @@ func (f *finder) decide(p *phrase, byKind *[3][]lexicon.Ref) {
 // before it: «المسلحين الحوثيين», «القيادي الحوثي».
 func (f *finder) adjectival(p *phrase) bool {
 	i := p.First
-	if p.Last != i+1 || p.Cut > 0 || !f.w[i].has(definite) || !f.joined(i) || i == 0 || !f.w[i-1].has(definite) || f.owner[i-1] != 0 {
+	if p.Last != i+1 || p.Cut > 0 || !f.w[i].Has(definite) || !f.joined(i) || i == 0 || !f.w[i-1].Has(definite) || f.owner[i-1] != 0 {
 		return false
 	}
-	if f.w[i].any(nisba) {
-		return f.w[i-1].any(known)
+	if f.w[i].Any(nisba) {
+		return f.w[i-1].Any(known)
 	}
 	word := f.wordAt(i)
 	if strings.HasSuffix(word, "ه") {
-		return f.w[i-1].has(noun) && f.placeOnly(p)
+		return f.w[i-1].Has(noun) && f.placeOnly(p)
 	}
 	if strings.HasSuffix(word, "ي") && f.placeOnly(p) {
 		return false // الزبداني
@@ -276,24 +278,24 @@ func (f *finder) adjectival(p *phrase) bool {
 // no adjective describes it.
 func (f *finder) bodyHere(s *site, r lexicon.Ref) bool {
 	i := s.First
-	if f.afterHead(i) || f.quoted(i, i+1) || f.long(r) && s.stem.has(definite) {
+	if f.afterHead(i) || f.quoted(i, i+1) || f.long(r) && s.stem.Has(definite) {
 		return true
 	}
 	if s.Conj == 'w' && i > 0 && f.joined(i) && f.owner[i-1] != 0 && f.found[f.owner[i-1]-1].kind == fact.Organisation {
 		return true // «داعش والقاعدة»
 	}
-	if f.follows(i+1) && f.w[i+1].has(definite) && (f.w[i+1].any(adjective|nisba) || f.relativeLike(i+1)) && s.stem.has(definite) {
+	if f.follows(i+1) && f.w[i+1].Has(definite) && (f.w[i+1].Any(adjective|nisba) || f.relativeLike(i+1)) && s.stem.Has(definite) {
 		return false
 	}
-	if !s.stem.has(definite) && f.follows(i+1) && f.w[i+1].has(definite) && !f.w[i+1].any(finite|nisba) {
+	if !s.stem.Has(definite) && f.follows(i+1) && f.w[i+1].Has(definite) && !f.w[i+1].Any(finite|nisba) {
 		return false // «لفتح المعابر»
 	}
 	switch f.lex.Organisations[r.Entry].Kind {
 	case "armed-group", "party", "army", "coalition", "opposition-body":
-		if s.stem.has(definite) {
-			return !s.stem.any(noun) || s.Cut == 0 && i > 0 && f.joined(i) && f.w[i-1].has(noun) && !f.w[i-1].has(definite) && strings.HasSuffix(f.wordAt(i), "ي") || strings.HasSuffix(f.wordAt(i), "يين") || strings.HasSuffix(f.wordAt(i), "يون")
+		if s.stem.Has(definite) {
+			return !s.stem.Any(noun) || s.Cut == 0 && i > 0 && f.joined(i) && f.w[i-1].Has(noun) && !f.w[i-1].Has(definite) && strings.HasSuffix(f.wordAt(i), "ي") || strings.HasSuffix(f.wordAt(i), "يين") || strings.HasSuffix(f.wordAt(i), "يون")
 		}
-		return !s.stem.any(finite|adjective) || f.long(r) && s.Cut == 0 || len(f.wordAt(i)) >= 12 && f.weightOf(r) > 1
+		return !s.stem.Any(finite|adjective) || f.long(r) && s.Cut == 0 || len(f.wordAt(i)) >= 12 && f.weightOf(r) > 1
 	}
 	return false
 }
@@ -346,28 +348,28 @@ func (f *finder) directed(p *phrase, r lexicon.Ref) bool {
 // the word is ordinary only as a form of a verb.
 func (f *finder) placeHere(s *site, r lexicon.Ref) bool {
 	c := s.stem
-	if !c.any(known|given) && (s.Cut > 0 || !c.any(clitic)) {
+	if !c.Any(known|given) && (s.Cut > 0 || !c.Any(clitic)) {
 		return true
 	}
 	if f.headBefore(s.First, lexicon.HeadArea) || f.headBefore(s.First, lexicon.HeadPlace) {
 		return true
 	}
-	if f.w[s.First].head > 0 || f.w[s.First].plain {
+	if f.w[s.First].head > 0 || f.w[s.First].Has(plain) {
 		return false
 	}
-	if f.lex.Capital(r.Entry) && !c.any(finite|adjective|nisba) || f.dateline(s.First) {
+	if f.lex.Capital(r.Entry) && !c.Any(finite|adjective|nisba) || f.dateline(s.First) {
 		return true
 	}
 	switch f.lex.Places[r.Entry].Kind {
 	case "city", "governorate", "region":
-		if !c.any(noun|adjective|given) && (s.Cut > 0 || !c.any(clitic)) {
+		if !c.Any(noun|adjective|given) && (s.Cut > 0 || !c.Any(clitic)) {
 			return true
 		}
 		switch f.wordAt(s.First - 1) {
 		case "في", "الي":
-			return s.Cut == 0 && (!c.has(definite) || c.any(given) && !c.any(known))
+			return s.Cut == 0 && (!c.Has(definite) || c.Any(given) && !c.Any(known))
 		}
-		return (s.Prep == 'b' || s.Prep == 'l') && c.any(given) && !c.any(known)
+		return (s.Prep == 'b' || s.Prep == 'l') && c.Any(given) && !c.Any(known)
 	}
 	return false
 }
@@ -411,14 +413,14 @@ func (f *finder) outletContext(s *site) bool {
 		return false
 	}
 	if s.single {
-		return !s.stem.any(known | given | nisba)
+		return !s.stem.Any(known | given | nisba)
 	}
 	for k := s.First; k < s.Last; k++ {
 		if f.Tokens[k].Kind != arabic.Word || f.nameable(k) {
 			return true
 		}
 	}
-	return s.First > 0 && f.w[s.First-1].has(finite|speech)
+	return s.First > 0 && f.w[s.First-1].Has(finite|speech)
 }
 
 // alsoPlace reports whether a phrase names a place too.
@@ -438,5 +440,5 @@ func (f *finder) headBefore(i int, class lexicon.HeadClass) bool {
 	if f.mark(k) {
 		k--
 	}
-	return k >= 0 && f.w[k].head > 0 && f.lex.Heads[f.w[k].head-1].Class == class && !f.w[k].has(definite)
+	return k >= 0 && f.w[k].head > 0 && f.lex.Heads[f.w[k].head-1].Class == class && !f.w[k].Has(definite)
 }

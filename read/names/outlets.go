@@ -37,7 +37,7 @@ func (f *finder) outlet(i int) (int, int) {
 	if k >= len(f.Tokens) || !f.joined(k) {
 		return i, i
 	}
-	for n := 0; n < 2 && f.follows(k) && f.w[k].has(nisba) && !f.w[k].has(definite); n++ {
+	for n := 0; n < 2 && f.follows(k) && f.w[k].Has(nisba) && !f.w[k].Has(definite); n++ {
 		k++
 	}
 	if f.mark(k) {
@@ -64,12 +64,12 @@ func (f *finder) outlet(i int) (int, int) {
 			return i, i
 		}
 		k = c.last
-	} else if f.w[k].has(definite) && !f.w[k].any(nisba|particle) && (!f.w[k].any(known) || f.paper(i)) || f.unknown(k) && !f.verbLike(k, &shape{}) {
+	} else if f.w[k].Has(definite) && !f.w[k].Any(nisba|particle) && (!f.w[k].Any(known) || f.paper(i)) || f.unknown(k) && !f.verbLike(k, 0) {
 		k++
 	} else {
 		return i, i
 	}
-	for f.follows(k) && f.nameable(k) && !f.verbLike(k, &shape{elements: 1}) {
+	for f.follows(k) && f.nameable(k) && !f.verbLike(k, 1) {
 		k++
 	}
 	if f.wordAt(k) == "اليوم" && k == start+1 {
@@ -101,7 +101,7 @@ func (f *finder) anyOutlet(refs []lexicon.Ref) bool {
 // told reads the name between quotation marks after a bare ل that follows a verb
 // or noun of speech: «قال لـ«كذا»». It is an outlet, whatever else has its name.
 func (f *finder) told(i int) (found, bool) {
-	if f.wordAt(i) != "ل" || i+2 >= len(f.Tokens) || !f.mark(i+1) || f.Tokens[i+1].Gap >= arabic.Line || f.Tokens[i+2].Kind != arabic.Word || f.w[i+2].any(suffixed|finite) && !f.w[i+2].has(definite) {
+	if f.wordAt(i) != "ل" || i+2 >= len(f.Tokens) || !f.mark(i+1) || f.Tokens[i+1].Gap >= arabic.Line || f.Tokens[i+2].Kind != arabic.Word || f.w[i+2].Any(suffixed|finite) && !f.w[i+2].Has(definite) {
 		return found{}, false
 	}
 	for e := i + 3; e <= i+6 && e < len(f.Tokens) && f.Tokens[e].Gap < arabic.Line; e++ {
@@ -129,7 +129,7 @@ func (f *finder) told(i int) (found, bool) {
 // spokenBefore reports whether a word of speech stands among the few before i.
 func (f *finder) spokenBefore(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-10 && f.Tokens[k+1].Gap < arabic.Line; k-- {
-		if f.w[k].any(speech) || f.Is(k, lexicon.SpeechWord) {
+		if f.w[k].Any(speech) || f.Is(k, lexicon.SpeechWord) {
 			return true
 		}
 	}
@@ -140,7 +140,7 @@ func (f *finder) spokenBefore(i int) bool {
 // («الأنباء السورية "سانا"»), that is the name.
 func (f *finder) newsAgency(i, k int) (int, int) {
 	end := k + 1
-	for end < len(f.Tokens) && f.follows(end) && f.w[end].has(definite) && (f.w[end].any(nisba) || f.relativeLike(end)) {
+	for end < len(f.Tokens) && f.follows(end) && f.w[end].Has(definite) && (f.w[end].Any(nisba) || f.relativeLike(end)) {
 		end++
 	}
 	if end == k+1 || f.mark(end) && f.Tokens[end].Gap < arabic.Line {

@@ -3,8 +3,8 @@ package names
 import (
 	"strings"
 
-	"mahdar/arabic"
 	"mahdar/fact"
+	"mahdar/lexicon"
 )
 
 // person reads a person's name at token i where its shape or what stands
@@ -12,7 +12,7 @@ import (
 func (f *finder) person(i int) (found, bool) {
 	if f.mulla(i) && f.joined(i+1) {
 		if s := f.shapeAs(i+1, false); s.last > i+1 && (f.isGiven(i+1) || f.nameable(i+1)) {
-			if s.surnames > 0 && f.w[s.last-1].any(known) {
+			if s.surnames > 0 && f.w[s.last-1].Any(known) {
 				s.last--
 			}
 			return found{first: i, last: s.last, kind: fact.Person, rule: "names.title"}, true
@@ -31,21 +31,21 @@ func (f *finder) person(i int) (found, bool) {
 	}
 	c := found{first: i, last: s.last, kind: fact.Person, title: e.title}
 	w := &f.w[i]
-	pure := f.isGiven(i) && !w.any(ordinary|definite) || f.wordAt(i) == "عبد"
+	pure := f.isGiven(i) && !w.Any(ordinary|definite) || f.wordAt(i) == "عبد"
 	switch {
 	case e.why == afterTitle, e.why == afterChain:
 		c.rule = "names.title"
-	case s.kunya && s.given > 0 && !w.any(known|clitic):
+	case s.kunya && s.given > 0 && !w.Any(known|clitic):
 		c.rule = "names.kunya"
 	case s.given > 0 && (s.elements >= 2 || f.wordAt(i) == "عبد") && pure:
 		c.rule = "names.given"
-	case s.elements >= 2 && (s.given+s.either > 0 || w.any(given)) && !w.any(clitic|finite) && f.officeFollows(s.last):
+	case s.elements >= 2 && (s.given+s.either > 0 || w.Any(given)) && !w.Any(clitic|finite) && f.officeFollows(s.last):
 		c.rule = "names.apposition"
 	case s.elements >= 2 && f.nameable(i) && f.paired(i+1):
 		c.rule = "names.pair"
-	case f.isGiven(i) && s.elements >= 2 && !w.any(clitic|finite) && s.given+s.unknown+s.surnames > 0 && f.unlikeNoun(i, &s):
+	case f.isGiven(i) && s.elements >= 2 && !w.Any(clitic|finite) && s.given+s.unknown+s.surnames > 0 && f.unlikeNoun(i, &s):
 		c.rule = "names.given"
-	case s.foreign && !w.any(known) && (s.elements > 1 || f.wordAt(i) == "دي" || f.wordAt(i) == "فان"):
+	case s.foreign && !w.Any(known) && (s.elements > 1 || f.wordAt(i) == "دي" || f.wordAt(i) == "فان"):
 		c.rule = "names.particle"
 	case e.why == afterVerb && f.spoken(i, &s):
 		c.rule = "names.verb"
@@ -60,7 +60,7 @@ func (f *finder) person(i int) (found, bool) {
 // ofNation reports whether a name of two words or more stands after a nation's
 // adjective in the singular: «الفرنسي أرنو كليمان».
 func (f *finder) ofNation(i int, s *shape) bool {
-	if i == 0 || !f.follows(i) || s.elements < 2 || !f.w[i-1].has(definite|nisba) || f.w[i].has(definite) {
+	if i == 0 || !f.follows(i) || s.elements < 2 || !f.w[i-1].Has(definite|nisba) || f.w[i].Has(definite) {
 		return false
 	}
 	before := f.wordAt(i - 1)
@@ -70,7 +70,7 @@ func (f *finder) ofNation(i int, s *shape) bool {
 // unlikeNoun reports whether a name that begins with an ordinary word is no
 // noun with its complement («سلام شامل», «جمال المدينة»).
 func (f *finder) unlikeNoun(i int, s *shape) bool {
-	if f.w[i].has(definite) {
+	if f.w[i].Has(definite) {
 		return s.given+s.unknown > 0
 	}
 	return f.strong(i, s)
@@ -79,10 +79,10 @@ func (f *finder) unlikeNoun(i int, s *shape) bool {
 // strong reports whether a name of several words has more to show than an
 // ordinary word that is a given name too and an ordinary word after it.
 func (f *finder) strong(i int, s *shape) bool {
-	if s.given+s.unknown > 0 || s.elements >= 3 || !f.w[i].any(known) && f.isGiven(i) {
+	if s.given+s.unknown > 0 || s.elements >= 3 || !f.w[i].Any(known) && f.isGiven(i) {
 		return true
 	}
-	if f.w[i].any(noun) && !f.w[i].any(adjective) && !strings.HasSuffix(f.wordAt(s.last-1), "ي") && f.expect[i].why == nothing {
+	if f.w[i].Any(noun) && !f.w[i].Any(adjective) && !strings.HasSuffix(f.wordAt(s.last-1), "ي") && f.expect[i].why == nothing {
 		return false // «خطاب ألقاه»
 	}
 	return s.last > i+1 && f.nameable(s.last-1)
@@ -92,23 +92,23 @@ func (f *finder) strong(i int, s *shape) bool {
 // is unknown, and has no ending of plurals, abstract nouns or accusatives.
 func (f *finder) spoken(i int, s *shape) bool {
 	word := f.wordAt(i)
-	if f.isGiven(i) && s.elements >= 2 && !f.w[i].has(definite) {
+	if f.isGiven(i) && s.elements >= 2 && !f.w[i].Has(definite) {
 		return f.strong(i, s)
 	}
-	if f.w[i].any(known|clitic|definite) || s.unknown+s.given == 0 || pluralLike(word) {
+	if f.w[i].Any(known|clitic|definite) || s.unknown+s.given == 0 || f.w[i].Has(lexicon.PluralLike) {
 		return false
 	}
-	if bare, ok := strings.CutSuffix(word, "ا"); ok && (f.lex.Kinds(bare) != 0 || len(word) <= 8) {
+	if f.accusative(i) {
 		return false
 	}
-	if strings.HasPrefix(word, "لا") && !arabic.Foreign(word) || strings.HasPrefix(word, "بعد") || f.namedBefore(word) {
+	if strings.HasPrefix(word, "لا") && !f.foreign(i) || strings.HasPrefix(word, "بعد") || f.namedBefore(word) {
 		return false
 	}
 	if r := []rune(word); s.elements == 1 && len(r) == 5 && r[0] == 'ا' && r[3] == 'ا' {
 		return false // a plural: أوصال
 	}
 	// «يزكي حظوظ النجاح»: a noun and its complement
-	return !(s.elements == 1 && f.follows(i+1) && i+1 < len(f.w) && f.w[i+1].has(definite)) || arabic.Foreign(word)
+	return !(s.elements == 1 && f.follows(i+1) && i+1 < len(f.w) && f.w[i+1].Has(definite)) || f.foreign(i)
 }
 
 // officeFollows reports whether an office or title stands at token k, a comma
@@ -117,7 +117,7 @@ func (f *finder) officeFollows(k int) bool {
 	if k < len(f.Tokens) && f.wordAt(k) == "،" {
 		k++
 	}
-	if k >= len(f.Tokens) || !f.joined(k) || f.w[k].any(clitic|finite) {
+	if k >= len(f.Tokens) || !f.joined(k) || f.w[k].Any(clitic|finite) {
 		return false
 	}
 	_, ok := f.office(k)
@@ -146,11 +146,11 @@ func (f *finder) led(i int) (found, bool) {
 	if c, ok := f.ledPair(i); ok {
 		return c, true
 	}
-	if w.lead == 0 || w.any(known) || !f.follows(i+1) {
+	if w.lead == 0 || w.Any(known) || !f.follows(i+1) {
 		return found{}, false
 	}
 	last := f.rest(i + 1)
-	if last == i+1 || w.doubt && !f.officeFollows(last) {
+	if last == i+1 || w.Has(doubt) && !f.officeFollows(last) {
 		return found{}, false
 	}
 	return found{first: i, last: last, cut: w.lead, kind: fact.Person, rule: "names.given"}, true
@@ -171,25 +171,15 @@ func (f *finder) ledPair(i int) (found, bool) {
 	next := &f.w[i+1]
 	switch word[2:] {
 	case "عبد":
-		if !next.has(definite) && f.wordAt(i+1) != "الله" || next.any(finite) {
+		if !next.Has(definite) && f.wordAt(i+1) != "الله" || next.Any(finite) {
 			return found{}, false
 		}
 	case "ابو", "ابي":
-		if next.any(finite|particle) || word[2:] == "ابي" && next.any(known) {
+		if next.Any(finite|particle) || word[2:] == "ابي" && next.Any(known) {
 			return found{}, false
 		}
 	default:
 		return found{}, false
 	}
 	return found{first: i, last: f.rest(i + 2), cut: 2, kind: fact.Person, rule: "names.given"}, true
-}
-
-// pluralLike reports whether a word ends as plurals and abstract nouns do.
-func pluralLike(word string) bool {
-	for _, end := range [...]string{"ون", "ين", "ات", "يه", "ان", "ه"} {
-		if strings.HasSuffix(word, end) {
-			return true
-		}
-	}
-	return false
 }

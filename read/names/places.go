@@ -23,12 +23,12 @@ func (f *finder) placeOn(i int, det bool) int {
 	}
 	if c, ok := f.listed(k); ok && c.cut == 0 {
 		k = c.last
-	} else if f.nameable(k) && !f.verbLike(k, &shape{}) {
+	} else if f.nameable(k) && !f.verbLike(k, 0) {
 		k++
-		if f.follows(k) && f.nameable(k) && !f.w[k].has(definite) && !f.verbLike(k, &shape{elements: 1}) {
+		if f.follows(k) && f.nameable(k) && !f.w[k].Has(definite) && !f.verbLike(k, 1) {
 			k++
 		}
-	} else if f.w[k].head > 0 && f.w[k].cut == 0 && !f.w[k].has(definite) && f.follows(k+1) {
+	} else if f.w[k].head > 0 && f.w[k].cut == 0 && !f.w[k].Has(definite) && f.follows(k+1) {
 		end := i
 		switch f.lex.Heads[f.w[k].head-1].Class {
 		case lexicon.HeadPlace:
@@ -72,7 +72,7 @@ func (f *finder) areaName(i int, det bool) (int, int) {
 	if !f.follows(k) {
 		return i, i
 	}
-	if f.w[k].has(nisba) {
+	if f.w[k].Has(nisba) {
 		return i, i
 	}
 	if f.wordAt(i) == "العاصمه" {
@@ -87,14 +87,14 @@ func (f *finder) areaName(i int, det bool) (int, int) {
 	if !f.unknown(k) {
 		return f.plainPlace(i, k)
 	}
-	if f.verbLike(k, &shape{}) {
+	if f.verbLike(k, 0) {
 		return i, i
 	}
 	if _, ok := f.listedThing(k); ok {
 		return i, i // found by itself
 	}
 	k++
-	if f.follows(k) && f.nameable(k) && !f.w[k].has(definite) && !f.verbLike(k, &shape{elements: 1}) {
+	if f.follows(k) && f.nameable(k) && !f.w[k].Has(definite) && !f.verbLike(k, 1) {
 		k++
 	}
 	return start, k
@@ -104,7 +104,7 @@ func (f *finder) areaName(i int, det bool) (int, int) {
 // takes no other: «مدينة صبر». Something must end it there.
 func (f *finder) plainPlace(i, k int) (int, int) {
 	w := &f.w[k]
-	if !w.any(noun|finite) || w.any(adjective|definite|particle|clitic|nisba) || w.head > 0 || w.any(finite) && !f.closes(k+1) && f.Tokens[k+1].Kind == arabic.Word {
+	if !w.Any(noun|finite) || w.Any(adjective|definite|particle|clitic|nisba) || w.head > 0 || w.Any(finite) && !f.closes(k+1) && f.Tokens[k+1].Kind == arabic.Word {
 		return i, i
 	}
 	switch f.wordAt(i)[f.w[i].cut:] {
@@ -112,7 +112,7 @@ func (f *finder) plainPlace(i, k int) (int, int) {
 	default:
 		return i, i
 	}
-	if k+1 < len(f.Tokens) && f.follows(k+1) && !f.w[k+1].any(particle) && !f.w[k+1].has(definite|adjective) {
+	if k+1 < len(f.Tokens) && f.follows(k+1) && !f.w[k+1].Any(particle) && !f.w[k+1].Has(definite|adjective) {
 		return i, i
 	}
 	if _, ok := f.listedThing(k); ok {

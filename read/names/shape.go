@@ -99,9 +99,7 @@ func (f *finder) hyphenated(k int) bool {
 }
 
 // follows reports whether token k continues the words before it.
-func (f *finder) follows(k int) bool {
-	return f.joined(k) && f.Tokens[k].Kind == arabic.Word && !f.w[k].any(dated)
-}
+func (f *finder) follows(k int) bool { return k > 0 && k < len(f.w) && f.w[k].Has(wordOn) }
 
 // familyFollows reports whether آل and a family name stand at k.
 func (f *finder) familyFollows(k int) bool {
@@ -113,7 +111,7 @@ func (f *finder) familyFollows(k int) bool {
 // unknown word, d for a word with the article.
 func (f *finder) element(k int, s *shape) (next int, kind byte) {
 	w := &f.w[k]
-	if !w.has(inBody|letters) || w.any(dated) {
+	if !w.Has(inBody|letters) || w.Any(dated) {
 		return k, 0
 	}
 	word := f.wordAt(k)
@@ -129,11 +127,11 @@ func (f *finder) element(k int, s *shape) (next int, kind byte) {
 	switch {
 	case word == "باسم" || word == "ال" || word == "لو" || word == "بن" || word == "ابن" || word == "ولد":
 		return k, 0
-	case w.has(definite):
+	case w.Has(definite):
 		return f.surname(k, s)
 	case f.isGiven(k):
 		return f.givenName(k, s)
-	case f.nameable(k) && (!f.verbLike(k, s) || s.abroad && strings.HasPrefix(word, "ت")), s.elements > 0 && f.paired(k), f.secondName(k, s):
+	case f.nameable(k) && (!f.verbLike(k, s.elements) || s.abroad && strings.HasPrefix(word, "ت")), s.elements > 0 && f.paired(k), f.secondName(k, s):
 		return k + 1, 'u'
 	}
 	return k, 0
@@ -145,22 +143,22 @@ func (f *finder) element(k int, s *shape) (next int, kind byte) {
 // it is no verb and no office («الرئيس حسن روحاني»).
 func (f *finder) secondName(k int, s *shape) bool {
 	w := &f.w[k]
-	if s.elements != 1 || s.given != 1 || w.any(particle) || w.head > 0 || w.any(nisba) {
+	if s.elements != 1 || s.given != 1 || w.Any(particle) || w.head > 0 || w.Any(nisba) {
 		return false
 	}
-	if s.abroad && w.has(clitic) && !w.any(known|speech) && len(f.wordAt(k)) <= 8 && (strings.HasPrefix(f.wordAt(k), "ف") || strings.HasPrefix(f.wordAt(k), "و") && s.titled) {
+	if s.abroad && w.Has(clitic) && !w.Any(known|speech) && len(f.wordAt(k)) <= 8 && (strings.HasPrefix(f.wordAt(k), "ف") || strings.HasPrefix(f.wordAt(k), "و") && s.titled) {
 		return true
 	}
-	if !s.titled && !s.told || w.plain {
+	if !s.titled && !s.told || w.Has(plain) {
 		return false
 	}
-	if w.any(clitic|finite) && !(strings.HasSuffix(f.wordAt(k), "ي") && !w.any(suffixed|speech) && !strings.HasPrefix(f.wordAt(k), "و") && !strings.HasPrefix(f.wordAt(k), "ي") && !strings.HasPrefix(f.wordAt(k), "ت")) {
+	if w.Any(clitic|finite) && !(strings.HasSuffix(f.wordAt(k), "ي") && !w.Any(suffixed|speech) && !strings.HasPrefix(f.wordAt(k), "و") && !strings.HasPrefix(f.wordAt(k), "ي") && !strings.HasPrefix(f.wordAt(k), "ت")) {
 		return false
 	}
 	if s.told && !strings.HasSuffix(f.wordAt(k), "ي") {
 		return false
 	}
-	if k+1 < len(f.Tokens) && f.follows(k+1) && (f.w[k+1].any(definite|nisba) || f.startsThing(k+1)) {
+	if k+1 < len(f.Tokens) && f.follows(k+1) && (f.w[k+1].Any(definite|nisba) || f.startsThing(k+1)) {
 		return false
 	}
 	_, ok := f.office(k)
@@ -173,20 +171,20 @@ func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok
 	after := f.wordAt(k + 1)
 	switch word {
 	case "عبد", "عبيد":
-		if f.w[k+1].has(definite) && !f.w[k+1].any(finite) || after == "الله" || strings.HasPrefix(after, "رب") {
+		if f.w[k+1].Has(definite) && !f.w[k+1].Any(finite) || after == "الله" || strings.HasPrefix(after, "رب") {
 			if word == "عبيد" && after != "الله" {
 				return k, 0, false
 			}
 			return k + 2, 'g', true
 		}
 	case "ابو", "ابي", "ابا":
-		if !f.w[k+1].any(finite | particle) {
+		if !f.w[k+1].Any(finite | particle) {
 			s.kunya = true
 			return k + 2, 'g', true
 		}
 		return k, 0, true
 	case "بن", "ابن", "بنت":
-		if s.elements > 0 && word != "ابن" && !f.w[k+1].any(particle|finite|definite) {
+		if s.elements > 0 && word != "ابن" && !f.w[k+1].Any(particle|finite|definite) {
 			s.last = k + 2
 			return k + 2, 'u', true
 		}
@@ -202,7 +200,7 @@ func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok
 		}
 		return k, 0, word == "ال"
 	case "دي", "دو", "دا", "ديل", "دل", "فان", "فون", "دير", "دن", "لو", "بو", "دوس":
-		if f.nameable(k+1) && !f.w[k+1].has(definite) && (s.elements > 0 || word != "لو" && (word != "فان" || s.titled)) {
+		if f.nameable(k+1) && !f.w[k+1].Has(definite) && (s.elements > 0 || word != "لو" && (word != "فان" || s.titled)) {
 			if n, kind := f.element(k+1, s); n > k+1 {
 				s.foreign = true
 				return n, kind, true
@@ -211,13 +209,13 @@ func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok
 	}
 	switch after {
 	case "الدين", "الله", "الرحمن", "الاسلام", "الحق", "الزمان", "السر":
-		if f.w[k].has(definite) {
+		if f.w[k].Has(definite) {
 			break
 		}
 		if f.isGiven(k) || f.nameable(k) {
 			return k + 2, 'g', true
 		}
-		if after == "الدين" && !f.w[k].any(clitic|particle) && f.w[k].head == 0 && f.follows(k+2) && (f.nameable(k+2) || f.isGiven(k+2)) && len(word) <= 8 {
+		if after == "الدين" && !f.w[k].Any(clitic|particle) && f.w[k].head == 0 && f.follows(k+2) && (f.nameable(k+2) || f.isGiven(k+2)) && len(word) <= 8 {
 			return k + 2, 'g', true
 		}
 	}
@@ -228,14 +226,14 @@ func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok
 // less, and after another element it must not be an office or a verb there.
 func (f *finder) givenName(k int, s *shape) (int, byte) {
 	w := &f.w[k]
-	if !w.any(ordinary) {
+	if !w.Any(ordinary) {
 		if s.elements == 0 {
 			s.abroad = !f.arabicGiven(k)
 		}
 		return k + 1, 'g'
 	}
 	if s.elements > 0 {
-		if w.any(clitic|finite) && !w.any(adjective|noun) || w.any(known) && s.elements == 1 && !s.titled && f.listedAlone(k-1) {
+		if w.Any(clitic|finite) && !w.Any(adjective|noun) || w.Any(known) && s.elements == 1 && !s.titled && f.listedAlone(k-1) {
 			return k, 0
 		}
 		if p, ok := f.office(k); ok {
@@ -257,7 +255,7 @@ func (f *finder) arabicGiven(k int) bool {
 // knows, or any after a lone given name that is no office or nation's adjective.
 func (f *finder) surname(k int, s *shape) (int, byte) {
 	w := &f.w[k]
-	if w.any(particle|finite|people|nisba) || w.plain || s.surnames > 0 && s.elements > 2 || pluralEnd(f.wordAt(k)) && (!arabic.Foreign(arabic.Undet(f.wordAt(k))) || strings.HasSuffix(f.wordAt(k), "يين") || strings.HasSuffix(f.wordAt(k), "يون")) {
+	if w.Any(particle|finite|people|nisba) || w.Has(plain) || s.surnames > 0 && s.elements > 2 || w.Has(lexicon.PluralEnd) && (!arabic.Foreign(arabic.Undet(f.wordAt(k))) || strings.HasSuffix(f.wordAt(k), "يين") || strings.HasSuffix(f.wordAt(k), "يون")) {
 		return k, 0
 	}
 	if _, ok := f.office(k); ok && s.elements == 0 || w.head > 0 {
@@ -269,19 +267,19 @@ func (f *finder) surname(k int, s *shape) (int, byte) {
 	if _, ok := f.office(k); ok {
 		return k, 0
 	}
-	if w.any(given) && (!w.any(known) || s.titled) && (s.elements > 0 || s.titled) {
+	if w.Any(given) && (!w.Any(known) || s.titled) && (s.elements > 0 || s.titled) {
 		return k + 1, 'd'
 	}
-	if _, thing := f.listedThing(k); thing && w.any(known) {
+	if _, thing := f.listedThing(k); thing && w.Any(known) {
 		return k, 0
 	}
-	if f.follows(k+1) && f.w[k+1].has(definite) && f.w[k+1].any(adjective) {
+	if f.follows(k+1) && f.w[k+1].Has(definite) && f.w[k+1].Any(adjective) {
 		return k, 0 // a noun with its adjective
 	}
 	if s.elements == 1 && f.listedAlone(k-1) {
 		return k, 0 // «طلب من عباس التراجع»
 	}
-	if s.elements == 1 && (s.given == 1 && !w.any(adjective) || s.titled) {
+	if s.elements == 1 && (s.given == 1 && !w.Any(adjective) || s.titled) {
 		return k + 1, 'd'
 	}
 	if (s.given > 0 && s.elements <= 2 || s.given+s.either == 2) && strings.HasSuffix(f.wordAt(k), "ي") {
@@ -300,20 +298,15 @@ func (f *finder) listedAlone(k int) bool {
 	return false
 }
 
-// pluralEnd reports whether a word with the article ends as sound plurals do.
-func pluralEnd(word string) bool {
-	return len(word) > 12 && (strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون") || strings.HasSuffix(word, "ات"))
-}
-
 // isGiven reports whether token k may be a given name where it stands. A
 // function word (علي as it is often written for على) is none, but for علي itself where
 // the article keeps ى and ي apart.
 func (f *finder) isGiven(k int) bool {
 	w := &f.w[k]
-	if !w.any(given) || w.any(nisba|people) || f.feast(k) {
+	if !w.Any(given) || w.Any(nisba|people) || f.feast(k) {
 		return false
 	}
-	if w.any(particle) || f.wordAt(k) == "علي" {
+	if w.Any(particle) || f.wordAt(k) == "علي" {
 		return f.wordAt(k) == "علي" && strings.HasSuffix(f.Words(k, k+1), "ي") && (f.dotted || f.aliHere(k))
 	}
 	return true
@@ -323,7 +316,7 @@ func (f *finder) isGiven(k int) bool {
 // month: «عيد الفطر», «شهر رمضان».
 func (f *finder) feast(k int) bool {
 	if f.wordAt(k) == "عيد" || f.wordAt(k) == "العيد" {
-		return k+1 < len(f.Tokens) && f.follows(k+1) && f.w[k+1].has(definite)
+		return k+1 < len(f.Tokens) && f.follows(k+1) && f.w[k+1].Has(definite)
 	}
 	switch f.wordAt(k - 1) {
 	case "شهر", "عيد", "ليله", "عطله", "بعيد", "لشهر", "وشهر":
@@ -340,19 +333,19 @@ func (f *finder) aliHere(k int) bool {
 	}
 	switch f.wordAt(k + 1) {
 	case "عبد", "بن", "ابو", "ابن":
-		return k == 0 || !f.w[k-1].any(finite)
+		return k == 0 || !f.w[k-1].Any(finite)
 	}
-	if f.w[k+1].has(definite) && f.nameable(k+1) {
+	if f.w[k+1].Has(definite) && f.nameable(k+1) {
 		return true
 	}
-	before := k > 0 && f.follows(k) && f.w[k-1].any(given) && !f.w[k-1].any(known|ordinary)
-	return before && f.namePart(k+1) && !f.startsThing(k+1) && !f.w[k+1].any(known|clitic)
+	before := k > 0 && f.follows(k) && f.w[k-1].Any(given) && !f.w[k-1].Any(known|ordinary)
+	return before && f.namePart(k+1) && !f.startsThing(k+1) && !f.w[k+1].Any(known|clitic)
 }
 
 // nameable reports whether token k is an unknown word that is no listed place
 // or organisation and has no ending or beginning of an inflected word.
 func (f *finder) nameable(k int) bool {
-	if k >= len(f.Tokens) || !f.unknown(k) || inflected(f.wordAt(k)) || f.verbPlace(k) {
+	if k >= len(f.Tokens) || !f.unknown(k) || f.w[k].Has(lexicon.Inflected) || f.verbPlace(k) {
 		return false
 	}
 	return !f.startsThing(k)
@@ -360,11 +353,7 @@ func (f *finder) nameable(k int) bool {
 
 // verbPlace reports whether a verb must stand at token k: after قد، لم، لن، سوف.
 func (f *finder) verbPlace(k int) bool {
-	switch f.wordAt(k - 1) {
-	case "قد", "وقد", "لم", "ولم", "لن", "ولن", "سوف":
-		return f.joined(k)
-	}
-	return false
+	return k > 0 && f.w[k].Has(goesOn) && f.Naming(k-1).Has(lexicon.VerbNext)
 }
 
 // startsThing reports whether a listed place or organisation of one word, or a
@@ -380,50 +369,21 @@ func (f *finder) startsThing(k int) bool {
 	return false
 }
 
-// inflected reports whether an unknown word shows attached particles with the
-// article, or an attached pronoun.
-func inflected(word string) bool {
-	for _, p := range [...]string{"بال", "وال", "فال", "كال", "لل"} {
-		if strings.HasPrefix(word, p) && len(word) >= len(p)+6 {
-			return true
-		}
-	}
-	for _, p := range [...]string{"اوه", "اوها", "اوهم", "ايها"} {
-		if strings.HasSuffix(word, p) {
-			return true // اجراؤه
-		}
-	}
-	for _, p := range [...]string{"ها", "هم", "هما", "هن"} {
-		if strings.HasSuffix(word, p) && len(word) >= len(p)+6 {
-			return true
-		}
-	}
-	return false
-}
-
 // namePart reports whether token k may be a part of a name at all.
 func (f *finder) namePart(k int) bool {
 	w := &f.w[k]
-	if !w.has(inBody|letters) || w.any(dated) {
+	if !w.Has(inBody|letters) || w.Any(dated) {
 		return false
 	}
 	switch f.wordAt(k) {
 	case "عبد", "ابي", "ابو", "الشيخ":
 		return true
 	}
-	return w.any(given|definite) || !w.any(known|clitic)
+	return w.Any(given|definite) || !w.Any(known|clitic)
 }
 
 // verbLike reports whether an unknown word looks like a verb of the present,
-// where a verb could stand.
-func (f *finder) verbLike(k int, s *shape) bool {
-	word := f.wordAt(k)
-	n := len(word) / 2
-	if strings.HasPrefix(word, "ي") && n >= 4 && n <= 7 {
-		return true
-	}
-	if s.elements > 0 && (strings.HasPrefix(word, "ت") && n >= 4 && n <= 5 || strings.HasPrefix(word, "و") && n >= 5) {
-		return true
-	}
-	return false
+// where a verb could stand: after so many elements of a name.
+func (f *finder) verbLike(k, elements int) bool {
+	return f.w[k].Has(lexicon.PresentLike) || elements > 0 && f.w[k].Has(lexicon.VerbLike)
 }

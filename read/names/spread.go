@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/fact"
+	"mahdar/lexicon"
 )
 
 // spread finds the names of the article where they stand again without what
@@ -21,12 +22,12 @@ func (f *finder) spread() {
 	var buf []arabic.Analysis
 	for i := range f.Tokens {
 		w := &f.w[i]
-		if !w.has(inBody|letters) || f.owner[i] != 0 || w.any(dated) {
+		if !w.Has(inBody|letters) || f.owner[i] != 0 || w.Any(dated) {
 			continue
 		}
 		word := f.Tokens[i].Word
 		if n, ok := own[word]; ok {
-			if !w.any(known|clitic) || f.actsHere(i, n) {
+			if !w.Any(known|clitic) || f.actsHere(i, n) {
 				f.again(i, 0, n)
 			}
 			continue
@@ -35,7 +36,7 @@ func (f *finder) spread() {
 			f.again(i, 0, n)
 			continue
 		}
-		if w.any(known|clitic) && !strings.HasPrefix(word, "لل") {
+		if w.Any(known|clitic) && !strings.HasPrefix(word, "لل") {
 			continue
 		}
 		switch word[:2] {
@@ -58,7 +59,7 @@ func (f *finder) spellings() map[string]int32 {
 	out := map[string]int32{}
 	for n := range f.found {
 		c := &f.found[n]
-		if c.kind != fact.Person || c.last-c.first < 2 || f.w[c.last-1].any(known|definite) || !arabic.Foreign(f.Tokens[c.last-1].Word) {
+		if c.kind != fact.Person || c.last-c.first < 2 || f.w[c.last-1].Any(known|definite) || !arabic.Foreign(f.Tokens[c.last-1].Word) {
 			continue
 		}
 		if s := skeleton(f.Tokens[c.last-1].Word); s != "" {
@@ -70,7 +71,7 @@ func (f *finder) spellings() map[string]int32 {
 
 // respelled reports whether token i is another spelling of a person's last word.
 func (f *finder) respelled(spelled map[string]int32, i int) (int32, bool) {
-	if len(spelled) == 0 || f.w[i].any(known|clitic|definite|given) || !f.nameable(i) {
+	if len(spelled) == 0 || f.w[i].Any(known|clitic|definite|given) || !f.nameable(i) {
 		return 0, false
 	}
 	n, ok := spelled[skeleton(f.Tokens[i].Word)]
@@ -105,17 +106,17 @@ func (f *finder) offer(own map[string]int32, n int32) {
 		if c.last-c.first == 1 && len(c.refs) > 0 {
 			return
 		}
-		if c.last-c.first > 1 && !f.w[c.first].any(definite|ordinary|known) && f.w[c.first].any(given) {
+		if c.last-c.first > 1 && !f.w[c.first].Any(definite|ordinary|known) && f.w[c.first].Any(given) {
 			f.offerGiven(own, c.first, n)
 		}
-		if !f.w[k].any(nisba | people | particle) {
+		if !f.w[k].Any(nisba | people | particle) {
 			if k > c.first && (f.wordAt(k) == "الله" || f.wordAt(k) == "الدين" || f.wordAt(k-1) == "عبد") {
 				return
 			}
 			put(k)
 		}
 	case fact.Location:
-		if c.last-c.first == 1 && (len(c.refs) == 0 && f.unknown(c.first) || len(c.refs) > 0 && f.w[c.first].any(known|clitic) && !f.w[c.first].has(definite)) {
+		if c.last-c.first == 1 && (len(c.refs) == 0 && f.unknown(c.first) || len(c.refs) > 0 && f.w[c.first].Any(known|clitic) && !f.w[c.first].Has(definite)) {
 			put(c.first)
 		}
 	case fact.Organisation:
@@ -150,10 +151,10 @@ func (f *finder) actsHere(i int, n int32) bool {
 	}
 	c, w := &f.found[n-1], &f.w[i]
 	if c.kind == fact.Location {
-		return !w.any(particle)
+		return !w.Any(particle)
 	}
-	if w.has(definite) || w.any(given) {
-		return !w.any(particle)
+	if w.Has(definite) || w.Any(given) {
+		return !w.Any(particle)
 	}
 	if i == 0 {
 		return false
@@ -165,7 +166,7 @@ func (f *finder) actsHere(i int, n int32) bool {
 	case "ان", "عن", "مع", "لكن", "وقال", "قال", "واضاف", "واقر", "بين":
 		return true
 	}
-	return f.w[i-1].has(finite|speech) && !f.w[i-1].any(noun|particle) && masculine(f.wordAt(i-1))
+	return f.w[i-1].Has(finite|speech) && !f.w[i-1].Any(noun|particle) && f.w[i-1].Has(lexicon.Masculine)
 }
 
 // again records that a name of the article stands at token i too, with the
@@ -175,7 +176,7 @@ func (f *finder) again(i int, cut uint8, n int32) {
 		return
 	}
 	src := f.found[n-1]
-	if f.w[i].any(given) && i+1 < len(f.Tokens) && f.owner[i+1] != 0 && f.follows(i+1) && f.found[f.owner[i+1]-1].kind == fact.Person {
+	if f.w[i].Any(given) && i+1 < len(f.Tokens) && f.owner[i+1] != 0 && f.follows(i+1) && f.found[f.owner[i+1]-1].kind == fact.Person {
 		return
 	}
 	c := found{first: i, last: i + 1, cut: cut, kind: src.kind, head: src.head, rule: "names.again", actor: -n}
@@ -215,5 +216,5 @@ func (f *finder) inShape(c found, word string) bool {
 // adjectivalAgain reports whether a surname with the ending of an adjective
 // stands after a noun in the article: «التمرد الحوثي».
 func (f *finder) adjectivalAgain(i int) bool {
-	return f.relativeLike(i) && i > 0 && f.w[i-1].has(definite) && f.w[i-1].any(known) && f.owner[i-1] == 0
+	return f.relativeLike(i) && i > 0 && f.w[i-1].Has(definite) && f.w[i-1].Any(known) && f.owner[i-1] == 0
 }

@@ -40,15 +40,15 @@ const chainLimit = 16
 func (f *finder) expectNames() {
 	for i := 0; i < len(f.Tokens); i++ {
 		w := &f.w[i]
-		if !w.has(inBody) {
+		if !w.Has(inBody) {
 			continue
 		}
 		if p, ok := f.office(i); ok && !f.attributive(i, p) {
 			f.chain(i, p)
-		} else if w.kin {
+		} else if w.Has(kin) {
 			f.chain(i, phrase{First: i, Last: i + 1})
 		}
-		if w.has(finite|speech) && f.wordAt(i) != "بين" && f.joined(i+1) && f.expect[i+1].why == nothing && !strings.HasSuffix(f.wordAt(i), "ون") && !strings.HasSuffix(f.wordAt(i), "وا") {
+		if w.Has(finite|speech) && f.wordAt(i) != "بين" && f.joined(i+1) && f.expect[i+1].why == nothing && !strings.HasSuffix(f.wordAt(i), "ون") && !strings.HasSuffix(f.wordAt(i), "وا") {
 			f.expect[i+1].why = afterVerb
 		}
 	}
@@ -58,7 +58,7 @@ func (f *finder) expectNames() {
 func (f *finder) office(i int) (p phrase, ok bool) {
 	for k := f.w[i].ph0; k < f.w[i].ph1; k++ {
 		q := &f.phrases[k]
-		if q.Last == q.First+1 && (f.w[i].any(particle) || f.wordAt(i) == "والي" && !(f.dotted && strings.HasSuffix(f.Words(i, i+1), "ي"))) {
+		if q.Last == q.First+1 && (f.w[i].Any(particle) || f.wordAt(i) == "والي" && !(f.dotted && strings.HasSuffix(f.Words(i, i+1), "ي"))) {
 			continue
 		}
 		for n, r := range q.Refs {
@@ -77,11 +77,11 @@ func (f *finder) office(i int) (p phrase, ok bool) {
 // attributive reports whether an office of one word without the article is the
 // adjective of the noun before it: «مؤتمر صحفي», «حل سياسي».
 func (f *finder) attributive(i int, p phrase) bool {
-	if p.Last > i+1 || p.Cut > 0 || i == 0 || f.w[i].has(definite) || !f.joined(i) {
+	if p.Last > i+1 || p.Cut > 0 || i == 0 || f.w[i].Has(definite) || !f.joined(i) {
 		return false
 	}
 	word, b := f.wordAt(i), &f.w[i-1]
-	return strings.HasSuffix(word, "ي") && b.any(noun|clitic) && !b.any(definite)
+	return strings.HasSuffix(word, "ي") && b.Any(noun|clitic) && !b.Any(definite)
 }
 
 // chain follows a title through what it governs to the name it introduces.
@@ -144,7 +144,7 @@ func (f *finder) governed(k int) (next int, governs bool) {
 		}
 		return k + 1, true
 	}
-	if !w.has(letters) || w.any(dated) || w.any(suffixed) && !w.any(known) && !w.kin {
+	if !w.Has(letters) || w.Any(dated) || w.Any(suffixed) && !w.Any(known) && !w.Has(kin) {
 		return k, false
 	}
 	if p, ok := f.office(k); ok {
@@ -153,19 +153,19 @@ func (f *finder) governed(k int) (next int, governs bool) {
 	if c, ok := f.nameOrPlace(k); ok {
 		return c, true
 	}
-	if bare := w.has(noun) && !w.has(definite) && w.head == 0 && !w.port; bare && f.preposition(k-1) {
+	if bare := w.Has(noun) && !w.Has(definite) && w.head == 0 && !w.Has(port); bare && f.preposition(k-1) {
 		return k, false // «على دعوة»: what follows belongs to another noun
 	}
-	if k > 0 && f.w[k-1].has(definite) && !w.any(definite|clitic) && (w.any(noun|adjective|finite) || w.head > 0) {
+	if k > 0 && f.w[k-1].Has(definite) && !w.Any(definite|clitic) && (w.Any(noun|adjective|finite) || w.head > 0) {
 		return k, false // a bare word after one with the article begins something else
 	}
-	if w.any(nisba|people|adjective|noun) && !w.any(particle) || w.head > 0 || w.port {
+	if w.Any(nisba|people|adjective|noun) && !w.Any(particle) || w.head > 0 || w.Has(port) {
 		return k + 1, true
 	}
-	if w.any(finite|particle) || strings.HasPrefix(f.wordAt(k), "و") && !strings.HasPrefix(f.wordAt(k), "وال") && !w.any(known) {
+	if w.Any(finite|particle) || strings.HasPrefix(f.wordAt(k), "و") && !strings.HasPrefix(f.wordAt(k), "وال") && !w.Any(known) {
 		return k, false
 	}
-	if w.has(clitic) && !w.has(finite) || w.has(definite) {
+	if w.Has(clitic) && !w.Has(finite) || w.Has(definite) {
 		return k + 1, true
 	}
 	return k, false
@@ -217,15 +217,15 @@ func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
 	if why == afterTitle && f.rules(t.first) && (n.given == 0 || f.wordAt(t.first) == "محافظ") {
 		return false
 	}
-	if t.kin && why == afterTitle && n.elements < 2 && n.given == 0 && !arabic.Foreign(f.wordAt(k)) {
+	if t.kin && why == afterTitle && n.elements < 2 && n.given == 0 && !f.foreign(k) {
 		return false
 	}
-	if w.has(definite) && n.surnames > 0 {
-		if f.relativeLike(k) && f.follows(k+1) && !f.w[k+1].has(definite) && (f.isGiven(k+1) && !f.w[k+1].any(known) || f.nameable(k+1)) {
+	if w.Has(definite) && n.surnames > 0 {
+		if f.relativeLike(k) && f.follows(k+1) && !f.w[k+1].Has(definite) && (f.isGiven(k+1) && !f.w[k+1].Any(known) || f.nameable(k+1)) {
 			return false // an adjective that nobody listed
 		}
-		if !f.w[t.first].has(definite) || !f.nameable(k) && n.given == 0 {
-			return n.elements >= 2 && (n.given > 0 || w.any(given) && (t.kin || f.w[k-1].has(definite|nisba)))
+		if !f.w[t.first].Has(definite) || !f.nameable(k) && n.given == 0 {
+			return n.elements >= 2 && (n.given > 0 || w.Any(given) && (t.kin || f.w[k-1].Has(definite|nisba)))
 		}
 	}
 	if why == afterTitle && !comma {
@@ -234,10 +234,10 @@ func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
 	if n.elements >= 2 {
 		return f.isGiven(k) && f.strong(k, &n) || n.given > 0 && f.nameable(k) || n.unknown >= 2
 	}
-	if f.accusative(f.wordAt(k)) && n.given == 0 || n.given == 0 && f.governsNoun(k) {
+	if f.accusative(k) && n.given == 0 || n.given == 0 && f.governsNoun(k) {
 		return false
 	}
-	return !comma && (n.unknown == 1 || n.given == 1) && (f.nameable(k) || n.given == 1) && !w.has(definite)
+	return !comma && (n.unknown == 1 || n.given == 1) && (f.nameable(k) || n.given == 1) && !w.Has(definite)
 }
 
 // rules reports whether the title at i, without the article, tells of a place:
@@ -260,16 +260,16 @@ func (f *finder) bracketed(k int, comma bool) int {
 	end, proper := k, 0
 	for end < len(f.Tokens) && end < k+4 && (end == k || f.follows(end)) {
 		w := &f.w[end]
-		if !w.has(inBody|letters) || w.any(particle|nisba|people|dated) || w.plain || w.head > 0 || end == k && strings.HasPrefix(f.wordAt(k), "و") && w.lead == 0 || w.any(known) && w.any(finite) || end == k && w.has(definite) {
+		if !w.Has(inBody|letters) || w.Any(particle|nisba|people|dated) || w.Has(plain) || w.head > 0 || end == k && strings.HasPrefix(f.wordAt(k), "و") && w.lead == 0 || w.Any(known) && w.Any(finite) || end == k && w.Has(definite) {
 			break
 		}
-		if w.any(suffixed) || w.has(clitic) && (w.any(known) || inflected(f.wordAt(end)) || len(f.wordAt(end)) > 10) || f.startsThing(end) {
+		if w.Any(suffixed) || w.Has(clitic) && (w.Any(known) || f.w[end].Has(lexicon.Inflected) || len(f.wordAt(end)) > 10) || f.startsThing(end) {
 			break
 		}
-		if _, ok := f.office(end); ok || end > k+1 && w.has(definite) && !f.nameable(end) {
+		if _, ok := f.office(end); ok || end > k+1 && w.Has(definite) && !f.nameable(end) {
 			break
 		}
-		if f.nameable(end) || f.isGiven(end) && !w.any(ordinary) {
+		if f.nameable(end) || f.isGiven(end) && !w.Any(ordinary) {
 			proper++
 		}
 		end++
@@ -297,5 +297,5 @@ func (f *finder) closes(k int) bool {
 // noun with the article, as a noun does that governs it: «محاور رزمة المقترحات».
 func (f *finder) governsNoun(k int) bool {
 	n := &f.w[k+1]
-	return f.follows(k+1) && n.has(definite|noun) && !n.any(adjective|nisba|given) && !f.isGiven(k) && !arabic.Foreign(f.wordAt(k))
+	return f.follows(k+1) && n.Has(definite|noun) && !n.Any(adjective|nisba|given) && !f.isGiven(k) && !f.foreign(k)
 }

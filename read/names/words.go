@@ -8,47 +8,50 @@ import (
 	"mahdar/read/page"
 )
 
-// class is what a token may be, as far as names care: a set of bits.
-type class uint32
+// class is what a token may be, as far as names care: what the lexicon says of
+// the word, and where it stands.
+type class = lexicon.Traits
 
+// What the lexicon says.
 const (
-	inBody    class = 1 << iota
-	letters         // an Arabic word
-	definite        // begins with the article
-	known           // the whole word is an ordinary word of the lexicon
-	clitic          // an ordinary word after و ف ب ل ك س
-	given           // a given name
-	ordinary        // a given name that is an ordinary word as well
-	finite          // a form of a verb, third person
-	speech          // of a verb of speech
-	noun            // an ordinary noun
-	adjective       // an ordinary adjective, a participle
-	particle        // a function word or adverb
-	nisba           // a nation's adjective: الروسي
-	people          // a people: الروس
-	suffixed        // an ordinary word with a pronoun attached
-	dated           // part of a date
+	known     = lexicon.Known
+	clitic    = lexicon.Clitic
+	given     = lexicon.GivenWord
+	ordinary  = lexicon.Ambiguous
+	finite    = lexicon.Finite
+	speech    = lexicon.Speaking
+	noun      = lexicon.Noun
+	adjective = lexicon.Adjective
+	particle  = lexicon.Particle
+	nisba     = lexicon.Nation
+	people    = lexicon.Nationals
+	suffixed  = lexicon.Suffixed
+	plain     = lexicon.Plain
+	port      = lexicon.Portfolio
+	maker     = lexicon.Maker
+	qual      = lexicon.Quality
+	kin       = lexicon.Kin
+	doubt     = lexicon.LeadDoubts
+	letters   = lexicon.Letters
+	definite  = lexicon.Definite
 )
 
-// has reports whether all bits of b are set.
-func (c class) has(b class) bool { return c&b == b }
-
-// any reports whether one bit of b is set.
-func (c class) any(b class) bool { return c&b != 0 }
+// Where it stands.
+const (
+	inBody   class = 1 << (iota + 48)
+	dated          // part of a date
+	accented       // written with the mark of an indefinite accusative (دوماً)
+	goesOn         // in the body, on the line of the token before it: see joined
+	wordOn         // such a word that is no date: see follows
+)
 
 // word is what is known of a token.
 type word struct {
 	class
 	head  int16 // 1 + index of lexicon.Heads, 0 for none
-	plain bool  // an adjective that describes and does not name
-	port  bool  // what a ministry is for
-	maker bool  // a bare noun inside names of groups: تحرير
-	qual  bool  // what names of parties join: العدالة
-	kin   bool  // with a pronoun it introduces a person: نظيره
+	state int16 // 1 + index of lexicon.States of a nisba, 0 for none
 	cut   uint8 // folded bytes of particles before head
 	lead  uint8 // folded bytes of particles before a given name, 0 for none
-	doubt bool  // that given name is an ordinary word too
-	state int16 // 1 + index of lexicon.States of a nisba, 0 for none
 	ph0   int32 // first phrase that begins here
 	ph1   int32 // after the last
 }
@@ -90,70 +93,60 @@ func (f *finder) classify() {
 	f.expect = make([]expectation, n+margin)
 	f.owner = make([]int32, n+margin)
 	f.phrases = make([]phrase, 0, n/6+8)
-	note := f.notePhrase
 	f.about = make([]int16, len(f.lex.States))
+	note := f.notePhrase
 	for i := range f.Tokens {
-		w := &f.w[i]
-		if f.Body(i) {
-			w.class |= inBody
-		}
+		w, t := &f.w[i], &f.Tokens[i]
 		if f.Date(i) != nil {
 			w.class |= dated
 		}
-		t := &f.Tokens[i]
 		if t.Kind == arabic.Word {
-			w.class |= letters
-			if !f.dotted && (t.Word == "علي" || t.Word == "الي") && strings.HasSuffix(t.Span().In(f.Source), "ى") {
+			if !f.dotted && len(t.Word) == 6 && (t.Word == "علي" || t.Word == "الي") && strings.HasSuffix(t.Span().In(f.Source), "ى") {
 				f.dotted = true
 			}
-			if len(t.Word) >= 8 && t.Word[:4] == "ال" {
-				w.class |= definite
+			if t.End-t.Start != len(t.Word) && strings.ContainsRune(f.Source[t.Start:t.End], '\u064b') {
+				w.class |= accented
 			}
 		}
-		if w.class.has(inBody) {
-			f.senses(i, w, note)
+		if !f.Body(i) {
+			w.class |= f.Naming(i).Traits & (letters | definite)
+			continue
 		}
+		w.class |= inBody
+		if t.Gap < arabic.Line && i > 0 {
+			w.class |= goesOn
+			if t.Kind == arabic.Word && !w.Has(dated) {
+				w.class |= wordOn
+			}
+		}
+		nm := f.Naming(i)
+		w.class |= nm.Traits
+		w.head, w.state, w.cut, w.lead = nm.Head, nm.State, nm.Cut, nm.Lead
+		if w.Has(nisba) {
+			f.countNations(i)
+		}
+		w.ph0 = int32(len(f.phrases))
+		f.Phrases(i, note)
+		w.ph1 = int32(len(f.phrases))
 	}
 	f.pairUp()
 }
 
-// senses adds what the lexicon says of token i.
-func (f *finder) senses(i int, w *word, note func(lexicon.Phrase)) {
-	w.ph0 = int32(len(f.phrases))
-	begins := false
+// countNations notes that the article names the states whose adjective token i
+// is.
+func (f *finder) countNations(i int) {
 	rs := f.Readings[i]
 	for k := range rs {
 		r := &rs[k]
-		begins = true
-		if r.Kinds == 0 {
+		if !r.Kinds.Has(lexicon.NisbaWord) || r.Cut > 0 || r.Pronoun != "" {
 			continue
 		}
-		if r.Kinds == 1<<lexicon.GivenName && (r.Cut > 0 || r.Pronoun != "") {
-			if r.Cut == 2 && r.Pronoun == "" && r.Prep != 's' && !r.Undet && !strings.HasPrefix(f.Tokens[i].Word, "لل") {
-				w.lead, w.doubt = 2, f.lex.GivenNames[r.Own()[0].Entry].Ambiguous
-			}
-			continue
-		}
-		if r.Kinds.Has(lexicon.HeadWord) && r.Prep != 's' {
-			f.headSense(r, w)
-		}
-		if r.Cut > 0 || r.Pronoun != "" {
-			f.attached(i, r, w)
-			continue
-		}
-		var c class
 		for _, s := range r.Own() {
-			c |= f.sense(s, w)
+			if s.Kind == lexicon.NisbaWord {
+				f.countState(s.Entry)
+			}
 		}
-		if r.Undet {
-			c &^= finite | speech // no verb has the article
-		}
-		w.class |= c
 	}
-	if begins {
-		f.Phrases(i, note)
-	}
-	w.ph1 = int32(len(f.phrases))
 }
 
 // notePhrase keeps a phrase and the organisations that it gives a long name.
@@ -214,153 +207,25 @@ func (f *finder) long(r lexicon.Ref) bool {
 	return f.seen[r]
 }
 
-// attached marks a word that is an ordinary one with particles or a pronoun
-// attached. A verb takes no preposition but ل, so that a word of foreign shape
-// that could only be ب or ك with a verb stays unknown.
-func (f *finder) attached(i int, r *lexicon.Reading, w *word) {
-	const verbs = 1<<lexicon.SpeechWord | 1<<lexicon.DeedWord | 1<<lexicon.Common
-	if r.Kinds&^verbs == 0 && (r.Prep == 'b' || r.Prep == 'k') && !f.nominal(r) && arabic.Foreign(f.Tokens[i].Word) {
-		return
-	}
-	if r.Kinds&^(1<<lexicon.GivenName) == 0 {
-		return
-	}
-	w.class |= clitic
-	if r.Pronoun != "" {
-		w.class |= suffixed
-	}
-	for _, s := range r.Own() {
-		if s.Kind == lexicon.Common && s.Entry == 'v' && r.Prep != 'b' && r.Prep != 'k' {
-			w.class |= finite
-		}
-		if (s.Kind == lexicon.SpeechWord || s.Kind == lexicon.DeedWord) && s.Person == 3 && s.Tense != arabic.Masdar && (r.Prep == 0 || r.Prep == 's') {
-			w.class |= finite
-			if s.Kind == lexicon.SpeechWord {
-				w.class |= speech
-			}
-		}
-	}
-}
-
-// nominal reports whether a reading of a verb's word has a noun among its
-// senses.
-func (f *finder) nominal(r *lexicon.Reading) bool {
-	for _, s := range r.Own() {
-		if s.Tense == arabic.Masdar || s.Tense == arabic.Participle || s.Kind == lexicon.Common && s.Entry != 'v' {
-			return true
-		}
-	}
-	return false
-}
-
-// headSense notes the noun that a name may be built on.
-func (f *finder) headSense(r *lexicon.Reading, w *word) {
-	for _, s := range r.Own() {
-		if s.Kind != lexicon.HeadWord {
-			continue
-		}
-		class := f.lex.Heads[s.Entry].Class
-		if class == lexicon.HeadKin || r.Pronoun != "" {
-			w.kin = w.kin || class == lexicon.HeadKin && r.Pronoun != ""
-			continue
-		}
-		switch class {
-		case lexicon.HeadPlain:
-			w.plain = true
-			if r.Cut == 0 {
-				w.class |= known | adjective
-			}
-		case lexicon.HeadPortfolio:
-			w.port = true
-		case lexicon.HeadMaker:
-			w.maker = w.maker || r.Cut == 0 && !r.Undet
-		case lexicon.HeadSide: // makes no name
-		case lexicon.HeadQuality:
-			w.qual = w.qual || r.Det
-		default:
-			if w.head == 0 || r.Cut < w.cut {
-				w.head, w.cut = int16(s.Entry+1), r.Cut
-			}
-		}
-	}
-}
-
-// sense is the class of one sense of a whole word.
-func (f *finder) sense(s lexicon.Sense, w *word) class {
-	switch s.Kind {
-	case lexicon.GivenName:
-		if f.lex.GivenNames[s.Entry].Ambiguous {
-			return given | ordinary
-		}
-		return given
-	case lexicon.NisbaWord:
-		w.state = int16(s.Entry + 1)
-		f.countState(s.Entry)
-		return nisba | known
-	case lexicon.PeopleWord:
-		return people | known
-	case lexicon.SpeechWord, lexicon.DeedWord:
-		return verbal(s)
-	case lexicon.UnitWord:
-		return noun | known
-	case lexicon.HeadWord:
-		if f.lex.Heads[s.Entry].Class == lexicon.HeadSide {
-			return 0
-		}
-		return known | noun
-	case lexicon.Common:
-		switch s.Entry {
-		case 'n':
-			return noun | known
-		case 'a':
-			return adjective | known
-		case 'v':
-			return finite | known
-		}
-		return particle | known
-	}
-	return 0
-}
-
-// verbal is the class of a form of a verb.
-func verbal(s lexicon.Sense) class {
-	switch s.Tense {
-	case arabic.Masdar:
-		return noun | known
-	case arabic.Participle:
-		return adjective | known
-	}
-	c := known
-	if s.Person == 3 {
-		c |= finite
-		if s.Kind == lexicon.SpeechWord {
-			c |= speech
-		}
-	}
-	return c
-}
-
 // unknown reports whether token i is an Arabic word that the lexicon does not
 // know as an ordinary one, nor as one with particles.
 func (f *finder) unknown(i int) bool {
-	return f.w[i].has(inBody|letters) && !f.w[i].any(known|clitic|dated) && !f.tanween(i)
+	return f.w[i].class&(inBody|letters|known|clitic|dated|accented) == inBody|letters
 }
 
 // joined reports whether token i goes on in the same line as the one before
 // it, with nothing but a blank between.
-func (f *finder) joined(i int) bool {
-	return i > 0 && i < len(f.Tokens) && f.Tokens[i].Gap < arabic.Line && f.w[i].has(inBody)
-}
+func (f *finder) joined(i int) bool { return i > 0 && i < len(f.w) && f.w[i].Has(goesOn) }
 
 // pairUp counts given or unknown words with the ordinary noun that follows
 // each: a pair that comes back is a name whose last part happens to be a word.
 func (f *finder) pairUp() {
 	for i := 0; i+1 < len(f.Tokens); i++ {
 		w, n := &f.w[i+1], &f.w[i]
-		if !n.has(inBody|letters) || !w.any(noun|given) || w.any(definite|finite|clitic|particle) || w.head > 0 || !f.follows(i+1) {
+		if !n.Has(inBody|letters) || !w.Any(noun|given) || w.Any(definite|finite|clitic|particle) || w.head > 0 || !f.follows(i+1) {
 			continue
 		}
-		if n.any(definite|clitic|particle) || !(n.any(given) && !n.any(ordinary) || f.nameable(i)) {
+		if n.Any(definite|clitic|particle) || !(n.Any(given) && !n.Any(ordinary) || f.nameable(i)) {
 			continue
 		}
 		if _, ok := f.office(i + 1); ok {
@@ -383,10 +248,4 @@ func (f *finder) paired(k int) bool {
 
 // tanween reports whether token i is written with the mark of an indefinite
 // accusative (دوماً), which names of the news do not have.
-func (f *finder) tanween(i int) bool {
-	t := &f.Tokens[i]
-	if t.End-t.Start == len(t.Word) {
-		return false
-	}
-	return strings.ContainsRune(f.Source[t.Start:t.End], '\u064b')
-}
+func (f *finder) tanween(i int) bool { return f.w[i].Has(accented) }
