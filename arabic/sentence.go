@@ -10,8 +10,8 @@ type Sentence struct {
 }
 
 // splitSentences cuts at stops and line breaks. A full stop is none between
-// digits, after a single letter («د. سالم», «ب.ب.سي»), or before a touching
-// Latin letter; an ellipsis ends a sentence only at the end of its line.
+// digits, after a single letter («د. سالم», «ب.ب.سي»), between names of foreign
+// letters («بي. جي سميث»), or before a touching Latin letter; an ellipsis ends a sentence only at the end of its line.
 // Closing quotation marks and brackets that touch a stop stay with it.
 func (t *Text) splitSentences() {
 	n := len(t.Tokens)
@@ -72,6 +72,28 @@ func (t *Text) stops(i int) bool {
 		if next.Gap < Line && prev.Kind == Word && len(prev.Word) == 2 && k.Gap == None && prev.Word != "ه" {
 			return false // an initial: one Arabic letter is two bytes
 		}
+		if next.Gap < Line && k.Gap == None && letterName(prev.Word) && letterName(next.Word) && (next.Gap == None || !alsoWord(next.Word)) {
+			return false // foreign initials by the names of their letters
+		}
 	}
 	return true
+}
+
+// letterName reports whether the folded word is what a Latin letter is called.
+func letterName(w string) bool {
+	switch w {
+	case "ايه", "بي", "سي", "دي", "اي", "اف", "جي", "اتش", "جيه", "كي", "كيه", "ال", "ام", "ان", "او", "كيو", "ار", "اس", "تي", "يو", "في", "دبليو", "اكس", "واي", "زد":
+		return true
+	}
+	return false
+}
+
+// alsoWord reports whether the name of a letter is a common word too, which
+// may begin a sentence.
+func alsoWord(w string) bool {
+	switch w {
+	case "اي", "ال", "ام", "ان", "او", "في", "ار":
+		return true
+	}
+	return false
 }
