@@ -18,7 +18,7 @@ type Book struct {
 	facts    map[ID]*entry
 	parent   map[ID]ID
 	traits   map[int64][]Trait
-	kept     map[trait]bool
+	kept     map[Mark]bool
 	soft     map[[2]ID]Tie
 	claims   map[slot][]Claim
 	clues    []Clue
@@ -31,11 +31,6 @@ type entry struct {
 	rank string // day and id of the article whose finding the fact shows
 }
 
-type trait struct {
-	id   ID
-	body string
-}
-
 type slot struct {
 	subject ID
 	name    Slotname
@@ -45,7 +40,7 @@ type slot struct {
 // NewBook makes an empty Book.
 func NewBook() *Book {
 	return &Book{articles: map[string]*Article{}, readings: map[string]*fact.Reading{}, facts: map[ID]*entry{}, parent: map[ID]ID{},
-		traits: map[int64][]Trait{}, kept: map[trait]bool{}, soft: map[[2]ID]Tie{}, claims: map[slot][]Claim{}}
+		traits: map[int64][]Trait{}, kept: map[Mark]bool{}, soft: map[[2]ID]Tie{}, claims: map[slot][]Claim{}}
 }
 
 // Add puts the findings of r in. A reading whose id is there adds nothing.
@@ -87,7 +82,7 @@ func (x *entry) show(f *Finding, r *fact.Reading) {
 }
 
 func (b *Book) tie(t Trait) {
-	k := trait{t.Fact, t.Body}
+	k := t.Mark()
 	if len(t.Keys) == 0 || b.kept[k] {
 		return
 	}

@@ -19,6 +19,16 @@ type Trait struct {
 	Body string  // what Compare looks at, bytes in a form of this version
 }
 
+// Mark is a trait without its keys: two findings whose marks are one are tied
+// to the same facts.
+type Mark struct {
+	Fact ID
+	Body string
+}
+
+// Mark is what Compare looks at.
+func (t Trait) Mark() Mark { return Mark{t.Fact, t.Body} }
+
 // Tie is why two facts are one, or may be.
 type Tie struct {
 	A, B   ID     // A is the lesser

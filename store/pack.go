@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
 	"sync"
@@ -68,24 +69,27 @@ func sketch(ts []record.Trait) (keys, bodies []byte) {
 				keys = binary.BigEndian.AppendUint16(keys, uint16(i))
 			}
 		}
-		all = append(binary.AppendUvarint(all, uint64(len(t.Body))), t.Body...)
+		all = append(binary.AppendUvarint(append(all, byte(t.Fact.Kind)), uint64(len(t.Body))), t.Body...)
 	}
 	return keys, append([]byte{packedPlain}, all...) // hashes do not shrink
 }
 
-// Bodies unpacks the bodies of an article's traits, one a finding.
-func Bodies(packed []byte) ([]string, error) {
+// Bodies unpacks an article's traits, one a finding: of the facts only the
+// kind is known.
+func Bodies(packed []byte) ([]record.Trait, error) {
 	b, err := Inflate(packed)
 	if err != nil {
 		return nil, err
 	}
-	var out []string
+	var out []record.Trait
 	for all := string(b); all != ""; {
+		kind := all[0]
+		all = all[1:]
 		n, size := binary.Uvarint([]byte(all[:min(len(all), binary.MaxVarintLen64)]))
 		if size <= 0 || n > uint64(len(all)-size) {
-			return nil, fmt.Errorf("the traits of an article are damaged")
+			return nil, errors.New("the traits of an article are damaged")
 		}
-		out = append(out, all[size:size+int(n)])
+		out = append(out, record.Trait{Fact: record.ID{Kind: record.Kind(kind)}, Body: all[size : size+int(n)]})
 		all = all[size+int(n):]
 	}
 	return out, nil

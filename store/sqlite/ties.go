@@ -157,14 +157,10 @@ func (s *sieve) add(key, fact int64) {
 
 func (s *sieve) twice(key int64) bool { return s.slots[uint64(key)&s.mask] == slotMany }
 
-// mostAlike is how many distinct traits under one key are compared one with
-// another. A key that more hold tells nothing: it is a set phrase, or a name
-// that a people has.
-const mostAlike = 200
-
 // compare compares holders of one key of different facts, and keeps the ties.
 func (w *writer) compare(hs []holder) error {
-	bodies := &bodyCache{w: w}
+	bodies := &bodyCache{w: w, kept: map[int64][]record.Trait{}}
+	done := map[[2]int64]struct{}{} // two sentences nearly alike share several keys
 	for len(hs) > 0 {
 		n := 1
 		for n < len(hs) && hs[n].Key.Key == hs[0].Key.Key {
@@ -179,19 +175,16 @@ func (w *writer) compare(hs []holder) error {
 		if err != nil {
 			return err
 		}
-		if len(ts) > mostAlike {
-			continue
-		}
-		for i := range ts {
-			for j := i + 1; j < len(ts); j++ {
-				if ts[i].Fact == ts[j].Fact {
-					continue
-				}
-				if tie, ok := record.Compare(ts[i], ts[j]); ok {
-					if err := w.tie(tie); err != nil {
-						return err
-					}
-				}
+		for _, t := range record.Ties(ts) {
+			pair := [2]int64{t.A.Hash, t.B.Hash}
+			if _, ok := done[pair]; ok && t.Same {
+				continue
+			}
+			if err := w.tie(t); err != nil {
+				return err
+			}
+			if t.Same {
+				done[pair] = struct{}{}
 			}
 		}
 	}
@@ -201,60 +194,52 @@ func (w *writer) compare(hs []holder) error {
 // bodyCache fetches the bodies of traits.
 type bodyCache struct {
 	w    *writer
-	kept map[int64][]string
+	kept map[int64][]record.Trait
 }
 
-// traits are the distinct traits of holders of one key.
+// mostBodies is of how many articles the traits are remembered: some 3 KB each.
+const mostBodies = 8192
+
+// traits are the distinct traits of holders of one key; of a crowd, too many.
 func (c *bodyCache) traits(group []holder) ([]record.Trait, error) {
 	var out []record.Trait
-	type mark struct {
-		fact int64
-		body string
-	}
-	seen := map[mark]bool{}
+	seen := map[record.Mark]struct{}{}
 	for _, h := range group {
-		bs, err := c.of(h.article)
+		ts, err := c.of(h.article)
 		if err != nil {
 			return nil, err
 		}
-		if int(h.Seq) >= len(bs) {
+		if int(h.Seq) >= len(ts) {
 			return nil, errDisagrees
 		}
-		m := mark{h.Fact, bs[h.Seq]}
-		if seen[m] {
+		t := ts[h.Seq]
+		t.Fact.Hash = h.Fact
+		if _, ok := seen[t.Mark()]; ok {
 			continue
 		}
-		seen[m] = true
-		kind, err := c.w.count("SELECT kind FROM fact WHERE hash = ?", h.Fact)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, record.Trait{Fact: record.ID{Kind: record.Kind(kind), Hash: h.Fact}, Body: m.body})
-		if len(out) > mostAlike {
-			return out, nil
+		seen[t.Mark()] = struct{}{}
+		if out = append(out, t); len(out) > record.Crowd {
+			break
 		}
 	}
 	return out, nil
 }
 
-func (c *bodyCache) of(article int64) ([]string, error) {
-	if bs, ok := c.kept[article]; ok {
-		return bs, nil
+func (c *bodyCache) of(article int64) ([]record.Trait, error) {
+	if ts, ok := c.kept[article]; ok {
+		return ts, nil
 	}
 	var packed []byte
 	if _, err := c.w.one(func(s *sqlite3.Stmt) { packed = s.ColumnBlob(0, nil) }, "SELECT bodies FROM sketch WHERE article = ?", article); err != nil {
 		return nil, err
 	}
-	bs, err := store.Bodies(packed)
+	ts, err := store.Bodies(packed)
 	if err != nil {
 		return nil, err
 	}
-	if len(c.kept) > 2000 {
+	if len(c.kept) >= mostBodies {
 		clear(c.kept)
 	}
-	if c.kept == nil {
-		c.kept = map[int64][]string{}
-	}
-	c.kept[article] = bs
-	return bs, nil
+	c.kept[article] = ts
+	return ts, nil
 }
