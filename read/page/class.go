@@ -97,6 +97,26 @@ func (p *Page) Next(i, last int, any Class) int {
 // Is reports whether token i may be of kind k.
 func (p *Page) Is(i int, k lexicon.Kind) bool { return p.Has(i, firstKind<<k) }
 
+// noted is set in the note on a word whose class is kept there.
+const noted = 1 << 63
+
+// classNote is the note on words where their class is kept.
+const classNote = 0
+
+// classOf is what token i is by its word, worked out once for each word.
+func classOf(tg *lexicon.Tagged, i int) Class {
+	note := tg.Note(i, classNote)
+	if c := note.Load(); c != 0 {
+		return Class(c &^ noted)
+	}
+	c := classify(&tg.Tokens[i], tg.Readings[i], tg.Lex)
+	if tg.Begins(i, lexicon.OfficeTable) {
+		c |= OfficeWord
+	}
+	note.Store(uint64(c) | noted)
+	return c
+}
+
 // classify is what the letters and readings of a token tell.
 func classify(t *arabic.Token, rs []lexicon.Reading, lex *lexicon.Lexicon) Class {
 	var c Class

@@ -72,7 +72,7 @@ func TestSentence(t *testing.T) {
 }
 
 func TestVocabulary(t *testing.T) {
-	v := page.NewVocabulary(page.List{Bits: 1, Words: []string{"من", "الي"}}, page.List{Bits: 2, Words: []string{"من", "،"}})
+	v := page.NewVocabulary(3, page.List{Bits: 1, Words: []string{"من", "الي"}}, page.List{Bits: 2, Words: []string{"من", "،"}})
 	for w, want := range map[string]uint64{"من": 3, "الي": 1, "،": 2, "": 0, "عن": 0, "الي من": 0} {
 		if got := v.Of(w); got != want {
 			t.Errorf("%q has %b, want %b", w, got, want)

@@ -40,10 +40,7 @@ func New(doc *text.Document, tg *lexicon.Tagged, r *fact.Reading) *Page {
 			b++
 		}
 		p.block[i] = -1
-		c := classify(k, tg.Readings[i], tg.Lex)
-		if tg.Begins(i, lexicon.OfficeTable) {
-			c |= OfficeWord
-		}
+		c := classOf(tg, i)
 		if b < len(r.Blocks) && r.Blocks[b].Start <= k.Start {
 			p.block[i] = int16(min(b, 1<<15-1))
 			c |= standing(r.Blocks[b].Kind)

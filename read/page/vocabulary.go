@@ -1,10 +1,6 @@
 package page
 
-import (
-	"hash/maphash"
-
-	"mahdar/arabic"
-)
+import "hash/maphash"
 
 // Vocabulary is a fixed set of folded words and marks, each with a set of bits.
 // A stage that asks of the same tokens again and again whether they are among
@@ -14,6 +10,7 @@ type Vocabulary struct {
 	seed    maphash.Seed
 	slots   []entry // a power of two of them, most of them free
 	longest int
+	note    int
 }
 
 // entry is a place of the table.
@@ -29,8 +26,9 @@ type List struct {
 }
 
 // NewVocabulary makes one of lists; a word of several lists has the bits of
-// them all.
-func NewVocabulary(lists ...List) *Vocabulary {
+// them all. Its bits are kept in the given note on each word (lexicon.Tagged.Note),
+// which must be no other's: note 0 is the Class of the page, and bit 63 is taken.
+func NewVocabulary(note int, lists ...List) *Vocabulary {
 	n := 0
 	for _, l := range lists {
 		n += len(l.Words)
@@ -39,7 +37,7 @@ func NewVocabulary(lists ...List) *Vocabulary {
 	for size < 3*n {
 		size *= 2
 	}
-	v := &Vocabulary{seed: maphash.MakeSeed(), slots: make([]entry, size)}
+	v := &Vocabulary{note: note, seed: maphash.MakeSeed(), slots: make([]entry, size)}
 	for _, l := range lists {
 		for _, w := range l.Words {
 			e := v.find(w)
@@ -68,13 +66,17 @@ func (v *Vocabulary) Of(w string) uint64 {
 	return v.find(w).bits
 }
 
-// Lay looks up every token of p, numbers and foreign words excepted.
+// Lay looks up every token of p.
 func (v *Vocabulary) Lay(p *Page) []uint64 {
 	out := make([]uint64, len(p.Tokens))
 	for i := range p.Tokens {
-		if k := &p.Tokens[i]; k.Kind != arabic.Number && k.Kind != arabic.Latin {
-			out[i] = v.Of(k.Word)
+		note := p.Note(i, v.note)
+		bits := note.Load()
+		if bits == 0 {
+			bits = v.Of(p.Tokens[i].Word) | noted
+			note.Store(bits)
 		}
+		out[i] = bits &^ noted
 	}
 	return out
 }

@@ -4,7 +4,7 @@ import "strings"
 
 // words are the words and marks whose class their letters alone tell. They are
 // the closed classes of the language, in folded letters.
-var words = NewVocabulary(
+var words = NewVocabulary(classNote,
 	List{uint64(Preposition), strings.Fields(`
 		في من الي علي عن مع بعد قبل خلال حول بين منذ حتي ضد عند تحت فوق امام خلف وراء عبر ضمن دون بدون بسبب رغم بشان ازاء حيال وسط اثناء عقب اثر نتيجه لدي قرب
 		جراء قبيل بعيد مقابل عدا سوي بغيه بهدف بموجب تجاه نحو لاجل بما مما عما فيما بينما وفق وفقا بحسب حسب طبقا حسبما داخل خارج طوال ابان بحق بخصوص بناء ردا
