@@ -3,6 +3,8 @@ package access
 import (
 	"context"
 	"database/sql"
+	"iter"
+	"slices"
 	"time"
 	"unicode/utf8"
 )
@@ -54,6 +56,10 @@ func (a *Accounts) Lines(ctx context.Context, q LogQuery) ([]*Line, error) {
 	if q.Limit <= 0 {
 		q.Limit = 100
 	}
+	return a.lines(ctx, q)
+}
+
+func (a *Accounts) lines(ctx context.Context, q LogQuery) ([]*Line, error) {
 	rows, err := a.sql.QueryContext(ctx, `SELECT n, at, who, what, detail, address FROM log
 		WHERE (?1 = 0 OR n < ?1) AND (?2 = '' OR who = ?2) AND (?3 = '' OR what = ?3) ORDER BY n DESC LIMIT ?4`, q.Before, q.Who, q.What, q.Limit)
 	if err != nil {
@@ -71,4 +77,23 @@ func (a *Accounts) Lines(ctx context.Context, q LogQuery) ([]*Line, error) {
 		out = append(out, &l)
 	}
 	return out, refused(a.path, rows.Err())
+}
+
+// Latest are the last q.Limit lines (0 is all), the oldest of them first.
+func (a *Accounts) Latest(ctx context.Context, q LogQuery) iter.Seq2[*Line, error] {
+	return func(yield func(*Line, error) bool) {
+		if q.Limit == 0 {
+			q.Limit = -1 // to SQLite, no limit
+		}
+		lines, err := a.lines(ctx, q)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		for _, l := range slices.Backward(lines) {
+			if !yield(l, nil) {
+				return
+			}
+		}
+	}
 }

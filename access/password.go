@@ -156,7 +156,7 @@ func opaque(password string) string {
 // nil where nothing is. Length is what counts; kinds of letters do not.
 func CheckPassword(name, password string) error {
 	p := opaque(password)
-	if !utf8.ValidString(p) || strings.ContainsFunc(p, unicode.IsControl) {
+	if !utf8.ValidString(password) || strings.ContainsFunc(p, unicode.IsControl) {
 		return errors.New("a password has no control characters")
 	}
 	letters := map[rune]bool{}
