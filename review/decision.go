@@ -217,6 +217,12 @@ func list[S ~string](all []S) string {
 // Sort puts decisions in their order: by time, then by id; it drops those that
 // stand there twice.
 func Sort(ds []Decision) []Decision {
+	out, _ := sorted(ds)
+	return out
+}
+
+// sorted is Sort with the ids of what it gives.
+func sorted(ds []Decision) ([]Decision, []string) {
 	type keyed struct {
 		Decision
 		id string
@@ -232,9 +238,9 @@ func Sort(ds []Decision) []Decision {
 		return strings.Compare(a.id, b.id)
 	})
 	all = slices.CompactFunc(all, func(a, b keyed) bool { return a.id == b.id })
-	out := make([]Decision, len(all))
+	out, ids := make([]Decision, len(all)), make([]string, len(all))
 	for i, k := range all {
-		out[i] = k.Decision
+		out[i], ids[i] = k.Decision, k.id
 	}
-	return out
+	return out, ids
 }

@@ -29,7 +29,8 @@ func Fold(ds []Decision) *State { return FoldUnder(ds, func(id record.ID) record
 // FoldUnder is Fold where the record itself ties facts together: lead is the
 // id under which it keeps a fact, which may change when articles come in.
 func FoldUnder(ds []Decision, lead func(record.ID) record.ID) *State {
-	s := &State{decisions: Sort(ds), void: map[int]string{}, by: map[record.ID][]int{}, group: map[record.ID][]record.ID{}, lead: map[record.ID]record.ID{},
+	sorted, ids := sorted(ds)
+	s := &State{decisions: sorted, ids: ids, void: map[int]string{}, by: map[record.ID][]int{}, group: map[record.ID][]record.ID{}, lead: map[record.ID]record.ID{},
 		splits: map[record.ID]map[string]record.ID{}, origin: map[record.ID]record.ID{}, kinds: map[record.Kind]bool{}}
 	s.undo()
 	for i, d := range s.decisions {
@@ -69,10 +70,9 @@ func FoldUnder(ds []Decision, lead func(record.ID) record.ID) *State {
 // is undone does nothing.
 func (s *State) undo() {
 	at := map[string]int{}
-	s.ids, s.undone = make([]string, len(s.decisions)), make([]bool, len(s.decisions))
-	for i, d := range s.decisions {
-		s.ids[i] = d.ID()
-		at[s.ids[i]] = i
+	s.undone = make([]bool, len(s.decisions))
+	for i, id := range s.ids {
+		at[id] = i
 	}
 	for i := len(s.decisions) - 1; i >= 0; i-- {
 		d := s.decisions[i]

@@ -167,6 +167,17 @@ type Resolution struct {
 	Disputed []string // what coders who differ hold for right
 }
 
+// Resolved are the disagreements about which anybody's decision holds.
+func (s *State) Resolved() []record.ID {
+	return slices.DeleteFunc(s.Decided(), func(id record.ID) bool {
+		if id.Kind != record.Disagreements {
+			return true
+		}
+		_, ok := s.Resolution(id)
+		return !ok
+	})
+}
+
 // Resolution of the disagreement id; ok where anybody has decided.
 func (s *State) Resolution(id record.ID) (r Resolution, ok bool) {
 	var v votes

@@ -1,11 +1,9 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"slices"
-	"strings"
 
 	"mahdar/record"
 	"mahdar/review"
@@ -13,15 +11,13 @@ import (
 
 // binder lays decisions over the facts of one question.
 type binder struct {
-	ctx   context.Context
-	s     Store
-	st    *review.State
-	talks map[record.ID]string // of meetings that were asked for
+	ctx context.Context
+	s   Store
+	st  *review.State
+	o   *overlay
 }
 
-func newBinder(ctx context.Context, s Store, st *review.State) *binder {
-	return &binder{ctx, s, st, map[record.ID]string{}}
-}
+func newBinder(ctx context.Context, o *overlay) *binder { return &binder{ctx, o.s, o.st, o} }
 
 // aboutKinds are the kinds of facts that belong to meetings.
 func aboutKinds() []record.Kind {
@@ -29,19 +25,30 @@ func aboutKinds() []record.Kind {
 }
 
 // concerns reports whether decisions may touch facts of a kind: their own, or
-// those on meetings that they belong to or on actors.
+// those on meetings that they belong to, on actors or on disagreements.
 func (b *binder) concerns(k record.Kind) bool {
-	return b.st.Concerns(k) || b.st.Concerns(record.Meetings) || b.st.Concerns(record.Actors)
+	return b.st.Concerns(k) || b.st.Concerns(record.Meetings) || b.st.Concerns(record.Actors) || len(b.o.settled) > 0
 }
 
 // build is the fact that goes under lead now; nil where nothing is left of it.
 func (b *binder) build(lead record.ID) (*record.Fact, error) {
+	b.o.mu.Lock()
+	f, ok := b.o.built[lead]
+	b.o.mu.Unlock()
+	if ok {
+		return f, nil
+	}
+	return b.buildFrom(lead, nil)
+}
+
+// buildFrom is build out of facts that were loaded already.
+func (b *binder) buildFrom(lead record.ID, loaded map[record.ID]*record.Fact) (*record.Fact, error) {
 	var parts []*record.Fact
 	for _, m := range b.st.Members(lead) {
 		if b.st.Rejected(m) {
 			continue
 		}
-		p, err := b.part(m)
+		p, err := b.part(m, loaded)
 		if err != nil {
 			return nil, err
 		}
@@ -49,10 +56,19 @@ func (b *binder) build(lead record.ID) (*record.Fact, error) {
 			parts = append(parts, p)
 		}
 	}
-	return b.apply(parts)
+	f, err := b.apply(parts)
+	if err == nil {
+		b.o.mu.Lock()
+		if len(b.o.built) >= mostBuilt {
+			clear(b.o.built)
+		}
+		b.o.built[lead] = f
+		b.o.mu.Unlock()
+	}
+	return f, err
 }
 
-func (b *binder) part(m record.ID) (*record.Fact, error) {
+func (b *binder) part(m record.ID, loaded map[record.ID]*record.Fact) (*record.Fact, error) {
 	if d, ok := b.st.Added(m); ok {
 		a, err := b.s.Article(b.ctx, d.Article)
 		if errors.Is(err, ErrUnknown) {
@@ -67,9 +83,15 @@ func (b *binder) part(m record.ID) (*record.Fact, error) {
 	if !off {
 		from = m
 	}
-	f, err := kept(b.ctx, b.s, from)
-	if f == nil || err != nil {
-		return nil, err
+	f, ok := loaded[from]
+	if !ok {
+		var err error
+		if f, err = kept(b.ctx, b.s, from); err != nil {
+			return nil, err
+		}
+	}
+	if f == nil {
+		return nil, nil
 	}
 	return b.st.Part(m, f), nil
 }
@@ -90,43 +112,30 @@ func (b *binder) apply(parts []*record.Fact) (*record.Fact, error) {
 		}
 		return key, ok
 	})
+	if f != nil {
+		for _, x := range b.o.settled[f.ID] {
+			review.ApplySettled(f, x)
+		}
+	}
 	return f, failed
 }
 
 // process is the talks that a meeting belongs to now.
 func (b *binder) process(m record.ID) (key string, ok bool, err error) {
-	if key, ok := b.talks[m]; ok {
+	b.o.mu.Lock()
+	key, ok = b.o.talks[m]
+	b.o.mu.Unlock()
+	if ok {
 		return key, true, nil
 	}
 	f, err := b.build(b.st.Lead(m))
 	if f == nil || err != nil {
 		return "", false, err
 	}
-	b.talks[m] = f.Process
+	b.o.mu.Lock()
+	b.o.talks[m] = f.Process
+	b.o.mu.Unlock()
 	return f.Process, true, nil
-}
-
-// around is what is kept of a group, and what it has become.
-func (b *binder) around(g review.Group) (before, after []*record.Fact, err error) {
-	for _, id := range g.Kept {
-		f, err := kept(b.ctx, b.s, id)
-		if err != nil {
-			return nil, nil, err
-		}
-		if f != nil {
-			before = append(before, f)
-		}
-	}
-	for _, id := range g.Leads {
-		f, err := b.build(id)
-		if err != nil {
-			return nil, nil, err
-		}
-		if f != nil {
-			after = append(after, f)
-		}
-	}
-	return before, after, nil
 }
 
 // movedMeeting is a meeting that people have put under other talks.
@@ -136,6 +145,12 @@ type movedMeeting struct {
 }
 
 func (b *binder) movedMeetings() (out []movedMeeting, err error) {
+	b.o.mu.Lock()
+	out, ok := b.o.away, b.o.awayOK
+	b.o.mu.Unlock()
+	if ok {
+		return out, nil
+	}
 	for _, g := range b.st.Groups(record.Meetings, func(slot string) bool { return slot == "process" }) {
 		for _, id := range g.Kept {
 			key, ok, err := b.process(id)
@@ -147,24 +162,10 @@ func (b *binder) movedMeetings() (out []movedMeeting, err error) {
 			}
 		}
 	}
+	b.o.mu.Lock()
+	b.o.away, b.o.awayOK = out, true
+	b.o.mu.Unlock()
 	return out, nil
-}
-
-// moves says which corrected slots may bring a fact into the answer to q, or
-// take it elsewhere in it.
-func moves(q Query) func(slot string) bool {
-	days := []string{"start", "end", "said", "deadline", "date", "ordinal", "process"}
-	return func(slot string) bool {
-		switch {
-		case slot == review.About:
-			return q.Process != nil || !q.About.IsZero() || q.Loose
-		case slices.Contains(days, slot):
-			return q.About.IsZero() && !q.Loose && q.Article == ""
-		}
-		name, _, _ := strings.Cut(slot, ":")
-		return !q.Actor.IsZero() && slices.Contains([]string{"name", "actor", "kind", "by", "to", "of", "via", "target", "alleged_by", "guarantor", "guarantors",
-			"parties", "recipient", "source", "participant"}, name)
-	}
 }
 
 // facts yields what q asks for: the facts that people have made or moved,
@@ -176,97 +177,99 @@ func (b *binder) facts(q Query, yield func(*record.Fact, error) bool) {
 }
 
 func (b *binder) each(q Query, yield func(*record.Fact, error) bool) error {
-	made, held, err := b.made(q)
+	m, err := b.moved(q.Kind)
 	if err != nil {
 		return err
 	}
-	if !q.ID.IsZero() && len(held)+len(made) > 0 {
-		for _, f := range made {
-			if !yield(f, nil) {
-				return nil
-			}
+	if !q.ID.IsZero() {
+		leads, err := leadsOf(b.ctx, b.s, []record.ID{q.ID})
+		if err != nil {
+			return err
 		}
-		return nil
+		if l, ok := leads[q.ID]; ok {
+			q.ID = l
+		}
 	}
-	asks, err := b.asks(q)
+	made, err := b.made(q, m)
 	if err != nil {
 		return err
-	}
-	if len(asks) > 1 { // few enough to be put in order
-		for _, ask := range asks {
-			err := b.stream(ask, q, held, func(f *record.Fact) bool {
-				held[f.ID] = true
-				made = append(made, f)
-				return true
-			})
-			if err != nil {
-				return err
-			}
-		}
-		slices.SortFunc(made, compareFacts)
-		for _, f := range made {
-			if !yield(f, nil) {
-				return nil
-			}
-		}
-		return nil
 	}
 	enough := false
 	give := func(f *record.Fact) bool {
 		enough = enough || !yield(f, nil)
 		return !enough
 	}
-	err = b.stream(asks[0], q, held, func(f *record.Fact) bool {
-		for len(made) > 0 && compareFacts(made[0], f) < 0 {
-			if !give(made[0]) {
-				return false
-			}
-			made = made[1:]
+	giveMade := func() error {
+		f, err := b.build(made[0].lead)
+		made = made[1:]
+		if f != nil && err == nil {
+			give(most(f, q.Most))
 		}
-		return give(f)
-	})
-	for _, f := range made {
-		if enough || err != nil || !give(f) {
+		return err
+	}
+	if q.ID.IsZero() || !m.held[q.ID] && !m.held[b.st.Lead(q.ID)] {
+		asks, err := b.asks(q)
+		if err != nil {
+			return err
+		}
+		var failed error
+		err = b.inOrder(asks, q, m, func(f *record.Fact) bool {
+			at := orderOf(f)
+			for len(made) > 0 && !enough && failed == nil && comparePlaces(made[0], at) < 0 {
+				failed = giveMade()
+			}
+			return failed == nil && !enough && give(f)
+		})
+		if err = errors.Join(failed, err); err != nil {
+			return err
+		}
+	}
+	for len(made) > 0 && !enough {
+		if err := giveMade(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// most is f with the earliest n pieces of its evidence; all for 0.
+func most(f *record.Fact, n int) *record.Fact {
+	if n <= 0 || len(f.Evidence) <= n {
+		return f
+	}
+	out := *f
+	out.Left += len(f.Evidence) - n
+	out.Evidence = f.Evidence[:n]
+	return &out
+}
+
+// inOrder yields the answers to one question as they come, and those to several
+// put in one order, each fact once.
+func (b *binder) inOrder(asks []Query, q Query, m *kindMoved, yield func(*record.Fact) bool) error {
+	if len(asks) == 1 {
+		return b.stream(asks[0], q, m, yield)
+	}
+	var all []*record.Fact // few enough to be put in order
+	seen := map[record.ID]bool{}
+	for _, ask := range asks {
+		err := b.stream(ask, q, m, func(f *record.Fact) bool {
+			if !seen[f.ID] {
+				seen[f.ID] = true
+				all = append(all, f)
+			}
+			return true
+		})
+		if err != nil {
+			return err
+		}
+	}
+	slices.SortFunc(all, compareFacts)
+	for _, f := range all {
+		if !yield(f) {
 			break
 		}
 	}
-	return err
-}
-
-// made are the facts that people have made or moved and that q asks for, in
-// order, and the ids of all such whether or not it does.
-func (b *binder) made(q Query) (out []*record.Fact, held map[record.ID]bool, err error) {
-	held = map[record.ID]bool{}
-	for _, g := range b.st.Groups(q.Kind, moves(q)) {
-		if !q.ID.IsZero() && !slices.Contains(g.Leads, b.st.Lead(q.ID)) && !slices.Contains(g.Kept, q.ID) {
-			continue
-		}
-		for _, id := range g.Kept {
-			held[id] = true
-		}
-		for _, lead := range g.Leads {
-			held[lead] = true
-			if !q.ID.IsZero() && lead != b.st.Lead(q.ID) {
-				continue
-			}
-			f, err := b.build(lead)
-			if err != nil {
-				return nil, nil, err
-			}
-			if f == nil {
-				continue
-			}
-			ok, err := b.answers(f, q)
-			if err != nil {
-				return nil, nil, err
-			}
-			if ok {
-				out = append(out, f)
-			}
-		}
-	}
-	slices.SortFunc(out, compareFacts)
-	return out, held, nil
+	return nil
 }
 
 // asks are the questions to the store whose answers hold all untouched facts
@@ -307,13 +310,13 @@ func (b *binder) asks(q Query) ([]Query, error) {
 }
 
 // stream yields the store's answer to ask with decisions laid over it, without
-// what is held already.
-func (b *binder) stream(ask, q Query, held map[record.ID]bool, yield func(*record.Fact) bool) error {
+// what the index has.
+func (b *binder) stream(ask, q Query, m *kindMoved, yield func(*record.Fact) bool) error {
 	for f, err := range b.s.Facts(b.ctx, ask) {
 		if err != nil {
 			return err
 		}
-		if held[f.ID] || b.st.Rejected(f.ID) {
+		if m.held[f.ID] || b.st.Rejected(f.ID) {
 			continue
 		}
 		if b.touched(f) {
@@ -338,81 +341,33 @@ func (b *binder) touched(f *record.Fact) bool {
 	return !b.st.Untouched(f.ID) || slices.ContainsFunc(f.Evidence, func(e record.Evidence) bool { return !e.About.IsZero() && !b.st.Untouched(e.About) })
 }
 
-// answersStill is answers for a fact that the store gave as an answer: only
-// what decisions on meetings and actors can have changed is asked again.
+// answersStill reports whether q still asks for a fact that the store gave as
+// an answer: only what decisions on meetings and actors can have changed is
+// asked again.
 func (b *binder) answersStill(f *record.Fact, q Query) (bool, error) {
-	x := Query{Process: q.Process}
-	if !slices.Contains(aboutKinds(), f.ID.Kind) || f.Evidence[0].About.IsZero() || b.st.Untouched(f.Evidence[0].About) {
-		x.Process = nil
-	}
-	for _, id := range append(b.st.Members(b.st.Lead(q.About)), q.About) {
-		if !id.IsZero() && (len(b.st.SplitArticles(id)) > 0 || isSplit(b.st, id)) {
-			x.About = q.About
-		}
-	}
-	for _, id := range append(b.st.Members(b.st.Lead(q.Actor)), q.Actor) {
-		if !id.IsZero() && (len(b.st.SplitArticles(id)) > 0 || isSplit(b.st, id)) {
-			x.Actor = q.Actor
-		}
-	}
-	return b.answers(f, x)
-}
-
-func isSplit(st *review.State, id record.ID) bool {
-	_, off := st.Origin(id)
-	return off
-}
-
-// answers reports whether q asks for f.
-func (b *binder) answers(f *record.Fact, q Query) (bool, error) {
-	last := cmp.Or(f.Last, f.First)
-	switch {
-	case q.Process != nil && f.Process != *q.Process,
-		q.Loose && !f.Evidence[0].About.IsZero(),
-		q.From != "" && last < q.From,
-		q.To != "" && (f.First == "" || f.First > q.To):
+	if e := f.Evidence[0]; q.Process != nil && f.Process != *q.Process && !e.About.IsZero() && !b.st.Untouched(e.About) {
 		return false, nil
 	}
-	in := func(test func(record.Evidence) bool) bool { return slices.ContainsFunc(f.Evidence, test) }
-	if !q.About.IsZero() {
+	if !q.About.IsZero() && b.parted(q.About) {
 		want := b.st.Lead(q.About)
-		if !in(func(e record.Evidence) bool { return e.About == want || e.About == q.About }) {
+		if !slices.ContainsFunc(f.Evidence, func(e record.Evidence) bool { return e.About == want || e.About == q.About }) {
 			return false, nil
 		}
 	}
-	if q.Article != "" && !in(func(e record.Evidence) bool { return e.Article.ID == q.Article }) {
-		return false, nil
-	}
-	if q.Actor.IsZero() {
+	if q.Actor.IsZero() || !b.parted(q.Actor) {
 		return true, nil
 	}
-	return b.hasActor(f, q.Actor)
+	actors, err := b.actorsOf(f)
+	return slices.Contains(actors, b.st.Lead(q.Actor)) || slices.Contains(actors, q.Actor), err
 }
 
-// hasActor reports whether the actor has a part in f.
-func (b *binder) hasActor(f *record.Fact, actor record.ID) (bool, error) {
-	want := b.st.Lead(actor)
-	for _, e := range f.Evidence {
-		r, err := b.s.Reading(b.ctx, e.Article.ID)
-		if err != nil {
-			return false, err
-		}
-		got, ok := review.Finding(r, e.Body)
-		if !ok {
-			continue
-		}
-		for _, l := range got.Actors {
-			if id := b.st.Identity(l.Actor, e.Article.ID); id == want || id == actor {
-				return true, nil
-			}
-		}
+// parted reports whether evidence was split off from what goes under id.
+func (b *binder) parted(id record.ID) bool {
+	if b.st.Untouched(id) {
+		return false
 	}
-	return false, nil
-}
-
-// compareFacts orders facts as stores do.
-func compareFacts(a, b *record.Fact) int {
-	ea, eb := a.Evidence[0].Article, b.Evidence[0].Article
-	return cmp.Or(cmp.Compare(cmp.Or(a.First, "~"), cmp.Or(b.First, "~")), cmp.Compare(a.Process, b.Process), cmp.Compare(a.Ordinal, b.Ordinal),
-		cmp.Compare(cmp.Or(ea.Published.Day(), "~"), cmp.Or(eb.Published.Day(), "~")), cmp.Compare(ea.ID, eb.ID), cmp.Compare(a.ID.Hash, b.ID.Hash))
+	return slices.ContainsFunc(append(b.st.Members(b.st.Lead(id)), id), func(m record.ID) bool {
+		_, off := b.st.Origin(m)
+		return off || len(b.st.SplitArticles(m)) > 0
+	})
 }

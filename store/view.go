@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -26,30 +25,75 @@ type View struct {
 	Store
 	coder string // whose decisions alone count, "" for all
 
-	mu    sync.Mutex
-	state *review.State
-	at    time.Time
+	mu      sync.Mutex
+	now     *overlay
+	version int64 // of the store that now is of, 0 where that cannot be told
+	at      time.Time
+	log     decoded
+	views   map[string]*View // by coder
+}
+
+// Versioned is a Store that can tell quickly whether anything in it has changed.
+type Versioned interface {
+	// Version differs after every change; 0 where it cannot be told.
+	Version(ctx context.Context) int64
 }
 
 // Reviewed lays people's decisions over the facts of s.
 func Reviewed(s Store) *View { return &View{Store: s} }
 
-// As is the record as one coder sees it: by his own decisions alone.
-func (v *View) As(coder string) *View { return &View{Store: v.Store, coder: coder} }
+// mostViews is how many coders' views are remembered.
+const mostViews = 64
 
-// fresh is how long decisions are trusted to be all: others may decide, too.
+// As is the record as one coder sees it: by his own decisions alone.
+func (v *View) As(coder string) *View {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	own := v.views[coder]
+	if own == nil {
+		own = &View{Store: v.Store, coder: coder}
+		if v.views == nil || len(v.views) >= mostViews {
+			v.views = map[string]*View{}
+		}
+		v.views[coder] = own
+	}
+	return own
+}
+
+// fresh is how long decisions are trusted to be all where the store cannot tell
+// whether it has changed: others may decide, too.
 const fresh = time.Second
 
 // State is what all decisions come to.
 func (v *View) State(ctx context.Context) (*review.State, error) {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if v.state != nil && time.Since(v.at) < fresh {
-		return v.state, nil
-	}
-	ds, err := v.decided(ctx)
+	o, err := v.overlay(ctx)
 	if err != nil {
 		return nil, err
+	}
+	return o.st, nil
+}
+
+// overlay is what decisions come to over the store as it is now.
+func (v *View) overlay(ctx context.Context) (*overlay, error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	var version int64
+	if s, ok := v.Store.(Versioned); ok {
+		version = s.Version(ctx) // before it is read: what is read then is as new or newer
+	}
+	if v.now != nil && (version != 0 && version == v.version || version == 0 && time.Since(v.at) < fresh) {
+		return v.now, nil
+	}
+	all, err := v.Store.Decisions(ctx, record.ID{})
+	if err != nil {
+		return nil, err
+	}
+	ds, err := v.log.decode(all)
+	if err != nil {
+		return nil, err
+	}
+	if v.coder != "" {
+		ds = review.Of(ds, v.coder)
 	}
 	var ids []record.ID
 	for _, d := range ds {
@@ -59,14 +103,46 @@ func (v *View) State(ctx context.Context) (*review.State, error) {
 	if err != nil {
 		return nil, err
 	}
-	v.state = review.FoldUnder(ds, func(id record.ID) record.ID {
+	st := review.FoldUnder(ds, func(id record.ID) record.ID {
 		if lead, ok := leads[id]; ok {
 			return lead
 		}
 		return id
 	})
-	v.at = time.Now()
-	return v.state, nil
+	o, err := newOverlay(ctx, v.Store, st)
+	if err != nil {
+		return nil, err
+	}
+	v.now, v.version, v.at = o, version, time.Now()
+	return o, nil
+}
+
+// decoded remembers decisions that were read: the store only ever adds to them.
+type decoded struct {
+	bodies []string
+	ds     []review.Decision
+}
+
+// decode reads what is new in all.
+func (l *decoded) decode(all []Decision) ([]review.Decision, error) {
+	if n := len(l.bodies); n > len(all) || n > 0 && (all[n-1].Body != l.bodies[n-1] || all[0].Body != l.bodies[0]) {
+		l.bodies, l.ds = nil, nil
+	}
+	for _, d := range all[len(l.bodies):] {
+		x, err := decodeDecision(d)
+		if err != nil {
+			return nil, err
+		}
+		l.bodies, l.ds = append(l.bodies, d.Body), append(l.ds, x)
+	}
+	return slices.Clip(l.ds), nil
+}
+
+func decodeDecision(d Decision) (x review.Decision, err error) {
+	if err := json.Unmarshal([]byte(d.Body), &x); err != nil {
+		return x, fmt.Errorf("the decision of %s at %s on %s cannot be read: %w; update mahdar", d.Who, d.At.Format(time.RFC3339), d.Fact, err)
+	}
+	return x, nil
 }
 
 // Leader is a Store that can tell quickly under which ids it keeps facts.
@@ -96,14 +172,6 @@ func leadsOf(ctx context.Context, s Store, ids []record.ID) (map[record.ID]recor
 	return out, nil
 }
 
-func (v *View) decided(ctx context.Context) ([]review.Decision, error) {
-	ds, err := AllDecisions(ctx, v.Store)
-	if err == nil && v.coder != "" {
-		ds = review.Of(ds, v.coder)
-	}
-	return ds, err
-}
-
 // kept is a fact as s has it, nil where there is none.
 func kept(ctx context.Context, s Store, id record.ID) (*record.Fact, error) {
 	if id.Kind >= record.Disagreements {
@@ -124,8 +192,8 @@ func AllDecisions(ctx context.Context, s Store) ([]review.Decision, error) {
 	}
 	out := make([]review.Decision, len(all))
 	for i, d := range all {
-		if err := json.Unmarshal([]byte(d.Body), &out[i]); err != nil {
-			return nil, fmt.Errorf("the decision of %s at %s on %s cannot be read: %w; update mahdar", d.Who, d.At.Format(time.RFC3339), d.Fact, err)
+		if out[i], err = decodeDecision(d); err != nil {
+			return nil, err
 		}
 	}
 	return out, nil
@@ -141,13 +209,9 @@ func (v *View) Take(ctx context.Context, ds ...review.Decision) (added int, err 
 			return 0, fmt.Errorf("the decision to %s %s: %w", d.Verb, d.Fact, err)
 		}
 	}
-	old, err := AllDecisions(ctx, v.Store)
+	there, err := v.taken(ctx)
 	if err != nil {
 		return 0, err
-	}
-	there := map[string]bool{}
-	for _, d := range old {
-		there[d.ID()] = true
 	}
 	for _, d := range ds {
 		d = d.Normal()
@@ -168,10 +232,33 @@ func (v *View) Take(ctx context.Context, ds ...review.Decision) (added int, err 
 	return added, nil
 }
 
+// taken are the ids of all decisions that are kept, whoever took them.
+func (v *View) taken(ctx context.Context) (map[string]bool, error) {
+	there := map[string]bool{}
+	if v.coder == "" {
+		st, err := v.State(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range st.Entries() {
+			there[e.ID] = true
+		}
+		return there, nil
+	}
+	old, err := AllDecisions(ctx, v.Store)
+	for _, d := range old {
+		there[d.ID()] = true
+	}
+	return there, err
+}
+
 func (v *View) forget() {
 	v.mu.Lock()
-	v.state = nil
-	v.mu.Unlock()
+	defer v.mu.Unlock()
+	v.now = nil
+	for _, own := range v.views {
+		own.forget()
+	}
 }
 
 // Decide adds a decision in the store's own form.
@@ -231,12 +318,12 @@ func (v *View) Orphans(ctx context.Context) ([]review.Entry, error) {
 // Facts yields the facts that q asks for as people have decided them.
 func (v *View) Facts(ctx context.Context, q Query) iter.Seq2[*record.Fact, error] {
 	return func(yield func(*record.Fact, error) bool) {
-		st, err := v.State(ctx)
+		o, err := v.overlay(ctx)
 		if err != nil {
 			yield(nil, err)
 			return
 		}
-		b := newBinder(ctx, v.Store, st)
+		b := newBinder(ctx, o)
 		if !b.concerns(q.Kind) {
 			for f, err := range v.Store.Facts(ctx, q) {
 				if !yield(f, err) {
@@ -263,156 +350,6 @@ func (v *View) Facts(ctx context.Context, q Query) iter.Seq2[*record.Fact, error
 			return yield(f, nil) && (limit == 0 || given < limit)
 		})
 	}
-}
-
-// Counts counts the facts as people have decided them.
-func (v *View) Counts(ctx context.Context) (Counts, error) {
-	c, err := v.Store.Counts(ctx)
-	if err != nil {
-		return c, err
-	}
-	st, err := v.State(ctx)
-	if err != nil {
-		return c, err
-	}
-	b := newBinder(ctx, v.Store, st)
-	for _, k := range record.Kinds() {
-		var out []record.ID
-		for _, g := range st.Groups(k, nil) {
-			if g.Out {
-				out = append(out, g.Kept...)
-			}
-			if !g.Made {
-				continue
-			}
-			before, after, err := b.around(g)
-			if err != nil {
-				return c, err
-			}
-			c.Facts[k] += len(after) - len(before)
-		}
-		there, err := leadsOf(ctx, v.Store, out)
-		if err != nil {
-			return c, err
-		}
-		c.Facts[k] -= len(there)
-	}
-	return c, nil
-}
-
-// Processes lists the talks that facts belong to as people have decided them.
-func (v *View) Processes(ctx context.Context) ([]Process, error) {
-	ps, err := v.Store.Processes(ctx)
-	if err != nil {
-		return nil, err
-	}
-	st, err := v.State(ctx)
-	if err != nil {
-		return nil, err
-	}
-	b := newBinder(ctx, v.Store, st)
-	change := map[string]int{}
-	count := func(f *record.Fact, by int) {
-		if f.ID.Kind == record.Meetings || f.Process != "" {
-			change[f.Process] += by
-		}
-	}
-	seen := map[record.ID]bool{}
-	for _, k := range record.Kinds() {
-		moved := movesProcess()
-		for _, g := range st.Groups(k, nil) {
-			if !g.Made && !g.Out && !g.Corrected(moved) {
-				continue
-			}
-			before, after, err := b.around(g)
-			if err != nil {
-				return nil, err
-			}
-			for _, f := range before {
-				seen[f.ID] = true
-				count(f, -1)
-			}
-			for _, f := range after {
-				count(f, 1)
-			}
-		}
-	}
-	moved, err := b.movedMeetings()
-	if err != nil {
-		return nil, err
-	}
-	for _, m := range moved {
-		for _, k := range aboutKinds() {
-			for f, err := range v.Store.Facts(ctx, Query{Kind: k, About: m.id}) {
-				if err != nil {
-					return nil, err
-				}
-				if !seen[f.ID] && f.Process != m.process {
-					count(f, -1)
-					seen[f.ID] = true
-					change[m.process]++
-				}
-			}
-		}
-	}
-	if len(change) == 0 {
-		return ps, nil
-	}
-	return v.reckon(ctx, ps, change)
-}
-
-// movesProcess says which corrected slots may change the talks of a fact or
-// their first day.
-func movesProcess() func(string) bool {
-	days := moves(Query{})
-	return func(slot string) bool { return slot == review.About || days(slot) }
-}
-
-// reckon applies changes of counts to ps and finds their days anew.
-func (v *View) reckon(ctx context.Context, ps []Process, change map[string]int) ([]Process, error) {
-	for key := range change {
-		if !slices.ContainsFunc(ps, func(p Process) bool { return p.Key == key }) {
-			ps = append(ps, Process{Key: key})
-		}
-	}
-	out := ps[:0]
-	for _, p := range ps {
-		by, changed := change[p.Key]
-		if p.Facts += by; p.Facts <= 0 {
-			continue
-		}
-		if changed {
-			p.First = ""
-			for _, k := range record.Kinds() {
-				if p.Key == "" && k != record.Meetings {
-					continue
-				}
-				for f, err := range v.Facts(ctx, Query{Kind: k, Process: &p.Key, Limit: 1}) {
-					if err != nil {
-						return nil, err
-					}
-					if f.First != "" && (p.First == "" || f.First < p.First) {
-						p.First = f.First
-					}
-				}
-			}
-		}
-		out = append(out, p)
-	}
-	slices.SortFunc(out, func(a, b Process) int {
-		return cmp.Or(compareBool(a.Key == "", b.Key == ""), compareBool(a.First == "", b.First == ""), cmp.Compare(a.First, b.First), cmp.Compare(a.Key, b.Key))
-	})
-	return out, nil
-}
-
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
-	}
-	return 1
 }
 
 // CopyTo writes a copy of the record to a new file, with what was read and what
