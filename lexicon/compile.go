@@ -91,6 +91,8 @@ func (l *Lexicon) phrase(name string, ref Ref) {
 		w := l.vocab.word(sc.folded[sc.bounds[i]:sc.bounds[i+1]])
 		if i == 0 {
 			l.vocab.words[w].begins |= 1 << ref.Table
+		} else {
+			l.vocab.words[w].inside = true
 		}
 		at = l.trie.step(at, w)
 	}

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"sync/atomic"
 
@@ -19,6 +20,7 @@ type Reading struct {
 	Undet   bool  // the word was found without the article that the token has
 	Pronoun string
 	begins  Tables
+	node    int32 // of the trie, where phrases begin with the word
 	senses  []Sense
 }
 
@@ -37,6 +39,7 @@ type Tagged struct {
 type summary struct {
 	kinds  Kinds
 	begins Tables
+	inside int32 // number of the word, if it stands as listed and some phrase has it after its first word; else -1
 }
 
 // found is what a tagger remembers of a word.
@@ -48,8 +51,13 @@ type found struct {
 }
 
 // sumUp gathers what rs have between them.
-func sumUp(rs []Reading) *found {
-	f := &found{readings: rs}
+func (l *Lexicon) sumUp(rs []Reading) *found {
+	f := &found{readings: rs, summary: summary{inside: -1}}
+	if len(rs) > 0 {
+		if r := &rs[0]; r.Cut == 0 && r.Pronoun == "" && !r.Undet && r.Word >= 0 && l.vocab.words[r.Word].inside {
+			f.inside = r.Word
+		}
+	}
 	for k := range rs {
 		f.kinds |= rs[k].Kinds
 		if rs[k].Pronoun == "" && !rs[k].Undet {
@@ -82,7 +90,7 @@ func (l *Lexicon) Tag(t *arabic.Text) *Tagged {
 			if len(w.cache) >= cacheLimit {
 				clear(w.cache)
 			}
-			f = sumUp(w.look(k.Word, k.Kind))
+			f = l.sumUp(w.look(k.Word, k.Kind))
 			f.naming = l.naming(k.Word, k.Kind, f.readings)
 			if len(k.Word) < 64 {
 				w.cache[strings.Clone(k.Word)] = f
@@ -137,7 +145,7 @@ func (l *Lexicon) word(w string) (r Reading, ok bool) {
 		}
 		return Reading{Word: -1, Kinds: 1 << Common, senses: l.ordinary.by[pos]}, true
 	}
-	r = Reading{Word: n, Kinds: l.vocab.words[n].kinds, begins: l.vocab.words[n].begins, senses: l.vocab.sensesOf(n)}
+	r = Reading{Word: n, Kinds: l.vocab.words[n].kinds, begins: l.vocab.words[n].begins, node: l.trie.first[n], senses: l.vocab.sensesOf(n)}
 	if pos != 0 && !r.Kinds.Has(Common) {
 		r.Kinds |= 1 << Common
 		r.senses = append(r.senses[:len(r.senses):len(r.senses)], Sense{Kind: Common, Entry: int32(pos)})
@@ -207,6 +215,16 @@ func (t *Tagged) Begins(i int, tb Table) bool {
 	return t.sums[i].begins.Has(tb)
 }
 
+// Match is a name of the lexicon where it stands.
+type Match struct {
+	First, Last int   // tokens, half-open
+	Cut         uint8 // folded bytes of particles before it
+	Conj, Prep  byte  // as in Reading
+	Det         bool
+	Refs        []Ref
+	reading     int32 // of the first token
+}
+
 // Phrases calls f with every name of the lexicon that begins at token i, the
 // longest first. Tokens after the first must stand as listed; a hyphen or
 // underscore between them is passed over and a line break ends the search.
@@ -214,48 +232,52 @@ func (t *Tagged) Phrases(i int, f func(Phrase)) {
 	if t.sums[i].begins == 0 {
 		return
 	}
-	rs := t.Readings[i]
-	for k := range rs {
-		if r := &rs[k]; r.begins != 0 && r.Pronoun == "" && !r.Undet {
-			t.phrasesFrom(i, r, f)
-		}
+	var buf [8]Match
+	ms := t.AppendPhrases(buf[:0], i, ^Tables(0))
+	for k := range ms {
+		m := &ms[k]
+		f(Phrase{First: m.First, Last: m.Last, Reading: t.Readings[i][m.reading], Refs: m.Refs})
 	}
 }
 
-// end is where a phrase ends and what it names.
-type end struct {
-	last int
-	refs []Ref
+// AppendPhrases adds to ms the names that begin at token i, as Phrases tells
+// them, where one of some tables may begin there.
+func (t *Tagged) AppendPhrases(ms []Match, i int, some Tables) []Match {
+	if t.sums[i].begins&some == 0 {
+		return ms
+	}
+	rs := t.Readings[i]
+	for k := range rs {
+		if r := &rs[k]; r.begins != 0 && r.Pronoun == "" && !r.Undet {
+			ms = t.phrasesFrom(ms, i, k)
+		}
+	}
+	return ms
 }
 
-// phrasesFrom follows the trie from reading r of token i.
-func (t *Tagged) phrasesFrom(i int, r *Reading, f func(Phrase)) {
-	var ends [8]end
-	n := 0
-	trie := t.Lex.trie
-	node := trie.first[r.Word]
-	for j := i + 1; node != 0; {
-		if refs := trie.at(node); len(refs) > 0 && n < len(ends) {
-			ends[n] = end{j, refs}
-			n++
+// phraseLimit is how many names may begin at one reading of a token.
+const phraseLimit = 8
+
+// phrasesFrom follows the trie from reading k of token i.
+func (t *Tagged) phrasesFrom(ms []Match, i, k int) []Match {
+	r := &t.Readings[i][k]
+	trie, from := t.Lex.trie, len(ms)
+	node := r.node
+	for j := i + 1; node != 0; j++ {
+		if refs := trie.at(node); len(refs) > 0 && len(ms)-from < phraseLimit {
+			ms = append(ms, Match{First: i, Last: j, Cut: r.Cut, Conj: r.Conj, Prep: r.Prep, Det: r.Det, Refs: refs, reading: int32(k)})
 		}
 		if !trie.nodes[node].inner {
 			break
 		}
-		for j < len(t.Tokens) && (t.Tokens[j].Word == "-" || t.Tokens[j].Word == "_") && t.Tokens[j].Gap < arabic.Line {
+		for j < len(t.Tokens) && t.sums[j].inside < 0 && (t.Tokens[j].Word == "-" || t.Tokens[j].Word == "_") && t.Tokens[j].Gap < arabic.Line {
 			j++
 		}
-		if j >= len(t.Tokens) || t.Tokens[j].Gap >= arabic.Line || len(t.Readings[j]) == 0 {
+		if j >= len(t.Tokens) || t.sums[j].inside < 0 || t.Tokens[j].Gap >= arabic.Line {
 			break
 		}
-		whole := &t.Readings[j][0]
-		if whole.Cut > 0 || whole.Pronoun != "" || whole.Undet || whole.Word < 0 {
-			break
-		}
-		node = trie.next(node, whole.Word)
-		j++
+		node = trie.next(node, t.sums[j].inside)
 	}
-	for n--; n >= 0; n-- {
-		f(Phrase{First: i, Last: ends[n].last, Reading: *r, Refs: ends[n].refs})
-	}
+	slices.Reverse(ms[from:])
+	return ms
 }

@@ -12,6 +12,7 @@ type vocabulary struct {
 type entryWord struct {
 	kinds  Kinds  // of its senses
 	begins Tables // of the phrases that begin with it
+	inside bool   // a phrase has it after its first word
 	senses int32  // while it is built: 1 + index of the first of its senses
 	s0, s1 int32  // its senses when they are laid out
 }

@@ -56,15 +56,11 @@ type word struct {
 	ph1   int32 // after the last
 }
 
-// phrase is a name of the lexicon where it stands: what of lexicon.Phrase is
-// needed here.
-type phrase struct {
-	First, Last int // tokens, half-open
-	Cut         uint8
-	Conj, Prep  byte
-	Det         bool
-	Refs        []lexicon.Ref
-}
+// phrase is a name of the lexicon where it stands.
+type phrase = lexicon.Match
+
+// named are the tables whose phrases say something of names.
+const named = lexicon.Tables(1<<lexicon.StateTable | 1<<lexicon.PlaceTable | 1<<lexicon.OrganisationTable | 1<<lexicon.OfficeTable | 1<<lexicon.PersonTable)
 
 // finder finds the names of one article.
 type finder struct {
@@ -94,7 +90,6 @@ func (f *finder) classify() {
 	f.owner = make([]int32, n+margin)
 	f.phrases = make([]phrase, 0, n/6+8)
 	f.about = make([]int16, len(f.lex.States))
-	note := f.notePhrase
 	for i := range f.Tokens {
 		w, t := &f.w[i], &f.Tokens[i]
 		if f.Date(i) != nil {
@@ -126,8 +121,11 @@ func (f *finder) classify() {
 			f.countNations(i)
 		}
 		w.ph0 = int32(len(f.phrases))
-		f.Phrases(i, note)
+		f.phrases = f.AppendPhrases(f.phrases, i, named)
 		w.ph1 = int32(len(f.phrases))
+		for k := w.ph0; k < w.ph1; k++ {
+			f.notePhrase(&f.phrases[k])
+		}
 	}
 	f.pairUp()
 }
@@ -149,10 +147,9 @@ func (f *finder) countNations(i int) {
 	}
 }
 
-// notePhrase keeps a phrase and the organisations that it gives a long name.
-func (f *finder) notePhrase(q lexicon.Phrase) {
-	p := phrase{First: q.First, Last: q.Last, Cut: q.Cut, Conj: q.Conj, Prep: q.Prep, Det: q.Det, Refs: q.Refs}
-	f.phrases = append(f.phrases, p)
+// notePhrase counts the state that a phrase is about, and remembers the bodies
+// and persons that it gives a long name.
+func (f *finder) notePhrase(p *phrase) {
 	if len(p.Refs) == 1 {
 		switch r := p.Refs[0]; r.Table {
 		case lexicon.StateTable:
