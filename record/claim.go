@@ -53,6 +53,7 @@ type Disagreement struct {
 	Of        string
 	Type      string // differs, blame, denial, changed
 	Positions []Position
+	At        string `json:"-"` // cursor: its place in the answer that it came with; see store.Query
 }
 
 // Position is one value of a disagreement with all who hold it.

@@ -50,8 +50,10 @@ type Fact struct {
 	Last     string
 	Label    string
 	Evidence []Evidence
-	Left     int     // further pieces of evidence, which whoever asked for the fact did not want
-	Review   *Review // nil where people have decided nothing
+	Left     int        // further pieces of evidence, which whoever asked for the fact did not want
+	Also     []*Article // of the first of these, where asked for
+	At       string     // cursor: the place of the fact in the answer that it came with; see store.Query
+	Review   *Review    // nil where people have decided nothing
 }
 
 // Value is what some pieces of evidence say of one slot.

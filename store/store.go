@@ -29,13 +29,19 @@ type Store interface {
 	Counts(ctx context.Context) (Counts, error)
 	// Processes lists the talks that facts belong to.
 	Processes(ctx context.Context) ([]Process, error)
-	// Facts yields the facts that q asks for, with their evidence, by their
-	// first day (those without one last) and then by id.
+	// Months counts facts of the kind and (where it says) the talks of q by the
+	// month of the first day that they speak of, in order, those without one last.
+	Months(ctx context.Context, q Query) ([]Month, error)
+	// Facts yields the facts that q asks for, with their evidence, in the order
+	// of their places: by first day (those without one last), ordinal, and day,
+	// id and place of the article that tells them first. It reads so much of the
+	// record as is taken of it.
 	Facts(ctx context.Context, q Query) iter.Seq2[*record.Fact, error]
 	// Ties are what ties facts to this one: those that are one with it, and
 	// those that may be.
 	Ties(ctx context.Context, id record.ID) ([]record.Tie, error)
-	// Disagreements yields those that q asks for, by their earliest claim.
+	// Disagreements yields those that q asks for, in the order of what they are
+	// about; of q it heeds ID, About, Process, days, Limit, After and Back.
 	Disagreements(ctx context.Context, q Query) iter.Seq2[*record.Disagreement, error]
 	// IDs lists facts whose id begins with prefix, for completion.
 	IDs(ctx context.Context, prefix string, limit int) ([]record.ID, error)
@@ -45,6 +51,8 @@ type Store interface {
 	// no limit) in the order of their days, those without one last, which a
 	// limit leaves out.
 	Articles(ctx context.Context, from, to string) iter.Seq2[*record.Article, error]
+	// Shelf yields the articles that q asks for, the newest first.
+	Shelf(ctx context.Context, q ArticleQuery) iter.Seq2[Hit, error]
 	// Reading is the current reading of an article; ErrUnknown where there is none.
 	Reading(ctx context.Context, id string) (*fact.Reading, error)
 	// Bound is what is known of the day of an article that does not tell it;
@@ -151,4 +159,32 @@ type Query struct {
 	Limit   int
 	Offset  int
 	Most    int // pieces of evidence of each fact, the earliest; 0 for all (Fact.Left counts the rest)
+	Also    int // where Most is not 0: articles of further pieces, without what they say (Fact.Also)
+
+	// After is the Fact.At of a fact, as it came with the answer to a query that
+	// asks for the same: only what comes after it is asked for. Going on like
+	// this loses and doubles nothing, whatever else comes into the record
+	// meanwhile; what moves meanwhile (a fact whose day becomes known) stands
+	// where it has moved to. ErrCursor where no store has made it.
+	After string
+	// Back turns the order round: the last first, and After goes backwards.
+	Back bool
+}
+
+// ArticleQuery asks for articles. The zero value of a field asks for everything.
+type ArticleQuery struct {
+	Words    Pattern // that the article holds
+	From, To string  // days of publication; with either, those without a day are left out
+	Oldest   bool    // the oldest first; in either order those without a day are last
+	After    string  // id of an article: only what comes after it, see Query.After
+	Back     bool    // backwards: what comes before After, the nearest first
+	Limit    int
+	Bare     bool // without the text, where Words asks for none
+}
+
+// Month is how many facts speak of a month first.
+type Month struct {
+	Kind  record.Kind
+	Month string // "2031-05"; "" where it is not known
+	N     int
 }

@@ -166,7 +166,7 @@ func (w *writer) insert(p *store.Parcel) (int64, error) {
 		given, given_basis, reader, headline, published, basis, day, key, text, raw)
 		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
 		p.ID, s.Path, s.URL, s.Canonical, s.Outlet, s.Author, s.Title, s.Format, s.Language, stamp(s.Retrieved),
-		p.Given.EDTF, string(p.Given.Basis), p.Reader, p.Headline, p.Published.EDTF, string(p.Published.Basis), dayOf(p.Published), keyOf(p.ID), p.Text, p.Raw)
+		p.Given.EDTF, string(p.Given.Basis), p.Reader, p.Headline, p.Published.EDTF, string(p.Published.Basis), dayOf(p.Published), store.KeyOf(p.ID), p.Text, p.Raw)
 	if err != nil {
 		return 0, err
 	}
@@ -211,5 +211,5 @@ func (w *writer) read(n int64, p *store.Parcel) error {
 	if _, err := w.exec("INSERT OR REPLACE INTO reading (article, reader, body) VALUES (?,?,?)", n, p.Reader, p.Reading); err != nil {
 		return err
 	}
-	return w.derive(n, publication(p.Published), keyOf(p.ID), &p.Derived)
+	return w.derive(n, publication(p.Published), store.KeyOf(p.ID), &p.Derived)
 }

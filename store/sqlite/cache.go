@@ -3,7 +3,10 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"maps"
 	"sync"
+
+	"mahdar/store"
 )
 
 // cacheBytes is about how much memory articles that are remembered between
@@ -22,6 +25,7 @@ type cache struct {
 	version    int64     // of the file as of the articles in young and old
 	young, old map[int64]*kept
 	size       int // of young, in bytes
+	counts     *store.Counts
 }
 
 // now is the version of the file, 0 where it cannot be told: then nothing is
@@ -41,7 +45,7 @@ func (c *cache) now(ctx context.Context, pool *sql.DB) int64 {
 		return 0
 	}
 	if v != c.version {
-		c.version, c.young, c.old, c.size = v, map[int64]*kept{}, nil, 0
+		c.version, c.young, c.old, c.size, c.counts = v, map[int64]*kept{}, nil, 0, nil
 	}
 	return v
 }
@@ -83,6 +87,28 @@ func (c *cache) keep(n int64, a *kept) {
 	}
 	c.young[n] = a
 	c.size += size
+}
+
+// counted are the counts as of a version, where they are remembered.
+func (c *cache) counted(version int64) (store.Counts, bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.counts == nil || version == 0 || version != c.version {
+		return store.Counts{}, false
+	}
+	out := *c.counts
+	out.Readers = maps.Clone(out.Readers)
+	return out, true
+}
+
+// count remembers counts that were taken after version was told.
+func (c *cache) count(version int64, n store.Counts) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if version != 0 && version == c.version {
+		n.Readers = maps.Clone(n.Readers)
+		c.counts = &n
+	}
 }
 
 func (c *cache) close() {

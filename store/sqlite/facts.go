@@ -32,7 +32,7 @@ func (w *writer) finding(article int64, day int, key int64, seq int, f *record.F
 	if err != nil {
 		return err
 	}
-	if _, err := w.exec("INSERT INTO finding (fact, article, seq) VALUES (?,?,?)", at, article, seq); err != nil {
+	if _, err := w.exec("INSERT INTO finding (fact, day, key, article, seq) VALUES (?,?,?,?,?)", at, day, key, article, seq); err != nil {
 		return err
 	}
 	return w.links(at, f)
@@ -44,8 +44,12 @@ func (w *writer) links(at int64, f *record.Finding) error {
 		if err != nil {
 			return err
 		}
-		if _, err := w.exec("INSERT OR IGNORE INTO link (actor, fact, part) VALUES (?,?,?)", l.Actor.Hash, at, part); err != nil {
+		fresh, err := w.exec("INSERT OR IGNORE INTO link (fact, actor, part) VALUES (?,?,?)", at, l.Actor.Hash, part)
+		if err != nil {
 			return err
+		}
+		if fresh > 0 && !w.lists.made(at) {
+			w.later(listed, at)
 		}
 	}
 	return nil
@@ -65,11 +69,16 @@ func (w *writer) fact(f *record.Finding, day int, key int64, seq int) (n int64, 
 		return 0, err
 	}
 	if fresh > 0 {
-		return w.raw.LastInsertRowID(), nil
+		n = w.raw.LastInsertRowID()
+		w.isNew(n, f.Fact.Kind, process, number(f.First))
+		return n, nil
 	}
 	earlier := false
 	_, err = w.one(func(s *sqlite3.Stmt) { n, earlier = s.ColumnInt64(0), s.ColumnBool(1) },
 		"SELECT n, (?2, ?3, ?4) < (day, key, seq) FROM fact WHERE hash = ?1", f.Fact.Hash, day, key, seq)
+	if err == nil {
+		err = w.grew(n)
+	}
 	if err == nil && earlier {
 		err = w.show(n, f, day, key, seq)
 	}
@@ -90,7 +99,7 @@ func (w *writer) show(n int64, f *record.Finding, day int, key int64, seq int) e
 // retract takes what follows from the reading of article n out of the record.
 // What the facts that lose a finding show is left for settle.
 func (w *writer) retract(n int64) error {
-	d, _, _, err := w.derived(n)
+	d, day, key, err := w.derived(n)
 	if err != nil {
 		return err
 	}
@@ -104,7 +113,7 @@ func (w *writer) retract(n int64) error {
 			continue
 		}
 		w.later(bereft, at)
-		if _, err := w.exec("DELETE FROM finding WHERE fact = ? AND article = ?", at, n); err != nil {
+		if _, err := w.exec("DELETE FROM finding WHERE fact = ? AND day = ? AND key = ? AND article = ?", at, day, key, n); err != nil {
 			return err
 		}
 	}

@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/ncruces/go-sqlite3"
+
 	"mahdar/record"
 	"mahdar/store"
 )
@@ -121,8 +123,12 @@ func (db *DB) Check(ctx context.Context) iter.Seq2[string, error] {
 			`SELECT 'table ' || "table" || ', row ' || coalesce(rowid, '?') || ': what it belongs to is gone' FROM pragma_foreign_key_check`,
 			"SELECT 'article ' || id || ': its reading is gone' FROM article a WHERE NOT EXISTS (SELECT 1 FROM reading r WHERE r.article = a.n AND r.reader = a.reader)",
 			"SELECT 'fact ' || n || ': nothing is evidence of it' FROM fact WHERE NOT EXISTS (SELECT 1 FROM finding WHERE fact = fact.n)",
+			"SELECT 'fact ' || n || ': its findings are counted wrongly' FROM fact WHERE count <> (SELECT count(*) FROM finding WHERE fact = fact.n)",
 			"SELECT 'a finding of article ' || article || ': its fact is gone' FROM finding WHERE NOT EXISTS (SELECT 1 FROM fact WHERE n = finding.fact)",
 			"SELECT 'fact ' || n || ': the fact that it is one with is gone' FROM fact f WHERE lead <> 0 AND NOT EXISTS (SELECT 1 FROM fact WHERE n = f.lead AND lead = 0)",
+			"SELECT 'facts of kind ' || kind || ' are counted wrongly' FROM (SELECT kind, n FROM tally UNION ALL SELECT kind, -1 FROM fact WHERE lead = 0) GROUP BY kind HAVING sum(n) <> 0",
+			`SELECT 'fact ' || f.n || ': one of its actors does not list it' FROM fact f CROSS JOIN link l ON l.fact = f.n
+				WHERE NOT EXISTS (SELECT 1 FROM todo) AND NOT EXISTS (SELECT 1 FROM roll WHERE actor = l.actor AND kind = f.kind AND at = f.at AND nth = f.nth AND fact = f.n)`,
 			"SELECT 'the record is not up to date in ' || count(*) || ' places; the next mahdar build brings it up' FROM todo HAVING count(*) > 0",
 		} {
 			if err := each(ctx, l.tx, tell, q); err != nil {
@@ -135,15 +141,16 @@ func (db *DB) Check(ctx context.Context) iter.Seq2[string, error] {
 
 // checkArticles unpacks every article and compares its findings with the record.
 func (l *loader) checkArticles(emit func(string) error) error {
-	ns, err := l.numbers("SELECT n FROM article ORDER BY n")
+	var ns []int64
+	err := l.r.all(func(s *sqlite3.Stmt) error { ns = append(ns, s.ColumnInt64(0)); return nil }, "SELECT n FROM article ORDER BY n")
 	if err != nil {
 		return err
 	}
 	for _, n := range ns {
-		if err := l.ctx.Err(); err != nil {
-			return err
-		}
 		a, err := l.article(n)
+		if err == nil {
+			_, err = l.head(true, "a.n = ?", n)
+		}
 		if err != nil {
 			if err := emit(fmt.Sprintf("article %d: its text or reading cannot be unpacked (%v)", n, err)); err != nil {
 				return err
@@ -151,9 +158,9 @@ func (l *loader) checkArticles(emit func(string) error) error {
 			continue
 		}
 		for seq, f := range a.findings {
-			var one int
-			err := l.tx.QueryRowContext(l.ctx, "SELECT 1 FROM fact f JOIN finding d ON d.fact = f.n WHERE f.hash = ? AND d.article = ? AND d.seq = ?", f.Fact.Hash, n, seq).Scan(&one)
-			if errors.Is(err, sql.ErrNoRows) {
+			found, err := l.r.one(func(*sqlite3.Stmt) {}, `SELECT 1 FROM article a CROSS JOIN fact f JOIN finding d ON d.fact = f.n AND d.key = a.key AND d.article = a.n AND d.seq = ?1
+				AND d.day = iif(length(a.day) = 10, CAST(replace(a.day, '-', '') AS INTEGER), 99999999) WHERE a.n = ?2 AND f.hash = ?3`, seq, n, f.Fact.Hash)
+			if err == nil && !found {
 				err = emit(fmt.Sprintf("%s: a %s that its reading has is not in the record", a.ID, f.Fact.Kind))
 			}
 			if err != nil {

@@ -1,11 +1,14 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
-	"errors"
+	"slices"
 	"strings"
+
+	"github.com/ncruces/go-sqlite3"
 
 	"mahdar/record"
 	"mahdar/store"
@@ -15,7 +18,8 @@ import (
 // loader loads from one snapshot and remembers the articles that it came by.
 type loader struct {
 	ctx      context.Context
-	tx       *sql.Tx
+	r        *reader
+	tx       *sql.Tx // the same snapshot, for questions that are asked once
 	articles map[int64]*kept
 	cache    *cache
 	version  int64 // of the file, for the cache
@@ -30,27 +34,57 @@ type kept struct {
 // cachedArticles bounds what a loader remembers: some tens of megabytes.
 const cachedArticles = 256
 
+// evidence is a finding of a fact in the order of evidence.
+type evidence struct {
+	day, key int64
+	place
+}
+
 // fact loads a fact by the row of its lead, with the evidence of all that are
-// one with it, or the earliest pieces of it up to most.
-func (l *loader) fact(n int64, most int) (*record.Fact, error) {
+// one with it, or the earliest pieces of it up to most, and the articles of
+// some more.
+func (l *loader) fact(n int64, most, also int) (*record.Fact, error) {
 	f := &record.Fact{}
-	if err := l.tx.QueryRowContext(l.ctx, "SELECT hash, kind FROM fact WHERE n = ?", n).Scan(&f.ID.Hash, &f.ID.Kind); err != nil {
-		return nil, err
-	}
-	var at []place
-	err := each(l.ctx, l.tx, func(scan func(...any) error) error {
-		var p place
-		err := scan(&p.article, &p.seq)
-		at = append(at, p)
-		return err
-	}, `SELECT f.article, f.seq FROM (SELECT ?1 AS n UNION ALL SELECT n FROM fact WHERE lead = ?1 AND lead <> 0) m JOIN finding f ON f.fact = m.n JOIN article a ON a.n = f.article
-		ORDER BY a.day, a.key, f.seq`, n)
+	total := 0
+	members := []int64{n}
+	found, err := l.r.one(func(s *sqlite3.Stmt) {
+		f.ID.Hash, f.ID.Kind, total = s.ColumnInt64(0), record.Kind(s.ColumnInt(1)), s.ColumnInt(2)
+	}, "SELECT hash, kind, count FROM fact WHERE n = ?", n)
 	if err != nil {
 		return nil, err
 	}
-	if most > 0 && len(at) > most {
-		f.Left, at = len(at)-most, at[:most]
+	if !found {
+		return nil, sql.ErrNoRows
 	}
+	err = l.r.all(func(s *sqlite3.Stmt) error {
+		members = append(members, s.ColumnInt64(0))
+		total += s.ColumnInt(1)
+		return nil
+	}, "SELECT n, count FROM fact WHERE lead = ? AND lead <> 0", n)
+	if err != nil {
+		return nil, err
+	}
+	if most <= 0 {
+		most, also = total, 0
+	}
+	var at []evidence
+	for _, m := range members {
+		err := l.r.all(func(s *sqlite3.Stmt) error {
+			at = append(at, evidence{s.ColumnInt64(0), s.ColumnInt64(1), place{s.ColumnInt64(2), s.ColumnInt(3)}})
+			return nil
+		}, "SELECT day, key, article, seq FROM finding WHERE fact = ? ORDER BY day, key, article, seq LIMIT ?", m, most+also)
+		if err != nil {
+			return nil, err
+		}
+	}
+	if len(members) > 1 {
+		slices.SortFunc(at, func(a, b evidence) int {
+			return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.key, b.key), cmp.Compare(a.article, b.article), cmp.Compare(a.seq, b.seq))
+		})
+	}
+	more := at[min(most, len(at)):min(most+also, len(at))]
+	at = at[:min(most, len(at))]
+	f.Left = total - len(at)
 	for i, p := range at {
 		a, err := l.article(p.article)
 		if err != nil {
@@ -65,6 +99,13 @@ func (l *loader) fact(n int64, most int) (*record.Fact, error) {
 		}
 		f.Evidence = append(f.Evidence, record.Evidence{Article: a.Article, About: g.About, Body: g.Body})
 	}
+	for _, p := range more {
+		a, err := l.bare(p.article)
+		if err != nil {
+			return nil, err
+		}
+		f.Also = append(f.Also, a)
+	}
 	return f, nil
 }
 
@@ -77,8 +118,13 @@ func (l *loader) article(n int64) (*kept, error) {
 		l.articles[n] = a
 		return a, nil
 	}
+	head, err := l.bare(n)
+	if err != nil {
+		return nil, err
+	}
 	var packed, bound []byte
-	err := l.tx.QueryRowContext(l.ctx, "SELECT r.body, b.body FROM article a JOIN reading r ON r.article = a.n AND r.reader = a.reader LEFT JOIN bound b ON b.article = a.n WHERE a.n = ?", n).Scan(&packed, &bound)
+	_, err = l.r.one(func(s *sqlite3.Stmt) { packed, bound = s.ColumnBlob(0, nil), s.ColumnBlob(1, nil) },
+		"SELECT r.body, b.body FROM article a JOIN reading r ON r.article = a.n AND r.reader = a.reader LEFT JOIN bound b ON b.article = a.n WHERE a.n = ?", n)
 	if err != nil {
 		return nil, err
 	}
@@ -86,16 +132,14 @@ func (l *loader) article(n int64) (*kept, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &kept{findings: record.Findings(r)}
-	if bound != nil {
+	head.Text = r.Text
+	a := &kept{Article: head, findings: record.Findings(r)}
+	if len(bound) > 0 {
 		var b record.Bound
 		if err := json.Unmarshal(bound, &b); err != nil {
 			return nil, err
 		}
 		record.Hang(r, a.findings, b)
-	}
-	if a.Article, err = l.head("a.n = ?", n); err != nil {
-		return nil, err
 	}
 	if len(l.articles) >= cachedArticles {
 		clear(l.articles)
@@ -105,22 +149,45 @@ func (l *loader) article(n int64) (*kept, error) {
 	return a, nil
 }
 
+// bare loads an article without its text and findings.
+func (l *loader) bare(n int64) (*record.Article, error) {
+	if a, ok := l.articles[n]; ok {
+		return a.Article, nil
+	}
+	if a := l.cache.get(l.version, n); a != nil {
+		return a.Article, nil
+	}
+	return l.head(false, "a.n = ?", n)
+}
+
 // head loads an article without its findings.
-func (l *loader) head(where string, arg any) (*record.Article, error) {
+func (l *loader) head(withText bool, where string, arg any) (*record.Article, error) {
 	a := &record.Article{}
-	s := &a.Source
 	var retrieved string
 	var packed, bound []byte
-	err := l.tx.QueryRowContext(l.ctx, "SELECT a.id, a.path, a.url, a.canonical, a.outlet, a.author, a.title, a.format, a.language, a.retrieved, a.published, a.basis, a.headline, a.text, b.body FROM article a LEFT JOIN bound b ON b.article = a.n WHERE "+where, arg).
-		Scan(&a.ID, &s.Path, &s.URL, &s.Canonical, &s.Outlet, &s.Author, &s.Title, &s.Format, &s.Language, &retrieved, &a.Published.EDTF, &a.Published.Basis, &a.Title, &packed, &bound)
+	body := "NULL"
+	if withText {
+		body = "a.text"
+	}
+	found, err := l.r.one(func(row *sqlite3.Stmt) {
+		s := &a.Source
+		for i, to := range [...]*string{&a.ID, &s.Path, &s.URL, &s.Canonical, &s.Outlet, &s.Author, &s.Title, &s.Format, &s.Language, &retrieved, &a.Published.EDTF, (*string)(&a.Published.Basis), &a.Title} {
+			*to = row.ColumnText(i)
+		}
+		bound, packed = row.ColumnBlob(13, nil), row.ColumnBlob(14, nil)
+	}, "SELECT a.id, a.path, a.url, a.canonical, a.outlet, a.author, a.title, a.format, a.language, a.retrieved, a.published, a.basis, a.headline, b.body, "+body+
+		" FROM article a LEFT JOIN bound b ON b.article = a.n WHERE "+where, arg)
 	if err != nil {
 		return nil, err
 	}
-	if s.Retrieved, err = parseStamp(retrieved); err != nil {
+	if !found {
+		return nil, sql.ErrNoRows
+	}
+	if a.Source.Retrieved, err = parseStamp(retrieved); err != nil {
 		return nil, err
 	}
-	s.SHA256 = strings.TrimPrefix(a.ID, "sha256:")
-	if bound != nil {
+	a.Source.SHA256 = strings.TrimPrefix(a.ID, "sha256:")
+	if len(bound) > 0 {
 		var b record.Bound
 		if err := json.Unmarshal(bound, &b); err != nil {
 			return nil, err
@@ -135,20 +202,17 @@ func (l *loader) head(where string, arg any) (*record.Article, error) {
 }
 
 // factsOf are the hashes of the facts that an article bears evidence of.
-func (l *loader) factsOf(id string) ([]any, error) {
+func (l *loader) factsOf(id string) ([]int64, error) {
 	var n int64
-	err := l.tx.QueryRowContext(l.ctx, "SELECT n FROM article WHERE id = ?", id).Scan(&n)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil, nil
-	}
-	if err != nil {
+	found, err := l.r.one(func(s *sqlite3.Stmt) { n = s.ColumnInt64(0) }, "SELECT n FROM article WHERE id = ?", id)
+	if err != nil || !found {
 		return nil, err
 	}
 	a, err := l.article(n)
 	if err != nil {
 		return nil, err
 	}
-	var out []any
+	var out []int64
 	for _, f := range a.findings {
 		out = append(out, f.Fact.Hash)
 	}

@@ -56,7 +56,8 @@ type DB struct {
 	path string
 	sql  *sql.DB
 
-	cache cache
+	cache   cache
+	readers chan *reader // that wait for a question
 
 	mu sync.Mutex // held by the one who writes
 	w  *writer    // nil until the first write
@@ -86,7 +87,7 @@ func open(ctx context.Context, path, dsn string) (*DB, error) {
 		return nil, refusal(path, err)
 	}
 	pool.SetMaxIdleConns(4) // kept open, since opening runs the pragmas
-	db := &DB{path: path, sql: pool}
+	db := &DB{path: path, sql: pool, readers: make(chan *reader, idleReaders)}
 	if err := db.migrate(ctx); err != nil {
 		pool.Close()
 		return nil, refusal(path, err)
@@ -103,6 +104,15 @@ func (db *DB) Close() error {
 		db.w = nil
 	}
 	db.cache.close()
+	for {
+		select {
+		case r := <-db.readers:
+			r.close()
+			continue
+		default:
+		}
+		break
+	}
 	return db.sql.Close()
 }
 

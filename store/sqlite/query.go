@@ -1,19 +1,22 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 	"time"
+
+	"github.com/ncruces/go-sqlite3"
 
 	"mahdar/fact"
 	"mahdar/record"
 	"mahdar/store"
-	"mahdar/text"
 )
 
 // Known tells what is kept of the article with this id.
@@ -30,31 +33,38 @@ func (db *DB) Known(ctx context.Context, id string) (k store.Known, err error) {
 
 // Counts is how much there is.
 func (db *DB) Counts(ctx context.Context) (c store.Counts, err error) {
-	err = db.sql.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM article WHERE day = ?1), (SELECT count(*) FROM disagreement), (SELECT count(*) FROM decision),
-		(SELECT coalesce(min(day), '') FROM article WHERE day <> ?1), (SELECT coalesce(max(day), '') FROM article WHERE day <> ?1)`, unknownDay).
-		Scan(&c.Articles, &c.Undated, &c.Disagreements, &c.Decisions, &c.First, &c.Last)
-	if err != nil {
-		return c, wrap(db.path, err)
+	version := db.cache.now(ctx, db.sql)
+	if c, ok := db.cache.counted(version); ok {
+		return c, nil
 	}
-	err = db.each(ctx, func(scan func(...any) error) error {
-		var kind, n int
-		err := scan(&kind, &n)
-		if kind < len(c.Facts) {
-			c.Facts[kind] += n
+	err = db.snapshot(ctx, func(l *loader) error {
+		_, err := l.r.one(func(s *sqlite3.Stmt) {
+			c.Articles, c.Undated, c.Disagreements, c.Decisions = s.ColumnInt(0), s.ColumnInt(1), s.ColumnInt(2), s.ColumnInt(3)
+			c.First, c.Last = s.ColumnText(4), s.ColumnText(5)
+		}, `SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM article WHERE day = ?1), (SELECT count(*) FROM disagreement), (SELECT count(*) FROM decision),
+			(SELECT min(day) FROM article WHERE day < ?1), (SELECT max(day) FROM article WHERE day < ?1)`, unknownDay)
+		if err != nil {
+			return err
 		}
-		return err
-	}, "SELECT kind, count(*) FROM fact GROUP BY kind UNION ALL SELECT kind, -count(*) FROM fact WHERE lead <> 0 GROUP BY kind")
-	if err != nil {
-		return c, err
+		err = l.r.all(func(s *sqlite3.Stmt) error {
+			if kind := s.ColumnInt(0); kind < len(c.Facts) {
+				c.Facts[kind] = s.ColumnInt(1)
+			}
+			return nil
+		}, "SELECT kind, sum(n) FROM tally GROUP BY kind")
+		if err != nil {
+			return err
+		}
+		c.Readers = map[string]int{}
+		return l.r.all(func(s *sqlite3.Stmt) error {
+			c.Readers[s.ColumnText(0)] = s.ColumnInt(1)
+			return nil
+		}, "SELECT reader, count(*) FROM article GROUP BY reader")
+	})
+	if err == nil {
+		db.cache.count(version, c)
 	}
-	c.Readers = map[string]int{}
-	return c, db.each(ctx, func(scan func(...any) error) error {
-		var reader string
-		var n int
-		err := scan(&reader, &n)
-		c.Readers[reader] = n
-		return err
-	}, "SELECT reader, count(*) FROM article GROUP BY reader")
+	return c, err
 }
 
 // each runs a query and hands the scanner of each row to fn.
@@ -84,15 +94,71 @@ func each(ctx context.Context, q asked, fn func(scan func(...any) error) error, 
 
 // Processes lists the talks that facts belong to, by their earliest day.
 func (db *DB) Processes(ctx context.Context) (out []store.Process, err error) {
-	err = db.each(ctx, func(scan func(...any) error) error {
-		var p store.Process
-		var first int
-		err := scan(&p.Key, &p.Facts, &first)
-		p.First = dayText(first)
-		out = append(out, p)
+	err = db.snapshot(ctx, func(l *loader) error {
+		var numbers []int64
+		err := l.r.all(func(s *sqlite3.Stmt) error {
+			out = append(out, store.Process{Key: s.ColumnText(0), Facts: s.ColumnInt(1)})
+			numbers = append(numbers, s.ColumnInt64(2))
+			return nil
+		}, "SELECT t.word, sum(c.n) AS facts, c.process FROM tally c JOIN term t ON t.n = c.process WHERE c.kind = ? OR c.process <> 0 GROUP BY c.process HAVING facts > 0", int(record.Meetings))
+		for i, n := range numbers {
+			if err == nil {
+				out[i].First, err = l.firstDay(n)
+			}
+		}
 		return err
-	}, `SELECT t.word, count(*) - sum(f.lead <> 0), coalesce(min(nullif(f.first, 0)), 0) AS day FROM fact f JOIN term t ON t.n = f.process WHERE f.kind = ? OR t.word <> ''
-		GROUP BY t.word ORDER BY t.word = '', day = 0, day, t.word`, int(record.Meetings))
+	})
+	slices.SortFunc(out, func(a, b store.Process) int {
+		return cmp.Or(cmp.Compare(outside(a.Key), outside(b.Key)), cmp.Compare(cmp.Or(a.First, unknownDay), cmp.Or(b.First, unknownDay)), cmp.Compare(a.Key, b.Key))
+	})
+	return out, err
+}
+
+func outside(key string) int {
+	if key == "" {
+		return 1
+	}
+	return 0
+}
+
+// firstDay is the first day of the facts of talks, of meetings for those
+// outside any.
+func (l *loader) firstDay(process int64) (string, error) {
+	least := 0
+	query := "SELECT first FROM fact INDEXED BY fact_talks WHERE process = ?1 AND process <> 0 AND kind = ?2 ORDER BY at LIMIT 1"
+	kinds := record.Kinds()
+	if process == 0 {
+		query, kinds = "SELECT first FROM fact INDEXED BY fact_order WHERE process = ?1 AND kind = ?2 ORDER BY at LIMIT 1", []record.Kind{record.Meetings}
+	}
+	for _, k := range kinds {
+		_, err := l.r.one(func(s *sqlite3.Stmt) {
+			if n := s.ColumnInt(0); n > 0 && (least == 0 || n < least) {
+				least = n
+			}
+		}, query, process, int(k))
+		if err != nil {
+			return "", err
+		}
+	}
+	return dayText(least), nil
+}
+
+// Months counts facts by the month of their first day.
+func (db *DB) Months(ctx context.Context, q store.Query) (out []store.Month, err error) {
+	err = db.snapshot(ctx, func(l *loader) error {
+		where, args := "kind = ?", []any{int(q.Kind)}
+		if q.Process != nil {
+			where, args = where+" AND process = (SELECT n FROM term WHERE word = ?)", append(args, *q.Process)
+		}
+		return l.r.all(func(s *sqlite3.Stmt) error {
+			m := store.Month{Kind: q.Kind, N: s.ColumnInt(1)}
+			if n := s.ColumnInt(0); n > 0 {
+				m.Month = fmt.Sprintf("%04d-%02d", n/100, n%100)
+			}
+			out = append(out, m)
+			return nil
+		}, "SELECT month, sum(n) AS facts FROM tally WHERE "+where+" GROUP BY month HAVING facts > 0 ORDER BY month = 0, month", args...)
+	})
 	return out, err
 }
 
@@ -104,14 +170,35 @@ func dayText(n int) string {
 }
 
 // snapshot runs a read-only transaction, one snapshot of the record.
-func (db *DB) snapshot(ctx context.Context, do func(*loader) error) error {
+func (db *DB) snapshot(ctx context.Context, do func(*loader) error) (err error) {
 	version := db.cache.now(ctx, db.sql) // before the snapshot: what is read then is as new or newer
-	tx, err := db.sql.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	r, err := db.reader(ctx)
 	if err != nil {
 		return wrap(db.path, err)
 	}
-	defer tx.Rollback()
-	return wrap(db.path, do(&loader{ctx: ctx, tx: tx, articles: map[int64]*kept{}, cache: &db.cache, version: version}))
+	good := false
+	defer func() {
+		if good {
+			db.release(r)
+		} else {
+			r.close()
+		}
+	}()
+	// The connection is stopped by its interrupt and not by database/sql, which
+	// would do it from another goroutine.
+	calm := context.WithoutCancel(ctx)
+	tx, err := r.conn.BeginTx(calm, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return wrap(db.path, err)
+	}
+	old := r.raw.SetInterrupt(ctx)
+	err = do(&loader{ctx: calm, r: r, tx: tx, articles: map[int64]*kept{}, cache: &db.cache, version: version})
+	r.raw.SetInterrupt(old)
+	good = tx.Rollback() == nil
+	if err != nil && !errors.Is(err, errEnough) && ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return wrap(db.path, err)
 }
 
 // errEnough ends an iteration whose consumer has had enough.
@@ -138,89 +225,25 @@ func yielding[T any](ctx context.Context, db *DB, do func(l *loader, emit func(T
 // Facts yields the facts that q asks for, from one snapshot of the record.
 func (db *DB) Facts(ctx context.Context, q store.Query) iter.Seq2[*record.Fact, error] {
 	return yielding(ctx, db, func(l *loader, emit func(*record.Fact) error) error {
-		ns, err := l.choose(q)
-		if err != nil {
-			return err
-		}
-		for _, n := range ns {
-			f, err := l.fact(n, q.Most)
+		return l.items(q, func(x item) error {
+			f, err := l.fact(x.lead, q.Most, q.Also)
 			if err != nil {
 				return err
 			}
-			if err := emit(f); err != nil {
-				return err
-			}
-		}
-		return nil
+			f.At = x.place.String()
+			return emit(f)
+		})
 	})
 }
 
-// kin are the hashes of all facts that the one of id is one with, itself first.
+// kin is kinOf as parameters.
 func (l *loader) kin(id record.ID) ([]any, error) {
-	out := []any{id.Hash}
-	err := each(l.ctx, l.tx, func(scan func(...any) error) error {
-		var h int64
-		err := scan(&h)
-		if h != id.Hash {
-			out = append(out, h)
-		}
-		return err
-	}, "WITH lead(n) AS (SELECT iif(lead = 0, n, lead) FROM fact WHERE hash = ?) SELECT f.hash FROM fact f, lead WHERE f.n = lead.n UNION SELECT f.hash FROM fact f, lead WHERE f.lead = lead.n AND f.lead <> 0", id.Hash)
+	hashes, err := l.kinOf(id)
+	out := make([]any, len(hashes))
+	for i, h := range hashes {
+		out[i] = h
+	}
 	return out, err
-}
-
-// choose finds the leads of the facts that q asks for, in order.
-func (l *loader) choose(q store.Query) ([]int64, error) {
-	where, args := []string{"f.kind = ?"}, []any{int(q.Kind)}
-	and := func(cond string, a ...any) {
-		where = append(where, cond)
-		args = append(args, a...)
-	}
-	for _, c := range []struct {
-		id   record.ID
-		cond string
-	}{{q.ID, "f.hash IN (%s)"}, {q.About, "f.about IN (%s)"}, {q.Actor, "f.n IN (SELECT fact FROM link WHERE actor IN (%s))"}} {
-		if c.id.IsZero() {
-			continue
-		}
-		hashes, err := l.kin(c.id)
-		if err != nil {
-			return nil, err
-		}
-		and(fmt.Sprintf(c.cond, marks(len(hashes))), hashes...)
-	}
-	if q.Process != nil {
-		and("f.process = (SELECT n FROM term WHERE word = ?)", *q.Process)
-	}
-	if q.Loose {
-		and("f.about = 0")
-	}
-	if q.Article != "" {
-		hashes, err := l.factsOf(q.Article)
-		if err != nil || len(hashes) == 0 {
-			return nil, err
-		}
-		and("f.hash IN ("+marks(len(hashes))+")", hashes...)
-	}
-	if n := number(q.From); n > 0 {
-		and("iif(f.last = 0, f.first, f.last) >= ?", n)
-	}
-	if n := number(q.To); n > 0 {
-		and("f.first <> 0 AND f.first <= ?", n)
-	}
-	query := "SELECT iif(f.lead = 0, f.n, f.lead) AS g, min(iif(f.first = 0, 99999999, f.first)) AS at FROM fact f JOIN term t ON t.n = f.process WHERE " +
-		strings.Join(where, " AND ") + " GROUP BY g ORDER BY at, min(t.word), min(f.ordinal), min(f.day), min(f.key), min(f.seq), min(f.hash)"
-	if q.Limit > 0 {
-		query += fmt.Sprintf(" LIMIT %d OFFSET %d", q.Limit, q.Offset)
-	}
-	var ns []int64
-	err := each(l.ctx, l.tx, func(scan func(...any) error) error {
-		var n, at int64
-		err := scan(&n, &at)
-		ns = append(ns, n)
-		return err
-	}, query, args...)
-	return ns, err
 }
 
 func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?,", n), ",") }
@@ -243,39 +266,34 @@ func (db *DB) Ties(ctx context.Context, id record.ID) (out []record.Tie, err err
 	return out, err
 }
 
-// Disagreements yields those that q asks for: by id, kind of subject (zero for
-// all), process, and days on which something was claimed.
+// Disagreements yields those that q asks for: by id, by what they are about,
+// process, and days on which something was claimed.
 func (db *DB) Disagreements(ctx context.Context, q store.Query) iter.Seq2[*record.Disagreement, error] {
 	return yielding(ctx, db, func(l *loader, emit func(*record.Disagreement) error) error {
-		where, args := "1", []any{}
-		if !q.ID.IsZero() {
-			where, args = "d.hash = ?", []any{q.ID.Hash}
+		x, err := l.quarrels(q)
+		if x == nil || err != nil {
+			return err
 		}
-		if !q.About.IsZero() {
-			hashes, err := l.kin(q.About)
+		for left := q.Limit; ; {
+			part, err := x.next(l)
 			if err != nil {
 				return err
 			}
-			where, args = where+" AND d.subject IN ("+marks(len(hashes))+")", append(args, hashes...)
-		}
-		if q.Process != nil {
-			where, args = where+" AND coalesce(t.word, '') = ?", append(args, *q.Process)
-		}
-		return each(ctx, l.tx, func(scan func(...any) error) error {
-			var body []byte
-			if err := scan(&body); err != nil {
-				return err
+			for _, d := range part {
+				if !touches(d, q.From, q.To) {
+					continue
+				}
+				if err := emit(d); err != nil {
+					return err
+				}
+				if left--; left == 0 {
+					return nil
+				}
 			}
-			d := new(record.Disagreement)
-			if err := json.Unmarshal(body, d); err != nil {
-				return err
-			}
-			if !touches(d, q.From, q.To) {
+			if x.done {
 				return nil
 			}
-			return emit(d)
-		}, "SELECT d.body FROM disagreement d LEFT JOIN fact f ON f.hash = d.subject LEFT JOIN term t ON t.n = f.process WHERE "+where+
-			" ORDER BY coalesce(nullif(f.first, 0), 99999999), coalesce(t.word, ''), d.subject, d.hash", args...)
+		}
 	})
 }
 
@@ -324,66 +342,26 @@ func (db *DB) IDs(ctx context.Context, prefix string, limit int) (out []record.I
 // Article is one article with its text.
 func (db *DB) Article(ctx context.Context, id string) (a *record.Article, err error) {
 	err = db.snapshot(ctx, func(l *loader) error {
-		a, err = l.head("a.id = ?", id)
+		a, err = l.head(true, "a.id = ?", id)
 		return err
 	})
 	return a, err
-}
-
-// Articles yields articles in the order of their days.
-func (db *DB) Articles(ctx context.Context, from, to string) iter.Seq2[*record.Article, error] {
-	return yielding(ctx, db, func(l *loader, emit func(*record.Article) error) error {
-		ns, err := l.numbers("SELECT n FROM article WHERE day >= ? AND day <= ? ORDER BY day, key", from, upTo(to, from))
-		if err != nil {
-			return err
-		}
-		for _, n := range ns {
-			a, err := l.head("a.n = ?", n)
-			if err != nil {
-				return err
-			}
-			if err := emit(a); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-// upTo is the last day of a range: without any limit those without a day
-// belong to it.
-func upTo(to, from string) string {
-	switch {
-	case to != "":
-		return to
-	case from != "":
-		return "9999"
-	}
-	return unknownDay
-}
-
-func (l *loader) numbers(query string, args ...any) (ns []int64, err error) {
-	err = each(l.ctx, l.tx, func(scan func(...any) error) error {
-		var n int64
-		err := scan(&n)
-		ns = append(ns, n)
-		return err
-	}, query, args...)
-	return ns, err
 }
 
 // Reading is the current reading of an article.
 func (db *DB) Reading(ctx context.Context, id string) (r *fact.Reading, err error) {
 	err = db.snapshot(ctx, func(l *loader) error {
 		var packed []byte
-		var path string
-		var published text.Published
-		err := l.tx.QueryRowContext(ctx, "SELECT a.path, a.published, a.basis, r.body FROM article a JOIN reading r ON r.article = a.n AND r.reader = a.reader WHERE a.id = ?", id).
-			Scan(&path, &published.EDTF, &published.Basis, &packed)
-		if err == nil {
-			r, err = unpackReading(packed)
+		path := ""
+		found, err := l.r.one(func(s *sqlite3.Stmt) { path, packed = s.ColumnText(0), s.ColumnBlob(1, nil) },
+			"SELECT a.path, r.body FROM article a JOIN reading r ON r.article = a.n AND r.reader = a.reader WHERE a.id = ?", id)
+		switch {
+		case err != nil:
+			return err
+		case !found:
+			return store.ErrUnknown
 		}
-		if err == nil {
+		if r, err = unpackReading(packed); err == nil {
 			r.Source.Path = path
 		}
 		return err

@@ -162,7 +162,7 @@ func (w *writer) derived(n int64) (d store.Derived, day int, key int64, err erro
 		record.Hang(r, d.Findings, *b)
 		d.Claims = record.Claims(r, d.Findings)
 	}
-	return d, publication(r.Published), keyOf(r.ID), err
+	return d, publication(r.Published), store.KeyOf(r.ID), err
 }
 
 func (w *writer) bound(n int64) (*record.Bound, error) {
@@ -442,7 +442,7 @@ func (w *writer) rederive(ctx context.Context, words bool) error {
 			return err
 		}
 		d := store.Derive(r, nil)
-		if err := w.derive(n, publication(published), keyOf(id), &d); err != nil {
+		if err := w.derive(n, publication(published), store.KeyOf(id), &d); err != nil {
 			return err
 		}
 		if words {

@@ -1,9 +1,6 @@
 package sqlite
 
 import (
-	"encoding/binary"
-	"encoding/hex"
-	"strings"
 	"time"
 
 	"mahdar/text"
@@ -47,20 +44,6 @@ func publication(p text.Published) int {
 		return n
 	}
 	return unknownNumber
-}
-
-// keyOf is the first 60 bits of the hash in an article's id; ids of any other
-// form share 0, which costs order and nothing else.
-func keyOf(id string) int64 {
-	var b [8]byte
-	h := strings.TrimPrefix(id, "sha256:")
-	if len(h) < 16 {
-		return 0
-	}
-	if _, err := hex.Decode(b[:], []byte(h[:16])); err != nil {
-		return 0
-	}
-	return int64(binary.BigEndian.Uint64(b[:]) >> 4)
 }
 
 func stamp(t time.Time) string {

@@ -17,6 +17,7 @@ type writer struct {
 	terms map[string]int64  // numbers of words that repeat
 	todo  map[todo]struct{} // of this transaction
 	words []indexed         // of this transaction
+	lists lists             // of this transaction
 }
 
 // indexed are the words of an article that go into the full-text index at the
@@ -42,6 +43,7 @@ const (
 	retied                  // the ties of a fact changed: its row
 	claimed                 // the claims about a subject changed: its hash
 	clued                   // there are other clues to days: 0
+	listed                  // a fact has another place or other actors: its row
 )
 
 // lock waits for the writer; whoever has it must unlock db.mu.
@@ -94,6 +96,7 @@ func (w *writer) forget() {
 	clear(w.terms)
 	clear(w.todo)
 	w.words = nil
+	w.lists = lists{}
 }
 
 // noteTodo keeps what this transaction leaves to be done.
@@ -104,6 +107,9 @@ func (w *writer) noteTodo() error {
 		}
 	}
 	w.words = w.words[:0]
+	if err := w.noteLists(); err != nil {
+		return err
+	}
 	for t := range w.todo {
 		if _, err := w.exec("INSERT OR IGNORE INTO todo (what, n) VALUES (?,?)", int(t.what), t.n); err != nil {
 			return err
@@ -136,24 +142,11 @@ func (w *writer) term(word string) (n int64, err error) {
 }
 
 func (db *DB) newWriter(ctx context.Context) (*writer, error) {
-	conn, err := db.sql.Conn(ctx)
+	conn, raw, err := db.rawConn(ctx)
 	if err != nil {
 		return nil, err
 	}
-	w := &writer{conn: conn, stmts: map[string]*sqlite3.Stmt{}, terms: map[string]int64{}, todo: map[todo]struct{}{}}
-	err = conn.Raw(func(dc any) error {
-		r, ok := dc.(interface{ Raw() *sqlite3.Conn })
-		if !ok {
-			return fmt.Errorf("the driver's connection is a %T", dc)
-		}
-		w.raw = r.Raw()
-		return nil
-	})
-	if err != nil {
-		conn.Close()
-		return nil, err
-	}
-	return w, nil
+	return &writer{conn: conn, raw: raw, stmts: map[string]*sqlite3.Stmt{}, terms: map[string]int64{}, todo: map[todo]struct{}{}}, nil
 }
 
 func (w *writer) close() {
