@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -62,7 +63,7 @@ func (a *app) demo(ctx context.Context, serve bool) error {
 	if serve {
 		opt := a.pages(db, lex)
 		opt.Invented = true
-		return a.serve(ctx, homeAddress, opt)
+		return a.serve(ctx, serving{listen: homeAddress, coder: os.Getenv("MAHDAR_CODER")}, nil, opt)
 	}
 	return a.writeMinutes(ctx, db, lex)
 }

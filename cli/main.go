@@ -100,7 +100,7 @@ Every line points to the words it was taken from.`,
 	must(root.MarkPersistentFlagDirname("lexicon"))
 	root.AddCommand(a.readCommand(), a.buildCommand(), a.minutesCommand(), a.serveCommand(), a.demoCommand(), a.lexiconCommand(), a.evalCommand(), a.agreeCommand(), a.reviewCommand(), a.decideCommand(), a.importCommand(), a.versionCommand())
 	root.AddCommand(a.watchCommand(), a.timelineCommand(), a.whoCommand(), a.meetingsCommand(), a.commitmentsCommand(), a.disagreementsCommand(),
-		a.searchCommand(), a.explainCommand(), a.diffCommand(), a.statusCommand(), a.checkCommand(), a.backupCommand(), a.exportCommand())
+		a.searchCommand(), a.explainCommand(), a.diffCommand(), a.statusCommand(), a.checkCommand(), a.backupCommand(), a.userCommand(), a.exportCommand())
 	for _, c := range root.Commands() {
 		c.DisableFlagsInUseLine = true
 	}

@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"os"
+	"os/user"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -23,49 +26,144 @@ import (
 // homeAddress is where pages are served unless told otherwise.
 const homeAddress = "127.0.0.1:7070"
 
+// serving says where and to whom a record is served.
+type serving struct {
+	listen    string
+	cert, key string // files; "" serves without TLS
+	proxied   bool
+	coder     string // who decides where nobody logs in
+}
+
 func (a *app) serveCommand() *cobra.Command {
-	var listen string
+	var s serving
 	cmd := &cobra.Command{
 		Use:   "serve [--listen 127.0.0.1:7070] DATABASE",
 		Short: "Show the record as pages in a browser",
 		Long: `Serve shows the record of a database as pages in Arabic and English: a timeline
 of the talks, their meetings, actors, statements, commitments and disagreements,
 and the articles with every finding marked in its words. Nothing is fetched from
-any other machine. It listens on this machine alone; stop it with Ctrl-C.`,
+any other machine; stop it with Ctrl-C.
+
+Without accounts it serves one user, on this machine alone; what is decided in
+the browser is signed with --coder. Once there are accounts (mahdar user add)
+everybody logs in. Any other address than this machine's needs accounts, and
+either TLS (--tls-cert, --tls-key) or a proxy in front that speaks TLS
+(--behind-proxy).`,
 		Example: `  mahdar serve talks.db
-  mahdar serve --listen localhost:8080 talks.db`,
+  mahdar serve --listen localhost:8080 --coder huda talks.db
+  mahdar user add talks.db huda --role admin
+  mahdar serve --listen 0.0.0.0:443 --tls-cert a.pem --tls-key a.key talks.db`,
 		Args:              oneDatabase,
 		ValidArgsFunction: completeDatabase,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := loopbackOnly(listen); err != nil {
-				return err
-			}
-			lex, err := a.loadLexicon()
-			if err != nil {
-				return err
-			}
-			db, err := sqlite.Open(cmd.Context(), args[0], sqlite.Existing)
-			if err != nil {
-				return err
-			}
-			defer db.Close()
-			return a.serve(cmd.Context(), listen, a.pages(store.Reviewed(db), lex))
-		},
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.serveRecord(cmd, args[0], s) },
 	}
-	cmd.Flags().StringVar(&listen, "listen", homeAddress, "address and port to listen on")
+	f := cmd.Flags()
+	f.StringVar(&s.listen, "listen", homeAddress, "address and port to listen on")
+	f.StringVar(&s.cert, "tls-cert", "", "file of the certificate and those above it (PEM)")
+	f.StringVar(&s.key, "tls-key", "", "file of the certificate's key (PEM)")
+	f.BoolVar(&s.proxied, "behind-proxy", false, "a proxy in front speaks TLS and writes X-Forwarded-For")
+	f.StringVar(&s.coder, "coder", os.Getenv("MAHDAR_CODER"), "who decides, where nobody logs in (or set MAHDAR_CODER; default your user's name)")
+	must(cmd.MarkFlagFilename("tls-cert"))
+	must(cmd.MarkFlagFilename("tls-key"))
 	return cmd
 }
 
-// loopbackOnly refuses an address that other machines can reach: whoever
-// reaches the pages reads the whole record.
-func loopbackOnly(listen string) error {
-	if _, _, err := net.SplitHostPort(listen); err != nil {
-		return fmt.Errorf("--listen %s: write an address and a port, for instance %s", listen, homeAddress)
+func (a *app) serveRecord(cmd *cobra.Command, path string, s serving) error {
+	if err := s.check(); err != nil {
+		return err
 	}
-	if !access.Loopback(listen) {
-		return fmt.Errorf("--listen %s: other machines could read the record there, and this version has no accounts; listen on 127.0.0.1 or localhost", listen)
+	ctx := cmd.Context()
+	if err := sqlite.Look(path, sqlite.Existing); err != nil {
+		return err
+	}
+	accounts, err := openAccounts(ctx, path)
+	if err != nil {
+		return err
+	}
+	if accounts != nil {
+		defer accounts.Close()
+	}
+	if err := s.allowed(path, accounts != nil); err != nil {
+		return err
+	}
+	if accounts != nil && cmd.Flags().Changed("coder") {
+		return fmt.Errorf("--coder is for one user without accounts; here decisions are signed by whoever logs in")
+	}
+	lex, err := a.loadLexicon()
+	if err != nil {
+		return err
+	}
+	db, err := sqlite.Open(ctx, path, sqlite.Existing)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	return a.serve(ctx, s, accounts, a.pages(store.Reviewed(db), lex))
+}
+
+// openAccounts opens the accounts beside a record; nil where there are none.
+func openAccounts(ctx context.Context, record string) (*access.Accounts, error) {
+	accounts, err := access.Open(ctx, access.Beside(record), false)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	users, err := accounts.List(ctx)
+	if err == nil && len(users) > 0 {
+		return accounts, nil
+	}
+	return nil, errors.Join(err, accounts.Close())
+}
+
+// check refuses what cannot be meant.
+func (s serving) check() error {
+	if _, _, err := net.SplitHostPort(s.listen); err != nil {
+		return fmt.Errorf("--listen %s: write an address and a port, for instance %s", s.listen, homeAddress)
+	}
+	switch {
+	case (s.cert == "") != (s.key == ""):
+		return errors.New("a certificate and its key belong together: give both --tls-cert and --tls-key")
+	case s.cert != "" && s.proxied:
+		return errors.New("either this program speaks TLS (--tls-cert, --tls-key) or the proxy in front does (--behind-proxy); leave one of them out")
 	}
 	return nil
+}
+
+// allowed refuses to serve a record to whoever comes: other machines get in
+// only with accounts, and passwords and pages travel only by TLS.
+func (s serving) allowed(record string, accounts bool) error {
+	home := access.Loopback(s.listen)
+	first := fmt.Sprintf("make an account first: mahdar user add %s NAME --role admin", record)
+	switch {
+	case !home && !accounts:
+		return fmt.Errorf("--listen %s: other machines could read the record there, and it has no accounts; %s (or listen on 127.0.0.1 or localhost)", s.listen, first)
+	case s.proxied && !accounts:
+		return fmt.Errorf("--behind-proxy: whoever reaches the proxy could read the record, and it has no accounts; %s", first)
+	case !home && s.cert == "" && !s.proxied:
+		return fmt.Errorf("--listen %s: passwords and pages would travel in the open; give --tls-cert and --tls-key, or --behind-proxy where a proxy in front speaks TLS", s.listen)
+	}
+	return nil
+}
+
+// signer is the name of the one user where nobody logs in.
+func (s serving) signer() string {
+	if c := strings.TrimSpace(s.coder); c != "" {
+		return c
+	}
+	return systemUser()
+}
+
+// systemUser is what the system calls the user who runs the program.
+func systemUser() string {
+	if u, err := user.Current(); err == nil {
+		name := u.Username[strings.LastIndexByte(u.Username, '\\')+1:] // DOMAIN\name
+		if name != "" {
+			return name
+		}
+	}
+	return "local"
 }
 
 // pages are what is served of a record.
@@ -81,17 +179,28 @@ func (a *app) pages(record web.Record, lex *lexicon.Lexicon) web.Options {
 }
 
 // serve listens until ctx ends, then lets the answers under way finish.
-func (a *app) serve(ctx context.Context, listen string, opt web.Options) error {
+// accounts may be nil.
+func (a *app) serve(ctx context.Context, s serving, accounts *access.Accounts, opt web.Options) error {
+	away := !access.Loopback(s.listen) || s.proxied
+	guard := access.New(access.Options{Accounts: accounts, LocalUser: s.signer(), AnyHost: away, Proxied: s.proxied, Secure: s.cert != "" || s.proxied})
+	opt.Access, opt.AnyHost = guard, away
 	pages, err := web.New(opt)
 	if err != nil {
 		return err
 	}
-	l, err := net.Listen("tcp", listen)
-	if err != nil {
-		return fmt.Errorf("cannot listen on %s (%w): name another port with --listen", listen, errors.Unwrap(err))
+	srv := &http.Server{Handler: guard.Wrap(pages), ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
+	scheme := "http"
+	if s.cert != "" {
+		scheme = "https"
+		if srv.TLSConfig, err = tlsConfig(s.cert, s.key); err != nil {
+			return err
+		}
 	}
-	srv := &http.Server{Handler: pages, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
-	fmt.Fprintf(a.errs, "http://%s/ (Ctrl-C stops)\n", l.Addr())
+	l, err := net.Listen("tcp", s.listen)
+	if err != nil {
+		return fmt.Errorf("cannot listen on %s (%w): name another port with --listen", s.listen, errors.Unwrap(err))
+	}
+	fmt.Fprintf(a.errs, "%s://%s/ (Ctrl-C stops)\n", scheme, l.Addr())
 	done := make(chan error, 1)
 	go func() {
 		<-ctx.Done()
@@ -99,7 +208,12 @@ func (a *app) serve(ctx context.Context, listen string, opt web.Options) error {
 		defer cancel()
 		done <- srv.Shutdown(end)
 	}()
-	if err := srv.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+	if s.cert != "" {
+		err = srv.ServeTLS(l, "", "")
+	} else {
+		err = srv.Serve(l)
+	}
+	if !errors.Is(err, http.ErrServerClosed) {
 		return err
 	}
 	return <-done
