@@ -28,6 +28,7 @@ var floors = []string{
 	"store/storetest store/sqlite store/postgres",
 	"minutes export",
 	"access",
+	"answer",
 	"web api mcp",
 	"fleet",
 	"eval",
