@@ -201,10 +201,12 @@ func (b *binder) each(q Query, yield func(*record.Fact, error) bool) error {
 	}
 	giveMade := func() error {
 		f, err := b.build(made[0].lead)
-		made = made[1:]
 		if f != nil && err == nil {
-			give(most(f, q.Most))
+			g := *most(f, q.Most, q.Also)
+			g.At = made[0].at.String()
+			give(&g)
 		}
+		made = made[1:]
 		return err
 	}
 	if q.ID.IsZero() || !m.held[q.ID] && !m.held[b.st.Lead(q.ID)] {
@@ -214,8 +216,8 @@ func (b *binder) each(q Query, yield func(*record.Fact, error) bool) error {
 		}
 		var failed error
 		err = b.inOrder(asks, q, m, func(f *record.Fact) bool {
-			at := orderOf(f)
-			for len(made) > 0 && !enough && failed == nil && comparePlaces(made[0], at) < 0 {
+			at := placeIn(f)
+			for len(made) > 0 && !enough && failed == nil && made[0].at.Compare(at) < 0 != q.Back {
 				failed = giveMade()
 			}
 			return failed == nil && !enough && give(f)
@@ -232,14 +234,18 @@ func (b *binder) each(q Query, yield func(*record.Fact, error) bool) error {
 	return nil
 }
 
-// most is f with the earliest n pieces of its evidence; all for 0.
-func most(f *record.Fact, n int) *record.Fact {
+// most is f with the earliest n pieces of its evidence (all for 0) and the
+// articles of some more.
+func most(f *record.Fact, n, also int) *record.Fact {
 	if n <= 0 || len(f.Evidence) <= n {
 		return f
 	}
 	out := *f
 	out.Left += len(f.Evidence) - n
 	out.Evidence = f.Evidence[:n]
+	for _, e := range f.Evidence[n:min(n+also, len(f.Evidence))] {
+		out.Also = append(out.Also, e.Article)
+	}
 	return &out
 }
 
@@ -252,18 +258,25 @@ func (b *binder) inOrder(asks []Query, q Query, m *kindMoved, yield func(*record
 	var all []*record.Fact // few enough to be put in order
 	seen := map[record.ID]bool{}
 	for _, ask := range asks {
+		n := 0
 		err := b.stream(ask, q, m, func(f *record.Fact) bool {
 			if !seen[f.ID] {
 				seen[f.ID] = true
 				all = append(all, f)
 			}
-			return true
+			n++
+			return q.Limit == 0 || n < q.Limit+q.Offset
 		})
 		if err != nil {
 			return err
 		}
 	}
-	slices.SortFunc(all, compareFacts)
+	slices.SortFunc(all, func(x, y *record.Fact) int {
+		if q.Back {
+			x, y = y, x
+		}
+		return placeIn(x).Compare(placeIn(y))
+	})
 	for _, f := range all {
 		if !yield(f) {
 			break
@@ -319,10 +332,11 @@ func (b *binder) stream(ask, q Query, m *kindMoved, yield func(*record.Fact) boo
 		if m.held[f.ID] || b.st.Rejected(f.ID) {
 			continue
 		}
-		if b.touched(f) {
+		if at := f.At; b.touched(f) {
 			if f, err = b.apply([]*record.Fact{f}); err != nil {
 				return err
 			}
+			f.At = at
 		}
 		ok, err := b.answersStill(f, q)
 		if err != nil {

@@ -56,9 +56,8 @@ type brief struct {
 type place struct {
 	lead           record.ID
 	process        string
-	ordinal        int
 	first, last    string
-	day, article   string // of its earliest evidence
+	at             Place
 	loose          bool
 	abouts         []record.ID
 	articles       []string
@@ -158,7 +157,7 @@ func (b *binder) moved(k record.Kind) (*kindMoved, error) {
 
 func placeOf(f *record.Fact) place {
 	e := f.Evidence[0]
-	p := place{lead: f.ID, process: f.Process, ordinal: f.Ordinal, first: f.First, last: f.Last, day: e.Article.Published.Day(), article: e.Article.ID, loose: e.About.IsZero()}
+	p := place{lead: f.ID, process: f.Process, first: f.First, last: f.Last, at: madePlace(f), loose: e.About.IsZero()}
 	for _, e := range f.Evidence {
 		if !e.About.IsZero() && !slices.Contains(p.abouts, e.About) {
 			p.abouts = append(p.abouts, e.About)
@@ -170,23 +169,49 @@ func placeOf(f *record.Fact) place {
 	return p
 }
 
-// comparePlaces orders facts as stores do.
-func comparePlaces(a, b place) int {
-	return cmp.Or(cmp.Compare(cmp.Or(a.first, "~"), cmp.Or(b.first, "~")), cmp.Compare(a.process, b.process), cmp.Compare(a.ordinal, b.ordinal),
-		cmp.Compare(cmp.Or(a.day, "~"), cmp.Or(b.day, "~")), cmp.Compare(a.article, b.article), cmp.Compare(a.lead.Hash, b.lead.Hash))
-}
-
-// compareFacts is comparePlaces of two facts.
-func compareFacts(a, b *record.Fact) int { return comparePlaces(orderOf(a), orderOf(b)) }
-
-// orderOf is so much of a fact's place as its order needs.
-func orderOf(f *record.Fact) place {
+// madePlace is where a fact that people have made or moved stands: before what
+// its article tells at the same place in the order.
+func madePlace(f *record.Fact) Place {
 	a := f.Evidence[0].Article
-	return place{lead: f.ID, process: f.Process, ordinal: f.Ordinal, first: f.First, day: a.Published.Day(), article: a.ID}
+	p := PlaceOf(f.First, f.Ordinal, dayOf(a.Published), a.ID, 0)
+	p.Tie = f.ID.Hash
+	return p
 }
 
-// made are the places of what people have made or moved and q asks for, in order.
-func (b *binder) made(q Query, m *kindMoved) (out []place, err error) {
+// placeIn is where a fact stands that a store gave.
+func placeIn(f *record.Fact) Place {
+	if p, err := ParsePlace(f.At); err == nil {
+		return p
+	}
+	return madePlace(f)
+}
+
+func comparePlaces(a, b place) int { return a.at.Compare(b.at) }
+
+// made are the places of what people have made or moved and q asks for, in the
+// order that it asks for.
+func (b *binder) made(q Query, m *kindMoved) ([]place, error) {
+	out, err := b.standing(q, m)
+	if err != nil {
+		return nil, err
+	}
+	if q.Back {
+		slices.Reverse(out)
+	}
+	if q.After == "" {
+		return out, nil
+	}
+	after, err := ParsePlace(q.After)
+	if err != nil {
+		return nil, err
+	}
+	passed := func(p place) bool { c := p.at.Compare(after); return c == 0 || c > 0 == q.Back }
+	return slices.DeleteFunc(out, passed), nil
+}
+
+// standing are the places of what people have made or moved and q asks for, in
+// order.
+func (b *binder) standing(q Query, m *kindMoved) (out []place, err error) {
 	take := func(i int) error {
 		ok, err := b.stands(m, i, q)
 		if ok {

@@ -236,6 +236,16 @@ func (db *DB) migrate(ctx context.Context) error {
 			return err
 		}
 	}
+	// What is put in order on the way may not fit in memory.
+	if w, err := db.lock(ctx); err != nil {
+		return err
+	} else {
+		err = w.raw.Exec("PRAGMA temp_store = file")
+		db.mu.Unlock()
+		if err != nil {
+			return err
+		}
+	}
 	return db.writing(ctx, func(w *writer) error {
 		// Another process may have migrated while this one waited.
 		version, err := w.count("SELECT user_version FROM pragma_user_version")
