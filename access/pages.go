@@ -155,7 +155,11 @@ func (g *Guard) login(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (g *Guard) logout(w http.ResponseWriter, r *http.Request) error {
+	v := visitorOf(r.Context())
 	if err := g.opt.Accounts.Logout(r.Context(), g.cookie(r, sessionCookie)); err != nil {
+		return err
+	}
+	if err := g.opt.Accounts.Log(r.Context(), Actor{v.Name, v.from}, "logout", ""); err != nil {
 		return err
 	}
 	g.setCookie(w, sessionCookie, "", http.SameSiteLaxMode, -time.Second)

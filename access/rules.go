@@ -32,7 +32,7 @@ func Rules() []Rule {
 		{Pattern: "GET /{$}", Need: Nobody},
 		{Pattern: "GET /L/login", Need: Nobody},
 		{Pattern: "POST /L/login", Need: Nobody, Body: 64 << 10},
-		{Pattern: "POST /L/logout", Need: Reader, Log: "logout"},
+		{Pattern: "POST /L/logout", Need: Reader},
 		{Pattern: "POST /L/account/", Need: Reader, Body: 64 << 10},
 
 		// Reading.
