@@ -6,15 +6,6 @@ import (
 	"mahdar/lexicon"
 )
 
-// provides reports whether w (a stem) tells what an arrangement says is to be done.
-func provides(w string) bool {
-	switch w {
-	case "ينص", "تنص", "نص", "نصت", "يقضي", "تقضي", "قضي", "قضت":
-		return true
-	}
-	return false
-}
-
 // agreed reads an agreement told as a deed: «اتفق X وY على …»، «تم الاتفاق على …»، «توصل
 // إلى اتفاق ل…»، «ينص الاتفاق على …»، «وقع اتفاقا …».
 func (r *reader) agreed(i int) bool {
@@ -36,7 +27,7 @@ func (r *reader) agreed(i int) bool {
 		}
 		return false
 	default:
-		if r.class(i) != lexicon.TalkTruce || !provides(r.stem(i-1)) {
+		if r.class(i) != lexicon.TalkTruce || !r.has(i-1, stemProvides) {
 			return false
 		}
 		k := r.word(i).last
@@ -51,7 +42,7 @@ func (r *reader) agreed(i int) bool {
 	done := r.closed(i)
 	for k := i + 1; k < s.Last && k < i+18; k++ {
 		u := p.Word(k)
-		if stop(u) || opens(u) && u != "ان" || u == "فان" {
+		if r.stops(k) || r.opens(k) && u != "ان" || u == "فان" {
 			break
 		}
 		if _, verb := r.finite(k); verb && r.class(k) == "" && !strings.HasPrefix(u, "يقضي") && !strings.HasPrefix(u, "ينص") && !strings.HasPrefix(u, "يتضمن") {
@@ -93,7 +84,7 @@ func concludes(w string) bool {
 // أبرم، توصل إلى، تم التوصل.
 func (r *reader) closed(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-14; k-- {
-		if stop(r.p.Word(k)) {
+		if r.stops(k) {
 			return false
 		}
 		switch w := strings.TrimPrefix(r.p.Word(k), "و"); w {
@@ -111,7 +102,7 @@ func (r *reader) agreedOn(i, lim int, by string) bool {
 	p := r.p
 	for k := i + 1; k < lim && k < i+20; k++ {
 		w := p.Word(k)
-		if stop(w) {
+		if r.stops(k) {
 			return false
 		}
 		if w != "علي" {

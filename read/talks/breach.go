@@ -79,7 +79,7 @@ func (r *reader) truceAfter(i, n int) (int, bool) {
 		if r.class(k) == lexicon.TalkTruce {
 			return k, true
 		}
-		if stop(r.p.Word(k)) {
+		if r.stops(k) {
 			break
 		}
 	}

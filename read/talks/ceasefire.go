@@ -23,7 +23,8 @@ type truce struct {
 
 // ceasefires reads every noun for a truce in its clause.
 func (r *reader) ceasefires() {
-	for i := range r.talk {
+	for n := range r.marks[1:] {
+		i := r.marks[n+1].at
 		if _, ok := r.is(i, lexicon.TalkTruce); !ok {
 			continue
 		}
@@ -185,21 +186,11 @@ func (r *reader) proposedTruce(i int, c span) (string, string, int) {
 		if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "proposed" {
 			return true
 		}
-		return seeks(r.stem(k))
+		return r.has(k, stemSeeks)
 	}); ok {
 		return "proposed", ruleProposal, k
 	}
 	return "", "", 0
-}
-
-// seeks reports whether w (a stem) says that what follows is wished for and not
-// yet there.
-func seeks(w string) bool {
-	switch w {
-	case "دعا", "دعت", "دعوه", "دعوته", "دعوتها", "دعوات", "يدعو", "تدعو", "طالب", "طالبت", "مطالبه", "يطالب", "يجب", "ينبغي", "ضروره", "مبادره", "مقترح", "مقترحا", "مقترحات", "خطه", "جهود", "الجهود", "مساعي", "مساع", "مسعي", "يسعي", "تسعي", "سعي", "تفاوض", "التفاوض", "للتوصل", "التوصل", "ناقش", "ناقشا", "ناقشت", "بحث", "لبحث", "مفاوضات", "محادثات", "مباحثات", "مشاورات", "مساله", "موضوع", "امكانيه", "حث", "حثت", "يحث", "عرض", "يعرض", "فرص", "اقتراح", "اقترح":
-		return true
-	}
-	return false
 }
 
 // declaredTruce: a truce is announced or agreed.

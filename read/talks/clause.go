@@ -8,20 +8,9 @@ import (
 	"mahdar/read/phrases"
 )
 
-// opens reports whether w (folded) begins another clause.
-func opens(w string) bool {
-	switch w {
-	case "حيث", "عندما", "حين", "حينما", "فيما", "وفيما", "بينما", "وبينما", "لكن", "ولكن", "لكنه", "لكنها", "اذ", "بعدما", "قبلما", "علما", "وهو", "وهي", "وهم", "مما", "كما", "وكما", "ثم", "لان", "لانه", "لانها", "وذلك", "ان", "بان", "انه", "انها", "بانه", "بانها", "انهم", "بانهم", "وان", "اذا", "كي", "لكي", "حتي", "ما", "وما", "لذا", "لذلك", "واذا", "ولم", "ولن", "ولا", "وقد", "وكان", "وكانت", "وكانوا", "كذلك":
-		return true
-	}
-	return false
-}
-
-// joinedVerb reports whether token i is a finite verb with و or ف before it,
-// or a verb that opens a new clause after a comma.
-func (r *reader) joinedVerb(i int) bool {
+func (r *reader) readJoinedVerb(i int) bool {
 	p := r.p
-	if phrases.Relative(p.Word(i)) {
+	if r.relative(i) {
 		return false
 	}
 	for _, rd := range r.readings(i) {
@@ -55,11 +44,11 @@ func (r *reader) clause(i int) span {
 	}
 	for k := i - 1; c.first < i && k >= s.First && k >= i-reach; k-- {
 		w := p.Word(k)
-		if stop(w) || w == "،" && k+1 < i && r.joinedVerb(k+1) {
+		if r.stops(k) || w == "،" && k+1 < i && r.joinedVerb(k+1) {
 			c.first = k + 1
 			break
 		}
-		if opens(w) && p.Date(k) == nil && !(w == "ما" || w == "كما" && k == i-1) {
+		if r.opens(k) && p.Date(k) == nil && !(w == "ما" || w == "كما" && k == i-1) {
 			c.first = k + 1
 			break
 		}
@@ -70,11 +59,11 @@ func (r *reader) clause(i int) span {
 	}
 	for k := i + 1; k < s.Last; k++ {
 		w := p.Word(k)
-		if stop(w) || k > i+reach {
+		if r.stops(k) || k > i+reach {
 			c.last = k
 			break
 		}
-		if opens(w) && w != "ان" || (w == "غير" || w == "الا") && p.Word(k+1) == "ان" || r.joinedVerb(k) {
+		if r.opens(k) && w != "ان" || (w == "غير" || w == "الا") && p.Word(k+1) == "ان" || r.joinedVerb(k) {
 			c.last = k
 			break
 		}
@@ -88,16 +77,15 @@ const reach = 60
 // stop reports whether the mark w ends a clause.
 func stop(w string) bool {
 	switch w {
-	case "؛", ":", ".", "...", "!", "؟", "?", "«", "»":
-		return w != "«" && w != "»"
+	case "؛", ":", ".", "...", "!", "؟", "?":
+		return true
 	}
 	return false
 }
 
-// finite reports whether token i is a finite verb, and its tense.
-func (r *reader) finite(i int) (arabic.Tense, bool) {
+func (r *reader) readFinite(i int) (arabic.Tense, bool) {
 	p := r.p
-	if i < 0 || i >= len(p.Tokens) || p.Mention(i) != nil {
+	if p.Mention(i) != nil {
 		return 0, false
 	}
 	switch strings.TrimPrefix(p.Word(i), "و") {
@@ -126,14 +114,6 @@ func (r *reader) finite(i int) (arabic.Tense, bool) {
 		return arabic.Past, true
 	}
 	return 0, false
-}
-
-// stem is the stem of token i, "" outside the article.
-func (r *reader) stem(i int) string {
-	if i < 0 || i >= len(r.stems) {
-		return ""
-	}
-	return r.stems[i]
 }
 
 // lamRoots begin words whose ال is part of their root and no article.

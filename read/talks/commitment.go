@@ -29,12 +29,13 @@ func (r *reader) commitments() {
 	for k := range r.said {
 		r.pledged(&r.said[k])
 	}
-	for i := range r.p.Tokens {
-		if !r.p.Body(i) || r.p.Tokens[i].Kind != arabic.Word {
+	for _, h := range r.hits {
+		i, on := h.at, h.on
+		if on&onBreach != 0 && r.breach(i) || on&onKeeping != 0 && r.keeping(i) || on&onBinding != 0 && r.committed(i) {
 			continue
 		}
-		if r.breach(i) || r.keeping(i) || r.committed(i) || r.agreed(i) {
-			continue
+		if on&onAgreement != 0 {
+			r.agreed(i)
 		}
 	}
 	for k := range r.truces {
@@ -201,7 +202,7 @@ func (r *reader) committed(i int) bool {
 	s := r.sentence(i)
 	for k := i + 1; k < s.Last && k < i+8; k++ {
 		u := p.Word(k)
-		if stop(u) || u == "،" {
+		if r.stops(k) || u == "،" {
 			return false
 		}
 		start := 0
@@ -235,7 +236,7 @@ func (r *reader) demanded(i int) bool {
 		if _, _, ok := r.speechWord(k, "reject"); ok {
 			return true
 		}
-		if seeks(r.stem(k)) {
+		if r.has(k, stemSeeks) {
 			return true
 		}
 	}

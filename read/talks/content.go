@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"mahdar/arabic"
-	"mahdar/lexicon"
-	"mahdar/read/phrases"
 	"mahdar/text"
 )
 
@@ -16,7 +14,7 @@ func (r *reader) contentEnd(k, lim int) int {
 	p := r.p
 	s := r.sentence(k)
 	lim = min(lim, s.Last)
-	if q, ok := r.q.In(k); ok && q.Closed {
+	if q, ok := r.p.Quotes().In(k); ok && q.Closed {
 		lim = min(lim, q.Close)
 	}
 	for j := k; j < lim; j++ {
@@ -25,30 +23,21 @@ func (r *reader) contentEnd(k, lim int) int {
 			return j
 		}
 		switch {
-		case stop(w) && w != ":":
+		case r.stops(j) && w != ":":
 			return j
 		case w == "،" || w == ",":
-			if j+1 >= lim || !strings.HasPrefix(p.Word(j+1), "و") || r.joinedVerb(j+1) || phrases.Relative(p.Word(j+1)) || opens(p.Word(j+1)) {
+			if j+1 >= lim || !strings.HasPrefix(p.Word(j+1), "و") || r.joinedVerb(j+1) || r.relative(j+1) || r.opens(j+1) {
 				return j
 			}
 		case j > k && r.joinedVerb(j) && r.word(j).entry == nil && p.Word(j-1) != "الي":
 			return j
-		case j > k+1 && turns(w):
+		case j > k+1 && r.has(j, wordTurns):
 			return j
 		case w == "»" || w == "”":
 			return j
 		}
 	}
 	return lim
-}
-
-// turns reports whether w (folded) turns from the words to something else.
-func turns(w string) bool {
-	switch w {
-	case "فيما", "وفيما", "بينما", "وبينما", "لكن", "ولكن", "لكنه", "لكنها", "حيث", "مما", "كما", "وذلك", "بحسب", "وفق", "وفقا", "علما", "معتبرا", "معتبره", "موكدا", "مضيفا", "مشيرا":
-		return true
-	}
-	return false
 }
 
 // contentSpan is the source span of content, without the preposition attached to
@@ -79,7 +68,7 @@ func (r *reader) keys(s span) []string {
 			continue
 		}
 		w := r.p.Word(k)
-		if phrases.Preposition(w) || phrases.Adverb(w) || opens(w) {
+		if r.preposition(k) || r.adverb(k) || r.opens(k) {
 			continue
 		}
 		if w = root(stem(w)); len(w) >= 6 {
@@ -139,11 +128,16 @@ func (r *reader) echoes(s text.Span) []text.Span {
 	if len(words) < 24 || strings.Count(words, " ") < 1 {
 		return nil
 	}
+	head := words[:min(len(words), 60)]
 	var out []text.Span
 	for at := 0; len(out) < 4; {
-		i := strings.Index(src[at:], words)
+		i := strings.Index(src[at:], head) // a short needle is looked for much faster
 		if i < 0 {
 			break
+		}
+		if !strings.HasPrefix(src[at+i+len(head):], words[len(head):]) {
+			at += i + 1
+			continue
 		}
 		o := text.Span{Start: at + i, End: at + i + len(words)}
 		if o != s && r.p.Body(r.p.TokenAt(o.Start)) {
@@ -152,11 +146,4 @@ func (r *reader) echoes(s text.Span) []text.Span {
 		at = o.End
 	}
 	return out
-}
-
-// speechAct is the act of the word of speech at token i, and its reading.
-func (r *reader) speechWord(i int, act string) (lexicon.Reading, lexicon.Sense, bool) {
-	return r.p.Find(i, lexicon.SpeechWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
-		return r.p.Lex.Speech[s.Entry].Act == act && !rd.Undet || r.p.Lex.Speech[s.Entry].Act == act && s.Tense == arabic.Masdar
-	})
 }

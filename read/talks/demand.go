@@ -33,14 +33,14 @@ func (r *reader) demands() {
 			r.want(demand{by: s.Name, of: of, content: part, rule: ruleDemand})
 		}
 	}
-	for i := range r.p.Tokens {
-		if !r.p.Body(i) || r.p.Tokens[i].Kind != arabic.Word {
+	for _, h := range r.hits {
+		i, on := h.at, h.on
+		if on&onCondition != 0 && r.condition(i) || on&onDuty != 0 && r.obligation(i) || on&onBefore != 0 && r.precondition(i) {
 			continue
 		}
-		if r.condition(i) || r.obligation(i) || r.precondition(i) {
-			continue
+		if on&onAsking != 0 {
+			r.asked(i)
 		}
-		r.asked(i)
 	}
 	r.untitled()
 	r.answers()
@@ -207,11 +207,11 @@ func (r *reader) condition(i int) bool {
 // relative clauses belong to it.
 func (r *reader) listEnd(k, lim int) int {
 	p := r.p
-	if q, ok := r.q.In(k); ok && q.Closed {
+	if q, ok := r.p.Quotes().In(k); ok && q.Closed {
 		lim = min(lim, q.Close)
 	}
 	for j := k; j < lim; j++ {
-		if w := p.Word(j); stop(w) && w != ":" || j > k && turns(w) {
+		if w := p.Word(j); r.stops(j) && w != ":" || j > k && r.has(j, wordTurns) {
 			return j
 		}
 	}
@@ -253,18 +253,11 @@ func (r *reader) joinedAction(k int) bool {
 			}
 		}
 	}
-	return actionShape(stem(w))
+	return r.has(k, stemAction)
 }
 
-// actionShape reports whether a stem has the shape of a noun of action of a
-// derived verb: إعادة، إطلاق، مغادرة، تسليم.
-func actionShape(w string) bool {
-	switch w {
-	case "اعاده", "اطلاق", "تسليم", "مغادره", "انسحاب", "سحب", "فتح", "رفع", "وقف", "عوده", "ازاله", "تعهد", "التزام", "احترام", "محافظه", "اخلاء", "انهاء", "تشكيل", "اجراء", "افراج", "عدم", "منع", "ضمان", "تمكين", "منح", "حمايه", "توفير", "الغاء", "تجميد", "تفكيك", "نزع", "حل", "قيام", "عمل", "تحمل", "انخراط", "تخلي", "وفاء", "تاجيل", "استئناف", "استيناف", "بدء", "تقديم", "دعم", "مشاركه", "اتخاذ", "قبول", "توقف", "القاء", "دخول", "تنفيذ", "تطبيق", "اعلان", "مساعده", "بذل", "تدخل", "مواصله":
-		return true
-	}
-	return false
-}
+// actsLike reports whether a stem has the shape of a noun of action.
+func actsLike(w string) bool { return stems.Of(w)&stemAction != 0 }
 
 // obligation reads «على X أن …» and «يتعين على X …».
 func (r *reader) obligation(i int) bool {
@@ -309,9 +302,7 @@ func (r *reader) obliges(i int) bool {
 	return false
 }
 
-// action reports whether token k is a noun of action: a masdar of the lexicon
-// or a word of its shape.
-func (r *reader) action(k int) bool {
+func (r *reader) readAction(k int) bool {
 	for _, rd := range r.readings(k) {
 		for _, s := range r.p.Lex.Senses(rd) {
 			if s.Tense == arabic.Masdar && (s.Kind == lexicon.DeedWord || s.Kind == lexicon.SpeechWord) {
@@ -319,7 +310,7 @@ func (r *reader) action(k int) bool {
 			}
 		}
 	}
-	return actionShape(r.stem(k)) || actionShape(strings.TrimPrefix(strings.TrimPrefix(r.p.Word(k), "ب"), "ل"))
+	return r.has(k, stemAction) || actsLike(strings.TrimPrefix(strings.TrimPrefix(r.p.Word(k), "ب"), "ل"))
 }
 
 // precondition reads what must come first: «لن … إلا بعد …»، «لن … قبل …»، «لن … دون …»،
@@ -343,7 +334,7 @@ func (r *reader) precondition(i int) bool {
 			start = k + 2
 		case (u == "قبل" || u == "دون" || u == "بدون" || u == "حتي") && r.action(k+1):
 			start = k + 1
-		case stop(u):
+		case r.stops(k):
 			return false
 		}
 		if start > 0 && start < s.content.last {
@@ -367,7 +358,7 @@ func (r *reader) asked(i int) bool {
 	of := ""
 	for k := i + 1; k < lim; k++ {
 		w := p.Word(k)
-		if stop(w) || w == "،" || opens(w) && w != "ان" {
+		if r.stops(k) || w == "،" || r.opens(k) && w != "ان" {
 			return false
 		}
 		if _, verb := r.finite(k); verb && !r.action(k) {
@@ -425,7 +416,7 @@ func (r *reader) accusative(k int) bool {
 	_, _, ok := r.p.Find(k, lexicon.DeedWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
 		return s.Tense == arabic.Masdar && s.Adverbial && rd.Cut == 0
 	})
-	return ok || strings.HasSuffix(r.p.Word(k), "ا") && actionShape(strings.TrimSuffix(r.p.Word(k), "ا"))
+	return ok || strings.HasSuffix(r.p.Word(k), "ا") && actsLike(strings.TrimSuffix(r.p.Word(k), "ا"))
 }
 
 // prefixed reports whether token k has ب or ل attached.

@@ -1,20 +1,20 @@
 package talks
 
 import (
+	"slices"
 	"strings"
 
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/page"
-	"mahdar/read/phrases"
 	"mahdar/text"
 )
 
 // Find adds to p.Reading the meetings, commitments, demands and ceasefires of
 // the article.
 func Find(p *page.Page) {
-	r := &reader{p: p, q: phrases.FindQuotes(p)}
+	r := &reader{p: p}
 	r.prepare()
 	r.focus()
 	r.meetings()
@@ -30,27 +30,27 @@ func Find(p *page.Page) {
 
 // reader is the state of reading one article.
 type reader struct {
-	p          *page.Page
-	q          *phrases.Quotes
-	unknown    talkMark               // stands for tokens outside the article
-	talk       []talkMark             // by token: what talks.tsv knows of it
-	inSentence []int32                // by token: its sentence
-	stems      []string               // by token: its stem
-	saidAt     []int32                // by token: 1 + index of the innermost statement around it
-	cueAt      []bool                 // by token: part of a statement's cue
-	said       []statement            // the statements read before, by tokens
-	actors     map[string]*fact.Actor // by id
-	leaders    []span                 // offices of heads of delegations where they stand
-	cues       []cue                  // aliases and cues of processes where they stand
-	conf       map[string]int         // mentions by state
-	all        int                    // sum of conf
-	main       map[int32]float64      // score of each process over the article
-	top        int32                  // the process that the article is about, -1 for none
-	topWeight  float64
-	spare      []candidate          // room for the candidates of one mention
-	offices    []office             // that the article gives persons; nil until asked for
-	hosts      map[string][]int32   // processes by the places that host them
-	told       map[int32][][]string // folded parties and cues of a process
+	p         *page.Page
+	marks     []talkMark   // the words of talks.tsv in the order of the text, after one that stands for none
+	talk      []int32      // by token: its word among marks, 0 for none
+	memo      []memo       // by token: what was asked of it before
+	hits      []hit        // the tokens with which something may begin
+	saidAt    []int32      // by token: 1 + index of the innermost statement around it
+	cueAt     []bool       // by token: part of a statement's cue
+	said      []statement  // the statements read before, by tokens
+	chiefs    []string     // first words of the names of a delegation's head
+	leaders   []span       // offices of heads of delegations where they stand
+	cues      []cue        // aliases and cues of processes where they stand
+	conf      []mentioning // mentions by state
+	all       int          // sum of conf
+	stands    []standing   // what the article says for each process that was asked for
+	standAt   []int16      // by process: 1 + index among stands, 0 for none
+	top       int32        // the process that the article is about, -1 for none
+	topWeight float64
+	spare     []candidate // room for the candidates of one mention
+	folk      []folk      // those who meet in the mention in hand
+	offices   []office    // that the article gives persons; nil until asked for
+	hosts     []host      // processes by the places that host them, as they were asked for
 
 	met    []meeting
 	truces []truce
@@ -64,6 +64,7 @@ type talkMark struct {
 	entry   *lexicon.Talk // nil for none
 	reading lexicon.Reading
 	sense   lexicon.Sense
+	at      int // its token
 	last    int // token after the word or phrase
 }
 
@@ -93,47 +94,88 @@ func (r *reader) tokens(s text.Span) span {
 	return span{r.p.TokenAt(s.Start), r.p.TokenAt(s.End-1) + 1}
 }
 
-// prepare marks the words of talks and lays the statements over the tokens.
+// delegationHead is the office of those who lead a delegation.
+const delegationHead = "delegation-head"
+
+// prepare marks the words of talks and the tokens with which something may begin,
+// and lays the statements over the tokens.
 func (r *reader) prepare() {
 	p := r.p
-	r.talk = make([]talkMark, len(p.Tokens))
-	r.stems = make([]string, len(p.Tokens))
-	r.inSentence = make([]int32, len(p.Tokens))
-	for n, s := range p.Sentences {
-		for i := s.First; i < s.Last; i++ {
-			r.inSentence[i] = int32(n)
-		}
-	}
-	for i, k := range p.Tokens {
-		if k.Kind == arabic.Word {
-			r.stems[i] = stem(k.Word)
-		}
-	}
-	r.actors = make(map[string]*fact.Actor, len(p.Reading.Actors))
-	for i := range p.Reading.Actors {
-		r.actors[p.Reading.Actors[i].ID] = &p.Reading.Actors[i]
-	}
+	n := len(p.Tokens)
+	r.talk, r.memo = make([]int32, n), make([]memo, n)
+	r.marks = make([]talkMark, 1, 1+n/12)
+	r.chiefs = firstWords(p.Lex, delegationHead)
 	for i := range p.Tokens {
-		if p.Body(i) {
-			r.mark(i)
+		if !p.Body(i) {
+			continue
 		}
+		phrase := r.begins(i) && r.phrasal(i)
+		if p.Tokens[i].Kind != arabic.Word {
+			continue
+		}
+		kinds := p.Kinds(i)
+		if !phrase && kinds.Has(lexicon.TalkWord) {
+			r.single(i)
+		}
+		r.notice(i, kinds)
 	}
 	r.layStatements()
 }
 
-// mark looks token i up once for all: the word or phrase of talks.tsv (a phrase
-// wins over a word, a word as it stands over one with particles taken off), the
-// names and cues of processes, and the office of a delegation's head.
-func (r *reader) mark(i int) {
+// begins reports whether a name of the tables of talks may begin at token i.
+func (r *reader) begins(i int) bool {
+	p := r.p
+	if p.Begins(i, lexicon.CueTable) || p.Begins(i, lexicon.ProcessTable) || p.Begins(i, lexicon.TalkTable) {
+		return true
+	}
+	if !p.Has(i, page.OfficeWord) {
+		return false
+	}
+	for _, w := range r.chiefs {
+		if strings.HasSuffix(p.Tokens[i].Word, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstWords are the folded first words of the names of an office.
+func firstWords(lex *lexicon.Lexicon, id string) []string {
+	o, ok := lex.Office(id)
+	if !ok {
+		return nil
+	}
+	out := make([]string, 0, 4)
+	for k := range len(o.Aliases) + 1 {
+		name := o.Name
+		if k > 0 {
+			name = o.Aliases[k-1]
+		}
+		w, _, _ := strings.Cut(name, " ")
+		if k > 0 && strings.HasPrefix(o.Aliases[max(k-2, 0)], w+" ") {
+			continue // as the one before
+		}
+		if w = arabic.Fold(w); !slices.Contains(out, w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// phrasal looks up the phrases that begin at token i: the longest of talks.tsv, the
+// names and cues of processes, and the office of a delegation's head. It reports
+// whether one of talks.tsv does.
+func (r *reader) phrasal(i int) bool {
 	p := r.p
 	var best talkMark
+	state, asked := "", false
 	p.Phrases(i, func(ph lexicon.Phrase) {
 		cues := 0
 		for _, ref := range ph.Refs {
 			switch ref.Table {
 			case lexicon.TalkTable:
 				if ph.Last-ph.First >= 2 && ph.Last > best.last {
-					best = talkMark{entry: &p.Lex.Talks[ref.Entry], reading: ph.Reading, last: ph.Last}
+					best = talkMark{entry: &p.Lex.Talks[ref.Entry], reading: ph.Reading, at: i, last: ph.Last}
 				}
 			case lexicon.ProcessTable:
 				if r.anyTalks(i, ph.Last, ref.Entry) {
@@ -144,49 +186,79 @@ func (r *reader) mark(i int) {
 			case lexicon.CueTable:
 				cues++
 			case lexicon.OfficeTable:
-				if p.Lex.Offices[ref.Entry].ID == "delegation-head" {
+				if p.Lex.Offices[ref.Entry].ID == delegationHead {
 					r.leaders = append(r.leaders, span{i, ph.Last})
 				}
 			}
 		}
 		for _, ref := range ph.Refs {
-			if ref.Table == lexicon.CueTable && !(ph.Last == i+1 && r.ofConflict(i, ref.Entry)) {
+			if ref.Table != lexicon.CueTable {
+				continue
+			}
+			if ph.Last == i+1 && !asked {
+				state, asked = r.stateAt(i), true
+			}
+			if ph.Last > i+1 || !r.ofConflict(state, ref.Entry) {
 				r.cues = append(r.cues, cue{i, ph.Last, ref.Entry, 1 / float64(cues), false})
 			}
 		}
 	})
-	if p.Tokens[i].Kind != arabic.Word {
-		return
+	if best.entry != nil && p.Tokens[i].Kind == arabic.Word {
+		r.mark(best)
 	}
-	if m := p.Mention(i); m != nil && m.Start > p.Tokens[i].Start && m.End < p.Tokens[i].End {
-		return
-	}
-	if best.entry == nil {
-		rd, s, ok := p.Find(i, lexicon.TalkWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
-			return s.Tense == arabic.Masdar || s.Tense == arabic.Participle || !rd.Undet && rd.Prep != 'b' && rd.Prep != 'k'
-		})
-		if !ok {
-			return
-		}
-		best = talkMark{entry: &p.Lex.Talks[s.Entry], reading: rd, sense: s, last: i + 1}
-	}
-	if m := p.Mention(i); m != nil && m.Type != fact.Location && best.entry.Class == lexicon.TalkMeeting && (i == 0 || p.Mention(i-1) == m || !sits(r.stem(i-1))) {
-		return // «المؤتمر الوطني العام» is a body and no conference
-	}
-	r.talk[i] = best
+	return best.entry != nil
 }
 
-// ofConflict reports whether token i is the name of the one state of a process's
-// conflict or its adjective: every track of the conflict has it.
-func (r *reader) ofConflict(i int, n int32) bool {
-	id := ""
-	if m := r.p.Mention(i); m != nil && r.stateActs(m) {
-		id = strings.TrimPrefix(m.Actor, "state:")
-	} else if _, s, ok := r.p.Find(i, lexicon.NisbaWord, nil); ok {
-		id = r.p.Lex.States[s.Entry].ID
+// single looks up the word of talks.tsv at token i where no phrase stands.
+func (r *reader) single(i int) {
+	rs := r.p.Readings[i]
+	for k := range rs {
+		rd := &rs[k]
+		if !rd.Kinds.Has(lexicon.TalkWord) {
+			continue
+		}
+		own := rd.Own()
+		for n := range own {
+			s := &own[n]
+			if s.Kind == lexicon.TalkWord && (s.Tense == arabic.Masdar || s.Tense == arabic.Participle || !rd.Undet && rd.Prep != 'b' && rd.Prep != 'k') {
+				r.mark(talkMark{entry: &r.p.Lex.Talks[s.Entry], reading: *rd, sense: *s, at: i, last: i + 1})
+				return
+			}
+		}
 	}
+}
+
+// mark keeps a word of talks, where it is not the inside of a name or a body that
+// is called so.
+func (r *reader) mark(best talkMark) {
+	p, i := r.p, best.at
+	m := p.Mention(i)
+	if m != nil && m.Start > p.Tokens[i].Start && m.End < p.Tokens[i].End {
+		return
+	}
+	if m != nil && m.Type != fact.Location && best.entry.Class == lexicon.TalkMeeting && (i == 0 || p.Mention(i-1) == m || !sits(r.stem(i-1))) {
+		return // «المؤتمر الوطني العام» is a body and no conference
+	}
+	r.marks = append(r.marks, best)
+	r.talk[i] = int32(len(r.marks) - 1)
+}
+
+// stateAt is the id of the state whose name or adjective token i is, "" for none.
+func (r *reader) stateAt(i int) string {
+	if m := r.p.Mention(i); m != nil && r.stateActs(m) {
+		return strings.TrimPrefix(m.Actor, "state:")
+	}
+	if _, s, ok := r.p.Find(i, lexicon.NisbaWord, nil); ok {
+		return r.p.Lex.States[s.Entry].ID
+	}
+	return ""
+}
+
+// ofConflict reports whether a state is the one of a process's conflict: its name
+// and adjective are cues of every track of the conflict, and so of none.
+func (r *reader) ofConflict(state string, n int32) bool {
 	c := r.p.Lex.Processes[n].Conflict
-	return len(c) == 1 && strings.EqualFold(c[0], id)
+	return len(c) == 1 && strings.EqualFold(c[0], state)
 }
 
 // anyTalks reports whether the name [i, last) of a process is what all talks on
@@ -219,10 +291,10 @@ func sits(w string) bool {
 
 // sentenceOf is the index of the sentence of token i, the last one past the end.
 func (r *reader) sentenceOf(i int) int {
-	if i < 0 || i >= len(r.inSentence) {
+	if i < 0 || i >= len(r.p.Tokens) {
 		return max(0, len(r.p.Sentences)-1)
 	}
-	return int(r.inSentence[i])
+	return r.p.Sentence(i)
 }
 
 // sentence is the sentence of token i.
@@ -234,30 +306,35 @@ func (r *reader) sentence(i int) arabic.Sentence {
 }
 
 // actor is the actor of an id, nil where there is none.
-func (r *reader) actor(id string) *fact.Actor { return r.actors[id] }
+func (r *reader) actor(id string) *fact.Actor {
+	if id == "" {
+		return nil
+	}
+	return r.p.Actor(id)
+}
 
 // is reports whether token i is a word of the class, and its value.
 func (r *reader) is(i int, c lexicon.TalkClass) (string, bool) {
-	if i < 0 || i >= len(r.talk) || r.talk[i].entry == nil || r.talk[i].entry.Class != c {
-		return "", false
+	if e := r.word(i).entry; e != nil && e.Class == c {
+		return e.Value, true
 	}
-	return r.talk[i].entry.Value, true
+	return "", false
 }
 
 // class is the class of the word of talks at token i, "" for none.
 func (r *reader) class(i int) lexicon.TalkClass {
-	if i < 0 || i >= len(r.talk) || r.talk[i].entry == nil {
+	if i < 0 || i >= len(r.talk) || r.talk[i] == 0 {
 		return ""
 	}
-	return r.talk[i].entry.Class
+	return r.marks[r.talk[i]].entry.Class
 }
 
 // word is what talks.tsv knows of token i; nothing outside the article.
 func (r *reader) word(i int) *talkMark {
 	if i < 0 || i >= len(r.talk) {
-		return &r.unknown
+		return &r.marks[0]
 	}
-	return &r.talk[i]
+	return &r.marks[r.talk[i]]
 }
 
 // readings are the lexicon's readings of token i, none outside the article.
@@ -266,16 +343,6 @@ func (r *reader) readings(i int) []lexicon.Reading {
 		return nil
 	}
 	return r.p.Readings[i]
-}
-
-// isDefinite reports whether token i carries the article.
-func (r *reader) isDefinite(i int) bool {
-	return i >= 0 && i < len(r.p.Tokens) && phrases.Definite(r.p, i)
-}
-
-// isAdjective reports whether token i may qualify a noun before it.
-func (r *reader) isAdjective(i int) bool {
-	return i >= 0 && i < len(r.p.Tokens) && phrases.Adjective(r.p, i)
 }
 
 // quoteMark reports whether token i is a quotation mark.

@@ -6,7 +6,6 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
-	"mahdar/read/phrases"
 )
 
 // sent is the body whose people the phrase names: ممثلي حركة فلانية، وفد حزب فلاني.
@@ -188,7 +187,7 @@ func (r *reader) personAt(k int) bool {
 
 // singular reports whether token i heads an office of one person: وزير خارجية فلان.
 func (r *reader) singular(i int) bool {
-	_, off, _, ok := phrases.Office(r.p, i)
+	_, off, _, ok := r.officeAt(i)
 	if !ok {
 		return false
 	}
@@ -252,7 +251,7 @@ func (r *reader) mainSides(i int) []party {
 	var out []party
 	for _, c := range pr.Conflict {
 		st, ok := r.p.Lex.State(c)
-		if !ok || r.conf[c] == 0 {
+		if !ok || r.mentions(c) == 0 {
 			return nil
 		}
 		q := party{at: span{i, i + 1}, name: st.Name, actor: "state:" + st.ID, kind: 'l'}
@@ -274,39 +273,7 @@ func negotiates(kind string) bool {
 	return false
 }
 
-// both reports whether w (a stem) stands for two sides named before.
-func both(w string) bool {
-	switch w {
-	case "طرفان", "طرفين", "جانبان", "جانبين", "بلدان", "بلدين", "دولتان", "دولتين", "حكومتان", "حكومتين", "قبيلتان", "قبيلتين", "زعيمان", "زعيمين", "رئيسان", "رئيسين", "وزيران", "وزيرين", "حركتان", "حركتين", "حزبان", "حزبين", "وفدان", "وفدين":
-		return true
-	}
-	return false
-}
-
-// crowd reports whether w (a stem) is a plural that cannot continue the phrase
-// of one person: after «الوزيرة» it begins another phrase.
-func crowd(w string) bool {
-	switch w {
-	case "زعماء", "مسوولين", "مسوولون", "وزراء", "قاده", "روساء", "ممثلين", "ممثلون", "مفاوضين", "مفاوضون", "نواب", "سفراء":
-		return true
-	}
-	return false
-}
-
-// side reports whether w (a stem) heads a phrase for a side without a proper
-// name: الحكومة السودانية، وفد المعارضة، ممثلين عن القبائل.
-func side(w string) bool {
-	switch w {
-	case "حكومه", "معارضه", "نظام", "فصائل", "فصيل", "متمردون", "متمردين", "متمردو", "متمردي", "اطراف", "طرف", "طرفان", "طرفين", "جانب", "جانبان", "جانبين", "وفد", "وفود", "وفدي", "وفدا", "ممثلون", "ممثلين", "ممثلي", "ممثلو", "ممثل", "ممثله", "مسوولون", "مسوولين", "مسوولو", "مسوولي", "مفاوضون", "مفاوضين", "مفاوضو", "مفاوضي",
-		"سلطات", "سلطه", "فرقاء", "جماعه", "جماعات", "قبيله", "قبائل", "قبيلتان", "قبيلتين", "احزاب", "حركه", "حركات", "قوي", "دول", "دوله", "زعماء", "زعيم", "قاده", "قائد", "قيادات", "قياده", "وزراء", "ضباط", "دبلوماسيون", "دبلوماسيين", "شخصيات", "مليشيا", "ميليشيات", "مليشيات", "مسلحون", "مسلحين", "جيش", "قوات", "تحالف", "ائتلاف",
-		"مجلس", "هيئه", "بعثه", "لجنه", "فريق", "مبعوث", "مبعوثون", "مبعوثين", "وسيط", "وسطاء", "منظمه", "برلمان", "رئاسه", "اداره", "نواب", "مندوبون", "مندوبين", "مندوبو", "مندوبي", "اعضاء", "علماء", "وجهاء", "شيوخ", "اعيان", "منصه", "كتله", "تيار", "روساء", "سفراء", "خبراء", "امناء", "مجموعه", "مجتمع", "سكان", "اهالي", "ثوار", "مقاتلون", "مقاتلين", "ميليشيا", "شركاء", "حلفاء", "نظير", "نظيره", "نظيرها", "نظيريه", "نظرائه", "وزيري", "وزيرا", "وزيرين", "رئيسا", "رئيسي", "رئيسين", "رئيسان", "وزير", "رئيس", "ملك", "امير", "امين", "مدير", "مستشار", "مستشاره", "سفير", "مندوب", "وزيره", "مسوول", "مسووله", "نائب", "عاهل", "بابا", "رييس", "بلدان", "بلدين", "دولتان", "دولتين", "زعيمان", "زعيمين", "وزيران", "ساسه", "سياسيون", "سياسيين", "جهات", "ناشطون", "ناشطين", "منظمات", "قيادي", "ضابط", "موفد", "دبلوماسي", "اكراد", "كرد", "عرب", "اوروبيون", "اوروبيين", "غرب", "مجتمع دولي", "شخصيه", "وجوه", "منافس", "منافسه", "خصم", "خصمه", "شريك", "شريكه", "غريمه":
-		return true
-	}
-	return false
-}
-
-// people reports whether token i names the people of a state: الفلسطينيين، الروس.
-func (r *reader) people(i int, conj bool) bool {
+func (r *reader) readPeople(i int, conj bool) bool {
 	_, _, ok := r.p.Find(i, lexicon.PeopleWord, func(rd lexicon.Reading, _ lexicon.Sense) bool {
 		return rd.Det && rd.Prep == 0 && (conj || rd.Conj == 0)
 	})

@@ -298,19 +298,10 @@ func (r *reader) future(k int) bool {
 	}
 	if p.Word(k-1) == "ان" {
 		for j := k - 2; j >= 0 && j > k-6; j-- {
-			if ahead(r.stem(j)) {
+			if r.has(j, stemAhead) {
 				return true
 			}
 		}
-	}
-	return false
-}
-
-// ahead reports whether w (a stem) makes what follows it something to come.
-func ahead(w string) bool {
-	switch w {
-	case "مقرر", "متوقع", "منتظر", "مرتقب", "مفترض", "محتمل", "مرجح", "يعتزم", "تعتزم", "يتوقع", "ينتظر", "يفترض", "ينوي", "تنوي", "يمكن", "امل", "يامل", "قبل", "يريد", "قرر", "قررت", "يرجح", "ينبغي", "يجب", "مزمع":
-		return true
 	}
 	return false
 }

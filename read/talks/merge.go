@@ -36,7 +36,7 @@ func (r *reader) unite() {
 		}
 	}
 	r.met = r.sift(r.journeys(out))
-	r.count()
+	r.number()
 }
 
 // journeys lays what was talked about on a visit into the visit: «أجرى محادثات مع
@@ -125,8 +125,8 @@ func told(list []meeting, n int) bool {
 	return false
 }
 
-// count gives the round before a numbered one of the same process its number.
-func (r *reader) count() {
+// number gives the round before a numbered one of the same process its number.
+func (r *reader) number() {
 	for n := range r.met {
 		m := &r.met[n]
 		if !m.before || m.ordinal > 0 || m.kind != "round" {

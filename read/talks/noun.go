@@ -312,8 +312,8 @@ func (r *reader) stateActs(mn *fact.Mention) bool {
 // genitiveOffice takes an office or side that the noun governs: زيارة الرئيس
 // الفلاني، اجتماع وزراء الخارجية.
 func (r *reader) genitiveOffice(m *meeting, j, lim int) (int, bool) {
-	_, _, rd, ok := phrases.Office(r.p, j)
-	if !ok && !side(r.stem(j)) || rd.Prep != 0 || rd.Conj != 0 || r.class(j) == lexicon.TalkMeeting {
+	_, _, rd, ok := r.officeAt(j)
+	if !ok && !r.side(j) || rd.Prep != 0 || rd.Conj != 0 || r.class(j) == lexicon.TalkMeeting {
 		return j, false
 	}
 	if m.noun == "talks" && !ok {

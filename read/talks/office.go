@@ -6,7 +6,6 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
-	"mahdar/read/phrases"
 )
 
 // holder is the person whom the article gives an office that covers the phrase.
@@ -179,7 +178,7 @@ func covers(all, few []string) bool {
 func (r *reader) stemsOf(s span) []string {
 	var out []string
 	for k := s.first; k < s.last; k++ {
-		if !r.p.Mark(k) && !phrases.Preposition(r.p.Word(k)) {
+		if !r.p.Mark(k) && !r.preposition(k) {
 			out = append(out, r.stem(k))
 		}
 	}

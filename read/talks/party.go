@@ -43,8 +43,7 @@ func (r *reader) parties(i, lim int) ([]party, int) {
 	return out, end
 }
 
-// joined reports whether token k begins with و and the rest may name somebody.
-func (r *reader) joined(k int) bool {
+func (r *reader) readJoined(k int) bool {
 	p := r.p
 	if m := p.Mention(k); m != nil && m.Start > p.Tokens[k].Start {
 		return strings.HasPrefix(p.Word(k), "و")
@@ -52,7 +51,7 @@ func (r *reader) joined(k int) bool {
 	if !strings.HasPrefix(p.Word(k), "و") || r.joinedVerb(k) {
 		return false
 	}
-	_, _, rd, ok := phrases.Office(p, k)
+	_, _, rd, ok := r.officeAt(k)
 	if ok && rd.Conj == 'w' && rd.Prep == 0 {
 		return true
 	}
@@ -60,20 +59,20 @@ func (r *reader) joined(k int) bool {
 		return true
 	}
 	w := p.Word(k)
-	return len(w) > 8 && side(stem(w)) && stem(w) != arabic.Undet(w) || r.people(k, true)
+	return len(w) > 8 && r.side(k) && r.stem(k) != arabic.Undet(w) || r.people(k, true)
 }
 
 // party reads one phrase for somebody. After a conjunction (next) the token may
 // begin with و.
 func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	p := r.p
-	for i < lim && (p.Word(i) == "كل" || p.Word(i) == "من" || p.Word(i) == "كلا" || p.Word(i) == "وكل" || p.Word(i) == "عدد" || p.Word(i) == "بعض" || p.Word(i) == "كلتا" || p.Word(i) == "كلا" || p.Word(i) == "جميع" || p.Word(i) == "مختلف") {
+	for i < lim && r.has(i, wordWhole) {
 		i++
 	}
-	if i >= lim || p.Mark(i) && p.Tokens[i].Kind == arabic.Punct || p.Date(i) != nil {
+	if i >= lim || !r.mayBegin(i, next) {
 		return nil, i, false
 	}
-	if both(r.stem(i)) && p.Mention(i) == nil {
+	if p.Mention(i) == nil && r.has(i, stemBoth) {
 		if two := r.lastTwo(i); len(two) == 2 {
 			return two, i + 1, true
 		}
@@ -84,16 +83,16 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	}
 	first := p.Mention(i)
 	head := r.stem(i)
-	_, _, _, office := phrases.Office(p, i)
+	_, _, _, office := r.officeAt(i)
 	switch {
-	case first != nil || office || side(head) || r.people(i, false) || next && r.people(i, true):
+	case first != nil || office || r.side(i) || r.people(i, false) || next && r.people(i, true):
 	case next && p.Is(i, lexicon.NisbaWord) && i+1 < lim && r.personAt(i+1):
 	case p.Tokens[i].Kind == arabic.Quote && i+1 < lim && p.Mention(i+1) != nil:
-	case honorific(head):
+	case r.has(i, stemHonorific):
 	default:
 		return nil, i, false
 	}
-	if (both(head) || head == "مقرر" || r.class(i) == lexicon.TalkMeeting) && first == nil {
+	if (r.has(i, stemBoth) || head == "مقرر" || r.class(i) == lexicon.TalkMeeting) && first == nil {
 		return nil, i, false
 	}
 	q := party{at: span{i, end}}
@@ -122,7 +121,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 		return []party{q}, end, true
 	}
 	q.kind = 'g'
-	if office && r.isDefinite(i) && !crowd(head) && !strings.HasSuffix(head, "ين") && !strings.HasSuffix(head, "ون") || r.singular(i) {
+	if office && r.isDefinite(i) && !r.has(i, stemCrowd) && !strings.HasSuffix(head, "ين") && !strings.HasSuffix(head, "ون") || r.singular(i) {
 		q.kind = 'p'
 	}
 	if list, next := r.ofStates(q.at, lim); len(list) > 0 {
@@ -162,19 +161,19 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 // it by و.
 func (r *reader) extent(i, lim int) int {
 	end := phrases.Extent(r.p, i, phrases.Walk{Limit: lim})
-	if _, _, _, ok := phrases.Office(r.p, i); ok && end < lim {
+	if _, _, _, ok := r.officeAt(i); ok && end < lim {
 		end = r.holderAfter(end, lim)
 	}
 	named := r.personAt(i)
 	for k := i + 1; k < end; k++ {
 		if named && !r.personAt(k) && r.p.Word(k-1) != "،" && r.p.Word(k-1) != "-" {
-			if _, _, rd, ok := phrases.Office(r.p, k); ok && rd.Prep == 0 && rd.Conj == 0 { // الرئيس سالم | وزيرة الخارجية
+			if _, _, rd, ok := r.officeAt(k); ok && rd.Prep == 0 && rd.Conj == 0 { // الرئيس سالم | وزيرة الخارجية
 				end = k
 				break
 			}
 		}
 		named = named || r.personAt(k)
-		if k > i && backed(r.stem(k)) { // المعارضة المدعومة من القمر
+		if k > i && r.has(k, stemBacked) { // المعارضة المدعومة من القمر
 			end = k
 			break
 		}
@@ -186,7 +185,7 @@ func (r *reader) extent(i, lim int) int {
 			end = k
 			break
 		}
-		if k > i && crowd(r.stem(k)) && r.isDefinite(k) && r.isDefinite(i) && !crowd(r.stem(i)) {
+		if k > i && r.has(k, stemCrowd) && r.isDefinite(k) && r.isDefinite(i) && !r.has(i, stemCrowd) {
 			end = k
 			break
 		}
@@ -203,16 +202,6 @@ func (r *reader) extent(i, lim int) int {
 		end--
 	}
 	return end
-}
-
-// backed reports whether w (a stem) is a participle that says who stands behind a
-// side and is no part of its name.
-func backed(w string) bool {
-	switch w {
-	case "مدعوم", "مدعومه", "مدعومين", "مدعومون", "مواليه", "موالين", "مواليين", "تابعه", "تابعين", "محسوبه", "مقربين", "داعمه":
-		return true
-	}
-	return false
 }
 
 // holderAfter is where an office's phrase ends when what its holder is for and
@@ -278,15 +267,6 @@ func (r *reader) cutPlace(s span) int {
 	return s.last
 }
 
-// honorific reports whether w (a stem) stands before a name.
-func honorific(w string) bool {
-	switch w {
-	case "سيد", "سيده", "دكتور", "شيخ", "جنرال", "لواء", "عميد", "سمو", "جلاله", "فخامه", "معالي", "كل":
-		return true
-	}
-	return false
-}
-
 // phraseName is a phrase as a name: without particles at its front and in the
 // nominative, as a list of those present has it.
 func (r *reader) phraseName(s span) string {
@@ -331,7 +311,7 @@ func nominative(w string, head bool) string {
 	if !ok || len(b) < 6 {
 		return w
 	}
-	if f := stem(arabic.Fold(w)); both(f) || f == "امين" || head && !side(f) && !strings.HasSuffix(b, "ي") || !head && !strings.HasSuffix(b, "ي") {
+	if f := stem(arabic.Fold(w)); stems.Of(f)&stemBoth != 0 || f == "امين" || head && stems.Of(f)&stemSide == 0 && !strings.HasSuffix(b, "ي") || !head && !strings.HasSuffix(b, "ي") {
 		return w
 	}
 	return b + "ون"

@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -16,27 +17,74 @@ type cue struct {
 	alias    bool
 }
 
+// mentioning counts the mentions of a state and of what belongs to it.
+type mentioning struct {
+	state string // id of the state, in either case
+	n     int
+}
+
+// standing is what the article as a whole says for a process.
+type standing struct {
+	process int32
+	told    float64 // weight of its names and cues
+	weighed bool    // the rest has been found
+	weight  float64
+	concern float64
+	words   []string // folded words of its parties and cues, each list ended by ""
+}
+
+// mentions is how often a state is mentioned.
+func (r *reader) mentions(state string) int {
+	for k := range r.conf {
+		if strings.EqualFold(r.conf[k].state, state) {
+			return r.conf[k].n
+		}
+	}
+	return 0
+}
+
 // focus finds which states the article speaks of and which process it is about.
 func (r *reader) focus() {
 	p := r.p
-	r.conf, r.main = map[string]int{}, map[int32]float64{}
 	for k := range p.Reading.Mentions {
 		m := &p.Reading.Mentions[k]
 		if a := r.actor(m.Actor); a != nil && a.Country != "" && p.Body(p.TokenAt(m.Start)) {
-			r.conf[strings.ToLower(a.Country)]++
-			r.all++
+			r.count(a.Country)
 		}
 	}
+	r.standAt = make([]int16, len(p.Lex.Processes))
 	for _, c := range r.cues {
-		r.main[c.process] += c.weight
+		r.stand(c.process).told += c.weight
 	}
 	r.top, r.topWeight = -1, 0
-	for n := range r.main {
-		w := r.weigh(n)
-		if w > r.topWeight || w == r.topWeight && n < r.top {
+	for k := range r.stands {
+		n := r.stands[k].process
+		if w := r.weigh(n); w > r.topWeight || w == r.topWeight && n < r.top {
 			r.top, r.topWeight = n, w
 		}
 	}
+}
+
+// stand is what the article says for process n. It is valid until the next process
+// is asked for.
+func (r *reader) stand(n int32) *standing {
+	if r.standAt[n] == 0 {
+		r.stands = append(r.stands, standing{process: n})
+		r.standAt[n] = int16(len(r.stands))
+	}
+	return &r.stands[r.standAt[n]-1]
+}
+
+// count notes a mention of a state.
+func (r *reader) count(state string) {
+	r.all++
+	for k := range r.conf {
+		if o := &r.conf[k]; o.state == state {
+			o.n++
+			return
+		}
+	}
+	r.conf = append(r.conf, mentioning{state, 1})
 }
 
 // processes gives each mention the process that it belongs to.
@@ -50,11 +98,16 @@ func (r *reader) processes() {
 // words, or the one that its clause, its place, those who meet and the article
 // point to.
 func (r *reader) assign(m *meeting) {
+	r.folk = r.folkOf(m.parts, r.folk[:0])
 	best, top, named := int32(-1), 0.0, false
 	list := r.candidates(m)
 	elsewhere := m.kind == "round" && r.seatOf(list, m)
 	for _, c := range list {
-		s := c.score + r.fit(c.process, m)
+		base := r.base(c.process, m)
+		if c.score+base+mostFit < top {
+			continue // whoever meets, another fits better
+		}
+		s := c.score + r.fit(c.process, m, base)
 		if elsewhere && !c.named && !r.sitsAt(c.process, m.placeID) {
 			s -= otherPlace
 		}
@@ -73,7 +126,7 @@ func (r *reader) assign(m *meeting) {
 	if m.kind != "round" || m.weak {
 		return
 	}
-	if r.topWeight >= aboutTalks && r.fit(r.top, m) > 1 {
+	if r.topWeight >= aboutTalks && r.fit(r.top, m, r.base(r.top, m)) > 1 {
 		m.process = r.p.Lex.Processes[r.top].ID
 		return
 	}
@@ -96,12 +149,12 @@ func (r *reader) ownKey(m *meeting) string {
 		return sides[0] + "-" + sides[1]
 	}
 	state, n := "", 0
-	for id, k := range r.conf {
-		if k > n || k == n && id < state {
-			state, n = id, k
+	for _, o := range r.conf {
+		if o.n > n || o.n == n && o.state < state {
+			state, n = o.state, o.n
 		}
 	}
-	st, ok := r.p.Lex.State(state)
+	st, ok := r.p.Lex.State(strings.ToLower(state))
 	if !ok {
 		return ""
 	}
@@ -183,7 +236,7 @@ func (r *reader) candidates(m *meeting) []candidate {
 	for _, n := range r.hosted(m.placeID) {
 		o := at(n)
 		o.score += 1.5
-		if m.sibling && r.concern(&r.p.Lex.Processes[n]) > 0 {
+		if m.sibling && r.concern(n) > 0 {
 			o.score += 3
 		}
 	}
@@ -198,8 +251,7 @@ func (r *reader) seatOf(list []candidate, m *meeting) bool {
 		return false
 	}
 	for _, c := range list {
-		pr := &r.p.Lex.Processes[c.process]
-		if r.sitsAt(c.process, m.placeID) && r.concern(pr) > 0.1 && r.current(pr, m) {
+		if r.sitsAt(c.process, m.placeID) && r.concern(c.process) > 0.1 && r.current(&r.p.Lex.Processes[c.process], m.start, m.at) {
 			return true
 		}
 	}
@@ -219,42 +271,61 @@ func (r *reader) sitsAt(n int32, placeID string) bool {
 // mostCandidates bounds the processes that one clause may point to.
 const mostCandidates = 60
 
-// hosted are the processes that a place or a state hosts.
-func (r *reader) hosted(placeID string) []int32 {
-	if r.hosts == nil {
-		r.hosts = make(map[string][]int32, 256)
-		add := func(key string, n int) {
-			if l := r.hosts[key]; len(l) == 0 || l[len(l)-1] != int32(n) {
-				r.hosts[key] = append(l, int32(n))
-			}
-		}
-		for n := range r.p.Lex.Processes {
-			for _, h := range r.p.Lex.Processes[n].Hosts {
-				add("place:"+h, n)
-				if st, _, ok := strings.Cut(h, "-"); ok {
-					add("state:"+st, n)
-				}
-			}
-		}
-	}
-	return r.hosts[placeID]
+// host is what a place hosts.
+type host struct {
+	place     string
+	processes []int32
 }
 
-// fit is how well a process goes with the article and with those who meet.
-func (r *reader) fit(n int32, m *meeting) float64 {
-	pr := &r.p.Lex.Processes[n]
+// hosted are the processes that a place or a state hosts.
+func (r *reader) hosted(placeID string) []int32 {
+	if placeID == "" {
+		return nil
+	}
+	for k := range r.hosts {
+		if r.hosts[k].place == placeID {
+			return r.hosts[k].processes
+		}
+	}
+	h := host{place: placeID}
+	place, isPlace := strings.CutPrefix(placeID, "place:")
+	state, isState := strings.CutPrefix(placeID, "state:")
+	for n := range r.p.Lex.Processes {
+		for _, at := range r.p.Lex.Processes[n].Hosts {
+			if isPlace && at == place || isState && strings.HasPrefix(at, state) && strings.IndexByte(at, '-') == len(state) {
+				h.processes = append(h.processes, int32(n))
+				break
+			}
+		}
+	}
+	r.hosts = append(r.hosts, h)
+	return h.processes
+}
+
+// base is how well a process goes with the article, whoever meets.
+func (r *reader) base(n int32, m *meeting) float64 {
 	s := max(-2, min(r.weigh(n)/4, 4))
-	if !r.current(pr, m) {
+	if !r.current(&r.p.Lex.Processes[n], m.start, m.at) {
 		s -= 3
 	}
-	if r.concern(pr) < 0 {
+	if r.concern(n) < 0 {
 		s -= 3
 	}
+	return s
+}
+
+// mostFit is more than those who meet can add to a process's base.
+const mostFit = 5
+
+// fit is how well a process goes with the article and with those who meet.
+func (r *reader) fit(n int32, m *meeting, base float64) float64 {
+	pr := &r.p.Lex.Processes[n]
+	s := base
 	if len(m.parts) == 0 {
 		return s
 	}
 	if len(pr.Conflict) == 2 {
-		a, b := seated(m, pr.Conflict[0]), seated(m, pr.Conflict[1])
+		a, b := r.seated(m, pr.Conflict[0]), r.seated(m, pr.Conflict[1])
 		if a && b {
 			s += 3
 		} else if states(m) >= 2 {
@@ -262,14 +333,14 @@ func (r *reader) fit(n int32, m *meeting) float64 {
 		}
 	}
 	tied, told := 0, 0
-	for _, q := range m.parts {
-		if vague(q) {
+	for k := range m.parts {
+		if r.folk[k].vague {
 			continue
 		}
 		told++
-		if r.tied(n, pr, q) {
+		if r.tied(n, pr, k) {
 			tied++
-		} else if q.role == "party" {
+		} else if m.parts[k].role == "party" {
 			s--
 		}
 	}
@@ -282,17 +353,43 @@ func (r *reader) fit(n int32, m *meeting) float64 {
 	return s + min(float64(tied), 2)*0.75
 }
 
-// vague reports whether a side is told by a word that every conflict has: الحكومة،
-// الحركة، المعارضة.
-func vague(q participant) bool {
+// folk is what the name of one who meets says, found once for all processes.
+type folk struct {
+	name    string   // folded
+	words   []string // its words without their article
+	country string
+	vague   bool
+}
+
+// folkOf reads the names of those who meet.
+func (r *reader) folkOf(parts []participant, out []folk) []folk {
+	for k := range parts {
+		q := &parts[k]
+		f := folk{name: arabic.Fold(q.name)}
+		f.words = strings.Fields(f.name)
+		f.vague = vague(q, f.words)
+		for n, w := range f.words {
+			f.words[n] = arabic.Undet(w)
+		}
+		if a := r.actor(q.actor); a != nil {
+			f.country = a.Country
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// vague reports whether a side with the folded words is told by ones that every
+// conflict has: الحكومة، الحركة، المعارضة.
+func vague(q *participant, words []string) bool {
 	if q.actor != "" || q.kind != 'g' {
 		return false
 	}
-	for _, w := range strings.Fields(arabic.Fold(q.name)) {
+	for _, w := range words {
 		switch w = stem(w); w {
 		case "حكومي", "حكوميه", "معارض", "معارضين", "مفاوض", "رسمي", "متحاربه", "متنازعه", "معنيه", "متحاربان":
 		default:
-			if !side(w) {
+			if stems.Of(w)&stemSide == 0 {
 				return false
 			}
 		}
@@ -312,51 +409,62 @@ func states(m *meeting) int {
 }
 
 // seated reports whether a state, or its people, is a party of its own.
-func seated(m *meeting, state string) bool {
-	for _, q := range m.parts {
-		name := arabic.Fold(q.name)
-		if q.actor == "state:"+state || state == "pse" && strings.HasPrefix(name, "الفلسطيني") || state == "isr" && strings.HasPrefix(name, "الاسراييلي") {
+func (r *reader) seated(m *meeting, state string) bool {
+	for k := range m.parts {
+		if id, ok := strings.CutPrefix(m.parts[k].actor, "state:"); ok && id == state {
+			return true
+		}
+		name := r.folk[k].name
+		if state == "pse" && strings.HasPrefix(name, "الفلسطيني") || state == "isr" && strings.HasPrefix(name, "الاسراييلي") {
 			return true
 		}
 	}
 	return false
 }
 
-// tied reports whether somebody who meets belongs to a process: one of its
+// tied reports whether number k of those who meet belongs to a process: one of its
 // parties or persons, or of the states of its conflict.
-func (r *reader) tied(n int32, pr *lexicon.Process, q participant) bool {
-	if a := r.actor(q.actor); a != nil {
+func (r *reader) tied(n int32, pr *lexicon.Process, k int) bool {
+	f := &r.folk[k]
+	if f.country != "" {
 		for _, c := range pr.Conflict {
-			if strings.EqualFold(a.Country, c) {
+			if strings.EqualFold(f.country, c) {
 				return true
 			}
 		}
 	}
-	words := strings.Fields(arabic.Fold(q.name))
-	for _, c := range r.words(n, pr) {
-		if within(c, words) {
-			return true
+	all, some := true, false
+	for _, w := range r.words(n, pr) {
+		if w == "" {
+			if all && some {
+				return true
+			}
+			all, some = true, false
+			continue
 		}
+		some = true
+		all = all && slices.Contains(f.words, w)
 	}
 	return false
 }
 
-// words are the folded words of each party and cue of a process.
-func (r *reader) words(n int32, pr *lexicon.Process) [][]string {
-	if w, ok := r.told[n]; ok {
-		return w
+// words are the folded words of each party and cue of a process without their
+// article, each list ended by "".
+func (r *reader) words(n int32, pr *lexicon.Process) []string {
+	o := r.stand(n)
+	if o.words != nil {
+		return o.words
 	}
-	if r.told == nil {
-		r.told = map[int32][][]string{}
-	}
-	var w [][]string
-	for _, list := range [][]string{pr.Parties, pr.Cues} {
+	o.words = make([]string, 0, 3*(len(pr.Parties)+len(pr.Cues))+1)
+	for _, list := range [...][]string{pr.Parties, pr.Cues} {
 		for _, c := range list {
-			w = append(w, strings.Fields(arabic.Fold(c)))
+			for w := range strings.FieldsSeq(arabic.Fold(c)) {
+				o.words = append(o.words, arabic.Undet(w))
+			}
+			o.words = append(o.words, "")
 		}
 	}
-	r.told[n] = w
-	return w
+	return o.words
 }
 
 // within reports whether each of few stands in all, give or take the article.
@@ -375,26 +483,31 @@ func within(few, all []string) bool {
 
 // concern is the share of the article's mentions that are of the states of a
 // process's conflict; for several states the least of them counts.
-func (r *reader) concern(pr *lexicon.Process) float64 {
+func (r *reader) concern(n int32) float64 {
+	r.weigh(n)
+	return r.stand(n).concern
+}
+
+func (r *reader) concernOf(pr *lexicon.Process) float64 {
 	if r.all == 0 || len(pr.Conflict) == 0 {
 		return 0
 	}
 	sum := 0
 	for _, c := range pr.Conflict {
-		if r.conf[c] == 0 {
+		k := r.mentions(c)
+		if k == 0 {
 			return -0.5
 		}
-		sum += r.conf[c]
+		sum += k
 	}
 	return float64(sum) / float64(r.all)
 }
 
-// current reports whether a process was going on, give or take a year, when the
-// article appeared.
-func (r *reader) current(pr *lexicon.Process, m *meeting) bool {
-	when := m.start
+// current reports whether a process was going on, give or take a year, on a day, or
+// where that is not known when the words at token i were told.
+func (r *reader) current(pr *lexicon.Process, when string, i int) bool {
 	if year(when) == 0 {
-		when = r.day(m.at)
+		when = r.day(i)
 	}
 	y := year(when)
 	if y == 0 {
@@ -438,10 +551,17 @@ func year(s string) int {
 
 // weigh is how much the article as a whole points to a process.
 func (r *reader) weigh(n int32) float64 {
-	pr := &r.p.Lex.Processes[n]
-	s := r.main[n]
-	if !r.current(pr, &meeting{}) {
-		s -= 4
+	o := r.stand(n)
+	if o.weighed {
+		return o.weight
 	}
-	return s + 6*r.concern(pr)
+	o.weighed = true
+	pr := &r.p.Lex.Processes[n]
+	o.concern = r.concernOf(pr)
+	o.weight = o.told
+	if !r.current(pr, "", 0) {
+		o.weight -= 4
+	}
+	o.weight += 6 * o.concern
+	return o.weight
 }

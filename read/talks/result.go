@@ -50,11 +50,11 @@ func yields(w string) bool {
 // nexts finds what is said of the next meeting, that no day is set for it among
 // it: «دون تحديد موعد»، «لم يحدد موعد لاجتماع مقبل».
 func (r *reader) nexts() {
-	p := r.p
-	for i := range p.Tokens {
-		if w := r.stem(i); w != "موعد" && w != "موعدا" || !p.Body(i) {
+	for _, h := range r.hits {
+		if h.on&onNext == 0 {
 			continue
 		}
+		i := h.at
 		s := r.sentence(i)
 		start := -1
 		for k := i - 1; k >= s.First && k >= i-6; k-- {

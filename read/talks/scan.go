@@ -6,7 +6,6 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
-	"mahdar/read/phrases"
 )
 
 // mentioned reports whether another meeting begins at token k, where the words
@@ -22,7 +21,7 @@ func (r *reader) mentioned(m *meeting, k, j int, relative bool) bool {
 	}
 	if w := r.p.Word(k - 1); (w == "في" || w == "خلال") && (m.noun == "" || m.noun == "talks") {
 		if v, _ := r.is(k, lexicon.TalkMeeting); v == "gathering" || v == "encounter" || v == "session" {
-			r.talk[k].entry = nil // the same meeting by another noun: التقيا في اجتماع
+			r.talk[k] = 0 // the same meeting by another noun: التقيا في اجتماع
 			return false
 		}
 	}
@@ -37,7 +36,7 @@ func (r *reader) adverbial(i int) bool {
 	if m := p.Mention(i); m != nil {
 		return m.Type == fact.Location
 	}
-	if p.Mark(i) || p.Date(i) != nil || phrases.Adverb(p.Word(i)) {
+	if p.Mark(i) || p.Date(i) != nil || r.adverb(i) {
 		return true
 	}
 	for _, rd := range r.readings(i) {
@@ -173,7 +172,7 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 		return k, false
 	}
 	start := k + 1
-	for start < lim && (phrases.Adverb(r.p.Word(start)) || r.p.Word(start) == "فيها" || r.p.Word(start) == "فيه" || r.p.Word(start) == "عليها" || r.p.Word(start) == "من") {
+	for start < lim && (r.adverb(start) || r.p.Word(start) == "فيها" || r.p.Word(start) == "فيه" || r.p.Word(start) == "عليها" || r.p.Word(start) == "من") {
 		start++
 	}
 	list, next := r.parties(start, lim)
@@ -243,7 +242,7 @@ func (r *reader) topicAt(m *meeting, k, lim int) (int, bool) {
 	end := start
 	for end < lim && end < start+18 {
 		u := r.p.Word(end)
-		if u == "،" || u == "," || phrases.Relative(u) || u == "مع" || u == "في" && (end > start+4 || r.city(end+1)) || r.p.Date(end) != nil {
+		if u == "،" || u == "," || r.relative(end) || u == "مع" || u == "في" && (end > start+4 || r.city(end+1)) || r.p.Date(end) != nil {
 			break
 		}
 		if _, ok := r.finite(end); ok && end > start {

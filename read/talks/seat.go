@@ -95,7 +95,8 @@ func (r *reader) headOf(m *meeting, i, end int, name string) {
 // guarantors finds the states that the article calls guarantors of the talks.
 func (r *reader) guarantors(m *meeting) {
 	p := r.p
-	for i := range r.talk {
+	for n := range r.marks[1:] {
+		i := r.marks[n+1].at
 		v, ok := r.is(i, lexicon.TalkRole)
 		if !ok || v != "guarantor" {
 			continue
@@ -127,7 +128,7 @@ func (r *reader) sidesOf(m *meeting) {
 	if !ok {
 		return
 	}
-	if len(pr.Conflict) == 2 && r.conf[pr.Conflict[0]] > 0 && r.conf[pr.Conflict[1]] > 0 {
+	if len(pr.Conflict) == 2 && r.mentions(pr.Conflict[0]) > 0 && r.mentions(pr.Conflict[1]) > 0 {
 		for _, c := range pr.Conflict {
 			st, _ := r.p.Lex.State(c)
 			if st == nil {

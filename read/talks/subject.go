@@ -64,7 +64,7 @@ func (r *reader) after(k, lim int) ([]party, int) {
 	for j < lim {
 		w := p.Word(j)
 		switch {
-		case p.Date(j) != nil, phrases.Adverb(w) && p.Mention(j) == nil:
+		case p.Date(j) != nil, r.adverb(j) && p.Mention(j) == nil:
 			j++
 			continue
 		case w == "في" && j+1 < lim && p.Mention(j+1) != nil && p.Mention(j+1).Type == fact.Location:
@@ -88,8 +88,7 @@ func (r *reader) after(k, lim int) ([]party, int) {
 	return r.parties(j, lim)
 }
 
-// prepositional reports whether token j begins with an attached preposition.
-func (r *reader) prepositional(j int) bool {
+func (r *reader) readPrepositional(j int) bool {
 	p := r.p
 	if m := p.Mention(j); m != nil {
 		if m.Start == p.Tokens[j].Start {
@@ -98,7 +97,7 @@ func (r *reader) prepositional(j int) bool {
 		w := strings.TrimPrefix(p.Word(j), "و")
 		return strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ك")
 	}
-	_, _, rd, ok := phrases.Office(p, j)
+	_, _, rd, ok := r.officeAt(j)
 	if ok {
 		return rd.Prep != 0
 	}
@@ -124,14 +123,14 @@ func (r *reader) beforeVerb(k, least int) []party {
 		return nil
 	}
 	j := k
-	for j > least && (phrases.Adverb(p.Word(j-1)) && p.Mention(j-1) == nil || p.Date(j-1) != nil || p.Word(j-1) == "،" || p.Word(j-1) == "سوف" || phrases.Relative(p.Word(j-1))) {
+	for j > least && (r.adverb(j-1) && p.Mention(j-1) == nil || p.Date(j-1) != nil || p.Word(j-1) == "،" || p.Word(j-1) == "سوف" || r.relative(j-1)) {
 		if w := p.Word(j - 1); w == "ان" || w == "انه" || w == "انها" || w == "انهم" {
 			return nil
 		}
 		j--
 	}
 	for start := least; start < j; start++ {
-		if p.Mark(start) || phrases.Adverb(p.Word(start)) && p.Mention(start) == nil || phrases.Preposition(p.Word(start)) {
+		if p.Mark(start) || r.adverb(start) && p.Mention(start) == nil || r.preposition(start) {
 			continue
 		}
 		if m := p.Mention(start); m != nil && start > least && p.Mention(start-1) == m {
@@ -151,7 +150,7 @@ func (r *reader) beforeVerb(k, least int) []party {
 // governs reports whether token i is a preposition, be it after و or ف.
 func (r *reader) governs(i int) bool {
 	w := r.p.Word(i)
-	if phrases.Preposition(w) {
+	if r.preposition(i) {
 		return true
 	}
 	b, ok := strings.CutPrefix(w, "و")
@@ -209,7 +208,7 @@ func (r *reader) nearSubject(least, i int) (party, bool) {
 		}
 		start := k
 		for start > least && p.Mention(start-1) == nil && p.Date(start-1) == nil && !p.Mark(start-1) {
-			if _, verb := r.finite(start - 1); verb || phrases.Preposition(p.Word(start-1)) || phrases.Adverb(p.Word(start-1)) || r.prepositional(start-1) {
+			if _, verb := r.finite(start - 1); verb || r.preposition(start-1) || r.adverb(start-1) || r.prepositional(start-1) {
 				break
 			}
 			start--
@@ -242,7 +241,7 @@ func (r *reader) firstPerson(i, lim int) (party, bool) {
 	for k := i; k < lim; k++ {
 		m := p.Mention(k)
 		if m == nil && p.Tokens[k].Kind == arabic.Word {
-			if _, _, rd, ok := phrases.Office(p, k); ok && rd.Prep == 0 && !r.governed(k, i) {
+			if _, _, rd, ok := r.officeAt(k); ok && rd.Prep == 0 && !r.governed(k, i) {
 				if list, next, ok := r.party(k, lim, true); ok && list[0].kind == 'p' && (list[0].actor != "" || r.isDefinite(k) || next-k >= 2) {
 					return list[0], true
 				} else if ok {
@@ -283,7 +282,7 @@ func (r *reader) governed(k, least int) bool {
 // verb before it: حضر الاجتماع الذي عقد هناك سالم وهند.
 func (r *reader) afterNoun(i, lim int) []party {
 	for k := i + 1; k < lim && k < i+14; k++ {
-		if r.p.Mention(k) != nil && r.p.Mention(k).Type == fact.Location || r.prepositional(k) || phrases.Preposition(r.p.Word(k-1)) {
+		if r.p.Mention(k) != nil && r.p.Mention(k).Type == fact.Location || r.prepositional(k) || r.preposition(k-1) {
 			continue
 		}
 		if list, _ := r.parties(k, lim); len(list) > 0 && list[0].kind != 'l' {

@@ -5,7 +5,6 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/lexicon"
-	"mahdar/read/phrases"
 )
 
 // tail is a walk over what follows the noun or verb of a meeting.
@@ -62,7 +61,7 @@ func (r *reader) tailDate(t *tail, k int) (int, bool) {
 // tailRelative goes into a relative clause that follows at once; one further
 // off ends the walk.
 func (r *reader) tailRelative(t *tail, k int) (int, bool) {
-	if !phrases.Relative(r.p.Word(k)) {
+	if !r.relative(k) {
 		return k, false
 	}
 	if k > t.near+1 || t.purpose {
@@ -232,7 +231,7 @@ func (r *reader) tailPlace(t *tail, k int) (int, bool) {
 // or awaited as planned.
 func (r *reader) tailFiller(t *tail, k int) (int, bool) {
 	w := r.p.Word(k)
-	if t.near == k && (r.p.Mark(k) || w == "في" || phrases.Adverb(w) || r.isAdjective(k)) {
+	if t.near == k && (r.p.Mark(k) || w == "في" || r.adverb(k) || r.isAdjective(k)) {
 		t.near = k + 1
 	}
 	switch w {

@@ -6,7 +6,6 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
-	"mahdar/read/phrases"
 )
 
 // verbMeeting reads the meeting that the verb at token i tells: التقى، زار، بحث مع.
@@ -171,7 +170,7 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 			m.when(d)
 			continue
 		}
-		if phrases.Adverb(w) && p.Mention(k) == nil {
+		if r.adverb(k) && p.Mention(k) == nil {
 			continue
 		}
 		if w == "مع" || w == "ب" || w == "الي" && v == "meet" {
@@ -306,10 +305,10 @@ func (r *reader) continues(i int) bool {
 	s := r.sentence(i)
 	for k := i - 1; k >= s.First; k-- {
 		w := p.Word(k)
-		if p.Mark(k) || opens(w) || lead(w) {
+		if p.Mark(k) || r.opens(k) || lead(w) {
 			return true
 		}
-		if phrases.Adverb(w) || p.Date(k) != nil {
+		if r.adverb(k) || p.Date(k) != nil {
 			continue
 		}
 		return r.word(i).reading.Conj != 0
@@ -357,7 +356,7 @@ func (r *reader) subjectless(i int) bool {
 			k, placed = p.TokenAt(m.End-1)+1, true
 			continue
 		}
-		if p.Date(k) == nil && (!phrases.Adverb(p.Word(k)) || p.Mention(k) != nil) {
+		if p.Date(k) == nil && (!r.adverb(k) || p.Mention(k) != nil) {
 			break
 		}
 		k++
@@ -368,13 +367,13 @@ func (r *reader) subjectless(i int) bool {
 	if m := p.Mention(k); m != nil {
 		return true
 	}
-	if placed && !phrases.Preposition(p.Word(k)) && !r.prepositional(k) && !opens(p.Word(k)) && !r.joinedVerb(k) && !phrases.Relative(p.Word(k)) && r.word(k).entry == nil {
+	if placed && !r.preposition(k) && !r.prepositional(k) && !r.opens(k) && !r.joinedVerb(k) && !r.relative(k) && r.word(k).entry == nil {
 		return false // وصلت إلى المطار طائرة
 	}
-	if _, _, _, ok := phrases.Office(p, k); ok || side(r.stem(k)) {
+	if _, _, _, ok := r.officeAt(k); ok || r.side(k) {
 		return true
 	}
-	return phrases.Preposition(p.Word(k)) || r.prepositional(k) || r.class(k) == lexicon.TalkMeeting
+	return r.preposition(k) || r.prepositional(k) || r.class(k) == lexicon.TalkMeeting
 }
 
 // perfect reports whether كان or قد before the verb at token i puts what it tells
@@ -399,12 +398,12 @@ func (r *reader) apposed(i, lim int) (party, int) {
 	for k := i; k < lim && k < i+5; k++ {
 		switch {
 		case p.Word(k) == "،" && k > i:
-			if _, _, rd, ok := phrases.Office(p, k+1); !ok || rd.Prep != 0 || rd.Conj != 0 {
+			if _, _, rd, ok := r.officeAt(k + 1); !ok || rd.Prep != 0 || rd.Conj != 0 {
 				return party{}, 0
 			}
 			end := r.extent(k+1, lim)
 			return party{at: span{i, k}, name: p.Words(i, k), kind: 'p'}, max(end, k+2)
-		case p.Tokens[k].Kind != arabic.Word || r.word(k).entry != nil || phrases.Preposition(p.Word(k)) || r.prepositional(k) || opens(p.Word(k)):
+		case p.Tokens[k].Kind != arabic.Word || r.word(k).entry != nil || r.preposition(k) || r.prepositional(k) || r.opens(k):
 			return party{}, 0
 		}
 	}

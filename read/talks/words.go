@@ -1,0 +1,89 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/read/page"
+)
+
+// The lists of words that the grammar of talks asks for are laid over the tokens
+// of a page once: a word has bits for the lists that it is in as it stands
+// (folded), and for those that its stem is in. The first bits of a stem are what it
+// may begin (opening).
+const (
+	stemSide      uint64 = 1 << (iota + 16) // heads a phrase for a side without a proper name
+	stemBoth                                // two sides named before: الطرفان
+	stemCrowd                               // a plural that cannot continue the phrase of one person
+	stemSeeks                               // says that what follows is wished for and not yet there
+	stemBacked                              // a participle that says who stands behind a side and is no part of its name
+	stemHonorific                           // stands before a name: السيد
+	stemProvides                            // tells what an arrangement says is to be done
+	stemAction                              // has the shape of a noun of action of a derived verb: إعادة
+	stemAhead                               // makes what follows it something to come
+	wordOpens                               // begins another clause
+	wordWhole                               // stands before the phrase for somebody that it counts: كل من
+	wordTurns                               // turns from the words to something else
+	stemKnown                               // the bits of the stem are known
+	wordKnown                               // those of the word are
+)
+
+// stems are the lists of stems.
+var stems = page.NewVocabulary(
+	page.List{Bits: uint64(onCondition), Words: strings.Fields(`
+		شرط شروط شروطا مطلب مطالب مطالبها مطالبه شروطنا شروطه شروطها مطالبنا بشرط شريطه`)},
+	page.List{Bits: uint64(onDuty), Words: strings.Fields(`
+		علي وعلي`)},
+	page.List{Bits: uint64(onBefore), Words: strings.Fields(`
+		لن ما`)},
+	page.List{Bits: uint64(onBreach), Words: strings.Fields(`
+		انهي انهت انهوا`)},
+	page.List{Bits: uint64(onKeeping), Words: strings.Fields(`
+		استكمال اكمال اتمام استكمل استكملت اكمل اكملت ازاله فتح سحب انسحاب اطلاق`)},
+	page.List{Bits: uint64(onBinding), Words: strings.Fields(`
+		ملتزمه ملتزم ملتزمون التزام التزامه التزامها التزامهم التزامهما تعهد تعهده تعهدها تعهدهم تعهدهما ضمانات ضمانه تعهدات تعهدت تعهدوا عزم عزمه عزمها`)},
+	page.List{Bits: uint64(onAgreement), Words: strings.Fields(`
+		اتفق اتفقت اتفقا اتفقوا اتفقتا اتفاق اتفاقا اتفاقيه صفقه وافق وافقت وافقوا وافقا قبل قبلت قبلوا`)},
+	page.List{Bits: uint64(onNext), Words: strings.Fields(`
+		موعد موعدا`)},
+	page.List{Bits: stemSide, Words: strings.Fields(`
+		حكومه معارضه نظام فصائل فصيل متمردون متمردين متمردو متمردي اطراف طرف طرفان طرفين جانب جانبان جانبين وفد وفود وفدي وفدا ممثلون ممثلين ممثلي ممثلو
+		ممثل ممثله مسوولون مسوولين مسوولو مسوولي مفاوضون مفاوضين مفاوضو مفاوضي سلطات سلطه فرقاء جماعه جماعات قبيله قبائل قبيلتان قبيلتين احزاب حركه حركات
+		قوي دول دوله زعماء زعيم قاده قائد قيادات قياده وزراء ضباط دبلوماسيون دبلوماسيين شخصيات مليشيا ميليشيات مليشيات مسلحون مسلحين جيش قوات تحالف ائتلاف
+		مجلس هيئه بعثه لجنه فريق مبعوث مبعوثون مبعوثين وسيط وسطاء منظمه برلمان رئاسه اداره نواب مندوبون مندوبين مندوبو مندوبي اعضاء علماء وجهاء شيوخ اعيان
+		منصه كتله تيار روساء سفراء خبراء امناء مجموعه مجتمع سكان اهالي ثوار مقاتلون مقاتلين ميليشيا شركاء حلفاء نظير نظيره نظيرها نظيريه نظرائه وزيري وزيرا
+		وزيرين رئيسا رئيسي رئيسين رئيسان وزير رئيس ملك امير امين مدير مستشار مستشاره سفير مندوب وزيره مسوول مسووله نائب عاهل بابا رييس بلدان بلدين دولتان
+		دولتين زعيمان زعيمين وزيران ساسه سياسيون سياسيين جهات ناشطون ناشطين منظمات قيادي ضابط موفد دبلوماسي اكراد كرد عرب اوروبيون اوروبيين غرب شخصيه وجوه
+		منافس منافسه خصم خصمه شريك شريكه غريمه`)},
+	page.List{Bits: stemBoth, Words: strings.Fields(`
+		طرفان طرفين جانبان جانبين بلدان بلدين دولتان دولتين حكومتان حكومتين قبيلتان قبيلتين زعيمان زعيمين رئيسان رئيسين وزيران وزيرين حركتان حركتين حزبان
+		حزبين وفدان وفدين`)},
+	page.List{Bits: stemCrowd, Words: strings.Fields(`
+		زعماء مسوولين مسوولون وزراء قاده روساء ممثلين ممثلون مفاوضين مفاوضون نواب سفراء`)},
+	page.List{Bits: stemSeeks, Words: strings.Fields(`
+		دعا دعت دعوه دعوته دعوتها دعوات يدعو تدعو طالب طالبت مطالبه يطالب يجب ينبغي ضروره مبادره مقترح مقترحا مقترحات خطه جهود الجهود مساعي مساع مسعي يسعي
+		تسعي سعي تفاوض التفاوض للتوصل التوصل ناقش ناقشا ناقشت بحث لبحث مفاوضات محادثات مباحثات مشاورات مساله موضوع امكانيه حث حثت يحث عرض يعرض فرص اقتراح
+		اقترح`)},
+	page.List{Bits: stemBacked, Words: strings.Fields(`
+		مدعوم مدعومه مدعومين مدعومون مواليه موالين مواليين تابعه تابعين محسوبه مقربين داعمه`)},
+	page.List{Bits: stemHonorific, Words: strings.Fields(`
+		سيد سيده دكتور شيخ جنرال لواء عميد سمو جلاله فخامه معالي كل`)},
+	page.List{Bits: stemProvides, Words: strings.Fields(`
+		ينص تنص نص نصت يقضي تقضي قضي قضت`)},
+	page.List{Bits: stemAction, Words: strings.Fields(`
+		اعاده اطلاق تسليم مغادره انسحاب سحب فتح رفع وقف عوده ازاله تعهد التزام احترام محافظه اخلاء انهاء تشكيل اجراء افراج عدم منع ضمان تمكين منح حمايه
+		توفير الغاء تجميد تفكيك نزع حل قيام عمل تحمل انخراط تخلي وفاء تاجيل استئناف استيناف بدء تقديم دعم مشاركه اتخاذ قبول توقف القاء دخول تنفيذ تطبيق
+		اعلان مساعده بذل تدخل مواصله`)},
+	page.List{Bits: stemAhead, Words: strings.Fields(`
+		مقرر متوقع منتظر مرتقب مفترض محتمل مرجح يعتزم تعتزم يتوقع ينتظر يفترض ينوي تنوي يمكن امل يامل قبل يريد قرر قررت يرجح ينبغي يجب مزمع`)},
+)
+
+// words are the lists of words as they stand.
+var words = page.NewVocabulary(
+	page.List{Bits: wordOpens, Words: strings.Fields(`
+		حيث عندما حين حينما فيما وفيما بينما وبينما لكن ولكن لكنه لكنها اذ بعدما قبلما علما وهو وهي وهم مما كما وكما ثم لان لانه لانها وذلك ان بان انه انها
+		بانه بانها انهم بانهم وان اذا كي لكي حتي ما وما لذا لذلك واذا ولم ولن ولا وقد وكان وكانت وكانوا كذلك`)},
+	page.List{Bits: wordWhole, Words: strings.Fields(`
+		كل من كلا وكل عدد بعض كلتا جميع مختلف`)},
+	page.List{Bits: wordTurns, Words: strings.Fields(`
+		فيما وفيما بينما وبينما لكن ولكن لكنه لكنها حيث مما كما وذلك بحسب وفق وفقا علما معتبرا معتبره موكدا مضيفا مشيرا`)},
+)
