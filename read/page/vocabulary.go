@@ -67,13 +67,21 @@ func (v *Vocabulary) Of(w string) uint64 {
 }
 
 // Lay looks up every token of p.
-func (v *Vocabulary) Lay(p *Page) []uint64 {
+func (v *Vocabulary) Lay(p *Page) []uint64 { return v.LayWith(p, nil) }
+
+// LayWith looks up every token of p and adds what more tells of its word. more is
+// asked once for each word that the tagger remembers, so it may go through the
+// readings and letters of token i, and nothing else.
+func (v *Vocabulary) LayWith(p *Page, more func(p *Page, i int) uint64) []uint64 {
 	out := make([]uint64, len(p.Tokens))
 	for i := range p.Tokens {
 		note := p.Note(i, v.note)
 		bits := note.Load()
 		if bits == 0 {
 			bits = v.Of(p.Tokens[i].Word) | noted
+			if more != nil {
+				bits |= more(p, i)
+			}
 			note.Store(bits)
 		}
 		out[i] = bits &^ noted

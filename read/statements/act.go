@@ -6,6 +6,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -56,19 +57,23 @@ func (r *reader) contentAct(d draft, describes bool) string {
 		if p.Mark(k) {
 			continue
 		}
-		if s, ok := r.signal(k); ok && n < s.Within && (!s.Judgement || describes) && !r.negated(k) {
-			switch {
-			case s.Act == "accuse" || s.Judgement:
-				if later == "" {
-					later = s.Act
+		if r.is(k, isSignal) {
+			if s, ok := signalOf(p, k); ok && n < s.Within && (!s.Judgement || describes) && !r.negated(k) {
+				switch {
+				case s.Act == "accuse" || s.Judgement:
+					if later == "" {
+						later = s.Act
+					}
+				case s.Act == "demand" && strings.HasPrefix(p.Word(k), "علي") && !r.duty(d, k):
+				default:
+					return s.Act
 				}
-			case s.Act == "demand" && strings.HasPrefix(p.Word(k), "علي") && !r.duty(d, k):
-			default:
-				return s.Act
 			}
 		}
-		if act := r.modal(d, k, n); act != "" {
-			return act
+		if r.is(k, isModal|isFuture) {
+			if act := r.modal(d, k, n); act != "" {
+				return act
+			}
 		}
 		n++
 	}
@@ -83,21 +88,21 @@ func (r *reader) contentAct(d draft, describes bool) string {
 	return ""
 }
 
-// signal is what the word at token k tells, with its particles and pronoun off if
+// signalOf is what the word at token k tells, with its particles and pronoun off if
 // need be.
-func (r *reader) signal(k int) (lexicon.Signal, bool) {
-	w := r.p.Word(k)
-	if s, ok := r.p.Lex.Signal(w); ok {
+func signalOf(p *page.Page, k int) (lexicon.Signal, bool) {
+	w := p.Word(k)
+	if s, ok := p.Lex.Signal(w); ok {
 		return s, true
 	}
-	if v := r.stemAt(k); v != w {
-		if s, ok := r.p.Lex.Signal(v); ok && s.Within > 12 {
+	if v := stemAt(p, k); v != w {
+		if s, ok := p.Lex.Signal(v); ok && s.Within > 12 {
 			return s, true
 		}
 	}
-	for _, pron := range []string{"ها", "هم", "ه"} {
+	for _, pron := range [...]string{"ها", "هم", "ه"} {
 		if rest, cut := strings.CutSuffix(w, pron); cut && len(rest) >= 8 {
-			if s, ok := r.p.Lex.Signal(rest); ok && s.Within > 12 {
+			if s, ok := p.Lex.Signal(rest); ok && s.Within > 12 {
 				return s, true
 			}
 		}
@@ -122,7 +127,7 @@ func (r *reader) duty(d draft, k int) bool {
 		if w == "ان" {
 			return true
 		}
-		if r.masdar(j) {
+		if r.is(j, isMasdar) {
 			return true
 		}
 		if phrases.FiniteVerb(r.p, j) {
@@ -184,7 +189,7 @@ func (r *reader) modal(d draft, k, n int) string {
 			return r.future(d, k, n)
 		}
 	}
-	if n < 9 && r.futureVerb(k) {
+	if n < 9 && r.will(k) {
 		return r.future(d, k, n)
 	}
 	return ""
@@ -226,32 +231,8 @@ func (r *reader) present(k int) bool {
 	return len(w) >= 6 && (strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "ت")) && r.p.Mention(k) == nil
 }
 
-// futureVerb reports whether token k is a verb with the future particle.
-func (r *reader) futureVerb(k int) bool {
-	w := r.p.Word(k)
-	if len(w) < 8 || !strings.HasPrefix(w, "س") || r.p.Mention(k) != nil || r.p.Date(k) != nil {
-		return false
-	}
-	for _, rd := range r.p.Readings[k] {
-		if rd.Cut > 0 || rd.Pronoun != "" {
-			continue
-		}
-		for _, s := range r.p.Lex.Senses(rd) {
-			if !(s.Kind == lexicon.Common && s.Entry == 'v') {
-				return false
-			}
-		}
-	}
-	if strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") {
-		return !r.p.Is(k, lexicon.UnitWord) && !r.wholeNoun(k) && !strings.HasSuffix(w, "ات")
-	}
-	for _, rd := range r.p.Readings[k] {
-		if rd.Prep == 's' && rd.Kinds != 0 {
-			return true
-		}
-	}
-	return false
-}
+// will reports whether token k is a verb with the future particle.
+func (r *reader) will(k int) bool { return r.is(k, isFuture) && !r.p.Named(k) && !r.p.Dated(k) }
 
 // future tells an announcement of the speaker's own side, or of a visit or meeting
 // that officials have planned, from an expectation of others' doings and from a
@@ -304,7 +285,7 @@ func (r *reader) ownSide(d draft, k int) bool {
 				return true
 			}
 		}
-		if ownWord(p.Word(i)) {
+		if r.is(i, isOwn) {
 			return true
 		}
 	}
@@ -344,7 +325,7 @@ func (r *reader) modality(d draft) string {
 		case "سوف":
 			return "future"
 		}
-		if r.futureVerb(k) {
+		if r.will(k) {
 			return "future"
 		}
 		if phrases.FiniteVerb(p, k) {

@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -17,7 +18,7 @@ func (r *reader) antecedentClaim(c cue) (draft, bool) {
 		return draft{}, false
 	}
 	at := c.last
-	if back := resumes(p.Word(at)); back {
+	if back := r.is(at, isResuming); back {
 		at++
 	} else if c.reading.Pronoun == "" || c.reading.Pronoun == "ني" || c.reading.Pronoun == "نا" {
 		return draft{}, false
@@ -54,7 +55,7 @@ func (r *reader) antecedentClaim(c cue) (draft, bool) {
 // proposal reports whether token k is a noun for something put forward: an action,
 // or a plan, offer or demand.
 func (r *reader) proposal(k int) bool {
-	if r.masdar(k) {
+	if r.is(k, isMasdar) {
 		return true
 	}
 	_, _, ok := r.p.Find(k, lexicon.SpeechWord, func(_ lexicon.Reading, s lexicon.Sense) bool {
@@ -70,17 +71,6 @@ func takesPosition(class string) bool {
 	switch class {
 	case "announce", "demand", "reject", "deny", "claim", "accuse", "propose", "pledge", "accept", "criticise", "warn", "threaten", "expect":
 		return true
-	}
-	return false
-}
-
-// resumes reports whether w (folded) is a preposition with the pronoun that
-// takes up the antecedent: به، إليه، عليها.
-func resumes(w string) bool {
-	for _, b := range []string{"ب", "الي", "علي", "عن"} {
-		if rest, ok := strings.CutPrefix(w, b); ok && (rest == "ه" || rest == "ها" || rest == "هم") {
-			return true
-		}
 	}
 	return false
 }
@@ -101,7 +91,7 @@ func (r *reader) before(d *draft, k int) bool {
 		for feminine(w) && d.first < d.last-1 && !feminineNoun(p.Word(d.first)) {
 			d.first++
 		}
-	case p.Tokens[k].Kind == arabic.Word && !phrases.Definite(p, k) && p.Mention(k) == nil && r.bareNoun(k):
+	case p.Tokens[k].Kind == arabic.Word && !p.Has(k, page.Definite) && p.Mention(k) == nil && r.is(k, isBareNoun):
 		s := r.antecedent(k + 1).phrase
 		if s.empty() {
 			return false
@@ -116,10 +106,10 @@ func (r *reader) before(d *draft, k int) bool {
 func (r *reader) construct(s span) int {
 	p := r.p
 	j := s.last - 1
-	for j > s.first && phrases.Definite(p, j) && phrases.Definite(p, j-1) && !r.attachedNoun(j-1) {
+	for j > s.first && p.Has(j, page.Definite) && p.Has(j-1, page.Definite) && !r.is(j-1, isAttached) {
 		j-- // what describes a definite noun is definite too
 	}
-	for j > s.first && !phrases.Definite(p, j-1) && !p.Mark(j-1) {
+	for j > s.first && !p.Has(j-1, page.Definite) && !p.Mark(j-1) {
 		j--
 	}
 	if m := p.Mention(s.last - 1); m != nil {

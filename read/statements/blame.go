@@ -14,6 +14,9 @@ import (
 func (r *reader) blames(d draft) bool {
 	p := r.p
 	for k := d.first; k+1 < d.last && k < d.first+30; k++ {
+		if !r.is(k, isBlame) {
+			continue
+		}
 		w, v := stem(p.Word(k)), stem(p.Word(k+1))
 		switch w {
 		case "بسبب", "جراء", "نتيجه":
@@ -51,7 +54,7 @@ func (r *reader) doneByOwn(d draft) bool {
 		_, s, ok := p.Find(d.first, lexicon.DeedWord, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Masdar && rd.Pronoun == "" })
 		return ok && p.Lex.Deeds[s.Entry].Class != "ASSAULT"
 	}
-	return ownWord(p.Word(d.first)) && d.first+1 < d.last && (r.pastOf(lexicon.DeedWord, d.first+1) || r.pastOf(lexicon.SpeechWord, d.first+1))
+	return r.is(d.first, isOwn) && d.first+1 < d.last && (r.pastOf(lexicon.DeedWord, d.first+1) || r.pastOf(lexicon.SpeechWord, d.first+1))
 }
 
 // pastOf reports whether token k is a past form of a verb of the kind.
@@ -94,18 +97,6 @@ func (r *reader) deedOfOthers(d draft) bool {
 		}
 	}
 	return false
-}
-
-// masdar reports whether token k may be a noun of action of the lexicon or has the
-// shape of one (تفعيل, استفعال, انفعال, مفاعلة).
-func (r *reader) masdar(k int) bool {
-	for _, kind := range []lexicon.Kind{lexicon.SpeechWord, lexicon.DeedWord} {
-		if _, _, ok := r.p.Find(k, kind, func(_ lexicon.Reading, s lexicon.Sense) bool { return s.Person == 0 && s.Tense != 0 }); ok {
-			return true
-		}
-	}
-	w := r.p.Word(k)
-	return shaped(w) || shaped(stem(w)) || stem(w) == "قيام"
 }
 
 // shaped reports whether w (folded) has the shape of a noun of action of a derived

@@ -113,12 +113,12 @@ func (r *reader) participleClause(k int) bool {
 // clause: joined by و or ف (or bare after كما), in the past where the cue is.
 func (r *reader) mainVerb(k int, c cue, bare bool) bool {
 	p := r.p
-	if k >= len(p.Tokens) {
+	if !r.is(k, isFinitePart) {
 		return false
 	}
 	ok, noun := false, false
 	for _, rd := range p.Readings[k] {
-		if rd.Cut == 0 && !bare && r.wholeNoun(k) {
+		if rd.Cut == 0 && !bare && r.is(k, isWholeNoun) {
 			return false
 		}
 		for _, s := range p.Lex.Senses(rd) {

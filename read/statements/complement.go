@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -31,7 +32,7 @@ type match struct {
 func (r *reader) complement(c cue, lim int) (match, bool) {
 	first := r.subjectStart(c.last, lim)
 	np := span{first, first}
-	if c.finite() && first < lim && !r.attachedNoun(first) {
+	if c.finite() && first < lim && !r.is(first, isAttached) {
 		np.last = phrases.Extent(r.p, first, phrases.Walk{Limit: lim})
 	}
 	if np.empty() {
@@ -113,7 +114,7 @@ func (r *reader) subjectStart(k, lim int) int {
 	p := r.p
 	for j := k; j < lim && j < k+8; j++ {
 		switch w := p.Word(j); {
-		case p.Date(j) != nil, w == "ايضا", w == "كذلك", w == "فيه", w == "فيها", w == "له", w == "لها", w == "بدوره", w == "بدورها", w == "عليه", w == "به", w == "بها", w == "مجددا", w == "امس", w == "اليوم", resumes(w):
+		case p.Date(j) != nil, w == "ايضا", w == "كذلك", w == "فيه", w == "فيها", w == "له", w == "لها", w == "بدوره", w == "بدورها", w == "عليه", w == "به", w == "بها", w == "مجددا", w == "امس", w == "اليوم", r.is(j, isResuming):
 			k = j + 1
 		case (w == "،" || w == ",") && j == k && j > 0 && k > 0 && p.Date(j-1) != nil:
 			k = j + 1
@@ -262,5 +263,5 @@ func demonstrative(w string) bool {
 // skippable reports whether token k may stand between a verb and what it
 // governs: a date, an adverb.
 func (r *reader) skippable(k int) bool {
-	return r.p.Date(k) != nil || phrases.Adverb(r.p.Word(k)) && !clauseWord(r.p.Word(k)) && !demonstrative(r.p.Word(k))
+	return r.p.Dated(k) || r.p.Has(k, page.Adverb) && !r.is(k, isClause|isBian) && !demonstrative(r.p.Word(k))
 }

@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/fact"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -52,13 +53,21 @@ func (r *reader) closesLater(q phrases.Quote) bool {
 	return q.Open > 0 && r.p.Tokens[q.Open].Gap >= arabic.Line
 }
 
+// endsOrSkips are the words at which a content may end, or that open what is passed
+// over in one step.
+const endsOrSkips = isQuote | isStopWord | isBreak | isAttribution | isCircumstance
+
 // contentEnd is the token after an indirect content that begins at first.
 func (r *reader) contentEnd(first, lim int, c cue, m match) int {
 	p := r.p
 	lim = min(lim, first+longest)
 	end := lim
+	lines := p.Sentence(first) != p.Sentence(lim-1) // lines break only between sentences
 scan:
 	for k := first; k < lim; k++ {
+		if r.w[k]&endsOrSkips == 0 && !lines && p.Class(k)&(page.Speech|page.Relative|page.Preposition) == 0 {
+			continue
+		}
 		if q, ok := r.q.OpenAt(k); ok && q.Closed && q.Close <= lim && q.Close > k {
 			k = q.Close
 			continue
@@ -80,15 +89,15 @@ scan:
 				break scan
 			}
 		default:
-			if phrases.Relative(w) && r.speakersOwn(k) {
+			if p.Has(k, page.Relative) && r.speakersOwn(k) {
 				end = k
 				break scan
 			}
-			if r.breaks(k, c) || w == "بينما" || w == "فيما" && r.clauseAfter(k, lim) || w == "وفيما" || w == "وبينما" {
+			if (p.Has(k, page.Speech) || r.is(k, isBreak)) && r.breaks(k, c) || w == "بينما" || w == "فيما" && r.clauseAfter(k, lim) || w == "وفيما" || w == "وبينما" {
 				end = k
 				break scan
 			}
-			if attribution(w) && r.attributes(k, lim) || r.aside(k, lim) || m.weak && r.circumstance(k) {
+			if r.is(k, isAttribution) && r.attributes(k, lim) || r.aside(k, lim) || m.weak && r.circumstance(k) {
 				end = k
 				break scan
 			}
@@ -112,15 +121,14 @@ func (r *reader) speakersOwn(k int) bool {
 // إنه», «بعد أن كان قد قال».
 func (r *reader) aside(k, lim int) bool {
 	p := r.p
-	w := p.Word(k)
-	if v := p.Word(k + 2); w == "بعد" && p.Word(k+1) == "ان" && (v == "كان" || v == "كانت" || v == "كانوا") {
+	if v := p.Word(k + 2); r.is(k+1, isClause) && p.Word(k) == "بعد" && p.Word(k+1) == "ان" && (v == "كان" || v == "كانت" || v == "كانوا") {
 		for j := k + 3; j < lim && j < k+5; j++ {
 			if len(r.cues(j)) > 0 && r.cues(j)[0].finite() {
 				return r.marksAfter(j+1, lim)
 			}
 		}
 	}
-	if !phrases.Preposition(w) || k+2 >= lim || p.Word(k+1) != "ما" {
+	if k+2 >= lim || !r.is(k+1, isMa) || !p.Has(k, page.Preposition) {
 		return false
 	}
 	cs := r.cues(k + 2)
@@ -133,11 +141,11 @@ func (r *reader) circumstance(k int) bool {
 	p := r.p
 	switch w := p.Word(k); w {
 	case "بعدما", "حيث", "اذ", "حينما", "عندما", "اثر", "مما", "وسط", "لكن", "ولكن", "لكنها", "لكنه":
-		return !phrases.Preposition(p.Word(k - 1))
+		return !p.Has(k-1, page.Preposition)
 	case "بعد", "قبل", "دون":
 		return p.Word(k+1) == "ان"
 	case "الامر":
-		return phrases.Relative(p.Word(k + 1))
+		return p.Has(k+1, page.Relative)
 	}
 	return false
 }
@@ -154,7 +162,7 @@ func trailing(w string) bool {
 // clauseAfter reports whether a verb follows soon, so that فيما opens a clause.
 func (r *reader) clauseAfter(k, lim int) bool {
 	for j := k + 1; j < lim && j < k+4; j++ {
-		if phrases.FiniteVerb(r.p, j) || r.pastVerb(j) || r.p.Word(j) == "كان" || r.p.Word(j) == "لم" || r.p.Word(j) == "لا" {
+		if phrases.FiniteVerb(r.p, j) || r.is(j, isPast) || r.p.Word(j) == "كان" || r.p.Word(j) == "لم" || r.p.Word(j) == "لا" {
 			return true
 		}
 	}
@@ -176,7 +184,7 @@ func (r *reader) leaves(k, lim int, c cue, m match) bool {
 	case "وفي":
 		return p.Word(k+1) == "حين" || p.Word(k+1) == "الوقت"
 	}
-	if attribution(w) && r.attributes(k, lim) {
+	if r.is(k, isAttribution) && r.attributes(k, lim) {
 		return true
 	}
 	if r.clauseMark(k) && strings.HasPrefix(p.Tokens[k].Span().In(p.Source), "إ") {
@@ -203,16 +211,6 @@ func (r *reader) governs(c cue, lim int) bool {
 	return ok
 }
 
-// attribution reports whether w may open an attribution that follows its
-// content: بحسب، وفق، على حد.
-func attribution(w string) bool {
-	switch w {
-	case "بحسب", "حسب", "حسبما", "وفق", "وفقا", "طبقا", "نقلا", "علي", "كما", "وفقما", "بحسبما", "استنادا":
-		return true
-	}
-	return false
-}
-
 // attributes reports whether the words at k attribute what stands before them.
 func (r *reader) attributes(k, lim int) bool {
 	p := r.p
@@ -231,7 +229,7 @@ func (r *reader) attributes(k, lim int) bool {
 // speaksOrNames reports whether somebody or a verb of speech stands at k.
 func (r *reader) speaksOrNames(k, lim int) bool {
 	w := r.p.Word(k)
-	if w == "ما" || r.pastVerb(k) || r.p.Mention(k) != nil {
+	if w == "ما" || r.is(k, isPast) || r.p.Mention(k) != nil {
 		return true
 	}
 	np := span{k, phrases.Extent(r.p, k, phrases.Walk{Limit: lim})}

@@ -3,6 +3,7 @@ package statements
 import (
 	"mahdar/arabic"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 	"mahdar/text"
 )
@@ -25,7 +26,7 @@ func (c cue) finite() bool {
 // cues are the ways to take token i as a form of a verb of speech, finite forms
 // first. They are found once for each token.
 func (r *reader) cues(i int) []cue {
-	if i < 0 || i >= len(r.seen) {
+	if !r.p.Has(i, page.Speech) {
 		return nil
 	}
 	run := &r.seen[i]
@@ -48,11 +49,7 @@ type cueRun struct {
 // findCues adds the finite or the other cues of token i to the pool.
 func (r *reader) findCues(i int, finite bool) {
 	p := r.p
-	speech := false
-	for _, rd := range p.Readings[i] {
-		speech = speech || rd.Kinds.Has(lexicon.SpeechWord)
-	}
-	if w := p.Word(i); !speech || phrases.Preposition(w) && !(w == "قبل" && r.afterQad(i)) || phrases.Relative(w) || p.Mention(i) != nil && !r.verbAsPlace(i) {
+	if p.Has(i, page.Preposition) && !(p.Word(i) == "قبل" && r.afterQad(i)) || p.Has(i, page.Relative) || p.Mention(i) != nil && !r.verbAsPlace(i) {
 		return
 	}
 	for _, rd := range p.Readings[i] {
@@ -160,7 +157,7 @@ func (r *reader) onlyAdjective(c cue, d draft) bool {
 	if c.Adverbial {
 		return r.accusative(c.first-1) && d.rule == "statements.object"
 	}
-	plural := c.Count == arabic.Plural && phrases.Definite(r.p, c.first-1)
+	plural := c.Count == arabic.Plural && r.p.Has(c.first-1, page.Definite)
 	return d.zone.last-c.last > 1 || d.weak && !(plural && d.rule == "statements.preposition")
 }
 
@@ -183,14 +180,14 @@ func (r *reader) state(c cue) bool {
 	if !c.adverbial || k < 0 || p.Tokens[c.first].Gap >= arabic.Line || p.Tokens[k].Kind != arabic.Word {
 		return false
 	}
-	if !phrases.Definite(p, k) && p.Mention(k) == nil && p.Date(k) == nil {
+	if !p.Has(k, page.Definite) && p.Mention(k) == nil && p.Date(k) == nil {
 		return false
 	}
 	for j := k; j >= 0 && j > k-25; j-- {
 		switch {
 		case r.clauseMark(j):
 			return false // its predicate: «أن الحكومة حريصة على»
-		case phrases.FiniteVerb(p, j) || r.pastVerb(j), p.Word(j) == ".", p.Tokens[j].Gap >= arabic.Line:
+		case phrases.FiniteVerb(p, j) || r.is(j, isPast), p.Word(j) == ".", p.Tokens[j].Gap >= arabic.Line:
 			return true
 		}
 	}
@@ -207,7 +204,7 @@ func (r *reader) clause(c cue) (draft, bool) {
 		}
 	}
 	d := draft{cue: c, zone: span{c.last, m.zoneEnd}, first: m.content, target: m.target, act: m.act, rule: m.rule, weak: m.weak}
-	if m.weak && c.first > r.sent.First && phrases.Relative(r.p.Word(c.first-1)) {
+	if m.weak && c.first > r.sent.First && r.p.Has(c.first-1, page.Relative) {
 		switch act := r.plainAct(c, m); act {
 		case "state", "accept", "expect", "praise", "announce":
 			return draft{}, false
@@ -237,7 +234,7 @@ func (r *reader) bare(c cue, lim int) (match, bool) {
 	if np.empty() || np.last >= lim-2 || !r.resolve(np).named && !phrases.Animate(r.p, np.first) {
 		return match{}, false
 	}
-	if !phrases.FiniteVerb(r.p, np.last) && !r.futureVerb(np.last) {
+	if !phrases.FiniteVerb(r.p, np.last) && !r.will(np.last) {
 		return match{}, false
 	}
 	return match{zoneEnd: np.last, content: np.last, subject: np, rule: "statements.bare"}, true
@@ -263,4 +260,4 @@ func (r *reader) clauseLimit(c cue) int {
 }
 
 // venueWord reports whether token i begins a phrase of occasion.
-func (r *reader) venueWord(i int) bool { return phrases.Venue(r.p, i) }
+func (r *reader) venueWord(i int) bool { return r.p.Has(i, page.Venue) }

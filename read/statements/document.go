@@ -4,6 +4,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -52,13 +53,13 @@ func (r *reader) issuedBy(s span) (speaker, bool) {
 			m := p.Mention(i)
 			kind := map[fact.MentionType]string{fact.Person: "person", fact.Organisation: "organisation", fact.Location: "country"}[m.Type]
 			return speaker{name: m.Name, actor: m.Actor, kind: kind, named: true}, true
-		case p.Word(i-1) == "عن" && i > s.first+2 || p.Word(i-1) == "من" || r.attachedNoun(i):
+		case p.Word(i-1) == "عن" && i > s.first+2 || p.Word(i-1) == "من" || r.is(i, isAttached):
 			np := span{i, phrases.Extent(p, i, phrases.Walk{Limit: len(p.Tokens)})}
 			if np.empty() || r.document(np) {
 				return speaker{}, false
 			}
 			return speaker{name: r.nameOf(np), kind: "organisation", named: true}, true
-		case !phrases.Adjective(p, i) || phrases.Definite(p, i) != phrases.Definite(p, s.first):
+		case !p.Has(i, page.Adjective) || p.Has(i, page.Definite) != p.Has(s.first, page.Definite):
 			return speaker{}, false
 		}
 	}

@@ -34,7 +34,7 @@ func Find(p *page.Page) {
 
 // newReader lays out what the sentences of p are read with.
 func newReader(p *page.Page) *reader {
-	r := &reader{p: p, q: phrases.FindQuotes(p), seen: make([]cueRun, len(p.Tokens)), governing: make([]int8, len(p.Tokens)), pool: make([]cue, 0, len(p.Tokens)/6+8), hamza: hamzaWritten(p)}
+	r := &reader{p: p, w: vocabulary.LayWith(p, wordBits), q: phrases.FindQuotes(p), seen: make([]cueRun, len(p.Tokens)), governing: make([]int8, len(p.Tokens)), pool: make([]cue, 0, len(p.Tokens)/6+8), hamza: hamzaWritten(p)}
 	r.findTitles()
 	return r
 }
@@ -42,6 +42,7 @@ func newReader(p *page.Page) *reader {
 // reader is the state of reading one article.
 type reader struct {
 	p         *page.Page
+	w         []uint64 // by token: what its word is to this stage
 	q         *phrases.Quotes
 	out       []draft
 	last      speaker      // who spoke last
@@ -109,6 +110,9 @@ func (r *reader) sentence(s arabic.Sentence) {
 			i = r.spent - 1
 			continue
 		}
+		if r.w[i]&(isColon|isLexAttr|isAfterRelay) == 0 && !r.p.Has(i, page.Speech) {
+			continue
+		}
 		d, ok := r.at(i)
 		if !ok {
 			continue
@@ -133,8 +137,10 @@ func (r *reader) at(i int) (draft, bool) {
 	if r.p.Mark(i) || r.p.Date(i) != nil && r.p.Word(i) != "حسب" {
 		return r.headline(i)
 	}
-	if d, ok := r.according(i); ok {
-		return d, true
+	if r.is(i, isLexAttr|isAfterRelay) {
+		if d, ok := r.according(i); ok {
+			return d, true
+		}
 	}
 	if len(r.cues(i)) == 0 {
 		return draft{}, false
@@ -230,18 +236,33 @@ func (r *reader) shared(a, b draft) float64 {
 // stem is a folded word without its article and what stands before that, for
 // comparing words: والوزير, للوزير and الوزير are وزير.
 func stem(w string) string {
-	for _, p := range []string{"وال", "فال", "بال", "كال", "وبال", "لل", "ولل", "ال"} {
-		if rest, ok := strings.CutPrefix(w, p); ok && len(rest) >= 4 {
-			return rest
+	if len(w) < 8 {
+		return w
+	}
+	switch w[:2] {
+	case "و":
+		for _, p := range [...]string{"وال", "وبال", "ولل"} {
+			if rest, ok := strings.CutPrefix(w, p); ok && len(rest) >= 4 {
+				return rest
+			}
+		}
+	case "ف", "ب", "ك":
+		if w[2:6] == "ال" && len(w) >= 10 {
+			return w[6:]
+		}
+	case "ل", "ا":
+		if w[2:4] == "ل" {
+			return w[4:]
 		}
 	}
 	return w
 }
 
 // stemAt is the stem of token i, with particles off that its readings tell.
-func (r *reader) stemAt(i int) string {
-	w := r.p.Word(i)
-	for _, rd := range r.p.Readings[i] {
+func stemAt(p *page.Page, i int) string {
+	w := p.Word(i)
+	for k := range p.Readings[i] {
+		rd := &p.Readings[i][k]
 		if rd.Cut == 0 {
 			break
 		}

@@ -1,11 +1,10 @@
 package statements
 
 import (
-	"strings"
-
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -31,7 +30,7 @@ func (r *reader) according(i int) (draft, bool) {
 		at++
 	}
 	for k := at; k < at+3 && k < lim; k++ { // حسبما ذكر مصدر
-		if r.pastVerb(k) && p.Mention(k) == nil && !phrases.Definite(p, k) {
+		if r.is(k, isPast) && p.Mention(k) == nil && !p.Has(k, page.Definite) {
 			d.cue.last = k + 1
 			at = k + 1
 			if cs := r.cues(k); len(cs) > 0 && cs[0].verb.Class == "announce" {
@@ -48,7 +47,7 @@ func (r *reader) according(i int) (draft, bool) {
 		return draft{}, false
 	}
 	who := r.settle(np)
-	if !who.named && who.kind == "group" && !r.document(np) && !(phrases.Definite(p, np.first) && phrases.Animate(p, np.first)) {
+	if !who.named && who.kind == "group" && !r.document(np) && !(p.Has(np.first, page.Definite) && phrases.Animate(p, np.first)) {
 		return draft{}, false
 	}
 	d.speaker = who
@@ -60,7 +59,7 @@ func (r *reader) according(i int) (draft, bool) {
 // clause of its own at the end of the sentence: «…، حيث نقلت الوكالة».
 func (r *reader) relayedAfter(i int) {
 	p := r.p
-	if w := p.Word(i); w != "حيث" && w != "كما" && w != "فيما" && w != "وفقما" {
+	if !r.is(i, isAfterRelay) {
 		return
 	}
 	cs := r.cues(i + 1)
@@ -122,7 +121,7 @@ func (r *reader) accordingContent(d draft, np span, lim int) (draft, bool) {
 func (r *reader) accordingBefore(d draft, np span, lim int) (draft, bool) {
 	p := r.p
 	k := np.last
-	for k < lim && (phrases.Relative(p.Word(k)) || p.Word(k) == "،" && phrases.Relative(p.Word(k+1))) {
+	for k < lim && (p.Has(k, page.Relative) || p.Word(k) == "،" && p.Has(k+1, page.Relative)) {
 		k = max(r.relativeEnd(k+1, lim), k+1)
 	}
 	for k < lim && (p.Mark(k) && p.Tokens[k].Kind == arabic.Punct || p.Date(k) != nil || p.Word(k) == "فان" || p.Word(k) == "فانه" || p.Word(k) == "فقد") {
@@ -209,7 +208,7 @@ func (r *reader) accordingAfter(d draft, start int) (draft, bool) {
 // accordingCue is the attribution that begins at token i.
 func (r *reader) accordingCue(i int) (cue, bool) {
 	p := r.p
-	if w := p.Word(i); !p.Lex.Attributes(w) && !p.Lex.Attributes(strings.TrimPrefix(w, "و")) && !p.Lex.Attributes(strings.TrimPrefix(w, "ف")) {
+	if !r.is(i, isLexAttr) {
 		return cue{}, false
 	}
 	out, found := cue{}, false

@@ -6,6 +6,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -22,11 +23,11 @@ func (r *reader) leftSubject(c cue) speaker {
 		k--
 	}
 	if strings.HasSuffix(p.Word(k-1), "ه") || strings.HasSuffix(p.Word(k-1), "ها") || strings.HasSuffix(p.Word(k-1), "هم") {
-		if _, ok := strongMark(p.Word(k - 1)); ok {
+		if r.is(k-1, isClause|isBian) {
 			return speaker{} // إنه، أنها: whoever speaks already
 		}
 	}
-	if k > r.sent.First && phrases.Relative(p.Word(k-1)) {
+	if k > r.sent.First && p.Has(k-1, page.Relative) {
 		if c.reading.Pronoun != "" {
 			return speaker{} // the antecedent is the object: «الذي تتهمه الحكومة»
 		}
@@ -41,7 +42,7 @@ func (r *reader) leftSubject(c cue) speaker {
 			return speaker{phrase: span{k - 2, k}, name: p.Words(k-2, k), kind: "unnamed", head: "من"}
 		}
 	}
-	if reports(p.Word(k - 1)) {
+	if r.is(k-1, isReport) {
 		return speaker{phrase: span{k - 1, k}, name: p.Words(k-1, k), kind: "unnamed", head: p.Word(k - 1)}
 	}
 	if s, ok := r.sabaqTo(k); ok {
@@ -59,7 +60,7 @@ func (r *reader) leftSubject(c cue) speaker {
 	// between the subject and the verb: nothing, a comma, a relative clause, an
 	// adverbial between commas
 	gap := end
-	if gap < k && phrases.Relative(p.Word(gap)) || gap+1 < k && p.Word(gap) == "،" && phrases.Relative(p.Word(gap+1)) {
+	if gap < k && p.Has(gap, page.Relative) || gap+1 < k && p.Word(gap) == "،" && p.Has(gap+1, page.Relative) {
 		if p.Word(k-1) == "،" {
 			gap = k
 		} else {
@@ -68,7 +69,7 @@ func (r *reader) leftSubject(c cue) speaker {
 	}
 	for gap < k {
 		w := p.Word(gap)
-		if w == "،" || w == "," || w == "قد" || w == "فقد" || w == "-" || w == "لم" || w == "لا" || w == "لن" || p.Date(gap) != nil || phrases.Adverb(w) {
+		if w == "،" || w == "," || w == "قد" || w == "فقد" || w == "-" || w == "لم" || w == "لا" || w == "لن" || p.Dated(gap) || p.Has(gap, page.Adverb) {
 			gap++
 			continue
 		}
@@ -157,12 +158,11 @@ func (r *reader) antecedent(k int) speaker {
 	}
 	start := end
 	for start > r.sent.First && end-start < 16 {
-		w := p.Word(start - 1)
-		if p.Mark(start-1) || phrases.Preposition(w) || phrases.Adverb(w) || phrases.FiniteVerb(p, start-1) || p.Date(start-1) != nil {
+		if p.Has(start-1, page.MarkToken|page.Preposition|page.Adverb) || phrases.FiniteVerb(p, start-1) || p.Date(start-1) != nil {
 			break
 		}
 		start--
-		if conj, prep := particle(p.Readings[start]); (conj || prep) && p.Mention(start) == nil {
+		if r.is(start, hasConj|hasPrep) && !p.Named(start) {
 			break
 		}
 	}
@@ -194,7 +194,7 @@ func (r *reader) agrees(j int, relative string) bool {
 	case strings.HasSuffix(relative, "الذين"):
 		return plural(w) || m != nil && m.Type != fact.Person || p.Is(j, lexicon.PeopleWord) || !feminineNoun(w)
 	case feminine(relative):
-		return feminineNoun(w) || m != nil || !phrases.Definite(p, j)
+		return feminineNoun(w) || m != nil || !r.p.Has(j, page.Definite)
 	}
 	return !feminineNoun(w) || m != nil
 }

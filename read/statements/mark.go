@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
-	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -12,14 +12,16 @@ func clauseWord(w string) bool { _, ok := strongMark(w); return ok }
 
 // seekClause looks for the particle of c's clause.
 func (r *reader) seekClause(c cue, bian bool, lim int) (mark, content int, ok bool) {
+	p := r.p
 	for k := c.last; k < lim; k++ {
-		p := r.p
+		if r.w[k]&(isQuote|isRelBare|isClause|isBian|isAlla|isSemicolon|isOther|isOtherPart|isOtherSaid) == 0 {
+			continue
+		}
 		if q, ok := r.q.OpenAt(k); ok && q.Closed && q.Close < lim {
 			k = q.Close
 			continue
 		}
-		w := p.Word(k)
-		if phrases.Relative(w) && !strings.HasPrefix(w, "و") {
+		if r.is(k, isRelBare) {
 			k = r.relativeEnd(k, lim)
 			continue
 		}
@@ -27,7 +29,7 @@ func (r *reader) seekClause(c cue, bian bool, lim int) (mark, content int, ok bo
 			continue
 		}
 		if content, b, ok := r.markAt(k); ok {
-			if k > c.last && subordinate(p.Word(k-1)) {
+			if k > c.last && r.is(k-1, isSubordinate) {
 				continue
 			}
 			if b == bian {
@@ -37,7 +39,7 @@ func (r *reader) seekClause(c cue, bian bool, lim int) (mark, content int, ok bo
 				return 0, 0, false
 			}
 		}
-		if w == "؛" || k > c.last && r.otherCue(c, k) {
+		if r.is(k, isSemicolon) || k > c.last && r.otherCue(c, k) {
 			return 0, 0, false
 		}
 	}
@@ -60,8 +62,10 @@ func subordinate(w string) bool {
 func (r *reader) relativeEnd(k, lim int) int {
 	own := false
 	for j := k + 1; j < lim; j++ {
-		w := r.p.Word(j)
-		if w == "،" || w == "," {
+		if r.w[j]&(isComma|isQuote|isClause|isBian|isAlla|isColon) == 0 && !r.p.Has(j, page.Speech) {
+			continue
+		}
+		if r.is(j, isComma) {
 			return j
 		}
 		if !own && len(r.cues(j)) > 0 && r.cues(j)[0].finite() {
@@ -70,7 +74,7 @@ func (r *reader) relativeEnd(k, lim int) int {
 		}
 		q, opens := r.q.OpenAt(j)
 		hard := r.clauseMark(j) && (!r.hamza || strings.HasPrefix(r.p.Tokens[j].Span().In(r.p.Source), "إ"))
-		if hard || opens && q.Close-q.Open > 4 || w == ":" {
+		if hard || opens && q.Close-q.Open > 4 || r.is(j, isColon) {
 			if own && hard {
 				own = false
 				continue
@@ -85,20 +89,13 @@ func (r *reader) relativeEnd(k, lim int) int {
 // take the marks after it.
 func (r *reader) otherCue(c cue, k int) bool {
 	p := r.p
-	_, s, ok := p.Find(k, lexicon.SpeechWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
-		cl := p.Lex.Speech[s.Entry].Class
-		if cl == "source" || cl == "according" || rd.Undet || rd.Prep != 0 && rd.Prep != 's' {
-			return false
-		}
-		return s.Tense == arabic.Past || s.Tense == arabic.Present || s.Tense == arabic.Participle && s.Adverbial
-	})
-	if !ok || p.Mention(k) != nil || r.asyndetic(k) {
+	switch {
+	case !r.is(k, isOther|isOtherPart), p.Named(k):
 		return false
+	case r.is(k, isOtherPart):
+		return c.verb.Class != "continue" && !r.asyndetic(k)
 	}
-	if s.Adverbial && s.Tense == arabic.Participle {
-		return c.verb.Class != "continue" && p.Word(k) != "قايلا" && p.Word(k) != "قايله"
-	}
-	return phrases.FiniteVerb(p, k)
+	return phrases.FiniteVerb(p, k) && !r.asyndetic(k)
 }
 
 // asyndetic reports whether a verb at token k opens a relative clause without a
@@ -107,13 +104,13 @@ func (r *reader) otherCue(c cue, k int) bool {
 func (r *reader) asyndetic(k int) bool {
 	p := r.p
 	for j := k - 1; j >= 0 && j >= k-6; j-- {
-		if phrases.Venue(p, j) {
-			return !phrases.Definite(p, j)
+		if p.Has(j, page.Venue) {
+			return !p.Has(j, page.Definite)
 		}
-		if p.Mention(j) != nil && j > 0 || phrases.ToOutlet(p, j) {
+		if p.Mention(j) != nil && j > 0 || p.Has(j, page.ToOutlet) {
 			continue // the outlet that the words were for
 		}
-		if phrases.Definite(p, j) || r.clauseMark(j) || p.Tokens[j].Kind != arabic.Word || phrases.Preposition(p.Word(j)) || phrases.FiniteVerb(p, j) {
+		if p.Has(j, page.Definite) || r.clauseMark(j) || p.Tokens[j].Kind != arabic.Word || p.Has(j, page.Preposition) || phrases.FiniteVerb(p, j) {
 			return false
 		}
 	}
@@ -168,18 +165,28 @@ func strongMark(w string) (bian, ok bool) {
 // which its content begins: after the particle, or at ألا (أن لا) itself. In an
 // article that writes hamzas, a بان without one is a name.
 func (r *reader) markAt(k int) (content int, bian, ok bool) {
+	if !r.is(k, isClause|isBian|isAlla) {
+		return 0, false, false
+	}
 	w := r.p.Word(k)
-	if bian, ok = strongMark(w); ok {
+	if !r.is(k, isAlla) {
+		bian = r.is(k, isBian)
 		if w == "بان" && r.hamza && strings.HasSuffix(r.p.Tokens[k].Span().In(r.p.Source), "ان") {
 			return 0, false, false
 		}
 		return k + 1, bian, true
 	}
-	if w == "الا" && strings.HasPrefix(r.p.Tokens[k].Span().In(r.p.Source), "أ") {
+	if strings.HasPrefix(r.p.Tokens[k].Span().In(r.p.Source), "أ") {
 		return k, false, true
 	}
 	return 0, false, false
 }
 
 // clauseMark reports whether a particle that opens a clause stands at token k.
-func (r *reader) clauseMark(k int) bool { _, _, ok := r.markAt(k); return ok }
+func (r *reader) clauseMark(k int) bool {
+	if !r.is(k, isClause|isBian|isAlla) {
+		return false
+	}
+	_, _, ok := r.markAt(k)
+	return ok
+}

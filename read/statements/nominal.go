@@ -4,6 +4,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -39,21 +40,11 @@ func (r *reader) nominal(i int) (draft, bool) {
 	return draft{}, false
 }
 
-// reports reports whether w (folded) is a noun for what is told without saying by
-// whom: تقارير، أنباء، إشاعات.
-func reports(w string) bool {
-	switch w {
-	case "تقارير", "معلومات", "انباء", "اشاعات", "شايعات", "تسريبات", "مزاعم", "روايات":
-		return true
-	}
-	return false
-}
-
 // report reads what is told by nobody in particular: «وسط أنباء عن», «بعد تقارير
 // بأن».
 func (r *reader) report(i int) (draft, bool) {
 	p := r.p
-	if !reports(p.Word(i)) || i < r.zone || i+2 >= r.sent.Last || r.claims(i-1) {
+	if !r.is(i, isReport) || i < r.zone || i+2 >= r.sent.Last || r.claims(i-1) {
 		return draft{}, false
 	}
 	if n := len(r.out); n > 0 && r.out[n-1].weak && i >= r.out[n-1].first && i <= r.out[n-1].first+1 {
@@ -111,7 +102,7 @@ func (r *reader) holder(d *draft, lim int) (span, bool) {
 			at.last++
 		}
 		return at, true
-	case c.reading.Undet || phrases.Definite(p, c.first):
+	case c.reading.Undet || r.p.Has(c.first, page.Definite):
 		return at, false
 	case p.Word(c.last) == "من":
 		at = span{c.last + 1, c.last + 1}
@@ -121,8 +112,8 @@ func (r *reader) holder(d *draft, lim int) (span, bool) {
 		return at, false
 	}
 	d.speaker = r.settle(at)
-	if k := at.last; k < lim && phrases.Definite(p, at.first) && p.Tokens[k].Kind == arabic.Word {
-		if conj, _ := particle(p.Readings[k]); conj && phrases.Animate(p, k) && !phrases.FiniteVerb(p, k) {
+	if k := at.last; k < lim && r.p.Has(at.first, page.Definite) && p.Tokens[k].Kind == arabic.Word {
+		if r.is(k, hasConj) && phrases.Animate(p, k) && !phrases.FiniteVerb(p, k) {
 			if e := phrases.Extent(p, k, phrases.Walk{Limit: lim}); e > k {
 				with := r.resolve(span{k, e})
 				d.speaker.name, d.speaker.kind, d.speaker.actor = d.speaker.name+" و"+with.name, "group", ""
@@ -146,7 +137,7 @@ func (r *reader) nisbaAt(k int, joined bool) bool {
 // nisbaHolder makes the state whose adjective qualifies d's noun its speaker.
 func (r *reader) nisbaHolder(d *draft, c cue) bool {
 	p, k := r.p, c.last
-	if !r.nisbaAt(k, false) || phrases.Definite(p, k) != phrases.Definite(p, c.first) {
+	if !r.nisbaAt(k, false) || r.p.Has(k, page.Definite) != r.p.Has(c.first, page.Definite) {
 		return false
 	}
 	_, s, _ := p.Find(k, lexicon.NisbaWord, nil)
@@ -163,7 +154,7 @@ func (r *reader) holds(s span) bool {
 	if who.named {
 		return who.kind != "country" || p.Mention(s.first) == nil || r.standsForState(p.Mention(s.first))
 	}
-	return p.Is(s.first, lexicon.PeopleWord) || phrases.Definite(p, s.first) && phrases.Animate(p, s.first)
+	return p.Is(s.first, lexicon.PeopleWord) || p.Has(s.first, page.Definite) && phrases.Animate(p, s.first)
 }
 
 // standsForState reports whether a place stands for a government: a state or a
@@ -187,7 +178,7 @@ func (r *reader) nounFrame(c cue, holder span, lim int) (match, bool) {
 			continue
 		}
 		if m, ok := r.frame(c, f, holder, min(lim, holder.last+8)); ok {
-			if s.Mark == "ل" && !r.masdar(m.content) && !m.quoted {
+			if s.Mark == "ل" && !r.is(m.content, isMasdar) && !m.quoted {
 				continue // «عرض … لليمن»: for somebody, not to do something
 			}
 			m.act = f.Act

@@ -6,6 +6,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -40,7 +41,7 @@ func (r *reader) object(c cue, m *match, s lexicon.Slot, n, pos int, last bool, 
 		}
 		return end, true
 	}
-	if c.verb.Class == "propose" && !r.masdar(start) {
+	if c.verb.Class == "propose" && !r.is(start, isMasdar) {
 		return 0, false // «عرض تسجيلا»: shows, does not offer
 	}
 	if c.verb.Act == "reject" && r.aboutSpeech(start) {
@@ -75,15 +76,15 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 		switch {
 		case r.skippable(k) || w == "،" || w == ",":
 			next = k + 1
-		case phrases.Relative(w):
+		case p.Has(k, page.Relative):
 			next = r.afterRelative(k, lim)
 		case r.occasion(k, lim):
 			next = r.asyndeticEnd(phrases.Extent(p, k+1, phrases.Walk{Limit: lim}), lim)
-			if w == "علي" && !phrases.Definite(p, k+1) { // موقعه، حسابها: the pronoun ends the phrase
-				for next = k + 2; next < lim && phrases.Definite(p, next) && phrases.Adjective(p, next); next++ {
+			if w == "علي" && !p.Has(k+1, page.Definite) { // موقعه، حسابها: the pronoun ends the phrase
+				for next = k + 2; next < lim && p.Has(next, page.Definite) && p.Has(next, page.Adjective); next++ {
 				}
 			}
-			for next < lim && r.attachedNoun(next) {
+			for next < lim && r.is(next, isAttached) {
 				next = max(next+1, phrases.Extent(p, next, phrases.Walk{Limit: lim}))
 			}
 		case r.phraseToComma(k, lim) > k:
@@ -111,11 +112,11 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 // complements where an object still follows: «البيان الختامي للقمة اضطهاد الأقلية».
 func (r *reader) lamComplement(k, lim int) int {
 	rd, _, ok := r.p.Find(k, lexicon.HeadWord, func(rd lexicon.Reading, _ lexicon.Sense) bool { return rd.Prep == 'l' && rd.Conj == 0 })
-	if !ok && !(strings.HasPrefix(r.p.Word(k), "لل") && r.attachedNoun(k)) || rd.Pronoun != "" {
+	if !ok && !(strings.HasPrefix(r.p.Word(k), "لل") && r.is(k, isAttached)) || rd.Pronoun != "" {
 		return k
 	}
 	e := phrases.Extent(r.p, k, phrases.Walk{Limit: lim})
-	if e > k && e < lim && r.nominalStart(e, lim) && r.masdar(e) {
+	if e > k && e < lim && r.nominalStart(e, lim) && r.is(e, isMasdar) {
 		return e
 	}
 	return k
@@ -150,10 +151,10 @@ func (r *reader) asyndeticEnd(k, lim int) int {
 		return k
 	}
 	k++
-	for k < lim && (phrases.Adverb(p.Word(k)) || p.Word(k) == "عنه" || p.Word(k) == "عنها" || p.Word(k) == "به" || p.Word(k) == "بها") {
+	for k < lim && (p.Has(k, page.Adverb) || p.Word(k) == "عنه" || p.Word(k) == "عنها" || p.Word(k) == "به" || p.Word(k) == "بها") {
 		k++
 	}
-	if k < lim && phrases.Preposition(p.Word(k)) {
+	if k < lim && p.Has(k, page.Preposition) {
 		k++
 	}
 	return max(k, phrases.Extent(p, k, phrases.Walk{Limit: lim}))
@@ -179,32 +180,17 @@ func (r *reader) afterRelative(k, lim int) int {
 // definite noun, whose genitive it cannot be: «… بالحكومة تكثيف عملياتهم».
 func (r *reader) opensAnother(j int) bool {
 	p := r.p
-	return phrases.Definite(p, j-1) && !phrases.Definite(p, j) && p.Mention(j) == nil && !r.attachedNoun(j) && r.masdar(j) && !phrases.FiniteVerb(p, j)
+	return p.Has(j-1, page.Definite) && !p.Has(j, page.Definite) && p.Mention(j) == nil && !r.is(j, isAttached) && r.is(j, isMasdar) && !phrases.FiniteVerb(p, j)
 }
 
 // accusative reports whether token k is an indefinite noun in the accusative by its
 // ending: a written tanwin, or the ا that carries it after a known noun.
 func (r *reader) accusative(k int) bool {
 	p := r.p
-	w := p.Word(k)
-	if p.Tokens[k].Kind != arabic.Word || phrases.Adverb(w) || phrases.Preposition(w) || p.Mention(k) != nil || p.Date(k) != nil || phrases.Definite(p, k) {
+	if !r.is(k, mayAccuse) || p.Named(k) || p.Dated(k) {
 		return false
 	}
-	stem, ok := strings.CutSuffix(w, "ا")
-	if !ok || len(stem) < 6 {
-		return false
-	}
-	src := p.Tokens[k].Span().In(p.Source)
-	if strings.Contains(src, "\u064b") {
-		return true
-	}
-	for _, rd := range p.Readings[k] {
-		if rd.Cut == 0 && rd.Pronoun == "" && !rd.Kinds.Has(lexicon.Common) && rd.Kinds != 0 {
-			return false
-		}
-	}
-	kinds := p.Lex.Kinds(stem)
-	return kinds.Has(lexicon.Common) || kinds.Has(lexicon.SpeechWord) || kinds.Has(lexicon.DeedWord) || kinds.Has(lexicon.UnitWord)
+	return r.is(k, isAccusative) || strings.Contains(p.Tokens[k].Span().In(p.Source), "\u064b")
 }
 
 // phraseToComma is the token after the comma that closes a prepositional phrase
@@ -212,14 +198,14 @@ func (r *reader) accusative(k int) bool {
 func (r *reader) phraseToComma(k, lim int) int {
 	p := r.p
 	w := p.Word(k)
-	if !r.attachedNoun(k) && w != "في" && w != "الي" && w != "من" {
+	if !r.is(k, isAttached) && w != "في" && w != "الي" && w != "من" {
 		return k
 	}
 	for j := k + 1; j < lim && j < k+12; j++ {
 		if p.Word(j) == "،" {
 			return j + 1
 		}
-		if phrases.FiniteVerb(p, j) || clauseWord(p.Word(j)) || p.Word(j) == ":" {
+		if phrases.FiniteVerb(p, j) || r.is(j, isClause|isBian) || p.Word(j) == ":" {
 			return k
 		}
 	}
@@ -253,26 +239,19 @@ func (r *reader) nominalStart(i, lim int) bool {
 		return false
 	}
 	w := p.Word(i)
-	if phrases.Preposition(w) || phrases.Preposition(strings.TrimPrefix(w, "و")) && p.Mention(i) == nil || phrases.Relative(w) || phrases.FiniteVerb(p, i) || clauseWord(w) {
+	if p.Has(i, page.Preposition|page.Relative) || r.is(i, isClause|isBian) || phrases.FiniteVerb(p, i) || r.is(i, isWawPrep) && !p.Named(i) {
 		return w == "اي" || w == "كل"
 	}
-	if phrases.Adverb(w) && w != "هذا" && w != "هذه" && w != "ذلك" && w != "تلك" {
+	if p.Has(i, page.Adverb) && w != "هذا" && w != "هذه" && w != "ذلك" && w != "تلك" {
 		return false
 	}
 	if p.Mention(i) != nil {
 		return p.Mention(i).Start <= p.Tokens[i].Start
 	}
-	for _, rd := range p.Readings[i] {
-		if rd.Cut == 0 && rd.Kinds != 0 {
-			return true
-		}
+	if r.is(i, isWhole) {
+		return true
 	}
-	for _, rd := range p.Readings[i] {
-		if rd.Kinds != 0 && (rd.Conj == 'w' || rd.Conj == 'f' && i > r.sent.First && !p.Mark(i-1) || rd.Prep != 0) {
-			return false
-		}
-	}
-	return true
+	return !r.is(i, withWaw) && !(r.is(i, withFa) && i > r.sent.First && !p.Mark(i-1))
 }
 
 // sameParagraph reports whether somebody spoke earlier in the paragraph of
@@ -292,12 +271,12 @@ func (r *reader) disagrees(c cue, np span) bool {
 	p := r.p
 	w := p.Word(np.first)
 	if m := p.Mention(np.first); m != nil {
-		return m.Type == fact.Organisation && strings.HasSuffix(w, "يين") && phrases.Definite(p, np.first)
+		return m.Type == fact.Organisation && strings.HasSuffix(w, "يين") && p.Has(np.first, page.Definite)
 	}
 	if _, _, _, ok := phrases.Office(p, np.first); ok && c.finite() && c.Feminine && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ات") {
 		return true // حثت وزراء الخارجية
 	}
-	if strings.HasSuffix(w, "ين") && phrases.Definite(p, np.first) && len(w) > 12 {
+	if strings.HasSuffix(w, "ين") && p.Has(np.first, page.Definite) && len(w) > 12 {
 		return true
 	}
 	if !c.finite() || c.Count != arabic.Singular || c.Person != 3 {

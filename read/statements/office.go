@@ -73,7 +73,7 @@ func (r *reader) nisbas(s span) nations {
 			out.bodies = append(out.bodies, m.Actor)
 		} else if _, sense, ok := r.p.Find(i, lexicon.NisbaWord, nil); ok {
 			out.ids = append(out.ids, strings.ToUpper(r.p.Lex.States[sense.Entry].ID))
-			out.words = append(out.words, lemma(r.stemAt(i)))
+			out.words = append(out.words, lemma(stemAt(r.p, i)))
 		}
 	}
 	return out

@@ -1,11 +1,10 @@
 package statements
 
 import (
-	"strings"
-
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -71,7 +70,7 @@ func (r *reader) endsSearch(mark string, k, lim int) bool {
 		_, hit := r.prepAt(mark, min(k+1, lim-1))
 		return !hit
 	}
-	return r.clauseMark(k) && !subordinate(r.p.Word(k-1))
+	return r.clauseMark(k) && !r.is(k-1, isSubordinate)
 }
 
 // prepAt reports whether the preposition mark stands at token k, and how many
@@ -89,17 +88,18 @@ func (r *reader) prepAt(mark string, k int) (cut int, ok bool) {
 		return 0, false
 	}
 	var want byte
+	var bit uint64
 	switch mark {
 	case "ب":
-		want = 'b'
+		want, bit = 'b', attB
 	case "ل":
-		want = 'l'
+		want, bit = 'l', attL
 	case "ك":
-		want = 'k'
+		want, bit = 'k', attK
 	default:
 		return 0, false
 	}
-	if phrases.Preposition(w) || phrases.Adverb(w) || clauseWord(w) {
+	if p.Has(k, page.Preposition|page.Adverb) || r.is(k, isClause|isBian) {
 		return 0, false
 	}
 	if m := p.Mention(k); m != nil && m.Start > p.Tokens[k].Start {
@@ -112,18 +112,8 @@ func (r *reader) prepAt(mark string, k int) (cut int, ok bool) {
 	} else if m != nil {
 		return 0, false
 	}
-	for _, rd := range p.Readings[k] {
-		if rd.Cut == 0 && rd.Kinds != 0 && rd.Kinds != 1<<lexicon.GivenName {
-			return 0, false
-		}
-		if rd.Prep == want && rd.Conj == 0 && rd.Kinds != 0 {
-			return int(rd.Cut), true
-		}
-	}
-	if len(p.Readings[k]) == 0 || p.Readings[k][0].Kinds == 0 {
-		if strings.HasPrefix(w, mark+"ال") || mark == "ل" && strings.HasPrefix(w, "لل") || mark == "ب" && strings.HasPrefix(w, "ب") && len(w) >= 10 {
-			return 2, true
-		}
+	if r.is(k, bit) {
+		return 2, true // the letter alone
 	}
 	return 0, false
 }
@@ -149,7 +139,7 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 	if m := p.Mention(next); m != nil && m.Type == fact.Location && mark == "ب" {
 		return true
 	}
-	return (mark == "في" || mark == "ب") && phrases.Venue(p, next)
+	return (mark == "في" || mark == "ب") && p.Has(next, page.Venue)
 }
 
 func stripPrep(w string, cut int) string {
@@ -191,7 +181,7 @@ func (r *reader) afterPreposition(m *match, s lexicon.Slot, slots []lexicon.Slot
 	if n < len(slots)-1 {
 		return next, true
 	}
-	if next+1 >= lim && resumes(p.Word(k)) || resumes(p.Word(next)) && attached {
+	if next+1 >= lim && r.is(k, isResuming) || r.is(next, isResuming) && attached {
 		return 0, false // «التزم بها»: says nothing by itself
 	}
 	m.content, m.cut = next, cut

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -11,6 +12,9 @@ import (
 func (r *reader) seekQuote(c cue, m match, from, lim int) (match, bool) {
 	p := r.p
 	for k := from; k < lim; k++ {
+		if r.w[k]&(isQuote|isColon|isClause|isBian|isAlla|isSemicolon|isOther|isOtherPart) == 0 && !p.Has(k, page.Relative) {
+			continue
+		}
 		if q, ok := r.q.OpenAt(k); ok {
 			if k+1 < lim && (r.isName(q) || r.quotedSubject(c, q, lim)) {
 				if q.Close < lim {
@@ -25,14 +29,14 @@ func (r *reader) seekQuote(c cue, m match, from, lim int) (match, bool) {
 			return m, true
 		}
 		w := p.Word(k)
-		if w == ":" && !(k+1 < len(p.Tokens) && p.Tokens[k+1].Kind == arabic.Number && p.Tokens[k+1].Gap == arabic.None) {
+		if r.is(k, isColon) && !(k+1 < len(p.Tokens) && p.Tokens[k+1].Kind == arabic.Number && p.Tokens[k+1].Gap == arabic.None) {
 			return r.afterColon(m, k, lim)
 		}
-		if phrases.Relative(w) {
+		if p.Has(k, page.Relative) {
 			k = r.relativeEnd(k, lim)
 			continue
 		}
-		if r.clauseMark(k) && !subordinate(p.Word(k-1)) || w == "؛" {
+		if r.clauseMark(k) && !r.is(k-1, isSubordinate) || w == "؛" {
 			return m, false
 		}
 		if k > c.last && r.otherCue(c, k) {

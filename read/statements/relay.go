@@ -6,6 +6,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 	"mahdar/text"
 )
@@ -44,7 +45,7 @@ func (r *reader) through(d *draft) {
 func (r *reader) otherOccasion(d draft) bool {
 	p := r.p
 	for k := d.cue.last; k+1 < d.zone.last && k < d.cue.last+30; k++ {
-		if p.Word(k) == "في" && phrases.Venue(p, k+1) && stem(p.Word(k+1)) != "وقت" {
+		if p.Word(k) == "في" && p.Has(k+1, page.Venue) && stem(p.Word(k+1)) != "وقت" {
 			switch stem(p.Word(k + 1)) {
 			case "موتمر", "خطاب", "كلمه", "بيان", "مقابله", "حوار", "اجتماع", "جلسه":
 				return true
@@ -130,7 +131,7 @@ func (r *reader) outletAt(i, last int) span {
 	}); !ok {
 		return span{}
 	}
-	if !phrases.ToOutlet(p, i) {
+	if !p.Has(i, page.ToOutlet) {
 		switch p.Word(i - 1) {
 		case "مع", "الي", "في", "علي", "عبر", "ل", "عن", "ـ":
 		default:
@@ -162,7 +163,7 @@ func (r *reader) ownChannel(i, first, last int) span {
 		return span{}
 	}
 	s := span{i, phrases.Extent(p, i, phrases.Walk{Limit: last})}
-	if i-2 >= first && phrases.Preposition(p.Word(i-1)) && phrases.Venue(p, i-2) && p.Word(i-2) != "في" {
+	if i-2 >= first && p.Has(i-1, page.Preposition) && p.Has(i-2, page.Venue) && p.Word(i-2) != "في" {
 		s.first = i - 2
 	}
 	return s
@@ -186,7 +187,7 @@ func (r *reader) asVenue(i int, m *fact.Mention, first int) bool {
 		if strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ب") {
 			return true
 		}
-		if phrases.Definite(p, k) || p.Date(k) != nil {
+		if p.Has(k, page.Definite) || p.Date(k) != nil {
 			continue
 		}
 		return false

@@ -7,6 +7,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -98,7 +99,7 @@ func (r *reader) resolve(s span) speaker {
 // «الفلسطينيين» is «الفلسطينيون».
 func (r *reader) nominative(s span, name string) string {
 	stemmed, ok := strings.CutSuffix(name, "يين")
-	if !ok || s.last-s.first != 1 || !phrases.Definite(r.p, s.first) {
+	if !ok || s.last-s.first != 1 || !r.p.Has(s.first, page.Definite) {
 		return name
 	}
 	return stemmed + "يون"
@@ -182,7 +183,7 @@ func (r *reader) titled(s span, people []*fact.Mention) *fact.Mention {
 // joined reports whether a conjunction stands between two names.
 func (r *reader) joined(a, b *fact.Mention) bool {
 	for i := r.p.TokenAt(a.End); i < len(r.p.Tokens) && r.p.Tokens[i].Start < b.Start; i++ {
-		if conj, _ := particle(r.p.Readings[i]); conj || r.p.Word(i) == "و" {
+		if r.is(i, hasConj) || r.p.Word(i) == "و" {
 			return true
 		}
 	}
@@ -248,11 +249,11 @@ func (r *reader) inComplement(s span, people []*fact.Mention, speaksFor bool) bo
 		if p.Mention(i) != nil {
 			return false
 		}
-		if _, prep := particle(p.Readings[i]); prep {
+		if r.is(i, hasPrep) {
 			_, _, _, office := phrases.Office(p, i)
 			return office
 		}
-		if _, _, _, office := phrases.Office(p, i); !office && !phrases.Adjective(p, i) {
+		if _, _, _, office := phrases.Office(p, i); !office && !p.Has(i, page.Adjective) {
 			return false
 		}
 	}
@@ -266,7 +267,7 @@ func (r *reader) sideOf(s span) (*lexicon.State, bool) {
 	switch arabic.Undet(p.Word(s.first)) {
 	case "جانب", "طرف":
 	default:
-		if s.last-s.first != 1 || phrases.Definite(p, s.first) {
+		if s.last-s.first != 1 || p.Has(s.first, page.Definite) {
 			return nil, false
 		}
 	}
@@ -314,8 +315,7 @@ const recent = 120
 // metBefore finds who a bare role or source stands for: the last speaker or
 // named person of the same role.
 func (r *reader) metBefore(who speaker) (speaker, bool) {
-	p := r.p
-	definite := phrases.Definite(p, who.phrase.first) || r.saidOffice(who)
+	definite := r.p.Has(who.phrase.first, page.Definite) || r.saidOffice(who)
 	if !definite {
 		return who, false
 	}
@@ -361,10 +361,10 @@ func (r *reader) contentWords(s span) []string {
 	var out []string
 	for i := s.first; i < s.last; i++ {
 		m := r.p.Mention(i)
-		if m != nil && m.Type == fact.Person || r.p.Mark(i) || phrases.Preposition(r.p.Word(i)) {
+		if m != nil && m.Type == fact.Person || r.p.Mark(i) || r.p.Has(i, page.Preposition) {
 			continue
 		}
-		w := lemma(r.stemAt(i))
+		w := lemma(stemAt(r.p, i))
 		if len(out) == 0 && strings.HasSuffix(r.p.Word(i), "ه") {
 			w += "ه" // a woman's office is no man's
 		}

@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/fact"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -55,7 +56,7 @@ func (r *reader) subject(d *draft, m match) bool {
 		d.speaker = left
 		return !(m.weak && r.indefiniteBefore(c, left))
 	}
-	if m.weak && c.reading.Pronoun == "" && phrases.Relative(r.p.Word(c.first-1)) {
+	if m.weak && c.reading.Pronoun == "" && r.p.Has(c.first-1, page.Relative) {
 		return false // of a thing: «القرار الذي يلزم الأطراف ب»
 	}
 	if r.pronounSubject(c) {
@@ -85,7 +86,7 @@ func (r *reader) subject(d *draft, m match) bool {
 // ownSubject reports whether a verb after a relative pronoun has a subject of its
 // own before its clause: «القاعدة التي قال السكان إن».
 func (r *reader) ownSubject(c cue, m match) bool {
-	if m.weak || !m.target.empty() || !phrases.Relative(r.p.Word(c.first-1)) {
+	if m.weak || !m.target.empty() || !r.p.Has(c.first-1, page.Relative) {
 		return false
 	}
 	np := span{c.last, phrases.Extent(r.p, c.last, phrases.Walk{Limit: m.zoneEnd, Bounded: true})}
@@ -99,8 +100,8 @@ func (r *reader) indefiniteBefore(c cue, who speaker) bool {
 		return false
 	}
 	for k := who.phrase.first; k < who.phrase.last; k++ {
-		if phrases.Definite(r.p, k) || r.p.Mention(k) != nil {
-			return k > who.phrase.first+1 && phrases.Preposition(r.p.Word(k-1))
+		if r.p.Has(k, page.Definite) || r.p.Mention(k) != nil {
+			return k > who.phrase.first+1 && r.p.Has(k-1, page.Preposition)
 		}
 	}
 	return true
@@ -109,7 +110,7 @@ func (r *reader) indefiniteBefore(c cue, who speaker) bool {
 // pronounSubject reports whether a particle before the verb carries its subject as
 // a pronoun, so that the phrase after it is an object: «إلا أنها اتهمت الأطراف».
 func (r *reader) pronounSubject(c cue) bool {
-	return c.finite() && c.first > r.sent.First && pronounBearer(r.p.Word(c.first-1)) && r.p.Mention(c.first-1) == nil
+	return c.finite() && c.first > r.sent.First && r.is(c.first-1, isPron) && r.p.Mention(c.first-1) == nil
 }
 
 // describes reports whether a verb without a subject, joined by nothing and right
@@ -146,10 +147,10 @@ func (r *reader) maySpeak(c cue, np span) bool {
 	if m := p.Mention(np.first); m != nil {
 		return m.Start <= p.Tokens[np.first].Start
 	}
-	if phrases.Preposition(w) || strings.HasPrefix(w, "لل") && r.attachedNoun(np.first) || clauseWord(w) {
+	if p.Has(np.first, page.Preposition) || strings.HasPrefix(w, "لل") && r.is(np.first, isAttached) || r.is(np.first, isClause|isBian) {
 		return false
 	}
-	if r.attachedNoun(np.first) || r.adverbialAt(np.first) {
+	if r.is(np.first, isAttached) || r.adverbialAt(np.first) {
 		return false
 	}
 	return !r.disagrees(c, np)
@@ -158,26 +159,8 @@ func (r *reader) maySpeak(c cue, np span) bool {
 // adverbialAt reports whether token i is a participle in the accusative: «أضاف مخاطبا
 // الوزير».
 func (r *reader) adverbialAt(i int) bool {
-	for _, rd := range r.p.Readings[i] {
-		for _, s := range r.p.Lex.Senses(rd) {
-			if s.Tense == arabic.Participle && s.Adverbial {
-				return true
-			}
-		}
+	if r.is(i, isAdverbial) {
+		return true
 	}
 	return strings.HasPrefix(r.p.Word(i), "م") && r.accusative(i) && len(r.p.Word(i)) >= 10
-}
-
-// attachedNoun reports whether token i is a noun with a preposition before it.
-func (r *reader) attachedNoun(i int) bool {
-	for _, rd := range r.p.Readings[i] {
-		if rd.Cut == 0 && rd.Kinds != 0 {
-			return false
-		}
-		if rd.Kinds != 0 && rd.Prep != 0 && rd.Prep != 's' {
-			return true
-		}
-	}
-	w := r.p.Word(i)
-	return strings.HasPrefix(w, "بال") || strings.HasPrefix(w, "لل")
 }

@@ -1,10 +1,7 @@
 package statements
 
 import (
-	"strings"
-
 	"mahdar/arabic"
-	"mahdar/lexicon"
 	"mahdar/read/phrases"
 )
 
@@ -83,7 +80,7 @@ func (r *reader) clauseSubject(c cue) speaker {
 func (r *reader) sentenceSubject(i int) speaker {
 	p := r.p
 	for k := r.sent.First; k < i && k < r.sent.First+4; k++ {
-		if !phrases.FiniteVerb(p, k) && !r.pastVerb(k) {
+		if !phrases.FiniteVerb(p, k) && !r.is(k, isPast) {
 			continue
 		}
 		np := span{k + 1, phrases.Extent(p, k+1, phrases.Walk{Limit: i})}
@@ -110,18 +107,6 @@ func (r *reader) subjectAt(k, i int) speaker {
 		return speaker{}
 	}
 	return r.resolve(np)
-}
-
-// pastVerb reports whether token k may be a past or present verb of the lexicon.
-func (r *reader) pastVerb(k int) bool {
-	for _, kind := range []lexicon.Kind{lexicon.SpeechWord, lexicon.DeedWord} {
-		if _, _, ok := r.p.Find(k, kind, func(rd lexicon.Reading, s lexicon.Sense) bool {
-			return !rd.Undet && (s.Tense == arabic.Past || s.Tense == arabic.Present)
-		}); ok {
-			return true
-		}
-	}
-	return false
 }
 
 // lead are words that open a clause before its subject.
@@ -153,11 +138,10 @@ func (r *reader) leadComma(k, lim int) int {
 func (r *reader) skipLead(k, lim int) int {
 	p := r.p
 	for k < lim {
-		w := p.Word(k)
 		switch {
-		case p.Date(k) != nil, p.Mark(k) && p.Tokens[k].Kind == arabic.Punct, lead(w) && p.Mention(k) == nil:
+		case p.Dated(k), p.Mark(k) && p.Tokens[k].Kind == arabic.Punct, r.is(k, isLead) && !p.Named(k):
 			k++
-		case phrases.Preposition(strings.TrimPrefix(w, "و")) && p.Mention(k) == nil && w != "لدي":
+		case r.is(k, isWawPrep) && !p.Named(k) && p.Word(k) != "لدي":
 			e := phrases.Extent(p, k+1, phrases.Walk{Limit: lim})
 			if e == k+1 {
 				e++

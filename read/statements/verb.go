@@ -6,6 +6,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -19,7 +20,7 @@ func (r *reader) finiteAt(i int, rd lexicon.Reading, s lexicon.Sense) bool {
 	if r.named(i, rd) || r.passive(i, s) || r.nounInConstruct(i, rd) || rd.Pronoun != "" && r.p.Lex.Speech[s.Entry].Past == "بين" {
 		return false
 	}
-	whole, after := r.wholeNoun(i), r.afterPreposition1(i)
+	whole, after := r.is(i, isWholeNoun), r.afterPreposition1(i)
 	if (s.Count == arabic.Dual || s.Feminine && s.Count == arabic.Plural || after) && (whole || after) && rd.Conj == 0 {
 		return false
 	}
@@ -59,28 +60,13 @@ func (r *reader) nounInConstruct(i int, rd lexicon.Reading) bool {
 	if rd.Conj != 0 || i == 0 || p.Tokens[i].Gap >= arabic.Line || p.Tokens[i-1].Kind != arabic.Word {
 		return false
 	}
-	noun := r.wholeNoun(i)
+	noun := r.is(i, isWholeNoun)
 	for _, s := range p.Lex.Senses(rd) {
 		noun = noun || s.Tense == arabic.Masdar
 	}
 	w := p.Word(i - 1)
-	return noun && !phrases.Definite(p, i-1) && p.Mention(i-1) == nil && p.Date(i-1) == nil && !phrases.Adverb(w) && !phrases.Preposition(w) && !lead(w) &&
-		!phrases.FiniteVerb(p, i-1) && r.bareNoun(i-1)
-}
-
-// bareNoun reports whether token i is a known noun or adjective without a pronoun.
-func (r *reader) bareNoun(i int) bool {
-	for _, rd := range r.p.Readings[i] {
-		if rd.Pronoun != "" {
-			continue
-		}
-		for _, s := range r.p.Lex.Senses(rd) {
-			if s.Kind == lexicon.Common && (s.Entry == 'n' || s.Entry == 'a') || s.Tense == arabic.Masdar || s.Kind == lexicon.UnitWord {
-				return true
-			}
-		}
-	}
-	return false
+	return noun && !p.Has(i-1, page.Definite) && p.Mention(i-1) == nil && p.Date(i-1) == nil && !phrases.Adverb(w) && !phrases.Preposition(w) && !lead(w) &&
+		!phrases.FiniteVerb(p, i-1) && r.is(i-1, isBareNoun)
 }
 
 // afterPreposition1 reports whether token i follows a bare preposition, after
@@ -96,7 +82,7 @@ func (r *reader) afterPreposition1(i int) bool {
 	case "في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "بين", "منذ", "ضد", "عند", "تحت", "عبر", "ضمن", "بدون", "بسبب", "نحو", "بشان", "اثر", "عقب", "خلال", "بعيد", "قبيل", "كل", "اي":
 		return true
 	case "هذا", "هذه":
-		return r.wholeNoun(i)
+		return r.is(i, isWholeNoun)
 	}
 	return false
 }
@@ -129,22 +115,6 @@ func (r *reader) negator(i int) bool {
 	return false
 }
 
-// wholeNoun reports whether token i is an ordinary noun, adjective or particle
-// as it stands, so that a verb with particles in it is unlikely.
-func (r *reader) wholeNoun(i int) bool {
-	for _, rd := range r.p.Readings[i] {
-		if rd.Cut > 0 || rd.Pronoun != "" {
-			continue
-		}
-		for _, s := range r.p.Lex.Senses(rd) {
-			if s.Kind == lexicon.Common && s.Entry != 'v' || s.Kind == lexicon.UnitWord {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // impersonal reports whether the verb at i is the article's own «يذكر أن»، «قيل إن»: a
 // passive with nobody behind it.
 func (r *reader) impersonal(i int, s lexicon.Sense) bool {
@@ -154,7 +124,7 @@ func (r *reader) impersonal(i int, s lexicon.Sense) bool {
 		return p.Word(i-1) == "فيما" || p.Word(i-1) == "ما"
 	case "يعتبر", "ويعتبر", "تعتبر", "وتعتبر", "يعتقد", "ويعتقد", "يتوقع", "ويتوقع", "يفترض", "ويفترض", "المفترض", "يرجح", "ويرجح":
 		mark := r.clauseMark(i + 1)
-		return mark && (i == 0 || r.p.Word(i-1) == "." || p.Word(i-1) == "كما" || phrases.Relative(p.Word(i-1)) || p.Mark(i-1) || strings.HasPrefix(p.Word(i), "و")) || phrases.Relative(p.Word(i-1)) && !phrases.Animate(p, i+1)
+		return mark && (i == 0 || p.Word(i-1) == "." || p.Word(i-1) == "كما" || p.Has(i-1, page.Relative) || p.Mark(i-1) || strings.HasPrefix(p.Word(i), "و")) || p.Has(i-1, page.Relative) && !phrases.Animate(p, i+1)
 	case "يذكر", "ويذكر", "يشار", "ويشار", "تجدر", "وتجدر", "يجدر", "قيل", "يقال", "ويقال", "وقيل":
 		mark := r.clauseMark(i + 1)
 		return mark || p.Word(i+1) == "الي" || p.Word(i+1) == "هنا" || p.Word(i) == "قيل" || p.Word(i) == "يقال"
