@@ -194,6 +194,7 @@ func (l *Lexicon) compile() {
 	for i, v := range l.Deeds {
 		l.compileVerb(DeedWord, DeedTable, i, v)
 	}
+	l.nameActors()
 	l.vocab.lay()
 	l.trie.lay(len(l.vocab.words))
 }

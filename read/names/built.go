@@ -242,7 +242,7 @@ func (f *finder) personNoun(k int) bool {
 	if !w.Any(known) {
 		return false
 	}
-	if _, ok := f.office(k); ok {
+	if f.isOffice(k) {
 		return true
 	}
 	return strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون") || w.Any(adjective) && !w.Any(noun)

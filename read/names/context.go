@@ -29,7 +29,8 @@ const (
 // weigh finds names by what surrounds an unknown word in the whole article: a
 // word that speaks and acts is a person, one that things are in is a place.
 func (f *finder) weigh() {
-	words := map[string]*evidence{}
+	var words map[string]int32 // to 1 + index of seen
+	var seen []evidence
 	for i := range f.Tokens {
 		if f.owner[i] != 0 || !f.w[i].Has(inBody|letters) || f.w[i].Any(known|clitic|definite|dated|given) || len(f.Tokens[i].Word) < 6 {
 			continue
@@ -38,19 +39,22 @@ func (f *finder) weigh() {
 			continue
 		}
 		word := f.Tokens[i].Word
-		e := words[word]
-		if e == nil {
-			e = &evidence{}
-			words[word] = e
+		n := words[word]
+		if n == 0 {
+			if words == nil {
+				words = map[string]int32{}
+			}
+			seen = append(seen, evidence{})
+			n = int32(len(seen))
+			words[word] = n
 		}
+		e := &seen[n-1]
 		e.at = append(e.at, int32(i))
 		f.surroundings(i, e)
 	}
-	for i := range f.Tokens {
-		e := words[f.Tokens[i].Word]
-		if e == nil || int(e.at[0]) != i {
-			continue
-		}
+	for n := range seen { // in the order of their first places
+		e := &seen[n]
+		i := int(e.at[0])
 		need := nameWeight
 		if f.foreign(i) {
 			need -= foreignGrant

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
@@ -35,7 +37,7 @@ func Find(p *page.Page) {
 // token.
 func (f *finder) scan() {
 	for i := 0; i < len(f.Tokens); {
-		if !f.w[i].Has(inBody) {
+		if !f.mayBegin(i) {
 			i++
 			continue
 		}
@@ -46,6 +48,27 @@ func (f *finder) scan() {
 		}
 		f.keep(c)
 		i = c.last
+	}
+}
+
+// mayBegin reports whether a name of any kind may begin at token i: most words
+// are ordinary ones that nothing stands before, and are told by a few bits.
+func (f *finder) mayBegin(i int) bool {
+	w := &f.w[i]
+	if !w.Has(inBody) {
+		return false
+	}
+	if w.ph0 < w.ph1 || w.head > 0 || w.lead > 0 || !w.Has(letters) || w.Any(port|given|lexicon.Joins|lexicon.LedJoins) || !w.Any(known|clitic|dated|accented) {
+		return true
+	}
+	if f.expect[i].why != nothing || f.w[i+1].Has(lexicon.Joined) {
+		return true
+	}
+	switch word := f.Tokens[i].Word; {
+	case word == "ل", f.mulla(i):
+		return true
+	default:
+		return i > 0 && f.owner[i-1] != 0 && strings.HasPrefix(word, "و")
 	}
 }
 
@@ -135,7 +158,7 @@ func hasEntry(refs []lexicon.Ref, r lexicon.Ref) bool {
 }
 
 // span is the source span of a name.
-func (f *finder) span(c found) text.Span {
+func (f *finder) span(c *found) text.Span {
 	return text.Span{Start: f.Inner(c.first, int(c.cut)), End: f.Tokens[c.last-1].End}
 }
 

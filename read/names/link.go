@@ -1,9 +1,6 @@
 package names
 
 import (
-	"encoding/binary"
-	hexa "encoding/hex"
-	"hash/fnv"
 	"slices"
 	"strings"
 
@@ -18,7 +15,7 @@ type group struct {
 	kind    fact.MentionType
 	ref     lexicon.Ref
 	listed  bool
-	names   []int // indices of found
+	written bool
 	longest string
 	words   []string // folded words of the longest name
 	head    int16
@@ -27,7 +24,11 @@ type group struct {
 
 // link groups the names of the article by actor and writes mentions and actors.
 func (f *finder) link() {
-	l := linker{finder: f, byRef: map[lexicon.Ref]int{}, byName: map[string]int{}, bySurface: map[surface]int{}}
+	if len(f.found) == 0 {
+		return
+	}
+	n := len(f.found)
+	l := linker{finder: f, groups: make([]group, 0, n/2+4), byRef: make(map[lexicon.Ref]int, n/3), byName: make(map[string]kinds, n/2), bySurface: make(map[string]kinds, n/2)}
 	l.assign()
 	l.write()
 }
@@ -36,14 +37,24 @@ type linker struct {
 	*finder
 	groups    []group
 	byRef     map[lexicon.Ref]int
-	byName    map[string]int
-	bySurface map[surface]int
+	byName    map[string]kinds // by the folded words, a blank between
+	bySurface map[string]kinds // by the name as it is written
+	joined    []byte
+	arena     []string // what words returns pieces of
 }
 
-// surface is a name as it is written, with its type.
-type surface struct {
-	kind  fact.MentionType
-	words string
+// kinds are groups of one name by type: 1 + index, 0 for none.
+type kinds [3]int32
+
+// kindIndex is the place of a type in kinds.
+func kindIndex(t fact.MentionType) int {
+	switch t {
+	case fact.Person:
+		return 0
+	case fact.Organisation:
+		return 1
+	}
+	return 2
 }
 
 // assign gives each name a group: full names first, then what is part of one.
@@ -55,13 +66,13 @@ func (l *linker) assign() {
 	slices.SortStableFunc(order, func(a, b int) int { return l.found[b].last - l.found[b].first - (l.found[a].last - l.found[a].first) })
 	for _, n := range order {
 		if l.found[n].actor >= 0 {
-			key := surface{l.found[n].kind, l.span(l.found[n]).In(l.Source)}
-			g, ok := l.bySurface[key]
-			if !ok {
-				g = l.groupOf(n)
-				l.bySurface[key] = g
+			key, k := l.span(&l.found[n]).In(l.Source), kindIndex(l.found[n].kind)
+			have := l.bySurface[key]
+			if have[k] == 0 {
+				have[k] = int32(l.groupOf(n) + 1)
+				l.bySurface[key] = have
 			}
-			l.put(n, g)
+			l.put(n, int(have[k]-1))
 		}
 	}
 	for n := range l.found {
@@ -76,10 +87,9 @@ func (l *linker) put(n, g int) {
 	c := &l.found[n]
 	c.actor = int32(g + 1)
 	gr := &l.groups[g]
-	gr.names = append(gr.names, n)
-	if s := l.span(*c).In(l.Source); len(s) > len(gr.longest) {
+	if s := l.span(c).In(l.Source); len(s) > len(gr.longest) {
 		gr.longest = s
-		gr.words = l.words(*c)
+		gr.words = l.words(c)
 	}
 	if c.title > 0 {
 		t := l.titles[c.title-1]
@@ -113,8 +123,11 @@ func (l *linker) officeWords(t title) string {
 }
 
 // words are the folded words of a name without marks and articles.
-func (l *linker) words(c found) []string {
-	var out []string
+func (l *linker) words(c *found) []string {
+	if n := c.last - c.first; cap(l.arena)-len(l.arena) < n {
+		l.arena = make([]string, 0, max(n, 2*len(l.found)))
+	}
+	from := len(l.arena)
 	for k := c.first; k < c.last; k++ {
 		if l.Tokens[k].Kind == arabic.Quote || l.Tokens[k].Kind == arabic.Punct {
 			continue
@@ -127,28 +140,35 @@ func (l *linker) words(c found) []string {
 				w = w[c.cut:]
 			}
 		}
-		out = append(out, arabic.Undet(w))
+		l.arena = append(l.arena, arabic.Undet(w))
 	}
-	return out
+	return l.arena[from:len(l.arena):len(l.arena)]
 }
 
 // groupOf is the group that name n belongs to, a new one where there is none.
 func (l *linker) groupOf(n int) int {
-	c := l.found[n]
+	c := &l.found[n]
 	words := l.words(c)
-	key := string(c.kind) + strings.Join(words, " ")
-	if g, ok := l.byName[key]; ok {
-		return g
+	key := l.joined[:0]
+	for _, w := range words {
+		key = append(append(key, w...), ' ')
+	}
+	l.joined = key
+	k := kindIndex(c.kind)
+	have := l.byName[string(key)]
+	if have[k] > 0 {
+		return int(have[k] - 1)
 	}
 	g := -1
 	if c.kind == fact.Person {
 		g = l.samePerson(words)
 	}
-	if len(c.refs) == 0 {
-		c.refs = l.refsOf(c)
+	refs := c.refs
+	if len(refs) == 0 && g < 0 {
+		refs = l.refsOf(c)
 	}
-	if g < 0 && len(c.refs) > 0 {
-		ref := l.choose(c.refs)
+	if g < 0 && len(refs) > 0 {
+		ref := l.choose(refs)
 		ref.Alias = 0
 		if have, ok := l.byRef[ref]; ok {
 			g = have
@@ -160,12 +180,13 @@ func (l *linker) groupOf(n int) int {
 	if g < 0 {
 		g = l.newGroup(group{kind: c.kind, head: c.head})
 	}
-	l.byName[key] = g
+	have[k] = int32(g + 1)
+	l.byName[string(key)] = have
 	return g
 }
 
 // refsOf are the entries whose name a find has that no list gave.
-func (l *linker) refsOf(c found) []lexicon.Ref {
+func (l *linker) refsOf(c *found) []lexicon.Ref {
 	var out []lexicon.Ref
 	for k := l.w[c.first].ph0; k < l.w[c.first].ph1; k++ {
 		p := &l.phrases[k]
@@ -261,16 +282,17 @@ func (l *linker) write() {
 	for g := range l.groups {
 		actors[g] = l.actor(&l.groups[g])
 	}
-	written := make([]bool, len(l.groups))
+	l.Reading.Mentions = slices.Grow(l.Reading.Mentions, len(order))
+	l.Reading.Actors = slices.Grow(l.Reading.Actors, len(actors))
 	for _, n := range order {
-		c := l.found[n]
+		c := &l.found[n]
 		g := int(c.actor) - 1
-		a := actors[g]
+		a := &actors[g]
 		l.AddMention(fact.Mention{Span: l.span(c), Type: c.kind, Name: a.Name, Actor: a.ID, Rule: c.rule})
-		if !written[g] {
-			written[g] = true
+		if !l.groups[g].written {
+			l.groups[g].written = true
 			if l.Actor(a.ID) == nil {
-				l.Reading.Actors = append(l.Reading.Actors, a)
+				l.Reading.Actors = append(l.Reading.Actors, *a)
 			}
 		}
 	}
@@ -280,19 +302,20 @@ func (l *linker) write() {
 func (l *linker) actor(g *group) fact.Actor {
 	a := fact.Actor{Type: g.kind, Offices: g.offices}
 	if g.listed {
+		a.ID = l.lex.ActorID(g.ref)
 		switch i := g.ref.Entry; g.ref.Table {
 		case lexicon.PersonTable:
-			e := l.lex.People[i]
-			a.ID, a.Name, a.English, a.Country, a.Sector, a.Wikidata = "person:"+e.ID, e.Name, e.English, strings.ToUpper(e.Country), e.Sector, e.Wikidata
+			e := &l.lex.People[i]
+			a.Name, a.English, a.Country, a.Sector, a.Wikidata = e.Name, e.English, l.lex.Code(e.Country), e.Sector, e.Wikidata
 		case lexicon.OrganisationTable:
-			e := l.lex.Organisations[i]
-			a.ID, a.Name, a.English, a.Kind, a.Country, a.Sector, a.Wikidata = "org:"+e.ID, e.Name, e.English, e.Kind, strings.ToUpper(e.Country), e.Sector, e.Wikidata
+			e := &l.lex.Organisations[i]
+			a.Name, a.English, a.Kind, a.Country, a.Sector, a.Wikidata = e.Name, e.English, e.Kind, l.lex.Code(e.Country), e.Sector, e.Wikidata
 		case lexicon.PlaceTable:
-			e := l.lex.Places[i]
-			a.ID, a.Name, a.English, a.Kind, a.Country, a.Wikidata = "place:"+e.ID, e.Name, e.English, e.Kind, strings.ToUpper(e.Country), e.Wikidata
+			e := &l.lex.Places[i]
+			a.Name, a.English, a.Kind, a.Country, a.Wikidata = e.Name, e.English, e.Kind, l.lex.Code(e.Country), e.Wikidata
 		case lexicon.StateTable:
-			e := l.lex.States[i]
-			a.ID, a.Name, a.English, a.Kind, a.Country, a.Sector, a.Wikidata = "state:"+e.ID, e.Name, e.English, "state", strings.ToUpper(e.ID), "GOV", e.Wikidata
+			e := &l.lex.States[i]
+			a.Name, a.English, a.Kind, a.Country, a.Sector, a.Wikidata = e.Name, e.English, "state", l.lex.Code(e.ID), "GOV", e.Wikidata
 		}
 		return a
 	}
@@ -300,23 +323,34 @@ func (l *linker) actor(g *group) fact.Actor {
 	if g.head > 0 {
 		a.Kind, a.Sector = l.lex.Heads[g.head-1].Kind, l.lex.Heads[g.head-1].Sector
 	}
-	prefix := "place"
+	prefix := "place:"
 	switch g.kind {
 	case fact.Person:
-		prefix = "person"
+		prefix = "person:"
 	case fact.Organisation:
-		prefix = "org"
+		prefix = "org:"
 	}
-	h := fnv.New64a()
-	h.Write([]byte(strings.Join(g.words, " ")))
-	a.ID = prefix + ":" + hex(h.Sum64())
+	a.ID = numbered(prefix, g.words)
 	a.English = arabic.Romanise(a.Name)
 	return a
 }
 
-// hex writes a hash in 16 hexadecimal digits.
-func hex(h uint64) string {
-	var b [8]byte
-	binary.BigEndian.PutUint64(b[:], h)
-	return hexa.EncodeToString(b[:])
+// numbered is prefix and a number that the words of a name give: FNV-1a of 64
+// bits over the words with a blank between, in 16 hexadecimal digits.
+func numbered(prefix string, words []string) string {
+	const offset, prime, digits = 14695981039346656037, 1099511628211, "0123456789abcdef"
+	h := uint64(offset)
+	for i, w := range words {
+		if i > 0 {
+			h = (h ^ ' ') * prime
+		}
+		for k := range len(w) {
+			h = (h ^ uint64(w[k])) * prime
+		}
+	}
+	b := append(make([]byte, 0, 32), prefix...)
+	for shift := 60; shift >= 0; shift -= 4 {
+		b = append(b, digits[h>>shift&15])
+	}
+	return string(b)
 }

@@ -120,8 +120,7 @@ func (f *finder) officeFollows(k int) bool {
 	if k >= len(f.Tokens) || !f.joined(k) || f.w[k].Any(clitic|finite) {
 		return false
 	}
-	_, ok := f.office(k)
-	return ok
+	return f.isOffice(k)
 }
 
 // namedBefore reports whether a word is a particle and the last word of a person
@@ -130,6 +129,15 @@ func (f *finder) namedBefore(word string) bool {
 	switch word[:2] {
 	case "ل", "ب", "ك", "ف", "و":
 	default:
+		return false
+	}
+	if f.lasts == nil {
+		f.lasts = &sieve{}
+	}
+	for ; f.sifted < len(f.found); f.sifted++ {
+		f.lasts.add(f.Tokens[f.found[f.sifted].last-1].Word)
+	}
+	if !f.lasts.may(word[2:]) {
 		return false
 	}
 	for n := range f.found {

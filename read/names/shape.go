@@ -161,8 +161,7 @@ func (f *finder) secondName(k int, s *shape) bool {
 	if k+1 < len(f.Tokens) && f.follows(k+1) && (f.w[k+1].Any(definite|nisba) || f.startsThing(k+1)) {
 		return false
 	}
-	_, ok := f.office(k)
-	return !ok && !f.startsThing(k)
+	return !f.isOffice(k) && !f.startsThing(k)
 }
 
 // compound reads the parts of names that are two words: عبد الـ…, أبو …, ابن …,
@@ -258,13 +257,13 @@ func (f *finder) surname(k int, s *shape) (int, byte) {
 	if w.Any(particle|finite|people|nisba) || w.Has(plain) || s.surnames > 0 && s.elements > 2 || w.Has(lexicon.PluralEnd) && (!arabic.Foreign(arabic.Undet(f.wordAt(k))) || strings.HasSuffix(f.wordAt(k), "يين") || strings.HasSuffix(f.wordAt(k), "يون")) {
 		return k, 0
 	}
-	if _, ok := f.office(k); ok && s.elements == 0 || w.head > 0 {
+	if f.isOffice(k) && s.elements == 0 || w.head > 0 {
 		return k, 0
 	}
 	if f.nameable(k) {
 		return k + 1, 'd'
 	}
-	if _, ok := f.office(k); ok {
+	if f.isOffice(k) {
 		return k, 0
 	}
 	if w.Any(given) && (!w.Any(known) || s.titled) && (s.elements > 0 || s.titled) {

@@ -2,12 +2,15 @@ package names
 
 import "unicode/utf8"
 
+// longestSkeleton is how many consonants a skeleton has at most.
+const longestSkeleton = 24
+
 // skeleton is what is left of a folded word when vowels go and letters that
 // transcriptions interchange become one: ميتشل and ميتشيل, جرايشن and غريشن,
 // موغيريني and موجريني share theirs. It is "" where fewer than three
 // consonants are left, too few to tell words apart.
 func skeleton(word string) string {
-	var b [24]byte
+	var b [longestSkeleton]byte
 	n, letters := 0, 0
 	for _, r := range word {
 		c := consonant(r)
@@ -66,8 +69,43 @@ func alike(a, b string) bool {
 	if d > 2 || d < -2 {
 		return false
 	}
-	s := skeleton(a)
-	return s != "" && s == skeleton(b)
+	n := sameBones(a, b, true)
+	return n >= 3 && n <= longestSkeleton
+}
+
+// sameBones compares the consonants of two words, doubled ones taken once where
+// squeezed is true, and is how many they have; -1 where they differ.
+func sameBones(a, b string, squeezed bool) int {
+	x, y := bones{rest: a, squeezed: squeezed}, bones{rest: b, squeezed: squeezed}
+	for n := 0; ; n++ {
+		c := x.next()
+		if c != y.next() {
+			return -1
+		}
+		if c == 0 {
+			return n
+		}
+	}
+}
+
+// bones goes over the consonants of a word.
+type bones struct {
+	rest     string
+	last     byte
+	squeezed bool
+}
+
+// next is the class of the next consonant, 0 at the end.
+func (s *bones) next() byte {
+	for s.rest != "" {
+		r, n := utf8.DecodeRuneInString(s.rest)
+		s.rest = s.rest[n:]
+		if c := consonant(r); c != 0 && !(s.squeezed && c == s.last) {
+			s.last = c
+			return c
+		}
+	}
+	return 0
 }
 
 // variants reports whether two names of as many words are spellings of one.
@@ -91,17 +129,4 @@ func variants(a, b []string) bool {
 }
 
 // shortAlike compares words of few consonants: كي and كاي, ايد and ايدي.
-func shortAlike(a, b string) bool {
-	return bones(a) == bones(b) && bones(a) != ""
-}
-
-// bones is the skeleton of a word however short.
-func bones(word string) string {
-	var b []byte
-	for _, r := range word {
-		if c := consonant(r); c != 0 {
-			b = append(b, c)
-		}
-	}
-	return string(b)
-}
+func shortAlike(a, b string) bool { return sameBones(a, b, false) > 0 }

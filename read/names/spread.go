@@ -18,6 +18,10 @@ func (f *finder) spread() {
 	if len(own) == 0 {
 		return
 	}
+	var names sieve
+	for word := range own {
+		names.add(word)
+	}
 	spelled := f.spellings()
 	var buf []arabic.Analysis
 	for i := range f.Tokens {
@@ -26,11 +30,13 @@ func (f *finder) spread() {
 			continue
 		}
 		word := f.Tokens[i].Word
-		if n, ok := own[word]; ok {
-			if !w.Any(known|clitic) || f.actsHere(i, n) {
-				f.again(i, 0, n)
+		if names.may(word) {
+			if n, ok := own[word]; ok {
+				if !w.Any(known|clitic) || f.actsHere(i, n) {
+					f.again(i, 0, n)
+				}
+				continue
 			}
-			continue
 		}
 		if n, ok := f.respelled(spelled, i); ok {
 			f.again(i, 0, n)
@@ -46,6 +52,9 @@ func (f *finder) spread() {
 		}
 		buf = arabic.Particles(word, buf[:0])
 		for _, a := range buf {
+			if !names.may(a.Stem) {
+				continue
+			}
 			if n, ok := own[a.Stem]; ok && n > 0 && a.Cut > 0 && a.Prep != 's' {
 				f.again(i, uint8(a.Cut), n)
 				break

@@ -40,7 +40,7 @@ const chainLimit = 16
 func (f *finder) expectNames() {
 	for i := 0; i < len(f.Tokens); i++ {
 		w := &f.w[i]
-		if !w.Has(inBody) {
+		if !w.Has(inBody) || w.ph0 == w.ph1 && !w.Has(kin) && !w.Has(finite|speech) {
 			continue
 		}
 		if p, ok := f.office(i); ok && !f.attributive(i, p) {
@@ -52,6 +52,15 @@ func (f *finder) expectNames() {
 			f.expect[i+1].why = afterVerb
 		}
 	}
+}
+
+// isOffice reports whether an office or title begins at token i.
+func (f *finder) isOffice(i int) bool {
+	if f.w[i].ph0 == f.w[i].ph1 {
+		return false
+	}
+	_, is := f.office(i)
+	return is
 }
 
 // office is the longest office or title that begins at token i.
@@ -266,7 +275,7 @@ func (f *finder) bracketed(k int, comma bool) int {
 		if w.Any(suffixed) || w.Has(clitic) && (w.Any(known) || f.w[end].Has(lexicon.Inflected) || len(f.wordAt(end)) > 10) || f.startsThing(end) {
 			break
 		}
-		if _, ok := f.office(end); ok || end > k+1 && w.Has(definite) && !f.nameable(end) {
+		if f.isOffice(end) || end > k+1 && w.Has(definite) && !f.nameable(end) {
 			break
 		}
 		if f.nameable(end) || f.isGiven(end) && !w.Any(ordinary) {

@@ -75,6 +75,8 @@ type finder struct {
 	seen    map[lexicon.Ref]bool // persons and organisations that the article gives a name of several words
 	pairs   map[[2]string]int8   // a given or unknown word and the ordinary noun after it
 	about   []int16              // by state: how often the article names it, its people or its places
+	lasts   *sieve               // the last words of the first names found: see namedBefore
+	sifted  int                  // how many
 	dotted  bool                 // the article keeps ى and ي apart at the end of words
 }
 
@@ -225,7 +227,7 @@ func (f *finder) pairUp() {
 		if n.Any(definite|clitic|particle) || !(n.Any(given) && !n.Any(ordinary) || f.nameable(i)) {
 			continue
 		}
-		if _, ok := f.office(i + 1); ok {
+		if f.isOffice(i + 1) {
 			continue
 		}
 		if f.pairs == nil {
