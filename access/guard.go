@@ -86,6 +86,8 @@ func (g *Guard) cookieName(kind string) string {
 	return kind + g.opt.Accounts.id
 }
 
+// setCookie sets a cookie; one of age 0 is gone when the browser is closed, one
+// of a negative age at once.
 func (g *Guard) setCookie(w http.ResponseWriter, kind, value string, same http.SameSite, age time.Duration) {
 	http.SetCookie(w, &http.Cookie{Name: g.cookieName(kind), Value: value, Path: "/", HttpOnly: true, Secure: g.opt.Secure, SameSite: same, MaxAge: int(age / time.Second)})
 }
@@ -150,6 +152,11 @@ func (g *Guard) Wrap(next http.Handler) http.Handler {
 		}
 		v.did = &deed{}
 		r = r.WithContext(withVisitor(r.Context(), v))
+		defer func() { // the server would clean up after its own copy of the request only
+			if r.MultipartForm != nil {
+				r.MultipartForm.RemoveAll()
+			}
+		}()
 		rule, no := g.may(w, r, v)
 		if no != nil {
 			g.refuse(w, r, no)
@@ -322,6 +329,13 @@ func (a *answered) Write(b []byte) (int, error) {
 		a.code = http.StatusOK
 	}
 	return a.ResponseWriter.Write(b)
+}
+
+// Flush sends what is there, for answers that go on and on.
+func (a *answered) Flush() {
+	if f, ok := a.ResponseWriter.(http.Flusher); ok {
+		f.Flush()
+	}
 }
 
 // Unwrap lets http.ResponseController reach what is beneath.

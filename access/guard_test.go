@@ -1,13 +1,16 @@
 package access
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
+	"mime/multipart"
 	"net/http"
 	"net/http/cookiejar"
 	"net/http/httptest"
 	"net/url"
+	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -212,6 +215,33 @@ func TestSecureCookies(t *testing.T) {
 	}
 	if visit.SameSite != http.SameSiteStrictMode {
 		t.Errorf("%+v", visit)
+	}
+}
+
+// Files of a form that was sent are gone when it has been answered.
+func TestFilesOfForms(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("TMPDIR", dir)
+	seen := 0
+	g := New(Options{LocalUser: "zain"})
+	srv := httptest.NewServer(g.Wrap(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		files, _ := os.ReadDir(dir)
+		seen = len(files)
+	})))
+	defer srv.Close()
+	var b bytes.Buffer
+	form := multipart.NewWriter(&b)
+	form.WriteField(CSRFFieldName, g.csrf)
+	f, _ := form.CreateFormFile("article", "a.txt")
+	f.Write(bytes.Repeat([]byte("x"), 12<<20))
+	form.Close()
+	resp, err := http.Post(srv.URL+"/ar/try", form.FormDataContentType(), &b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	resp.Body.Close()
+	if files, _ := os.ReadDir(dir); resp.StatusCode != 200 || seen != 1 || len(files) != 0 {
+		t.Errorf("%d: %d files, %d left", resp.StatusCode, seen, len(files))
 	}
 }
 

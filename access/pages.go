@@ -145,7 +145,7 @@ func (g *Guard) login(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 	}
-	g.setCookie(w, sessionCookie, s, http.SameSiteLaxMode, atMost)
+	g.setCookie(w, sessionCookie, s, http.SameSiteLaxMode, 0)
 	g.setCookie(w, visitCookie, "", http.SameSiteStrictMode, -time.Second)
 	if p.Next == "" {
 		p.Next = home(r)
@@ -232,7 +232,7 @@ func (g *Guard) changePassword(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	g.setCookie(w, sessionCookie, s, http.SameSiteLaxMode, atMost)
+	g.setCookie(w, sessionCookie, s, http.SameSiteLaxMode, 0)
 	return there(w, r, "account", "done-password")
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log"
 	"net"
 	"net/http"
 	"os"
@@ -188,7 +189,8 @@ func (a *app) serve(ctx context.Context, s serving, accounts *access.Accounts, o
 	if err != nil {
 		return err
 	}
-	srv := &http.Server{Handler: guard.Wrap(pages), ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
+	srv := &http.Server{Handler: guard.Wrap(pages), ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
+		ErrorLog: log.New(withoutHandshakes{a.errs}, "mahdar: ", 0)}
 	scheme := "http"
 	if s.cert != "" {
 		scheme = "https"
