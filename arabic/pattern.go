@@ -17,8 +17,7 @@ var stems = makeStems(
 )
 
 // makeStems groups the shapes by their number of letters.
-func makeStems(shapes ...string) map[int][][]rune {
-	out := map[int][][]rune{}
+func makeStems(shapes ...string) (out [16][][]rune) {
 	for _, s := range shapes {
 		r := []rune(s)
 		out[len(r)] = append(out[len(r)], r)
@@ -68,7 +67,7 @@ func nativeStem(stem string) bool {
 			}
 		}
 		return vowels <= 1 && r[3] != 'ا' && !(r[0] == 'ا' && vowels > 0)
-	default:
+	case n < len(stems):
 		for _, s := range stems[n] {
 			if fits(r, s) {
 				return true

@@ -1,6 +1,9 @@
 package arabic
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // Romanise writes an Arabic name in Latin letters as English newspapers do:
 // «إبراهيم الجباوي» is Ibrahim al-Jabawi. Short vowels, which Arabic does not
@@ -9,62 +12,67 @@ import "strings"
 // Words in other letters stay as they are.
 func Romanise(name string) string {
 	words := strings.Fields(strings.ReplaceAll(name, "ـ", ""))
-	var out []string
+	out := make([]byte, 0, len(name)+8)
 	for i := 0; i < len(words); i++ {
 		w := words[i]
 		next := ""
 		if i+1 < len(words) {
 			next = words[i+1]
 		}
-		if r, two := romanPair(w, next); r != "" {
-			out = append(out, r)
-			if two {
-				i++
-			}
+		if i > 0 {
+			out = append(out, ' ')
+		}
+		r, used := romanPair(out, w, next)
+		if used == 0 {
+			out = romanWord(out, w, i > 0)
 			continue
 		}
-		out = append(out, romanWord(w, i > 0))
+		out = r
+		i += used - 1
 	}
-	return strings.Join(out, " ")
+	return string(out)
 }
 
-// romanPair handles words that go with the next: عبد الله, … الدين, أبو …
-func romanPair(w, next string) (string, bool) {
+// romanPair adds words that go with the next to b (عبد الله, … الدين, أبو …) and
+// tells how many it used.
+func romanPair(b []byte, w, next string) ([]byte, int) {
 	switch Fold(w) {
 	case "عبد":
 		if rest, ok := strings.CutPrefix(Fold(next), "ال"); ok {
 			if rest == "له" {
-				return "Abdullah", true
+				return append(b, "Abdullah"...), 2
 			}
-			return "Abd al-" + romanStem(strings.TrimPrefix(next, "ال")), true
+			return romanStem(append(b, "Abd al-"...), strings.TrimPrefix(next, "ال")), 2
 		}
 	case "بن":
-		return "bin", false
+		return append(b, "bin"...), 1
 	case "ابن":
-		return "Ibn", false
+		return append(b, "Ibn"...), 1
 	case "ال":
-		return "Al", false
+		return append(b, "Al"...), 1
 	case "ابو":
-		return "Abu", false
+		return append(b, "Abu"...), 1
 	case "دي", "دو", "دا", "فان", "فون", "دير":
-		return strings.ToLower(romanStem(w)), false
+		from := len(b)
+		b = romanStem(b, w)
+		return append(b[:from], bytes.ToLower(b[from:])...), 1
 	}
-	return "", false
+	return b, 0
 }
 
-// romanWord is a word of a name; article tells whether ال is written with it.
-func romanWord(w string, article bool) string {
+// romanWord adds a word of a name to b; article tells whether a small letter
+// begins its article.
+func romanWord(b []byte, w string, article bool) []byte {
 	if isLatin(w) {
-		return w
+		return append(b, w...)
 	}
-	f := Fold(w)
-	if rest, ok := strings.CutPrefix(w, "ال"); ok && len(f) >= 8 {
+	if rest, ok := strings.CutPrefix(w, "ال"); ok && len(Fold(w)) >= 8 {
 		if article {
-			return "al-" + romanStem(rest)
+			return romanStem(append(b, "al-"...), rest)
 		}
-		return "Al-" + romanStem(rest)
+		return romanStem(append(b, "Al-"...), rest)
 	}
-	return romanStem(w)
+	return romanStem(b, w)
 }
 
 func isLatin(w string) bool {
@@ -84,45 +92,78 @@ var usual = map[string]string{
 	"مني": "Muna", "سمير": "Samir", "رجب": "Recep", "هند": "Hind", "قدس": "Quds", "حمد": "Hamad", "عماد": "Imad", "رياض": "Riyad", "جهاد": "Jihad", "زياد": "Ziad", "نزار": "Nizar", "هشام": "Hisham", "داود": "Dawud", "يوسف": "Yusuf", "رحمن": "Rahman",
 }
 
-// oneVowel writes a doubled vowel once.
-var oneVowel = strings.NewReplacer("aa", "a", "ii", "i", "uu", "u")
-
 // sounds are the consonants; a vowel letter has none.
 var sounds = map[rune]string{
 	'ب': "b", 'ت': "t", 'ث': "th", 'ج': "j", 'ح': "h", 'خ': "kh", 'د': "d", 'ذ': "dh", 'ر': "r", 'ز': "z", 'س': "s", 'ش': "sh", 'ص': "s", 'ض': "d", 'ط': "t", 'ظ': "z",
 	'ع': "a", 'غ': "gh", 'ف': "f", 'ق': "q", 'ك': "k", 'ل': "l", 'م': "m", 'ن': "n", 'ه': "h", 'ء': "", 'ئ': "", 'ؤ': "", 'پ': "p", 'چ': "ch", 'ڤ': "v", 'گ': "g", 'ژ': "zh",
 }
 
-// romanStem writes a word without its article, its first letter a capital.
-func romanStem(w string) string {
-	if u, ok := usual[Fold(w)]; ok {
-		return u
+// soundOf is sounds by letter of U+0600 to U+06FF.
+var soundOf = func() (t [256]struct {
+	sound  string
+	listed bool
+}) {
+	for r, s := range sounds {
+		t[r-0x600].sound, t[r-0x600].listed = s, true
 	}
-	r := []rune(strings.Map(func(c rune) rune {
-		if c >= 0x64b && c <= 0x652 {
-			return -1
-		}
-		return c
-	}, w))
-	var b strings.Builder
+	return t
+}()
+
+// soundAs is the sound of a consonant; ok is false for other letters.
+func soundAs(c rune) (sound string, ok bool) {
+	if c < 0x600 || c > 0x6ff {
+		return "", false
+	}
+	s := &soundOf[c-0x600]
+	return s.sound, s.listed
+}
+
+// romanStem adds a word without its article to b, its first letter a capital.
+func romanStem(b []byte, w string) []byte {
+	folded := Fold(w)
+	if u, ok := usual[folded]; ok {
+		return append(b, u...)
+	}
+	if marked(w) {
+		w, _ = unmark(w)
+	}
+	r := []rune(w)
+	from := len(b)
 	vowel := true // the last thing written was a vowel, or nothing was
-	native := !Foreign(Fold(w))
+	native := !Foreign(folded)
 	for i, c := range r {
 		s, isVowel := romanLetter(r, i)
 		if s == "" {
 			continue
 		}
 		if !vowel && !isVowel {
-			b.WriteString(between(r, i, native))
+			b = append(b, between(r, i, native)...)
 		}
-		b.WriteString(s)
+		b = append(b, s...)
 		vowel = isVowel || c == 'ع'
 	}
-	s := oneVowel.Replace(b.String())
-	if s == "" {
-		return w
+	b = oneVowel(b, from)
+	if len(b) == from {
+		return append(b, w...)
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	if c := b[from]; c >= 'a' && c <= 'z' {
+		b[from] = c - ('a' - 'A')
+	}
+	return b
+}
+
+// oneVowel writes a doubled vowel of b once, from a place on.
+func oneVowel(b []byte, from int) []byte {
+	n := from
+	for i := from; i < len(b); i++ {
+		c := b[i]
+		if i+1 < len(b) && b[i+1] == c && (c == 'a' || c == 'i' || c == 'u') {
+			i++
+		}
+		b[n] = c
+		n++
+	}
+	return b[:n]
 }
 
 // romanLetter is the sound of letter i and whether it is a vowel there.
@@ -153,7 +194,7 @@ func romanLetter(r []rune, i int) (string, bool) {
 		}
 		return "a", true
 	default:
-		if s, ok := sounds[c]; ok {
+		if s, ok := soundAs(c); ok {
 			return s, false
 		}
 		return string(c), false
@@ -192,6 +233,6 @@ func between(r []rune, i int, native bool) string {
 }
 
 func romanConsonant(c rune) bool {
-	s, ok := sounds[c]
+	s, ok := soundAs(c)
 	return ok && s != "" && c != 'ع'
 }
