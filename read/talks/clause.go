@@ -5,27 +5,33 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/lexicon"
-	"mahdar/read/phrases"
+	"mahdar/read/page"
 )
 
-func (r *reader) readJoinedVerb(i int) bool {
-	p := r.p
-	if r.relative(i) {
+// joinsVerb reports whether token i, where no name covers it, is a finite verb with
+// و or ف before it.
+func joinsVerb(p *page.Page, i int) bool {
+	if p.Has(i, page.Relative) {
 		return false
 	}
-	for _, rd := range r.readings(i) {
+	finite := p.Has(i, page.Finite)
+	rs := p.Readings[i]
+	for k := range rs {
+		rd := &rs[k]
 		if rd.Cut == 0 && rd.Pronoun == "" && rd.Kinds != 0 {
 			return false // فشلت is a word of its own and not ف and another
 		}
 		if rd.Conj == 0 || rd.Undet || rd.Prep != 0 && rd.Prep != 's' {
 			continue
 		}
-		for _, s := range p.Lex.Senses(rd) {
-			if (s.Kind == lexicon.SpeechWord || s.Kind == lexicon.DeedWord || s.Kind == lexicon.TalkWord) && (s.Tense == arabic.Past || s.Tense == arabic.Present) && p.Mention(i) == nil {
-				return phrases.FiniteVerb(p, i) || s.Kind == lexicon.TalkWord
+		own := rd.Own()
+		for n := range own {
+			s := &own[n]
+			if (s.Kind == lexicon.SpeechWord || s.Kind == lexicon.DeedWord || s.Kind == lexicon.TalkWord) && (s.Tense == arabic.Past || s.Tense == arabic.Present) {
+				return finite || s.Kind == lexicon.TalkWord
 			}
 		}
-		if phrases.FiniteVerb(p, i) {
+		if finite {
 			return true
 		}
 	}
@@ -83,30 +89,31 @@ func stop(w string) bool {
 	return false
 }
 
-func (r *reader) readFinite(i int) (arabic.Tense, bool) {
-	p := r.p
-	if p.Mention(i) != nil {
-		return 0, false
-	}
+// tenseOf is the tense of token i as a finite verb, where no name covers it; mark is
+// what talks.tsv makes of it where it stands, nil where that does not matter.
+func tenseOf(p *page.Page, i int, mark *talkMark) (arabic.Tense, bool) {
 	switch strings.TrimPrefix(p.Word(i), "و") {
 	case "تلقي", "تسلم", "تبادل", "تحدث", "تولي", "تعهد", "تمكن": // pasts that look like presents
 		return arabic.Past, true
 	}
-	for _, rd := range r.readings(i) {
+	rs := p.Readings[i]
+	for k := range rs {
+		rd := &rs[k]
 		if rd.Undet || rd.Prep != 0 && rd.Prep != 's' {
 			continue
 		}
-		for _, s := range p.Lex.Senses(rd) {
-			switch s.Tense {
+		own := rd.Own()
+		for n := range own {
+			switch s := &own[n]; s.Tense {
 			case arabic.Past, arabic.Present, arabic.Jussive:
-				if s.Kind == lexicon.TalkWord && r.word(i).entry != nil && r.word(i).sense.Tense != s.Tense {
+				if s.Kind == lexicon.TalkWord && mark != nil && mark.sense.Tense != s.Tense {
 					continue
 				}
 				return s.Tense, true
 			}
 		}
 	}
-	if phrases.FiniteVerb(p, i) {
+	if p.Class(i)&(page.Finite|page.WordToken|page.Relative) == page.Finite|page.WordToken {
 		w := strings.TrimPrefix(strings.TrimPrefix(p.Word(i), "و"), "ف")
 		if strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "ت") || strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") {
 			return arabic.Present, true

@@ -302,17 +302,6 @@ func (r *reader) obliges(i int) bool {
 	return false
 }
 
-func (r *reader) readAction(k int) bool {
-	for _, rd := range r.readings(k) {
-		for _, s := range r.p.Lex.Senses(rd) {
-			if s.Tense == arabic.Masdar && (s.Kind == lexicon.DeedWord || s.Kind == lexicon.SpeechWord) {
-				return true
-			}
-		}
-	}
-	return r.has(k, stemAction) || actsLike(strings.TrimPrefix(strings.TrimPrefix(r.p.Word(k), "ب"), "ل"))
-}
-
 // precondition reads what must come first: «لن … إلا بعد …»، «لن … قبل …»، «لن … دون …»،
 // «ما لم …» in the words of somebody.
 func (r *reader) precondition(i int) bool {

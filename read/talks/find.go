@@ -1,7 +1,6 @@
 package talks
 
 import (
-	"slices"
 	"strings"
 
 	"mahdar/arabic"
@@ -33,12 +32,12 @@ type reader struct {
 	p         *page.Page
 	marks     []talkMark   // the words of talks.tsv in the order of the text, after one that stands for none
 	talk      []int32      // by token: its word among marks, 0 for none
+	bits      []uint64     // by token: what its word is (words.go)
 	memo      []memo       // by token: what was asked of it before
 	hits      []hit        // the tokens with which something may begin
 	saidAt    []int32      // by token: 1 + index of the innermost statement around it
 	cueAt     []bool       // by token: part of a statement's cue
 	said      []statement  // the statements read before, by tokens
-	chiefs    []string     // first words of the names of a delegation's head
 	leaders   []span       // offices of heads of delegations where they stand
 	cues      []cue        // aliases and cues of processes where they stand
 	conf      []mentioning // mentions by state
@@ -102,64 +101,23 @@ const delegationHead = "delegation-head"
 func (r *reader) prepare() {
 	p := r.p
 	n := len(p.Tokens)
+	r.bits = vocabulary.LayWith(p, wordBits)
 	r.talk, r.memo = make([]int32, n), make([]memo, n)
 	r.marks = make([]talkMark, 1, 1+n/12)
-	r.chiefs = firstWords(p.Lex, delegationHead)
 	for i := range p.Tokens {
 		if !p.Body(i) {
 			continue
 		}
-		phrase := r.begins(i) && r.phrasal(i)
-		if p.Tokens[i].Kind != arabic.Word {
+		phrase := r.bits[i]&wordNames != 0 && r.phrasal(i)
+		if !p.Has(i, page.WordToken) {
 			continue
 		}
-		kinds := p.Kinds(i)
-		if !phrase && kinds.Has(lexicon.TalkWord) {
+		if !phrase && r.bits[i]&wordTalks != 0 {
 			r.single(i)
 		}
-		r.notice(i, kinds)
+		r.notice(i)
 	}
 	r.layStatements()
-}
-
-// begins reports whether a name of the tables of talks may begin at token i.
-func (r *reader) begins(i int) bool {
-	p := r.p
-	if p.Begins(i, lexicon.CueTable) || p.Begins(i, lexicon.ProcessTable) || p.Begins(i, lexicon.TalkTable) {
-		return true
-	}
-	if !p.Has(i, page.OfficeWord) {
-		return false
-	}
-	for _, w := range r.chiefs {
-		if strings.HasSuffix(p.Tokens[i].Word, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// firstWords are the folded first words of the names of an office.
-func firstWords(lex *lexicon.Lexicon, id string) []string {
-	o, ok := lex.Office(id)
-	if !ok {
-		return nil
-	}
-	out := make([]string, 0, 4)
-	for k := range len(o.Aliases) + 1 {
-		name := o.Name
-		if k > 0 {
-			name = o.Aliases[k-1]
-		}
-		w, _, _ := strings.Cut(name, " ")
-		if k > 0 && strings.HasPrefix(o.Aliases[max(k-2, 0)], w+" ") {
-			continue // as the one before
-		}
-		if w = arabic.Fold(w); !slices.Contains(out, w) {
-			out = append(out, w)
-		}
-	}
-	return out
 }
 
 // phrasal looks up the phrases that begin at token i: the longest of talks.tsv, the

@@ -272,16 +272,3 @@ func negotiates(kind string) bool {
 	}
 	return false
 }
-
-func (r *reader) readPeople(i int, conj bool) bool {
-	_, _, ok := r.p.Find(i, lexicon.PeopleWord, func(rd lexicon.Reading, _ lexicon.Sense) bool {
-		return rd.Det && rd.Prep == 0 && (conj || rd.Conj == 0)
-	})
-	if ok {
-		return true
-	}
-	_, _, ok = r.p.Find(i, lexicon.NisbaWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
-		return rd.Det && rd.Prep == 0 && (conj || rd.Conj == 0) && s.Count == arabic.Plural && !s.Feminine
-	})
-	return ok
-}

@@ -3,6 +3,7 @@ package talks
 import (
 	"mahdar/arabic"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 )
 
 // hit is a token with which something may begin, and what.
@@ -30,14 +31,9 @@ const (
 	onBind   = onBreach | onKeeping | onBinding | onAgreement
 )
 
-// notice notes what token i, a word of the kinds, may begin.
-func (r *reader) notice(i int, kinds lexicon.Kinds) {
-	on := opening(r.told(i))
-	if kinds.Has(lexicon.SpeechWord) {
-		if _, _, ok := r.speechWord(i, "demand"); ok {
-			on |= onAsking
-		}
-	}
+// notice notes what token i, a word, may begin.
+func (r *reader) notice(i int) {
+	on := opening(r.bits[i])
 	if e := r.word(i).entry; e != nil {
 		switch e.Class {
 		case lexicon.TalkBreach:
@@ -62,7 +58,14 @@ func (r *reader) notice(i int, kinds lexicon.Kinds) {
 // speechWord is the reading and sense of token i that make it a word of speech of
 // the act; a verb is none where it has an article.
 func (r *reader) speechWord(i int, act string) (*lexicon.Reading, *lexicon.Sense, bool) {
-	rs := r.readings(i)
+	if !r.p.Has(i, page.Speech) {
+		return nil, nil, false
+	}
+	return speechWord(r.p, i, act)
+}
+
+func speechWord(p *page.Page, i int, act string) (*lexicon.Reading, *lexicon.Sense, bool) {
+	rs := p.Readings[i]
 	for k := range rs {
 		rd := &rs[k]
 		if !rd.Kinds.Has(lexicon.SpeechWord) {
@@ -71,7 +74,7 @@ func (r *reader) speechWord(i int, act string) (*lexicon.Reading, *lexicon.Sense
 		own := rd.Own()
 		for n := range own {
 			s := &own[n]
-			if s.Kind == lexicon.SpeechWord && (!rd.Undet || s.Tense == arabic.Masdar) && r.p.Lex.Speech[s.Entry].Act == act {
+			if s.Kind == lexicon.SpeechWord && (!rd.Undet || s.Tense == arabic.Masdar) && p.Lex.Speech[s.Entry].Act == act {
 				return rd, s, true
 			}
 		}

@@ -1,8 +1,6 @@
 package talks
 
 import (
-	"strings"
-
 	"mahdar/arabic"
 	"mahdar/lexicon"
 	"mahdar/read/page"
@@ -11,28 +9,22 @@ import (
 
 // memo is what was asked of a token before.
 type memo struct {
-	bits  uint64       // of the lists that its word and stem are in (words.go)
-	asked uint16       // the questions that were answered
-	yes   uint16       // those of them with yes
-	tense arabic.Tense // of a finite verb
-	cut   uint8        // letters before its stem, in bytes
+	asked uint8        // the questions that were answered
+	yes   uint8        // those of them with yes
+	tense arabic.Tense // of a finite verb that talks.tsv knows
 }
 
-// The questions about a token that are asked again and again.
+// The questions about a token, where it stands, that are asked again and again.
 const (
-	askJoinedVerb uint16 = 1 << iota
-	askFinite
-	askPeople
-	askJoinedPeople
+	askFinite uint8 = 1 << iota
 	askParty
 	askJoined
 	askPrepositional
 	askOffice
-	askAction
 )
 
 // recall answers a question about token i, asking once.
-func (r *reader) recall(i int, question uint16, ask func(*reader, int) bool) bool {
+func (r *reader) recall(i int, question uint8, ask func(*reader, int) bool) bool {
 	if i < 0 || i >= len(r.memo) {
 		return false
 	}
@@ -48,7 +40,7 @@ func (r *reader) recall(i int, question uint16, ask func(*reader, int) bool) boo
 
 // joinedVerb reports whether token i is a finite verb with و or ف before it, or a
 // verb that opens a new clause after a comma.
-func (r *reader) joinedVerb(i int) bool { return r.recall(i, askJoinedVerb, (*reader).readJoinedVerb) }
+func (r *reader) joinedVerb(i int) bool { return r.has(i, wordJoinedVerb) && !r.p.Named(i) }
 
 // preposition reports whether token i is a preposition or a word that works as one.
 func (r *reader) preposition(i int) bool { return r.p.Has(i, page.Preposition) }
@@ -74,9 +66,9 @@ func (r *reader) side(i int) bool { return r.has(i, stemSide) }
 // where conj is true it may have a conjunction before it.
 func (r *reader) people(i int, conj bool) bool {
 	if conj {
-		return r.recall(i, askJoinedPeople, func(r *reader, i int) bool { return r.readPeople(i, true) })
+		return r.has(i, wordAndPeople)
 	}
-	return r.recall(i, askPeople, func(r *reader, i int) bool { return r.readPeople(i, false) })
+	return r.has(i, wordPeople)
 }
 
 // isDefinite reports whether token i carries the article.
@@ -95,22 +87,35 @@ func (r *reader) joined(i int) bool { return r.recall(i, askJoined, (*reader).re
 
 // action reports whether token i is a noun of action: a masdar of the lexicon or a
 // word of its shape.
-func (r *reader) action(i int) bool { return r.recall(i, askAction, (*reader).readAction) }
+func (r *reader) action(i int) bool { return r.has(i, wordAction) }
 
-// finite reports whether token i is a finite verb, and its tense.
+// finite reports whether token i is a finite verb, and its tense. Of a word of talks
+// the tense of its mark counts.
 func (r *reader) finite(i int) (arabic.Tense, bool) {
-	if i < 0 || i >= len(r.memo) {
+	if i < 0 || i >= len(r.bits) || r.p.Named(i) {
 		return 0, false
 	}
-	m := &r.memo[i]
-	if m.asked&askFinite == 0 {
-		m.asked |= askFinite
-		if t, ok := r.readFinite(i); ok {
-			m.yes |= askFinite
-			m.tense = t
+	bits := r.bits[i]
+	if bits&wordTalks != 0 && r.talk[i] != 0 {
+		m := &r.memo[i]
+		if m.asked&askFinite == 0 {
+			m.asked |= askFinite
+			if t, ok := tenseOf(r.p, i, r.word(i)); ok {
+				m.yes |= askFinite
+				m.tense = t
+			}
 		}
+		return m.tense, m.yes&askFinite != 0
 	}
-	return m.tense, m.yes&askFinite != 0
+	switch {
+	case bits&wordVerb == 0:
+		return 0, false
+	case bits&wordPast != 0:
+		return arabic.Past, true
+	case bits&wordJussive != 0:
+		return arabic.Jussive, true
+	}
+	return arabic.Present, true
 }
 
 // stem is the stem of token i, "" outside the article and for what is no word.
@@ -118,50 +123,12 @@ func (r *reader) stem(i int) string {
 	if !r.p.Has(i, page.WordToken) {
 		return ""
 	}
-	if r.memo[i].bits&stemKnown == 0 {
-		r.findStem(i)
-	}
-	return r.p.Tokens[i].Word[r.memo[i].cut:]
+	return r.p.Tokens[i].Word[r.bits[i]>>cutShift&3*2:]
 }
 
-// findStem finds the stem of a word and the lists that it is in.
-func (r *reader) findStem(i int) {
-	w := r.p.Tokens[i].Word
-	st := stem(w)
-	m := &r.memo[i]
-	m.cut = uint8(len(w) - len(st))
-	m.bits |= stems.Of(st) | stemKnown
-	if strings.HasPrefix(st, "تنصل") { // in all its forms
-		m.bits |= uint64(onBreach)
-	}
-}
-
-// told are the bits of the lists that the word and stem of token i are in.
-func (r *reader) told(i int) uint64 {
-	if i < 0 || i >= len(r.memo) {
-		return 0
-	}
-	m := &r.memo[i]
-	if m.bits&stemKnown == 0 && r.p.Has(i, page.WordToken) {
-		r.findStem(i)
-	}
-	return m.bits
-}
-
-// has reports whether the word or stem of token i is in any of the lists.
-func (r *reader) has(i int, lists uint64) bool {
-	const ofWords = wordOpens | wordWhole | wordTurns
-	if i < 0 || i >= len(r.memo) {
-		return false
-	}
-	m := &r.memo[i]
-	if lists&ofWords != 0 && m.bits&wordKnown == 0 {
-		m.bits |= words.Of(r.p.Tokens[i].Word) | wordKnown
-	}
-	if lists&^ofWords != 0 && m.bits&stemKnown == 0 && r.p.Has(i, page.WordToken) {
-		r.findStem(i)
-	}
-	return m.bits&lists != 0
+// has reports whether token i has one of the bits.
+func (r *reader) has(i int, bits uint64) bool {
+	return uint(i) < uint(len(r.bits)) && r.bits[i]&bits != 0
 }
 
 // officeAt is the office phrase that begins at token i: the token after it, its

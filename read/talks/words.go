@@ -3,32 +3,58 @@ package talks
 import (
 	"strings"
 
+	"mahdar/arabic"
+	"mahdar/lexicon"
 	"mahdar/read/page"
 )
 
 // The lists of words that the grammar of talks asks for are laid over the tokens
-// of a page once: a word has bits for the lists that it is in as it stands
-// (folded), and for those that its stem is in. The first bits of a stem are what it
-// may begin (opening).
+// of a page once, and with them whatever else a word tells by itself: a word has
+// bits for the lists that it is in as it stands (folded), for those that its stem is
+// in, and for what its readings make of it. The first bits are what it may begin
+// (opening).
 const (
-	stemSide      uint64 = 1 << (iota + 16) // heads a phrase for a side without a proper name
-	stemBoth                                // two sides named before: الطرفان
-	stemCrowd                               // a plural that cannot continue the phrase of one person
-	stemSeeks                               // says that what follows is wished for and not yet there
-	stemBacked                              // a participle that says who stands behind a side and is no part of its name
-	stemHonorific                           // stands before a name: السيد
-	stemProvides                            // tells what an arrangement says is to be done
-	stemAction                              // has the shape of a noun of action of a derived verb: إعادة
-	stemAhead                               // makes what follows it something to come
-	wordOpens                               // begins another clause
-	wordWhole                               // stands before the phrase for somebody that it counts: كل من
-	wordTurns                               // turns from the words to something else
-	stemKnown                               // the bits of the stem are known
-	wordKnown                               // those of the word are
+	stemSide       uint64 = 1 << (iota + 16) // heads a phrase for a side without a proper name
+	stemBoth                                 // two sides named before: الطرفان
+	stemCrowd                                // a plural that cannot continue the phrase of one person
+	stemSeeks                                // says that what follows is wished for and not yet there
+	stemBacked                               // a participle that says who stands behind a side and is no part of its name
+	stemHonorific                            // stands before a name: السيد
+	stemProvides                             // tells what an arrangement says is to be done
+	stemAction                               // has the shape of a noun of action of a derived verb: إعادة
+	stemAhead                                // makes what follows it something to come
+	wordOpens                                // begins another clause
+	wordWhole                                // stands before the phrase for somebody that it counts: كل من
+	wordTurns                                // turns from the words to something else
+	wordNames                                // a phrase of talks.tsv, the name or cue of a process, or a delegation's head may begin with it
+	wordTalks                                // known to talks.tsv
+	wordPeople                               // the people of a state: الروس
+	wordAndPeople                            // the same after a conjunction or without
+	wordAction                               // a noun of action
+	wordJoinedVerb                           // where no name covers it, a finite verb with و or ف before it
+	wordVerb                                 // where no name covers it, a finite verb
+	wordPast                                 // of the verb: its tense
+	wordJussive                              // neither: present
+
+	cutShift = 60 // from here on: half the bytes before its stem, two bits
 )
 
+// vocabulary are the lists of words as they stand.
+var vocabulary = page.NewVocabulary(2,
+	page.List{Bits: wordOpens, Words: strings.Fields(`
+		حيث عندما حين حينما فيما وفيما بينما وبينما لكن ولكن لكنه لكنها اذ بعدما قبلما علما وهو وهي وهم مما كما وكما ثم لان لانه لانها وذلك ان بان انه انها
+		بانه بانها انهم بانهم وان اذا كي لكي حتي ما وما لذا لذلك واذا ولم ولن ولا وقد وكان وكانت وكانوا كذلك`)},
+	page.List{Bits: wordWhole, Words: strings.Fields(`
+		كل من كلا وكل عدد بعض كلتا جميع مختلف`)},
+	page.List{Bits: wordTurns, Words: strings.Fields(`
+		فيما وفيما بينما وبينما لكن ولكن لكنه لكنها حيث مما كما وذلك بحسب وفق وفقا علما معتبرا معتبره موكدا مضيفا مشيرا`)},
+)
+
+// noNote is for lists that are only looked up in.
+const noNote = -1
+
 // stems are the lists of stems.
-var stems = page.NewVocabulary(
+var stems = page.NewVocabulary(noNote,
 	page.List{Bits: uint64(onCondition), Words: strings.Fields(`
 		شرط شروط شروطا مطلب مطالب مطالبها مطالبه شروطنا شروطه شروطها مطالبنا بشرط شريطه`)},
 	page.List{Bits: uint64(onDuty), Words: strings.Fields(`
@@ -77,13 +103,98 @@ var stems = page.NewVocabulary(
 		مقرر متوقع منتظر مرتقب مفترض محتمل مرجح يعتزم تعتزم يتوقع ينتظر يفترض ينوي تنوي يمكن امل يامل قبل يريد قرر قررت يرجح ينبغي يجب مزمع`)},
 )
 
-// words are the lists of words as they stand.
-var words = page.NewVocabulary(
-	page.List{Bits: wordOpens, Words: strings.Fields(`
-		حيث عندما حين حينما فيما وفيما بينما وبينما لكن ولكن لكنه لكنها اذ بعدما قبلما علما وهو وهي وهم مما كما وكما ثم لان لانه لانها وذلك ان بان انه انها
-		بانه بانها انهم بانهم وان اذا كي لكي حتي ما وما لذا لذلك واذا ولم ولن ولا وقد وكان وكانت وكانوا كذلك`)},
-	page.List{Bits: wordWhole, Words: strings.Fields(`
-		كل من كلا وكل عدد بعض كلتا جميع مختلف`)},
-	page.List{Bits: wordTurns, Words: strings.Fields(`
-		فيما وفيما بينما وبينما لكن ولكن لكنه لكنها حيث مما كما وذلك بحسب وفق وفقا علما معتبرا معتبره موكدا مضيفا مشيرا`)},
-)
+// wordBits are the bits of token i but for the lists of words: what follows from the
+// word and its readings alone.
+func wordBits(p *page.Page, i int) uint64 {
+	w := p.Tokens[i].Word
+	var bits uint64
+	if namesTalks(p, i) {
+		bits |= wordNames
+	}
+	if !p.Has(i, page.WordToken) {
+		return bits
+	}
+	st := stem(w)
+	bits |= stems.Of(st) | uint64(len(w)-len(st))/2<<cutShift
+	if strings.HasPrefix(st, "تنصل") { // in all its forms
+		bits |= uint64(onBreach)
+	}
+	bits |= readingBits(p, i)
+	if bits&stemAction != 0 || actsLike(strings.TrimPrefix(strings.TrimPrefix(w, "ب"), "ل")) {
+		bits |= wordAction
+	}
+	if joinsVerb(p, i) {
+		bits |= wordJoinedVerb
+	}
+	if t, ok := tenseOf(p, i, nil); ok {
+		bits |= wordVerb
+		switch t {
+		case arabic.Past:
+			bits |= wordPast
+		case arabic.Jussive:
+			bits |= wordJussive
+		}
+	}
+	return bits
+}
+
+// readingBits are the bits that the readings of token i give it.
+func readingBits(p *page.Page, i int) uint64 {
+	var bits uint64
+	rs := p.Readings[i]
+	for k := range rs {
+		rd := &rs[k]
+		if rd.Kinds.Has(lexicon.TalkWord) {
+			bits |= wordTalks
+		}
+		people := wordAndPeople
+		if rd.Conj == 0 {
+			people |= wordPeople
+		}
+		own := rd.Own()
+		for n := range own {
+			switch s := &own[n]; {
+			case s.Kind == lexicon.PeopleWord && rd.Det && rd.Prep == 0,
+				s.Kind == lexicon.NisbaWord && rd.Det && rd.Prep == 0 && s.Count == arabic.Plural && !s.Feminine:
+				bits |= people
+			case s.Kind != lexicon.SpeechWord && s.Kind != lexicon.DeedWord:
+			case s.Tense == arabic.Masdar:
+				bits |= wordAction
+			}
+		}
+	}
+	if _, _, ok := speechWord(p, i, "demand"); ok {
+		bits |= uint64(onAsking)
+	}
+	return bits
+}
+
+// namesTalks reports whether a phrase of the tables of talks may begin with token i.
+func namesTalks(p *page.Page, i int) bool {
+	if p.Begins(i, lexicon.CueTable) || p.Begins(i, lexicon.ProcessTable) || p.Begins(i, lexicon.TalkTable) {
+		return true
+	}
+	if !p.Has(i, page.OfficeWord) {
+		return false
+	}
+	o, ok := p.Lex.Office(delegationHead)
+	if !ok {
+		return false
+	}
+	if begunBy(p.Tokens[i].Word, o.Name) {
+		return true
+	}
+	for _, name := range o.Aliases {
+		if begunBy(p.Tokens[i].Word, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// begunBy reports whether w (folded), particles before it or not, is the first word
+// of name.
+func begunBy(w, name string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	return strings.HasSuffix(w, arabic.Fold(first))
+}
