@@ -99,7 +99,7 @@ func TestEvidenceIsVerbatim(t *testing.T) {
 			t.Errorf("%s %s: %d pieces of evidence, %q", l.Kind, l.ID, len(l.Evidence), l.Words)
 		}
 		for _, e := range l.Evidence {
-			src := text(e.Source.Article)
+			src := text(e.Source.ID)
 			for i, s := range e.Spans {
 				n++
 				if string(src[s.Start:s.End]) != s.Exact || s.Exact == "" {

@@ -45,7 +45,7 @@ func (d *Desk) Articles(ctx context.Context, a Ask) (*Page[Article], error) {
 			return nil, atPlace(err, mark)
 		}
 		if len(out.Items) == a.Limit {
-			out.Next = cursorOf(out.Items[a.Limit-1].Article, asked)
+			out.Next = cursorOf(out.Items[a.Limit-1].ID, asked)
 			break
 		}
 		out.Items = append(out.Items, articleOf(h.Article))
@@ -184,7 +184,7 @@ func (d *Desk) Search(ctx context.Context, q string, a Ask) (*Page[Hit], error) 
 			return nil, atPlace(err, mark)
 		}
 		if len(out.Items) == a.Limit {
-			out.Next = cursorOf(out.Items[a.Limit-1].Article.Article, asked)
+			out.Next = cursorOf(out.Items[a.Limit-1].ID, asked)
 			break
 		}
 		x := Hit{Article: articleOf(h.Article), Count: len(h.At), Places: []Snippet{}}

@@ -19,7 +19,7 @@ type Span struct {
 
 // Source says which article something stands in.
 type Source struct {
-	Article   string `json:"article" doc:"Id of the article, sha256:…"`
+	ID        string `json:"article" doc:"Id of the article, sha256:…"`
 	Outlet    string `json:"outlet" doc:"Who carries it: the outlet told, else the site of its address, else its file"`
 	Title     string `json:"title,omitempty"`
 	URL       string `json:"url,omitempty"`
@@ -96,7 +96,7 @@ func (p *pen) spans(a *record.Article, ss []text.Span) []Span {
 }
 
 func sourceOf(a *record.Article) Source {
-	s := Source{Article: a.ID, Outlet: a.Outlet(), Title: a.Title, URL: a.Source.Canonical, Published: a.Published.EDTF, Basis: string(a.Published.Basis)}
+	s := Source{ID: a.ID, Outlet: a.Outlet(), Title: a.Title, URL: a.Source.Canonical, Published: a.Published.EDTF, Basis: string(a.Published.Basis)}
 	if s.URL == "" {
 		s.URL = a.Source.URL
 	}
