@@ -53,7 +53,7 @@ func (s *Server) disputes(ctx context.Context, l minutes.Lang, ds []*record.Disa
 			x.Of = word(l, x.Of)
 		}
 		if d.Subject.Kind == record.Meetings {
-			f, err := s.one(ctx, d.Subject)
+			f, err := s.oneOf(ctx, store.Query{Kind: d.Subject.Kind, ID: d.Subject, Most: 2})
 			if err == nil {
 				x.Subject = party{meetingTitle(l, record.MergeMeeting(f)), f.ID.String()}
 			} else if !errors.Is(err, errNoFact) {
@@ -126,28 +126,22 @@ func (s *Server) showDisagreements(v *visit) error {
 }
 
 func (s *Server) pagedDisputes(v *visit, q store.Query, name string, size int) ([]*record.Disagreement, pager, error) {
-	offset := cursor(v.URL.Query(), name)
-	var out []*record.Disagreement
-	i, more := 0, false
-	for d, err := range s.opt.Record.Disagreements(v.ctx(), q) {
-		if err != nil {
-			return nil, pager{}, err
+	return part(v, name, size, func(t turn, n int) ([]*record.Disagreement, error) {
+		q.After, q.Back, q.Limit = t.after, t.back, n
+		var out []*record.Disagreement
+		for d, err := range s.opt.Record.Disagreements(v.ctx(), q) {
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, d)
 		}
-		if i++; i <= offset {
-			continue
-		}
-		if len(out) == size {
-			more = true
-			break
-		}
-		out = append(out, d)
-	}
-	return out, pageOf(v, name, offset, len(out), size, more), nil
+		return out, nil
+	}, func(d *record.Disagreement) string { return d.At })
 }
 
 // processes are the talks to choose from, as the overview has them.
 func (s *Server) processes(v *visit) ([]store.Process, error) {
-	o, err := s.over.get(v.ctx())
+	o, err := s.current(v)
 	if err != nil {
 		return nil, err
 	}

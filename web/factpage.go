@@ -70,7 +70,7 @@ func (s *Server) showFact(v *visit) error {
 }
 
 func (s *Server) showDispute(v *visit, id record.ID) error {
-	ds, _, err := s.pagedDisputes(v, store.Query{ID: id}, "", 1)
+	ds, _, err := s.pagedDisputes(v, store.Query{ID: id}, "dispute", 1)
 	if err != nil {
 		return err
 	}

@@ -2,63 +2,100 @@ package web
 
 import (
 	"context"
+	"errors"
 	"net/url"
-	"strconv"
+	"slices"
+	"strings"
 
 	"mahdar/record"
 	"mahdar/store"
 )
 
-// mostEvidence is how many pieces of evidence a list looks at: a name in ten
-// thousand articles is shown by the earliest.
-const mostEvidence = 5
+// What a list looks at of each fact: to see what an article says it has to be
+// unpacked, to see where and when it appeared it has not.
+const (
+	fewEvidence  = 1             // lines are worded by the earliest evidence
+	mostEvidence = 4             // meetings and actors are put together from some of it
+	mostAlso     = mostCites + 2 // articles of further evidence, some of them twice
+)
 
 // perPage is how many facts a page lists.
 const perPage = 20
 
 // pager leads to what comes before and after the part of a list that a page shows.
 type pager struct {
-	Previous, Next string // addresses, "" for none
-	First, Last    int    // of what is shown, from 1
+	Start, Previous, Next string // addresses, "" for none
 }
 
-// cursor is the place in a list that a request asks for; it is opaque to
-// visitors and holds how many items are passed over.
-func cursor(q url.Values, name string) int {
-	n, err := strconv.ParseInt(q.Get(name), 36, 32)
-	if err != nil || n < 0 {
-		return 0
+// backwards begins a cursor that leads to what comes before a place.
+const backwards = "~"
+
+// turn is what a request asks for of a list: what comes after a place in it, or
+// before it.
+type turn struct {
+	after string
+	back  bool
+}
+
+func turnOf(q url.Values, name string) turn {
+	after, back := strings.CutPrefix(q.Get(name), backwards)
+	return turn{after, back}
+}
+
+// part is the part of a list that a visit's cursor of this name asks for.
+// fetch gives up to n items after a place, or before it and nearest first; at
+// tells the place of an item. A cursor that is none leads to the beginning.
+func part[T any](v *visit, name string, size int, fetch func(t turn, n int) ([]T, error), at func(T) string) ([]T, pager, error) {
+	t := turnOf(v.URL.Query(), name)
+	out, err := fetch(t, size+1)
+	if errors.Is(err, store.ErrCursor) || err == nil && t.back && len(out) < size {
+		t = turn{} // back at the beginning, which shows a full page
+		out, err = fetch(t, size+1)
 	}
-	return int(n)
-}
-
-// page makes a pager for the items from offset on, of which there are more
-// after the shown ones or not.
-func pageOf(v *visit, name string, offset, shown, size int, more bool) pager {
-	p := pager{First: offset + 1, Last: offset + shown}
-	at := func(n int) string {
+	if err != nil {
+		return nil, pager{}, err
+	}
+	more := len(out) > size
+	out = out[:min(len(out), size)]
+	if t.back {
+		slices.Reverse(out)
+	}
+	var p pager
+	to := func(cursor string) string {
 		q := v.URL.Query()
 		q.Del(name)
-		if n > 0 {
-			q.Set(name, strconv.FormatInt(int64(n), 36))
+		if cursor != "" {
+			q.Set(name, cursor)
 		}
 		u := url.URL{Path: v.URL.Path, RawQuery: q.Encode()}
 		return u.String() + "#" + name
 	}
-	if offset > 0 {
-		p.Previous = at(max(0, offset-size))
+	if t.after != "" {
+		p.Start = to("")
 	}
-	if more {
-		p.Next = at(offset + size)
+	switch {
+	case len(out) == 0 && t.after != "":
+		p.Previous = to(backwards + t.after)
+	case len(out) == 0:
+	default:
+		if t.back && more || !t.back && t.after != "" {
+			p.Previous = to(backwards + at(out[0]))
+		}
+		if t.back || more {
+			p.Next = to(at(out[len(out)-1]))
+		}
 	}
-	return p
+	return out, p, nil
 }
 
 // some gathers up to limit facts of q.
 func (s *Server) some(ctx context.Context, q store.Query, limit int) ([]*record.Fact, error) {
 	q.Limit = limit
 	if q.Most == 0 {
-		q.Most = mostEvidence
+		q.Most, q.Also = fewEvidence, mostAlso
+		if q.Kind == record.Meetings || q.Kind == record.Actors {
+			q.Most, q.Also = mostEvidence, mostCites
+		}
 	}
 	var out []*record.Fact
 	for f, err := range s.opt.Record.Facts(ctx, q) {
@@ -74,19 +111,19 @@ func (s *Server) some(ctx context.Context, q store.Query, limit int) ([]*record.
 
 // paged gathers the part of q's facts that the visit's cursor of this name asks for.
 func (s *Server) paged(v *visit, q store.Query, name string, size int) ([]*record.Fact, pager, error) {
-	q.Offset = cursor(v.URL.Query(), name)
-	fs, err := s.some(v.ctx(), q, size+1)
-	if err != nil {
-		return nil, pager{}, err
-	}
-	more := len(fs) > size
-	fs = fs[:min(len(fs), size)]
-	return fs, pageOf(v, name, q.Offset, len(fs), size, more), nil
+	return part(v, name, size, func(t turn, n int) ([]*record.Fact, error) {
+		q.After, q.Back = t.after, t.back
+		return s.some(v.ctx(), q, n)
+	}, func(f *record.Fact) string { return f.At })
 }
 
 // one is the fact of an id, under whatever id of those that are one with it.
 func (s *Server) one(ctx context.Context, id record.ID) (*record.Fact, error) {
-	fs, err := s.some(ctx, store.Query{Kind: id.Kind, ID: id, Most: 3 * perPage}, 1)
+	return s.oneOf(ctx, store.Query{Kind: id.Kind, ID: id, Most: 2 * perPage, Also: perPage})
+}
+
+func (s *Server) oneOf(ctx context.Context, q store.Query) (*record.Fact, error) {
+	fs, err := s.some(ctx, q, 1)
 	if err != nil {
 		return nil, err
 	}

@@ -80,12 +80,28 @@ func citesOf(f *record.Fact, from []int) (out []cite, others int) {
 	return out, others
 }
 
-func allOf(f *record.Fact) []int {
-	out := make([]int, len(f.Evidence))
-	for i := range out {
-		out[i] = i
+// allCites are the sources of a fact, each once.
+func allCites(f *record.Fact) (out []cite, others int) {
+	from := make([]int, len(f.Evidence))
+	for i := range from {
+		from[i] = i
 	}
-	return out
+	out, others = citesOf(f, from)
+	seen := map[string]bool{}
+	for _, e := range f.Evidence {
+		seen[e.Article.ID] = true
+	}
+	for _, a := range f.Also {
+		switch {
+		case seen[a.ID]:
+		case len(out) == mostCites:
+			others++
+		default:
+			out = append(out, citeOf(a, f.ID.String()))
+		}
+		seen[a.ID] = true
+	}
+	return out, others + f.Left - len(f.Also)
 }
 
 func partyOf(id, name string) party {
@@ -101,8 +117,7 @@ func lineOf(l minutes.Lang, f *record.Fact) line {
 	e := f.Evidence[0]
 	n := bodyLine(l, e.Article.Text, e.Body)
 	n.ID, n.Kind = f.ID.String(), f.ID.Kind.String()
-	n.Cites, n.Others = citesOf(f, allOf(f))
-	n.Others += f.Left
+	n.Cites, n.Others = allCites(f)
 	if f.Review != nil {
 		n.Review = f.Review.Status
 	}

@@ -3,6 +3,7 @@ package web_test
 import (
 	"cmp"
 	"io"
+	"maps"
 	"math/rand/v2"
 	"net/http"
 	"net/http/httptest"
@@ -36,6 +37,9 @@ func TestLoad(t *testing.T) {
 	get(t, srv.URL+"/en/")
 	t.Logf("the first page: %v", time.Since(start))
 	pages := harvest(t, srv.URL)
+	load, _ := os.ReadFile("/proc/loadavg")
+	t.Logf("load of this machine: %s", strings.TrimSpace(string(load)))
+	alone(t, srv.URL, pages)
 	took := map[string][]time.Duration{}
 	var mu sync.Mutex
 	var wg sync.WaitGroup
@@ -73,6 +77,42 @@ func TestLoad(t *testing.T) {
 			t.Logf("%-14s %4d: median %v, p99 %v", k, len(ds), ds[len(ds)/2].Round(time.Millisecond/10), ds[len(ds)*99/100].Round(time.Millisecond/10))
 		}
 	}
+}
+
+// alone asks for some pages of each kind one after another and tells how much
+// of a core each takes, which other programs on the machine hardly change.
+func alone(t *testing.T, home string, pages map[string][]string) {
+	if cpu(t) == 0 {
+		return
+	}
+	for _, k := range slices.Sorted(maps.Keys(pages)) {
+		var ds []time.Duration
+		step := max(1, len(pages[k])/25)
+		for i := 0; i < len(pages[k]); i += step {
+			before := cpu(t)
+			get(t, home+pages[k][i])
+			ds = append(ds, cpu(t)-before)
+		}
+		slices.SortFunc(ds, cmp.Compare)
+		t.Logf("%-14s %4d: CPU median %v, most %v", k, len(ds), ds[len(ds)/2], ds[len(ds)-1])
+	}
+}
+
+// cpu is how much time of processors this program has taken, 0 where it cannot
+// be told.
+func cpu(t *testing.T) time.Duration {
+	b, err := os.ReadFile("/proc/self/stat")
+	if err != nil {
+		return 0
+	}
+	_, rest, _ := strings.Cut(string(b), ") ")
+	f := strings.Fields(rest)
+	user, err := strconv.Atoi(f[11])
+	system, err2 := strconv.Atoi(f[12])
+	if err != nil || err2 != nil {
+		t.Fatal(err, err2)
+	}
+	return time.Duration(user+system) * 10 * time.Millisecond
 }
 
 // large is a record of n generated articles.
@@ -119,18 +159,34 @@ var inner = regexp.MustCompile(`href="(/en/(\w+)/[^"#]*)`)
 
 // harvest gathers addresses by kind of page.
 func harvest(t *testing.T, home string) map[string][]string {
-	out := map[string][]string{"overview": {"/en/", "/ar/"}, "actors": {"/en/actors", "/en/actors?list=5k"}, "said": {"/en/said"}, "commitments": {"/en/commitments", "/ar/commitments?list=8c"},
-		"disagreements": {"/en/disagreements", "/ar/disagreements?list=a"}, "sources": {"/en/sources", "/ar/sources?after=2040-01-04.2"}, "search": {"/en/search?q=سالم", "/ar/search?q=قصف&from=2031-01-01&to=2031-06-01"}}
-	for _, from := range []string{"/en/", "/en/actors", "/en/sources", "/en/commitments", "/en/said?who=" + "سالم"} {
-		_, _, body := get(t, home+from)
-		for _, m := range inner.FindAllStringSubmatch(body, 400) {
-			out[m[2]] = append(out[m[2]], unescape(m[1]))
+	out := map[string][]string{"overview": {"/en/", "/ar/"}, "actors": {"/en/actors"}, "said": {"/en/said"}, "commitments": {"/en/commitments"}, "disagreements": {"/en/disagreements"}, "sources": {"/en/sources"},
+		"search": {"/en/search?q=سالم", "/ar/search?q=قصف&from=2031-01-01&to=2031-06-01"}}
+	for kind, ps := range out { // some pages further on
+		at := ps[0]
+		for range 4 {
+			_, _, body := get(t, home+at)
+			m := next.FindStringSubmatch(body)
+			if m == nil {
+				break
+			}
+			at = unescape(m[1])
+			out[kind] = append(out[kind], at, strings.Replace(at, "/en/", "/ar/", 1))
 		}
 	}
-	for k := range out {
-		if strings.HasPrefix(k, "assets") {
-			delete(out, k)
+	for _, from := range slices.Concat([]string{"/en/"}, out["actors"], out["sources"], out["commitments"], out["disagreements"], []string{"/en/said?who=سالم", "/en/search?q=قصف"}) {
+		_, _, body := get(t, home+from)
+		for _, m := range inner.FindAllStringSubmatch(body, 400) {
+			if at := unescape(m[1]); !strings.HasPrefix(m[2], "assets") && !slices.Contains(out[m[2]], at) {
+				out[m[2]] = append(out[m[2]], at)
+			}
+		}
+	}
+	for kind := range out {
+		if strings.HasPrefix(kind, "assets") {
+			delete(out, kind)
 		}
 	}
 	return out
 }
+
+var next = regexp.MustCompile(`rel="next" href="([^"#]*)`)

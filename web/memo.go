@@ -6,7 +6,8 @@ import (
 	"time"
 )
 
-// fresh is how long a memo is taken for true without looking again.
+// fresh is how long a memo is taken for true without looking again, of a record
+// that cannot tell whether it has changed.
 const fresh = 5 * time.Second
 
 // memo keeps what takes long to gather. A visitor who comes while it is stale
@@ -14,38 +15,45 @@ const fresh = 5 * time.Second
 type memo[T any] struct {
 	fill func(context.Context) (T, error)
 
-	mu    sync.Mutex
-	value T
-	have  bool
-	at    time.Time
-	busy  bool
+	mu      sync.Mutex
+	value   T
+	version int64 // of the record that value is of, 0 where it cannot be told
+	have    bool
+	at      time.Time // before which it is not gathered again
+	busy    bool
 }
 
-func (m *memo[T]) get(ctx context.Context) (T, error) {
+// get is the value and the version of the record that it was gathered from;
+// version is that of the record now.
+func (m *memo[T]) get(ctx context.Context, version int64) (T, int64, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if !m.have {
 		v, err := m.fill(ctx)
 		if err == nil {
-			m.value, m.have, m.at = v, true, time.Now()
+			m.value, m.version, m.have, m.at = v, version, true, time.Now()
 		}
-		return v, err
+		return v, version, err
 	}
-	if time.Since(m.at) > fresh && !m.busy {
+	wait := fresh
+	if version != 0 {
+		wait = 0
+	}
+	if (version == 0 || version != m.version) && !m.busy && time.Since(m.at) > wait {
 		m.busy = true
-		go m.again(context.WithoutCancel(ctx))
+		go m.again(context.WithoutCancel(ctx), version)
 	}
-	return m.value, nil
+	return m.value, m.version, nil
 }
 
-func (m *memo[T]) again(ctx context.Context) {
+func (m *memo[T]) again(ctx context.Context, version int64) {
 	start := time.Now()
 	v, err := m.fill(ctx)
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.busy = false
 	if err == nil {
-		m.value = v
+		m.value, m.version = v, version
 	}
 	m.at = time.Now().Add(4 * time.Since(start)) // what takes long is gathered less often
 }

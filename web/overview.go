@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"mahdar/fact"
 	"mahdar/minutes"
@@ -15,8 +14,8 @@ import (
 
 // Bounds of the overview.
 const (
-	mostTalks   = 12  // processes with a timeline of their own
-	mostMoments = 120 // of a kind, on one timeline
+	mostTalks   = 12 // processes with a timeline of their own
+	mostMoments = 60 // of a kind, on one timeline; more are drawn by the month
 	mostNewest  = 6
 	mostOpen    = 4
 )
@@ -30,10 +29,13 @@ type overview struct {
 	Open   []*record.Disagreement
 }
 
-// talks is a process with what its timeline shows.
+// talks is a process with what its timeline shows: of each kind its facts, or
+// how many they are by month where they are many.
 type talks struct {
 	store.Process
-	Facts map[record.Kind][]*record.Fact
+	Facts    map[record.Kind][]*record.Fact
+	Months   map[record.Kind][]store.Month
+	From, To string // days that it is limited to
 }
 
 // drawn are the kinds that timelines show, in the order of their lanes.
@@ -59,61 +61,59 @@ func (s *Server) overview(ctx context.Context) (*overview, error) {
 			o.Rest = append(o.Rest, p)
 			continue
 		}
-		t, err := s.gather(ctx, p)
+		t, err := s.gather(ctx, p, "", "")
 		if err != nil {
 			return nil, err
 		}
 		o.Talks = append(o.Talks, t)
 	}
-	if o.Newest, err = s.newest(ctx, o.Counts.Last); err != nil {
-		return nil, err
-	}
-	for d, err := range s.opt.Record.Disagreements(ctx, store.Query{}) {
+	for h, err := range s.opt.Record.Shelf(ctx, store.ArticleQuery{Limit: mostNewest, Bare: true}) {
 		if err != nil {
 			return nil, err
 		}
-		if o.Open = append(o.Open, d); len(o.Open) == mostOpen {
-			break
+		o.Newest = append(o.Newest, h.Article)
+	}
+	for d, err := range s.opt.Record.Disagreements(ctx, store.Query{Limit: mostOpen}) {
+		if err != nil {
+			return nil, err
 		}
+		o.Open = append(o.Open, d)
 	}
 	return o, nil
 }
 
-func (s *Server) gather(ctx context.Context, p store.Process) (talks, error) {
-	t := talks{p, map[record.Kind][]*record.Fact{}}
+// gather is what the timeline of p shows of the days from one to another.
+func (s *Server) gather(ctx context.Context, p store.Process, from, to string) (talks, error) {
+	t := talks{p, map[record.Kind][]*record.Fact{}, map[record.Kind][]store.Month{}, from, to}
 	for _, k := range drawn {
-		fs, err := s.some(ctx, store.Query{Kind: k, Process: &p.Key}, mostMoments)
+		q := store.Query{Kind: k, Process: &p.Key, From: from, To: to}
+		ms, err := s.opt.Record.Months(ctx, q)
 		if err != nil {
 			return t, err
 		}
-		t.Facts[k] = fs
+		ms, n := within(ms, from, to)
+		if n > mostMoments && len(ms) > 1 {
+			t.Months[k] = ms
+			continue
+		}
+		if t.Facts[k], err = s.some(ctx, q, mostMoments); err != nil {
+			return t, err
+		}
 	}
 	return t, nil
 }
 
-// newest are the articles of the last days that have any.
-func (s *Server) newest(ctx context.Context, last string) ([]*record.Article, error) {
-	end, err := time.Parse(time.DateOnly, last)
-	if err != nil {
-		return nil, nil // no article has a day
-	}
-	var out []*record.Article
-	for _, days := range []int{0, 7, 60, 3650} {
-		out = nil
-		for a, err := range s.opt.Record.Articles(ctx, end.AddDate(0, 0, -days).Format(time.DateOnly), last) {
-			if err != nil {
-				return nil, err
-			}
-			if out = append(out, a); len(out) > 100 {
-				break
-			}
+// within are the months that days from one to another touch, and how many facts
+// they have. Without days those belong to it that have none.
+func within(ms []store.Month, from, to string) (out []store.Month, n int) {
+	for _, m := range ms {
+		if m.Month == "" && (from != "" || to != "") || from != "" && m.Month < from[:7] || to != "" && m.Month > to[:7] {
+			continue
 		}
-		if len(out) >= mostNewest {
-			break
-		}
+		out = append(out, m)
+		n += m.N
 	}
-	slices.Reverse(out)
-	return out[:min(len(out), mostNewest)], nil
+	return out, n
 }
 
 // chart draws what t holds.
@@ -121,9 +121,12 @@ func (s *Server) chart(l minutes.Lang, t talks) *timeline {
 	var ms []moment
 	var kinds []string
 	cut := 0
+	sums := map[string][]store.Month{}
 	for _, k := range drawn {
 		kinds = append(kinds, k.String())
-		if len(t.Facts[k]) == mostMoments {
+		if len(t.Months[k]) > 0 {
+			sums[k.String()] = t.Months[k]
+		} else if len(t.Facts[k]) == mostMoments {
 			cut++
 		}
 		for _, f := range t.Facts[k] {
@@ -132,8 +135,12 @@ func (s *Server) chart(l minutes.Lang, t talks) *timeline {
 			}
 		}
 	}
-	tl := draw(l, kinds, ms)
-	tl.Cut = cut
+	key := t.Key
+	if key == "" {
+		key = noTalks
+	}
+	tl := draw(l, kinds, ms, sums, address(l, "talks", key))
+	tl.Cut, tl.From, tl.To = cut, t.From, t.To
 	return tl
 }
 
@@ -217,16 +224,17 @@ func cardOf(a *record.Article) articleCard {
 }
 
 func (s *Server) showOverview(v *visit) error {
-	p, err := s.front[v.lang].get(v.ctx())
+	p, version, err := s.front[v.lang].get(v.ctx(), v.version)
 	if err != nil {
 		return err
 	}
+	v.gathered(version)
 	return s.render(v, 200, "overview", titleKey("overview"), p)
 }
 
 // frontPage is the overview worded in a language.
 func (s *Server) frontPage(ctx context.Context, l minutes.Lang) (*overviewPage, error) {
-	o, err := s.over.get(ctx)
+	o, err := s.overview(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -14,6 +14,7 @@ const noTalks = "-"
 
 type processPage struct {
 	Key, Name string
+	From, To  string // days that it is limited to
 	Chart     *timeline
 	Meetings  []meetingCard
 	MPager    pager
@@ -51,12 +52,13 @@ func (s *Server) showProcess(v *visit) error {
 	if at < 0 {
 		return errNoFact
 	}
-	t, err := s.talksOf(v, all[at])
+	p.From, p.To = days(v)
+	t, err := s.talksOf(v, all[at], p.From, p.To)
 	if err != nil {
 		return err
 	}
 	p.Chart = s.chart(v.lang, t)
-	ms, pg, err := s.paged(v, store.Query{Kind: record.Meetings, Process: &key}, "meetings", perPage)
+	ms, pg, err := s.paged(v, store.Query{Kind: record.Meetings, Process: &key, From: p.From, To: p.To}, "meetings", perPage/2)
 	if err != nil {
 		return err
 	}
@@ -65,11 +67,11 @@ func (s *Server) showProcess(v *visit) error {
 		p.Meetings = append(p.Meetings, meetingCardOf(v.lang, record.MergeMeeting(f)))
 	}
 	for _, k := range []record.Kind{record.Commitments, record.Demands, record.Ceasefires, record.Figures, record.Statements} {
-		if err := s.section(v, &p.Sections, store.Query{Kind: k, Process: &key}, 10); err != nil {
+		if err := s.section(v, &p.Sections, store.Query{Kind: k, Process: &key, From: p.From, To: p.To}, 10); err != nil {
 			return err
 		}
 	}
-	ds, _, err := s.pagedDisputes(v, store.Query{Process: &key}, "", 5)
+	ds, _, err := s.pagedDisputes(v, store.Query{Process: &key, From: p.From, To: p.To}, "disputes", 5)
 	if err != nil {
 		return err
 	}
@@ -81,17 +83,31 @@ func (s *Server) showProcess(v *visit) error {
 
 // talksOf is what the timeline of a process shows; the overview has gathered
 // it already for the larger ones.
-func (s *Server) talksOf(v *visit, p store.Process) (talks, error) {
-	o, err := s.over.get(v.ctx())
-	if err != nil {
-		return talks{}, err
-	}
-	for _, t := range o.Talks {
-		if t.Key == p.Key {
-			return t, nil
+func (s *Server) talksOf(v *visit, p store.Process, from, to string) (talks, error) {
+	if from == "" && to == "" {
+		o, err := s.current(v)
+		if err != nil {
+			return talks{}, err
+		}
+		for _, t := range o.Talks {
+			if t.Key == p.Key {
+				return t, nil
+			}
 		}
 	}
-	return s.gather(v.ctx(), p)
+	return s.gather(v.ctx(), p, from, to)
+}
+
+// days reads the days that a page is limited to; what is none limits nothing.
+func days(v *visit) (from, to string) {
+	day := func(name string) string {
+		d := v.URL.Query().Get(name)
+		if _, err := time.Parse(time.DateOnly, d); err != nil {
+			return ""
+		}
+		return d
+	}
+	return day("from"), day("to")
 }
 
 // section adds the lines of one kind under a heading, nothing where there are none.
@@ -116,7 +132,7 @@ func meetingCardOf(l minutes.Lang, m *record.Meeting) meetingCard {
 	for _, p := range m.Participants[:min(len(m.Participants), 6)] {
 		c.Parties = append(c.Parties, clean(p.Name))
 	}
-	c.Cites, c.Others = citesOf(m.Fact, allOf(m.Fact))
+	c.Cites, c.Others = allCites(m.Fact)
 	return c
 }
 
@@ -193,7 +209,7 @@ func (s *Server) showMeeting(v *visit) error {
 	if err := s.around(v, &p, m); err != nil {
 		return err
 	}
-	ds, _, err := s.pagedDisputes(v, store.Query{About: id}, "", 10)
+	ds, _, err := s.pagedDisputes(v, store.Query{About: id}, "disputes", 10)
 	if err != nil {
 		return err
 	}

@@ -152,6 +152,10 @@ func (s *Server) render(v *visit, status int, name string, title titled, body an
 	}
 	v.w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	v.w.Header().Set("Content-Language", f.Lang)
+	if v.tag != "" && status == http.StatusOK {
+		v.w.Header().Set("ETag", v.tag)
+		v.w.Header().Set("Vary", "Cookie")
+	}
 	v.w.WriteHeader(status)
 	_, err := b.WriteTo(v.w)
 	return err

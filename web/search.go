@@ -67,22 +67,30 @@ func (s *Server) search(v *visit, p *searchPage) error {
 		}
 		p.Facts = lines(v.lang, fs)
 	}
-	offset := cursor(v.URL.Query(), "list")
-	i, more := 0, false
-	for h, err := range s.opt.Record.Search(v.ctx(), store.ParsePattern(p.Q), p.From, p.To) {
-		if err != nil {
-			return err
+	words := store.ParsePattern(p.Q)
+	if len(words.Words) == 0 {
+		return nil
+	}
+	hits, pg, err := part(v, "list", perPage, func(t turn, n int) (out []store.Hit, err error) {
+		q := store.ArticleQuery{Words: words, From: p.From, To: p.To, Back: t.back, Limit: n}
+		if t.after != "" {
+			q.After = "sha256:" + t.after
 		}
-		if i++; i <= offset {
-			continue
+		for h, err := range s.opt.Record.Shelf(v.ctx(), q) {
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, h)
 		}
-		if len(p.Hits) == perPage {
-			more = true
-			break
-		}
+		return out, nil
+	}, func(h store.Hit) string { return hexOf(h.ID) })
+	if err != nil {
+		return err
+	}
+	p.Pager = pg
+	for _, h := range hits {
 		p.Hits = append(p.Hits, hitViewOf(h))
 	}
-	p.Pager = pageOf(v, "list", offset, len(p.Hits), perPage, more)
 	return nil
 }
 

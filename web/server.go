@@ -28,6 +28,8 @@ type Record interface {
 	Disagreements(ctx context.Context, q store.Query) iter.Seq2[*record.Disagreement, error]
 	Article(ctx context.Context, id string) (*record.Article, error)
 	Articles(ctx context.Context, from, to string) iter.Seq2[*record.Article, error]
+	Months(ctx context.Context, q store.Query) ([]store.Month, error)
+	Shelf(ctx context.Context, q store.ArticleQuery) iter.Seq2[store.Hit, error]
 	Reading(ctx context.Context, id string) (*fact.Reading, error)
 	Bound(ctx context.Context, id string) (*record.Bound, error)
 	Search(ctx context.Context, p store.Pattern, from, to string) iter.Seq2[store.Hit, error]
@@ -60,6 +62,7 @@ type Server struct {
 	opt    Options
 	pages  map[minutes.Lang]map[string]*page
 	assets *assets
+	run    string
 	over   memo[*overview]
 	front  map[minutes.Lang]*memo[*overviewPage]
 }
@@ -69,7 +72,7 @@ func New(opt Options) (http.Handler, error) {
 	if opt.Log == nil {
 		opt.Log = slog.Default()
 	}
-	s := &Server{opt: opt}
+	s := &Server{opt: opt, run: newRun()}
 	var err error
 	if s.assets, err = loadAssets(); err != nil {
 		return nil, err
@@ -116,6 +119,9 @@ func (s *Server) routes() map[string]func(*visit) error {
 		"GET /sources":       s.showSources,
 		"GET /search":        s.showSearch,
 	}
+	for path, h := range m {
+		m[path] = s.versioned(h)
+	}
 	if s.opt.Read != nil {
 		m["GET /try"] = s.showTry
 		m["POST /try"] = s.doTry
@@ -128,6 +134,9 @@ type visit struct {
 	*http.Request
 	w    http.ResponseWriter
 	lang minutes.Lang
+
+	version int64  // of the record when the visit began, 0 where it cannot be told
+	tag     string // under which the page may be kept, "" for not at all
 }
 
 func (v *visit) ctx() context.Context { return v.Request.Context() }

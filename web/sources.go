@@ -1,11 +1,7 @@
 package web
 
 import (
-	"cmp"
 	"slices"
-	"strconv"
-	"strings"
-	"time"
 
 	"mahdar/record"
 	"mahdar/store"
@@ -13,8 +9,7 @@ import (
 
 type sourcesPage struct {
 	List       []articleCard
-	Next       string
-	First      bool
+	Pager      pager
 	Carriers   []carrier
 	CPager     pager
 	Undated    int
@@ -35,10 +30,26 @@ type saying struct {
 
 func (s *Server) showSources(v *visit) error {
 	p := sourcesPage{}
-	if err := s.articles(v, &p); err != nil {
+	as, pg, err := part(v, "after", 2*perPage, func(t turn, n int) ([]*record.Article, error) {
+		q := store.ArticleQuery{Oldest: true, Back: t.back, Limit: n, Bare: true}
+		if t.after != "" {
+			q.After = "sha256:" + t.after
+		}
+		return s.shelf(v, q)
+	}, func(a *record.Article) string { return hexOf(a.ID) })
+	if err != nil {
 		return err
 	}
-	fs, pg, err := s.paged(v, store.Query{Kind: record.Statements}, "carried", matrixWindow)
+	p.Pager = pg
+	for _, a := range as {
+		p.List = append(p.List, cardOf(a))
+	}
+	o, err := s.current(v)
+	if err != nil {
+		return err
+	}
+	p.Undated = o.Counts.Undated
+	fs, pg, err := s.paged(v, store.Query{Kind: record.Statements}, "carried", carriedWindow)
 	if err != nil {
 		return err
 	}
@@ -53,12 +64,29 @@ func (s *Server) showSources(v *visit) error {
 	return s.render(v, 200, "sources", titleKey("sources"), p)
 }
 
+// carriedWindow is how many statements the table of carriers counts at a time.
+const carriedWindow = 60
+
+// shelf gathers articles.
+func (s *Server) shelf(v *visit, q store.ArticleQuery) (out []*record.Article, err error) {
+	for h, err := range s.opt.Record.Shelf(v.ctx(), q) {
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, h.Article)
+	}
+	return out, nil
+}
+
 // carried counts one statement for each link of its chain, and for the outlet
 // that prints it.
 func (p *sourcesPage) carried(f *record.Fact, n line) {
 	names := slices.Clone(n.Chain)
 	for _, e := range f.Evidence {
 		names = append(names, clean(e.Article.Outlet()))
+	}
+	for _, a := range f.Also {
+		names = append(names, clean(a.Outlet()))
 	}
 	slices.Sort(names)
 	for _, name := range slices.Compact(names) {
@@ -79,71 +107,4 @@ func (p *sourcesPage) carried(f *record.Fact, n line) {
 		}
 		c.Whose[j].N++
 	}
-}
-
-// fewArticles is up to how many a record may hold to be listed from its
-// beginning, with the articles that have no day.
-const fewArticles = 500
-
-// articles lists articles by day. The cursor is a day and how many of it have
-// been shown: «2031-05-04.3».
-func (s *Server) articles(v *visit, p *sourcesPage) error {
-	o, err := s.over.get(v.ctx())
-	if err != nil {
-		return err
-	}
-	from, passed, _ := strings.Cut(v.URL.Query().Get("after"), ".")
-	skip, _ := strconv.Atoi(passed)
-	if _, err := time.Parse(time.DateOnly, from); err != nil {
-		from, skip = "", max(0, skip)
-	}
-	p.First, p.Undated = from == "" && skip == 0, o.Counts.Undated
-	few := o.Counts.Articles <= fewArticles
-	if !few && from == "" {
-		from = o.Counts.First
-	}
-	for _, days := range []int{40, 400, 40000} {
-		p.List, p.Next = nil, ""
-		to := ""
-		if d, err := time.Parse(time.DateOnly, from); err == nil && !few {
-			to = d.AddDate(0, 0, days).Format(time.DateOnly)
-		} else if few {
-			from = ""
-		}
-		if err := s.list(v, p, from, to, skip, few); err != nil {
-			return err
-		}
-		if len(p.List) == 2*perPage || few {
-			break
-		}
-	}
-	return nil
-}
-
-func (s *Server) list(v *visit, p *sourcesPage, from, to string, skip int, few bool) error {
-	i, day, ofDay := 0, "", 0
-	for a, err := range s.opt.Record.Articles(v.ctx(), from, to) {
-		if err != nil {
-			return err
-		}
-		if i++; i <= skip {
-			continue
-		}
-		if len(p.List) == 2*perPage {
-			p.Next = "?after=" + cmp.Or(day, "") + "." + strconv.Itoa(ofDay)
-			if few {
-				p.Next = "?after=." + strconv.Itoa(skip+len(p.List))
-			}
-			break
-		}
-		if d := a.Published.Day(); d != day {
-			day, ofDay = d, 0
-			if d == from && len(p.List) == 0 {
-				ofDay = skip
-			}
-		}
-		ofDay++
-		p.List = append(p.List, cardOf(a))
-	}
-	return nil
 }

@@ -7,6 +7,7 @@ import (
 
 	"mahdar/minutes"
 	"mahdar/record"
+	"mahdar/store"
 )
 
 // Measures of a timeline, in units of its view box.
@@ -45,6 +46,9 @@ type timeline struct {
 	Undated       []moment
 	All           []moment // in order of time, for who does not see the chart
 	Cut           int      // moments that are left out for their number
+	From, To      string   // days that it is limited to, "" for no limit
+	Sums          []bin    // of the lanes that are drawn by months or years
+	Dayless       []bin    // what lanes of sums have without a day
 }
 
 type tick struct {
@@ -57,6 +61,7 @@ type lane struct {
 	Y, H   int
 	Middle int
 	Marks  []mark
+	Bins   []bin
 }
 
 // mark is one moment, or several where they stand too close.
@@ -67,8 +72,10 @@ type mark struct {
 	N       int // moments that the mark stands for
 }
 
-// draw lays out moments in lanes by kind. In Arabic time runs from right to left.
-func draw(l minutes.Lang, kinds []string, ms []moment) *timeline {
+// draw lays out moments in lanes by kind, and sums where a kind has too many of
+// them; base is the page of the talks, which shows any month of them. In Arabic
+// time runs from right to left.
+func draw(l minutes.Lang, kinds []string, ms []moment, sums map[string][]store.Month, base string) *timeline {
 	t := &timeline{Width: chartWidth, Start: chartStart, End: chartWidth - chartEnd, Mirror: l == minutes.Arabic}
 	var dated []moment
 	for _, m := range ms {
@@ -81,10 +88,23 @@ func draw(l minutes.Lang, kinds []string, ms []moment) *timeline {
 	}
 	slices.SortStableFunc(dated, func(a, b moment) int { return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.Last, b.Last)) })
 	t.All = dated
-	if len(dated) == 0 {
+	span := slices.Clone(dated)
+	bins := map[string][]bin{}
+	for _, k := range kinds {
+		var dayless int
+		bins[k], dayless = binsOf(k, sums[k], base)
+		if dayless > 0 {
+			t.Dayless = append(t.Dayless, bin{Kind: k, N: dayless})
+		}
+		for _, b := range bins[k] {
+			span = append(span, moment{First: b.First, Last: b.First}, moment{First: b.Last, Last: b.Last})
+		}
+		t.Sums = append(t.Sums, bins[k]...)
+	}
+	if len(span) == 0 {
 		return t
 	}
-	sc := newScale(dated, t.Start, t.End)
+	sc := newScale(span, t.Start, t.End)
 	dated = slices.DeleteFunc(dated, func(m moment) bool {
 		if !sc.shows(m) {
 			t.Undated = append(t.Undated, m)
@@ -101,7 +121,8 @@ func draw(l minutes.Lang, kinds []string, ms []moment) *timeline {
 				rows = max(rows, ln.put(m, sc))
 			}
 		}
-		if len(ln.Marks) == 0 {
+		ln.Bins = bins[k]
+		if len(ln.Marks)+len(ln.Bins) == 0 {
 			continue
 		}
 		ln.H = rows*laneRow + lanePad
@@ -109,6 +130,7 @@ func draw(l minutes.Lang, kinds []string, ms []moment) *timeline {
 			ln.Marks[i].Y = ln.Y + lanePad/2 + ln.Marks[i].Y*laneRow + laneRow/2
 		}
 		ln.Middle = ln.Y + lanePad/2 + laneRow/2
+		ln.place(sc)
 		y += ln.H
 		t.Lanes = append(t.Lanes, ln)
 	}
@@ -179,6 +201,10 @@ func (t *timeline) mirror() {
 		for j := range t.Lanes[i].Marks {
 			k := &t.Lanes[i].Marks[j]
 			k.X = t.Width - k.X - k.W
+		}
+		for j := range t.Lanes[i].Bins {
+			b := &t.Lanes[i].Bins[j]
+			b.X = t.Width - b.X - b.W
 		}
 	}
 	t.Start, t.End = t.Width-t.End, t.Width-t.Start
