@@ -55,8 +55,13 @@ func (g *Guard) refuse(w http.ResponseWriter, r *http.Request, no *refusing) {
 
 // asksData reports whether an answer is read by a program or a script.
 func asksData(r *http.Request) bool {
-	mode := r.Header.Get("Sec-Fetch-Mode")
-	return forPrograms(r.URL.Path) || mode != "" && mode != "navigate" || strings.Contains(r.Header.Get("Accept"), "json")
+	switch mode := r.Header.Get("Sec-Fetch-Mode"); {
+	case mode == "navigate":
+		return false // somebody opens the documentation of the API
+	case mode != "":
+		return true
+	}
+	return forPrograms(r.URL.Path) || strings.Contains(r.Header.Get("Accept"), "json")
 }
 
 // fault answers where something broke that is not the visitor's doing.

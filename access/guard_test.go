@@ -292,6 +292,7 @@ func TestPrograms(t *testing.T) {
 	if err := json.Unmarshal([]byte(body), &p); err != nil || resp.StatusCode != 401 || p.Status != 401 || resp.Header.Get("Content-Type") != "application/problem+json" || !strings.HasPrefix(resp.Header.Get("WWW-Authenticate"), "Bearer") {
 		t.Errorf("%d %v %s", resp.StatusCode, resp.Header, body)
 	}
+	c.want(303, "GET", "/api/v1/docs", nil, "Sec-Fetch-Mode", "navigate")
 	if body := c.want(200, "GET", "/api/v1/meetings", nil, "Authorization", "Bearer "+tok); !strings.HasPrefix(body, "zain reader") {
 		t.Errorf("%s", body)
 	}

@@ -63,7 +63,7 @@ func (a *app) demo(ctx context.Context, serve bool) error {
 	if serve {
 		opt := a.pages(db, lex)
 		opt.Invented = true
-		return a.serve(ctx, serving{listen: homeAddress, coder: os.Getenv("MAHDAR_CODER")}, nil, opt)
+		return a.serve(ctx, serving{listen: homeAddress, coder: os.Getenv("MAHDAR_CODER")}, nil, opt, nil)
 	}
 	return a.writeMinutes(ctx, db, lex)
 }

@@ -99,7 +99,7 @@ func (a *app) serveRecord(cmd *cobra.Command, path string, s serving) error {
 		return err
 	}
 	defer db.Close()
-	return a.serve(ctx, s, accounts, a.pages(store.Reviewed(db), lex))
+	return a.serve(ctx, s, accounts, a.pages(store.Reviewed(db), lex), nil)
 }
 
 // openAccounts opens the accounts beside a record; nil where there are none.
@@ -180,8 +180,9 @@ func (a *app) pages(record web.Record, lex *lexicon.Lexicon) web.Options {
 }
 
 // serve listens until ctx ends, then lets the answers under way finish.
-// accounts may be nil.
-func (a *app) serve(ctx context.Context, s serving, accounts *access.Accounts, opt web.Options) error {
+// accounts may be nil. beside are handlers that stand beside the pages, behind
+// the same guard, by net/http's pattern («/api/»); it may be nil.
+func (a *app) serve(ctx context.Context, s serving, accounts *access.Accounts, opt web.Options, beside map[string]http.Handler) error {
 	away := !access.Loopback(s.listen) || s.proxied
 	guard := access.New(access.Options{Accounts: accounts, LocalUser: s.signer(), AnyHost: away, Proxied: s.proxied, Secure: s.cert != "" || s.proxied})
 	opt.Access, opt.AnyHost = guard, away
@@ -189,7 +190,12 @@ func (a *app) serve(ctx context.Context, s serving, accounts *access.Accounts, o
 	if err != nil {
 		return err
 	}
-	srv := &http.Server{Handler: guard.Wrap(pages), ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
+	mux := http.NewServeMux()
+	mux.Handle("/", pages)
+	for pattern, h := range beside {
+		mux.Handle(pattern, h)
+	}
+	srv := &http.Server{Handler: guard.Wrap(mux), ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
 		ErrorLog: log.New(withoutHandshakes{a.errs}, "mahdar: ", 0)}
 	scheme := "http"
 	if s.cert != "" {
