@@ -46,8 +46,6 @@ func (d *desk) echoes(fs []Finding) []Finding {
 
 // repeatedRuns are the places of runs of leastEcho words that stand twice.
 func repeatedRuns(ws []bareToken) []text.Span {
-	first := map[uint64]int{}
-	var out []text.Span
 	h := make([]uint64, len(ws))
 	for i, w := range ws {
 		x := uint64(14695981039346656037)
@@ -56,17 +54,32 @@ func repeatedRuns(ws []bareToken) []text.Span {
 		}
 		h[i] = x
 	}
+	// A table twice as large as what goes in, each run at the first free place
+	// from its hash on: a map would take longer than all the rest.
+	bits := 4
+	for 1<<bits < 2*len(ws) {
+		bits++
+	}
+	type first struct {
+		hash uint64
+		at   int32 // plus one, 0 for a free place
+	}
+	table := make([]first, 1<<bits)
+	var out []text.Span
 	for i := 0; i+leastEcho <= len(ws); i++ {
 		var x uint64
 		for _, y := range h[i : i+leastEcho] {
 			x = x*0x9e3779b97f4a7c15 + y
 		}
-		j, ok := first[x]
-		if !ok {
-			first[x] = i
+		k := x * 0xff51afd7ed558ccd >> (64 - bits)
+		for table[k].at != 0 && table[k].hash != x {
+			k = (k + 1) & (1<<bits - 1)
+		}
+		if table[k].at == 0 {
+			table[k] = first{x, int32(i) + 1}
 			continue
 		}
-		for _, k := range [...]int{i, j} {
+		for _, k := range [...]int{i, int(table[k].at) - 1} {
 			out = append(out, text.Span{Start: ws[k].Start, End: ws[k+leastEcho-1].End})
 		}
 	}

@@ -14,9 +14,12 @@ import (
 // derive keeps what follows from the reading of article n, published on day.
 func (w *writer) derive(n int64, day int, key int64, d *store.Derived) error {
 	for i := range d.Findings {
-		if err := w.finding(n, day, key, i, &d.Findings[i]); err != nil {
+		f := &d.Findings[i]
+		process, err := w.term(f.Process)
+		if err != nil {
 			return err
 		}
+		w.pending.put(n, day, key, i, process, f)
 	}
 	if _, err := w.exec("INSERT OR REPLACE INTO sketch (article, keys, bodies) VALUES (?,?,?)", n, d.Keys, d.Bodies); err != nil {
 		return err
@@ -24,65 +27,35 @@ func (w *writer) derive(n int64, day int, key int64, d *store.Derived) error {
 	if err := w.claims(n, d.Claims); err != nil {
 		return err
 	}
-	return w.clues(n, d.Clues)
-}
-
-func (w *writer) finding(article int64, day int, key int64, seq int, f *record.Finding) error {
-	at, err := w.fact(f, day, key, seq)
-	if err != nil {
+	if err := w.clues(n, d.Clues); err != nil {
 		return err
 	}
-	if _, err := w.exec("INSERT INTO finding (fact, day, key, article, seq) VALUES (?,?,?,?,?)", at, day, key, article, seq); err != nil {
-		return err
+	if len(w.pending.findings) > mostPending {
+		return w.notePending()
 	}
-	return w.links(at, f)
+	return nil
 }
 
+// links gives the fact of row at the links of a finding.
 func (w *writer) links(at int64, f *record.Finding) error {
 	for _, l := range f.Actors {
 		part, err := w.term(string(l.Part))
+		if err == nil {
+			err = w.link(at, l.Actor.Hash, part)
+		}
 		if err != nil {
 			return err
-		}
-		fresh, err := w.exec("INSERT OR IGNORE INTO link (fact, actor, part) VALUES (?,?,?)", at, l.Actor.Hash, part)
-		if err != nil {
-			return err
-		}
-		if fresh > 0 && !w.lists.made(at) {
-			w.later(listed, at)
 		}
 	}
 	return nil
 }
 
-// fact finds the row of a finding's fact. It makes it where the finding is the
-// first, and lets it show the finding where that is the earliest.
-func (w *writer) fact(f *record.Finding, day int, key int64, seq int) (n int64, err error) {
-	process, err := w.term(f.Process)
-	if err != nil {
-		return 0, err
+func (w *writer) link(at, actor, part int64) error {
+	fresh, err := w.exec("INSERT OR IGNORE INTO link (fact, actor, part) VALUES (?,?,?)", at, actor, part)
+	if err == nil && fresh > 0 && !w.lists.made(at) {
+		w.later(listed, at)
 	}
-	// RETURNING would cost more than the row.
-	fresh, err := w.exec("INSERT OR IGNORE INTO fact (hash, kind, process, ordinal, first, last, about, day, key, seq) VALUES (?,?,?,?,?,?,?,?,?,?)",
-		f.Fact.Hash, int(f.Fact.Kind), process, f.Ordinal, number(f.First), number(f.Last), f.About.Hash, day, key, seq)
-	if err != nil {
-		return 0, err
-	}
-	if fresh > 0 {
-		n = w.raw.LastInsertRowID()
-		w.isNew(n, f.Fact.Kind, process, number(f.First))
-		return n, nil
-	}
-	earlier := false
-	_, err = w.one(func(s *sqlite3.Stmt) { n, earlier = s.ColumnInt64(0), s.ColumnBool(1) },
-		"SELECT n, (?2, ?3, ?4) < (day, key, seq) FROM fact WHERE hash = ?1", f.Fact.Hash, day, key, seq)
-	if err == nil {
-		err = w.grew(n)
-	}
-	if err == nil && earlier {
-		err = w.show(n, f, day, key, seq)
-	}
-	return n, err
+	return err
 }
 
 // show lets the fact of row n show a finding.
@@ -91,14 +64,18 @@ func (w *writer) show(n int64, f *record.Finding, day int, key int64, seq int) e
 	if err != nil {
 		return err
 	}
-	_, err = w.exec("UPDATE fact SET process = ?, ordinal = ?, first = ?, last = ?, about = ?, day = ?, key = ?, seq = ? WHERE n = ?",
-		process, f.Ordinal, number(f.First), number(f.Last), f.About.Hash, day, key, seq, n)
+	_, err = w.exec(showFact, process, f.Ordinal, number(f.First), number(f.Last), f.About.Hash, day, key, seq, n)
 	return err
 }
 
 // retract takes what follows from the reading of article n out of the record.
 // What the facts that lose a finding show is left for settle.
 func (w *writer) retract(n int64) error {
+	if w.pending.holds(n) {
+		if err := w.notePending(); err != nil {
+			return err
+		}
+	}
 	d, day, key, err := w.derived(n)
 	if err != nil {
 		return err
@@ -137,27 +114,14 @@ func (w *writer) retract(n int64) error {
 	return err
 }
 
+// claims notes the claims of article n to be kept.
 func (w *writer) claims(n int64, cs []record.Claim) error {
 	for i := range cs {
-		c := &cs[i]
-		slot, err := w.term(string(c.Slot))
+		slot, err := w.term(string(cs[i].Slot))
 		if err != nil {
 			return err
 		}
-		body, err := json.Marshal(c)
-		if err != nil {
-			return fmt.Errorf("a claim: %w", err)
-		}
-		others, err := w.one(nothing, "SELECT 1 FROM claim WHERE subject = ? AND slot = ? LIMIT 1", c.Subject.Hash, slot)
-		if err != nil {
-			return err
-		}
-		if _, err := w.exec("INSERT OR REPLACE INTO claim (subject, slot, article, i, body) VALUES (?,?,?,?,?)", c.Subject.Hash, slot, n, i, body); err != nil {
-			return err
-		}
-		if others { // one alone cannot disagree
-			w.later(claimed, c.Subject.Hash)
-		}
+		w.pending.claims = append(w.pending.claims, pendingClaim{cs[i].Subject.Hash, slot, n, i, cs[i].Encode()})
 	}
 	return nil
 }

@@ -12,8 +12,7 @@ import (
 // lists is what a transaction adds to the numbers that lists are drawn from; it
 // is kept when the transaction ends, since one sum costs less than many ones.
 type lists struct {
-	first int64         // row of the first fact that the transaction made, 0 for none
-	grown map[int64]int // findings of facts that were there, by row
+	first int64 // row of the first fact that the transaction made, 0 for none
 	tally map[tallied]int
 }
 
@@ -38,37 +37,9 @@ func (w *writer) isNew(n int64, k record.Kind, process int64, first int) {
 	w.lists.tally[tallied{k, process, first / 100}]++
 }
 
-// mostGrown bounds how many facts a transaction remembers to have grown.
-const mostGrown = 100_000
-
-// grew counts one more finding of the fact of row n.
-func (w *writer) grew(n int64) error {
-	if w.lists.grown == nil {
-		w.lists.grown = map[int64]int{}
-	}
-	w.lists.grown[n]++
-	if len(w.lists.grown) > mostGrown {
-		return w.noteGrown()
-	}
-	return nil
-}
-
-func (w *writer) noteGrown() error {
-	for n, by := range w.lists.grown {
-		if _, err := w.exec("UPDATE fact SET count = count + ? WHERE n = ?", by, n); err != nil {
-			return err
-		}
-	}
-	clear(w.lists.grown)
-	return nil
-}
-
 // noteLists keeps what the transaction has counted. Facts that it made are no
 // longer told from others then: those that change are listed anew.
 func (w *writer) noteLists() error {
-	if err := w.noteGrown(); err != nil {
-		return err
-	}
 	for t, n := range w.lists.tally {
 		if _, err := w.exec("INSERT INTO tally (kind, process, month, n) VALUES (?1,?2,?3,?4) ON CONFLICT DO UPDATE SET n = n + ?4", int(t.kind), t.process, t.month, n); err != nil {
 			return err

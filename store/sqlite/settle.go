@@ -348,8 +348,8 @@ func (w *writer) weighOne(lead int64, members []int64) error {
 	var bad error
 	for _, m := range members {
 		err := w.all(func(s *sqlite3.Stmt) {
-			var c record.Claim
-			if err := json.Unmarshal(s.ColumnRawBlob(0), &c); err != nil {
+			c, err := record.DecodeClaim(s.ColumnRawBlob(0))
+			if err != nil {
 				bad = err
 				return
 			}

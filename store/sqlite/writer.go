@@ -18,6 +18,8 @@ type writer struct {
 	todo  map[todo]struct{} // of this transaction
 	words []indexed         // of this transaction
 	lists lists             // of this transaction
+
+	pending pending // of this transaction
 }
 
 // indexed are the words of an article that go into the full-text index at the
@@ -97,10 +99,14 @@ func (w *writer) forget() {
 	clear(w.todo)
 	w.words = nil
 	w.lists = lists{}
+	w.pending = pending{}
 }
 
 // noteTodo keeps what this transaction leaves to be done.
 func (w *writer) noteTodo() error {
+	if err := w.notePending(); err != nil {
+		return err
+	}
 	for _, t := range w.words {
 		if _, err := w.exec("INSERT INTO words (rowid, text) VALUES (?, ?)", t.n, t.stems); err != nil {
 			return err
