@@ -27,8 +27,8 @@ func (a *app) commitments(ctx context.Context, db *sqlite.DB, q *asking, s store
 	from, to, limit := s.From, s.To, s.Limit
 	s.Kind, s.From, s.To, s.Limit = record.Commitments, "", "", 0
 	var all []*record.Fact
-	byID := map[record.ID]*record.Fact{}
-	for f, err := range store.Reviewed(db).Facts(ctx, s) {
+	v := store.Reviewed(db)
+	for f, err := range v.Facts(ctx, s) {
 		if err != nil {
 			return err
 		}
@@ -36,9 +36,11 @@ func (a *app) commitments(ctx context.Context, db *sqlite.DB, q *asking, s store
 			continue
 		}
 		all = append(all, f)
-		byID[f.ID] = f
 	}
-	threads := record.Threads(all)
+	threads, byID, err := store.Ledger(ctx, v, all)
+	if err != nil {
+		return err
+	}
 	if limit > 0 && len(threads) > limit {
 		threads = threads[:limit]
 	}

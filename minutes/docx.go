@@ -64,6 +64,7 @@ func (d *docx) parts() []docxPart {
 		xmlPart("word/numbering.xml", docxNumbering),
 		xmlPart("word/footnotes.xml", d.footnotes()),
 		xmlPart("word/footer1.xml", d.footer()),
+		xmlPart("word/header1.xml", d.header()),
 		xmlPart("word/document.xml", d.document()),
 	}
 }
@@ -108,7 +109,7 @@ func (d *docx) document() string {
 		d.block(b, i)
 	}
 	d.sources()
-	d.f(`<w:sectPr><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1021" w:bottom="1134" w:left="1021" w:header="567" w:footer="567" w:gutter="0"/>%s</w:sectPr></w:body></w:document>`, d.bidi(`<w:bidi/>`))
+	d.f(`<w:sectPr><w:headerReference w:type="default" r:id="rId6"/><w:footerReference w:type="default" r:id="rId5"/><w:footerReference w:type="first" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1021" w:bottom="1134" w:left="1021" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/>%s</w:sectPr></w:body></w:document>`, d.bidi(`<w:bidi/>`))
 	return d.take()
 }
 
@@ -161,6 +162,31 @@ func (d *docx) run(r run) {
 	if r.Note > 0 {
 		d.f(`<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="%d"/></w:r>`, r.Note)
 	}
+	for i, n := range r.Cites {
+		text := strconv.Itoa(n)
+		if i == 0 {
+			text = "[\u2060" + text // kept together
+		}
+		if i == len(r.Cites)-1 {
+			text += "]"
+		}
+		d.cite(n, i == 0, text)
+	}
+}
+
+// cite is the number of a source, which leads to its place in the list. Marks
+// of direction keep it behind the words that it belongs to.
+func (d *docx) cite(n int, first bool, text string) {
+	side := leftMark
+	if d.rtl() {
+		side = rightMark
+	}
+	before := d.Lang.pick("،\u00a0", ",\u00a0")
+	if first {
+		before = " "
+	}
+	d.f(`<w:r><w:rPr><w:rStyle w:val="Cite"/>%s</w:rPr><w:t xml:space="preserve">%s</w:t></w:r>`, d.bidi(`<w:rtl/>`), side+before)
+	d.f(`<w:hyperlink w:anchor="s%d" w:history="1"><w:r><w:rPr><w:rStyle w:val="Cite"/>%s</w:rPr><w:t xml:space="preserve">%s</w:t></w:r></w:hyperlink>`, n, d.bidi(`<w:rtl/>`), side+text+side)
 }
 
 // arabicWords reports whether words run from right to left: the first letter
@@ -214,9 +240,13 @@ func (d *docx) table(t *table) {
 		d.f(`<w:gridCol w:w="%d"/>`, w)
 	}
 	d.f(`</w:tblGrid>`)
-	d.row(t.Head, widths, true)
-	for _, r := range t.Rows {
-		d.row(r, widths, false)
+	d.row(t.Head, widths, "CellHead")
+	for i, r := range t.Rows {
+		style := "Cell"
+		if i < len(t.Rows)-1 && len(t.Rows) <= mostTogether {
+			style = "CellKept"
+		}
+		d.row(r, widths, style)
 	}
 	d.f(`</w:tbl>`)
 	d.paragraph("Gap", nil) // two tables in a row would become one
@@ -241,12 +271,14 @@ func columnWidths(t *table) []int {
 	return out
 }
 
-func (d *docx) row(cells [][]run, widths []int, head bool) {
+// mostTogether is how many rows of a table are kept on one page.
+const mostTogether = 8
+
+func (d *docx) row(cells [][]run, widths []int, style string) {
+	head := style == "CellHead"
 	d.f(`<w:tr><w:trPr><w:cantSplit/>`)
-	style := "Cell"
 	if head {
 		d.f(`<w:tblHeader/>`)
-		style = "CellHead"
 	}
 	d.f(`</w:trPr>`)
 	for i, c := range cells {
@@ -269,15 +301,17 @@ func (d *docx) sources() {
 	v := htmlView{d.paper}
 	d.paragraph("Heading2", []run{plain(v.Label("sources"))})
 	for _, s := range v.List() {
-		line := []run{marked("[" + strconv.Itoa(s.Number) + "]"), plain(" ")}
+		line := []run{marked(strconv.Itoa(s.Number) + "."), plain(" ")}
 		if t := s.Title(); t != "" {
 			line = append(line, quoted(t), plain(" · "))
 		}
-		line = append(line, words(s.Outlet()), plain(" · "), marked(s.Day()))
+		line = append(line, words(s.Outlet()), plain(" · "), plain(s.Day()))
 		if u := s.Link() + s.Path(); u != "" {
 			line = append(line, plain(" · "), marked(u))
 		}
+		d.f(`<w:bookmarkStart w:id="%d" w:name="s%d"/>`, s.Number, s.Number)
 		d.paragraph("Source", line)
+		d.f(`<w:bookmarkEnd w:id="%d"/>`, s.Number)
 	}
 }
 
@@ -293,13 +327,18 @@ func (d *docx) footnotes() string {
 			if i > 0 {
 				d.run(plain(" · "))
 			}
+			if it.Say != nil {
+				for _, r := range it.Say {
+					d.run(r)
+				}
+				continue
+			}
 			if it.Quote != "" {
 				d.run(quoted(it.Quote))
 				d.run(plain(" — "))
 			}
 			d.run(words(v.Outlet(it.Source)))
-			d.run(plain(" "))
-			d.run(marked(v.Day(it.Source) + " [" + strconv.Itoa(it.Source) + "]"))
+			d.run(run{Text: v.Comma() + v.Day(it.Source), Cites: []int{it.Source}})
 		}
 		d.f(`</w:p></w:footnote>`)
 	}
@@ -307,9 +346,24 @@ func (d *docx) footnotes() string {
 	return d.take()
 }
 
-// footer is the number of the page.
+// header is the title, on every page but the first, which has it in large.
+func (d *docx) header() string {
+	d.f(`<w:hdr xmlns:w="%s">`, wordSpace)
+	d.paragraph("Header", []run{plain(d.Title)})
+	d.f(`</w:hdr>`)
+	return d.take()
+}
+
+// footer is the number of the page and of how many.
 func (d *docx) footer() string {
+	v := htmlView{d.paper}
 	d.f(`<w:ftr xmlns:w="%s"><w:p><w:pPr><w:pStyle w:val="Footer"/>%s<w:jc w:val="center"/></w:pPr>`, wordSpace, d.bidi(`<w:bidi/>`))
-	d.f(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>`)
+	for i, what := range []string{"PAGE", "NUMPAGES"} {
+		if i > 0 {
+			d.run(plain(" " + v.Label("of-page") + " "))
+		}
+		d.f(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> %s </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`, what)
+	}
+	d.f(`</w:p></w:ftr>`)
 	return d.take()
 }

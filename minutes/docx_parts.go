@@ -15,6 +15,7 @@ const docxTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/
 	`<Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/>` +
 	`<Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>` +
 	`<Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/>` +
+	`<Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>` +
 	`<Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/></Types>`
 
 const docxRels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
@@ -26,7 +27,8 @@ const docxDocumentRels = `<Relationships xmlns="http://schemas.openxmlformats.or
 	`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/>` +
 	`<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/>` +
 	`<Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/>` +
-	`<Relationship Id="rId5" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/></Relationships>`
+	`<Relationship Id="rId5" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/>` +
+	`<Relationship Id="rId6" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/></Relationships>`
 
 const docxSettings = `<w:settings xmlns:w="` + wordSpace + `"><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>` +
 	`<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
@@ -60,15 +62,18 @@ func (d *docx) styles() string {
 		{id: "ListBullet", name: "List Bullet", after: 40},
 		{id: "Faint", name: "Faint", size: 18, after: 80, colour: "555555"},
 		{id: "Cell", name: "Table Cell", size: 19, before: 20, after: 20},
+		{id: "CellKept", name: "Table Cell Kept", size: 19, before: 20, after: 20, keep: true},
 		{id: "CellHead", name: "Table Head", size: 19, before: 20, after: 20, bold: true, keep: true},
 		{id: "Gap", name: "Gap", size: 8},
 		{id: "Source", name: "Source", size: 19, after: 40},
 		{id: "FootnoteText", name: "footnote text", size: 17},
 		{id: "Footer", name: "footer", size: 18},
+		{id: "Header", name: "header", size: 17, colour: "555555"},
 	} {
 		d.style(s, i)
 	}
 	d.f(`<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`)
+	d.f(`<w:style w:type="character" w:styleId="Cite"><w:name w:val="Source number"/><w:rPr><w:color w:val="555555"/><w:sz w:val="17"/><w:szCs w:val="19"/></w:rPr></w:style>`)
 	d.f(`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="90" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`)
 	d.f(`<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>`)
 	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {

@@ -46,6 +46,9 @@ func (v htmlView) Label(key string) string {
 	return (&writer{opt: Options{Lang: v.Lang}}).label(key)
 }
 
+// Comma parts an outlet from its day.
+func (v htmlView) Comma() string { return v.Lang.pick("، ", ", ") }
+
 // List are the sources as the template asks for them.
 func (v htmlView) List() []sourceView {
 	out := make([]sourceView, len(v.Sources))
@@ -79,7 +82,7 @@ func (s sourceView) Day() string {
 	if s.a.Published.EDTF == "" {
 		return Label(s.lang, "undated")
 	}
-	return days(s.a.Published.EDTF)
+	return (&writer{opt: Options{Lang: s.lang}}).dayWords(s.a.Published.EDTF)
 }
 
 // Link is an address that can be followed, "" for files and other schemes.

@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -69,7 +70,8 @@ type run struct {
 	Text  string
 	Voice voice
 	Bold  bool
-	Note  int // number of the footnote that follows, 0 for none
+	Note  int   // number of the footnote that follows, 0 for none
+	Cites []int // numbers of sources that follow, where no footnote says more
 }
 
 // voice says whose words they are, which decides their direction.
@@ -88,8 +90,15 @@ type note struct {
 }
 
 type noteItem struct {
+	Say    []run  // words of our own, instead of a source's
 	Quote  string // "" where the line itself quotes
 	Source int    // number of the article
+}
+
+// ref is what a line leads to: a footnote, or only its sources.
+type ref struct {
+	note  int
+	cites []int
 }
 
 // Disagreeing is a Source that knows where accounts disagree; papers have a part
@@ -121,6 +130,7 @@ type writer struct {
 	paper *paper
 	cited map[string]int
 	names map[record.ID][]run // short titles of meetings
+	found map[string]int      // how many of what the part under way holds
 }
 
 // newPaper words the whole record.
@@ -128,7 +138,7 @@ func newPaper(ctx context.Context, src Source, opt Options) (*paper, error) {
 	if opt.Lang == "" {
 		opt.Lang = Arabic
 	}
-	w := &writer{ctx: ctx, src: src, opt: opt, paper: &paper{Lang: opt.Lang}, cited: map[string]int{}, names: map[record.ID][]run{}}
+	w := &writer{ctx: ctx, src: src, opt: opt, paper: &paper{Lang: opt.Lang}, cited: map[string]int{}, names: map[record.ID][]run{}, found: map[string]int{}}
 	if err := w.write(); err != nil {
 		return nil, err
 	}
@@ -211,11 +221,11 @@ func (w *writer) write() error {
 			outside = true
 			continue
 		}
-		if err := w.talks(p.Key); err != nil {
+		if err := w.talks(p); err != nil {
 			return err
 		}
 	}
-	if err := w.outside(outside); err != nil {
+	if err := w.outside(outside, len(named) > 0); err != nil {
 		return err
 	}
 	if len(w.paper.Sources) == 0 {
@@ -231,23 +241,51 @@ func (w *writer) processName(key string) run {
 			return plain(n)
 		}
 	}
-	return marked(key)
+	return words(strings.ReplaceAll(key, "-", " "))
 }
 
 // talks writes one track: its meetings, then what was undertaken, demanded and
 // disputed in it.
-func (w *writer) talks(key string) error {
+func (w *writer) talks(p store.Process) error {
+	key := p.Key
 	w.heading(2, w.processName(key))
+	at := len(w.paper.Blocks)
+	w.add(block{})
+	w.found = map[string]int{}
 	if err := w.meetings(key); err != nil {
 		return err
 	}
-	return w.matters(key)
+	if err := w.matters(key); err != nil {
+		return err
+	}
+	w.paper.Blocks[at] = block{Para: w.inShort()}
+	return nil
 }
 
-// outside writes what belongs to no talks.
-func (w *writer) outside(meetings bool) error {
+// inShort says how much the part on one track holds.
+func (w *writer) inShort() []run {
+	var parts []string
+	for _, k := range []string{"meeting", "commitment", "alleged-broken", "demand", "disagreement"} {
+		switch n := w.found[k]; {
+		case n == 0:
+		case k == "alleged-broken":
+			parts = append(parts, strconv.Itoa(n)+" × "+w.label(k))
+		default:
+			parts = append(parts, Count(w.opt.Lang, n, k))
+		}
+	}
+	return []run{plain(strings.Join(parts, " · "))}
+}
+
+// outside writes what belongs to no talks, under a heading that says so where
+// there are any.
+func (w *writer) outside(meetings, talks bool) error {
 	at := len(w.paper.Blocks)
-	w.heading(2, w.say("outside-talks")...)
+	if talks {
+		w.heading(2, w.say("outside-talks")...)
+	} else {
+		w.heading(2, w.say("all-meetings")...)
+	}
 	if meetings {
 		if err := w.meetings(""); err != nil {
 			return err
@@ -283,6 +321,7 @@ func (w *writer) meetings(key string) error {
 		}
 	}
 	ms = inOrder(ms)
+	w.found["meeting"] += len(ms)
 	var merged []*record.Meeting
 	for _, f := range ms {
 		m := record.MergeMeeting(f)
@@ -300,29 +339,50 @@ func (w *writer) meetings(key string) error {
 	return nil
 }
 
-// cite is the footnote for the evidence of f at indices from: source by source,
-// with the words unless the line itself has them.
-func (w *writer) cite(f *record.Fact, from []int, shown string) int {
+// cite leads to the evidence of f at indices from: to a footnote, source by
+// source, with the words; where the line itself has the words, to the sources.
+func (w *writer) cite(f *record.Fact, from []int, shown string) ref {
 	var items []noteItem
 	for _, i := range from {
 		e := f.Evidence[i]
-		q := Clean(e.Quote())
-		if strings.Trim(q, "«»\"“” ") == strings.Trim(shown, "«»\"“” ") {
+		q := distinct(Clean(e.Quote()), mostStretches)
+		if bareWords(q) == bareWords(shown) {
 			q = ""
 		}
-		it := noteItem{q, w.number(e.Article)}
-		if !slices.Contains(items, it) {
+		it := noteItem{Quote: q, Source: w.number(e.Article)}
+		if !slices.ContainsFunc(items, func(x noteItem) bool { return x.Quote == it.Quote && x.Source == it.Source }) {
 			items = append(items, it)
 		}
 	}
-	return w.footnote(items)
+	return w.lead(items)
 }
 
-// footnote adds a note and gives its number; 0 for none.
-func (w *writer) footnote(items []noteItem) int {
-	if len(items) == 0 {
-		return 0
+// sources leads to the articles of the evidence of f at indices from; the words
+// stand in the note on the meeting.
+func (w *writer) sources(f *record.Fact, from []int) (r ref) {
+	for _, i := range from {
+		if n := w.number(f.Evidence[i].Article); !slices.Contains(r.cites, n) {
+			r.cites = append(r.cites, n)
+		}
 	}
+	return r
+}
+
+// lead leads to items: to a footnote where they say more than their sources.
+func (w *writer) lead(items []noteItem) (r ref) {
+	for _, it := range items {
+		if it.Quote != "" || it.Say != nil {
+			return ref{note: w.footnote(items)}
+		}
+		if !slices.Contains(r.cites, it.Source) {
+			r.cites = append(r.cites, it.Source)
+		}
+	}
+	return r
+}
+
+// footnote adds a note and gives its number.
+func (w *writer) footnote(items []noteItem) int {
 	n := len(w.paper.Notes) + 1
 	w.paper.Notes = append(w.paper.Notes, note{n, items})
 	return n
@@ -339,24 +399,10 @@ func (w *writer) number(a *record.Article) int {
 	return n
 }
 
-// noted hangs a footnote on the last run.
-func noted(runs []run, n int) []run {
-	if n > 0 && len(runs) > 0 {
-		runs[len(runs)-1].Note = n
+// noted hangs a footnote, or sources, on the last run.
+func noted(runs []run, r ref) []run {
+	if n := len(runs); n > 0 {
+		runs[n-1].Note, runs[n-1].Cites = r.note, r.cites
 	}
 	return runs
-}
-
-// reviewedMark follows what people have looked at.
-func (w *writer) reviewedMark(f *record.Fact) []run {
-	if f.Review == nil {
-		return nil
-	}
-	switch f.Review.Status {
-	case "accepted", "corrected", "added":
-		return []run{plain(" ✓")}
-	case "disputed":
-		return []run{plain(" (" + w.label("disputed-fact") + ")")}
-	}
-	return nil
 }

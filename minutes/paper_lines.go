@@ -2,9 +2,11 @@ package minutes
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
+	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/record"
 	"mahdar/store"
@@ -92,7 +94,7 @@ func (w *writer) statement(f *record.Fact, unnamed bool) []run {
 	if s.Target != "" {
 		out = append(out, plain(w.arrow()), words(s.Target))
 	}
-	q := record.Words(e.Article.Text, s.Content)
+	q := distinct(record.Words(e.Article.Text, s.Content), mostStretches)
 	out = append(out, plain(": "))
 	out = append(out, noted([]run{quoted(q)}, w.cite(f, all(f), q))...)
 	if len(s.Via) > 0 {
@@ -105,7 +107,7 @@ func (w *writer) statement(f *record.Fact, unnamed bool) []run {
 		}
 	}
 	if s.Said != "" {
-		out = append(out, plain(" — "), marked(days(s.Said)))
+		out = append(out, plain(" — "), w.day(s.Said))
 	}
 	return append(out, w.reviewedMark(f)...)
 }
@@ -153,10 +155,10 @@ func (w *writer) line(f *record.Fact) []run {
 			out = append(out, p)
 		}
 	}
-	quote, by := e.Quote(), ""
+	quote, by := distinct(e.Quote(), mostStretches), ""
 	switch b := e.Body.(type) {
 	case *fact.Ceasefire:
-		tag(marked(days(b.Date)), plain(w.label(b.Event)))
+		tag(w.dayIf(b.Date), plain(w.label(b.Event)))
 		if len(b.Parties) > 0 {
 			out = append(append(out, plain(" · ")), w.people(b.Parties)...)
 		}
@@ -166,7 +168,7 @@ func (w *writer) line(f *record.Fact) []run {
 		}
 		by = b.AllegedBy
 	case *fact.Incident:
-		tag(marked(days(b.Date)), plain(w.label(b.Type)))
+		tag(w.dayIf(b.Date), plain(w.label(b.Type)))
 		if len(b.Actor) > 0 {
 			out = append(append(out, plain(" · ")), w.people(b.Actor)...)
 		}
@@ -223,19 +225,36 @@ func (w *writer) matters(key string) error {
 	return nil
 }
 
-// ledger is the table of commitments, by what became of them.
+// ledger is the table of commitments, each with what was said of it later.
 func (w *writer) ledger(key string) error {
 	fs, err := w.facts(store.Query{Kind: record.Commitments, Process: &key})
 	if err != nil || len(fs) == 0 {
 		return err
 	}
+	threads, by, err := store.Ledger(w.ctx, w.src, fs)
+	if err != nil {
+		return err
+	}
 	t := &table{Head: [][]run{w.head("by-whom"), w.head("to-whom"), w.head("undertaking"), w.head("terms"), w.head("state-of"), w.head("at-meeting")}, Wide: []int{6, 6, 13, 8, 7, 8}}
-	for _, status := range []string{"made", "kept", "breach-alleged", "breach-denied"} {
-		for _, f := range fs {
-			e := f.Evidence[0]
-			if b, ok := e.Body.(*fact.Commitment); ok && b.Status == status {
-				t.Rows = append(t.Rows, w.ledgerRow(f, b, e))
+	in := map[record.ID]bool{}
+	for _, x := range threads {
+		for i, s := range x.Steps {
+			if f := by[s.Fact]; f != nil {
+				t.Rows = append(t.Rows, w.ledgerRow(f, i > 0))
+				in[f.ID] = true
 			}
+		}
+	}
+	for _, f := range fs { // nobody is named whose it is
+		if !in[f.ID] {
+			t.Rows = append(t.Rows, w.ledgerRow(f, false))
+		}
+	}
+	for _, f := range fs {
+		if b, ok := f.Evidence[0].Body.(*fact.Commitment); ok && b.Status == "breach-alleged" {
+			w.found["alleged-broken"]++
+		} else {
+			w.found["commitment"]++
 		}
 	}
 	w.heading(3, w.say("ledger")...)
@@ -243,9 +262,19 @@ func (w *writer) ledger(key string) error {
 	return nil
 }
 
-func (w *writer) ledgerRow(f *record.Fact, b *fact.Commitment, e record.Evidence) [][]run {
+// ledgerRow is a row of the ledger; what followed an undertaking says so.
+func (w *writer) ledgerRow(f *record.Fact, later bool) [][]run {
+	e := f.Evidence[0]
+	b, ok := e.Body.(*fact.Commitment)
+	if !ok { // that people have linked to an undertaking
+		line := w.line(f)
+		if f.ID.Kind == record.Statements {
+			line = w.statement(f, true)
+		}
+		return [][]run{{plain(w.follows())}, nil, line, nil, {plain(w.label("linked-by-people"))}, w.meetingOf(e)}
+	}
 	src := e.Article.Text
-	q := record.Words(src, b.Content)
+	q := distinct(record.Words(src, b.Content), mostStretches)
 	var terms []run
 	if c := record.Words(src, b.Condition); c != "" {
 		terms = append(terms, quoted(c))
@@ -254,7 +283,7 @@ func (w *writer) ledgerRow(f *record.Fact, b *fact.Commitment, e record.Evidence
 		if len(terms) > 0 {
 			terms = append(terms, plain(w.comma()))
 		}
-		terms = append(terms, plain(w.label("deadline")+" "), marked(days(b.Deadline)))
+		terms = append(terms, plain(w.label("deadline")+" "), w.day(b.Deadline))
 	}
 	if b.Guarantor != "" {
 		if len(terms) > 0 {
@@ -266,8 +295,15 @@ func (w *writer) ledgerRow(f *record.Fact, b *fact.Commitment, e record.Evidence
 	if b.AllegedBy != "" {
 		state = append(state, plain(w.comma()+w.label("alleged-by")+" "), words(b.AllegedBy))
 	}
-	return [][]run{w.whom(b.By), w.whom(b.To), append(noted([]run{quoted(q)}, w.cite(f, all(f), q)), w.reviewedMark(f)...), terms, state, w.meetingOf(e)}
+	who := w.whom(b.By)
+	if later {
+		who = append([]run{plain(w.follows())}, who...)
+	}
+	return [][]run{who, w.whom(b.To), append(noted([]run{quoted(q)}, w.cite(f, all(f), q)), w.reviewedMark(f)...), terms, state, w.meetingOf(e)}
 }
+
+// follows begins a row that belongs to the one above.
+func (w *writer) follows() string { return w.opt.Lang.pick("↲ ", "↳ ") }
 
 func (w *writer) whom(name string) []run {
 	if name == "" {
@@ -292,9 +328,10 @@ func (w *writer) demands(key string) error {
 		if !ok {
 			continue
 		}
-		q := record.Words(e.Article.Text, b.Content)
+		q := distinct(record.Words(e.Article.Text, b.Content), mostStretches)
 		t.Rows = append(t.Rows, [][]run{w.whom(b.By), w.whom(b.Of), append(noted([]run{quoted(q)}, w.cite(f, all(f), q)), w.reviewedMark(f)...), {plain(w.label(b.Answer))}, w.meetingOf(e)})
 	}
+	w.found["demand"] += len(fs)
 	w.heading(3, w.say("demands-list")...)
 	w.add(block{Table: t})
 	return nil
@@ -322,6 +359,7 @@ func (w *writer) disputes(key string) error {
 			w.heading(3, w.say("disagreements")...)
 			first = false
 		}
+		w.found["disagreement"]++
 		if err := w.dispute(src, d); err != nil {
 			return err
 		}
@@ -335,6 +373,10 @@ func (w *writer) dispute(src Disagreeing, d *record.Disagreement) error {
 		title = append(append(title, plain(" · ")), n...)
 	}
 	w.heading(4, title...)
+	held, err := w.resolution(d)
+	if err != nil {
+		return err
+	}
 	for ps := d.Positions; len(ps) > 0; {
 		n := min(beside, len(ps))
 		t := &table{}
@@ -344,11 +386,16 @@ func (w *writer) dispute(src Disagreeing, d *record.Disagreement) error {
 			if show == "" {
 				show = p.Value
 			}
+			head := []run{quoted(show)}
 			if l := w.label(show); l != show {
-				t.Head = append(t.Head, []run{plain(l)})
-			} else {
-				t.Head = append(t.Head, []run{quoted(show)})
+				head = []run{plain(l)}
+			} else if d.Slot == record.SlotDate {
+				head = []run{w.day(show)}
 			}
+			if held != "" && p.Value == held {
+				head = append(head, plain(" ✓"))
+			}
+			t.Head = append(t.Head, head)
 			var err error
 			if row[i], err = w.holders(src, p); err != nil {
 				return err
@@ -381,13 +428,54 @@ func (w *writer) holders(src Disagreeing, p record.Position) ([]run, error) {
 			r = append(r, plain(w.arrow()), words(c.Target))
 		}
 		if c.Day != "" {
-			r = append(r, plain(" "), marked(c.Day))
+			r = append(r, plain(" "), w.day(c.Day))
 		}
 		q := Clean(record.Words(a.Text, []text.Span{c.Span}))
 		if q == Clean(strings.Join(strings.Fields(p.Show), " ")) {
 			q = ""
 		}
-		out = append(out, noted(r, w.footnote([]noteItem{{q, w.number(a)}}))...)
+		out = append(out, noted(r, w.lead([]noteItem{{Quote: q, Source: w.number(a)}}))...)
 	}
 	return out, nil
+}
+
+// mostStretches is how many stretches of words a line quotes.
+const mostStretches = 3
+
+// distinct is a quotation of several stretches without those that only say
+// again what another says, the first n of them.
+func distinct(quote string, n int) string {
+	const part = " … "
+	if !strings.Contains(quote, part) {
+		return quote
+	}
+	var out, folded []string
+	for s := range strings.SplitSeq(quote, part) {
+		f := bareWords(arabic.Fold(s))
+		if f == "" || slices.ContainsFunc(folded, func(x string) bool { return strings.Contains(x, f) }) {
+			continue
+		}
+		if i := slices.IndexFunc(folded, func(x string) bool { return strings.Contains(f, x) }); i >= 0 {
+			out[i], folded[i] = s, f
+			continue
+		}
+		out, folded = append(out, s), append(folded, f)
+	}
+	if len(out) > n {
+		return strings.Join(out[:n], part) + " …"
+	}
+	return strings.Join(out, part)
+}
+
+// bareWords are words without the marks around them.
+func bareWords(s string) string {
+	return strings.Trim(strings.Join(strings.Fields(s), " "), "«»\"“”'‘’.,،؛: ")
+}
+
+// dayIf is a day, nothing for none.
+func (w *writer) dayIf(edtf string) run {
+	if edtf == "" {
+		return run{}
+	}
+	return w.day(edtf)
 }

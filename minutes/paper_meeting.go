@@ -28,7 +28,7 @@ func (w *writer) kindWord(m *record.Meeting) string {
 func (w *writer) short(m *record.Meeting) []run {
 	out := []run{plain(w.kindWord(m))}
 	if m.Ordinal == 0 && m.First != "" {
-		out = append(out, plain(" "), marked(m.First))
+		out = append(out, plain(" "), w.day(m.First))
 	}
 	return out
 }
@@ -43,9 +43,12 @@ func (w *writer) meetingTitle(m *record.Meeting) []run {
 	}
 	d := m.First
 	if m.Last != "" && m.Last != m.First {
-		d += " – " + m.Last
+		d += "/" + m.Last
 	}
-	return append(out, plain(" · "), marked(d))
+	if told := dates(m); len(told) == 1 && told[0].Value != "" {
+		d = told[0].Value
+	}
+	return append(out, plain(" · "), w.day(d))
 }
 
 func (w *writer) meeting(m *record.Meeting) error {
@@ -58,10 +61,13 @@ func (w *writer) meeting(m *record.Meeting) error {
 		}
 	}
 	add("status", m.Status, func(s string) run { return plain(w.label(s)) })
+	told := dates(m)
 	if len(m.Place) > 1 {
 		add("place", m.Place, words)
 	}
-	add("dates", dates(m), func(s string) run { return marked(days(s)) })
+	if len(told) > 1 || m.First == "" { // else the title says it
+		add("dates", told, w.day)
+	}
 	if len(items) > 0 {
 		w.add(block{Items: items})
 	}
@@ -97,7 +103,7 @@ func (w *writer) cell(f *record.Fact, s record.Slot, word func(string) run) []ru
 		}
 		r := []run{word(v.Value)}
 		if len(s) > 1 {
-			r = noted(r, w.cite(f, v.From, ""))
+			r = noted(r, w.sources(f, v.From))
 		}
 		out = append(out, r...)
 	}
@@ -131,7 +137,7 @@ func (w *writer) participants(m *record.Meeting) {
 	for _, p := range m.Participants {
 		row := [][]run{{strong(words(p.Name))}}
 		if !slices.Equal(p.From, all(m.Fact)) { // not all accounts name him
-			row[0] = noted(row[0], w.cite(m.Fact, p.From, ""))
+			row[0] = noted(row[0], w.sources(m.Fact, p.From))
 		}
 		for _, c := range cols {
 			row = append(row, w.cell(m.Fact, c.slot(p), c.word))
@@ -145,7 +151,7 @@ func (w *writer) participants(m *record.Meeting) {
 func (w *writer) phrases(f *record.Fact, key string, ps []record.Phrase) {
 	var items [][]run
 	for _, p := range ps {
-		items = append(items, noted([]run{quoted(p.Words)}, w.cite(f, []int{p.From}, p.Words)))
+		items = append(items, noted([]run{quoted(p.Words)}, w.sources(f, []int{p.From})))
 	}
 	if len(items) > 0 {
 		w.heading(4, w.say(key)...)
@@ -168,6 +174,7 @@ func (w *writer) attendance(ms []*record.Meeting) {
 		return
 	}
 	w.heading(3, w.say("attendance")...)
+	w.add(block{Para: w.say("attendance-note"), Faint: true})
 	for len(rounds) > 0 {
 		n := min(across, len(rounds))
 		w.add(block{Table: w.attendanceTable(rounds[:n])})
@@ -183,7 +190,7 @@ func (w *writer) attendanceTable(rounds []*record.Meeting) *table {
 	for i, m := range rounds {
 		head := []run{plain(w.kindWord(m))}
 		if m.First != "" {
-			head = append(head, plain(" "), marked(m.First))
+			head = append(head, plain(" "), w.day(m.First))
 		}
 		t.Head = append(t.Head, head)
 		t.Wide = append(t.Wide, 2)
@@ -224,8 +231,9 @@ func (w *writer) attended(p record.Participant) []run {
 		for _, v := range p.Role {
 			parts = append(parts, w.role(v.Value).Text)
 		}
-	}
-	if len(parts) == 0 {
+		if len(parts) > 0 {
+			return []run{plain("• (" + strings.Join(parts, " / ") + ")")}
+		}
 		return []run{plain("•")}
 	}
 	return []run{plain(strings.Join(parts, " / "))}

@@ -18,6 +18,7 @@ type State struct {
 	lead      map[record.ID]record.ID            // of those that were merged
 	splits    map[record.ID]map[string]record.ID // fact, article: the fact split off
 	origin    map[record.ID]record.ID            // of what was split off
+	links     map[record.ID]map[record.ID]bool   // of undertakings: what was linked to them
 	kinds     map[record.Kind]bool               // that any decision that holds is about
 	groups    map[record.Kind][]Group            // what was decided, fact by fact
 }
@@ -31,7 +32,7 @@ func Fold(ds []Decision) *State { return FoldUnder(ds, func(id record.ID) record
 func FoldUnder(ds []Decision, lead func(record.ID) record.ID) *State {
 	sorted, ids := sorted(ds)
 	s := &State{decisions: sorted, ids: ids, void: map[int]string{}, by: map[record.ID][]int{}, group: map[record.ID][]record.ID{}, lead: map[record.ID]record.ID{},
-		splits: map[record.ID]map[string]record.ID{}, origin: map[record.ID]record.ID{}, kinds: map[record.Kind]bool{}}
+		splits: map[record.ID]map[string]record.ID{}, origin: map[record.ID]record.ID{}, links: map[record.ID]map[record.ID]bool{}, kinds: map[record.Kind]bool{}}
 	s.undo()
 	for i, d := range s.decisions {
 		at, other := d.Fact, d.Other
@@ -60,6 +61,15 @@ func FoldUnder(ds []Decision, lead func(record.ID) record.ID) *State {
 			if at != other {
 				s.merge(at, other)
 			}
+		}
+	}
+	for i, d := range s.decisions {
+		if d.Verb == Link && s.holds(i) {
+			to := s.Lead(lead(d.Other))
+			if s.links[to] == nil {
+				s.links[to] = map[record.ID]bool{}
+			}
+			s.links[to][lead(d.Fact)] = true
 		}
 	}
 	s.gather()
