@@ -36,6 +36,7 @@ type Lexicon struct {
 	cameo     map[[2]string]string // CAMEO codes by PLOVER type and mode
 	ordinary  *ordinary
 	taggers   sync.Pool
+	scratches [Scratches]sync.Pool
 	holders   map[string][]holding      // by office: who holds it
 	actorIDs  [PersonTable + 1][]string // by table and entry
 	codes     []string                  // by state: its id in capitals

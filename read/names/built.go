@@ -13,7 +13,7 @@ import (
 func (f *finder) built(i int) (found, bool) {
 	w := &f.w[i]
 	h := &f.lex.Heads[w.head-1]
-	c := found{first: i, last: i, cut: w.cut, kind: fact.Organisation, head: w.head, rule: "names." + string(h.Class)}
+	c := found{first: i, last: i, cut: w.cut, kind: fact.Organisation, head: w.head, rule: builtRule(h.Class)}
 	det := f.hasArticle(i)
 	switch h.Class {
 	case lexicon.HeadMinistry:
@@ -57,6 +57,33 @@ func (f *finder) built(i int) (found, bool) {
 		c.cut = 0
 	}
 	return c, c.last > c.first && (c.first > i || c.last > i+1)
+}
+
+// builtRule is the id of the rule for heads of a class.
+func builtRule(c lexicon.HeadClass) string {
+	switch c {
+	case lexicon.HeadMinistry:
+		return "names.ministry"
+	case lexicon.HeadForce:
+		return "names.force"
+	case lexicon.HeadTroops:
+		return "names.troops"
+	case lexicon.HeadForceOf:
+		return "names.force-of"
+	case lexicon.HeadGroup:
+		return "names.group"
+	case lexicon.HeadBody:
+		return "names.body"
+	case lexicon.HeadBodyOf:
+		return "names.body-of"
+	case lexicon.HeadOutlet:
+		return "names.outlet"
+	case lexicon.HeadPlace:
+		return "names.place"
+	case lexicon.HeadArea:
+		return "names.area"
+	}
+	return "names." + string(c)
 }
 
 // dual reports whether the head at i is a dual, which names two: «حركتي X وY».

@@ -22,15 +22,26 @@ type found struct {
 	actor       int32 // 1 + index of the group it belongs to
 }
 
+// scratch is this stage's place among lexicon.Scratch.
+const scratch = 0
+
 // Find adds to p.Reading the names of the article and their actors.
 func Find(p *page.Page) {
-	f := &finder{Page: p, lex: p.Lex}
+	pool := p.Lex.Scratch(scratch)
+	f, ok := pool.Get().(*finder)
+	if !ok {
+		f = &finder{}
+	}
+	f.begin(p)
 	f.classify()
 	f.expectNames()
 	f.scan()
 	f.weigh()
 	f.spread()
 	f.link()
+	if f.end() {
+		pool.Put(f)
+	}
 }
 
 // scan goes through the article and keeps the longest name that begins at each
@@ -110,41 +121,41 @@ func (f *finder) best(i int) (found, bool) {
 		try(c, is)
 	}
 	if ok && best.kind == fact.Organisation {
-		f.shortName(&best)
+		best.last, best.refs = f.shortName(best.first, best.last, best.refs)
 	}
 	return best, ok
 }
 
 // shortName goes on over the short name that follows an organisation's long
 // one, in quotation marks or not: «حركة المقاومة الإسلامية "حماس"».
-func (f *finder) shortName(c *found) {
-	k := c.last
-	if k >= len(f.Tokens) || f.Tokens[k].Gap >= arabic.Line || c.last < c.first+2 || !f.w[k].Has(inBody) {
-		return
+func (f *finder) shortName(first, last int, refs []lexicon.Ref) (int, []lexicon.Ref) {
+	k := last
+	if k >= len(f.Tokens) || f.Tokens[k].Gap >= arabic.Line || last < first+2 || !f.w[k].Has(inBody) {
+		return last, refs
 	}
 	quoted := f.mark(k)
 	if quoted {
 		k++
 	}
-	for n := f.w[min(k, len(f.w)-1)].ph0; k < len(f.w) && n < f.w[k].ph1; n++ {
+	for n := f.w[k].ph0; n < f.w[k].ph1; n++ {
 		p := &f.phrases[n]
 		if p.Cut > 0 || quoted && !f.mark(p.Last) {
 			continue
 		}
-		for _, r := range p.Refs {
-			if r.Table != lexicon.OrganisationTable || !quoted && !hasEntry(c.refs, r) {
+		for i, r := range p.Refs {
+			if r.Table != lexicon.OrganisationTable || !quoted && !hasEntry(refs, r) {
 				continue
 			}
-			c.last = p.Last
-			if quoted {
-				c.last++
+			if last = p.Last; quoted {
+				last++
 			}
-			if len(c.refs) == 0 {
-				c.refs = []lexicon.Ref{r}
+			if len(refs) == 0 {
+				refs = p.Refs[i : i+1 : i+1]
 			}
-			return
+			return last, refs
 		}
 	}
+	return last, refs
 }
 
 // hasEntry reports whether one of refs is the entry of r.

@@ -27,8 +27,8 @@ func (f *finder) link() {
 	if len(f.found) == 0 {
 		return
 	}
-	n := len(f.found)
-	l := linker{finder: f, groups: make([]group, 0, n/2+4), byRef: make(map[lexicon.Ref]int, n/3), byName: make(map[string]kinds, n/2), bySurface: make(map[string]kinds, n/2)}
+	l := &f.linker
+	l.finder = f
 	l.assign()
 	l.write()
 }
@@ -37,10 +37,10 @@ type linker struct {
 	*finder
 	groups    []group
 	byRef     map[lexicon.Ref]int
-	byName    map[string]kinds // by the folded words, a blank between
+	byName    map[uint64]kinds // by number: the folded words
 	bySurface map[string]kinds // by the name as it is written
-	joined    []byte
-	arena     []string // what words returns pieces of
+	arena     []string         // what words returns pieces of
+	order     []int
 }
 
 // kinds are groups of one name by type: 1 + index, 0 for none.
@@ -59,10 +59,7 @@ func kindIndex(t fact.MentionType) int {
 
 // assign gives each name a group: full names first, then what is part of one.
 func (l *linker) assign() {
-	order := make([]int, len(l.found))
-	for n := range order {
-		order[n] = n
-	}
+	order := l.numbers()
 	slices.SortStableFunc(order, func(a, b int) int { return l.found[b].last - l.found[b].first - (l.found[a].last - l.found[a].first) })
 	for _, n := range order {
 		if l.found[n].actor >= 0 {
@@ -80,6 +77,15 @@ func (l *linker) assign() {
 			l.put(n, int(l.found[from-1].actor)-1)
 		}
 	}
+}
+
+// numbers are the indices of found in their order.
+func (l *linker) numbers() []int {
+	l.order = l.order[:0]
+	for n := range l.found {
+		l.order = append(l.order, n)
+	}
+	return l.order
 }
 
 // put adds name n to group g.
@@ -149,13 +155,8 @@ func (l *linker) words(c *found) []string {
 func (l *linker) groupOf(n int) int {
 	c := &l.found[n]
 	words := l.words(c)
-	key := l.joined[:0]
-	for _, w := range words {
-		key = append(append(key, w...), ' ')
-	}
-	l.joined = key
-	k := kindIndex(c.kind)
-	have := l.byName[string(key)]
+	key, k := number(words), kindIndex(c.kind)
+	have := l.byName[key]
 	if have[k] > 0 {
 		return int(have[k] - 1)
 	}
@@ -181,7 +182,7 @@ func (l *linker) groupOf(n int) int {
 		g = l.newGroup(group{kind: c.kind, head: c.head})
 	}
 	have[k] = int32(g + 1)
-	l.byName[string(key)] = have
+	l.byName[key] = have
 	return g
 }
 
@@ -220,7 +221,7 @@ func (l *linker) choose(refs []lexicon.Ref) lexicon.Ref {
 		if r.Table == lexicon.StateTable {
 			return r
 		}
-		if r.Table == lexicon.PersonTable && len(l.lex.People[r.Entry].RolesOn(l.Reading.Published.Day())) > 0 {
+		if r.Table == lexicon.PersonTable && l.inOffice(r.Entry) {
 			n++
 		}
 		if n > most {
@@ -228,6 +229,16 @@ func (l *linker) choose(refs []lexicon.Ref) lexicon.Ref {
 		}
 	}
 	return best
+}
+
+// inOffice reports whether a person held an office on the day of publication.
+func (l *linker) inOffice(person int32) bool {
+	for _, r := range l.lex.People[person].Roles {
+		if r.On(l.Reading.Published.Day()) {
+			return true
+		}
+	}
+	return false
 }
 
 // samePerson is the group of a longer name of the article that holds all of
@@ -273,10 +284,7 @@ func within(a, b []string) bool {
 
 // write adds the mentions, in the order of the text, and the actors.
 func (l *linker) write() {
-	order := make([]int, len(l.found))
-	for n := range order {
-		order[n] = n
-	}
+	order := l.numbers()
 	slices.SortFunc(order, func(a, b int) int { return l.found[a].first - l.found[b].first })
 	actors := make([]fact.Actor, len(l.groups))
 	for g := range l.groups {
@@ -330,15 +338,15 @@ func (l *linker) actor(g *group) fact.Actor {
 	case fact.Organisation:
 		prefix = "org:"
 	}
-	a.ID = numbered(prefix, g.words)
+	a.ID = numbered(prefix, number(g.words))
 	a.English = arabic.Romanise(a.Name)
 	return a
 }
 
-// numbered is prefix and a number that the words of a name give: FNV-1a of 64
-// bits over the words with a blank between, in 16 hexadecimal digits.
-func numbered(prefix string, words []string) string {
-	const offset, prime, digits = 14695981039346656037, 1099511628211, "0123456789abcdef"
+// number is what the words of a name come to: FNV-1a of 64 bits over them with a
+// blank between.
+func number(words []string) uint64 {
+	const offset, prime = 14695981039346656037, 1099511628211
 	h := uint64(offset)
 	for i, w := range words {
 		if i > 0 {
@@ -348,6 +356,12 @@ func numbered(prefix string, words []string) string {
 			h = (h ^ uint64(w[k])) * prime
 		}
 	}
+	return h
+}
+
+// numbered is prefix and a number in 16 hexadecimal digits.
+func numbered(prefix string, h uint64) string {
+	const digits = "0123456789abcdef"
 	b := append(make([]byte, 0, 32), prefix...)
 	for shift := 60; shift >= 0; shift -= 4 {
 		b = append(b, digits[h>>shift&15])

@@ -131,9 +131,6 @@ func (f *finder) namedBefore(word string) bool {
 	default:
 		return false
 	}
-	if f.lasts == nil {
-		f.lasts = &sieve{}
-	}
 	for ; f.sifted < len(f.found); f.sifted++ {
 		f.lasts.add(f.Tokens[f.found[f.sifted].last-1].Word)
 	}

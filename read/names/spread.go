@@ -23,7 +23,8 @@ func (f *finder) spread() {
 		names.add(word)
 	}
 	spelled := f.spellings()
-	var buf []arabic.Analysis
+	var room [8]arabic.Analysis
+	buf := room[:0]
 	for i := range f.Tokens {
 		w := &f.w[i]
 		if !w.Has(inBody|letters) || f.owner[i] != 0 || w.Any(dated) {

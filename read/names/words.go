@@ -75,23 +75,14 @@ type finder struct {
 	seen    map[lexicon.Ref]bool // persons and organisations that the article gives a name of several words
 	pairs   map[[2]string]int8   // a given or unknown word and the ordinary noun after it
 	about   []int16              // by state: how often the article names it, its people or its places
-	lasts   *sieve               // the last words of the first names found: see namedBefore
+	lasts   sieve                // the last words of the first names found: see namedBefore
 	sifted  int                  // how many
-	dotted  bool                 // the article keeps ى and ي apart at the end of words
+	linker  linker
+	dotted  bool // the article keeps ى and ي apart at the end of words
 }
-
-// margin is how many empty words stand after the last token, so that looking
-// ahead needs no bounds.
-const margin = 24
 
 // classify fills w and phrases.
 func (f *finder) classify() {
-	n := len(f.Tokens)
-	f.w = make([]word, n+margin)
-	f.expect = make([]expectation, n+margin)
-	f.owner = make([]int32, n+margin)
-	f.phrases = make([]phrase, 0, n/6+8)
-	f.about = make([]int16, len(f.lex.States))
 	for i := range f.Tokens {
 		w, t := &f.w[i], &f.Tokens[i]
 		if f.Date(i) != nil {
@@ -167,9 +158,6 @@ func (f *finder) notePhrase(p *phrase) {
 	}
 	for _, r := range p.Refs {
 		if r.Table == lexicon.OrganisationTable || r.Table == lexicon.PersonTable {
-			if f.seen == nil {
-				f.seen = map[lexicon.Ref]bool{}
-			}
 			r.Alias = 0
 			f.seen[r] = true
 		}
@@ -229,9 +217,6 @@ func (f *finder) pairUp() {
 		}
 		if f.isOffice(i + 1) {
 			continue
-		}
-		if f.pairs == nil {
-			f.pairs = map[[2]string]int8{}
 		}
 		if k := [2]string{f.Tokens[i].Word, f.Tokens[i+1].Word}; f.pairs[k] < 100 {
 			f.pairs[k]++

@@ -1,0 +1,12 @@
+package lexicon
+
+import "sync"
+
+// Scratches is how many layers may keep room between articles.
+const Scratches = 8
+
+// Scratch is a pool in which the n-th layer above keeps room (slices and maps,
+// emptied) from article to article, as a tagger does: reading an archive would
+// otherwise be a good part making room. It is kept with the lexicon because an
+// article's reading begins and ends with it.
+func (l *Lexicon) Scratch(n int) *sync.Pool { return &l.scratches[n] }

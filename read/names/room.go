@@ -1,0 +1,65 @@
+package names
+
+import (
+	"mahdar/lexicon"
+	"mahdar/read/page"
+)
+
+// margin is how many empty words stand after the last token, so that looking
+// ahead needs no bounds.
+const margin = 24
+
+// begin makes a finder ready for an article. What it held before is empty.
+func (f *finder) begin(p *page.Page) {
+	f.Page, f.lex = p, p.Lex
+	n := len(p.Tokens) + margin
+	f.w = cleared(f.w, n)
+	f.expect = cleared(f.expect, n)
+	f.owner = cleared(f.owner, n)
+	f.about = cleared(f.about, len(f.lex.States))
+	f.lasts, f.sifted, f.dotted = sieve{}, 0, false
+	if f.seen == nil {
+		f.seen, f.pairs = map[lexicon.Ref]bool{}, map[[2]string]int8{}
+		f.linker = linker{byRef: map[lexicon.Ref]int{}, byName: map[uint64]kinds{}, bySurface: map[string]kinds{}}
+	}
+}
+
+// keptRoom is for articles of how many tokens a finder's room is kept at most.
+const keptRoom = 1 << 15
+
+// end empties a finder, so that it holds nothing of the article, and reports
+// whether its room is worth keeping.
+func (f *finder) end() bool {
+	if len(f.Tokens) > keptRoom {
+		return false
+	}
+	f.Page, f.lex = nil, nil
+	f.phrases, f.titles = emptied(f.phrases), emptied(f.titles)
+	f.found = emptied(f.found)
+	clear(f.seen)
+	clear(f.pairs)
+	l := &f.linker
+	l.finder = nil
+	l.groups, l.order = emptied(l.groups), l.order[:0]
+	l.arena = emptied(l.arena)
+	clear(l.byRef)
+	clear(l.byName)
+	clear(l.bySurface)
+	return true
+}
+
+// cleared is a slice of n zeros, in the room of an old one where it has it.
+func cleared[T any](old []T, n int) []T {
+	if cap(old) < n {
+		return make([]T, n, n+n/4)
+	}
+	old = old[:n]
+	clear(old)
+	return old
+}
+
+// emptied is a slice without its items.
+func emptied[T any](s []T) []T {
+	clear(s)
+	return s[:0]
+}
