@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"mahdar/arabic"
-	"mahdar/lexicon"
 )
 
 // window is how many sentences before and after a demand its answer is looked
@@ -80,17 +79,11 @@ func (r *reader) repliesNear() []reply {
 
 // replies reports whether the word at token i refuses or grants something.
 func (r *reader) replies(i int) (no, ok bool) {
-	if _, _, is := r.speechWord(i, "reject"); is {
+	switch {
+	case r.has(i, wordRejects):
 		return true, true
-	}
-	if _, s, is := r.p.Find(i, lexicon.SpeechWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
-		e := r.p.Lex.Speech[s.Entry]
-		return e.Act == "accept" && (e.Class == "accept") && !rd.Undet
-	}); is && s.Tense != arabic.Participle {
-		switch r.stem(i) {
-		case "وافق", "وافقت", "وافقوا", "قبل", "قبلت", "قبلوا", "استجاب", "استجابت", "موافقه", "موافقته", "قبول", "استجابه":
-			return false, r.p.Word(i) != "قبل" || r.verbQabil(i)
-		}
+	case r.has(i, wordGrants):
+		return false, r.p.Word(i) != "قبل" || r.verbQabil(i)
 	}
 	return false, false
 }

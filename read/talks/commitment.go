@@ -155,32 +155,22 @@ func (r *reader) faith(s span) bool {
 // ownFuture is where in a statement the speakers say that they will do or go on
 // with something: سنواصل، سنتابع، ستواصل بلاده، مستعدون ل….
 func (r *reader) ownFuture(s *statement) (int, bool) {
-	p := r.p
-	for k := s.content.first; k < s.content.last && k < s.content.first+60; k++ {
-		w := strings.TrimPrefix(p.Word(k), "و")
+	first := s.content.first
+	for k := first; k < s.content.last && k < first+60; k++ {
 		switch {
-		case strings.HasPrefix(w, "سن") && len(w) >= 10 && goesOn(w[4:]):
+		case !r.has(k, wordGoesOn|wordWillGoOn|wordReady):
+		case r.has(k, wordGoesOn):
 			return k, true
-		case (strings.HasPrefix(w, "ستواصل") || strings.HasPrefix(w, "سيواصل") || strings.HasPrefix(w, "ستستمر") || strings.HasPrefix(w, "سيستمر")) && k < s.content.first+6:
-			if k > s.content.first && s.content.first+1 < k {
-				return s.content.first, true
+		case r.has(k, wordWillGoOn) && k < first+6:
+			if k > first+1 {
+				return first, true
 			}
 			return k, true
-		case (w == "مستعدون" || w == "مستعدين") && k < s.content.first+4:
+		case r.has(k, wordReady) && k < first+4:
 			return k, true
 		}
 	}
 	return 0, false
-}
-
-// goesOn reports whether w is a verb of going on or giving.
-func goesOn(w string) bool {
-	for _, v := range []string{"واصل", "تابع", "ستمر", "عمل", "لتزم", "وفر", "قدم", "دعم", "نفذ", "حترم", "سحب", "فرج", "سلم", "وقف"} {
-		if strings.HasPrefix(w, v) {
-			return true
-		}
-	}
-	return false
 }
 
 // committed reads a noun or adjective of binding outside a statement's cue:

@@ -30,7 +30,9 @@ func Find(p *page.Page) {
 // reader is the state of reading one article.
 type reader struct {
 	p         *page.Page
-	marks     []talkMark   // the words of talks.tsv in the order of the text, after one that stands for none
+	marks     []talkMark      // the words of talks.tsv in the order of the text, after one that stands for none
+	noReading lexicon.Reading // of marks that stand for none
+	noSense   lexicon.Sense
 	talk      []int32      // by token: its word among marks, 0 for none
 	bits      []uint64     // by token: what its word is (words.go)
 	memo      []memo       // by token: what was asked of it before
@@ -61,8 +63,8 @@ type reader struct {
 // talkMark is a word of talks.tsv at a token.
 type talkMark struct {
 	entry   *lexicon.Talk // nil for none
-	reading lexicon.Reading
-	sense   lexicon.Sense
+	reading *lexicon.Reading
+	sense   *lexicon.Sense
 	at      int // its token
 	last    int // token after the word or phrase
 }
@@ -102,8 +104,9 @@ func (r *reader) prepare() {
 	p := r.p
 	n := len(p.Tokens)
 	r.bits = vocabulary.LayWith(p, wordBits)
+	r.cues, r.hits = make([]cue, 0, 16+n/8), make([]hit, 0, 8+n/24)
 	r.talk, r.memo = make([]int32, n), make([]memo, n)
-	r.marks = make([]talkMark, 1, 1+n/12)
+	r.marks = append(make([]talkMark, 0, 1+n/12), talkMark{reading: &r.noReading, sense: &r.noSense})
 	for i := range p.Tokens {
 		if !p.Body(i) {
 			continue
@@ -133,7 +136,8 @@ func (r *reader) phrasal(i int) bool {
 			switch ref.Table {
 			case lexicon.TalkTable:
 				if ph.Last-ph.First >= 2 && ph.Last > best.last {
-					best = talkMark{entry: &p.Lex.Talks[ref.Entry], reading: ph.Reading, at: i, last: ph.Last}
+					phrase := ph.Reading
+					best = talkMark{entry: &p.Lex.Talks[ref.Entry], reading: &phrase, sense: &r.noSense, at: i, last: ph.Last}
 				}
 			case lexicon.ProcessTable:
 				if r.anyTalks(i, ph.Last, ref.Entry) {
@@ -179,7 +183,7 @@ func (r *reader) single(i int) {
 		for n := range own {
 			s := &own[n]
 			if s.Kind == lexicon.TalkWord && (s.Tense == arabic.Masdar || s.Tense == arabic.Participle || !rd.Undet && rd.Prep != 'b' && rd.Prep != 'k') {
-				r.mark(talkMark{entry: &r.p.Lex.Talks[s.Entry], reading: *rd, sense: *s, at: i, last: i + 1})
+				r.mark(talkMark{entry: &r.p.Lex.Talks[s.Entry], reading: rd, sense: s, at: i, last: i + 1})
 				return
 			}
 		}

@@ -53,6 +53,7 @@ func (r *reader) focus() {
 		}
 	}
 	r.standAt = make([]int16, len(p.Lex.Processes))
+	r.stands = make([]standing, 0, min(32, 4+len(r.cues)))
 	for _, c := range r.cues {
 		r.stand(c.process).told += c.weight
 	}

@@ -35,6 +35,11 @@ const (
 	wordVerb                                 // where no name covers it, a finite verb
 	wordPast                                 // of the verb: its tense
 	wordJussive                              // neither: present
+	wordRejects                              // a word of refusing
+	wordGrants                               // a word of granting what was asked: وافق
+	wordGoesOn                               // we will go on with something: سنواصل
+	wordWillGoOn                             // they will: ستواصل
+	wordReady                                // مستعدون
 
 	cutShift = 60 // from here on: half the bytes before its stem, two bits
 )
@@ -120,6 +125,7 @@ func wordBits(p *page.Page, i int) uint64 {
 		bits |= uint64(onBreach)
 	}
 	bits |= readingBits(p, i)
+	bits |= futureBits(strings.TrimPrefix(w, "و"))
 	if bits&stemAction != 0 || actsLike(strings.TrimPrefix(strings.TrimPrefix(w, "ب"), "ل")) {
 		bits |= wordAction
 	}
@@ -166,7 +172,54 @@ func readingBits(p *page.Page, i int) uint64 {
 	if _, _, ok := speechWord(p, i, "demand"); ok {
 		bits |= uint64(onAsking)
 	}
+	if _, _, ok := speechWord(p, i, "reject"); ok {
+		bits |= wordRejects
+	}
+	if grants(p, i) {
+		bits |= wordGrants
+	}
 	return bits
+}
+
+// grants reports whether token i is a word of granting what was asked.
+func grants(p *page.Page, i int) bool {
+	switch stem(p.Tokens[i].Word) {
+	case "وافق", "وافقت", "وافقوا", "قبل", "قبلت", "قبلوا", "استجاب", "استجابت", "موافقه", "موافقته", "قبول", "استجابه":
+	default:
+		return false
+	}
+	_, s, ok := p.Find(i, lexicon.SpeechWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		e := &p.Lex.Speech[s.Entry]
+		return e.Act == "accept" && e.Class == "accept" && !rd.Undet
+	})
+	return ok && s.Tense != arabic.Participle
+}
+
+// futureBits are the bits of w (folded, without و) as a word for what the speakers
+// will do or go on with.
+func futureBits(w string) uint64 {
+	if len(w) < 10 {
+		return 0
+	}
+	switch rest, we := strings.CutPrefix(w, "سن"); {
+	case we && goesOn(rest):
+		return wordGoesOn
+	case strings.HasPrefix(w, "ستواصل"), strings.HasPrefix(w, "سيواصل"), strings.HasPrefix(w, "ستستمر"), strings.HasPrefix(w, "سيستمر"):
+		return wordWillGoOn
+	case w == "مستعدون", w == "مستعدين":
+		return wordReady
+	}
+	return 0
+}
+
+// goesOn reports whether w is a verb of going on or giving.
+func goesOn(w string) bool {
+	for _, v := range [...]string{"واصل", "تابع", "ستمر", "عمل", "لتزم", "وفر", "قدم", "دعم", "نفذ", "حترم", "سحب", "فرج", "سلم", "وقف"} {
+		if strings.HasPrefix(w, v) {
+			return true
+		}
+	}
+	return false
 }
 
 // namesTalks reports whether a phrase of the tables of talks may begin with token i.
