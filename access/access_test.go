@@ -2,6 +2,7 @@ package access
 
 import (
 	"net/http/httptest"
+	"strings"
 	"testing"
 )
 
@@ -23,6 +24,15 @@ func TestRules(t *testing.T) {
 		r, ok := tab.of(httptest.NewRequest(c.method, c.path, nil))
 		if ok != c.ok || r.Need != c.need {
 			t.Errorf("%s %s: needs %s, %v", c.method, c.path, r.Need, ok)
+		}
+	}
+}
+
+func TestRuled(t *testing.T) {
+	for pattern, want := range map[string]bool{"POST /ar/try": true, "POST /en/review/{id}": true, "GET /ar/{$}": true, "DELETE /ar/fact/{id}": false, "POST /ar/{rest...}": false} {
+		method, path, _ := strings.Cut(pattern, " ")
+		if got := Ruled(method, path); got != want {
+			t.Errorf("%s: %v", pattern, got)
 		}
 	}
 }

@@ -68,6 +68,7 @@ func Open(ctx context.Context, path string, make bool) (*Accounts, error) {
 		return nil, refusal(path, err)
 	}
 	pool.SetMaxIdleConns(4)
+	pool.SetMaxOpenConns(8) // each takes memory of its own
 	a := &Accounts{path: path, sql: pool, hasher: newHasher(), now: time.Now}
 	if err := a.migrate(ctx); err != nil {
 		pool.Close()
@@ -86,6 +87,25 @@ func Open(ctx context.Context, path string, make bool) (*Accounts, error) {
 
 // Close releases the file.
 func (a *Accounts) Close() error { return a.sql.Close() }
+
+// Backup copies the accounts, as they stand at one moment, to a new file that
+// its owner alone can read.
+func (a *Accounts) Backup(ctx context.Context, path string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return &Refusal{Path: path, What: "is there already", Advice: "name a new file", Err: err}
+	}
+	if err != nil {
+		return refusal(path, err)
+	}
+	if err := f.Close(); err != nil {
+		return refusal(path, err)
+	}
+	if _, err := a.sql.ExecContext(ctx, "VACUUM INTO ?", path); err != nil { // into an empty file it may
+		return errors.Join(refusal(path, err), os.Remove(path))
+	}
+	return nil
+}
 
 // Path is where the accounts are.
 func (a *Accounts) Path() string { return a.path }

@@ -329,3 +329,18 @@ func TestTwoPrograms(t *testing.T) {
 		t.Errorf("the session goes on: %v, %v", u, err)
 	}
 }
+
+func TestBackup(t *testing.T) {
+	a, _ := house(t)
+	copied := filepath.Join(t.TempDir(), "copy.db")
+	if err := a.Backup(t.Context(), copied); err != nil {
+		t.Fatal(err)
+	}
+	b := openAt(t, copied, false) // refuses what others may read
+	if users, err := b.List(t.Context()); err != nil || len(users) != 3 || b.id != a.id {
+		t.Errorf("%d users, %v", len(users), err)
+	}
+	if err := a.Backup(t.Context(), copied); err == nil || !strings.Contains(err.Error(), "there already") {
+		t.Errorf("over another file: %v", err)
+	}
+}

@@ -2,6 +2,7 @@ package access
 
 import (
 	"net/http"
+	"net/url"
 	"strings"
 )
 
@@ -105,6 +106,15 @@ func inLanguages(pattern string) []string {
 		out = append(out, strings.Replace(pattern, " /L/", " /"+l+"/", 1))
 	}
 	return out
+}
+
+// Ruled reports whether a request of this method for this path, or for one that
+// a pattern with wildcards stands for, is in the table. One that is not would be
+// refused whoever asks.
+func Ruled(method, pattern string) bool {
+	path := strings.NewReplacer("{$}", "", "{", "", "...}", "", "}", "").Replace(pattern)
+	_, ok := newTable(Rules()).of(&http.Request{Method: method, URL: &url.URL{Path: path}})
+	return ok
 }
 
 // of is the rule of r; ok is false where none stands in the table.

@@ -40,7 +40,7 @@ it is never an argument, which others on the machine could see.`,
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(a.userAdd(), a.userList(), a.userRole(), a.userPassword(), a.userLock(true), a.userLock(false), a.userRemove(), a.userLog(), a.userToken())
+	cmd.AddCommand(a.userAdd(), a.userList(), a.userRole(), a.userPassword(), a.userLock(true), a.userLock(false), a.userRemove(), a.userLog(), a.userToken(), a.userBackup())
 	return cmd
 }
 
@@ -313,4 +313,25 @@ from which address. The latest lines come last. Lines are only ever added.`,
 	f.IntVar(&q.Limit, "limit", 50, "how many lines; 0 is all")
 	f.BoolVar(&asJSON, "json", false, "print one JSON object a line")
 	return cmd
+}
+
+func (a *app) userBackup() *cobra.Command {
+	return &cobra.Command{
+		Use:   "backup DATABASE COPY",
+		Short: "Copy the accounts and their log while they are in use",
+		Long: `Backup copies the accounts of a record, their tokens and the log to a new file
+that only you can read. Whoever has it can try to guess passwords: keep it as
+you keep keys. (mahdar backup copies the record, without accounts.)`,
+		Args:              databaseAnd("a new file", "talks.accounts.copy.db", 2),
+		ValidArgsFunction: completeDatabase,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.onAccounts(cmd.Context(), args[0], false, func(acc *access.Accounts) error {
+				if err := acc.Backup(cmd.Context(), args[1]); err != nil {
+					return err
+				}
+				_, err := fmt.Fprintf(a.out, "%s %s %s\n", acc.Path(), a.label("copied-to"), args[1])
+				return err
+			})
+		},
+	}
 }

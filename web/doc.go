@@ -7,6 +7,6 @@
 // inline script or style, so that the strictest content security policy holds.
 //
 // The package reads the record and changes nothing. It does not listen by
-// itself, knows no accounts, and judges nothing: where accounts differ, they
-// stand side by side.
+// itself, leaves it to package access who may come in, and judges nothing:
+// where accounts differ, they stand side by side.
 package web

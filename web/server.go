@@ -92,6 +92,9 @@ func New(opt Options) (http.Handler, error) {
 	for _, l := range []minutes.Lang{minutes.Arabic, minutes.English} {
 		for path, h := range s.routes() {
 			method, path, _ := strings.Cut(path, " ")
+			if !access.Ruled(method, "/"+string(l)+path) {
+				return nil, fmt.Errorf("web: %s /%s%s stands in no line of access.Rules, so that it would be refused whoever asks", method, l, path)
+			}
 			mux.HandleFunc(method+" /"+string(l)+path, s.in(l, h))
 		}
 		mux.HandleFunc("/"+string(l)+"/", s.in(l, nothing))
