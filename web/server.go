@@ -8,6 +8,7 @@ import (
 	"iter"
 	"log/slog"
 	"net/http"
+	"runtime"
 	"runtime/debug"
 	"strings"
 
@@ -63,6 +64,7 @@ type Server struct {
 	pages  map[minutes.Lang]map[string]*page
 	assets *assets
 	run    string
+	busy   chan struct{} // holds as many pages as are made at a time
 	over   memo[*overview]
 	front  map[minutes.Lang]*memo[*overviewPage]
 }
@@ -72,7 +74,7 @@ func New(opt Options) (http.Handler, error) {
 	if opt.Log == nil {
 		opt.Log = slog.Default()
 	}
-	s := &Server{opt: opt, run: newRun()}
+	s := &Server{opt: opt, run: newRun(), busy: make(chan struct{}, 2*runtime.GOMAXPROCS(0))}
 	var err error
 	if s.assets, err = loadAssets(); err != nil {
 		return nil, err

@@ -12,7 +12,16 @@ import (
 
 // versioned lets a page be kept by who has seen it, for as long as the record
 // is as it was: it is asked for again, but neither made nor sent.
-func (s *Server) versioned(h func(*visit) error) func(*visit) error {
+func (s *Server) versioned(page func(*visit) error) func(*visit) error {
+	h := func(v *visit) error {
+		select {
+		case s.busy <- struct{}{}:
+		case <-v.ctx().Done():
+			return v.ctx().Err()
+		}
+		defer func() { <-s.busy }()
+		return page(v)
+	}
 	return func(v *visit) error {
 		r, ok := s.opt.Record.(store.Versioned)
 		if !ok {

@@ -2,9 +2,10 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"maps"
 	"sync"
+
+	"github.com/ncruces/go-sqlite3"
 
 	"mahdar/store"
 )
@@ -21,8 +22,8 @@ const heavier = 14
 // never changed.
 type cache struct {
 	mu         sync.Mutex
-	conn       *sql.Conn // on which the version is asked; it compares on one connection only
-	version    int64     // of the file as of the articles in young and old
+	ask        *reader // whom the version is asked of; it compares on one connection only
+	version    int64   // of the file as of the articles in young and old
 	young, old map[int64]*kept
 	size       int // of young, in bytes
 	counts     *store.Counts
@@ -30,18 +31,18 @@ type cache struct {
 
 // now is the version of the file, 0 where it cannot be told: then nothing is
 // remembered. It grows with every transaction of any program.
-func (c *cache) now(ctx context.Context, pool *sql.DB) int64 {
+func (c *cache) now(ctx context.Context, db *DB) int64 {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.conn == nil {
-		conn, err := pool.Conn(ctx)
+	if c.ask == nil {
+		r, err := db.reader(context.WithoutCancel(ctx))
 		if err != nil {
 			return 0
 		}
-		c.conn = conn
+		c.ask = r
 	}
 	var v int64
-	if err := c.conn.QueryRowContext(context.WithoutCancel(ctx), "PRAGMA data_version").Scan(&v); err != nil {
+	if _, err := c.ask.one(func(s *sqlite3.Stmt) { v = s.ColumnInt64(0) }, "PRAGMA data_version"); err != nil {
 		return 0
 	}
 	if v != c.version {
@@ -114,8 +115,8 @@ func (c *cache) count(version int64, n store.Counts) {
 func (c *cache) close() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.conn != nil {
-		c.conn.Close()
-		c.conn = nil
+	if c.ask != nil {
+		c.ask.close()
+		c.ask = nil
 	}
 }

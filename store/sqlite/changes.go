@@ -13,7 +13,7 @@ func (db *DB) Changes(ctx context.Context) (int64, error) {
 	if err := ctx.Err(); err != nil {
 		return 0, err
 	}
-	v := db.cache.now(ctx, db.sql)
+	v := db.cache.now(ctx, db)
 	if v == 0 {
 		return 0, &store.Refusal{Path: db.path, What: "does not tell whether it has changed", Advice: "open it again"}
 	}

@@ -2,9 +2,9 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 	"slices"
+
+	"github.com/ncruces/go-sqlite3"
 
 	"mahdar/record"
 	"mahdar/store"
@@ -20,7 +20,7 @@ func (db *DB) Leads(ctx context.Context, ids []record.ID) (map[record.ID]record.
 			for _, id := range some {
 				kinds[id.Hash] = id.Kind
 			}
-			return each(ctx, l.tx, func(scan func(...any) error) error {
+			return l.each(func(scan func(...any) error) error {
 				var hash, lead int64
 				var kind int
 				if err := scan(&hash, &kind, &lead); err != nil {
@@ -38,28 +38,24 @@ func (db *DB) Leads(ctx context.Context, ids []record.ID) (map[record.ID]record.
 
 // Version differs after every change of the record by anybody; 0 where that
 // cannot be told.
-func (db *DB) Version(ctx context.Context) int64 { return db.cache.now(ctx, db.sql) }
+func (db *DB) Version(ctx context.Context) int64 { return db.cache.now(ctx, db) }
 
 // Get maps those of ids that the record has to their facts with all evidence.
 func (db *DB) Get(ctx context.Context, ids []record.ID) (map[record.ID]*record.Fact, error) {
 	out := map[record.ID]*record.Fact{}
 	err := db.snapshot(ctx, func(l *loader) error {
-		stmt, err := l.tx.PrepareContext(ctx, "SELECT iif(lead = 0, n, lead) FROM fact WHERE hash = ? AND kind = ?")
-		if err != nil {
-			return err
-		}
-		defer stmt.Close()
 		by := map[int64]*record.Fact{}
 		for _, id := range ids {
 			if id.IsZero() || id.Kind >= record.Disagreements || out[id] != nil {
 				continue
 			}
 			var n int64
-			switch err := stmt.QueryRowContext(ctx, id.Hash, int(id.Kind)).Scan(&n); {
-			case errors.Is(err, sql.ErrNoRows):
-				continue
-			case err != nil:
+			found, err := l.r.one(func(s *sqlite3.Stmt) { n = s.ColumnInt64(0) }, "SELECT iif(lead = 0, n, lead) FROM fact WHERE hash = ? AND kind = ?", id.Hash, int(id.Kind))
+			if err != nil {
 				return err
+			}
+			if !found {
+				continue
 			}
 			if by[n] == nil {
 				if by[n], err = l.fact(n, 0, 0); err != nil {
@@ -82,7 +78,7 @@ func (db *DB) Places(ctx context.Context, ids []record.ID) (map[record.ID]store.
 			for _, id := range some {
 				kinds[id.Hash] = id.Kind
 			}
-			return each(ctx, l.tx, func(scan func(...any) error) error {
+			return l.each(func(scan func(...any) error) error {
 				var hash int64
 				var kind, first int
 				var p store.Process

@@ -40,7 +40,7 @@ func (db *DB) Decisions(ctx context.Context, id record.ID) (out []store.Decision
 				args = append(args, record.ID{Kind: id.Kind, Hash: h.(int64)}.String())
 			}
 		}
-		return each(ctx, l.tx, func(scan func(...any) error) error {
+		return l.each(func(scan func(...any) error) error {
 			var d store.Decision
 			var at, of string
 			err := scan(&at, &d.Who, &of, &d.Verb, &d.Body)
@@ -131,7 +131,7 @@ func (db *DB) Check(ctx context.Context) iter.Seq2[string, error] {
 				WHERE NOT EXISTS (SELECT 1 FROM todo) AND NOT EXISTS (SELECT 1 FROM roll WHERE actor = l.actor AND kind = f.kind AND at = f.at AND nth = f.nth AND fact = f.n)`,
 			"SELECT 'the record is not up to date in ' || count(*) || ' places; the next mahdar build brings it up' FROM todo HAVING count(*) > 0",
 		} {
-			if err := each(ctx, l.tx, tell, q); err != nil {
+			if err := l.each(tell, q); err != nil {
 				return err
 			}
 		}

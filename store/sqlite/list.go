@@ -64,7 +64,7 @@ func (l *loader) list(q store.Query) (*list, error) {
 	x := question{param: map[string]any{"kind": int(q.Kind)}}
 	x.and("%[1]s.kind = :kind")
 	var about, actors []int64
-	ids := ""
+	byHash := false
 	for _, c := range []struct {
 		id   record.ID
 		into *[]int64
@@ -87,7 +87,7 @@ func (l *loader) list(q store.Query) (*list, error) {
 		if c.into != nil {
 			*c.into = kin
 		} else {
-			ids = "ids"
+			byHash = true
 		}
 	}
 	if q.Article != "" {
@@ -97,9 +97,7 @@ func (l *loader) list(q store.Query) (*list, error) {
 		}
 		x.and("%[1]s.hash IN (SELECT value FROM json_each(:own))")
 		x.param["own"] = hashes(own)
-		if ids == "" {
-			ids = "own"
-		}
+		byHash = true
 	}
 	var process int64
 	if q.Process != nil {
@@ -124,8 +122,8 @@ func (l *loader) list(q store.Query) (*list, error) {
 	}
 	ls := &list{l: l, back: q.Back}
 	switch {
-	case ids != "":
-		ls.add(x, "fact f", "f.hash IN (SELECT value FROM json_each(:"+ids+"))", nil)
+	case byHash:
+		ls.add(x, "fact f INDEXED BY sqlite_autoindex_fact_1", "", nil) // that of hash
 	case len(about) > 0:
 		for _, h := range about {
 			ls.add(x, "fact f INDEXED BY fact_about", "f.about = :one AND f.about <> 0", h)
@@ -141,7 +139,7 @@ func (l *loader) list(q store.Query) (*list, error) {
 	default:
 		ls.add(x, "fact f INDEXED BY fact_order", "", nil)
 	}
-	if err := ls.bounds(q, x, ids != "" || len(about) > 0 || len(actors) > 0); err != nil {
+	if err := ls.bounds(q, x, byHash || len(about) > 0 || len(actors) > 0); err != nil {
 		return nil, err
 	}
 	if ls.want = q.Limit; ls.want > 0 {

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"cmp"
-	"context"
 	"database/sql"
 	"encoding/json"
 	"slices"
@@ -17,9 +16,7 @@ import (
 
 // loader loads from one snapshot and remembers the articles that it came by.
 type loader struct {
-	ctx      context.Context
 	r        *reader
-	tx       *sql.Tx // the same snapshot, for questions that are asked once
 	articles map[int64]*kept
 	cache    *cache
 	version  int64 // of the file, for the cache

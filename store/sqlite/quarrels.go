@@ -18,6 +18,7 @@ type quarrels struct {
 	param map[string]any
 	order string
 	size  int
+	want  int // that the question asks for, 0 for all
 	begun bool
 	than  string
 	done  bool
@@ -25,7 +26,7 @@ type quarrels struct {
 
 // quarrels asks q. It is nil where nothing can answer.
 func (l *loader) quarrels(q store.Query) (*quarrels, error) {
-	x := &quarrels{from: "disagreement d INDEXED BY disagreement_order", where: []string{"1"}, param: map[string]any{}, than: ">", order: "d.at, d.hash"}
+	x := &quarrels{want: q.Limit, from: "disagreement d INDEXED BY disagreement_order", where: []string{"1"}, param: map[string]any{}, than: ">", order: "d.at, d.hash"}
 	if q.Back {
 		x.than, x.order = "<", "d.at DESC, d.hash DESC"
 	}
@@ -42,7 +43,7 @@ func (l *loader) quarrels(q store.Query) (*quarrels, error) {
 		}
 	}
 	if !q.ID.IsZero() {
-		x.from, x.where = "disagreement d", append(x.where, "d.hash = :id")
+		x.from, x.where = "disagreement d NOT INDEXED", append(x.where, "d.hash = :id")
 		x.param["id"] = q.ID.Hash
 	}
 	if !q.About.IsZero() {
@@ -50,7 +51,7 @@ func (l *loader) quarrels(q store.Query) (*quarrels, error) {
 		if err != nil {
 			return nil, err
 		}
-		x.from, x.where = "disagreement d", append(x.where, "d.subject IN (SELECT value FROM json_each(:abouts))")
+		x.from, x.where = "disagreement d INDEXED BY disagreement_subject", append(x.where, "d.subject IN (SELECT value FROM json_each(:abouts))")
 		x.param["abouts"] = hashes(kin)
 	}
 	if q.After != "" {
@@ -73,7 +74,9 @@ func (x *quarrels) after(p store.Place) {
 
 // next reads the next part.
 func (x *quarrels) next(l *loader) (out []*record.Disagreement, err error) {
-	x.size = min(max(2*x.size, leastPart/2), mostPart/4)
+	if x.size = min(max(2*x.size, leastPart/2), mostPart/4); x.want > 0 {
+		x.size = min(x.size, x.want)
+	}
 	x.param["size"] = x.size
 	var last store.Place
 	err = l.r.named(func(s *sqlite3.Stmt) error {

@@ -33,7 +33,7 @@ func (db *DB) Known(ctx context.Context, id string) (k store.Known, err error) {
 
 // Counts is how much there is.
 func (db *DB) Counts(ctx context.Context) (c store.Counts, err error) {
-	version := db.cache.now(ctx, db.sql)
+	version := db.cache.now(ctx, db)
 	if c, ok := db.cache.counted(version); ok {
 		return c, nil
 	}
@@ -65,31 +65,6 @@ func (db *DB) Counts(ctx context.Context) (c store.Counts, err error) {
 		db.cache.count(version, c)
 	}
 	return c, err
-}
-
-// each runs a query and hands the scanner of each row to fn.
-func (db *DB) each(ctx context.Context, fn func(scan func(...any) error) error, query string, args ...any) error {
-	return wrap(db.path, each(ctx, db.sql, fn, query, args...))
-}
-
-// asked is what queries are asked of: the database or one snapshot of it.
-type asked interface {
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
-	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
-}
-
-func each(ctx context.Context, q asked, fn func(scan func(...any) error) error, query string, args ...any) error {
-	rows, err := q.QueryContext(ctx, query, args...)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		if err := fn(rows.Scan); err != nil {
-			return err
-		}
-	}
-	return rows.Err()
 }
 
 // Processes lists the talks that facts belong to, by their earliest day.
@@ -171,7 +146,7 @@ func dayText(n int) string {
 
 // snapshot runs a read-only transaction, one snapshot of the record.
 func (db *DB) snapshot(ctx context.Context, do func(*loader) error) (err error) {
-	version := db.cache.now(ctx, db.sql) // before the snapshot: what is read then is as new or newer
+	version := db.cache.now(ctx, db) // before the snapshot: what is read then is as new or newer
 	r, err := db.reader(ctx)
 	if err != nil {
 		return wrap(db.path, err)
@@ -184,17 +159,13 @@ func (db *DB) snapshot(ctx context.Context, do func(*loader) error) (err error) 
 			r.close()
 		}
 	}()
-	// The connection is stopped by its interrupt and not by database/sql, which
-	// would do it from another goroutine.
-	calm := context.WithoutCancel(ctx)
-	tx, err := r.conn.BeginTx(calm, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
+	if err := r.run("BEGIN"); err != nil {
 		return wrap(db.path, err)
 	}
 	old := r.raw.SetInterrupt(ctx)
-	err = do(&loader{ctx: calm, r: r, tx: tx, articles: map[int64]*kept{}, cache: &db.cache, version: version})
+	err = do(&loader{r: r, articles: map[int64]*kept{}, cache: &db.cache, version: version})
 	r.raw.SetInterrupt(old)
-	good = tx.Rollback() == nil
+	good = r.run("ROLLBACK") == nil
 	if err != nil && !errors.Is(err, errEnough) && ctx.Err() != nil {
 		return ctx.Err()
 	}
@@ -255,7 +226,7 @@ func (db *DB) Ties(ctx context.Context, id record.ID) (out []record.Tie, err err
 		if err != nil {
 			return err
 		}
-		return each(ctx, l.tx, func(scan func(...any) error) error {
+		return l.each(func(scan func(...any) error) error {
 			t := record.Tie{A: record.ID{Kind: id.Kind}, B: record.ID{Kind: id.Kind}}
 			err := scan(&t.A.Hash, &t.B.Hash, &t.Same, &t.Reason, &t.Detail)
 			out = append(out, t)
@@ -330,12 +301,12 @@ func (db *DB) IDs(ctx context.Context, prefix string, limit int) (out []record.I
 	if kind == record.Disagreements {
 		from, args = "disagreement WHERE", nil
 	}
-	err = db.each(ctx, func(scan func(...any) error) error {
-		id := record.ID{Kind: kind}
-		err := scan(&id.Hash)
-		out = append(out, id)
-		return err
-	}, "SELECT hash FROM "+from+" hash BETWEEN ? AND ? ORDER BY hash LIMIT ?", append(args, low.Hash, high.Hash, limit)...)
+	err = db.snapshot(ctx, func(l *loader) error {
+		return l.r.all(func(s *sqlite3.Stmt) error {
+			out = append(out, record.ID{Kind: kind, Hash: s.ColumnInt64(0)})
+			return nil
+		}, "SELECT hash FROM "+from+" hash BETWEEN ? AND ? ORDER BY hash LIMIT ?", append(args, low.Hash, high.Hash, limit)...)
+	})
 	return out, err
 }
 

@@ -20,11 +20,11 @@ type reader struct {
 // idleReaders is how many readers wait for the next question: two cores ask
 // two at a time, and a question may ask others while it is answered. More are
 // opened where they are wanted, and closed again.
-const idleReaders = 6
+const idleReaders = 8
 
 // readerCache is the memory for pages of a reader, in KiB. What is not in it
 // the system mostly has.
-const readerCache = 24 << 10
+const readerCache = 16 << 10
 
 // mostStatements bounds the statements that a reader keeps.
 const mostStatements = 200
@@ -40,7 +40,7 @@ func (db *DB) reader(ctx context.Context) (*reader, error) {
 		return nil, err
 	}
 	r := &reader{conn: conn, raw: raw, stmts: map[string]*sqlite3.Stmt{}}
-	if err := raw.Exec(fmt.Sprintf("PRAGMA cache_size = -%d", readerCache)); err != nil {
+	if err := raw.Exec(fmt.Sprintf("PRAGMA query_only = on; PRAGMA cache_size = -%d", readerCache)); err != nil {
 		r.close()
 		return nil, err
 	}
@@ -156,4 +156,38 @@ func (r *reader) named(scan func(*sqlite3.Stmt) error, query string, param map[s
 		err = ended
 	}
 	return err
+}
+
+// run runs a statement that has no rows.
+func (r *reader) run(query string) error {
+	_, err := r.one(func(*sqlite3.Stmt) {}, query)
+	return err
+}
+
+// each is all for rows that are scanned into variables.
+func (l *loader) each(fn func(scan func(...any) error) error, query string, args ...any) error {
+	return l.r.all(func(s *sqlite3.Stmt) error {
+		return fn(func(to ...any) error { return scan(s, to) })
+	}, query, args...)
+}
+
+// scan copies the columns of a row to variables.
+func scan(s *sqlite3.Stmt, to []any) error {
+	for i, v := range to {
+		switch v := v.(type) {
+		case *int:
+			*v = s.ColumnInt(i)
+		case *int64:
+			*v = s.ColumnInt64(i)
+		case *bool:
+			*v = s.ColumnBool(i)
+		case *string:
+			*v = s.ColumnText(i)
+		case *[]byte:
+			*v = s.ColumnBlob(i, nil)
+		default:
+			return fmt.Errorf("a row cannot be read into a %T", v)
+		}
+	}
+	return nil
 }
