@@ -32,7 +32,7 @@ type Lexicon struct {
 	vocab     *vocabulary
 	trie      *trie
 	signals   map[string]Signal
-	according map[string]bool      // the first words of attributions, folded
+	according map[string]uint8     // the words of attributions, folded, and their places
 	cameo     map[[2]string]string // CAMEO codes by PLOVER type and mode
 	ordinary  *ordinary
 	taggers   sync.Pool

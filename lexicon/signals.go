@@ -44,20 +44,40 @@ func (l *Lexicon) Signal(word string) (Signal, bool) {
 	return s, ok
 }
 
-// compileAttributions notes the first words of the attributions of speech.tsv
-// (class according: بحسب، وفقا ل، على حد قول).
+// Places of a word in the attributions of speech.tsv.
+const (
+	attributes     uint8 = 1 << iota // one begins with it
+	attributesNow                    // one is it alone
+	attributesNext                   // one has it as its second word
+)
+
+// compileAttributions notes the words of the attributions of speech.tsv (class
+// according: بحسب، وفقا ل، على حد قول).
 func (l *Lexicon) compileAttributions() {
-	l.according = make(map[string]bool, 64)
+	l.according = make(map[string]uint8, 64)
 	for i := range l.Speech {
 		if l.Speech[i].Class != "according" {
 			continue
 		}
 		for _, m := range l.Speech[i].Masdars {
-			first, _, _ := strings.Cut(arabic.Fold(m), " ")
-			l.according[first] = true
+			first, rest, more := strings.Cut(arabic.Fold(m), " ")
+			l.according[first] |= attributes
+			if !more {
+				l.according[first] |= attributesNow
+				continue
+			}
+			second, _, _ := strings.Cut(rest, " ")
+			l.according[second] |= attributesNext
 		}
 	}
 }
 
 // Attributes reports whether an attribution may begin with the folded word.
-func (l *Lexicon) Attributes(word string) bool { return l.according[word] }
+func (l *Lexicon) Attributes(word string) bool { return l.according[word]&attributes != 0 }
+
+// AttributesAlone reports whether the folded word is an attribution by itself.
+func (l *Lexicon) AttributesAlone(word string) bool { return l.according[word]&attributesNow != 0 }
+
+// AttributesNext reports whether the folded word may be the second of an
+// attribution.
+func (l *Lexicon) AttributesNext(word string) bool { return l.according[word]&attributesNext != 0 }

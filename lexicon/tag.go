@@ -240,6 +240,9 @@ func (t *Tagged) Phrases(i int, f func(Phrase)) {
 	}
 }
 
+// BeginsAny reports whether a phrase of one of some tables may begin at token i.
+func (t *Tagged) BeginsAny(i int, some Tables) bool { return t.sums[i].begins&some != 0 }
+
 // AppendPhrases adds to ms the names that begin at token i, as Phrases tells
 // them, where one of some tables may begin there.
 func (t *Tagged) AppendPhrases(ms []Match, i int, some Tables) []Match {
@@ -267,7 +270,7 @@ func (t *Tagged) phrasesFrom(ms []Match, i, k int) []Match {
 		if refs := trie.at(node); len(refs) > 0 && len(ms)-from < phraseLimit {
 			ms = append(ms, Match{First: i, Last: j, Cut: r.Cut, Conj: r.Conj, Prep: r.Prep, Det: r.Det, Refs: refs, reading: int32(k)})
 		}
-		if !trie.nodes[node].inner {
+		if trie.nodes[node].words == 0 {
 			break
 		}
 		for j < len(t.Tokens) && t.sums[j].inside < 0 && (t.Tokens[j].Word == "-" || t.Tokens[j].Word == "_") && t.Tokens[j].Gap < arabic.Line {

@@ -50,6 +50,7 @@ const (
 	Joined                                // may end one: الدين، الله
 	LedJoins                              // عبد، أبو، أبي after و ف ل ب
 	VerbNext                              // قد، لم، سوف: a verb must follow
+	Mulla                                 // الملا: a title that stays with the name
 	Feast                                 // عيد, or a word that makes a feast or month of the given name beside it: شهر، المبارك
 )
 
@@ -288,6 +289,8 @@ func joining(word string) Traits {
 		return Joined
 	case "قد", "وقد", "لم", "ولم", "لن", "ولن", "سوف":
 		return VerbNext
+	case "الملا", "ملا":
+		return Mulla
 	case "عيد", "العيد", "شهر", "ليله", "عطله", "بعيد", "لشهر", "وشهر", "المبارك", "الفضيل":
 		return Feast
 	}

@@ -14,9 +14,9 @@ type trie struct {
 
 // node is a place in the trie.
 type node struct {
-	inner bool  // words follow it
-	refs  int32 // while it is built: 1 + index of the first of its refs
-	r0    int32 // its refs when it is laid out
+	words uint32 // a bit for each word that follows it, by its number: most that do not are told without a look
+	refs  int32  // while it is built: 1 + index of the first of its refs
+	r0    int32  // its refs when it is laid out
 	r1    int32
 }
 
@@ -47,6 +47,9 @@ func (t *trie) hash(n, word int32) uint32 {
 // next is the node that a word leads to from an inner node, 0 where it leads
 // nowhere. n is not the root.
 func (t *trie) next(n, word int32) int32 {
+	if t.nodes[n].words&(1<<(uint32(word)&31)) == 0 {
+		return 0
+	}
 	for at := t.hash(n, word); ; at++ {
 		e := &t.slots[at&uint32(len(t.slots)-1)]
 		if e.next == 0 || e.node == n && e.word == word {
@@ -69,7 +72,7 @@ func (t *trie) step(n, word int32) int32 {
 	if next := t.next(n, word); next != 0 {
 		return next
 	}
-	t.nodes[n].inner = true
+	t.nodes[n].words |= 1 << (uint32(word) & 31)
 	next := t.add()
 	if t.edges++; 2*t.edges > len(t.slots) {
 		old := t.slots

@@ -72,15 +72,11 @@ func (f *finder) mayBegin(i int) bool {
 	if w.ph0 < w.ph1 || w.head > 0 || w.lead > 0 || !w.Has(letters) || w.Any(port|given|lexicon.Joins|lexicon.LedJoins) || !w.Any(known|clitic|dated|accented) {
 		return true
 	}
-	if f.expect[i].why != nothing || f.w[i+1].Has(lexicon.Joined) {
+	if f.expect[i].why != nothing || f.w[i+1].Has(lexicon.Joined) || f.mulla(i) {
 		return true
 	}
-	switch word := f.Tokens[i].Word; {
-	case word == "ل", f.mulla(i):
-		return true
-	default:
-		return i > 0 && f.owner[i-1] != 0 && strings.HasPrefix(word, "و")
-	}
+	word := f.Tokens[i].Word
+	return word == "ل" || i > 0 && f.owner[i-1] != 0 && strings.HasPrefix(word, "و")
 }
 
 // keep records a name.

@@ -16,6 +16,7 @@ type group struct {
 	ref     lexicon.Ref
 	listed  bool
 	written bool
+	as      int32 // index of the first group whose actor has the same id
 	longest string
 	words   []string // folded words of the longest name
 	head    int16
@@ -287,8 +288,10 @@ func (l *linker) write() {
 	order := l.numbers()
 	slices.SortFunc(order, func(a, b int) int { return l.found[a].first - l.found[b].first })
 	actors := make([]fact.Actor, len(l.groups))
+	clear(l.byName)
 	for g := range l.groups {
-		actors[g] = l.actor(&l.groups[g])
+		l.groups[g].as = int32(g)
+		actors[g] = l.actor(g)
 	}
 	l.Reading.Mentions = slices.Grow(l.Reading.Mentions, len(order))
 	l.Reading.Actors = slices.Grow(l.Reading.Actors, len(actors))
@@ -297,17 +300,16 @@ func (l *linker) write() {
 		g := int(c.actor) - 1
 		a := &actors[g]
 		l.AddMention(fact.Mention{Span: l.span(c), Type: c.kind, Name: a.Name, Actor: a.ID, Rule: c.rule})
-		if !l.groups[g].written {
-			l.groups[g].written = true
-			if l.Actor(a.ID) == nil {
-				l.Reading.Actors = append(l.Reading.Actors, *a)
-			}
+		if first := &l.groups[l.groups[g].as]; !first.written {
+			first.written = true
+			l.Reading.Actors = append(l.Reading.Actors, *a)
 		}
 	}
 }
 
 // actor makes the actor of a group.
-func (l *linker) actor(g *group) fact.Actor {
+func (l *linker) actor(n int) fact.Actor {
+	g := &l.groups[n]
 	a := fact.Actor{Type: g.kind, Offices: g.offices}
 	if g.listed {
 		a.ID = l.lex.ActorID(g.ref)
@@ -338,7 +340,14 @@ func (l *linker) actor(g *group) fact.Actor {
 	case fact.Organisation:
 		prefix = "org:"
 	}
-	a.ID = numbered(prefix, number(g.words))
+	key, k := number(g.words), kindIndex(g.kind)
+	a.ID = numbered(prefix, key)
+	have := l.byName[key]
+	if have[k] == 0 {
+		have[k] = int32(n + 1)
+		l.byName[key] = have
+	}
+	g.as = have[k] - 1
 	a.English = arabic.Romanise(a.Name)
 	return a
 }

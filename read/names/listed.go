@@ -231,7 +231,7 @@ func (f *finder) bareName(c *found) {
 }
 
 // mulla reports whether token i is a title that goes with the name for good.
-func (f *finder) mulla(i int) bool { return f.wordAt(i) == "الملا" || f.wordAt(i) == "ملا" }
+func (f *finder) mulla(i int) bool { return f.w[i].Has(lexicon.Mulla) }
 
 // decide drops the types that the words around a phrase do not let stand.
 func (f *finder) decide(p *phrase, byKind *[3][]lexicon.Ref) {

@@ -114,7 +114,9 @@ func (f *finder) classify() {
 			f.countNations(i)
 		}
 		w.ph0 = int32(len(f.phrases))
-		f.phrases = f.AppendPhrases(f.phrases, i, named)
+		if f.BeginsAny(i, named) {
+			f.phrases = f.AppendPhrases(f.phrases, i, named)
+		}
 		w.ph1 = int32(len(f.phrases))
 		for k := w.ph0; k < w.ph1; k++ {
 			f.notePhrase(&f.phrases[k])
