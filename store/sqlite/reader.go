@@ -58,7 +58,10 @@ func (db *DB) rawConn(ctx context.Context) (conn *sql.Conn, raw *sqlite3.Conn, e
 			return fmt.Errorf("the driver's connection is a %T", dc)
 		}
 		raw = r.Raw()
-		return nil
+		// Else statements that may use an index of some rows only are prepared
+		// again for every value that they are given.
+		_, err := raw.Config(sqlite3.DBCONFIG_ENABLE_QPSG, true)
+		return err
 	})
 	if err != nil {
 		conn.Close()
