@@ -3,6 +3,8 @@ package names
 import (
 	"fmt"
 	"os"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -110,6 +112,19 @@ var cases = []struct {
 		"تغلب على الفرنسي [PER غرنوبلار كليمانسكي] أمس.",
 	}, []string{
 		"حضر الجانب الفرنسي الاجتماع.",
+	}},
+	{"names.pair", []string{
+		"يقود الفريق [PER كرهلان سلام] منذ عام، وقد رحب [PER كرهلان سلام] بالدعوة.",
+	}, []string{
+		"يقود الفريق كرهلان سلاما دائما.",
+		"عم القرية سلام دائم، ثم عم القرية سلام دائم.",
+	}},
+	{"names.particle", []string{
+		"حضر الجلسة [PER دي برونزفيك] وحده.",
+		"حضر الجلسة [PER هورنست فان كلاوسبرغ] وحده.",
+	}, []string{
+		"فان لم يحضروا فان الجلسة ستؤجل.",
+		"لو حضر الطرفان لو مرة واحدة لانتهى الخلاف.",
 	}},
 	{"names.row", []string{
 		"التقى الوزير [PER هورست فالترمان] و[PER برونزويك] أمس.",
@@ -221,6 +236,41 @@ func TestRules(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestEveryRuleHasCases holds that each rule id of the package's sources has its
+// sentences among cases.
+func TestEveryRuleHasCases(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("the package's sources cannot be listed: %v", err)
+	}
+	id := regexp.MustCompile(`"(names\.[a-z-]+)"`)
+	seen := map[string]bool{}
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		src, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range id.FindAllStringSubmatch(string(src), -1) {
+			seen[m[1]] = true
+		}
+	}
+	if len(seen) < 20 {
+		t.Errorf("only %d rules are found in the sources", len(seen))
+	}
+	for _, c := range cases {
+		if !seen[c.rule] {
+			t.Errorf("%s has sentences and is no rule", c.rule)
+		}
+		delete(seen, c.rule)
+	}
+	for rule := range seen {
+		t.Errorf("%s has no sentences to read and to leave alone", rule)
 	}
 }
 

@@ -314,6 +314,9 @@ func (f *finder) isGiven(k int) bool {
 // feast reports whether token k, a given name by its letters, is a feast or a
 // month: «عيد الفطر», «شهر رمضان».
 func (f *finder) feast(k int) bool {
+	if !f.w[k].Has(lexicon.Feast) && !f.w[k+1].Has(lexicon.Feast) && (k == 0 || !f.w[k-1].Has(lexicon.Feast)) {
+		return false
+	}
 	if f.wordAt(k) == "عيد" || f.wordAt(k) == "العيد" {
 		return k+1 < len(f.Tokens) && f.follows(k+1) && f.w[k+1].Has(definite)
 	}

@@ -39,9 +39,11 @@ func (f *finder) spread() {
 				continue
 			}
 		}
-		if n, ok := f.respelled(spelled, i); ok {
-			f.again(i, 0, n)
-			continue
+		if len(spelled) > 0 {
+			if n, ok := f.respelled(spelled, i); ok {
+				f.again(i, 0, n)
+				continue
+			}
 		}
 		if w.Any(known|clitic) && !strings.HasPrefix(word, "لل") {
 			continue
@@ -81,7 +83,7 @@ func (f *finder) spellings() map[string]int32 {
 
 // respelled reports whether token i is another spelling of a person's last word.
 func (f *finder) respelled(spelled map[string]int32, i int) (int32, bool) {
-	if len(spelled) == 0 || f.w[i].Any(known|clitic|definite|given) || !f.nameable(i) {
+	if f.w[i].Any(known|clitic|definite|given) || !f.nameable(i) {
 		return 0, false
 	}
 	n, ok := spelled[skeleton(f.Tokens[i].Word)]
