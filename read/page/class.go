@@ -65,6 +65,9 @@ const (
 	InTitle // in the title
 )
 
+// apostrophe is a single one, which may be a quotation mark.
+const apostrophe Class = 1 << 62
+
 // firstKind is the bit of lexicon.Kind 0.
 const firstKind = Speech
 

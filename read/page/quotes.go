@@ -29,9 +29,16 @@ const longest = 400
 func findQuotes(p *Page) *Quotes {
 	q := &Quotes{in: make([]int32, len(p.Tokens)), open: make([]int32, len(p.Tokens))}
 	var stack []int
-	for i := range p.Tokens {
-		if i > 0 && p.Tokens[i].Gap >= arabic.Line {
-			q.closeAll(p, &stack, i)
+	n := len(p.Tokens)
+	for i, from := -1, 0; i < n; from = i + 1 {
+		i = p.Next(i+1, n, QuoteMark|apostrophe)
+		for k := from; len(stack) > 0 && k <= i && k < n; k++ { // a line break closes what is open
+			if p.Tokens[k].Gap >= arabic.Line {
+				q.closeAll(p, &stack, k)
+			}
+		}
+		if i == n {
+			break
 		}
 		if !quoteMark(p, i) {
 			continue
@@ -53,7 +60,7 @@ func findQuotes(p *Page) *Quotes {
 		q.List = append(q.List, Quote{Open: i, Close: -1, Outer: outer})
 		q.open[i] = int32(len(q.List))
 	}
-	q.closeAll(p, &stack, len(p.Tokens))
+	q.closeAll(p, &stack, n)
 	for k, x := range q.List {
 		for i := x.Open + 1; i < x.Close; i++ {
 			q.in[i] = int32(k + 1)

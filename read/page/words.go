@@ -43,6 +43,7 @@ var words = NewVocabulary(classNote,
 		، ,`)},
 	List{uint64(Colon), strings.Fields(`
 		:`)},
+	List{uint64(apostrophe), []string{"'"}},
 	List{uint64(Semicolon), strings.Fields(`
 		؛ ;`)},
 )

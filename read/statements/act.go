@@ -13,7 +13,7 @@ import (
 // act says what the words do: the frame's or the verb's own act, and for verbs
 // that only report, what the content does (GUIDE: by what the words do, not by
 // the verb alone).
-func (r *reader) act(d draft) string {
+func (r *reader) act(d *draft) string {
 	act := d.act
 	if act == "" && d.cue.verb != nil {
 		act = d.cue.verb.Act
@@ -38,7 +38,7 @@ func (r *reader) act(d draft) string {
 }
 
 // counts reports whether a number stands in the content.
-func (r *reader) counts(d draft) bool {
+func (r *reader) counts(d *draft) bool {
 	for k := d.first; k < d.last; k++ {
 		if w := r.p.Word(k); w != "" && w[0] >= '0' && w[0] <= '9' {
 			return true
@@ -49,7 +49,7 @@ func (r *reader) counts(d draft) bool {
 
 // contentAct reads the act off the first words of the content, "" where they only
 // assert. Modals and first verbs decide before words of blame further on.
-func (r *reader) contentAct(d draft, describes bool) string {
+func (r *reader) contentAct(d *draft, describes bool) string {
 	p := r.p
 	n := 0
 	later := ""
@@ -121,7 +121,7 @@ func (r *reader) negated(k int) bool {
 
 // duty reports whether «على» with its noun or pronoun at k says what somebody has
 // to do: followed by أن or a noun of action.
-func (r *reader) duty(d draft, k int) bool {
+func (r *reader) duty(d *draft, k int) bool {
 	for j := k + 1; j < d.last && j < k+8; j++ {
 		w := r.p.Word(j)
 		if w == "ان" {
@@ -138,7 +138,7 @@ func (r *reader) duty(d draft, k int) bool {
 }
 
 // modal reads futures, negations and possibilities at token k, the n-th word.
-func (r *reader) modal(d draft, k, n int) string {
+func (r *reader) modal(d *draft, k, n int) string {
 	p := r.p
 	w := p.Word(k)
 	switch w {
@@ -197,7 +197,7 @@ func (r *reader) modal(d draft, k, n int) string {
 
 // never tells what a «لن» does: a refusal bound to a condition, a threat, or a
 // decision made known; of others it says what will be.
-func (r *reader) never(d draft, k int) string {
+func (r *reader) never(d *draft, k int) string {
 	p := r.p
 	conditional, refusing := false, false
 	for j := k + 1; j < d.last && j < k+16; j++ {
@@ -237,7 +237,7 @@ func (r *reader) will(k int) bool { return r.is(k, isFuture) && !r.p.Named(k) &&
 // future tells an announcement of the speaker's own side, or of a visit or meeting
 // that officials have planned, from an expectation of others' doings and from a
 // warning.
-func (r *reader) future(d draft, k, n int) string {
+func (r *reader) future(d *draft, k, n int) string {
 	switch r.p.Word(k) {
 	case "ستكون", "سيكون", "ستبقي", "سيبقي", "ستظل", "سيظل", "ستصبح", "سيصبح":
 		return r.whatMayCome(d)
@@ -261,7 +261,7 @@ func (r *reader) planned(k int) bool {
 }
 
 // whatMayCome is a warning where a danger is named, else an expectation.
-func (r *reader) whatMayCome(d draft) string {
+func (r *reader) whatMayCome(d *draft) string {
 	for k := d.first; k < d.last && k < d.first+25; k++ {
 		switch r.p.Word(k) {
 		case "خطيرا", "خطير", "خطيره", "خطر", "كارثه", "عواقب", "الظلام", "مواجهه", "تدهور", "انهيار", "مخاطر", "فوضي", "الفوضي", "تهميشهم":
@@ -277,7 +277,7 @@ func (r *reader) whatMayCome(d draft) string {
 
 // ownSide reports whether the subject before token k is the speaker's side: his
 // name, his country or body, or a word with his pronoun (بلاده، وفده).
-func (r *reader) ownSide(d draft, k int) bool {
+func (r *reader) ownSide(d *draft, k int) bool {
 	p := r.p
 	for i := d.first; i < k; i++ {
 		if m := p.Mention(i); m != nil {
@@ -302,7 +302,7 @@ func ownWord(w string) bool {
 }
 
 // inSpeaker reports whether the speaker's own phrase names m.
-func (r *reader) inSpeaker(d draft, m *fact.Mention) bool {
+func (r *reader) inSpeaker(d *draft, m *fact.Mention) bool {
 	for i := d.speaker.phrase.first; i < d.speaker.phrase.last; i++ {
 		if o := r.p.Mention(i); o != nil && o.Actor == m.Actor {
 			return true
@@ -312,7 +312,7 @@ func (r *reader) inSpeaker(d draft, m *fact.Mention) bool {
 }
 
 // modality says whether the words tell of what is, will be, may be or is not.
-func (r *reader) modality(d draft) string {
+func (r *reader) modality(d *draft) string {
 	p := r.p
 	for k := d.first; k < d.last && k < d.first+10; k++ {
 		switch p.Word(k) {

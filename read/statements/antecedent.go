@@ -12,7 +12,7 @@ import (
 // antecedentClaim reads a position whose words stand before it: a verb with an
 // object pronoun and its subject after a relative pronoun («هدنة أعلنها التحالف», «الشرط
 // الذي تطالب به الحكومة»), or after «وهو ما», «الأمر الذي» («… وهو ما ترفضه أنقرة»).
-func (r *reader) antecedentClaim(c cue) (draft, bool) {
+func (r *reader) antecedentClaim(c *cue) (draft, bool) {
 	p := r.p
 	if !c.finite() || c.reading.Conj != 0 || c.first <= r.sent.First+1 || !takesPosition(c.verb.Class) {
 		return draft{}, false
@@ -28,7 +28,7 @@ func (r *reader) antecedentClaim(c cue) (draft, bool) {
 	if np.empty() || !r.maySpeak(c, np) || !phrases.Animate(p, np.first) && !r.capitalised(np) {
 		return draft{}, false
 	}
-	d := draft{cue: c, zone: span{c.last, np.last}, rule: "statements.antecedent", weak: true, explicit: true, act: c.verb.Act}
+	d := draft{cue: *c, zone: span{c.last, np.last}, rule: "statements.antecedent", weak: true, explicit: true, act: c.verb.Act}
 	if d.speaker = r.settle(np); d.speaker.name == "" {
 		return draft{}, false
 	}

@@ -61,6 +61,11 @@ const (
 	isMa         // ما
 	isWaw        // begins with the letter و
 	isFinitePart // a finite form or adverbial participle of speech
+	isFinite     // a finite form of speech
+	isVerbNoun   // a noun of action or participle of speech
+	isLetter     // ب ل ك by themselves
+	isAttrAlone  // an attribution of the lexicon by itself
+	isAttrNext   // the second word of one
 )
 
 var vocabulary = page.NewVocabulary(1,
@@ -84,6 +89,7 @@ var vocabulary = page.NewVocabulary(1,
 	page.List{Bits: isColon, Words: []string{":"}},
 	page.List{Bits: isSemicolon, Words: []string{"؛"}},
 	page.List{Bits: isComma, Words: []string{"،", ","}},
+	page.List{Bits: isLetter, Words: strings.Fields("ب ل ك")},
 	page.List{Bits: isMa, Words: []string{"ما"}},
 	page.List{Bits: isQuote, Words: strings.Fields("« » \" “ ” „ ‟ ‹ › '' '")},
 )
@@ -131,8 +137,16 @@ func letterBits(p *page.Page, w string) uint64 {
 	if waw {
 		bits |= isWaw
 	}
-	if p.Lex.Attributes(w) || p.Lex.Attributes(bare) || p.Lex.Attributes(strings.TrimPrefix(w, "ف")) {
-		bits |= isLexAttr
+	for _, v := range [...]string{w, bare, strings.TrimPrefix(w, "ف")} {
+		if p.Lex.Attributes(v) {
+			bits |= isLexAttr
+		}
+		if p.Lex.AttributesAlone(v) {
+			bits |= isAttrAlone
+		}
+	}
+	if p.Lex.AttributesNext(w) || w == "-" || w == "_" {
+		bits |= isAttrNext
 	}
 	if page.ClassOf(bare)&page.Preposition != 0 {
 		bits |= isWawPrep
@@ -166,6 +180,12 @@ func readingBits(p *page.Page, i int) uint64 {
 		for _, s := range rd.Own() {
 			if s.Tense == arabic.Participle && s.Adverbial {
 				bits |= isAdverbial
+			}
+			if s.Kind == lexicon.SpeechWord && finite(s.Tense) {
+				bits |= isFinite
+			}
+			if s.Kind == lexicon.SpeechWord && (s.Tense == arabic.Masdar || s.Tense == arabic.Participle) {
+				bits |= isVerbNoun
 			}
 			if s.Kind == lexicon.SpeechWord && (s.Tense == arabic.Past || s.Tense == arabic.Present || s.Tense == arabic.Jussive || s.Tense == arabic.Participle && s.Adverbial) {
 				bits |= isFinitePart

@@ -11,7 +11,7 @@ import (
 
 // blames reports whether the content lays a failure at somebody's door: «فشلت بسبب
 // إصرار …», «فشلت في الوفاء ب».
-func (r *reader) blames(d draft) bool {
+func (r *reader) blames(d *draft) bool {
 	p := r.p
 	for k := d.first; k+1 < d.last && k < d.first+30; k++ {
 		if !r.is(k, isBlame) {
@@ -35,7 +35,7 @@ func (r *reader) blames(d draft) bool {
 
 // doneByOwn reports whether the content tells a deed of the speaker's own side as
 // done: «إنها صادرت أسلحة», «بلاده ردت», «تم الاتفاق على», «أكد إطلاق سراح».
-func (r *reader) doneByOwn(d draft) bool {
+func (r *reader) doneByOwn(d *draft) bool {
 	p := r.p
 	if d.speaker.kind == "unnamed" || d.first >= d.last {
 		return false
@@ -78,14 +78,14 @@ func (r *reader) decided(k int) bool {
 
 // casualties reports whether the content is headed by a noun of killing or attack,
 // which sources tell and nobody announces as his own.
-func (r *reader) casualties(d draft) bool {
+func (r *reader) casualties(d *draft) bool {
 	_, s, ok := r.p.Find(d.first, lexicon.DeedWord, func(_ lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Masdar })
 	return ok && d.weak && r.p.Lex.Deeds[s.Entry].Class == "ASSAULT"
 }
 
 // deedOfOthers reports whether the content tells of an assault by somebody named
 // at its head who is not the speaker: «القوات الحكومية هاجمت».
-func (r *reader) deedOfOthers(d draft) bool {
+func (r *reader) deedOfOthers(d *draft) bool {
 	p := r.p
 	if d.speaker.kind == "unnamed" || !phrases.Animate(p, d.first) || r.ownSide(d, min(d.first+3, d.last)) {
 		return false
@@ -102,13 +102,32 @@ func (r *reader) deedOfOthers(d draft) bool {
 // shaped reports whether w (folded) has the shape of a noun of action of a derived
 // verb: إفعال, تفعيل, مفاعلة, تفاعل, افتعال, انفعال, استفعال.
 func shaped(w string) bool {
-	for _, shape := range []string{"ا..ا.", "ا..ا.ه", "ت..ي.", "ت..ي.ه", "ت..يه", "م.ا..ه", "ت.ا..", "ا.ت.ا.", "ان..ا.", "است..ا.", "است...ه"} {
+	if len(w) < 10 || len(w) > 16 {
+		return false
+	}
+	var shapes []string
+	switch w[:2] {
+	case "ا":
+		shapes = shapesOfAlif
+	case "ت":
+		shapes = shapesOfTa
+	case "م":
+		shapes = shapesOfMim
+	}
+	for _, shape := range shapes {
 		if fits(w, shape) {
 			return true
 		}
 	}
 	return false
 }
+
+// The shapes by their first letter.
+var (
+	shapesOfAlif = []string{"ا..ا.", "ا..ا.ه", "ا.ت.ا.", "ان..ا.", "است..ا.", "است...ه"}
+	shapesOfTa   = []string{"ت..ي.", "ت..ي.ه", "ت..يه", "ت.ا.."}
+	shapesOfMim  = []string{"م.ا..ه"}
+)
 
 // fits compares w with a shape of as many letters in which a dot is any letter.
 func fits(w, shape string) bool {

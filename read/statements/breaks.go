@@ -10,7 +10,7 @@ import (
 
 // breaks reports whether a new main clause of speech, or of the article's own,
 // begins at token k inside the content of cue c.
-func (r *reader) breaks(k int, c cue) bool {
+func (r *reader) breaks(k int, c *cue) bool {
 	p := r.p
 	if p.Mention(k) != nil && p.Mention(k).Start <= p.Tokens[k].Start {
 		return false
@@ -66,7 +66,8 @@ func (r *reader) othersVerb(k int) bool {
 		if w := r.p.Word(j); w == "لم" || w == "لا" {
 			continue
 		}
-		for _, q := range r.p.Readings[j] {
+		for n := range r.p.Readings[j] {
+			q := &r.p.Readings[j][n]
 			if q.Conj == 0 && phrases.FiniteVerb(r.p, j) && r.tells(q) {
 				return true
 			}
@@ -77,8 +78,8 @@ func (r *reader) othersVerb(k int) bool {
 }
 
 // tells reports whether a reading is a verb that tells, confirms or denies.
-func (r *reader) tells(rd lexicon.Reading) bool {
-	for _, s := range r.p.Lex.Senses(rd) {
+func (r *reader) tells(rd *lexicon.Reading) bool {
+	for _, s := range rd.Own() {
 		if s.Kind != lexicon.SpeechWord {
 			continue
 		}
@@ -93,7 +94,9 @@ func (r *reader) tells(rd lexicon.Reading) bool {
 // participleClause reports whether an adverbial participle of speech at k governs
 // what follows at once: «معتبرا أن», «مشيرا إلى», «مرحبا ب».
 func (r *reader) participleClause(k int) bool {
-	for _, c := range r.cues(k) {
+	cs := r.cues(k)
+	for n := range cs {
+		c := &cs[n]
 		if c.Tense != arabic.Participle || !c.Adverbial && !r.state(c) && !c.bySaying() {
 			continue
 		}
@@ -111,17 +114,20 @@ func (r *reader) participleClause(k int) bool {
 
 // mainVerb reports whether token k is a verb of speech that opens a new main
 // clause: joined by و or ف (or bare after كما), in the past where the cue is.
-func (r *reader) mainVerb(k int, c cue, bare bool) bool {
+func (r *reader) mainVerb(k int, c *cue, bare bool) bool {
 	p := r.p
 	if !r.is(k, isFinitePart) {
 		return false
 	}
 	ok, noun := false, false
-	for _, rd := range p.Readings[k] {
+	for n := range p.Readings[k] {
+		rd := &p.Readings[k][n]
 		if rd.Cut == 0 && !bare && r.is(k, isWholeNoun) {
 			return false
 		}
-		for _, s := range p.Lex.Senses(rd) {
+		senses := rd.Own()
+		for n := range senses {
+			s := &senses[n]
 			if s.Kind == lexicon.Common && rd.Conj != 0 && rd.Pronoun == "" {
 				noun = noun || s.Entry == 'n' || s.Entry == 'p'
 			}
@@ -137,7 +143,7 @@ func (r *reader) mainVerb(k int, c cue, bare bool) bool {
 
 // opensMain reports whether the sense s of reading rd makes token k the verb of a
 // new main clause.
-func (r *reader) opensMain(k int, c cue, bare bool, rd lexicon.Reading, s lexicon.Sense) bool {
+func (r *reader) opensMain(k int, c *cue, bare bool, rd *lexicon.Reading, s *lexicon.Sense) bool {
 	v := &r.p.Lex.Speech[s.Entry]
 	if r.named(k, rd) {
 		return false
@@ -161,7 +167,9 @@ func (r *reader) governsFinite(k int) bool {
 		return r.governing[k] > 0
 	}
 	r.governing[k] = -1 // where it is asked again on the way
-	for _, c := range r.cues(k) {
+	cs := r.cues(k)
+	for n := range cs {
+		c := &cs[n]
 		if !c.finite() {
 			continue
 		}

@@ -29,7 +29,7 @@ type match struct {
 // complement finds what c governs: the frame whose mark comes first. The noun
 // phrase after a finite verb is taken for its subject; where no frame is met so, or
 // the phrase cannot be the subject, it is taken for an object.
-func (r *reader) complement(c cue, lim int) (match, bool) {
+func (r *reader) complement(c *cue, lim int) (match, bool) {
 	first := r.subjectStart(c.last, lim)
 	np := span{first, first}
 	if c.finite() && first < lim && !r.is(first, isAttached) {
@@ -55,11 +55,12 @@ func (r *reader) complement(c cue, lim int) (match, bool) {
 }
 
 // bestFrame finds the frame of c that is met closest, np being its subject.
-func (r *reader) bestFrame(c cue, np span, lim int) (match, bool) {
-	best, found := match{}, false
-	for _, f := range c.verb.Frames {
-		m, ok := r.frame(c, f, np, lim)
-		if !ok {
+func (r *reader) bestFrame(c *cue, np span, lim int) (match, bool) {
+	var best, m match
+	found := false
+	for k := range c.verb.Frames {
+		f := &c.verb.Frames[k]
+		if !r.frame(c, f, np, lim, &m) {
 			continue
 		}
 		m.loose = loose(f)
@@ -82,7 +83,7 @@ func (r *reader) bestFrame(c cue, np span, lim int) (match, bool) {
 
 // continues reports whether cue c may go on with a speaker told before: joined to
 // what went before, or with its subject before it.
-func (r *reader) continues(c cue) bool {
+func (r *reader) continues(c *cue) bool {
 	if c.reading.Conj != 0 || r.p.Word(c.first-1) == "كما" || r.saidInSentence() {
 		return r.last.name != "" && r.sameParagraph(c.first) || r.saidInSentence() || r.sentenceSubject(c.first).name != ""
 	}
@@ -91,7 +92,7 @@ func (r *reader) continues(c cue) bool {
 
 // notSubject reports whether the phrase np after c cannot be its subject: it is a
 // thing, or disagrees with the verb.
-func (r *reader) notSubject(c cue, np span) bool {
+func (r *reader) notSubject(c *cue, np span) bool {
 	if r.disagrees(c, np) {
 		return true
 	}
@@ -127,11 +128,11 @@ func (r *reader) subjectStart(k, lim int) int {
 
 // loose reports whether a frame's content follows a preposition that also opens
 // adverbials (ب، من، في، ل), so that a clause after it is the likelier content.
-func loose(f lexicon.Frame) bool {
-	s := f.Slots[len(f.Slots)-1]
+func loose(f *lexicon.Frame) bool {
 	if len(f.Slots) > 1 {
 		return false
 	}
+	s := &f.Slots[0]
 	switch s.Mark {
 	case "ب", "من", "في", "ل":
 		return true
@@ -141,23 +142,27 @@ func loose(f lexicon.Frame) bool {
 
 // frame tries one frame after the cue. np is the noun phrase after the cue,
 // taken as the subject unless the frame needs it as its object.
-func (r *reader) frame(c cue, f lexicon.Frame, np span, lim int) (match, bool) {
-	m := match{subject: np, rule: "statements.clause"}
+func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) bool {
 	pos := np.last
 	if c.finite() && c.reading.Pronoun != "" && f.Slots[0].Mark != "obj" && !resumptive(c) {
-		return m, false // its object is attached: «التطورات التي شهدتها المدينة»
+		return false // its object is attached: «التطورات التي شهدتها المدينة»
 	}
-	for n, s := range f.Slots {
+	if !r.begins(c, &f.Slots[0], pos, lim) {
+		return false
+	}
+	*m = match{subject: np, rule: "statements.clause"}
+	for n := range f.Slots {
+		s := &f.Slots[n]
 		last := n == len(f.Slots)-1
 		switch {
 		case s.Words != "":
 			k, end, ok := r.literal(s.Words, pos, lim)
 			if !ok {
-				return m, false
+				return false
 			}
 			if last {
 				m.zoneEnd, m.content, m.weak, m.rule = k, k, true, "statements.literal"
-				return m, true
+				return true
 			}
 			pos = end
 			m.zoneEnd = end
@@ -170,63 +175,96 @@ func (r *reader) frame(c cue, f lexicon.Frame, np span, lim int) (match, bool) {
 		case s.Mark == "ان" || s.Mark == "بان":
 			k, content, ok := r.findClause(c, s.Mark == "بان", lim)
 			if !ok {
-				return m, false
+				return false
 			}
 			m.zoneEnd, m.content = k, content
 			return r.afterClauseMark(m, lim)
 		case s.Mark == "obj":
-			next, ok := r.object(c, &m, s, n, pos, last, lim)
+			next, ok := r.object(c, m, s, n, pos, last, lim)
 			if !ok {
-				return m, false
+				return false
 			}
 			if last {
-				return m, m.content < lim
+				return m.content < lim
 			}
 			pos = next
 		default:
-			next, ok := r.preposition(c, &m, f.Slots, n, pos, lim)
+			next, ok := r.preposition(c, m, f.Slots, n, pos, lim)
 			if !ok {
-				return m, false
+				return false
 			}
 			if last {
-				return m, m.content < lim && m.content > 0
+				return m.content < lim && m.content > 0
 			}
 			pos = next
 		}
 	}
-	return m, false
+	return false
+}
+
+// begins reports whether the first slot of a frame may be met, before anything is
+// laid out for it: most frames of a verb are not.
+func (r *reader) begins(c *cue, s *lexicon.Slot, pos, lim int) bool {
+	switch {
+	case s.Words != "":
+		_, _, ok := r.literal(s.Words, pos, lim)
+		return ok
+	case s.Mark == "quote" || s.Mark == "obj":
+		return true
+	case s.Mark == "ان" || s.Mark == "بان":
+		_, _, ok := r.findClause(c, s.Mark == "بان", lim)
+		return ok
+	}
+	_, _, ok := r.findPreposition(c, s, pos, lim)
+	return ok
 }
 
 // resumptive reports whether the pronoun on c may be something other than an
 // object: after ما and relatives it takes up what is told («ما قالته»), and then the clause
 // is not the verb's.
-func resumptive(c cue) bool { return c.verb.Class == "say" && c.verb.Past == "قال" }
+func resumptive(c *cue) bool { return c.verb.Class == "say" && c.verb.Past == "قال" }
 
 // literal finds the words of a slot at or soon after pos; a final ه stands for
 // any pronoun (أمله, أملها).
 func (r *reader) literal(words string, pos, lim int) (first, end int, ok bool) {
-	for k := pos; k < lim && k < pos+4; k++ {
+	s := &r.skipped
+	if !s.known || s.from != pos || s.lim != lim {
+		*s = skip{from: pos, lim: lim, near: pos, known: true}
+		for s.near < lim && s.near < pos+4 {
+			s.near++
+			if r.p.Mark(s.near-1) || !r.skippable(s.near-1) {
+				break
+			}
+		}
+		s.to = r.skipAdjuncts(pos, lim)
+	}
+	near, to := s.near, s.to
+	for k := pos; k < near; k++ {
 		if end := r.literalAt(words, k, lim); end > k {
 			return k, end, true
 		}
-		if r.p.Mark(k) || !r.skippable(k) {
-			break
-		}
 	}
-	if r.skipped.from != pos || r.skipped.lim != lim {
-		r.skipped.from, r.skipped.lim, r.skipped.to = pos, lim, r.skipAdjuncts(pos, lim)
-	}
-	if k := r.skipped.to; k > pos {
-		if end := r.literalAt(words, k, lim); end > k {
-			return k, end, true
+	if to > pos {
+		if end := r.literalAt(words, to, lim); end > to {
+			return to, end, true
 		}
 	}
 	return 0, 0, false
 }
 
+// skip remembers what may be passed over from a token to reach a literal: the
+// tokens up to near one by one, and the adjuncts up to to.
+type skip struct {
+	from, lim, near, to int
+	known               bool
+}
+
 // literalAt is the token after words where they stand at token k, k where they do
 // not.
 func (r *reader) literalAt(words string, k, lim int) int {
+	if w := r.p.Word(k); len(w) < 2 || w[0] != words[0] || w[1] != words[1] {
+		return k
+	}
 	for j := k; ; j++ {
 		w, rest, more := strings.Cut(words, " ")
 		if j >= lim || !sameLiteral(r.p.Word(j), w) {

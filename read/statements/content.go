@@ -22,7 +22,7 @@ func (r *reader) extentOf(d *draft, m match) {
 		if d.first >= lim { // after a colon that ends its line
 			lim = p.Sentences[min(p.SentenceOf(d.first), len(p.Sentences)-1)].Last
 		}
-		d.last = r.contentEnd(d.first, lim, d.cue, m)
+		d.last = r.contentEnd(d.first, lim, &d.cue, m)
 	}
 	if d.last <= d.first {
 		return
@@ -58,7 +58,7 @@ func (r *reader) closesLater(q phrases.Quote) bool {
 const endsOrSkips = isQuote | isStopWord | isBreak | isAttribution | isCircumstance
 
 // contentEnd is the token after an indirect content that begins at first.
-func (r *reader) contentEnd(first, lim int, c cue, m match) int {
+func (r *reader) contentEnd(first, lim int, c *cue, m match) int {
 	p := r.p
 	lim = min(lim, first+longest)
 	end := lim
@@ -172,7 +172,7 @@ func (r *reader) clauseAfter(k, lim int) bool {
 // leaves reports whether what follows a comma at token k no longer belongs to
 // the content: a new clause of the article's own, a participle of speech, an
 // attribution.
-func (r *reader) leaves(k, lim int, c cue, m match) bool {
+func (r *reader) leaves(k, lim int, c *cue, m match) bool {
 	p := r.p
 	w := p.Word(k)
 	switch w {
@@ -196,7 +196,9 @@ func (r *reader) leaves(k, lim int, c cue, m match) bool {
 	if m.weak && r.newClause(k) {
 		return true
 	}
-	for _, q := range r.cues(k) {
+	cs := r.cues(k)
+	for n := range cs {
+		q := &cs[n]
 		if q.Tense == arabic.Participle && q.adverbial && q.verb.Class != "source" && (q.Adverbial || r.governs(q, lim)) {
 			return true
 		}
@@ -206,7 +208,7 @@ func (r *reader) leaves(k, lim int, c cue, m match) bool {
 
 // governs reports whether a participle governs something, and so is no
 // adjective.
-func (r *reader) governs(c cue, lim int) bool {
+func (r *reader) governs(c *cue, lim int) bool {
 	_, ok := r.complement(c, min(lim, c.last+12))
 	return ok
 }
@@ -257,7 +259,7 @@ func (r *reader) marksAfter(k, lim int) bool {
 // mode says how the words are reported: a quotation or words after a colon are
 // direct; a quoted judgement inside indirect words makes them mixed; a quoted
 // name or term does not.
-func (r *reader) mode(d draft) string {
+func (r *reader) mode(d *draft) string {
 	if d.quote || d.colon {
 		return "direct"
 	}

@@ -13,14 +13,16 @@ type cue struct {
 	first, last int // tokens
 	bytes       text.Span
 	verb        *lexicon.Verb
-	reading     lexicon.Reading
+	reading     *lexicon.Reading // nil for what is no word of the table
 	arabic.Feature
 	adverbial bool // مضيفا, مؤكدة: continues the subject of its clause
 }
 
 // finite reports whether the cue is a verb with a subject.
-func (c cue) finite() bool {
-	return c.Tense == arabic.Past || c.Tense == arabic.Present || c.Tense == arabic.Jussive
+func (c *cue) finite() bool { return finite(c.Tense) }
+
+func finite(t arabic.Tense) bool {
+	return t == arabic.Past || t == arabic.Present || t == arabic.Jussive
 }
 
 // cues are the ways to take token i as a form of a verb of speech, finite forms
@@ -32,8 +34,7 @@ func (r *reader) cues(i int) []cue {
 	run := &r.seen[i]
 	if !run.known {
 		from := len(r.pool)
-		r.findCues(i, true)
-		r.findCues(i, false)
+		r.findCues(i)
 		r.seen[i] = cueRun{int32(from), uint16(len(r.pool) - from), true}
 	}
 	return r.pool[run.from : int(run.from)+int(run.n)]
@@ -46,30 +47,30 @@ type cueRun struct {
 	known bool
 }
 
-// findCues adds the finite or the other cues of token i to the pool.
-func (r *reader) findCues(i int, finite bool) {
+// findCues adds the cues of token i to the pool, finite ones first.
+func (r *reader) findCues(i int) {
 	p := r.p
 	if p.Has(i, page.Preposition) && !(p.Word(i) == "قبل" && r.afterQad(i)) || p.Has(i, page.Relative) || p.Mention(i) != nil && !r.verbAsPlace(i) {
 		return
 	}
-	for _, rd := range p.Readings[i] {
+	if r.is(i, isFinite) {
+		r.finiteCues(i)
+	}
+	if !r.is(i, isVerbNoun) {
+		return
+	}
+	for k := range p.Readings[i] {
+		rd := &p.Readings[i][k]
 		if !rd.Kinds.Has(lexicon.SpeechWord) {
 			continue
 		}
-		for _, s := range p.Lex.Senses(rd) {
-			if s.Kind != lexicon.SpeechWord {
+		senses := rd.Own()
+		for n := range senses {
+			s := &senses[n]
+			if s.Kind != lexicon.SpeechWord || s.Tense != arabic.Participle && s.Tense != arabic.Masdar {
 				continue
 			}
-			c := cue{first: i, last: i + 1, verb: &p.Lex.Speech[s.Entry], reading: rd, Feature: s.Feature, bytes: p.StemSpan(i, rd)}
-			if c.finite() {
-				if finite && r.finiteAt(i, rd, s) {
-					r.pool = append(r.pool, c)
-				}
-				continue
-			}
-			if finite {
-				continue
-			}
+			c := cue{first: i, last: i + 1, verb: &p.Lex.Speech[s.Entry], reading: rd, Feature: s.Feature, bytes: p.StemSpan(i, *rd)}
 			if s.Tense == arabic.Participle {
 				c.adverbial = !rd.Det && rd.Prep == 0 && rd.Pronoun == "" && (s.Adverbial || s.Feminine && s.Count == arabic.Singular || s.Count == arabic.Plural && !s.Feminine)
 				if !c.adverbial || c.verb.Class == "source" {
@@ -82,8 +83,24 @@ func (r *reader) findCues(i int, finite bool) {
 			if s.Tense == arabic.Masdar && c.verb.Class == "say" && c.verb.Past == "قال" && rd.Prep == 'b' && (rd.Det || rd.Pronoun != "") {
 				c.Tense, c.adverbial = arabic.Participle, true
 			}
-			if c.Tense == arabic.Participle || c.Tense == arabic.Masdar {
-				r.pool = append(r.pool, c)
+			r.pool = append(r.pool, c)
+		}
+	}
+}
+
+// finiteCues adds the verbs that token i may be to the pool.
+func (r *reader) finiteCues(i int) {
+	p := r.p
+	for k := range p.Readings[i] {
+		rd := &p.Readings[i][k]
+		if !rd.Kinds.Has(lexicon.SpeechWord) {
+			continue
+		}
+		senses := rd.Own()
+		for n := range senses {
+			s := &senses[n]
+			if s.Kind == lexicon.SpeechWord && finite(s.Tense) && r.finiteAt(i, rd, s) {
+				r.pool = append(r.pool, cue{first: i, last: i + 1, verb: &p.Lex.Speech[s.Entry], reading: rd, Feature: s.Feature, bytes: p.StemSpan(i, *rd)})
 			}
 		}
 	}
@@ -102,7 +119,7 @@ func (r *reader) wholeWithPronoun(i int) bool {
 
 // bySaying reports whether the cue is «بقوله», «بالقول», which brings the words of
 // the subject of any verb.
-func (c cue) bySaying() bool { return c.adverbial && c.reading.Prep == 'b' }
+func (c *cue) bySaying() bool { return c.adverbial && c.reading.Prep == 'b' }
 
 // inQuote reports whether token i stands in a closed quotation.
 func (r *reader) inQuote(i int) bool {
@@ -113,7 +130,9 @@ func (r *reader) inQuote(i int) bool {
 // verbal reads a statement told by a finite verb or an adverbial participle.
 func (r *reader) verbal(i int) (draft, bool) {
 	best, found := draft{}, false
-	for _, c := range r.cues(i) {
+	cs := r.cues(i)
+	for n := range cs {
+		c := &cs[n]
 		if !c.finite() && !c.adverbial {
 			continue
 		}
@@ -124,7 +143,7 @@ func (r *reader) verbal(i int) (draft, bool) {
 		if !ok {
 			d, ok = r.antecedentClaim(c)
 		}
-		if !ok || r.onlyAdjective(c, d) {
+		if !ok || r.onlyAdjective(c, &d) {
 			continue
 		}
 		if !found || d.zone.last < best.zone.last {
@@ -150,7 +169,7 @@ func attributed(w string) bool {
 // onlyAdjective reports whether a participle is an adjective after all: after an
 // indefinite accusative («أمرا متوقعا»), or a feminine or plural without a comma that does
 // not govern a clause at once.
-func (r *reader) onlyAdjective(c cue, d draft) bool {
+func (r *reader) onlyAdjective(c *cue, d *draft) bool {
 	if c.Tense != arabic.Participle || c.reading.Conj == 'w' || c.bySaying() || r.p.Mark(c.first-1) {
 		return false
 	}
@@ -164,7 +183,7 @@ func (r *reader) onlyAdjective(c cue, d draft) bool {
 // opensAdverbial reports whether a participle stands where it continues a
 // clause: after a comma or و, or at the head of what it governs, and not as an
 // adjective of the noun before it.
-func (r *reader) opensAdverbial(c cue) bool {
+func (r *reader) opensAdverbial(c *cue) bool {
 	if c.first == r.sent.First {
 		return false
 	}
@@ -174,7 +193,7 @@ func (r *reader) opensAdverbial(c cue) bool {
 // state reports whether an indefinite participle stands after a definite noun or a
 // name, whose adjective it cannot be: it tells the state of the clause's subject («حقها
 // في التخصيب مؤكدة أن»).
-func (r *reader) state(c cue) bool {
+func (r *reader) state(c *cue) bool {
 	p := r.p
 	k := c.first - 1
 	if !c.adverbial || k < 0 || p.Tokens[c.first].Gap >= arabic.Line || p.Tokens[k].Kind != arabic.Word {
@@ -195,7 +214,7 @@ func (r *reader) state(c cue) bool {
 }
 
 // clause reads the clause that cue c opens.
-func (r *reader) clause(c cue) (draft, bool) {
+func (r *reader) clause(c *cue) (draft, bool) {
 	lim := r.clauseLimit(c)
 	m, ok := r.complement(c, lim)
 	if !ok {
@@ -203,7 +222,7 @@ func (r *reader) clause(c cue) (draft, bool) {
 			return draft{}, false
 		}
 	}
-	d := draft{cue: c, zone: span{c.last, m.zoneEnd}, first: m.content, target: m.target, act: m.act, rule: m.rule, weak: m.weak}
+	d := draft{cue: *c, zone: span{c.last, m.zoneEnd}, first: m.content, target: m.target, act: m.act, rule: m.rule, weak: m.weak}
 	if m.weak && c.first > r.sent.First && r.p.Has(c.first-1, page.Relative) {
 		switch act := r.plainAct(c, m); act {
 		case "state", "accept", "expect", "praise", "announce":
@@ -226,7 +245,7 @@ func (r *reader) clause(c cue) (draft, bool) {
 
 // bare matches a report whose clause follows the subject without إن: «وقال بيان
 // الوفد سيصل المبعوث غدا».
-func (r *reader) bare(c cue, lim int) (match, bool) {
+func (r *reader) bare(c *cue, lim int) (match, bool) {
 	if !c.finite() || c.reading.Pronoun != "" || c.verb.Past != "قال" && c.verb.Class != "continue" {
 		return match{}, false
 	}
@@ -241,7 +260,7 @@ func (r *reader) bare(c cue, lim int) (match, bool) {
 }
 
 // plainAct is the act by verb and frame alone.
-func (r *reader) plainAct(c cue, m match) string {
+func (r *reader) plainAct(c *cue, m match) string {
 	if m.act != "" {
 		return m.act
 	}
@@ -250,7 +269,7 @@ func (r *reader) plainAct(c cue, m match) string {
 
 // clauseLimit is the token where what a cue governs must have begun: the end
 // of its sentence, at most 70 tokens on.
-func (r *reader) clauseLimit(c cue) int {
+func (r *reader) clauseLimit(c *cue) int {
 	lim := min(r.sent.Last, c.last+70)
 	// The quotation may open on the next line: «وقال:» and a paragraph.
 	if lim == r.sent.Last && lim < len(r.p.Tokens) && r.p.Word(lim-1) == ":" {

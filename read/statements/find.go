@@ -1,8 +1,7 @@
 package statements
 
 import (
-	"encoding/hex"
-	"hash/fnv"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -34,8 +33,7 @@ func Find(p *page.Page) {
 
 // newReader lays out what the sentences of p are read with.
 func newReader(p *page.Page) *reader {
-	r := &reader{p: p, w: vocabulary.LayWith(p, wordBits), q: phrases.FindQuotes(p), seen: make([]cueRun, len(p.Tokens)), governing: make([]int8, len(p.Tokens)), pool: make([]cue, 0, len(p.Tokens)/6+8), hamza: hamzaWritten(p)}
-	r.findTitles()
+	r := &reader{p: p, w: vocabulary.LayWith(p, wordBits), q: phrases.FindQuotes(p), seen: make([]cueRun, len(p.Tokens)), governing: make([]int8, len(p.Tokens)), pool: make([]cue, 0, len(p.Tokens)/8+8), out: make([]draft, 0, len(p.Tokens)/40+4), known: make([]speaker, 0, len(p.Tokens)/60+4)}
 	return r
 }
 
@@ -51,32 +49,45 @@ type reader struct {
 	spent     int          // tokens before it belong to a quotation already taken
 	zone      int          // tokens before it stand between a cue and its content
 	sent      arabic.Sentence
-	seen      []cueRun                    // by token: its cues, once they are looked up
-	pool      []cue                       // cues of tokens, those of one token side by side
-	governing []int8                      // by token: 1 where the verb or participle there governs, -1 where not, 0 not asked
-	titles    map[string][][]string       // by actor: the words of his offices where the article names him
-	people    []*fact.Mention             // the persons named, in order
-	bodies    map[string][]*fact.Mention  // the organisations named, by the first noun of the name
-	skipped   struct{ from, lim, to int } // the adjuncts skipped last
-	memo      memo                        // of the cue under reading
-	hamza     bool                        // the article writes أن and إن with their hamza
+	seen      []cueRun                   // by token: its cues, once they are looked up
+	pool      []cue                      // cues of tokens, those of one token side by side
+	governing []int8                     // by token: 1 where the verb or participle there governs, -1 where not, 0 not asked
+	titles    map[string][][]string      // by actor: the words of his offices where the article names him
+	people    []*fact.Mention            // the persons named, in order
+	bodies    map[string][]*fact.Mention // the organisations named, by the first noun of the name
+	skipped   skip                       // the adjuncts skipped last
+	memo      memo                       // of the cue under reading
+	hamza     int8                       // 1 where the article writes أن and إن with their hamza, -1 where not, 0 not asked
+	rosterSet bool                       // titles, people and bodies are found
 }
 
-// hamzaWritten reports whether the article writes أن and إن with hamza, so that a
+// writesHamza reports whether the article writes أن and إن with hamza, so that a
 // bare ان or بان in it is no particle.
-func hamzaWritten(p *page.Page) bool {
+func (r *reader) writesHamza() bool {
+	if r.hamza != 0 {
+		return r.hamza > 0
+	}
+	p := r.p
 	with, bare := 0, 0
-	for i, t := range p.Tokens {
+	for i, w := range r.w {
+		if w&isClause == 0 {
+			continue
+		}
+		t := &p.Tokens[i]
 		if t.Word != "ان" && t.Word != "انه" && t.Word != "انها" {
 			continue
 		}
-		if strings.HasPrefix(p.Source[t.Start:p.Tokens[i].End], "ا") {
+		if strings.HasPrefix(p.Source[t.Start:t.End], "ا") {
 			bare++
 		} else {
 			with++
 		}
 	}
-	return with > 2*bare
+	r.hamza = -1
+	if with > 2*bare {
+		r.hamza = 1
+	}
+	return r.hamza > 0
 }
 
 // draft is a statement in tokens.
@@ -275,33 +286,88 @@ func stemAt(p *page.Page, i int) string {
 
 // emit turns drafts into the reading's statements.
 func (r *reader) emit() {
-	for _, d := range r.out {
+	if len(r.out) == 0 {
+		return
+	}
+	spans := make([]text.Span, len(r.out))
+	var strs pieces
+	seed := hashed(fnvOffset, r.p.Reading.ID)
+	r.p.Reading.Statements = slices.Grow(r.p.Reading.Statements, len(r.out))
+	for n := range r.out {
+		d := &r.out[n]
 		content := text.Span{Start: d.start, End: d.end}
+		spans[n] = content
 		st := fact.Statement{
-			Content: []text.Span{content}, Cue: d.cue.bytes, Speaker: d.speaker.phrase.bytes(r.p), Name: d.speaker.name, Actor: d.speaker.actor,
+			Content: spans[n : n+1 : n+1], Cue: d.cue.bytes, Speaker: d.speaker.phrase.bytes(r.p), Name: d.speaker.name, Actor: d.speaker.actor,
 			Kind: d.speaker.kind, Via: d.via, Mode: r.mode(d), Rule: d.rule, Venue: r.venue(d), Said: r.said(d),
 		}
 		st.Act = r.act(d)
 		if d.cue.verb != nil && d.cue.verb.ID != "" {
-			st.Entry = "speech:" + d.cue.verb.ID
+			st.Entry = strs.put("speech:", d.cue.verb.ID)
 		}
 		st.Modal = r.modality(d)
 		if !d.target.empty() {
 			st.Target = r.nameOf(d.target)
 		}
-		st.ID = statementID(r.p.Reading.ID, content, st.Cue)
+		st.ID = strs.id(seed, content, st.Cue)
 		r.p.Reading.Statements = append(r.p.Reading.Statements, st)
 	}
 }
 
-// statementID names a statement by its article and its places in it.
-func statementID(doc string, content, cue text.Span) string {
-	h := fnv.New64a()
-	buf := make([]byte, 0, len(doc)+48)
-	buf = append(buf, doc...)
-	for _, n := range []int{content.Start, content.End, cue.Start} {
-		buf = strconv.AppendInt(append(buf, '|'), int64(n), 10)
+// pieces makes many short strings of few large ones.
+type pieces struct{ b strings.Builder }
+
+// cut is the string written since byte from.
+func (p *pieces) cut(from int) string { return p.b.String()[from:] }
+
+// room begins another piece where the last has no room for n bytes, so that
+// strings cut from it keep their place.
+func (p *pieces) room(n int) (from int) {
+	if p.b.Cap()-p.b.Len() < n {
+		p.b = strings.Builder{}
+		p.b.Grow(max(1024, n))
 	}
-	h.Write(buf)
-	return "s" + hex.EncodeToString(h.Sum(buf[:0]))
+	return p.b.Len()
+}
+
+// put is a and b in one.
+func (p *pieces) put(a, b string) string {
+	from := p.room(len(a) + len(b))
+	p.b.WriteString(a)
+	p.b.WriteString(b)
+	return p.cut(from)
+}
+
+// id names a statement by its article, which seed stands for, and its places in
+// it: s and the FNV-1a hash of the three in hexadecimal.
+func (p *pieces) id(seed uint64, content, cue text.Span) string {
+	h := seed
+	var buf [20]byte
+	for _, n := range [...]int{content.Start, content.End, cue.Start} {
+		h = hashed(h, "|")
+		for _, c := range strconv.AppendInt(buf[:0], int64(n), 10) {
+			h = (h ^ uint64(c)) * fnvPrime
+		}
+	}
+	const digits = "0123456789abcdef"
+	from := p.room(17)
+	p.b.WriteByte('s')
+	for shift := 60; shift >= 0; shift -= 4 {
+		p.b.WriteByte(digits[h>>shift&15])
+	}
+	return p.cut(from)
+}
+
+// The constants of FNV-1a in 64 bits.
+const (
+	fnvOffset uint64 = 14695981039346656037
+	fnvPrime  uint64 = 1099511628211
+)
+
+// hashed is the FNV-1a hash h carried on over s.
+func hashed(h uint64, s string) uint64 {
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * fnvPrime
+	}
+	return h
 }

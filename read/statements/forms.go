@@ -208,14 +208,15 @@ func (r *reader) accordingAfter(d draft, start int) (draft, bool) {
 // accordingCue is the attribution that begins at token i.
 func (r *reader) accordingCue(i int) (cue, bool) {
 	p := r.p
-	if !r.is(i, isLexAttr) {
+	if !r.is(i, isAttrAlone) && !(r.is(i, isLexAttr) && r.is(i+1, isAttrNext)) {
 		return cue{}, false
 	}
 	out, found := cue{}, false
 	p.Phrases(i, func(ph lexicon.Phrase) {
 		for _, ref := range ph.Refs {
 			if ref.Table == lexicon.SpeechTable && p.Lex.Speech[ref.Entry].Class == "according" && (!found || ph.Last > out.last) {
-				out, found = cue{first: i, last: ph.Last, verb: &p.Lex.Speech[ref.Entry], reading: ph.Reading, bytes: p.Span(i, ph.Last)}, true
+				rd := ph.Reading
+				out, found = cue{first: i, last: ph.Last, verb: &p.Lex.Speech[ref.Entry], reading: &rd, bytes: p.Span(i, ph.Last)}, true
 			}
 		}
 	})
@@ -228,7 +229,7 @@ func (r *reader) accordingCue(i int) (cue, bool) {
 	if !ok {
 		return cue{}, false
 	}
-	return cue{first: i, last: i + 1, verb: &p.Lex.Speech[s.Entry], reading: rd, bytes: p.StemSpan(i, rd)}, true
+	return cue{first: i, last: i + 1, verb: &p.Lex.Speech[s.Entry], reading: &rd, bytes: p.StemSpan(i, rd)}, true
 }
 
 // dateline reports whether the words before the colon at token i are a place or

@@ -12,7 +12,7 @@ import (
 
 // leftSubject is the subject that stands before its verb: «أما سالم فقال»، «وكان سالم
 // قد قال»، «سالم الذي وصف»، «هناك من يقول».
-func (r *reader) leftSubject(c cue) speaker {
+func (r *reader) leftSubject(c *cue) speaker {
 	p := r.p
 	i := c.first
 	if c.reading.Conj == 'w' || i == r.sent.First || !c.finite() {

@@ -11,7 +11,7 @@ import (
 func clauseWord(w string) bool { _, ok := strongMark(w); return ok }
 
 // seekClause looks for the particle of c's clause.
-func (r *reader) seekClause(c cue, bian bool, lim int) (mark, content int, ok bool) {
+func (r *reader) seekClause(c *cue, bian bool, lim int) (mark, content int, ok bool) {
 	p := r.p
 	for k := c.last; k < lim; k++ {
 		if r.w[k]&(isQuote|isRelBare|isClause|isBian|isAlla|isSemicolon|isOther|isOtherPart|isOtherSaid) == 0 {
@@ -73,7 +73,7 @@ func (r *reader) relativeEnd(k, lim int) int {
 			continue
 		}
 		q, opens := r.q.OpenAt(j)
-		hard := r.clauseMark(j) && (!r.hamza || strings.HasPrefix(r.p.Tokens[j].Span().In(r.p.Source), "إ"))
+		hard := r.clauseMark(j) && (!r.writesHamza() || strings.HasPrefix(r.p.Tokens[j].Span().In(r.p.Source), "إ"))
 		if hard || opens && q.Close-q.Open > 4 || r.is(j, isColon) {
 			if own && hard {
 				own = false
@@ -87,7 +87,7 @@ func (r *reader) relativeEnd(k, lim int) int {
 
 // otherCue reports whether token k is a verb or participle of speech that would
 // take the marks after it.
-func (r *reader) otherCue(c cue, k int) bool {
+func (r *reader) otherCue(c *cue, k int) bool {
 	p := r.p
 	switch {
 	case !r.is(k, isOther|isOtherPart), p.Named(k):
@@ -119,7 +119,7 @@ func (r *reader) asyndetic(k int) bool {
 
 // afterClauseMark settles what follows إن: a quotation that is the whole
 // content, or the clause.
-func (r *reader) afterClauseMark(m match, lim int) (match, bool) {
+func (r *reader) afterClauseMark(m *match, lim int) bool {
 	k := m.content
 	if k < lim && (r.p.Word(k) == "،" || r.p.Word(k) == ":" || r.p.Word(k) == ",") {
 		k++
@@ -128,11 +128,11 @@ func (r *reader) afterClauseMark(m match, lim int) (match, bool) {
 		if r.endsWith(q) {
 			m.quote, m.quoted, m.content = q, true, q.Open+1
 			m.rule = "statements.clause-quote"
-			return m, true
+			return true
 		}
 	}
 	m.content = k
-	return m, k < lim
+	return k < lim
 }
 
 // endsWith reports whether nothing of the clause follows the quotation: a stop,
@@ -147,7 +147,7 @@ func (r *reader) endsWith(q phrases.Quote) bool {
 	case ".", "،", ",", "؛", "...", "!", "؟", "..", ")":
 		return true
 	}
-	return r.breaks(k, cue{Feature: arabic.Feature{Tense: arabic.Past}}) || p.Word(k) == "بحسب" || p.Word(k) == "حسب" || p.Word(k) == "وفق" || p.Word(k) == "وذلك" || p.Word(k) == "وكان" || p.Word(k) == "حينما" || p.Word(k) == "عندما"
+	return r.breaks(k, &cue{Feature: arabic.Feature{Tense: arabic.Past}}) || p.Word(k) == "بحسب" || p.Word(k) == "حسب" || p.Word(k) == "وفق" || p.Word(k) == "وذلك" || p.Word(k) == "وكان" || p.Word(k) == "حينما" || p.Word(k) == "عندما"
 }
 
 // strongMark tells the particles that open a clause: إن، أن and with a pronoun.
@@ -171,7 +171,7 @@ func (r *reader) markAt(k int) (content int, bian, ok bool) {
 	w := r.p.Word(k)
 	if !r.is(k, isAlla) {
 		bian = r.is(k, isBian)
-		if w == "بان" && r.hamza && strings.HasSuffix(r.p.Tokens[k].Span().In(r.p.Source), "ان") {
+		if w == "بان" && r.writesHamza() && strings.HasSuffix(r.p.Tokens[k].Span().In(r.p.Source), "ان") {
 			return 0, false, false
 		}
 		return k + 1, bian, true

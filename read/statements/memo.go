@@ -12,7 +12,7 @@ type memo struct {
 	verb       *lexicon.Verb
 	clause     [2]clauseMemo // of أن and of بأن
 	quote      quoteMemo
-	preps      []prepMemo
+	preps      [preps]prepMemo // by mark, the last asked of those that share a place
 }
 
 type clauseMemo struct {
@@ -35,25 +35,33 @@ type prepMemo struct {
 	source bool
 	k, cut int
 	ok     bool
+	known  bool
 }
 
+// preps is how many prepositions are remembered.
+const preps = 16
+
 // memoOf is the memo of cue c up to lim, emptied where it held another's.
-func (r *reader) memoOf(c cue, lim int) *memo {
+func (r *reader) memoOf(c *cue, lim int) *memo {
 	m := &r.memo
 	if m.first != c.first || m.lim != lim || m.verb != c.verb {
-		*m = memo{first: c.first, lim: lim, verb: c.verb, preps: m.preps[:0]}
+		m.first, m.lim, m.verb = c.first, lim, c.verb
+		m.clause, m.quote.known = [2]clauseMemo{}, false
+		for n := range m.preps {
+			m.preps[n].known = false
+		}
 	}
 	return m
 }
 
 // findClause finds إن or أن (بأن where bian) after c, before anything that would
 // make it another's, and where its content begins.
-func (r *reader) findClause(c cue, bian bool, lim int) (mark, content int, ok bool) {
+func (r *reader) findClause(c *cue, bian bool, lim int) (mark, content int, ok bool) {
 	n := 0
 	if bian {
 		n = 1
 	}
-	if f := r.memoOf(c, lim).clause[n]; f.known {
+	if f := &r.memoOf(c, lim).clause[n]; f.known {
 		return f.mark, f.content, f.ok
 	}
 	mark, content, ok = r.seekClause(c, bian, lim)
@@ -62,28 +70,30 @@ func (r *reader) findClause(c cue, bian bool, lim int) (mark, content int, ok bo
 }
 
 // quoteMatch finds the quotation or colon that c opens at token from or after it.
-func (r *reader) quoteMatch(c cue, m match, from, lim int) (match, bool) {
-	f := r.memoOf(c, lim).quote
+func (r *reader) quoteMatch(c *cue, m *match, from, lim int) bool {
+	f := &r.memoOf(c, lim).quote
 	if !f.known || f.from != from {
 		got, ok := r.seekQuote(c, match{rule: m.rule}, from, lim)
-		f = quoteMemo{from, got.zoneEnd, got.content, got.quote, got.quoted, got.colon, got.rule, ok, true}
-		r.memoOf(c, lim).quote = f
+		f = &r.memoOf(c, lim).quote
+		*f = quoteMemo{from, got.zoneEnd, got.content, got.quote, got.quoted, got.colon, got.rule, ok, true}
 	}
 	m.zoneEnd, m.content, m.quote, m.quoted, m.colon, m.rule = f.zoneEnd, f.content, f.quote, f.quoted, f.colon, f.rule
-	return m, f.ok
+	return f.ok
 }
 
 // findPreposition finds the token k where the preposition of a slot stands after
 // c, from pos on, and the folded bytes of it that are attached.
-func (r *reader) findPreposition(c cue, s lexicon.Slot, pos, lim int) (k, cut int, ok bool) {
+func (r *reader) findPreposition(c *cue, s *lexicon.Slot, pos, lim int) (k, cut int, ok bool) {
 	source := s.Role == "source"
-	for _, f := range r.memoOf(c, lim).preps {
-		if f.mark == s.Mark && f.pos == pos && f.source == source {
-			return f.k, f.cut, f.ok
-		}
+	if s.Mark == "" {
+		return 0, 0, false
+	}
+	place := uint(s.Mark[len(s.Mark)-1])*5 + uint(len(s.Mark))
+	f := &r.memoOf(c, lim).preps[place%preps]
+	if f.known && f.mark == s.Mark && f.pos == pos && f.source == source {
+		return f.k, f.cut, f.ok
 	}
 	k, cut, ok = r.seekPreposition(s, pos, lim)
-	m := r.memoOf(c, lim)
-	m.preps = append(m.preps, prepMemo{s.Mark, pos, source, k, cut, ok})
+	r.memoOf(c, lim).preps[place%preps] = prepMemo{s.Mark, pos, source, k, cut, ok, true}
 	return k, cut, ok
 }

@@ -11,14 +11,16 @@ import (
 // nominal reads a position told by a noun with its holder: «إصرار الروس على», «دعوة
 // من الوزير إلى», «رفضهم ل», «مطالب مصرية ب».
 func (r *reader) nominal(i int) (draft, bool) {
-	for _, c := range r.cues(i) {
+	cs := r.cues(i)
+	for n := range cs {
+		c := &cs[n]
 		if c.Tense != arabic.Masdar || c.Adverbial || c.verb.Class == "source" || c.verb.Class == "according" || c.verb.Class == "ask" {
 			continue
 		}
 		if r.ownWords(c) {
 			continue
 		}
-		d := draft{cue: c, explicit: true, rule: "statements.nominal"}
+		d := draft{cue: *c, explicit: true, rule: "statements.nominal"}
 		lim := min(r.sent.Last, c.last+30)
 		holder, ok := r.holder(&d, lim)
 		if !ok {
@@ -72,7 +74,7 @@ func (r *reader) claims(k int) bool { return len(r.cues(k)) > 0 }
 // ownWords reports whether the noun of c is what another statement is about and
 // not a position told beside it: the head of that statement's content, or what is
 // needed or lacking («ضرورة تمسك الأطراف ب», «عدم استعداد»).
-func (r *reader) ownWords(c cue) bool {
+func (r *reader) ownWords(c *cue) bool {
 	switch stem(r.p.Word(c.first - 1)) {
 	case "ضروره", "عدم", "اهميه", "وجوب", "بضروره", "لعدم", "بعدم":
 		return true
@@ -90,7 +92,7 @@ func (r *reader) ownWords(c cue) bool {
 // holder finds who holds the position of d's noun: its pronoun, its genitive, a
 // phrase after من, or the adjective of a state.
 func (r *reader) holder(d *draft, lim int) (span, bool) {
-	p, c := r.p, d.cue
+	p, c := r.p, &d.cue
 	at := span{c.last, c.last}
 	switch {
 	case c.reading.Pronoun != "":
@@ -135,7 +137,7 @@ func (r *reader) nisbaAt(k int, joined bool) bool {
 }
 
 // nisbaHolder makes the state whose adjective qualifies d's noun its speaker.
-func (r *reader) nisbaHolder(d *draft, c cue) bool {
+func (r *reader) nisbaHolder(d *draft, c *cue) bool {
 	p, k := r.p, c.last
 	if !r.nisbaAt(k, false) || r.p.Has(k, page.Definite) != r.p.Has(c.first, page.Definite) {
 		return false
@@ -165,9 +167,11 @@ func (r *reader) standsForState(m *fact.Mention) bool {
 }
 
 // nounFrame tries the frames of a noun after its holder.
-func (r *reader) nounFrame(c cue, holder span, lim int) (match, bool) {
-	for _, f := range c.verb.Frames {
-		s := f.Slots[len(f.Slots)-1]
+func (r *reader) nounFrame(c *cue, holder span, lim int) (match, bool) {
+	var m match
+	for n := range c.verb.Frames {
+		f := &c.verb.Frames[n]
+		s := &f.Slots[len(f.Slots)-1]
 		if s.Mark == "quote" || s.Mark == "obj" && (holder.empty() || len(f.Slots) > 1) || s.Words != "" {
 			continue
 		}
@@ -177,7 +181,7 @@ func (r *reader) nounFrame(c cue, holder span, lim int) (match, bool) {
 		if s.Mark == "في" && c.verb.Class != "propose" && c.verb.Class != "expect" {
 			continue
 		}
-		if m, ok := r.frame(c, f, holder, min(lim, holder.last+8)); ok {
+		if r.frame(c, f, holder, min(lim, holder.last+8), &m) {
 			if s.Mark == "ل" && !r.is(m.content, isMasdar) && !m.quoted {
 				continue // «عرض … لليمن»: for somebody, not to do something
 			}

@@ -11,7 +11,7 @@ import (
 )
 
 // object reads a direct object: the target of the act, or its content.
-func (r *reader) object(c cue, m *match, s lexicon.Slot, n, pos int, last bool, lim int) (int, bool) {
+func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool, lim int) (int, bool) {
 	p := r.p
 	if n == 0 && c.finite() && c.reading.Pronoun != "" { // the object is attached
 		if last {
@@ -267,7 +267,7 @@ func (r *reader) sameParagraph(i int) bool {
 
 // disagrees reports whether np cannot be the subject of c by form: an accusative
 // sound plural, or a feminine head after a masculine verb.
-func (r *reader) disagrees(c cue, np span) bool {
+func (r *reader) disagrees(c *cue, np span) bool {
 	p := r.p
 	w := p.Word(np.first)
 	if m := p.Mention(np.first); m != nil {

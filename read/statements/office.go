@@ -14,6 +14,7 @@ import (
 // nationality names: by the offices that the article gives him, else by those that
 // the lexicon knows on its day. Of several it is the one named last before s.
 func (r *reader) officeHolder(words []string, s span) *fact.Actor {
+	r.roster()
 	p := r.p
 	at := p.Tokens[s.first].Start
 	_, off, _, isOffice := phrases.Office(p, s.first)
@@ -127,6 +128,7 @@ func (r *reader) twoOf(who speaker) (last, other *fact.Actor) {
 	if !ok || who.phrase.last-who.phrase.first > 2 || !dualRole(base) {
 		return nil, nil
 	}
+	r.roster()
 	at := p.Tokens[who.phrase.first].Start
 	for k := before(r.people, at) - 1; k >= 0; k-- {
 		m := r.people[k]
@@ -147,6 +149,15 @@ func dualRole(w string) bool {
 		return true
 	}
 	return false
+}
+
+// roster finds the titles, people and bodies of the article when they are first
+// asked for.
+func (r *reader) roster() {
+	if !r.rosterSet {
+		r.rosterSet = true
+		r.findTitles()
+	}
 }
 
 // findTitles notes the persons and organisations named, and the offices that stand before or after each person's name.
@@ -205,6 +216,7 @@ func (r *reader) byNation(who speaker) *fact.Actor {
 		w := stem(p.Word(k))
 		world = world || w == "اممي" || w == "دولي"
 	}
+	r.roster()
 	if len(nations.ids) == 0 && !world || who.phrase.last-who.phrase.first > 3 {
 		return nil
 	}

@@ -9,8 +9,8 @@ import (
 )
 
 // preposition reads a slot marked by a preposition, bare (على) or attached (ب).
-func (r *reader) preposition(c cue, m *match, slots []lexicon.Slot, n, pos, lim int) (int, bool) {
-	s := slots[n]
+func (r *reader) preposition(c *cue, m *match, slots []lexicon.Slot, n, pos, lim int) (int, bool) {
+	s := &slots[n]
 	k, cut, ok := r.findPreposition(c, s, pos, lim)
 	if !ok {
 		return 0, false
@@ -19,12 +19,19 @@ func (r *reader) preposition(c cue, m *match, slots []lexicon.Slot, n, pos, lim 
 }
 
 // seekPreposition looks for the preposition of a slot from pos on.
-func (r *reader) seekPreposition(s lexicon.Slot, pos, lim int) (at, cut int, ok bool) {
+func (r *reader) seekPreposition(s *lexicon.Slot, pos, lim int) (at, cut int, ok bool) {
 	if s.Role == "source" {
 		lim = min(lim, r.skipAdjuncts(pos, lim)+3)
 	}
 	inner := false // in a relative clause whose verb is still to come
+	stops := page.Preposition | page.Relative | page.Finite
+	if page.ClassOf(s.Mark)&page.Preposition == 0 && len(s.Mark) != 2 {
+		stops = ^page.Class(0) // a mark of another kind may be any word
+	}
 	for k := pos; k < lim && k < pos+25; k++ {
+		if r.w[k]&(isQuote|isColon|isSemicolon|isClause|isBian|isAlla|attB|attL|attK|isLetter) == 0 && !r.p.Has(k, stops) && !r.p.Named(k) {
+			continue
+		}
 		if q, open := r.q.OpenAt(k); open {
 			if k+1 < lim && q.Close-q.Open > 2 {
 				if cut, hit := r.prepAt(s.Mark, k+1); hit && cut > 0 {
@@ -39,8 +46,7 @@ func (r *reader) seekPreposition(s lexicon.Slot, pos, lim int) (at, cut int, ok 
 		if cut, hit := r.prepAt(s.Mark, k); hit && !r.adjunct(s.Mark, k, cut) {
 			return k, cut, true
 		}
-		w := r.p.Word(k)
-		if phrases.Relative(w) {
+		if r.p.Has(k, page.Relative) {
 			if e := r.relativeEnd(k, lim); e > k && r.p.Word(e) != "" {
 				k = e
 				continue
@@ -63,10 +69,10 @@ func (r *reader) seekPreposition(s lexicon.Slot, pos, lim int) (at, cut int, ok 
 // endsSearch reports whether nothing that a verb governs by the preposition mark
 // can follow token k: a clause, a colon, a semicolon.
 func (r *reader) endsSearch(mark string, k, lim int) bool {
-	switch w := r.p.Word(k); w {
-	case ":":
+	switch {
+	case r.is(k, isColon):
 		return true
-	case "؛":
+	case r.is(k, isSemicolon):
 		_, hit := r.prepAt(mark, min(k+1, lim-1))
 		return !hit
 	}
@@ -150,7 +156,7 @@ func stripPrep(w string, cut int) string {
 }
 
 // afterPreposition settles a slot whose preposition stands at k.
-func (r *reader) afterPreposition(m *match, s lexicon.Slot, slots []lexicon.Slot, n, k, cut, lim int) (int, bool) {
+func (r *reader) afterPreposition(m *match, s *lexicon.Slot, slots []lexicon.Slot, n, k, cut, lim int) (int, bool) {
 	p := r.p
 	next := k + 1
 	attached := cut > 0 || len(s.Mark) == 2 && p.Word(k) != s.Mark
@@ -191,9 +197,8 @@ func (r *reader) afterPreposition(m *match, s lexicon.Slot, slots []lexicon.Slot
 	if !attached {
 		if content, _, ok := r.markAt(next); ok {
 			m.content, m.weak, m.rule = content, false, "statements.clause"
-			mm, ok := r.afterClauseMark(*m, lim)
-			*m = mm
-			return mm.content, ok
+			ok := r.afterClauseMark(m, lim)
+			return m.content, ok
 		}
 	}
 	if q, ok := r.q.OpenAt(m.content); ok && q.Close-q.Open > 2 && r.endsWith(q) && !r.isName(q) {

@@ -9,7 +9,7 @@ import (
 )
 
 // seekQuote looks for the quotation or colon that a cue opens.
-func (r *reader) seekQuote(c cue, m match, from, lim int) (match, bool) {
+func (r *reader) seekQuote(c *cue, m match, from, lim int) (match, bool) {
 	p := r.p
 	for k := from; k < lim; k++ {
 		if r.w[k]&(isQuote|isColon|isClause|isBian|isAlla|isSemicolon|isOther|isOtherPart) == 0 && !p.Has(k, page.Relative) {
@@ -48,7 +48,7 @@ func (r *reader) seekQuote(c cue, m match, from, lim int) (match, bool) {
 
 // quotedSubject reports whether a short quotation right after the verb is its
 // subject: a clause or quotation of its own follows.
-func (r *reader) quotedSubject(c cue, q phrases.Quote, lim int) bool {
+func (r *reader) quotedSubject(c *cue, q phrases.Quote, lim int) bool {
 	if q.Open != c.last || !q.Closed || q.Close-q.Open > 5 {
 		return false
 	}
@@ -73,7 +73,8 @@ func (r *reader) afterColon(m match, k, lim int) (match, bool) {
 	}
 	if content, _, ok := r.markAt(k + 1); ok {
 		m.content, m.colon = content, false
-		return r.afterClauseMark(m, lim)
+		ok := r.afterClauseMark(&m, lim)
+		return m, ok
 	}
 	return m, m.content < lim && r.p.Tokens[m.content].Gap < arabic.Line
 }

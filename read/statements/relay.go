@@ -21,28 +21,28 @@ func (r *reader) through(d *draft) {
 	if !d.speaker.phrase.empty() && d.speaker.phrase.first >= from && d.speaker.phrase.last <= d.zone.last {
 		from = d.speaker.phrase.last
 	}
-	if rel, ok := r.mediumIn(from, d.zone.last, *d); ok {
+	if rel, ok := r.mediumIn(from, d.zone.last, d); ok {
 		d.via = []fact.Relay{rel}
 		return
 	}
 	if d.cue.verb != nil && d.cue.verb.Class == "according" && d.first > d.zone.last {
-		if rel, ok := r.mediumIn(d.zone.last, d.first, *d); ok {
+		if rel, ok := r.mediumIn(d.zone.last, d.first, d); ok {
 			d.via = []fact.Relay{rel}
 			return
 		}
 	}
-	if rel, ok := r.mediumIn(max(r.sent.First, d.cue.first-12), d.cue.first, *d); ok && !r.saidInSentence() {
+	if rel, ok := r.mediumIn(max(r.sent.First, d.cue.first-12), d.cue.first, d); ok && !r.saidInSentence() {
 		d.via = []fact.Relay{rel}
 		return
 	}
-	if d.speaker.same(r.last) && len(r.relay) > 0 && !r.otherOccasion(*d) {
+	if d.speaker.same(r.last) && len(r.relay) > 0 && !r.otherOccasion(d) {
 		d.via = r.relay
 	}
 }
 
 // otherOccasion reports whether the words were said elsewhere than those before
 // them, so that their relay does not go on: an occasion of their own, or «وفي وقت سابق».
-func (r *reader) otherOccasion(d draft) bool {
+func (r *reader) otherOccasion(d *draft) bool {
 	p := r.p
 	for k := d.cue.last; k+1 < d.zone.last && k < d.cue.last+30; k++ {
 		if p.Word(k) == "في" && p.Has(k+1, page.Venue) && stem(p.Word(k+1)) != "وقت" {
@@ -83,7 +83,7 @@ func (r *reader) quotesAnother(d *draft) bool {
 // words among tokens [first, last): after a preposition, not as the speaker. One
 // that is no known name goes by its phrase («إذاعة محلية»), and so does the speaker's own
 // channel («حسابه في …», «بيان على موقعها»).
-func (r *reader) mediumIn(first, last int, d draft) (fact.Relay, bool) {
+func (r *reader) mediumIn(first, last int, d *draft) (fact.Relay, bool) {
 	p := r.p
 	last = min(last, len(p.Tokens))
 	for i := first; i < last; i++ {
@@ -202,7 +202,7 @@ func (r *reader) relayed(s span) fact.Relay {
 }
 
 // venue is the occasion at which words were said, as the text tells it.
-func (r *reader) venue(d draft) string {
+func (r *reader) venue(d *draft) string {
 	for i := d.cue.last; i < d.zone.last && i < len(r.p.Tokens); i++ {
 		switch stem(r.p.Word(i)) {
 		case "موتمر":
@@ -226,7 +226,7 @@ func (r *reader) venue(d draft) string {
 
 // said is the day on which words were said: a date between cue and content, or
 // right before the cue.
-func (r *reader) said(d draft) string {
+func (r *reader) said(d *draft) string {
 	for i := d.cue.last; i < d.zone.last && i < len(r.p.Tokens); i++ {
 		if x := r.p.Date(i); x != nil && x.EDTF != "" {
 			return x.EDTF

@@ -34,7 +34,7 @@ func (s speaker) same(o speaker) bool {
 // it, the source of a relay, or the last speaker. It reports false where there is
 // nobody.
 func (r *reader) subject(d *draft, m match) bool {
-	c := d.cue
+	c := &d.cue
 	if !m.source.empty() { // a relay: the subject is the relay, the source speaks
 		d.explicit = true
 		d.speaker = r.settle(m.source)
@@ -85,7 +85,7 @@ func (r *reader) subject(d *draft, m match) bool {
 
 // ownSubject reports whether a verb after a relative pronoun has a subject of its
 // own before its clause: «القاعدة التي قال السكان إن».
-func (r *reader) ownSubject(c cue, m match) bool {
+func (r *reader) ownSubject(c *cue, m match) bool {
 	if m.weak || !m.target.empty() || !r.p.Has(c.first-1, page.Relative) {
 		return false
 	}
@@ -95,7 +95,7 @@ func (r *reader) ownSubject(c cue, m match) bool {
 
 // indefiniteBefore reports whether the verb stands right after an indefinite noun
 // phrase, which it then describes: «معلومات تؤكد قدوم …».
-func (r *reader) indefiniteBefore(c cue, who speaker) bool {
+func (r *reader) indefiniteBefore(c *cue, who speaker) bool {
 	if who.phrase.last != c.first || who.named || who.kind == "unnamed" && who.head == "من" {
 		return false
 	}
@@ -109,13 +109,13 @@ func (r *reader) indefiniteBefore(c cue, who speaker) bool {
 
 // pronounSubject reports whether a particle before the verb carries its subject as
 // a pronoun, so that the phrase after it is an object: «إلا أنها اتهمت الأطراف».
-func (r *reader) pronounSubject(c cue) bool {
+func (r *reader) pronounSubject(c *cue) bool {
 	return c.finite() && c.first > r.sent.First && r.is(c.first-1, isPron) && r.p.Mention(c.first-1) == nil
 }
 
 // describes reports whether a verb without a subject, joined by nothing and right
 // after a noun, only describes that noun: «تفاهم يسمح بعقد لقاء».
-func (r *reader) describes(c cue) bool {
+func (r *reader) describes(c *cue) bool {
 	p, k := r.p, c.first-1
 	if !c.finite() || c.reading.Conj != 0 || k < r.sent.First || p.Tokens[k].Kind != arabic.Word || p.Date(k) != nil {
 		return false
@@ -138,7 +138,7 @@ func pronounBearer(w string) bool {
 }
 
 // maySpeak reports whether the phrase can be the verb's subject.
-func (r *reader) maySpeak(c cue, np span) bool {
+func (r *reader) maySpeak(c *cue, np span) bool {
 	p := r.p
 	w := p.Word(np.first)
 	if k := p.Tokens[np.first].Kind; k != arabic.Word && k != arabic.Latin && k != arabic.Quote {

@@ -7,7 +7,7 @@ import (
 
 // continued is who a verb without a subject continues: the last speaker, unless
 // the sentences since tell of another subject that agrees.
-func (r *reader) continued(c cue) speaker {
+func (r *reader) continued(c *cue) speaker {
 	if s := r.sentenceSubject(c.first); s.name != "" && !(r.last.name != "" && r.saidInSentence()) {
 		return s
 	}
@@ -19,7 +19,7 @@ func (r *reader) continued(c cue) speaker {
 
 // actedSince is the subject of the sentence right before c's where nobody spoke in
 // it: «كما اطلع المبعوث على …. وشدد على».
-func (r *reader) actedSince(c cue) (speaker, bool) {
+func (r *reader) actedSince(c *cue) (speaker, bool) {
 	n := r.p.SentenceOf(c.first) - 1
 	if n < 0 || c.first > r.sent.First || len(r.out) > 0 && r.out[len(r.out)-1].cue.first >= r.p.Sentences[n].First {
 		return speaker{}, false
@@ -37,7 +37,7 @@ func (r *reader) actedSince(c cue) (speaker, bool) {
 
 // agreeing is the last speaker whose verbs had the gender of c, the very last where
 // none did.
-func (r *reader) agreeing(c cue) speaker {
+func (r *reader) agreeing(c *cue) speaker {
 	want := masculine
 	if c.Feminine {
 		want = female
@@ -60,7 +60,7 @@ func (r *reader) saidInSentence() bool {
 }
 
 // clauseSubject is the subject of the clause that a participle continues.
-func (r *reader) clauseSubject(c cue) speaker {
+func (r *reader) clauseSubject(c *cue) speaker {
 	if r.saidInSentence() {
 		// an inner claim's speaker does not go on; the outer one does
 		for k := len(r.out) - 1; k >= max(0, len(r.out)-12) && r.out[k].cue.first >= r.sent.First; k-- {
@@ -84,7 +84,7 @@ func (r *reader) sentenceSubject(i int) speaker {
 			continue
 		}
 		np := span{k + 1, phrases.Extent(p, k+1, phrases.Walk{Limit: i})}
-		if np.empty() || !r.maySpeak(cue{first: k, last: k + 1}, np) {
+		if np.empty() || !r.maySpeak(&cue{first: k, last: k + 1}, np) {
 			return speaker{}
 		}
 		s := r.resolve(np)

@@ -12,7 +12,7 @@ import (
 
 // finiteAt reports whether the verb sense s of reading rd can be a verb where
 // token i stands.
-func (r *reader) finiteAt(i int, rd lexicon.Reading, s lexicon.Sense) bool {
+func (r *reader) finiteAt(i int, rd *lexicon.Reading, s *lexicon.Sense) bool {
 	class := r.p.Lex.Speech[s.Entry].Class
 	if rd.Undet || rd.Prep != 0 && rd.Prep != 's' || rd.Prep == 's' && s.Tense != arabic.Present || s.Person == 2 || s.Person == 1 || class == "source" || class == "according" {
 		return false
@@ -35,10 +35,14 @@ func (r *reader) finiteAt(i int, rd lexicon.Reading, s lexicon.Sense) bool {
 
 // named reports whether token i is a given name that goes on with an unknown word
 // or another name: «ويحيى صالح».
-func (r *reader) named(i int, rd lexicon.Reading) bool {
+func (r *reader) named(i int, rd *lexicon.Reading) bool {
 	p := r.p
+	if !p.Has(i, page.Given) {
+		return false
+	}
 	given := false
-	for _, x := range p.Readings[i] {
+	for k := range p.Readings[i] {
+		x := &p.Readings[i][k]
 		given = given || x.Cut == rd.Cut && x.Kinds.Has(lexicon.GivenName)
 	}
 	if !given || r.opensSentence(i) || i+1 >= len(p.Tokens) || p.Tokens[i+1].Kind != arabic.Word {
@@ -49,19 +53,19 @@ func (r *reader) named(i int, rd lexicon.Reading) bool {
 
 // passive reports whether a present verb is written with ى where its active has
 // ي: «يدعى» is called, «يدعي» claims.
-func (r *reader) passive(i int, s lexicon.Sense) bool {
+func (r *reader) passive(i int, s *lexicon.Sense) bool {
 	return s.Tense == arabic.Present && strings.HasSuffix(r.p.Tokens[i].Span().In(r.p.Source), "ى") && strings.HasSuffix(r.p.Lex.Speech[s.Entry].Present, "ي")
 }
 
 // nounInConstruct reports whether token i, a noun by form as well, follows an
 // indefinite noun, which no verb does: «ضرورة تمسك الأطراف», «أكبر قدر من».
-func (r *reader) nounInConstruct(i int, rd lexicon.Reading) bool {
+func (r *reader) nounInConstruct(i int, rd *lexicon.Reading) bool {
 	p := r.p
 	if rd.Conj != 0 || i == 0 || p.Tokens[i].Gap >= arabic.Line || p.Tokens[i-1].Kind != arabic.Word {
 		return false
 	}
 	noun := r.is(i, isWholeNoun)
-	for _, s := range p.Lex.Senses(rd) {
+	for _, s := range rd.Own() {
 		noun = noun || s.Tense == arabic.Masdar
 	}
 	w := p.Word(i - 1)
@@ -117,7 +121,7 @@ func (r *reader) negator(i int) bool {
 
 // impersonal reports whether the verb at i is the article's own «يذكر أن»، «قيل إن»: a
 // passive with nobody behind it.
-func (r *reader) impersonal(i int, s lexicon.Sense) bool {
+func (r *reader) impersonal(i int, s *lexicon.Sense) bool {
 	p := r.p
 	switch p.Word(i) {
 	case "اعتبر", "وصف", "سمي":
