@@ -264,7 +264,7 @@ func (d *deed) figurative() bool {
 // as such is nobody in particular.
 func (r *reader) particular(ps []party) bool {
 	for _, q := range ps {
-		if q.kind != "" || q.force || q.country != "" || q.empty() || r.number(q.first) || !phrases.Definite(r.p, r.head(q.span)) && r.p.Is(r.head(q.span), lexicon.UnitWord) || quantifier(r.bare(q.first)) && r.bare(q.first) != "جميع" && r.bare(q.first) != "كل" {
+		if q.kind != "" || q.force || q.country != "" || q.empty() || r.number(q.first) || !phrases.Definite(r.p, r.head(q.span)) && r.p.Is(r.head(q.span), lexicon.UnitWord) || r.has(q.first, bareQuantifier) && r.bare(q.first) != "جميع" && r.bare(q.first) != "كل" {
 			return true
 		}
 	}

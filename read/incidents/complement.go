@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -71,7 +72,7 @@ func (r *reader) readClause(i int) ([]complement, int) {
 		}
 		if p.Mark(i) {
 			j, ok := r.pass(i, lim)
-			if !ok && len(out) == 1 && !weak && (w == "،" || w == ",") && phrases.Relative(p.Word(i+1)) {
+			if !ok && len(out) == 1 && !weak && (w == "،" || w == ",") && p.Has(i+1, page.Relative) {
 				j = r.resume(i+1, lim)
 				ok = j > 0
 			}
@@ -89,14 +90,14 @@ func (r *reader) readClause(i int) ([]complement, int) {
 					continue
 				}
 			}
-			if breaks(w) || i > 0 && r.verbal(i) {
+			if r.breaks(i) || i > 0 && r.verbal(i) {
 				if j := r.resume(i, lim); j > 0 && len(out) == 1 && !weak {
 					i, weak = j, true
 					continue
 				}
 				break
 			}
-			if phrases.Adverb(w) && !quantifier(w) {
+			if p.Has(i, page.Adverb) && !r.has(i, wordQuantifier) {
 				i++
 				continue
 			}
@@ -148,7 +149,7 @@ func (r *reader) resume(i, lim int) int {
 			return k // مسلحون يرتدون زي الشرطة خمسة موظفين
 		}
 		if w := p.Word(k); w == "،" || w == "," {
-			if breaks(p.Word(k+1)) || r.verbal(k+1) || strings.HasPrefix(p.Word(k+1), "و") || p.Mark(k+1) {
+			if r.breaks(k+1) || r.verbal(k+1) || strings.HasPrefix(p.Word(k+1), "و") || p.Mark(k+1) {
 				return 0
 			}
 			return k + 1
@@ -179,7 +180,7 @@ func (r *reader) pass(i, lim int) (int, bool) {
 		if j >= lim || p.Mark(j) && p.Word(j) != "«" {
 			return i + 1, j < lim && p.Date(i+1) != nil
 		}
-		if breaks(p.Word(j)) || r.verbal(j) {
+		if r.breaks(j) || r.verbal(j) {
 			return 0, false
 		}
 		return j, true
@@ -191,40 +192,11 @@ func (r *reader) pass(i, lim int) (int, bool) {
 
 // verbal reports whether token i begins a new predicate: a finite verb with or
 // without و.
-func (r *reader) verbal(i int) bool { return r.recall(i, askVerbal, r.isVerbal) }
-
-func (r *reader) isVerbal(i int) bool {
-	p := r.p
-	if phrases.FiniteVerb(p, i) {
-		return true
-	}
-	if p.Mention(i) != nil || p.Tokens[i].Kind != arabic.Word {
+func (r *reader) verbal(i int) bool {
+	if r.p.Named(i) {
 		return false
 	}
-	for _, rd := range p.Readings[i] {
-		if rd.Conj == 0 || !rd.Kinds.Has(lexicon.SceneWord) && !rd.Kinds.Has(lexicon.DeedWord) && !rd.Kinds.Has(lexicon.SpeechWord) || rd.Det {
-			continue
-		}
-		past := false
-		for _, s := range p.Lex.Senses(rd) {
-			switch s.Kind {
-			case lexicon.SceneWord, lexicon.DeedWord, lexicon.SpeechWord:
-				if s.Tense == arabic.Masdar || s.Tense == arabic.Participle {
-					past = false
-					break
-				}
-				past = past || s.Tense == arabic.Past
-			case lexicon.Common:
-				if s.Entry == 'n' {
-					return false
-				}
-			}
-		}
-		if past {
-			return true
-		}
-	}
-	return false
+	return r.has(i, wordVerb) || r.p.Class(i)&(page.Finite|page.WordToken|page.Relative) == page.Finite|page.WordToken
 }
 
 // complement reads one phrase at token i and the token after it.
@@ -233,7 +205,8 @@ func (r *reader) complement(i, lim int) (complement, int) {
 	c := complement{at: i}
 	from := len(r.spans)
 	start := i
-	if mark, ok := preposition(p.Word(i)); ok && p.Mention(i) == nil {
+	if r.has(i, wordPrep) && !p.Named(i) {
+		mark, _ := preposition(p.Word(i))
 		c.mark, start = mark, i+1
 		if mark == "نحو" && r.number(i+1) {
 			c.mark = ""
@@ -244,7 +217,7 @@ func (r *reader) complement(i, lim int) (complement, int) {
 	for start < lim && (p.Mark(start) && p.Tokens[start].Kind == arabic.Quote || p.Word(start) == "كل" && c.mark != "" || p.Word(start) == "كلا") {
 		start++
 	}
-	if start < lim && start > i && (p.Date(start) != nil || breaks(p.Word(start)) && p.Word(start) != "ما") {
+	if start < lim && start > i && (p.Date(start) != nil || r.breaks(start) && p.Word(start) != "ما") {
 		return c, start
 	}
 	if start < lim && p.Word(start) == "من" && start > i { // مع كل من
@@ -298,27 +271,13 @@ func (r *reader) attached(i int) string {
 	if p.Word(i) == "بعده" && i+1 < len(p.Tokens) && !phrases.Definite(p, i+1) && p.Is(i+1, lexicon.Common) {
 		return "ب" // بعدة جولات
 	}
-	mark := ""
-	for _, rd := range p.Readings[i] {
-		if rd.Kinds == 0 {
-			continue
-		}
-		if rd.Cut == 0 {
-			return ""
-		}
-		if mark == "" && (rd.Prep == 'b' || rd.Prep == 'l') {
-			mark = letter(rd.Prep)
-		}
+	switch {
+	case r.has(i, withBa):
+		return "ب"
+	case r.has(i, withLam):
+		return "ل"
 	}
-	if w := p.Word(i); mark == "" && len(p.Readings[i]) == 0 {
-		switch {
-		case strings.HasPrefix(w, "بال"):
-			return "ب"
-		case strings.HasPrefix(w, "لل"):
-			return "ل"
-		}
-	}
-	return mark
+	return ""
 }
 
 func letter(b byte) string {
@@ -332,37 +291,10 @@ func letter(b byte) string {
 }
 
 // joined reports whether token i is a noun or name with و before it.
-func (r *reader) joined(i int) bool { return r.recall(i, askJoined, r.isJoined) }
-
-func (r *reader) isJoined(i int) bool {
+func (r *reader) joined(i int) bool {
 	p := r.p
-	w := p.Word(i)
-	if !strings.HasPrefix(w, "و") || p.Date(i) != nil || p.Mark(i) {
-		return false
-	}
 	if m := p.Mention(i); m != nil {
-		return m.Start > p.Tokens[i].Start && r.attached(i) == ""
+		return !p.Dated(i) && strings.HasPrefix(p.Word(i), "و") && m.Start > p.Tokens[i].Start && r.attached(i) == ""
 	}
-	if breaks(w) || r.verbal(i) || phrases.Adverb(w) {
-		return false
-	}
-	if _, ok := preposition(w); ok {
-		return false
-	}
-	conj := false
-	for _, rd := range p.Readings[i] {
-		if rd.Kinds == 0 {
-			continue
-		}
-		if rd.Cut == 0 {
-			return false
-		}
-		if rd.Conj == 'w' {
-			if rd.Prep != 0 {
-				return false
-			}
-			conj = true
-		}
-	}
-	return conj || len(p.Readings[i]) == 0 && strings.HasPrefix(w, "وال")
+	return r.has(i, wordJoined) && !p.Dated(i)
 }

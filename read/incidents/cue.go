@@ -21,7 +21,7 @@ type cue struct {
 	span
 	verb    *lexicon.Verb
 	tense   arabic.Tense
-	reading lexicon.Reading
+	reading *lexicon.Reading
 	person  uint8
 	count   arabic.Count
 	fem     bool
@@ -40,22 +40,20 @@ func (r *reader) cues(i int) []cue {
 	if p.Begins(i, lexicon.DeedTable) {
 		out = r.phrasal(i, out)
 	}
-	deed := false
-	rs := p.Readings[i]
-	for k := range rs {
-		deed = deed || rs[k].Kinds.Has(lexicon.DeedWord)
-	}
-	if !deed {
+	if !p.Has(i, page.Deed) {
 		r.buf = out
 		return out
 	}
+	rs := p.Readings[i]
 	least, plain := r.least(i)
-	for _, rd := range rs {
+	for k := range rs {
+		rd := &rs[k]
 		if !rd.Kinds.Has(lexicon.DeedWord) || rd.Cut > least || plain && rd.Pronoun != "" {
 			continue
 		}
-		for _, s := range p.Lex.Senses(rd) {
-			if s.Kind == lexicon.DeedWord {
+		own := rd.Own()
+		for n := range own {
+			if s := &own[n]; s.Kind == lexicon.DeedWord {
 				out = append(out, cue{span: span{i, i + 1}, verb: &p.Lex.Deeds[s.Entry], tense: s.Tense, reading: rd,
 					person: s.Person, count: s.Count, fem: s.Feminine, adverb: s.Adverbial})
 			}
@@ -79,7 +77,7 @@ func (r *reader) phrasal(i int, out []cue) []cue {
 			} else if ref.Alias == 2 {
 				t = arabic.Participle
 			}
-			out = append(out, cue{span: span{i, ph.Last}, verb: &p.Lex.Deeds[ref.Entry], tense: t, reading: ph.Reading})
+			out = append(out, cue{span: span{i, ph.Last}, verb: &p.Lex.Deeds[ref.Entry], tense: t, reading: &ph.Reading})
 		}
 	})
 	return out
@@ -93,7 +91,9 @@ const telling = 1<<lexicon.SpeechWord | 1<<lexicon.DeedWord | 1<<lexicon.UnitWor
 // one and not «صفت» after و.
 func (r *reader) least(i int) (cut uint8, plain bool) {
 	cut = 255
-	for _, rd := range r.p.Readings[i] {
+	rs := r.p.Readings[i]
+	for k := range rs {
+		rd := &rs[k]
 		if rd.Kinds&telling == 0 {
 			continue
 		}
@@ -131,11 +131,17 @@ func stem(w string) string {
 
 // bare is the folded word of token i without و or ف and ب or ل before it, as the
 // lexicon takes it apart; the word itself where it is known as it stands.
-func (r *reader) bare(i int) string {
-	p := r.p
+func (r *reader) bare(i int) string { return bareWord(r.p, i) }
+
+func bareWord(p *page.Page, i int) string {
 	w := p.Word(i)
 	best := w
-	for _, rd := range p.Readings[i] {
+	if uint(i) >= uint(len(p.Readings)) {
+		return w
+	}
+	rs := p.Readings[i]
+	for k := range rs {
+		rd := &rs[k]
 		if rd.Kinds == 0 {
 			continue
 		}
@@ -161,6 +167,9 @@ func (r *reader) literal(words string, i, lim int) (int, bool) {
 			return 0, false
 		}
 		if have := r.p.Word(i); have != w {
+			if !strings.Contains(have, beginning(w)) {
+				return 0, false
+			}
 			root := stem(w)
 			if !strings.Contains(have, root) || stem(have) != root && stem(r.bare(i)) != root {
 				return 0, false
@@ -170,4 +179,10 @@ func (r *reader) literal(words string, i, lim int) (int, bool) {
 		i++
 	}
 	return i, true
+}
+
+// beginning is how the stem of w begins, for telling soon that a word has another.
+func beginning(w string) string {
+	w = arabic.Undet(w)
+	return w[:min(len(w), 6)]
 }

@@ -66,9 +66,9 @@ func (r *reader) actors(d *deed, s span) {
 	for _, it := range items {
 		h := r.head(it)
 		weapon := r.instrument(h)
-		if weapon && r.scene(h, lexicon.SceneForce) == nil || r.deedNoun(h) && p.Mention(h) == nil && !r.acts(it) && !r.animate(it) {
+		if weapon && !r.has(h, sceneForce) || r.deedNoun(h) && p.Mention(h) == nil && !r.acts(it) && !r.animate(it) {
 			d.byEvent = true
-			if w := r.scene(h, lexicon.SceneWeapon); d.weapon == "" && w != nil && w.Mode != "" && d.kind == "ASSAULT" {
+			if w := r.scene(h, sceneWeapon); d.weapon == "" && w != nil && w.Mode != "" && d.kind == "ASSAULT" {
 				d.setWeapon(r.words(it), w.Mode)
 			}
 			for k := h + 1; k < it.last; k++ {

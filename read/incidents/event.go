@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -46,7 +47,7 @@ func (r *reader) event(c cue) event {
 		if w := p.Word(k); w == "غير" && k+1 < lim && phrases.Adjective(p, k+1) {
 			k += 2
 			continue
-		} else if p.Mention(k) == nil && p.Date(k) == nil && !r.isPreposition(w) && r.attached(k) == "" && !p.Mark(k) && r.qualifies(k, c) && !r.verbal(k) && !breaks(w) {
+		} else if p.Mention(k) == nil && p.Date(k) == nil && !r.has(k, wordPrep) && r.attached(k) == "" && !p.Mark(k) && r.qualifies(k, c) && !r.verbal(k) && !r.breaks(k) {
 			k++
 			continue
 		}
@@ -112,7 +113,7 @@ func (r *reader) relative(ev *event, k, lim int) {
 		for j < lim && (p.Word(j) == "،" || p.Date(j) != nil || p.Word(j) == "كان" || p.Word(j) == "كانت" || p.Word(j) == "قد") {
 			j++
 		}
-		if j < lim && phrases.Relative(p.Word(j)) {
+		if j < lim && p.Has(j, page.Relative) {
 			j++
 		}
 		for j < lim && (p.Word(j) == "كان" || p.Word(j) == "كانت" || p.Word(j) == "قد") {
@@ -180,7 +181,7 @@ func (r *reader) occursBefore(i int) int {
 			}
 			return k
 		}
-		if w := p.Word(k); breaks(w) || p.Mark(k) && (w == "." || w == ":" || w == "؛") {
+		if w := p.Word(k); r.breaks(k) || p.Mark(k) && (w == "." || w == ":" || w == "؛") {
 			return -1
 		}
 	}
@@ -236,7 +237,7 @@ func governs(id, mark string, n int) bool {
 // doer is the subject of the verb at token k that governs the noun at token i.
 func (r *reader) doer(k, i int) span {
 	rd, s, _ := r.p.Find(k, lexicon.SceneWord, nil)
-	c := cue{span: span{k, k + 1}, verb: &lexicon.Verb{}, tense: s.Tense, reading: rd, count: s.Count, fem: s.Feminine}
+	c := cue{span: span{k, k + 1}, verb: &lexicon.Verb{}, tense: s.Tense, reading: &rd, count: s.Count, fem: s.Feminine}
 	if left, _ := r.left(c); !left.empty() {
 		return left
 	}
@@ -284,7 +285,7 @@ func (r *reader) denied(k int) bool {
 func (r *reader) genitive(k int) bool {
 	p := r.p
 	w := p.Word(k)
-	if p.Mark(k) || p.Date(k) != nil || breaks(w) || r.verbal(k) || r.isPreposition(w) && p.Mention(k) == nil || phrases.Adverb(w) && !quantifier(w) {
+	if p.Mark(k) || p.Date(k) != nil || r.breaks(k) || r.verbal(k) || r.has(k, wordPrep) && p.Mention(k) == nil || p.Has(k, page.Adverb) && !r.has(k, wordQuantifier) {
 		return false
 	}
 	if strings.HasPrefix(w, "و") && r.joined(k) {
@@ -301,7 +302,7 @@ func (r *reader) genitive(k int) bool {
 // one that somebody suffers (مقتل).
 func (r *reader) qualifies(k int, c cue) bool {
 	p := r.p
-	if suffered(c) && (r.nisba(k) >= 0 || p.Is(k, lexicon.UnitWord) || r.scene(k, lexicon.SceneForce) != nil || p.Is(k, lexicon.PeopleWord)) {
+	if suffered(c) && (r.nisba(k) >= 0 || p.Is(k, lexicon.UnitWord) || r.has(k, sceneForce) || p.Is(k, lexicon.PeopleWord)) {
 		return false
 	}
 	if phrases.Adjective(p, k) {
@@ -316,7 +317,7 @@ func (r *reader) qualifies(k int, c cue) bool {
 	if c.adverb && strings.HasSuffix(w, "ا") && len(w) > 6 {
 		return true
 	}
-	return !suffered(c) && !c.reading.Det && !phrases.Definite(p, k) && len(w) >= 8 && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه") || p.Is(k, lexicon.DeedWord) && r.scene(k, lexicon.SceneForce) != nil)
+	return !suffered(c) && !c.reading.Det && !phrases.Definite(p, k) && len(w) >= 8 && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه") || p.Is(k, lexicon.DeedWord) && r.has(k, sceneForce))
 }
 
 // suffered reports whether a noun takes the one who suffers as its genitive:
@@ -330,9 +331,4 @@ func suffered(c cue) bool {
 func war(id string) bool { return id == "harb" || id == "niza-musallah" || id == "qital" }
 
 // deedNoun reports whether token i is an event noun: «مقتل جندي وإصابة اثنين».
-func (r *reader) deedNoun(i int) bool { return r.recall(i, askDeedNoun, r.isDeedNoun) }
-
-func (r *reader) isDeedNoun(i int) bool {
-	_, _, ok := r.p.Find(i, lexicon.DeedWord, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Masdar })
-	return ok
-}
+func (r *reader) deedNoun(i int) bool { return r.has(i, wordDeedNoun) }

@@ -39,7 +39,7 @@ type reader struct {
 	comps    []complement // of all clauses, one after the other
 	spans    []span       // of all complements
 	clauseAt []int32      // by token: 1 + index of the clause after it
-	memo     []uint16     // by token: what is known of it already
+	bits     []uint64     // by token: what its word is (bits.go)
 	used     []bool       // by token: it is part of a deed already read
 	prev     []party      // who did the last deed of the sentence
 	buf      []cue
@@ -50,7 +50,8 @@ type reader struct {
 
 // read finds all deeds, body first, so that the title's are repeats of them.
 func read(p *page.Page) []deed {
-	r := &reader{p: p, held: make([]int32, len(p.Tokens)), used: make([]bool, len(p.Tokens)), unrealAt: -1, clauseAt: make([]int32, len(p.Tokens)+1), memo: make([]uint16, len(p.Tokens)), out: make([]deed, 0, 8+len(p.Tokens)/64)}
+	n := len(p.Tokens)
+	r := &reader{p: p, bits: vocabulary.LayWith(p, wordBits), held: make([]int32, n), used: make([]bool, n), unrealAt: -1, clauseAt: make([]int32, n+1), out: make([]deed, 0, 8+n/64)}
 	r.lay()
 	for _, title := range [...]bool{false, true} {
 		for _, s := range p.Sentences {
@@ -81,7 +82,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 	r.prev = nil
 	from := len(r.out)
 	for i := s.First; i < s.Last; i++ {
-		if r.used[i] || p.Tokens[i].Kind != arabic.Word || p.Date(i) != nil {
+		if r.bits[i]&wordTells == 0 || r.used[i] || p.Tokens[i].Kind != arabic.Word || p.Dated(i) {
 			continue
 		}
 		if m := p.Mention(i); m != nil && m.Start <= p.Tokens[i].Start {

@@ -208,7 +208,7 @@ func (r *reader) findLiteral(comps []complement, at int, mark, words string) (in
 				if after, ok := r.literal(words, k, min(s.last+2, r.sent.Last)); ok {
 					return n, after
 				}
-				if !quantifier(r.bare(k)) && !r.number(k) {
+				if !r.has(k, bareQuantifier) && !r.number(k) {
 					break
 				}
 			}

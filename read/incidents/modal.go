@@ -46,7 +46,7 @@ func (r *reader) ahead(d *deed, c cue) bool {
 		if p.Mark(k) && p.Word(k) != "،" {
 			return false
 		}
-		if p.Date(k) != nil && (r.scene(k, lexicon.SceneComing) != nil || p.Date(k+1) == nil && r.scene(k+1, lexicon.SceneComing) != nil) {
+		if p.Date(k) != nil && (r.has(k, sceneComing) || p.Date(k+1) == nil && r.has(k+1, sceneComing)) {
 			return true
 		}
 	}
@@ -77,7 +77,7 @@ func (r *reader) question(d *deed) {
 func (r *reader) nounModality(d *deed, c cue, ev event) {
 	p := r.p
 	for k := c.last; k < ev.phrase.last; k++ {
-		if r.scene(k, lexicon.SceneComing) != nil {
+		if r.has(k, sceneComing) {
 			d.modal = "future"
 		}
 	}
@@ -87,7 +87,7 @@ func (r *reader) nounModality(d *deed, c cue, ev event) {
 	}
 	steps := 0
 	for k := c.first; k < ev.end; k++ {
-		if r.scene(k, lexicon.SceneComing) != nil && p.Mention(k) == nil && k < c.last+14 && phrases.Definite(p, k) {
+		if r.has(k, sceneComing) && p.Mention(k) == nil && k < c.last+14 && phrases.Definite(p, k) {
 			d.modal = "future"
 		}
 	}

@@ -48,11 +48,8 @@ func (r *reader) noun(c cue) (deed, bool) {
 // conference, an attack in words.
 func (r *reader) coloured(d *deed, ev event) {
 	for k := d.cue.last; k < ev.phrase.last; k++ {
-		switch stem(r.p.Word(k)) {
-		case "صحفي", "صحافي":
-			d.press = true
-		}
-		d.figure = d.figure || r.scene(k, lexicon.SceneFigure) != nil
+		d.press = d.press || r.has(k, wordPress)
+		d.figure = d.figure || r.has(k, sceneFigure)
 	}
 }
 
@@ -273,10 +270,4 @@ func (r *reader) town(s span) bool {
 }
 
 // delegation reports whether a phrase is of those who talk: وفد، مفاوضون.
-func (r *reader) delegation(s span) bool {
-	switch stem(r.bare(r.head(s))) {
-	case "وفد", "وفود", "فريق", "مفاوض", "مفاوضين", "مفاوضون", "مندوب", "مندوبين", "ممثل", "ممثلي":
-		return true
-	}
-	return false
-}
+func (r *reader) delegation(s span) bool { return r.has(r.head(s), bareTalks) }

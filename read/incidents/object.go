@@ -95,7 +95,7 @@ func (r *reader) oblique(s span) bool {
 		return false
 	}
 	w := r.p.Word(h)
-	return strings.HasSuffix(w, "ين") && len(w) >= 10 && (r.scene(h, lexicon.SceneCrowd) != nil || r.scene(h, lexicon.SceneForce) != nil || r.p.Is(h, lexicon.UnitWord) || r.p.Is(h, lexicon.NisbaWord))
+	return strings.HasSuffix(w, "ين") && len(w) >= 10 && (r.has(h, sceneCrowd) || r.has(h, sceneForce) || r.p.Is(h, lexicon.UnitWord) || r.p.Is(h, lexicon.NisbaWord))
 }
 
 // pronominalSubject reports whether w (folded) carries the subject of the verb
@@ -152,7 +152,7 @@ func (r *reader) acts(s span) bool {
 	if m := r.p.Mention(h); m != nil {
 		return m.Type == fact.Organisation
 	}
-	return r.instrument(h) || r.scene(h, lexicon.SceneForce) != nil
+	return r.instrument(h) || r.has(h, sceneForce)
 }
 
 // bareSubject is the bare phrase after the verb that is not bound as its object.

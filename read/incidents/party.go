@@ -123,11 +123,7 @@ func (r *reader) animate(s span) bool {
 	if m := p.Mention(h); m != nil {
 		return m.Type != fact.Location || r.power(m)
 	}
-	if r.deedNoun(h) && r.scene(h, lexicon.SceneForce) == nil && r.scene(h, lexicon.SceneCrowd) == nil && !r.personUnit(h) {
-		return false
-	}
-	switch stem(r.bare(h)) {
-	case "حديث", "بيان", "تصريح", "تقرير", "تقارير", "خبر", "انباء", "معلوم", "كلام", "دوي":
+	if r.deedNoun(h) && !r.has(h, sceneForce|sceneCrowd|wordPerson) || r.has(h, bareMute) {
 		return false
 	}
 	for k := h; k < s.last; k++ {
@@ -135,30 +131,10 @@ func (r *reader) animate(s span) bool {
 			return true
 		}
 	}
-	if r.scene(h, lexicon.SceneForce) != nil || r.scene(h, lexicon.SceneCrowd) != nil || p.Is(h, lexicon.PeopleWord) || r.personUnit(h) {
-		return true
-	}
-	if st := r.nisba(h); st >= 0 { // الفلسطينيون، الإسرائيليين
-		return true
-	}
-	_, _, ok := p.Find(h, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
-		switch p.Lex.Heads[s.Entry].Class {
-		case lexicon.HeadSide, lexicon.HeadForce, lexicon.HeadTroops, lexicon.HeadForceOf, lexicon.HeadGroup, lexicon.HeadMinistry, lexicon.HeadBody:
-			return true
-		}
-		return false
-	})
-	if ok {
-		return true
-	}
-	if _, _, ok = p.Find(h, lexicon.SpeechWord, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Participle && !s.Adverbial }); ok {
-		return true
+	if r.has(h, sceneForce|sceneCrowd|wordPerson|wordNisba|bareActs) || p.Is(h, lexicon.PeopleWord) {
+		return true // wordNisba: الفلسطينيون، الإسرائيليين
 	}
 	w := p.Word(h)
-	switch stem(r.bare(h)) {
-	case "نظير", "ممثل", "ممثلي", "ممثلين", "مسؤول", "مسوول", "مسؤولين", "مسوولين", "زعماء", "قاد", "عضو", "اعضاء", "وجهاء", "شخصيات", "اطراف", "اخر", "اخرون", "اخرين", "اخران":
-		return true
-	}
 	if !p.Known(h) && p.Tokens[h].Kind == arabic.Word && len(w) > 4 && !phrases.Definite(p, h) {
 		return true // a name that nothing told
 	}
@@ -166,13 +142,7 @@ func (r *reader) animate(s span) bool {
 }
 
 // masdar reports whether token i is a verbal noun of the lexicon.
-func (r *reader) masdar(i int) bool {
-	p := r.p
-	if _, _, ok := p.Find(i, lexicon.SpeechWord, func(_ lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Masdar }); ok {
-		return true
-	}
-	return r.deedNoun(i) || r.scene(i, lexicon.SceneUnreal) != nil
-}
+func (r *reader) masdar(i int) bool { return r.has(i, wordMasdar) }
 
 // thing reports whether a phrase is of something that can be struck, entered or
 // held: what units count, places, and what is named with them.
@@ -192,21 +162,11 @@ func (r *reader) thing(s span) bool {
 
 // personUnit reports whether token i is a noun for people who are counted: شخصا،
 // جنديا، مدنيين.
-func (r *reader) personUnit(i int) bool {
-	_, _, ok := r.p.Find(i, lexicon.UnitWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
-		switch r.p.Lex.Units[s.Entry].Unit {
-		case "people", "troops", "killed", "wounded", "detained", "fighters", "civilians", "families", "workers", "journalists", "guards", "attackers", "police", "medics", "officials",
-			"commanders", "delegates", "protesters", "settlers", "students", "staff", "abducted", "displaced", "missing", "groups", "tribes", "states", "organisations", "diplomats", "parties", "teachers", "sailors", "volunteers", "strikers":
-			return rd.Prep == 0 || rd.Prep == 'b' || rd.Prep == 'l'
-		}
-		return false
-	})
-	return ok
-}
+func (r *reader) personUnit(i int) bool { return r.has(i, wordPerson) }
 
 // nisba is the state that the adjective at token i tells, -1 for none.
 func (r *reader) nisba(i int) int {
-	if i >= len(r.p.Tokens) {
+	if !r.has(i, wordNisba) {
 		return -1
 	}
 	for _, rd := range r.p.Readings[i] {

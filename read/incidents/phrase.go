@@ -59,7 +59,7 @@ func (r *reader) anew(k int) bool {
 	if p.Mention(k-1) != nil && p.Mention(k) == nil && !phrases.Definite(p, k) && r.attached(k) == "" && !r.joined(k) && (r.deedNoun(k) || p.Is(k, lexicon.UnitWord)) {
 		return true // الأمم المتحدة مساعدات
 	}
-	if p.Mention(k) == nil && phrases.Definite(p, k-1) && !phrases.Definite(p, k) && !p.Mark(k-1) && (r.scene(k, lexicon.SceneCrowd) != nil || r.personUnit(k)) && r.attached(k) == "" && !r.joined(k) {
+	if p.Mention(k) == nil && phrases.Definite(p, k-1) && !phrases.Definite(p, k) && !p.Mark(k-1) && (r.has(k, sceneCrowd) || r.personUnit(k)) && r.attached(k) == "" && !r.joined(k) {
 		return true // الجيش الوطني متظاهرين
 	}
 	if p.Mention(k) != nil || p.Mention(k-1) != nil || p.Mark(k) || p.Mark(k-1) || !phrases.Definite(p, k-1) || phrases.Definite(p, k) || phrases.Adjective(p, k) || r.nisba(k) >= 0 {
@@ -90,7 +90,7 @@ func (r *reader) outside(i, k int) bool {
 	case "بينهم", "بينها", "بينهن", "منهم", "منها", "فيهم", "فيها", "لديهم", "لديها", "معظمهم", "غالبيتهم", "احدهم", "جميعهم", "جميعا", "معا":
 		return true
 	case "من":
-		if k-1 == i && quantifier(r.bare(i)) {
+		if k-1 == i && r.has(i, bareQuantifier) {
 			return false
 		}
 		return !r.office(i, k)
@@ -105,7 +105,7 @@ func (r *reader) outside(i, k int) bool {
 		}
 		return !r.office(i, k)
 	default:
-		return r.isPreposition(w)
+		return r.has(k, wordPrep)
 	}
 }
 
@@ -150,11 +150,11 @@ func (r *reader) second(i, k int) bool {
 	if k > i+1 && r.indefiniteNoun(k) && phrases.Adjective(p, k-1) && !phrases.Definite(p, k-1) && !phrases.Definite(p, i) {
 		return true // عبوة ناسفة دورية
 	}
-	if phrases.Definite(p, k) && phrases.Definite(p, k-1) && k > i+1 && p.Mention(k) == nil && r.nisba(k) < 0 && !phrases.Adjective(p, k) && (r.scene(k, lexicon.SceneForce) != nil || phrases.Animate(p, k)) {
+	if phrases.Definite(p, k) && phrases.Definite(p, k-1) && k > i+1 && p.Mention(k) == nil && r.nisba(k) < 0 && !phrases.Adjective(p, k) && (r.has(k, sceneForce) || phrases.Animate(p, k)) {
 		return true // الوزيرة الأمريكية الزعماء
 	}
 	// مهاجم سيارة: one who acts cannot be followed by a thing as his genitive
-	return p.Mention(k) == nil && !phrases.Definite(p, i) && !phrases.Definite(p, k) && r.attached(k) == "" && (r.scene(i, lexicon.SceneForce) != nil || r.personUnit(i)) && r.scene(k, lexicon.SceneForce) == nil &&
+	return p.Mention(k) == nil && !phrases.Definite(p, i) && !phrases.Definite(p, k) && r.attached(k) == "" && (r.has(i, sceneForce) || r.personUnit(i)) && !r.has(k, sceneForce) &&
 		(r.instrument(k) && !phrases.Adjective(p, k) && r.nisba(k) < 0 || strings.HasSuffix(w, "ا") && p.Is(k, lexicon.Common) && !p.Is(k, lexicon.GivenName) && len(w) > 6 && !strings.HasSuffix(p.Word(k-1), "ا"))
 }
 
@@ -202,7 +202,7 @@ func (r *reader) head(s span) int {
 				continue
 			}
 		}
-		if !quantifier(r.bare(k)) {
+		if !r.has(k, bareQuantifier) {
 			break
 		}
 		k++

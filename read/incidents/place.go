@@ -2,7 +2,6 @@ package incidents
 
 import (
 	"mahdar/fact"
-	"mahdar/lexicon"
 )
 
 // circumstances finds place, weapon and date among the complements.
@@ -62,7 +61,7 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 func (r *reader) arm(d *deed, s span) {
 	mode := ""
 	for k := s.first; k < s.last; k++ {
-		if w := r.scene(k, lexicon.SceneWeapon); w != nil && w.Mode != "" {
+		if w := r.scene(k, sceneWeapon); w != nil && w.Mode != "" {
 			mode = w.Mode
 		}
 	}
@@ -94,21 +93,7 @@ func (r *reader) located(s span) bool {
 
 // area reports whether token i is a noun that stands before the name of a place:
 // مدينة، محافظة، ريف، جنوب.
-func (r *reader) area(i int) bool {
-	p := r.p
-	_, _, ok := p.Find(i, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
-		c := p.Lex.Heads[s.Entry].Class
-		return c == lexicon.HeadArea || c == lexicon.HeadPlace
-	})
-	if ok {
-		return true
-	}
-	switch stem(r.bare(i)) {
-	case "جنوب", "شمال", "شرق", "غرب", "وسط", "جنوبي", "شمالي", "شرقي", "غربي", "محيط", "ضواحي", "حدود", "اطراف", "مشارف", "تخوم", "مناطق", "منطق", "العاصم", "عاصم", "داخل", "خارج", "ساح", "ميدان", "شارع", "سوق", "مبني", "مقر", "فندق", "مسجد":
-		return true
-	}
-	return false
-}
+func (r *reader) area(i int) bool { return r.has(i, bareArea) }
 
 // setPlace names the place of a phrase: the first name of a place in it, its words
 // otherwise.

@@ -13,7 +13,7 @@ func (r *reader) crowd(s span) bool {
 	}
 	h := r.head(s)
 	for k := h; k < s.last && k <= h+1; k++ {
-		if w := r.scene(k, lexicon.SceneCrowd); w != nil && w.Mode == "demo" {
+		if w := r.scene(k, sceneCrowd); w != nil && w.Mode == "demo" {
 			return k == h || phrases.Definite(r.p, h) && phrases.Definite(r.p, k)
 		}
 	}
@@ -27,7 +27,7 @@ func (r *reader) holdsProtest(d *deed) bool {
 		return false // المتظاهرين الذين تجمعوا: known before
 	}
 	a := animate(d.actor)
-	people := a > 0 && (d.demo || r.scene(r.head(d.actor[0].span), lexicon.SceneCrowd) != nil || r.number(d.actor[0].first) || r.p.Is(r.head(d.actor[0].span), lexicon.PeopleWord))
+	people := a > 0 && (d.demo || r.has(r.head(d.actor[0].span), sceneCrowd) || r.number(d.actor[0].first) || r.p.Is(r.head(d.actor[0].span), lexicon.PeopleWord))
 	switch d.cue.verb.ID {
 	case "tajamma-a", "tajamhara":
 		return d.demo || d.cause && people
@@ -83,14 +83,4 @@ func (r *reader) protest(d *deed) {
 
 // against reports whether token k says against or for whom or what one protests:
 // ضد، احتجاجا على، مطالبين، تنديدا ب.
-func (r *reader) against(k int) bool {
-	p := r.p
-	switch stem(r.bare(k)) {
-	case "ضد", "احتجاج", "تنديد", "مناهض", "مناوئ", "مناوي", "منددين", "مندد", "استنكار", "تضامن", "مويد", "مؤيد", "دعم", "تاييد", "رفض", "هتافات", "شعارات", "مطالبين", "مطالب", "لافتات", "رافضين", "مرددين", "حاملين", "معبرين", "داعين", "هاتفين", "متهمين", "ينددون", "يطالبون", "تطالب", "تندد", "رفضهم", "غضبهم":
-		return true
-	}
-	_, _, ok := p.Find(k, lexicon.SpeechWord, func(_ lexicon.Reading, s lexicon.Sense) bool {
-		return p.Lex.Speech[s.Entry].Act == "demand" && (s.Tense == arabic.Participle || s.Tense == arabic.Present || s.Tense == arabic.Masdar)
-	})
-	return ok
-}
+func (r *reader) against(k int) bool { return r.has(k, bareAgainst) }

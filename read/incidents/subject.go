@@ -51,15 +51,16 @@ func (r *reader) plainVerb(k int) bool {
 	return ok
 }
 
-// conjoined is the reading of token k that has و or ف before it, the zero reading
-// where there is none.
-func (r *reader) conjoined(k int) lexicon.Reading {
-	for _, rd := range r.p.Readings[k] {
-		if rd.Kinds != 0 {
-			return lexicon.Reading{Conj: rd.Conj}
+// conjoined is the first reading of token k as a known word, which tells whether و
+// or ف stands before it.
+func (r *reader) conjoined(k int) *lexicon.Reading {
+	rs := r.p.Readings[k]
+	for n := range rs {
+		if rs[n].Kinds != 0 {
+			return &rs[n]
 		}
 	}
-	return lexicon.Reading{}
+	return &lexicon.Reading{}
 }
 
 // meets completes a meeting told by a noun with one side only: «خلال اجتماع مع

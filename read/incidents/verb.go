@@ -6,7 +6,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
-	"mahdar/read/phrases"
+	"mahdar/read/page"
 )
 
 // verb reads a deed told by a finite verb, with its own object or with the noun
@@ -135,7 +135,7 @@ func (r *reader) verbHere(c cue) bool {
 		return true
 	}
 	if c.reading.Conj == 0 {
-		if _, ok := preposition(w); ok && w != "بعد" {
+		if r.has(c.first-1, wordPrep) && w != "بعد" {
 			return false
 		}
 		if r.attached(c.first-1) != "" && r.deedNoun(c.first-1) {
@@ -151,7 +151,7 @@ func (r *reader) homograph(c cue) bool {
 	if c.tense != arabic.Past || c.reading.Pronoun != "" {
 		return false
 	}
-	for _, s := range r.p.Lex.Senses(c.reading) {
+	for _, s := range c.reading.Own() {
 		if s.Kind == lexicon.DeedWord && (s.Tense == arabic.Masdar || s.Tense == arabic.Participle) || s.Kind == lexicon.Common && (s.Entry == 'n' || s.Entry == 'a') || s.Kind == lexicon.SceneWord && s.Tense == arabic.NoTense {
 			return true
 		}
@@ -186,7 +186,7 @@ func (r *reader) predicate(c cue) bool {
 	if w == "ان" && k > r.sent.First { // a past does not follow أن: it is إن with a noun
 		return p.Word(k-1) == "بعد" || p.Word(k-1) == "منذ"
 	}
-	if p.Mark(k) || breaks(w) || phrases.Adverb(w) || w == "قد" || strings.HasPrefix(w, "و") && len(w) <= 6 {
+	if p.Mark(k) || r.breaks(k) || p.Has(k, page.Adverb) || w == "قد" || strings.HasPrefix(w, "و") && len(w) <= 6 {
 		return true
 	}
 	if r.unreal(k) || r.masdar(k) || r.verbal(k) {
@@ -244,7 +244,7 @@ func (r *reader) left(c cue) (span, bool) {
 	if k == r.sent.First {
 		return span{}, false
 	}
-	if phrases.Relative(p.Word(k - 1)) {
+	if p.Has(k-1, page.Relative) {
 		if r.resumed(c.last) {
 			return span{}, true
 		}
@@ -255,7 +255,7 @@ func (r *reader) left(c cue) (span, bool) {
 	if start >= k || p.Mark(start) {
 		return span{}, false
 	}
-	if _, ok := preposition(p.Word(start)); ok && p.Mention(start) == nil {
+	if r.has(start, wordPrep) && p.Mention(start) == nil {
 		return span{}, false
 	}
 	if r.attached(start) != "" {
@@ -312,10 +312,10 @@ func (r *reader) clauseStart(k int) int {
 			}
 			return j + 1
 		}
-		if phrases.Relative(w) {
+		if p.Has(j, page.Relative) {
 			continue
 		}
-		if breaks(w) && p.Mention(j) == nil || w == "كان" || w == "وكان" || w == "وكانت" || w == "كانت" {
+		if r.breaks(j) && p.Mention(j) == nil || w == "كان" || w == "وكان" || w == "وكانت" || w == "كانت" {
 			return j + 1
 		}
 		if r.verbal(j) {
@@ -328,18 +328,10 @@ func (r *reader) clauseStart(k int) int {
 // skipLead passes over words that open a clause.
 func (r *reader) skipLead(i, lim int) int {
 	p := r.p
-	for i < lim && p.Mention(i) == nil && (p.Date(i) != nil || lead(p.Word(i)) || p.Mark(i)) {
+	for i < lim && p.Mention(i) == nil && (p.Date(i) != nil || r.has(i, wordLeads) || p.Mark(i)) {
 		i++
 	}
 	return i
-}
-
-func lead(w string) bool {
-	switch w {
-	case "اما", "واما", "قد", "وقد", "كما", "ان", "هذا", "ايضا", "كذلك", "بدوره", "بدورها", "وكان", "كان", "كانت", "وكانت", "و", "امس", "اليوم":
-		return true
-	}
-	return false
 }
 
 // antecedent is the phrase that the relative pronoun at token k speaks of.
@@ -352,11 +344,10 @@ func (r *reader) antecedent(k int) span {
 	start := end
 	for start > r.sent.First && end-start < 10 {
 		j := start - 1
-		w := p.Word(j)
-		if p.Mark(j) || phrases.Adverb(w) || breaks(w) || r.verbal(j) {
+		if p.Mark(j) || p.Has(j, page.Adverb) || r.breaks(j) || r.verbal(j) {
 			break
 		}
-		if _, ok := preposition(w); ok && p.Mention(j) == nil {
+		if r.has(j, wordPrep) && p.Mention(j) == nil {
 			break
 		}
 		start = j
