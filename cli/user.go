@@ -124,7 +124,7 @@ name that a coder has used before.`,
 				if was && !again {
 					return fmt.Errorf("an account of this name was removed, and what it decided stands: nobody could tell two people of the name %s apart; choose another, or pass --again if it is the same person", name)
 				}
-				password, err := a.newPassword(name)
+				password, err := a.newPassword(cmd.Context(), name)
 				if err != nil {
 					return err
 				}
@@ -225,7 +225,7 @@ func (a *app) userPassword() *cobra.Command {
 				if known, err := acc.Known(cmd.Context(), args[1]); err != nil || !known {
 					return "", errors.Join(err, access.ErrUnknown)
 				}
-				password, err := a.newPassword(args[1])
+				password, err := a.newPassword(cmd.Context(), args[1])
 				if err != nil {
 					return "", err
 				}

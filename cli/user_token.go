@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -17,7 +18,7 @@ import (
 
 // newPassword asks for a password, twice on a terminal and without showing it;
 // elsewhere it is the first line of standard input.
-func (a *app) newPassword(name string) (string, error) {
+func (a *app) newPassword(ctx context.Context, name string) (string, error) {
 	f, ok := a.in.(*os.File)
 	if !ok || !term.IsTerminal(int(f.Fd())) {
 		line, err := bufio.NewReader(io.LimitReader(a.in, 4096)).ReadString('\n')
@@ -32,12 +33,8 @@ func (a *app) newPassword(name string) (string, error) {
 	}
 	ask := func(what string) (string, error) {
 		fmt.Fprint(a.errs, what)
-		b, err := term.ReadPassword(int(f.Fd()))
-		fmt.Fprintln(a.errs)
-		if err != nil {
-			return "", fmt.Errorf("the password cannot be read from the terminal: %w", err)
-		}
-		return string(b), nil
+		defer fmt.Fprintln(a.errs)
+		return unseen(ctx, int(f.Fd()))
 	}
 	first, err := ask(fmt.Sprintf("New password of %s (%d letters or more): ", name, access.LeastPassword))
 	if err != nil {
@@ -54,6 +51,33 @@ func (a *app) newPassword(name string) (string, error) {
 		return "", errors.New("the two passwords differ; nothing was changed")
 	}
 	return first, nil
+}
+
+// unseen reads a line from a terminal that does not show it. Ctrl-C ends it and
+// leaves the terminal as it was.
+func unseen(ctx context.Context, fd int) (string, error) {
+	was, err := term.GetState(fd)
+	if err != nil {
+		return "", fmt.Errorf("the password cannot be read from the terminal: %w", err)
+	}
+	type typed struct {
+		words []byte
+		err   error
+	}
+	done := make(chan typed, 1)
+	go func() {
+		b, err := term.ReadPassword(fd)
+		done <- typed{b, err}
+	}()
+	select {
+	case <-ctx.Done():
+		return "", errors.Join(ctx.Err(), term.Restore(fd, was))
+	case t := <-done:
+		if t.err != nil {
+			return "", fmt.Errorf("the password cannot be read from the terminal: %w", t.err)
+		}
+		return string(t.words), nil
+	}
 }
 
 func (a *app) userToken() *cobra.Command {
