@@ -62,7 +62,8 @@ const (
 	isWaw        // begins with the letter و
 	isFinitePart // a finite form or adverbial participle of speech
 	isFinite     // a finite form of speech
-	isVerbNoun   // a noun of action or participle of speech
+	isVerbNoun   // a noun of action of speech, or a participle that may continue a clause
+	isNominal    // a noun of action that may tell a position by itself
 	isLetter     // ب ل ك by themselves
 	isAttrAlone  // an attribution of the lexicon by itself
 	isAttrNext   // the second word of one
@@ -177,15 +178,17 @@ func readingBits(p *page.Page, i int) uint64 {
 				bits |= withFa
 			}
 		}
-		for _, s := range rd.Own() {
+		senses := rd.Own()
+		for n := range senses {
+			s := &senses[n]
 			if s.Tense == arabic.Participle && s.Adverbial {
 				bits |= isAdverbial
 			}
 			if s.Kind == lexicon.SpeechWord && finite(s.Tense) {
 				bits |= isFinite
 			}
-			if s.Kind == lexicon.SpeechWord && (s.Tense == arabic.Masdar || s.Tense == arabic.Participle) {
-				bits |= isVerbNoun
+			if s.Kind == lexicon.SpeechWord {
+				bits |= nounBits(&p.Lex.Speech[s.Entry], rd, s)
 			}
 			if s.Kind == lexicon.SpeechWord && (s.Tense == arabic.Past || s.Tense == arabic.Present || s.Tense == arabic.Jussive || s.Tense == arabic.Participle && s.Adverbial) {
 				bits |= isFinitePart
@@ -193,6 +196,36 @@ func readingBits(p *page.Page, i int) uint64 {
 		}
 	}
 	return bits
+}
+
+// nounBits tells what the noun of action or participle s of verb v may be a cue for.
+func nounBits(v *lexicon.Verb, rd *lexicon.Reading, s *lexicon.Sense) uint64 {
+	switch {
+	case s.Tense == arabic.Masdar && (s.Adverbial || v.Class == "source" || v.Class == "according" || v.Class == "ask" || !tellsByNoun(v)):
+		return isVerbNoun
+	case s.Tense == arabic.Masdar:
+		return isVerbNoun | isNominal
+	case s.Tense == arabic.Participle && v.Class != "source" && adverbialForm(rd, s):
+		return isVerbNoun
+	}
+	return 0
+}
+
+// adverbialForm reports whether a participle has the form of one that continues a
+// clause: مضيفا, مؤكدة, مشددين, without particles.
+func adverbialForm(rd *lexicon.Reading, s *lexicon.Sense) bool {
+	return !rd.Det && rd.Prep == 0 && rd.Pronoun == "" && (s.Adverbial || s.Feminine && s.Count == arabic.Singular || s.Count == arabic.Plural && !s.Feminine)
+}
+
+// tellsByNoun reports whether a frame of v may be met after its noun (nounFrame).
+func tellsByNoun(v *lexicon.Verb) bool {
+	for k := range v.Frames {
+		f := &v.Frames[k]
+		if s := &f.Slots[len(f.Slots)-1]; v.Past == "" || s.Mark == "ان" || s.Mark == "بان" {
+			return true
+		}
+	}
+	return false
 }
 
 // otherBits tells whether token i is a verb or participle of speech that takes what

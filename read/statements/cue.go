@@ -72,7 +72,7 @@ func (r *reader) findCues(i int) {
 			}
 			c := cue{first: i, last: i + 1, verb: &p.Lex.Speech[s.Entry], reading: rd, Feature: s.Feature, bytes: p.StemSpan(i, *rd)}
 			if s.Tense == arabic.Participle {
-				c.adverbial = !rd.Det && rd.Prep == 0 && rd.Pronoun == "" && (s.Adverbial || s.Feminine && s.Count == arabic.Singular || s.Count == arabic.Plural && !s.Feminine)
+				c.adverbial = adverbialForm(rd, s)
 				if !c.adverbial || c.verb.Class == "source" {
 					continue
 				}

@@ -86,7 +86,7 @@ func (r *reader) bodyBefore(who speaker) (speaker, bool) {
 	if who.phrase.last-who.phrase.first != 1 || !p.Is(who.phrase.first, lexicon.HeadWord) {
 		return who, false
 	}
-	r.roster()
+	r.roster(withBodies)
 	list := r.bodies[who.head]
 	if k := before(list, p.Tokens[who.phrase.first].Start); k > 0 {
 		m := list[k-1]

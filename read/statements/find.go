@@ -58,7 +58,7 @@ type reader struct {
 	skipped   skip                       // the adjuncts skipped last
 	memo      memo                       // of the cue under reading
 	hamza     int8                       // 1 where the article writes أن and إن with their hamza, -1 where not, 0 not asked
-	rosterSet bool                       // titles, people and bodies are found
+	rostered  uint8                      // which of titles, people and bodies are found
 }
 
 // writesHamza reports whether the article writes أن and إن with hamza, so that a
@@ -121,7 +121,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 			i = r.spent - 1
 			continue
 		}
-		if r.w[i]&(isColon|isLexAttr|isAfterRelay) == 0 && !r.p.Has(i, page.Speech) {
+		if r.w[i]&(isColon|isLexAttr|isAfterRelay|isReport|isFinite|isVerbNoun) == 0 {
 			continue
 		}
 		d, ok := r.at(i)
@@ -161,6 +161,9 @@ func (r *reader) at(i int) (draft, bool) {
 	}
 	if d, ok := r.report(i); ok {
 		return d, true
+	}
+	if !r.is(i, isNominal) {
+		return draft{}, false
 	}
 	return r.nominal(i)
 }

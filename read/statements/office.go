@@ -14,7 +14,7 @@ import (
 // nationality names: by the offices that the article gives him, else by those that
 // the lexicon knows on its day. Of several it is the one named last before s.
 func (r *reader) officeHolder(words []string, s span) *fact.Actor {
-	r.roster()
+	r.roster(withPeople | withTitles)
 	p := r.p
 	at := p.Tokens[s.first].Start
 	_, off, _, isOffice := phrases.Office(p, s.first)
@@ -128,7 +128,7 @@ func (r *reader) twoOf(who speaker) (last, other *fact.Actor) {
 	if !ok || who.phrase.last-who.phrase.first > 2 || !dualRole(base) {
 		return nil, nil
 	}
-	r.roster()
+	r.roster(withPeople)
 	at := p.Tokens[who.phrase.first].Start
 	for k := before(r.people, at) - 1; k >= 0; k-- {
 		m := r.people[k]
@@ -151,19 +151,55 @@ func dualRole(w string) bool {
 	return false
 }
 
-// roster finds the titles, people and bodies of the article when they are first
-// asked for.
-func (r *reader) roster() {
-	if !r.rosterSet {
-		r.rosterSet = true
+// What is gathered of the whole article, when it is first asked for.
+const (
+	withPeople uint8 = 1 << iota // the persons named
+	withBodies                   // the organisations named
+	withTitles                   // the offices of the persons
+)
+
+// roster finds what of is not yet found.
+func (r *reader) roster(of uint8) {
+	if of & ^r.rostered & withPeople != 0 {
+		r.findPeople()
+	}
+	if of & ^r.rostered & withBodies != 0 {
+		r.findBodies()
+	}
+	if of & ^r.rostered & withTitles != 0 {
 		r.findTitles()
+	}
+	r.rostered |= of
+}
+
+// findPeople notes the persons named.
+func (r *reader) findPeople() {
+	mentions := r.p.Reading.Mentions
+	r.people = make([]*fact.Mention, 0, len(mentions)/3)
+	for n := range mentions {
+		if m := &mentions[n]; m.Type == fact.Person {
+			r.people = append(r.people, m)
+		}
 	}
 }
 
-// findTitles notes the persons and organisations named, and the offices that stand before or after each person's name.
+// findBodies notes the organisations named, by the first noun of the name.
+func (r *reader) findBodies() {
+	mentions := r.p.Reading.Mentions
+	r.bodies = map[string][]*fact.Mention{}
+	for n := range mentions {
+		if m := &mentions[n]; m.Type == fact.Organisation {
+			first, _, _ := strings.Cut(m.Name, " ")
+			head := stem(arabic.Fold(first))
+			r.bodies[head] = append(r.bodies[head], m)
+		}
+	}
+}
+
+// findTitles notes the offices that stand before or after each person's name.
 func (r *reader) findTitles() {
 	p := r.p
-	r.titles, r.bodies = map[string][][]string{}, map[string][]*fact.Mention{}
+	r.titles = make(map[string][][]string, len(p.Reading.Actors))
 	for i := range p.Reading.Actors {
 		a := &p.Reading.Actors[i]
 		for _, o := range a.Offices {
@@ -174,13 +210,6 @@ func (r *reader) findTitles() {
 	}
 	for n := range p.Reading.Mentions {
 		m := &p.Reading.Mentions[n]
-		switch m.Type {
-		case fact.Organisation:
-			first, _, _ := strings.Cut(arabic.Fold(m.Name), " ")
-			r.bodies[stem(first)] = append(r.bodies[stem(first)], m)
-		case fact.Person:
-			r.people = append(r.people, m)
-		}
 		if m.Type != fact.Person || len(r.titles[m.Actor]) >= 8 {
 			continue
 		}
@@ -216,7 +245,7 @@ func (r *reader) byNation(who speaker) *fact.Actor {
 		w := stem(p.Word(k))
 		world = world || w == "اممي" || w == "دولي"
 	}
-	r.roster()
+	r.roster(withPeople)
 	if len(nations.ids) == 0 && !world || who.phrase.last-who.phrase.first > 3 {
 		return nil
 	}
