@@ -3,7 +3,9 @@ package answer
 import (
 	"context"
 
+	"mahdar/fact"
 	"mahdar/record"
+	"mahdar/store"
 )
 
 // Thread is an undertaking and what was said of it later.
@@ -16,12 +18,28 @@ type Thread struct {
 // Step is one fact of a thread.
 type Step struct {
 	Fact   string   `json:"fact"`
-	Status string   `json:"status" doc:"made, kept, breach-alleged, breach-denied"`
+	Kind   string   `json:"kind" doc:"commitment, or another where people have linked it"`
+	Status string   `json:"status" doc:"made, kept, breach-alleged, breach-denied; of other kinds act, event or type"`
 	Label  string   `json:"status_label"`
 	Day    string   `json:"day,omitempty"`
 	By     string   `json:"by,omitempty" doc:"Who alleges or denies"`
 	Quote  []string `json:"quote" doc:"Letter for letter"`
 	Source Source   `json:"source"`
+}
+
+// quoteOf are the chief words of a piece of evidence, letter for letter.
+func quoteOf(e record.Evidence) []string {
+	spans := record.Spans(e.Body)
+	switch b := e.Body.(type) {
+	case *fact.Statement:
+		spans = b.Content
+	case *fact.Commitment:
+		spans = b.Content
+	}
+	if out := exact(e.Article.Text, spans); out != nil {
+		return out
+	}
+	return []string{}
 }
 
 // Ledger joins undertakings with what is said of keeping them. Each part of the
@@ -40,20 +58,22 @@ func (d *Desk) Ledger(ctx context.Context, a Ask) (*Page[Thread], error) {
 	if err != nil {
 		return nil, err
 	}
-	p, byID, out := d.pen(a.Lang, false), map[record.ID]*record.Fact{}, &Page[Thread]{Items: []Thread{}}
-	for _, f := range fs {
-		byID[f.ID] = f
+	threads, byID, err := store.Ledger(ctx, d.opt.Record, fs)
+	if err != nil {
+		return nil, err
 	}
-	for _, t := range record.Threads(fs) {
-		x := Thread{ID: t.ID.String()}
+	p, out := d.pen(a.Lang, false), &Page[Thread]{Items: []Thread{}}
+	for _, t := range threads {
+		x := Thread{ID: t.ID.String(), Steps: []Step{}}
 		for _, s := range t.Steps {
 			f := byID[s.Fact]
 			if f == nil {
 				continue
 			}
-			c := p.commitment(f)
-			x.By = c.By
-			x.Steps = append(x.Steps, Step{c.ID, c.Status, c.StatusLabel, s.Day, s.By, c.Quote, sourceOf(f.Evidence[0].Article)})
+			if x.By == "" {
+				x.By = doerOf(f.Evidence[0].Body)
+			}
+			x.Steps = append(x.Steps, Step{f.ID.String(), f.ID.Kind.String(), s.Status, words(p.lang, s.Status), s.Day, s.By, quoteOf(f.Evidence[0]), sourceOf(f.Evidence[0].Article)})
 		}
 		out.Items = append(out.Items, x)
 	}

@@ -20,15 +20,13 @@ const eventsPath = "/events"
 
 // Progress is how far a run has come that fills the record.
 type Progress struct {
-	Run      string    `json:"run" doc:"build or watch"`
-	State    string    `json:"state" doc:"reading, settling, done"`
-	Started  time.Time `json:"started"`
-	At       time.Time `json:"at" doc:"When this was so"`
-	Seen     int       `json:"seen" doc:"Articles looked at"`
-	Expected int       `json:"expected,omitempty" doc:"Articles that there seem to be"`
-	Kept     int       `json:"kept" doc:"Articles new to the record"`
-	Again    int       `json:"again" doc:"Articles read again"`
-	Refused  int       `json:"refused"`
+	Run     string    `json:"run" doc:"build or watch"`
+	State   string    `json:"state" doc:"reading, settling, done"`
+	Started time.Time `json:"started"`
+	At      time.Time `json:"at" doc:"When this was so"`
+	Seen    int       `json:"seen" doc:"Articles looked at"`
+	Kept    int       `json:"kept" doc:"Articles new to the record"`
+	Again   int       `json:"again" doc:"Articles read again"`
 }
 
 // Change says that the record is another than it was.
@@ -65,8 +63,9 @@ type hub struct {
 	past    []event
 	clients map[chan event]bool
 	stop    context.CancelFunc // of the watcher; nil while nobody listens
-	last    int64              // the change that was told last
-	told    []byte             // the progress that was told last; nil for none
+	shut    bool
+	last    int64  // the change that was told last
+	told    []byte // the progress that was told last; nil for none
 }
 
 func newHub(s *Server, every time.Duration) *hub {
@@ -78,7 +77,7 @@ func newHub(s *Server, every time.Duration) *hub {
 func (h *hub) join(lastID string) (ch chan event, missed []event, fresh bool, ok bool) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if len(h.clients) >= h.s.opt.Clients {
+	if h.shut || len(h.clients) >= h.s.opt.Clients {
 		return nil, nil, false, false
 	}
 	ch = make(chan event, waiting)
@@ -109,6 +108,22 @@ func (h *hub) leave(ch chan event) {
 	defer h.mu.Unlock()
 	delete(h.clients, ch)
 	if len(h.clients) == 0 && h.stop != nil {
+		h.stop()
+		h.stop = nil
+	}
+}
+
+// Close lets all go who listen to events, and lets nobody listen any more.
+func (s *Server) Close() {
+	h := s.events
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.shut = true
+	for ch := range h.clients {
+		delete(h.clients, ch)
+		close(ch)
+	}
+	if h.stop != nil {
 		h.stop()
 		h.stop = nil
 	}

@@ -106,7 +106,7 @@ func TestEvents(t *testing.T) {
 	if m := until(next, ""); m.data != "" { // kept alive
 		t.Errorf("%+v", m)
 	}
-	st.progress.Store(&Progress{Run: "build", State: "reading", Seen: 7, Expected: 9})
+	st.progress.Store(&Progress{Run: "build", State: "reading", Seen: 7})
 	st.change.Store(2)
 	var p Progress
 	m := until(next, "progress")
@@ -155,6 +155,19 @@ func TestEventsAreBounded(t *testing.T) {
 		time.Sleep(5 * time.Millisecond)
 	}
 	t.Error("whose place is free cannot be had")
+}
+
+func TestClose(t *testing.T) {
+	st := newStage(t, 2)
+	next, _, _ := st.listen(t, "")
+	next()
+	st.server.Close()
+	if _, status, _ := st.listen(t, ""); status != http.StatusServiceUnavailable {
+		t.Errorf("after the end: %d", status)
+	}
+	if len(st.server.events.clients) != 0 {
+		t.Error("somebody listens still")
+	}
 }
 
 // One who reads too slowly is let go, and nobody waits for him.

@@ -67,6 +67,7 @@ type builder struct {
 	seen  intake.Report
 	bar   *progress
 	bad   bool
+	told  running // to those who serve the record
 }
 
 // A batch is one transaction: as many articles as batchArticles, or what was
@@ -79,6 +80,7 @@ const (
 
 func (b *builder) run(ctx context.Context, paths []string) (err error) {
 	start := time.Now()
+	b.told.Run, b.told.Started = "build", start.UTC()
 	if err := b.open(ctx); err != nil {
 		return err
 	}
@@ -99,6 +101,7 @@ func (b *builder) run(ctx context.Context, paths []string) (err error) {
 		func(ctx context.Context, emit func(*text.Document) error) error {
 			rep, err := b.inputs.walk(ctx, paths, opt, func(doc *text.Document) error {
 				b.bar.step()
+				b.told.seen.Add(1)
 				need, err := b.needed(ctx, doc)
 				if err != nil || !need {
 					return err
@@ -155,6 +158,7 @@ func (b *builder) close() {
 		}
 	}
 	b.mu.Unlock()
+	b.told.end(b.db)
 	if b.db != nil {
 		b.db.Close()
 	}
@@ -215,6 +219,7 @@ func (b *builder) keep(ctx context.Context, p packed) error {
 			defer b.mu.Unlock()
 			if b.batch == tx && b.late == nil {
 				b.late = b.flush()
+				b.told.tell(b.db, "reading", b.added)
 			}
 		})
 	}
@@ -227,7 +232,9 @@ func (b *builder) keep(ctx context.Context, p packed) error {
 	b.held++
 	b.fresh = b.fresh.Plus(added)
 	if b.held >= batchArticles {
-		return b.flush()
+		err := b.flush()
+		b.told.tell(b.db, "reading", b.added)
+		return err
 	}
 	return nil
 }
@@ -260,6 +267,9 @@ func (b *builder) flush() error {
 func (b *builder) settle(ctx context.Context) error {
 	b.mu.Lock()
 	err := cmp.Or(b.late, b.flush())
+	if b.told.told {
+		b.told.tell(b.db, "settling", b.added)
+	}
 	b.mu.Unlock()
 	if err != nil || b.db == nil {
 		return err

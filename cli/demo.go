@@ -63,7 +63,12 @@ func (a *app) demo(ctx context.Context, serve bool) error {
 	if serve {
 		opt := a.pages(db, lex)
 		opt.Invented = true
-		return a.serve(ctx, serving{listen: homeAddress, coder: os.Getenv("MAHDAR_CODER")}, nil, opt, nil)
+		to := serving{listen: homeAddress, coder: os.Getenv("MAHDAR_CODER")}
+		beside, err := a.beside(ctx, to, db, db, lex)
+		if err != nil {
+			return err
+		}
+		return a.serve(ctx, to, nil, opt, beside)
 	}
 	return a.writeMinutes(ctx, db, lex)
 }

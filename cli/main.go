@@ -98,7 +98,7 @@ Every line points to the words it was taken from.`,
 	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages", fmt.Sprintf(".FlagUsagesWrapped %d", columns)))
 	must(root.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions([]string{"ar", "en"}, cobra.ShellCompDirectiveNoFileComp)))
 	must(root.MarkPersistentFlagDirname("lexicon"))
-	root.AddCommand(a.readCommand(), a.buildCommand(), a.minutesCommand(), a.serveCommand(), a.demoCommand(), a.lexiconCommand(), a.evalCommand(), a.agreeCommand(), a.reviewCommand(), a.decideCommand(), a.importCommand(), a.versionCommand())
+	root.AddCommand(a.readCommand(), a.buildCommand(), a.minutesCommand(), a.serveCommand(), a.mcpCommand(), a.demoCommand(), a.lexiconCommand(), a.evalCommand(), a.agreeCommand(), a.reviewCommand(), a.decideCommand(), a.importCommand(), a.versionCommand())
 	root.AddCommand(a.watchCommand(), a.timelineCommand(), a.whoCommand(), a.meetingsCommand(), a.commitmentsCommand(), a.disagreementsCommand(),
 		a.searchCommand(), a.explainCommand(), a.diffCommand(), a.statusCommand(), a.checkCommand(), a.backupCommand(), a.userCommand(), a.exportCommand())
 	for _, c := range root.Commands() {

@@ -99,7 +99,12 @@ func (a *app) serveRecord(cmd *cobra.Command, path string, s serving) error {
 		return err
 	}
 	defer db.Close()
-	return a.serve(ctx, s, accounts, a.pages(store.Reviewed(db), lex), nil)
+	rec := store.Reviewed(db)
+	beside, err := a.beside(ctx, s, db, rec, lex)
+	if err != nil {
+		return err
+	}
+	return a.serve(ctx, s, accounts, a.pages(rec, lex), beside)
 }
 
 // openAccounts opens the accounts beside a record; nil where there are none.

@@ -54,6 +54,7 @@ has seen is kept in the database: the next run goes on from there.`,
 
 func (b *builder) watch(ctx context.Context, places []string, every time.Duration, once bool) error {
 	start := time.Now()
+	b.told.Run, b.told.Started = "watch", start.UTC()
 	feeds, err := feedsAt(places)
 	if err != nil {
 		return err
@@ -85,6 +86,7 @@ func (b *builder) watch(ctx context.Context, places []string, every time.Duratio
 		}
 		fmt.Fprintf(b.out, "%s %s: %d %s\n", time.Now().Format("15:04:05"), e.Feed, e.Articles, b.label("new-articles"))
 	}}, func(doc *text.Document) error {
+		b.told.seen.Add(1)
 		r := readArticle(doc, lex)
 		if r.err != nil {
 			b.tell(r.err.Error())
@@ -98,6 +100,9 @@ func (b *builder) watch(ctx context.Context, places []string, every time.Duratio
 		// Kept before the feed's entry counts as seen, so that no crash loses it.
 		added, err := b.db.Add(ctx, []*store.Parcel{p})
 		b.added = b.added.Plus(added)
+		if time.Since(b.told.At) > batchTime && time.Since(start) > batchTime {
+			b.told.tell(b.db, "reading", b.added)
+		}
 		return err
 	})
 	if err != nil && !errors.Is(err, context.Canceled) {

@@ -73,7 +73,7 @@ func New(opt Options) *Server {
 
 // Serve speaks with one client, a message a line, until in ends or ctx does.
 func (s *Server) Serve(ctx context.Context, in io.ReadCloser, out io.WriteCloser) error {
-	const longestMessage = 1 << 20
+	in, out = pair(in, out)
 	err := s.sdk.Run(ctx, &sdk.IOTransport{Reader: in, Writer: out, MaxLineLength: longestMessage})
 	if errors.Is(err, io.EOF) || ctx.Err() != nil {
 		return nil
@@ -88,9 +88,9 @@ func (s *Server) Run(ctx context.Context, t sdk.Transport) error { return s.sdk.
 // names must be names of this machine: a page in a browser here must not reach
 // the record through a name that it lets point here.
 func (s *Server) Handler() http.Handler {
-	const longestRequest, idle = 1 << 20, 10 * time.Minute
+	const idle = 10 * time.Minute
 	h := sdk.NewStreamableHTTPHandler(func(*http.Request) *sdk.Server { return s.sdk }, &sdk.StreamableHTTPOptions{
-		JSONResponse: true, MaxRequestBodyBytes: longestRequest, SessionTimeout: idle})
+		JSONResponse: true, MaxRequestBodyBytes: longestMessage, SessionTimeout: idle})
 	cross := http.NewCrossOriginProtection()
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch {

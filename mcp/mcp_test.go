@@ -247,6 +247,29 @@ func TestStreams(t *testing.T) {
 	}
 }
 
+// A file of questions, which ends at once, is answered to its end.
+func TestEndOfInput(t *testing.T) {
+	const questions = `{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}
+{"jsonrpc":"2.0","method":"notifications/initialized"}
+{"jsonrpc":"2.0","id":"two","method":"tools/call","params":{"name":"statements","arguments":{"act":"deny","limit":1}}}
+{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"overview"}}`
+	var out strings.Builder
+	err := server(t).Serve(t.Context(), io.NopCloser(strings.NewReader(questions)), unclosed{&out})
+	if err != nil || strings.Count(out.String(), "\n") != 3 || !strings.Contains(out.String(), `"id":"two"`) || !strings.Contains(out.String(), `"id":3`) {
+		t.Errorf("%v\n%.400s", err, out.String())
+	}
+	if err := server(t).Serve(t.Context(), io.NopCloser(strings.NewReader("garbage\n")), unclosed{&out}); err == nil {
+		t.Error("what is no message is taken for one")
+	}
+	if err := server(t).Serve(t.Context(), io.NopCloser(strings.NewReader(strings.Repeat("[", 3<<20))), unclosed{&out}); err == nil {
+		t.Error("three megabytes without an end are waited for")
+	}
+}
+
+type unclosed struct{ io.Writer }
+
+func (unclosed) Close() error { return nil }
+
 func TestHTTP(t *testing.T) {
 	srv := httptest.NewServer(server(t).Handler())
 	defer srv.Close()
