@@ -54,8 +54,7 @@ type clause struct {
 func (r *reader) readClause(i int) ([]complement, int) {
 	p := r.p
 	lim := min(r.sent.Last, i+reach)
-	first := len(r.comps)
-	out := r.comps[first:]
+	out := r.spare[:0]
 	weak := false
 	end := i
 	for i < lim {
@@ -120,8 +119,22 @@ func (r *reader) readClause(i int) ([]complement, int) {
 		}
 		i = next
 	}
-	r.comps = append(r.comps[:first], out...)
-	return r.comps[first:len(r.comps):len(r.comps)], end
+	r.spare = out
+	return r.keep(out), end
+}
+
+// keep copies complements to where they stay: a piece at a time, so that none is
+// copied again.
+func (r *reader) keep(list []complement) []complement {
+	if len(list) == 0 {
+		return nil
+	}
+	if cap(r.comps)-len(r.comps) < len(list) {
+		r.comps = make([]complement, 0, max(32, len(list), cap(r.comps)))
+	}
+	from := len(r.comps)
+	r.comps = append(r.comps, list...)
+	return r.comps[from:len(r.comps):len(r.comps)]
 }
 
 // atLeast is the number after «ما لا يقل عن» and its like at token i, i where none

@@ -45,6 +45,7 @@ type deed struct {
 	between    bool
 	title      bool
 	sent       int // index of its sentence
+	before     int // the deed of its type that was kept before it, -1 for none
 	evidence   []text.Span
 }
 

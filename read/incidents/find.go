@@ -36,7 +36,8 @@ type reader struct {
 	sent     arabic.Sentence
 	held     []int32 // by token: 1 + index of the innermost statement that it is content of
 	clauses  []clause
-	comps    []complement // of all clauses, one after the other
+	comps    []complement // of all clauses, piece by piece
+	spare    []complement // of the clause in hand
 	spans    []span       // of all complements
 	clauseAt []int32      // by token: 1 + index of the clause after it
 	bits     []uint64     // by token: what its word is (bits.go)
@@ -51,7 +52,7 @@ type reader struct {
 // read finds all deeds, body first, so that the title's are repeats of them.
 func read(p *page.Page) []deed {
 	n := len(p.Tokens)
-	r := &reader{p: p, bits: vocabulary.LayWith(p, wordBits), held: make([]int32, n), used: make([]bool, n), unrealAt: -1, clauseAt: make([]int32, n+1), out: make([]deed, 0, 8+n/64)}
+	r := &reader{p: p, bits: vocabulary.LayWith(p, wordBits), held: make([]int32, n), used: make([]bool, n), unrealAt: -1, clauseAt: make([]int32, n+1), clauses: make([]clause, 0, 8+n/6), out: make([]deed, 0, 8+n/64)}
 	r.lay()
 	for _, title := range [...]bool{false, true} {
 		for _, s := range p.Sentences {
@@ -119,8 +120,9 @@ func keyed(ps []party) {
 func (r *reader) at(i int) (deed, bool) {
 	var best deed
 	found := false
-	cs := append([]cue(nil), r.cues(i)...)
-	for _, c := range cs {
+	cues := r.cues(i)
+	for k := range cues {
+		c := cues[k]
 		var d deed
 		var ok bool
 		switch {

@@ -12,26 +12,42 @@ const window = 64
 // merge keeps each deed once: a repeat adds its evidence and what the first
 // telling left open.
 func (r *reader) merge() []deed {
-	var kept []deed
-	byKind := map[string][]int{}
+	kept := r.out[:0]
+	var last []latest
 	for _, d := range r.out {
 		d.evidence = append(d.evidence, r.p.Span(d.first, d.last))
-		list := byKind[d.kind]
+		at := -1
+		for n := range last {
+			if last[n].kind == d.kind {
+				at = n
+			}
+		}
+		if at < 0 {
+			at = len(last)
+			last = append(last, latest{d.kind, -1})
+		}
 		same := -1
-		for n := len(list) - 1; n >= 0 && n >= len(list)-window; n-- {
-			if r.same(&kept[list[n]], &d) {
-				same = list[n]
+		for n, looked := last[at].deed, 0; n >= 0 && looked < window; n, looked = kept[n].before, looked+1 {
+			if r.same(&kept[n], &d) {
+				same = n
 				break
 			}
 		}
 		if same < 0 {
-			byKind[d.kind] = append(list, len(kept))
+			d.before = last[at].deed
+			last[at].deed = len(kept)
 			kept = append(kept, d)
 			continue
 		}
 		kept[same].absorb(&d)
 	}
 	return kept
+}
+
+// latest is the last deed of a type.
+type latest struct {
+	kind string
+	deed int
 }
 
 // same reports whether two deeds of one type are one: no slot that both tell
@@ -53,16 +69,16 @@ func (r *reader) same(a, b *deed) bool {
 		return true
 	}
 	actors, recipients := agree(a.actor, b.actor), agree(a.recipient, b.recipient)
-	if b.title && a.mode == b.mode && shared(append(append([]party{}, a.actor...), a.recipient...), append(append([]party{}, b.actor...), b.recipient...)) >= 1 {
+	if b.title && a.mode == b.mode && sharedAll(a, b) >= 1 {
 		return true // a headline is told again below, in other words
 	}
 	if a.kind == "CONSULT" || a.kind == "AGREE" || a.between || b.between {
-		all, other := append(append([]party{}, a.actor...), a.recipient...), append(append([]party{}, b.actor...), b.recipient...)
-		n := shared(all, other)
+		all, other := len(a.actor)+len(a.recipient), len(b.actor)+len(b.recipient)
+		n := sharedAll(a, b)
 		if n >= 1 && a.mode == "visit" && b.mode == "visit" && sameLand(a, b) {
 			return true
 		}
-		return n >= 2 || n >= 1 && (len(all) == 1 && !a.pronoun || len(other) == 1 && !b.pronoun) || len(other) == 0 && b.place == a.place
+		return n >= 2 || n >= 1 && (all == 1 && !a.pronoun || other == 1 && !b.pronoun) || other == 0 && b.place == a.place
 	}
 	if actors == differ || recipients == differ {
 		return false
@@ -127,15 +143,36 @@ func named(ps []party) []party {
 // shared counts the parties of a that stand in b too.
 func shared(a, b []party) int {
 	n := 0
-	for _, x := range a {
-		for _, y := range b {
-			if sameName(x.key, y.key) || x.country != "" && x.country == y.country && x.kind != fact.Person && y.kind != fact.Person {
+	for k := range a {
+		if stands(&a[k], b) {
+			n++
+		}
+	}
+	return n
+}
+
+// sharedAll counts the parties of a deed, in whatever part, that another has too.
+func sharedAll(a, b *deed) int {
+	n := 0
+	for _, list := range [...][]party{a.actor, a.recipient} {
+		for k := range list {
+			if x := &list[k]; stands(x, b.actor) || stands(x, b.recipient) {
 				n++
-				break
 			}
 		}
 	}
 	return n
+}
+
+// stands reports whether a party is one of a list.
+func stands(x *party, list []party) bool {
+	for k := range list {
+		y := &list[k]
+		if sameName(x.key, y.key) || x.country != "" && x.country == y.country && x.kind != fact.Person && y.kind != fact.Person {
+			return true
+		}
+	}
+	return false
 }
 
 // sameName reports whether two folded names are one, or one is the other with
