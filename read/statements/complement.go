@@ -58,8 +58,17 @@ func (r *reader) complement(c *cue, lim int) (match, bool) {
 func (r *reader) bestFrame(c *cue, np span, lim int) (match, bool) {
 	var best, m match
 	found := false
+	var unmet *lexicon.Slot // the first slot of the last frame that could not begin
 	for k := range c.verb.Frames {
 		f := &c.verb.Frames[k]
+		s := &f.Slots[0]
+		if unmet != nil && s.Mark == unmet.Mark && s.Words == unmet.Words && s.Role == unmet.Role {
+			continue
+		}
+		if !r.begins(c, s, np.last, lim) {
+			unmet = s
+			continue
+		}
 		if !r.frame(c, f, np, lim, &m) {
 			continue
 		}
@@ -147,9 +156,6 @@ func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) boo
 	if c.finite() && c.reading.Pronoun != "" && f.Slots[0].Mark != "obj" && !resumptive(c) {
 		return false // its object is attached: «التطورات التي شهدتها المدينة»
 	}
-	if !r.begins(c, &f.Slots[0], pos, lim) {
-		return false
-	}
 	*m = match{subject: np, rule: "statements.clause"}
 	for n := range f.Slots {
 		s := &f.Slots[n]
@@ -207,6 +213,9 @@ func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) boo
 func (r *reader) begins(c *cue, s *lexicon.Slot, pos, lim int) bool {
 	switch {
 	case s.Words != "":
+		if len(s.Words) < 2 || r.passable(pos, lim).letters&letter(s.Words) == 0 {
+			return false
+		}
 		_, _, ok := r.literal(s.Words, pos, lim)
 		return ok
 	case s.Mark == "quote" || s.Mark == "obj":
@@ -227,17 +236,7 @@ func resumptive(c *cue) bool { return c.verb.Class == "say" && c.verb.Past == "�
 // literal finds the words of a slot at or soon after pos; a final ه stands for
 // any pronoun (أمله, أملها).
 func (r *reader) literal(words string, pos, lim int) (first, end int, ok bool) {
-	s := &r.skipped
-	if !s.known || s.from != pos || s.lim != lim {
-		*s = skip{from: pos, lim: lim, near: pos, known: true}
-		for s.near < lim && s.near < pos+4 {
-			s.near++
-			if r.p.Mark(s.near-1) || !r.skippable(s.near-1) {
-				break
-			}
-		}
-		s.to = r.skipAdjuncts(pos, lim)
-	}
+	s := r.passable(pos, lim)
 	near, to := s.near, s.to
 	for k := pos; k < near; k++ {
 		if end := r.literalAt(words, k, lim); end > k {
@@ -252,10 +251,38 @@ func (r *reader) literal(words string, pos, lim int) (first, end int, ok bool) {
 	return 0, 0, false
 }
 
+// passable is what may be passed over from token pos to reach a literal.
+func (r *reader) passable(pos, lim int) *skip {
+	s := &r.skipped
+	if s.known && s.from == pos && s.lim == lim {
+		return s
+	}
+	*s = skip{from: pos, lim: lim, near: pos, known: true}
+	for s.near < lim && s.near < pos+4 {
+		s.letters |= letter(r.p.Word(s.near))
+		s.near++
+		if r.p.Mark(s.near-1) || !r.skippable(s.near-1) {
+			break
+		}
+	}
+	s.to = r.skipAdjuncts(pos, lim)
+	s.letters |= letter(r.p.Word(s.to))
+	return s
+}
+
+// letter is a bit for the first letter of a folded word, 0 for none.
+func letter(w string) uint64 {
+	if len(w) < 2 {
+		return 0
+	}
+	return 1 << (w[1] & 63)
+}
+
 // skip remembers what may be passed over from a token to reach a literal: the
 // tokens up to near one by one, and the adjuncts up to to.
 type skip struct {
 	from, lim, near, to int
+	letters             uint64 // of the first letters of the words reached
 	known               bool
 }
 
