@@ -127,17 +127,19 @@ func (r *reader) prepare() {
 // names and cues of processes, and the office of a delegation's head. It reports
 // whether one of talks.tsv does.
 func (r *reader) phrasal(i int) bool {
+	const tables = 1<<lexicon.TalkTable | 1<<lexicon.ProcessTable | 1<<lexicon.CueTable | 1<<lexicon.OfficeTable
 	p := r.p
-	var best talkMark
-	state, asked := "", false
-	p.Phrases(i, func(ph lexicon.Phrase) {
+	best := talkMark{reading: &r.noReading, sense: &r.noSense, at: i}
+	var room [8]lexicon.Match
+	found := p.AppendPhrases(room[:0], i, tables)
+	for k := range found {
+		ph := &found[k]
 		cues := 0
 		for _, ref := range ph.Refs {
 			switch ref.Table {
 			case lexicon.TalkTable:
 				if ph.Last-ph.First >= 2 && ph.Last > best.last {
-					phrase := ph.Reading
-					best = talkMark{entry: &p.Lex.Talks[ref.Entry], reading: &phrase, sense: &r.noSense, at: i, last: ph.Last}
+					best.entry, best.last, best.reading = &p.Lex.Talks[ref.Entry], ph.Last, r.readingOf(ph)
 				}
 			case lexicon.ProcessTable:
 				if r.anyTalks(i, ph.Last, ref.Entry) {
@@ -153,22 +155,38 @@ func (r *reader) phrasal(i int) bool {
 				}
 			}
 		}
-		for _, ref := range ph.Refs {
-			if ref.Table != lexicon.CueTable {
-				continue
-			}
-			if ph.Last == i+1 && !asked {
-				state, asked = r.stateAt(i), true
-			}
-			if ph.Last > i+1 || !r.ofConflict(state, ref.Entry) {
-				r.cues = append(r.cues, cue{i, ph.Last, ref.Entry, 1 / float64(cues), false})
-			}
+		if cues > 0 {
+			r.cuesOf(ph, cues)
 		}
-	})
-	if best.entry != nil && p.Tokens[i].Kind == arabic.Word {
+	}
+	if best.entry != nil && p.Has(i, page.WordToken) {
 		r.mark(best)
 	}
 	return best.entry != nil
+}
+
+// cuesOf notes the n cues of processes that a phrase is.
+func (r *reader) cuesOf(ph *lexicon.Match, n int) {
+	state := ""
+	if ph.Last == ph.First+1 {
+		state = r.stateAt(ph.First)
+	}
+	for _, ref := range ph.Refs {
+		if ref.Table == lexicon.CueTable && (state == "" || !r.ofConflict(state, ref.Entry)) {
+			r.cues = append(r.cues, cue{ph.First, ph.Last, ref.Entry, 1 / float64(n), false})
+		}
+	}
+}
+
+// readingOf is the reading of the first token of a phrase.
+func (r *reader) readingOf(ph *lexicon.Match) *lexicon.Reading {
+	rs := r.p.Readings[ph.First]
+	for k := range rs {
+		if rd := &rs[k]; rd.Pronoun == "" && !rd.Undet && rd.Cut == ph.Cut && rd.Conj == ph.Conj && rd.Prep == ph.Prep && rd.Det == ph.Det {
+			return rd
+		}
+	}
+	return &r.noReading
 }
 
 // single looks up the word of talks.tsv at token i where no phrase stands.
