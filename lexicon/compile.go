@@ -76,8 +76,8 @@ type Ref struct {
 // sense adds a sense to a folded word.
 func (l *Lexicon) sense(word string, s Sense) { l.vocab.sense(l.vocab.known(word), s) }
 
-// phrase puts a name into the trie. Names of one word go there too. Hyphens
-// and trailing single letters (the ل of «وفقا ل») are passed over.
+// phrase puts a name into the trie. Names of one word go there too. Hyphens,
+// stops (أ.ف.ب) and trailing single letters (the ل of «وفقا ل») are passed over.
 func (l *Lexicon) phrase(name string, ref Ref) {
 	sc := &l.scratch
 	sc.folded = arabic.AppendFold(sc.folded[:0], name)
@@ -85,6 +85,9 @@ func (l *Lexicon) phrase(name string, ref Ref) {
 	n := len(sc.bounds)
 	for n > 2 && singleLetter(sc.folded[sc.bounds[n-2]:sc.bounds[n-1]]) {
 		n -= 2
+	}
+	if n == 2 && singleLetter(sc.folded[sc.bounds[0]:sc.bounds[1]]) {
+		n = len(sc.bounds) // all are initials: أ ف ب
 	}
 	at := int32(0)
 	for i := 0; i < n; i += 2 {
@@ -102,7 +105,7 @@ func (l *Lexicon) phrase(name string, ref Ref) {
 }
 
 // wordBounds adds where the words of a folded name begin and end: blanks,
-// hyphens and dashes stand between them.
+// hyphens, dashes and stops stand between them.
 func wordBounds(folded []byte, bounds []int32) []int32 {
 	start := 0
 	cut := func(end int) {
@@ -112,7 +115,7 @@ func wordBounds(folded []byte, bounds []int32) []int32 {
 	}
 	for i := 0; i < len(folded); i++ {
 		switch c := folded[i]; {
-		case c == ' ' || c == '-':
+		case c == ' ' || c == '-' || c == '.':
 			cut(i)
 			start = i + 1
 		case c == 0xe2 && bytes.HasPrefix(folded[i:], []byte("–")):

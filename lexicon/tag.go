@@ -226,8 +226,9 @@ type Match struct {
 }
 
 // Phrases calls f with every name of the lexicon that begins at token i, the
-// longest first. Tokens after the first must stand as listed; a hyphen or
-// underscore between them is passed over and a line break ends the search.
+// longest first. Tokens after the first must stand as listed; a hyphen, an
+// underscore or a touching stop between them is passed over and a line break
+// ends the search.
 func (t *Tagged) Phrases(i int, f func(Phrase)) {
 	if t.sums[i].begins == 0 {
 		return
@@ -258,6 +259,19 @@ func (t *Tagged) AppendPhrases(ms []Match, i int, some Tables) []Match {
 	return ms
 }
 
+// between reports whether the mark at token j may stand inside a name: a hyphen
+// or underscore, and a stop that touches what stands on both sides («أ.ف.ب»).
+func (t *Tagged) between(j int) bool {
+	k := &t.Tokens[j]
+	switch k.Word {
+	case "-", "_":
+		return k.Gap < arabic.Line
+	case ".":
+		return k.Gap == arabic.None && j+1 < len(t.Tokens) && t.Tokens[j+1].Gap == arabic.None
+	}
+	return false
+}
+
 // phraseLimit is how many names may begin at one reading of a token.
 const phraseLimit = 8
 
@@ -273,7 +287,7 @@ func (t *Tagged) phrasesFrom(ms []Match, i, k int) []Match {
 		if trie.nodes[node].words == 0 {
 			break
 		}
-		for j < len(t.Tokens) && t.sums[j].inside < 0 && (t.Tokens[j].Word == "-" || t.Tokens[j].Word == "_") && t.Tokens[j].Gap < arabic.Line {
+		for j < len(t.Tokens) && t.sums[j].inside < 0 && t.between(j) {
 			j++
 		}
 		if j >= len(t.Tokens) || t.sums[j].inside < 0 || t.Tokens[j].Gap >= arabic.Line {

@@ -50,6 +50,7 @@ const (
 	Joined                                // may end one: الدين، الله
 	LedJoins                              // عبد، أبو، أبي after و ف ل ب
 	VerbNext                              // قد، لم، سوف: a verb must follow
+	Lineage                               // ends a name without a mark of its own: زي، خان، زاده
 	Mulla                                 // الملا: a title that stays with the name
 	Feast                                 // عيد, or a word that makes a feast or month of the given name beside it: شهر، المبارك
 )
@@ -98,6 +99,11 @@ func (l *Lexicon) naming(word string, kind arabic.Kind, rs []Reading) Naming {
 	}
 	if kind == arabic.Word {
 		n.Traits |= Letters
+		if servant(word) && !n.Any(Known) {
+			n.Traits = n.Traits&^(Clitic|Suffixed) | GivenWord
+		} else if n.Lead == 0 && len(word) > 2 && n.Traits&(Known|GivenWord) == 0 && servant(word[2:]) && leads(word[:2]) {
+			n.Lead = 2
+		}
 	}
 	n.Traits |= l.letterTraits(word, n.Traits)
 	return n
@@ -289,6 +295,8 @@ func joining(word string) Traits {
 		return Joined
 	case "قد", "وقد", "لم", "ولم", "لن", "ولن", "سوف":
 		return VerbNext
+	case "زي", "زاي", "خيل", "زاده", "اوغلو", "خان", "بيك", "اغا", "باشا":
+		return Lineage
 	case "الملا", "ملا":
 		return Mulla
 	case "عيد", "العيد", "شهر", "ليله", "عطله", "بعيد", "لشهر", "وشهر", "المبارك", "الفضيل":
@@ -304,6 +312,22 @@ func joining(word string) Traits {
 		}
 	}
 	return 0
+}
+
+// servant reports whether a folded word is عبد and a name of God in one:
+// عبدالكريم، عبداللطيف.
+func servant(word string) bool {
+	rest, ok := strings.CutPrefix(word, "عبدال")
+	return ok && len(rest) >= 4
+}
+
+// leads reports whether a letter is one that attaches to the front of names.
+func leads(letter string) bool {
+	switch letter {
+	case "و", "ف", "ل", "ب", "ك":
+		return true
+	}
+	return false
 }
 
 // AccusativeShape reports whether a folded word is a known one, or a short one,

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"mahdar/fact"
 )
 
@@ -25,7 +27,7 @@ func (f *finder) bodyName(i int, det bool) int {
 			return i
 		}
 		end := f.forPurpose(k)
-		if end == k && n == 1 && f.rankOnly(i+1) {
+		if end == k && n == 1 && f.rankOnly(i+1) && f.lex.Heads[f.w[i].head-1].Kind != "court" {
 			return i
 		}
 		return end
@@ -69,10 +71,18 @@ func (f *finder) bodyOf(i int, det bool) int {
 		return i
 	}
 	end := f.genitive(i)
+	if end == i && f.members(i+1) && f.lex.Heads[f.w[i].head-1].ID == "niqaba" {
+		return f.tail(i + 2) // نقابة الصحفيين
+	}
 	if end == i+2 && f.w[i+1].Any(known) && !f.w[i+1].Any(given) {
 		return i
 	}
 	return f.seat(i, end)
+}
+
+// members reports whether token k, with the article, is a plural of people.
+func (f *finder) members(k int) bool {
+	return f.follows(k) && f.w[k].Has(definite) && !f.w[k].Any(nisba|people) && (strings.HasSuffix(f.wordAt(k), "ين") || strings.HasSuffix(f.wordAt(k), "ات") || strings.HasSuffix(f.wordAt(k), "اء") || f.w[k].Has(noun))
 }
 
 // inName reports whether the head at i is one whose seat belongs to its name:

@@ -214,10 +214,16 @@ func (f *finder) genitive(i int) int {
 			return f.forPurpose(c.last) // مركز الملك فلان للإغاثة
 		}
 	}
-	if !f.properNoun(k) || f.w[k].Any(nisba|people) || f.masdarHead(i) && f.w[k].Any(known) || f.personNoun(k) && f.lex.Heads[f.w[i].head-1].Class != lexicon.HeadBody {
+	if !f.properNoun(k) || f.areaNoun(k) || f.w[k].Any(nisba|people) || f.masdarHead(i) && f.w[k].Any(known) || f.personNoun(k) && f.lex.Heads[f.w[i].head-1].Class != lexicon.HeadBody {
 		return i
 	}
 	return f.tail(k + 1)
+}
+
+// areaNoun reports whether token k, with the article, is a bare noun of places,
+// which tells where a body is and does not name it: «بلدية المدينة».
+func (f *finder) areaNoun(k int) bool {
+	return f.w[k].Has(definite) && f.w[k].head > 0 && f.lex.Heads[f.w[k].head-1].Class == lexicon.HeadArea && f.wordAt(k) != "العاصمه"
 }
 
 // patron reports whether a title is one of those that bodies are named after:
@@ -346,7 +352,8 @@ func (f *finder) forPurpose(k int) int {
 			}
 		}
 		return k
-	case "لتحرير", "لدعم", "لحقوق", "لحمايه", "لشوون", "لاعاده", "لمكافحه", "لمراقبه", "لحظر", "لتنميه":
+	case "لتحرير", "لدعم", "لحقوق", "لحمايه", "لشوون", "لشيون", "لاعاده", "لمكافحه", "لمراقبه", "لحظر", "لتنميه", "لرصد", "لنزع", "لتقصي",
+		"لاغاثه", "لرعايه", "لتسجيل", "لتوثيق", "لابحاث", "لبحوث", "لدراسات", "لعلوم", "لصناعه", "لتجاره", "لاعمار", "لانعاش", "لتمويل", "لترويج", "لتشجيع", "لتطوير", "لسلامه", "لصون", "لارساء":
 		if f.follows(k+1) && (f.w[k+1].Has(definite) || f.unknown(k+1)) {
 			k += 2
 			if f.wordAt(k) == "في" && f.follows(k+1) {

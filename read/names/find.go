@@ -114,12 +114,24 @@ func (f *finder) best(i int) (found, bool) {
 		if is && ok && c.last == best.last && best.kind != fact.Person && f.expect[i].why == afterTitle && c.title > 0 {
 			return c, true
 		}
-		try(c, is)
+		if !(is && ok && f.runsOn(&best, &c)) {
+			try(c, is)
+		}
 	}
 	if ok && best.kind == fact.Organisation {
 		best.last, best.refs = f.shortName(best.first, best.last, best.refs)
 	}
 	return best, ok
+}
+
+// runsOn reports whether a name by its shape goes beyond the whole name of a
+// listed person over an ordinary word: «طلب أبو مازن التأكيد», «كلينتون مهتمان».
+func (f *finder) runsOn(listed, c *found) bool {
+	if listed.kind != fact.Person || len(listed.refs) == 0 || listed.last < listed.first+2 || c.first != listed.first || c.last <= listed.last {
+		return false
+	}
+	w := &f.w[listed.last]
+	return w.Any(known) && !w.Any(given) || !w.Any(known|definite|given) && w.Has(lexicon.PluralLike) && !w.Has(lexicon.ForeignLike)
 }
 
 // shortName goes on over the short name that follows an organisation's long

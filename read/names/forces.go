@@ -28,6 +28,9 @@ func (f *finder) ministry(i int, det bool) int {
 	if f.wordAt(k) == "شوون" {
 		k++
 	}
+	if f.lex.Heads[f.w[i].head-1].Kind == "presidency" && f.chairs(k) {
+		return i
+	}
 	if !f.properNoun(k) && !f.w[k].Has(port) {
 		return i
 	}
@@ -45,6 +48,16 @@ func (f *finder) ministry(i int, det bool) int {
 		}
 	}
 	return k
+}
+
+// chairs reports whether token k is the title of somebody who chairs a sitting:
+// «برئاسة الدكتور فلان», and not of those who are chaired: «رئاسة الوزراء».
+func (f *finder) chairs(k int) bool {
+	p, ok := f.office(k)
+	if !ok {
+		return false
+	}
+	return f.expect[p.Last].title > 0 || f.lex.Offices[p.Refs[0].Entry].Kind != "minister" && !strings.HasSuffix(f.wordAt(k), "اء")
 }
 
 // major reports whether token k, و aside, is the seat of a ministry of its own.

@@ -95,7 +95,7 @@ func (l *linker) put(n, g int) {
 	c.actor = int32(g + 1)
 	gr := &l.groups[g]
 	if s := l.span(c).In(l.Source); len(s) > len(gr.longest) {
-		gr.longest = s
+		gr.longest = l.written(c, s)
 		gr.words = l.words(c)
 	}
 	if c.title > 0 {
@@ -107,6 +107,23 @@ func (l *linker) put(n, g int) {
 			gr.offices = append(gr.offices, o)
 		}
 	}
+}
+
+// written is how a name is shown that the article writes as s: with the alif
+// that للـ swallows, and with the noun that it is built on in the singular
+// («وزارتي الداخلية»).
+func (l *linker) written(c *found, s string) string {
+	if c.cut > 0 && strings.HasPrefix(l.Tokens[c.first].Word[c.cut-2:], "لل") {
+		s = "ا" + s
+	}
+	if c.head > 0 && !l.w[c.first].Has(definite) && l.dual(c.first) && l.w[c.first].head == c.head {
+		if h := l.lex.Heads[c.head-1]; h.Class == lexicon.HeadMinistry {
+			if _, rest, ok := strings.Cut(s, " "); ok {
+				return h.Name + " " + rest
+			}
+		}
+	}
+	return s
 }
 
 // ofName reports whether a title is the name's own. Where a bare noun that the
@@ -167,7 +184,9 @@ func (l *linker) groupOf(n int) int {
 	}
 	refs := c.refs
 	if len(refs) == 0 && g < 0 {
-		refs = l.refsOf(c)
+		if refs = l.refsOf(c); len(refs) == 0 {
+			refs = l.innerRefs(c)
+		}
 	}
 	if g < 0 && len(refs) > 0 {
 		ref := l.choose(refs)
@@ -205,6 +224,23 @@ func (l *linker) refsOf(c *found) []lexicon.Ref {
 		}
 	}
 	return out
+}
+
+// innerRefs are the entries that the words inside a name point to: between the
+// quotation marks that an organisation's own name has («حركة "حماس"»), and after a
+// first word that a person's name has twice by mistake («محمود محمود عباس»).
+func (l *linker) innerRefs(c *found) []lexicon.Ref {
+	inner := *c
+	inner.cut = 0
+	switch {
+	case c.kind == fact.Organisation && c.head > 0 && c.last > c.first+3 && l.mark(c.first+1) && l.mark(c.last-1):
+		inner.first, inner.last = c.first+2, c.last-1
+	case c.kind == fact.Person && c.last > c.first+2 && c.cut == 0 && l.Tokens[c.first].Word == l.Tokens[c.first+1].Word:
+		inner.first++
+	default:
+		return nil
+	}
+	return l.refsOf(&inner)
 }
 
 func (l *linker) newGroup(g group) int {

@@ -416,7 +416,7 @@ func (f *finder) outletContext(s *site) bool {
 		return !s.stem.Any(known | given | nisba)
 	}
 	for k := s.First; k < s.Last; k++ {
-		if f.Tokens[k].Kind != arabic.Word || f.nameable(k) {
+		if f.Tokens[k].Kind != arabic.Word || f.nameable(k) || k == s.First && f.unknown(k) {
 			return true
 		}
 	}

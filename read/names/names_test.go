@@ -284,6 +284,16 @@ func TestExtent(t *testing.T) {
 		"التقى الرئيس [PER حسن روحاني] الوفد.",
 		"ينتمي إلى [ORG حزب العمال الكردستاني] التركي.",
 		"تقع شمال [LOC سوريا] وفي ريف [LOC درعا] الشرقي.",
+		"وصل العقيد [PER ونيس بوكرهلان] إلى [LOC بنغازي].",
+		"التقى [PER عبدالكريم الزبداوي] و[PER وليد عبداللطيف] في القاعة.",
+		"اجتمع الشيخ [PER حمد بن كرهلان آل ثاني] وزير الاقتصاد مع الوفد.",
+		"وعاد [PER أحمد شاه برقشين زي] إلى [LOC كابول].",
+		"التقى [PER بنيامين نتنياهو] ب[PER جورج ميتشل] أمس.",
+		"طلب [PER أبو مازن] التأكيد أمس.",
+		"عقد المجلس جلسته برئاسة الدكتور [PER سالم الأحمر] أمس.",
+		"رفضت [ORG المحكمة العليا] الطعن أمام بلدية المدينة.",
+		"أصدر [ORG المعهد الوطني لرصد الزلازل] بيانا مع [ORG نقابة المعلمين].",
+		"نقلت ([ORG أ.ف.ب]) و([ORG د ب أ]) عنه ذلك.",
 	} {
 		if got := marked(read(unmarked(want))); got != want {
 			t.Errorf("\n got %s\nwant %s", got, want)
@@ -317,6 +327,21 @@ func TestActors(t *testing.T) {
 	}
 	if n := len(byName["place:che-geneva"]); n != 2 {
 		t.Errorf("Geneva has %d mentions, want 2: %v", n, byName)
+	}
+}
+
+// TestLinkedInside links names whose listed form stands inside them, and shows
+// names as dictionaries have them.
+func TestLinkedInside(t *testing.T) {
+	r := read("قال قائد حركة «حماس» إن محمود محمود عباس قدم ردا للقوات المسلحة، ورحبت وزارتي الداخلية بذلك.")
+	want := []string{"org:hamas حركة حماس", "person:mahmoud-abbas محمود عباس", "القوات المسلحة", "وزارة الداخلية"}
+	if len(r.Mentions) != len(want) {
+		t.Fatalf("mentions %s", marked(r))
+	}
+	for i, m := range r.Mentions {
+		if got := m.Actor + " " + m.Name; !strings.HasSuffix(got, want[i]) {
+			t.Errorf("got %s, want %s", got, want[i])
+		}
 	}
 }
 

@@ -131,10 +131,35 @@ func (f *finder) element(k int, s *shape) (next int, kind byte) {
 		return f.surname(k, s)
 	case f.isGiven(k):
 		return f.givenName(k, s)
+	case s.elements > 0 && w.Has(lexicon.Lineage) && !(w.Any(known) && s.elements == 1 && s.given == 0):
+		return k + 1, 'u'
+	case s.elements > 0 && f.ledPerson(k):
+		return k, 0
 	case f.nameable(k) && (!f.verbLike(k, s.elements) || s.abroad && strings.HasPrefix(word, "ت")), s.elements > 0 && f.paired(k), f.secondName(k, s):
 		return k + 1, 'u'
 	}
 	return k, 0
+}
+
+// ledPerson reports whether token k is the name of another person after an
+// attached particle: «التقى فلان بفلان».
+func (f *finder) ledPerson(k int) bool {
+	w := &f.w[k]
+	if w.lead > 0 && !w.Any(given) {
+		return true
+	}
+	for n := w.ph0; n < w.ph1; n++ {
+		p := &f.phrases[n]
+		if p.Cut == 0 || p.Prep == 's' {
+			continue
+		}
+		for _, r := range p.Refs {
+			if r.Table == lexicon.PersonTable && r.Alias >= 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // secondName reports whether token k, though an ordinary word by its letters,
@@ -194,6 +219,9 @@ func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok
 		}
 		return k, 0, true
 	case "ولد", "ال", "ذو", "بني":
+		if word == "ال" && s.elements > 0 && f.house(k) {
+			return k + 2, 'u', true
+		}
 		if s.elements > 0 && f.namePart(k+1) || word == "ولد" && after == "الشيخ" {
 			return k + 2, 'u', true
 		}
@@ -219,6 +247,12 @@ func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok
 		}
 	}
 	return k, 0, false
+}
+
+// house reports whether آل and the name of a family stand at token k, whose
+// second word may be an ordinary one: «حمد بن خليفة آل ثاني».
+func (f *finder) house(k int) bool {
+	return strings.HasPrefix(f.Words(k, k+1), "آ") && f.follows(k+1) && !f.w[k+1].Any(particle|finite|nisba) && !f.w[k+1].Has(definite)
 }
 
 // givenName reads a given name at token k. One that is an ordinary word counts
@@ -247,7 +281,7 @@ func (f *finder) givenName(k int, s *shape) (int, byte) {
 // arabicGiven reports whether a given name is listed as an Arabic one.
 func (f *finder) arabicGiven(k int) bool {
 	_, s, ok := f.Find(k, lexicon.GivenName, func(r lexicon.Reading, _ lexicon.Sense) bool { return r.Cut == 0 })
-	return ok && f.lex.GivenNames[s.Entry].Kind == "arabic"
+	return ok && f.lex.GivenNames[s.Entry].Kind == "arabic" || !ok && strings.HasPrefix(f.wordAt(k), "عبد")
 }
 
 // surname reads a word with the article as a part of a name: one that nobody
@@ -263,8 +297,8 @@ func (f *finder) surname(k int, s *shape) (int, byte) {
 	if f.nameable(k) {
 		return k + 1, 'd'
 	}
-	if f.isOffice(k) {
-		return k, 0
+	if f.isOffice(k) || s.elements == 0 && w.Has(known|noun) && !w.Any(adjective) {
+		return k, 0 // «مدى الحياة عبد الله»
 	}
 	if w.Any(given) && (!w.Any(known) || s.titled) && (s.elements > 0 || s.titled) {
 		return k + 1, 'd'

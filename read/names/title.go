@@ -105,6 +105,8 @@ func (f *finder) chain(i int, p phrase) {
 				f.expect[k] = expectation{why: why, title: int32(len(f.titles))}
 				if end := f.bracketed(k, comma); end > k {
 					f.expect[k].until = int32(end)
+				} else if end := f.withWaw(k, &t, why); end > k {
+					f.expect[k].until = int32(end)
 				}
 			}
 			return
@@ -215,7 +217,7 @@ func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
 	if f.mulla(k) && f.follows(k+1) {
 		return true
 	}
-	if end := f.bracketed(k, comma); end > k {
+	if f.bracketed(k, comma) > k || f.withWaw(k, t, why) > k {
 		return true
 	}
 	n := f.shapeAs(k, true)
@@ -247,6 +249,25 @@ func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
 		return false
 	}
 	return !comma && (n.unknown == 1 || n.given == 1) && (f.nameable(k) || n.given == 1) && !w.Has(definite)
+}
+
+// withWaw is the end of a name directly after its title whose first word looks
+// like و and a place, but is none because a further name follows it: «العقيد ونيس
+// بوخمادة» is not of Nice. It is k where token k begins none.
+func (f *finder) withWaw(k int, t *title, why reason) int {
+	w := &f.w[k]
+	if why != afterTitle || t.kin || k != t.head || w.Any(known|clitic|given|definite) || len(f.wordAt(k)) < 8 || !strings.HasPrefix(f.wordAt(k), "و") || !f.unknown(k) || !f.startsThing(k) {
+		return k
+	}
+	for n := w.ph0; n < w.ph1; n++ {
+		if f.phrases[n].Last > k+1 || f.phrases[n].Cut == 0 {
+			return k
+		}
+	}
+	if !f.follows(k+1) || !f.nameable(k+1) && !(f.isGiven(k+1) && !f.w[k+1].Any(ordinary)) || f.verbLike(k+1, 1) {
+		return k
+	}
+	return f.rest(k + 1)
 }
 
 // rules reports whether the title at i, without the article, tells of a place:
