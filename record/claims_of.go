@@ -158,7 +158,7 @@ func came(attendance string) string {
 func (c *claimer) statement(seq int, s *fact.Statement) {
 	f := &c.fs[seq]
 	x := Claim{Subject: f.subject(), Name: s.Name, Show: Words(c.r.Text, s.Content)}
-	if x.Subject.IsZero() || len(s.Content) == 0 {
+	if len(s.Content) == 0 {
 		return
 	}
 	x.Span = s.Content[0]
@@ -168,6 +168,10 @@ func (c *claimer) statement(seq int, s *fact.Statement) {
 	}
 	if first, last := Days(s.Said); first == last {
 		x.Day = first
+	}
+	c.began(seq, s, x)
+	if x.Subject.IsZero() {
+		return
 	}
 	cs := c.cues(s.Content)
 	breach := tellsBreach(cs)

@@ -40,8 +40,11 @@ func cluesOf(r *fact.Reading, fs []Finding) []Clue {
 		c := base
 		c.Process, c.Ordinal = fs[i].Process, fs[i].Ordinal
 		c.First, c.Last = fullDay(m.Start), fullDay(m.End)
-		c.Held = held(r, m)
-		if c.First == "" && c.Last == "" && (c.Held == "" || c.Day != "") {
+		c.Held = held(r, m, base.Weekday)
+		if c.Day == "" {
+			c.Start, c.End = ownForm(m.Start), ownForm(m.End)
+		}
+		if c.First == "" && c.Last == "" && c.Start == "" && c.End == "" && (c.Held == "" || c.Day != "") {
 			continue
 		}
 		c.Words = Words(r.Text, oneOf(r, m))
@@ -100,14 +103,18 @@ func relative(form string) (shift int, ok bool) {
 }
 
 // held is how the meeting lies to the article's day. Only what the words tell
-// counts: «today» in its evidence, else its standing.
-func held(r *fact.Reading, m *fact.Meeting) string {
+// counts: «today» in its evidence, its own weekday by name («today, Tuesday …
+// the talks set for Tuesday»), else its standing.
+func held(r *fact.Reading, m *fact.Meeting, weekday string) string {
 	for _, f := range []string{m.Start, m.End} {
 		if shift, ok := relative(f); ok {
 			return [...]string{heldBefore, heldOn, heldAfter}[shift+1]
 		}
 	}
 	if _, ok := shiftIn(r, m.Evidence, 0); ok {
+		return heldOn
+	}
+	if _, word, _ := strings.Cut(m.Start, "@"); word != "" && word == weekday {
 		return heldOn
 	}
 	switch m.Status {

@@ -12,7 +12,7 @@ import (
 var cueTable string
 
 // cue is a set of classes of the cue table.
-type cue uint16
+type cue uint32
 
 // The classes.
 const (
@@ -25,9 +25,22 @@ const (
 	cueAgreed
 	cueNot
 	cueSitting
+	cueTruce
+	cueWithdraw
+	cueRelease
+	cueArms
+	cueAid
+	cueFirst
+	cueStrike
+	cueReply
 )
 
-var cueNames = map[string]cue{"breach": cueBreach, "fail": cueFail, "duty": cueDuty, "cause": cueCause, "until": cueUntil, "attend": cueAttend, "agreed": cueAgreed, "not": cueNot, "sitting": cueSitting}
+// topics are the classes of things that sides agree on and accuse each other of
+// breaking.
+const topics = cueTruce | cueWithdraw | cueRelease | cueArms | cueAid
+
+var cueNames = map[string]cue{"breach": cueBreach, "fail": cueFail, "duty": cueDuty, "cause": cueCause, "until": cueUntil, "attend": cueAttend, "agreed": cueAgreed, "not": cueNot, "sitting": cueSitting,
+	"truce": cueTruce, "withdraw": cueWithdraw, "release": cueRelease, "arms": cueArms, "aid": cueAid, "first": cueFirst, "strike": cueStrike, "reply": cueReply}
 
 // cueWords is the table, read once and never changed.
 var cueWords = sync.OnceValue(func() map[string]cue {

@@ -13,6 +13,8 @@ type Clue struct {
 	First   string // days of the round, where the article tells them in full
 	Last    string
 	Held    string // how the round lies to the article's day: "before", "on", "after", "" unknown
+	Start   string // of an article without a day: when the round began or ended as it tells it
+	End     string // from its own day ("XXXX-XX-XX@last-wednesday"), "" for other ways
 	Words   string // that say so
 }
 
@@ -29,7 +31,7 @@ type Bound struct {
 
 // Reason is one step of a chain.
 type Reason struct {
-	Rule    string // "weekday", "round-before", "round-after", "round-on"
+	Rule    string // "weekday", "round-before", "round-after", "round-on", "round-told", "round-dated"
 	Article string // whose words
 	Words   string
 	Process string

@@ -50,7 +50,7 @@ func boundOf(bounds map[string]*Bound, article string) *Bound {
 
 func compareClues(a, b Clue) int {
 	return cmp.Or(cmp.Compare(a.Process, b.Process), cmp.Compare(a.Ordinal, b.Ordinal), cmp.Compare(a.Article, b.Article),
-		cmp.Compare(a.Held, b.Held), cmp.Compare(a.First, b.First), cmp.Compare(a.Last, b.Last), cmp.Compare(a.Words, b.Words))
+		cmp.Compare(a.Held, b.Held), cmp.Compare(a.First, b.First), cmp.Compare(a.Last, b.Last), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Words, b.Words))
 }
 
 // told is a day that articles tell of a round.
@@ -64,12 +64,16 @@ type numberedRound struct {
 	ordinal     int
 	first, last told
 	open        []Clue // of articles without a day
+	forms       []Clue // of those that tell when it was from their own day
 }
 
 // process bounds the articles without a day that speak of rounds of one
 // process. cs are in the order of the ordinals.
 func process(cs []Clue, bounds map[string]*Bound) {
 	rs := orderly(roundsOf(cs))
+	for i := range rs {
+		rs[i].datedBy(bounds)
+	}
 	// Upwards: what is known before each round.
 	var low told
 	for i := range rs {
@@ -147,6 +151,9 @@ func roundsOf(cs []Clue) []numberedRound {
 		for _, c := range cs[:n] {
 			if c.Day == "" && c.Held != "" && c.First == "" && c.Last == "" {
 				r.open = append(r.open, c)
+			}
+			if c.Start != "" || c.End != "" {
+				r.forms = append(r.forms, c)
 			}
 		}
 		rs = append(rs, r)

@@ -42,6 +42,10 @@ func weigh(cs []Claim) (Disagreement, bool) {
 		clash = func(a, b *Claim) bool {
 			return a.Value != b.Value && !sameHolder(a, b) && near(a.Day, b.Day, quarrelDays) || a.Value != b.Value && a.Article == b.Article
 		}
+	case SlotBegan:
+		clash = func(a, b *Claim) bool {
+			return a.Value != b.Value && !sameHolder(a, b) && (a.Article == b.Article || near(a.Day, b.Day, figureDays))
+		}
 	case SlotOutcome:
 		clash = func(a, b *Claim) bool {
 			return a.Value != b.Value && !sameHolder(a, b) && (a.Article == b.Article || near(a.Day, b.Day, figureDays))
