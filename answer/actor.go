@@ -54,7 +54,7 @@ func (p *pen) actor(f *record.Fact) Actor {
 // ActorPage is one actor with what he stands for, has undertaken, and is in.
 type ActorPage struct {
 	Actor
-	Positions   []Statement  `json:"positions" doc:"The first statements by which he takes a stand: pledges, demands, proposals, acceptances, refusals, threats, denials"`
+	Positions   []Statement  `json:"positions" doc:"Statements by which he takes a stand (pledges, demands, proposals, acceptances, refusals, threats, denials), out of his first 200"`
 	Commitments []Commitment `json:"commitments" doc:"The first undertakings that he has a part in, and what is said of keeping them"`
 	Demands     []Demand     `json:"demands"`
 	Meetings    []Party      `json:"meetings" doc:"The first meetings that he has a part in"`
@@ -110,9 +110,10 @@ func (d *Desk) positions(ctx context.Context, p *pen, id string, a Ask) ([]State
 	if err != nil {
 		return nil, err
 	}
-	fs, _, err := d.gather(ctx, q, func(f *record.Fact) bool {
-		return keep(f) && slices.Contains(stands[:], labelOf(f.Evidence[0].Body))
-	}, a.Limit, "")
+	const most = 200 // of his statements: whoever has said thousands is shown by the earliest
+	fs, _, err := d.gather(ctx, q, keep, most, "")
+	fs = slices.DeleteFunc(fs, func(f *record.Fact) bool { return !slices.Contains(stands[:], labelOf(f.Evidence[0].Body)) })
+	fs = fs[:min(len(fs), a.Limit)]
 	out := make([]Statement, 0, len(fs))
 	for _, f := range fs {
 		out = append(out, p.statement(f))

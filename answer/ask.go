@@ -18,8 +18,8 @@ const (
 	UsualLimit = 20   // items where nothing else is asked for
 	MostLimit  = 200  // items at a time
 	mostWords  = 300  // letters of what is searched for
-	mostLooked = 3000 // facts that one part of a filtered list looks at
-	chunk      = 250
+	mostLooked = 1000 // facts that one part of a filtered list looks at
+	chunk      = 100
 )
 
 // NoTalks stands for facts outside any talks where a process is asked for.

@@ -21,6 +21,7 @@ type Disagreement struct {
 	Of        string     `json:"of,omitempty" doc:"Whose, where the slot is there for each of several"`
 	Subject   Party      `json:"subject" doc:"The fact that it is about"`
 	Positions []Position `json:"positions" doc:"The values with those who hold them, none preferred"`
+	More      int        `json:"more,omitempty" doc:"Positions that are not shown; the disagreement by itself has up to 50"`
 	Link      string     `json:"link,omitempty" doc:"Its page"`
 }
 
@@ -42,7 +43,11 @@ type Claim struct {
 	Source  Source `json:"source"`
 }
 
-const mostClaims = 8
+// Bounds of what is shown of one disagreement: in a list, and by itself.
+const (
+	fewPositions, fewClaims   = 4, 3
+	mostPositions, mostClaims = 50, 8
+)
 
 // Disagreements answers with where accounts differ.
 func (d *Desk) Disagreements(ctx context.Context, a Ask) (*Page[Disagreement], error) {
@@ -71,7 +76,7 @@ func (d *Desk) Disagreements(ctx context.Context, a Ask) (*Page[Disagreement], e
 			out.Next = cursorOf(last, asked)
 			break
 		}
-		v, err := d.disagreement(ctx, p, x)
+		v, err := d.disagreement(ctx, p, x, false)
 		if err != nil {
 			return nil, err
 		}
@@ -96,13 +101,17 @@ func (d *Desk) Disagreement(ctx context.Context, id string, a Ask) (*Disagreemen
 		if err != nil {
 			return nil, err
 		}
-		v, err := d.disagreement(ctx, d.pen(a.Lang, false), x)
+		v, err := d.disagreement(ctx, d.pen(a.Lang, false), x, true)
 		return &v, err
 	}
 	return nil, missing("id", "there is no disagreement of the id %s in the record; what later articles say may have ended it", id)
 }
 
-func (d *Desk) disagreement(ctx context.Context, p *pen, x *record.Disagreement) (Disagreement, error) {
+func (d *Desk) disagreement(ctx context.Context, p *pen, x *record.Disagreement, whole bool) (Disagreement, error) {
+	positions, claims := fewPositions, fewClaims
+	if whole {
+		positions, claims = mostPositions, mostClaims
+	}
 	out := Disagreement{ID: x.ID.String(), Type: x.Type, TypeLabel: words(p.lang, "quarrel-"+x.Type), Slot: string(x.Slot), SlotLabel: words(p.lang, "slot-"+string(x.Slot)), Of: x.Of,
 		Subject: Party{ID: x.Subject.String()}, Link: d.link(x.ID, p.lang)}
 	if x.Subject.Kind == record.Meetings {
@@ -116,18 +125,22 @@ func (d *Desk) disagreement(ctx context.Context, p *pen, x *record.Disagreement)
 		}
 	}
 	arts := map[string]*record.Article{}
-	for _, pos := range x.Positions {
+	for i, pos := range x.Positions {
+		if i == positions {
+			out.More = len(x.Positions) - positions
+			break
+		}
 		v := Position{Value: pos.Value, Words: pos.Show, Claims: []Claim{}}
 		for _, c := range pos.Claims {
+			if len(v.Claims) == claims {
+				v.More++
+				continue
+			}
 			a, err := d.article(ctx, c.Article, arts)
 			if err != nil {
 				return out, err
 			}
 			if a == nil {
-				continue
-			}
-			if len(v.Claims) == mostClaims {
-				v.More++
 				continue
 			}
 			s := text.Span{Start: c.Span.Start, End: min(c.Span.End, len(a.Text))}

@@ -92,7 +92,7 @@ func (d *Desk) Explain(ctx context.Context, id string, a Ask) (*Explanation, err
 		if err != nil {
 			return nil, err
 		}
-		v, err := d.disagreement(ctx, p, x)
+		v, err := d.disagreement(ctx, p, x, false)
 		if err != nil {
 			return nil, err
 		}

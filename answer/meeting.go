@@ -194,7 +194,7 @@ func (d *Desk) around(ctx context.Context, f *record.Fact, out *Around, a Ask) (
 		if err != nil {
 			return err
 		}
-		v, err := d.disagreement(ctx, d.pen(a.Lang, false), x)
+		v, err := d.disagreement(ctx, d.pen(a.Lang, false), x, false)
 		if err != nil {
 			return err
 		}

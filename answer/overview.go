@@ -65,6 +65,7 @@ func (d *Desk) Process(ctx context.Context, key string, a Ask) (*ProcessPage, er
 		if out.Ceasefires, err = items(d.Ceasefires(ctx, in)); err != nil {
 			return nil, err
 		}
+		in.Limit = min(in.Limit, mostQuarrels)
 		out.Disagreements, err = items(d.Disagreements(ctx, in))
 		return out, err
 	}

@@ -220,7 +220,7 @@ type searchIn struct {
 // oneIn asks for one thing.
 type oneIn struct {
 	Wording
-	ID       string `path:"id" maxLength:"80"`
+	ID       string `path:"id" maxLength:"100" doc:"Its id (of talks, the key)"`
 	Limit    int    `query:"limit" minimum:"1" maximum:"200" default:"20" doc:"Items at most of each list in the answer"`
 	Evidence int    `query:"evidence" minimum:"1" maximum:"60" default:"5" doc:"Pieces of evidence of each item of a list; the thing itself comes with up to 60"`
 	Finding  bool   `query:"finding" doc:"With each finding as mahdar.reading/1 has it"`
