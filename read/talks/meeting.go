@@ -60,6 +60,7 @@ type participant struct {
 // meetings finds every mention of a meeting, sentence by sentence.
 func (r *reader) meetings() {
 	p := r.p
+	r.met = make([]meeting, 0, 4+len(r.marks)/5)
 	for _, s := range p.Sentences {
 		if !p.Body(s.First) {
 			continue

@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"slices"
 	"strings"
 
 	"mahdar/fact"
@@ -10,7 +11,7 @@ import (
 
 // unite brings the mentions of one meeting together, those of the body first.
 func (r *reader) unite() {
-	var out []meeting
+	out := make([]meeting, 0, len(r.met))
 	for pass := range 2 {
 		for n := range r.met {
 			m := r.met[n]
@@ -42,7 +43,6 @@ func (r *reader) unite() {
 // journeys lays what was talked about on a visit into the visit: «أجرى محادثات مع
 // المسؤولين القمريين» is part of the journey to their capital.
 func (r *reader) journeys(list []meeting) []meeting {
-	var out []meeting
 	for n := range list {
 		m := &list[n]
 		if m.kind == "bilateral" && m.place == "" && len(m.parts) > 1 {
@@ -52,12 +52,7 @@ func (r *reader) journeys(list []meeting) []meeting {
 			}
 		}
 	}
-	for n := range list {
-		if !list[n].gone {
-			out = append(out, list[n])
-		}
-	}
-	return out
+	return slices.DeleteFunc(list, func(m meeting) bool { return m.gone })
 }
 
 // journey is the visit that a meeting belongs to: by one of those who meet, to

@@ -27,7 +27,11 @@ func (r *reader) parties(i, lim int) ([]party, int) {
 		if !ok {
 			break
 		}
-		out = append(out, q...)
+		if out == nil {
+			out = q
+		} else {
+			out = append(out, q...)
+		}
 		end = next
 		k = next
 		if k < lim && (r.p.Word(k) == "،" || r.p.Word(k) == ",") {
@@ -60,6 +64,16 @@ func (r *reader) readJoined(k int) bool {
 	}
 	w := p.Word(k)
 	return len(w) > 8 && r.side(k) && r.stem(k) != arabic.Undet(w) || r.people(k, true)
+}
+
+// one is a list of one party.
+func (r *reader) one(q party) []party {
+	if len(r.room) == cap(r.room) {
+		r.room = make([]party, 0, 32)
+	}
+	n := len(r.room)
+	r.room = append(r.room, q)
+	return r.room[n : n+1 : n+1]
 }
 
 // party reads one phrase for somebody. After a conjunction (next) the token may
@@ -98,7 +112,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	q := party{at: span{i, end}}
 	if m := r.person(q.at); m != nil {
 		q.name, q.actor, q.kind = m.Name, m.Actor, 'p'
-		return []party{q}, end, true
+		return r.one(q), end, true
 	}
 	if first != nil {
 		if a := r.actor(first.Actor); a != nil && phrases.Media(a.Kind) {
@@ -109,7 +123,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 			q.kind = 'l'
 		}
 		q.at.last = p.TokenAt(first.End-1) + 1
-		return []party{q}, q.at.last, true
+		return r.one(q), q.at.last, true
 	}
 	if list, next := r.sentFrom(i, lim); len(list) > 0 {
 		return list, next, true
@@ -118,7 +132,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	end = q.at.last
 	if a := r.holder(q.at); a != nil {
 		q.name, q.actor, q.kind = a.Name, a.ID, 'p'
-		return []party{q}, end, true
+		return r.one(q), end, true
 	}
 	q.kind = 'g'
 	if office && r.isDefinite(i) && !r.has(i, stemCrowd) && !strings.HasSuffix(head, "ين") && !strings.HasSuffix(head, "ون") || r.singular(i) {
@@ -132,11 +146,11 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	}
 	if m := r.sent(q.at); m != nil {
 		q.name, q.actor, q.kind = m.Name, m.Actor, 'o'
-		return []party{q}, end, true
+		return r.one(q), end, true
 	}
 	if m := r.headed(q.at); m != nil {
 		q.name, q.actor, q.kind = m.Name, m.Actor, 'o'
-		return []party{q}, end, true
+		return r.one(q), end, true
 	}
 	if office && q.at.last-i == 1 && q.kind == 'p' {
 		return nil, i, false // «الرئيس» alone, who is not told
@@ -145,7 +159,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	if next && r.joined(i) {
 		q.name = strings.TrimPrefix(q.name, "و")
 	}
-	list := []party{q}
+	list := r.one(q)
 	for end < lim { // مفاوضين قمريين وزهريين
 		o, ok := r.alsoOf(q, end)
 		if !ok {

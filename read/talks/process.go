@@ -19,8 +19,9 @@ type cue struct {
 
 // mentioning counts the mentions of a state and of what belongs to it.
 type mentioning struct {
-	state string // id of the state, in either case
-	n     int
+	state   string // id of the state
+	written string // the same as the actors have it
+	n       int
 }
 
 // standing is what the article as a whole says for a process.
@@ -36,7 +37,7 @@ type standing struct {
 // mentions is how often a state is mentioned.
 func (r *reader) mentions(state string) int {
 	for k := range r.conf {
-		if strings.EqualFold(r.conf[k].state, state) {
+		if r.conf[k].state == state {
 			return r.conf[k].n
 		}
 	}
@@ -80,17 +81,16 @@ func (r *reader) stand(n int32) *standing {
 func (r *reader) count(state string) {
 	r.all++
 	for k := range r.conf {
-		if o := &r.conf[k]; o.state == state {
+		if o := &r.conf[k]; o.written == state {
 			o.n++
 			return
 		}
 	}
-	r.conf = append(r.conf, mentioning{state, 1})
+	r.conf = append(r.conf, mentioning{state: strings.ToLower(state), written: state, n: 1})
 }
 
 // processes gives each mention the process that it belongs to.
 func (r *reader) processes() {
-	r.called = r.findOwn()
 	for n := range r.met {
 		r.assign(&r.met[n])
 	}
@@ -100,11 +100,6 @@ func (r *reader) processes() {
 // words, or the one that its clause, its place, those who meet and the article
 // point to.
 func (r *reader) assign(m *meeting) {
-	own, called := r.ownProcess(m)
-	if called {
-		m.process, m.named = own, true
-		return
-	}
 	r.folk = r.folkOf(m.parts, r.folk[:0])
 	best, top, named := int32(-1), 0.0, false
 	list := r.candidates(m)
@@ -128,10 +123,6 @@ func (r *reader) assign(m *meeting) {
 	}
 	if best >= 0 && (top >= need || named) {
 		m.process, m.named = r.p.Lex.Processes[best].ID, named
-		return
-	}
-	if own != "" {
-		m.process = own
 		return
 	}
 	if m.kind != "round" || m.weak {
@@ -165,7 +156,7 @@ func (r *reader) ownKey(m *meeting) string {
 			state, n = o.state, o.n
 		}
 	}
-	st, ok := r.p.Lex.State(strings.ToLower(state))
+	st, ok := r.p.Lex.State(state)
 	if !ok {
 		return ""
 	}

@@ -76,6 +76,9 @@ func (r *reader) tailRelative(t *tail, k int) (int, bool) {
 
 // tailAside notes that what follows is an aside or what the meeting is for.
 func (r *reader) tailAside(t *tail, k int) (int, bool) {
+	if !r.has(k, wordTurning) {
+		return k, false
+	}
 	if !aside(r.p.Word(k), r.p.Word(k+1)) && !r.purpose(k) {
 		return k, false
 	}
@@ -85,6 +88,9 @@ func (r *reader) tailAside(t *tail, k int) (int, bool) {
 
 // tailResult takes what came of the meeting.
 func (r *reader) tailResult(t *tail, k int) (int, bool) {
+	if !r.has(k, wordYields) {
+		return k, false
+	}
 	next, ok := r.resultAt(t.m, k, t.lim)
 	if ok {
 		t.purpose = true

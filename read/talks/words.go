@@ -40,6 +40,8 @@ const (
 	wordGoesOn                               // we will go on with something: سنواصل
 	wordWillGoOn                             // they will: ستواصل
 	wordReady                                // مستعدون
+	wordTurning                              // may turn from a meeting to what it is for or stands beside
+	wordYields                               // may tell what came of a meeting
 
 	cutShift = 60 // from here on: half the bytes before its stem, two bits
 )
@@ -125,7 +127,14 @@ func wordBits(p *page.Page, i int) uint64 {
 		bits |= uint64(onBreach)
 	}
 	bits |= readingBits(p, i)
-	bits |= futureBits(strings.TrimPrefix(w, "و"))
+	u := strings.TrimPrefix(w, "و")
+	bits |= futureBits(u)
+	if strings.HasPrefix(u, "ل") || aside(w, "اطار") || aside(w, "هامش") {
+		bits |= wordTurning
+	}
+	if u == "دون" || u == "بدون" || yields(u) || strings.HasPrefix(u, "فشل") || u == "شلت" {
+		bits |= wordYields
+	}
 	if bits&stemAction != 0 || actsLike(strings.TrimPrefix(strings.TrimPrefix(w, "ب"), "ل")) {
 		bits |= wordAction
 	}
