@@ -60,6 +60,7 @@ read stays, decisions are only added, and to undo one is a decision, too.
   FACT correct SLOT=VALUE …       any slot; of words, the words of the article;
                                   of a participant, attendance:NAME=late
   FACT merge OTHER                two actors, meetings … are one
+  FACT apart OTHER                they are not, though they seem to be
   FACT split ARTICLE [GROUP]      what that article says is about another fact
   FACT link OTHER                 a breach belongs to this undertaking
   FACT comment --reason WORDS     a remark
@@ -165,7 +166,7 @@ func (a *app) asked(ctx context.Context, v *store.View, c coding, args []string)
 			return nil, err
 		}
 		return correcting(ctx, v, c, id, rest)
-	case review.Merge, review.Link:
+	case review.Merge, review.Apart, review.Link:
 		if err := need(1, "the other fact"); err != nil {
 			return nil, err
 		}

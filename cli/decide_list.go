@@ -21,7 +21,7 @@ func (a *app) decisionLine(d review.Decision) string {
 		}
 	case review.Resolve:
 		what += " " + a.source(d.Value)
-	case review.Merge, review.Link:
+	case review.Merge, review.Apart, review.Link:
 		what += " " + d.Other.String()
 	case review.Split:
 		what += " " + d.Article

@@ -242,6 +242,16 @@ func b2i(b bool) int {
 	return 0
 }
 
+// ReadValue is what the evidence of f says of a slot, each value once, parted
+// by « / ».
+func ReadValue(f *record.Fact, slot string) string { return readValue(f, slot) }
+
+// Takes reports whether any evidence of f can give a slot this value: words
+// must stand in its article.
+func Takes(f *record.Fact, slot, value string) bool {
+	return slot == About || slices.ContainsFunc(f.Evidence, func(e record.Evidence) bool { return Can(f.ID.Kind, e.Body, e.Article.Text, slot, value) })
+}
+
 // readValue is what the evidence says of a slot, each value once.
 func readValue(f *record.Fact, slot string) string {
 	var out []string

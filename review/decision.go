@@ -23,6 +23,7 @@ const (
 	Reject    Verb = "reject"     // it is none
 	Correct   Verb = "correct"    // Slot has Value
 	Merge     Verb = "merge"      // it is one with Other
+	Apart     Verb = "apart"      // it is not one with Other, which it seems to be
 	Split     Verb = "split"      // the evidence of Article speaks of another fact; Value groups articles
 	Link      Verb = "link"       // it belongs to Other: a breach to the undertaking
 	Resolve   Verb = "resolve"    // of a disagreement: Value holds
@@ -34,7 +35,7 @@ const (
 
 // Verbs lists the verbs.
 func Verbs() []Verb {
-	return []Verb{Accept, Reject, Correct, Merge, Split, Link, Resolve, LeaveOpen, Add, Comment, Undo}
+	return []Verb{Accept, Reject, Correct, Merge, Apart, Split, Link, Resolve, LeaveOpen, Add, Comment, Undo}
 }
 
 // Role is in which capacity somebody decides.
@@ -153,10 +154,10 @@ func (d Decision) checkVerb() error {
 	switch d.Verb {
 	case Correct:
 		return CheckSlot(k, d.Slot, d.Value)
-	case Merge:
+	case Merge, Apart:
 		switch {
 		case d.Other.IsZero() || d.Other == d.Fact:
-			return errors.New("a merge names another fact that it is one with")
+			return errors.New("it names another fact that it is one with, or is not")
 		case d.Other.Kind != k:
 			return fmt.Errorf("%s and %s cannot be one", aKind(k), aKind(d.Other.Kind))
 		}

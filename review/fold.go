@@ -19,6 +19,7 @@ type State struct {
 	splits    map[record.ID]map[string]record.ID // fact, article: the fact split off
 	origin    map[record.ID]record.ID            // of what was split off
 	links     map[record.ID]map[record.ID]bool   // of undertakings: what was linked to them
+	apart     map[[2]record.ID]bool              // that are not one, the lesser first
 	kinds     map[record.Kind]bool               // that any decision that holds is about
 	groups    map[record.Kind][]Group            // what was decided, fact by fact
 }
@@ -32,7 +33,7 @@ func Fold(ds []Decision) *State { return FoldUnder(ds, func(id record.ID) record
 func FoldUnder(ds []Decision, lead func(record.ID) record.ID) *State {
 	sorted, ids := sorted(ds)
 	s := &State{decisions: sorted, ids: ids, void: map[int]string{}, by: map[record.ID][]int{}, group: map[record.ID][]record.ID{}, lead: map[record.ID]record.ID{},
-		splits: map[record.ID]map[string]record.ID{}, origin: map[record.ID]record.ID{}, links: map[record.ID]map[record.ID]bool{}, kinds: map[record.Kind]bool{}}
+		splits: map[record.ID]map[string]record.ID{}, origin: map[record.ID]record.ID{}, links: map[record.ID]map[record.ID]bool{}, apart: map[[2]record.ID]bool{}, kinds: map[record.Kind]bool{}}
 	s.undo()
 	for i, d := range s.decisions {
 		at, other := d.Fact, d.Other
@@ -70,6 +71,9 @@ func FoldUnder(ds []Decision, lead func(record.ID) record.ID) *State {
 				s.links[to] = map[record.ID]bool{}
 			}
 			s.links[to][lead(d.Fact)] = true
+		}
+		if d.Verb == Apart && s.holds(i) {
+			s.apart[pair(lead(d.Fact), lead(d.Other))] = true
 		}
 	}
 	s.gather()
@@ -128,6 +132,18 @@ func (s *State) Lead(id record.ID) record.ID {
 		return l
 	}
 	return id
+}
+
+// Apart reports whether people say that two facts which seem to be one are not.
+func (s *State) Apart(a, b record.ID) bool {
+	return s.apart[pair(a, b)] || s.apart[pair(s.Lead(a), s.Lead(b))]
+}
+
+func pair(a, b record.ID) [2]record.ID {
+	if compareIDs(b, a) < 0 {
+		a, b = b, a
+	}
+	return [2]record.ID{a, b}
 }
 
 // Members are the facts that go under lead, itself among them.

@@ -12,7 +12,9 @@ type factPage struct {
 	Evidence  []evidence
 	Hidden    int // pieces of evidence that are not shown
 	Ties      []tieView
-	Decisions []store.Decision
+	History   []entryView
+	Corrected []correctedView
+	Decide    bool // this visitor may decide on it
 	Agency    string
 	Outlets   []string
 	Disputes  []dispute // for the id of a disagreement
@@ -63,9 +65,10 @@ func (s *Server) showFact(v *visit) error {
 	if p.Ties, err = s.ties(v, f.ID); err != nil {
 		return err
 	}
-	if p.Decisions, err = s.opt.Record.Decisions(v.ctx(), f.ID); err != nil {
+	if p.History, err = s.history(v.ctx(), v.lang, f.ID); err != nil {
 		return err
 	}
+	p.Corrected, p.Decide = correctedOf(v.lang, f), s.mayDecide(v)
 	return s.render(v, 200, "fact", titleWords(shorten(word(v.lang, "one-"+p.Kind)+": "+p.Who.Name, 80)), p)
 }
 

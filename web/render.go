@@ -36,6 +36,7 @@ type frame struct {
 	Accounts       bool // people log in here
 	CSRF           template.HTML
 	CSRFToken      string
+	Desk           bool // people can decide on this page
 	Body           any
 }
 
@@ -146,6 +147,8 @@ func (s *Server) render(v *visit, status int, name string, title titled, body an
 		f.Nav = append(f.Nav, navItem{n[0], path.Join("/", f.Lang, n[1]), n[0] == name})
 	}
 	f.Nav[0].Href += "/"
+	f.Nav = append(f.Nav, s.deskNav(v, name)...)
+	f.Desk = s.onDesk(v, name)
 	var b bytes.Buffer
 	if err := s.pages[v.lang][name].t.ExecuteTemplate(&b, "layout", f); err != nil {
 		return err

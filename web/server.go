@@ -45,6 +45,8 @@ type Options struct {
 	ProcessName func(key string, l minutes.Lang) string
 	// Read reads an article that a visitor pastes; nil takes the page away.
 	Read func(*text.Document) (*fact.Reading, error)
+	// Keep adds an article that a visitor had read to the record; nil keeps none.
+	Keep func(*text.Document, *fact.Reading) error
 	// Invented says so on every page, for a record of invented articles.
 	Invented bool
 	// Access is the Guard that stands before the pages; they show who has
@@ -127,6 +129,7 @@ func (s *Server) routes() map[string]func(*visit) error {
 	for path, h := range m {
 		m[path] = s.versioned(h)
 	}
+	s.deskRoutes(m)
 	if s.opt.Read != nil {
 		m["GET /try"] = s.showTry
 		m["POST /try"] = s.doTry

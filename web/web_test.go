@@ -165,7 +165,7 @@ func check(t *testing.T, at, body string) {
 // ours are the elements that the pages use.
 var ours = func() map[string]bool {
 	m := map[string]bool{}
-	for e := range strings.FieldsSeq("html head meta title link script body a header div form label input button nav ul ol li p main h1 h2 h3 section span bdi time dl dt dd details summary table caption thead tbody tr th td blockquote q footer svg g line text circle rect code small fieldset legend aside article textarea mark br") {
+	for e := range strings.FieldsSeq("html head meta title link script body a header div form label input button nav ul ol li p main h1 h2 h3 section span bdi time dl dt dd details summary table caption thead tbody tr th td blockquote q footer svg g line text circle rect code small fieldset legend aside article textarea mark br kbd select option strong") {
 		m[e] = true
 	}
 	return m
