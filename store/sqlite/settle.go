@@ -1,11 +1,12 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
-	"sort"
 
 	"github.com/ncruces/go-sqlite3"
 
@@ -344,7 +345,11 @@ func (w *writer) kin(hash int64) (lead int64, members []int64, err error) {
 }
 
 func (w *writer) weighOne(lead int64, members []int64) error {
-	bySlot := map[record.Slotname][]record.Claim{}
+	type side struct {
+		slot record.Slotname
+		of   string
+	}
+	bySide := map[side][]record.Claim{}
 	var bad error
 	for _, m := range members {
 		err := w.all(func(s *sqlite3.Stmt) {
@@ -354,7 +359,8 @@ func (w *writer) weighOne(lead int64, members []int64) error {
 				return
 			}
 			c.Subject.Hash = lead
-			bySlot[c.Slot] = append(bySlot[c.Slot], c)
+			k := side{c.Slot, c.Of}
+			bySide[k] = append(bySide[k], c)
 		}, "SELECT body FROM claim WHERE subject = ?", m)
 		if err == nil {
 			err = bad
@@ -363,17 +369,11 @@ func (w *writer) weighOne(lead int64, members []int64) error {
 			return err
 		}
 	}
-	slots := make([]string, 0, len(bySlot))
-	for s := range bySlot {
-		slots = append(slots, string(s))
-	}
-	sort.Strings(slots)
-	for _, s := range slots {
-		cs := bySlot[record.Slotname(s)]
+	for _, k := range slices.SortedFunc(maps.Keys(bySide), func(a, b side) int { return cmp.Or(cmp.Compare(a.slot, b.slot), cmp.Compare(a.of, b.of)) }) {
+		cs := bySide[k]
 		if len(cs) < 2 {
 			continue
 		}
-		sort.Slice(cs, func(i, j int) bool { return claimBefore(&cs[i], &cs[j]) })
 		d, ok := record.Weigh(cs)
 		if !ok {
 			continue
@@ -387,18 +387,6 @@ func (w *writer) weighOne(lead int64, members []int64) error {
 		}
 	}
 	return nil
-}
-
-func claimBefore(a, b *record.Claim) bool {
-	switch {
-	case a.Day != b.Day:
-		return b.Day == "" || a.Day != "" && a.Day < b.Day
-	case a.Article != b.Article:
-		return a.Article < b.Article
-	case a.Seq != b.Seq:
-		return a.Seq < b.Seq
-	}
-	return a.Span.Start < b.Span.Start
 }
 
 // rederive makes all that is derived anew from the readings: after a change of

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"mahdar/fact"
 	"mahdar/record"
 	"mahdar/store"
 )
@@ -14,6 +15,7 @@ func across() map[string]func(*testing.T, func(*testing.T) store.Store) {
 	return map[string]func(*testing.T, func(*testing.T) store.Store){
 		"batches in any order": batches,
 		"batch given up":       givenUp,
+		"no quarrel":           noQuarrel,
 		"read again in bulk":   bulk,
 		"search":               search,
 		"notes":                notes,
@@ -67,6 +69,40 @@ func batches(t *testing.T, open func(*testing.T) store.Store) {
 		}
 		if got := dump(t, s); got != want {
 			t.Fatalf("seed %d: batches make another record:\n%s", seed, firstDifference(got, want))
+		}
+	}
+}
+
+// noQuarrel: that a meeting begins on one day and ends on another, and that one
+// came and another did not, are different sides of it and no disagreement; that
+// two articles tell another day of its end is one.
+func noQuarrel(t *testing.T, open func(*testing.T) store.Store) {
+	parcels := func(end string) []*store.Parcel {
+		var out []*store.Parcel
+		for v := range 2 {
+			doc, r := Article(3, v)
+			m := &r.Meetings[0]
+			m.Status, m.Start, m.End = "concluded", "2031-01-04", "2031-01-05"
+			if v == 1 {
+				m.End = end
+			}
+			m.Participants = append(m.Participants, fact.Participant{Name: "نادر الفخري", Attendance: "boycotted"})
+			out = append(out, pack(doc, r, Reader))
+		}
+		return out
+	}
+	for end, want := range map[string]int{"2031-01-05": 0, "2031-01-06": 1} {
+		s := open(t)
+		add(t, s, parcels(end)...)
+		n := 0
+		for d, err := range s.Disagreements(t.Context(), store.Query{}) {
+			must[*record.Disagreement](t)(d, err)
+			if n++; d.Slot != record.SlotDate || d.Of != "end" {
+				t.Errorf("until %s: %+v", end, d)
+			}
+		}
+		if n != want {
+			t.Errorf("until %s: %d disagreements, want %d", end, n, want)
 		}
 	}
 }
