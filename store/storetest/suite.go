@@ -34,6 +34,9 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 	for name, test := range across() {
 		t.Run(name, func(t *testing.T) { test(t, open) })
 	}
+	for name, test := range lists() {
+		t.Run(name, func(t *testing.T) { test(t, open) })
+	}
 }
 
 func must[T any](t *testing.T) func(T, error) T {
