@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -58,29 +60,35 @@ func (a *app) beside(ctx context.Context, s serving, db *sqlite.DB, rec answer.R
 	return map[string]http.Handler{"/api/": h}, nil
 }
 
-// placeOf is what the lexicon knows of a place by its name.
-func placeOf(lex *lexicon.Lexicon, name string) (out answer.Spot, ok bool) {
+// placeOf is what the lexicon knows of a place by its name, where only one
+// bears it: a place in the wrong country is worse than none.
+func placeOf(lex *lexicon.Lexicon, name string) (answer.Spot, bool) {
+	var states, places []answer.Spot
 	tg := lex.Tag(arabic.New(name))
 	if len(tg.Tokens) == 0 {
-		return out, false
+		return answer.Spot{}, false
 	}
 	tg.Phrases(0, func(p lexicon.Phrase) {
-		if ok || p.Last != len(tg.Tokens)-1 {
+		if p.First != 0 || p.Last != len(tg.Tokens) {
 			return
 		}
 		for _, r := range p.Refs {
-			switch {
-			case ok:
-			case r.Table == lexicon.PlaceTable:
+			switch r.Table {
+			case lexicon.PlaceTable:
 				x := lex.Places[r.Entry]
-				out, ok = answer.Spot{ID: x.ID, English: x.English, Kind: x.Kind, Country: x.Country, Lat: x.Lat, Lon: x.Lon, Located: x.Lat != 0 || x.Lon != 0}, true
-			case r.Table == lexicon.StateTable:
+				places = append(places, answer.Spot{ID: "place:" + x.ID, English: x.English, Kind: x.Kind, Country: strings.ToUpper(x.Country), Lat: x.Lat, Lon: x.Lon, Located: x.Lat != 0 || x.Lon != 0})
+			case lexicon.StateTable:
 				x := lex.States[r.Entry]
-				out, ok = answer.Spot{ID: x.ID, English: x.English, Kind: "state", Country: x.ID, Lat: x.Lat, Lon: x.Lon, Located: x.Lat != 0 || x.Lon != 0}, true
+				states = append(states, answer.Spot{ID: "state:" + x.ID, English: x.English, Kind: "state", Country: strings.ToUpper(x.ID), Lat: x.Lat, Lon: x.Lon, Located: x.Lat != 0 || x.Lon != 0})
 			}
 		}
 	})
-	return out, ok
+	for _, found := range [...][]answer.Spot{states, places} {
+		if found = slices.Compact(found); len(found) > 0 {
+			return found[0], len(found) == 1
+		}
+	}
+	return answer.Spot{}, false
 }
 
 // runNote is the note of a record in which a run tells how far it has come, and
