@@ -62,12 +62,6 @@ var vocabulary = page.NewVocabulary(3,
 		اما واما قد وقد كما ان هذا ايضا كذلك بدوره بدورها وكان كان كانت وكانت و امس اليوم`)},
 )
 
-// prepositions are those that frames write.
-var prepositions = page.NewVocabulary(3, page.List{Bits: wordPrep, Words: strings.Fields(`
-		في من الي علي عن مع بين ضد نحو باتجاه تجاه امام حول بشان وسط داخل قرب لدي خلال منذ بعد قبل عقب اثر جراء تحت عبر فوق خارج عند شمال جنوب شرق غرب بسبب نتيجه
-		برعايه بمشاركه بحضور بقياده بدعم باسناد بواسطه باستخدام احتجاجا ضمن بحق بالقرب قباله حيال ازاء بعيد قبيل اثناء بمناسبه حسب وفق بحسب وفقا بهدف بغيه دون
-		رغم بموجب مقابل خلف الا بصدد بخصوص`)})
-
 // stems are the lists of stems (stem), quantifiers of words without their article.
 var stems = page.NewVocabulary(3,
 	page.List{Bits: bareArea, Words: strings.Fields(`

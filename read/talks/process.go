@@ -104,15 +104,24 @@ func (r *reader) assign(m *meeting) {
 	best, top, named := int32(-1), 0.0, false
 	list := r.candidates(m)
 	elsewhere := m.kind == "round" && r.seatOf(list, m)
-	for _, c := range list {
-		base := r.base(c.process, m)
-		if c.score+base+mostFit < top {
-			continue // whoever meets, another fits better
-		}
-		s := c.score + r.fit(c.process, m, base)
+	for k := range list {
+		c := &list[k]
+		c.base = r.base(c.process, m)
 		if elsewhere && !c.named && !r.sitsAt(c.process, m.placeID) {
-			s -= otherPlace
+			c.less = otherPlace
 		}
+	}
+	for first := range list { // the likeliest first: the rest is then soon passed over
+		for k := first + 1; k < len(list); k++ {
+			if list[k].score+list[k].base-list[k].less > list[first].score+list[first].base-list[first].less {
+				list[first], list[k] = list[k], list[first]
+			}
+		}
+		c := &list[first]
+		if c.score+c.base-c.less+mostTied < top {
+			break // whoever meets, another fits better
+		}
+		s := c.score + r.fit(c.process, m, c.base) - c.less
 		if s > top || s == top && best >= 0 && c.process < best {
 			best, top, named = c.process, s, c.named
 		}
@@ -194,7 +203,9 @@ const (
 // candidate is a process that a mention may belong to.
 type candidate struct {
 	process int32
-	score   float64
+	score   float64 // what the clause and the place say for it
+	base    float64 // what the article and those who sit there say
+	less    float64 // what its seat elsewhere says against it
 	named   bool
 }
 
@@ -304,29 +315,17 @@ func (r *reader) hosted(placeID string) []int32 {
 	return h.processes
 }
 
-// base is how well a process goes with the article, whoever meets.
+// base is how well a process goes with the article and with the states that meet.
 func (r *reader) base(n int32, m *meeting) float64 {
+	pr := &r.p.Lex.Processes[n]
 	s := max(-2, min(r.weigh(n)/4, 4))
-	if !r.current(&r.p.Lex.Processes[n], m.start, m.at) {
+	if !r.current(pr, m.start, m.at) {
 		s -= 3
 	}
 	if r.concern(n) < 0 {
 		s -= 3
 	}
-	return s
-}
-
-// mostFit is more than those who meet can add to a process's base.
-const mostFit = 5
-
-// fit is how well a process goes with the article and with those who meet.
-func (r *reader) fit(n int32, m *meeting, base float64) float64 {
-	pr := &r.p.Lex.Processes[n]
-	s := base
-	if len(m.parts) == 0 {
-		return s
-	}
-	if len(pr.Conflict) == 2 {
+	if len(m.parts) > 0 && len(pr.Conflict) == 2 {
 		a, b := r.seated(m, pr.Conflict[0]), r.seated(m, pr.Conflict[1])
 		if a && b {
 			s += 3
@@ -334,6 +333,18 @@ func (r *reader) fit(n int32, m *meeting, base float64) float64 {
 			s -= 3 // the talks of one of them with somebody else
 		}
 	}
+	return s
+}
+
+// mostTied is more than sides of its own can add to a process's base.
+const mostTied = 1.6
+
+// fit is how well a process goes with the article and with those who meet.
+func (r *reader) fit(n int32, m *meeting, s float64) float64 {
+	if len(m.parts) == 0 {
+		return s
+	}
+	pr := &r.p.Lex.Processes[n]
 	tied, told := 0, 0
 	for k := range m.parts {
 		if r.folk[k].vague {
