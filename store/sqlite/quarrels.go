@@ -36,11 +36,8 @@ func (l *loader) quarrels(q store.Query) (*quarrels, error) {
 		if err != nil || !found {
 			return nil, err
 		}
-		x.where = append(x.where, "d.process = :process")
-		if x.param["process"] = n; n != 0 {
-			x.where = append(x.where, "d.process <> 0")
-			x.from = "disagreement d INDEXED BY disagreement_talks"
-		}
+		x.from, x.where = "disagreement d INDEXED BY disagreement_talks", append(x.where, "d.process = :process")
+		x.param["process"] = n
 	}
 	if !q.ID.IsZero() {
 		x.from, x.where = "disagreement d NOT INDEXED", append(x.where, "d.hash = :id")

@@ -84,7 +84,7 @@ ALTER TABLE disagreement ADD COLUMN process INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE disagreement ADD COLUMN at INTEGER NOT NULL DEFAULT 9223372036854775807;
 UPDATE disagreement SET (process, at) = (SELECT f.process, f.at FROM fact f WHERE f.hash = subject) WHERE subject IN (SELECT hash FROM fact);
 CREATE INDEX disagreement_order ON disagreement (at, hash);
-CREATE INDEX disagreement_talks ON disagreement (process, at, hash) WHERE process <> 0;
+CREATE INDEX disagreement_talks ON disagreement (process, at, hash);
 CREATE TRIGGER disagreement_made AFTER INSERT ON disagreement BEGIN
   UPDATE disagreement SET (process, at) = (SELECT f.process, f.at FROM fact f WHERE f.hash = new.subject)
     WHERE hash = new.hash AND new.subject IN (SELECT hash FROM fact);
