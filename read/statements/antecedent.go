@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
@@ -20,7 +21,7 @@ func (r *reader) antecedentClaim(c *cue) (draft, bool) {
 	at := c.last
 	if back := r.is(at, isResuming); back {
 		at++
-	} else if c.reading.Pronoun == "" || c.reading.Pronoun == "ني" || c.reading.Pronoun == "نا" {
+	} else if c.reading.Pronoun == "" || c.reading.Pronoun == "ني" || c.reading.Pronoun == "نا" || !takesObject(c.verb) {
 		return draft{}, false
 	}
 	at = r.subjectStart(at, r.sent.Last)
@@ -38,6 +39,9 @@ func (r *reader) antecedentClaim(c *cue) (draft, bool) {
 	if c.verb.Class == "propose" && !r.proposal(d.first) {
 		return draft{}, false // «الوثائق التي قدمها»: handed over, not put forward
 	}
+	if m := p.Mention(d.last - 1); m != nil && m.Type == fact.Person {
+		return draft{}, false // «الرئيس الذي تعارضه»: a stand towards somebody, and no words
+	}
 	d.start, d.end = p.Tokens[d.first].Start, p.Tokens[d.last-1].End
 	for _, rd := range p.Readings[d.first] {
 		if rd.Cut == 0 && rd.Kinds != 0 {
@@ -50,6 +54,17 @@ func (r *reader) antecedentClaim(c *cue) (draft, bool) {
 	}
 	r.through(&d)
 	return d, d.end > d.start
+}
+
+// takesObject reports whether what a verb tells may be its object alone: «رفض المقترح»,
+// where «حدد موعدا» needs the noun.
+func takesObject(v *lexicon.Verb) bool {
+	for k := range v.Frames {
+		if s := v.Frames[k].Slots; len(s) == 1 && s[0].Mark == "obj" && s[0].Role == "content" {
+			return true
+		}
+	}
+	return false
 }
 
 // proposal reports whether token k is a noun for something put forward: an action,

@@ -63,6 +63,7 @@ const (
 	isFinitePart // a finite form or adverbial participle of speech
 	isFinite     // a finite form of speech
 	isVerbNoun   // a noun of action of speech, or a participle that may continue a clause
+	isKana       // كان, whose predicate an accusative after it is
 	isNominal    // a noun of action that may tell a position by itself
 	isLetter     // ب ل ك by themselves
 	isAttrAlone  // an attribution of the lexicon by itself
@@ -79,7 +80,7 @@ var vocabulary = page.NewVocabulary(1,
 	page.List{Bits: isAttribution, Words: strings.Fields("بحسب حسب حسبما وفق وفقا طبقا نقلا علي كما وفقما بحسبما استنادا")},
 	page.List{Bits: isAfterRelay, Words: strings.Fields("حيث كما فيما وفقما")},
 	page.List{Bits: isReport, Words: strings.Fields("تقارير معلومات انباء اشاعات شايعات تسريبات مزاعم روايات")},
-	page.List{Bits: isBreak, Words: strings.Fields("وكان وكانت وكانوا وقد فقد وهو الامر لكن ولكن كما لكنه لكنها ولكنه ولكنها لكنهم الا")},
+	page.List{Bits: isBreak, Words: strings.Fields("وكان وكانت وكانوا وقد فقد وهو الامر لكن ولكن كما لكنه لكنها ولكنه ولكنها لكنهم الا وهناك وثمه")},
 	page.List{Bits: isStopWord, Words: strings.Fields("؛ ، , - – بينما فيما وفيما وبينما")},
 	page.List{Bits: isCircumstance, Words: strings.Fields("بعدما حيث اذ حينما عندما اثر مما وسط لكن ولكن لكنها لكنه بعد قبل دون الامر")},
 	page.List{Bits: isResuming, Words: strings.Fields("به بها بهم اليه اليها اليهم عليه عليها عليهم عنه عنها عنهم")},
@@ -91,6 +92,7 @@ var vocabulary = page.NewVocabulary(1,
 	page.List{Bits: isSemicolon, Words: []string{"؛"}},
 	page.List{Bits: isComma, Words: []string{"،", ","}},
 	page.List{Bits: isLetter, Words: strings.Fields("ب ل ك")},
+	page.List{Bits: isKana, Words: strings.Fields("كان كانت كانوا يكون تكون وكان وكانت فكان ليس ليست بات باتت اصبح اصبحت")},
 	page.List{Bits: isMa, Words: []string{"ما"}},
 	page.List{Bits: isQuote, Words: strings.Fields("« » \" “ ” „ ‟ ‹ › '' '")},
 )

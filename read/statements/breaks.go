@@ -23,6 +23,9 @@ func (r *reader) breaks(k int, c *cue) bool {
 		return r.mainVerb(k+1, c, true) && !strings.HasSuffix(p.Word(k+1), "وا")
 	case "وهو", "الامر":
 		return r.resumed(k)
+	case "وهناك", "وثمه":
+		cs := r.cues(k + 2)
+		return p.Word(k+1) == "من" && len(cs) > 0 && cs[0].finite()
 	case "لكن", "ولكن":
 		return r.othersVerb(k + 1)
 	case "كما", "لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "الا":

@@ -38,6 +38,11 @@ func (r *reader) complement(c *cue, lim int) (match, bool) {
 	if np.empty() {
 		return r.bestFrame(c, np, lim)
 	}
+	if r.clauseMark(np.last) && np.last < lim && r.p.Has(first, page.Definite) && !r.p.Named(first) && !r.disagrees(c, np) && !r.pronounSubject(c) {
+		if m, ok := r.bestFrame(c, np, lim); ok && !m.weak && m.zoneEnd == np.last {
+			return m, true // «وأكد الحداد أن»: whoever stands between verb and clause
+		}
+	}
 	none := span{first, first}
 	if r.pronounSubject(c) || r.notSubject(c, np) && r.continues(c) {
 		if m, ok := r.bestFrame(c, none, lim); ok {

@@ -184,7 +184,7 @@ func (r *reader) onlyAdjective(c *cue, d *draft) bool {
 // clause: after a comma or و, or at the head of what it governs, and not as an
 // adjective of the noun before it.
 func (r *reader) opensAdverbial(c *cue) bool {
-	if c.first == r.sent.First {
+	if c.first == r.sent.First || r.is(c.first-1, isKana) && c.reading.Conj == 0 {
 		return false
 	}
 	return c.Adverbial || c.bySaying() || c.reading.Conj == 'w' || r.p.Mark(c.first-1) || r.state(c)

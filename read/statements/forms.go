@@ -42,6 +42,10 @@ func (r *reader) according(i int) (draft, bool) {
 			break
 		}
 	}
+	if at > c.last && (p.Word(at) == "عنه" || p.Word(at) == "عنها" || p.Word(at) == "عنهم") {
+		r.relayedWithin(at+1, lim)
+		return draft{}, false // «وفق ما نقلت عنه الوكالة»: a relay of the words around it
+	}
 	np := span{at, phrases.Extent(p, at, phrases.Walk{Limit: lim})}
 	if np.empty() {
 		return draft{}, false
@@ -75,6 +79,19 @@ func (r *reader) relayedAfter(i int) {
 	}
 	if !np.empty() {
 		r.zone = max(r.zone, r.sent.Last)
+		r.addRelay(&r.out[n], draft{speaker: r.resolve(np)})
+	}
+}
+
+// relayedWithin makes the medium at token at the relay of the words that the clause
+// around it tells, which go on after it or end before it.
+func (r *reader) relayedWithin(at, lim int) {
+	np := span{at, phrases.Extent(r.p, at, phrases.Walk{Limit: lim})}
+	if np.empty() {
+		return
+	}
+	r.zone = max(r.zone, np.last)
+	if n := len(r.out) - 1; n >= 0 && r.out[n].cue.first >= r.sent.First {
 		r.addRelay(&r.out[n], draft{speaker: r.resolve(np)})
 	}
 }

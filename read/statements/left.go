@@ -60,6 +60,9 @@ func (r *reader) leftSubject(c *cue) speaker {
 	// between the subject and the verb: nothing, a comma, a relative clause, an
 	// adverbial between commas
 	gap := end
+	if gap < k && c.Count == arabic.Plural && !p.Has(start, page.Definite) && phrases.Animate(p, start) && phrases.FiniteVerb(p, gap) {
+		gap = k // «لكن سكانا تحدثوا هاتفيا قالوا»
+	}
 	if gap < k && p.Has(gap, page.Relative) || gap+1 < k && p.Word(gap) == "،" && p.Has(gap+1, page.Relative) {
 		if p.Word(k-1) == "،" {
 			gap = k
@@ -169,6 +172,13 @@ func (r *reader) antecedent(k int) speaker {
 	if start == end {
 		return speaker{}
 	}
+	if office := r.apposed(start); office < start {
+		who := r.settle(span{office, end})
+		if !who.named {
+			who.name, who.kind, who.named = p.Words(start, end), "person", true
+		}
+		return who
+	}
 	for j := start; j < end; j++ { // of the first that can speak and agrees
 		if phrases.Animate(p, j) && r.agrees(j, p.Word(k)) {
 			start = j
@@ -183,6 +193,23 @@ func (r *reader) antecedent(k int) speaker {
 		}
 	}
 	return r.settle(span{start, end})
+}
+
+// apposed is where the office or source begins in apposition to which, after a
+// comma, the phrase at start stands: «الناطق باسمها، مسلم خان، الذي»; start where there is
+// none.
+func (r *reader) apposed(start int) int {
+	p := r.p
+	k := start - 1
+	if k <= r.sent.First || p.Word(k) != "،" && p.Word(k) != "," || p.Named(start) || p.Has(start, page.Animate|page.Definite|page.OfficeWord) || r.is(start, hasConj|hasPrep) {
+		return start
+	}
+	for j := k - 1; j >= r.sent.First && j > k-8 && !p.Mark(j); j-- {
+		if p.Has(j, page.Source) || p.Has(j, page.OfficeWord) && p.Has(j, page.Definite) {
+			return j
+		}
+	}
+	return start
 }
 
 // agrees reports whether the noun at token j can be what a relative pronoun

@@ -76,7 +76,7 @@ func (r *reader) claims(k int) bool { return len(r.cues(k)) > 0 }
 // needed or lacking («ضرورة تمسك الأطراف ب», «عدم استعداد»).
 func (r *reader) ownWords(c *cue) bool {
 	switch stem(r.p.Word(c.first - 1)) {
-	case "ضروره", "عدم", "اهميه", "وجوب", "بضروره", "لعدم", "بعدم":
+	case "ضروره", "عدم", "اهميه", "وجوب", "بضروره", "لعدم", "بعدم", "مراقبه", "مدي", "رهن", "ضمان", "لضمان", "شرط", "بشرط", "شريطه", "اهمها", "ابرزها", "اولها":
 		return true
 	case "من":
 		return stem(r.p.Word(c.first-2)) == "بد"
@@ -96,7 +96,9 @@ func (r *reader) holder(d *draft, lim int) (span, bool) {
 	at := span{c.last, c.last}
 	switch {
 	case c.reading.Pronoun != "":
-		d.speaker = r.clauseSubject(c)
+		if d.speaker = r.nearest(c); d.speaker.name == "" {
+			d.speaker = r.clauseSubject(c)
+		}
 		d.explicit = d.speaker.name != ""
 		return at, d.explicit
 	case r.nisbaHolder(d, c):
@@ -109,7 +111,7 @@ func (r *reader) holder(d *draft, lim int) (span, bool) {
 	case p.Word(c.last) == "من":
 		at = span{c.last + 1, c.last + 1}
 	}
-	at.last = phrases.Extent(p, at.first, phrases.Walk{Limit: lim})
+	at.last = phrases.Extent(p, at.first, phrases.Walk{Limit: r.ownMark(c, at.first, lim)})
 	if at.empty() || !r.holds(at) {
 		return at, false
 	}
@@ -125,6 +127,47 @@ func (r *reader) holder(d *draft, lim int) (span, bool) {
 		}
 	}
 	return at, d.speaker.name != ""
+}
+
+// ownMark is the first token after a noun's holder begins at which the preposition
+// of one of its frames stands: «رغبة المقاتلين في الاحتفاظ ب»; lim where none does.
+func (r *reader) ownMark(c *cue, first, lim int) int {
+	for k := first + 1; k < lim; k++ {
+		if !r.p.Has(k, page.Preposition) {
+			continue
+		}
+		for n := range c.verb.Frames {
+			if s := &c.verb.Frames[n].Slots[0]; s.Words == "" && s.Mark == r.p.Word(k) {
+				return k
+			}
+		}
+	}
+	return lim
+}
+
+// nearest is the person, body or people named last before c in its clause whom its
+// pronoun may stand for, where somebody is: «تعرض الحسن لانتقادات إثر موافقته على», «بسبب
+// تعنت المتمردين وإصرارهم على».
+func (r *reader) nearest(c *cue) speaker {
+	p := r.p
+	pron := c.reading.Pronoun
+	for k := c.first - 1; k >= r.sent.First && k > c.first-20; k-- {
+		if r.is(k, isComma|isSemicolon|isColon|isQuote) || r.clauseMark(k) {
+			break
+		}
+		m := p.Mention(k)
+		if m == nil {
+			if pron == "هم" && p.Has(k, page.People) && p.Has(k, page.Definite) && !p.Has(k, page.Adjective) {
+				return r.settle(span{k, k + 1})
+			}
+			continue
+		}
+		if m.Type == fact.Person && pron == "ه" {
+			first := p.MentionFirst(k)
+			return r.settle(span{first, k + 1})
+		}
+	}
+	return speaker{}
 }
 
 // nisbaAt reports whether token k is an adjective of a state; joined allows one

@@ -282,6 +282,9 @@ func (r *reader) disagrees(c *cue, np span) bool {
 	if !c.finite() || c.Count != arabic.Singular || c.Person != 3 {
 		return false
 	}
+	if c.Feminine && (w == "هذا" || w == "ذلك") {
+		return true // واعتبرت هذا الإرجاء
+	}
 	fem := strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ات") && len(w) > 8 || w == "الاطراف" || w == "القوات" || w == "الفصايل" || w == "القوي" || w == "الدول" || w == "اطراف" || w == "دول"
 	return fem != c.Feminine && fem
 }

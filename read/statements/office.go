@@ -261,6 +261,39 @@ func (r *reader) byNation(who speaker) *fact.Actor {
 	return nil
 }
 
+// onlySpokesman is the person whom a spokesman told without the name of his body
+// stands for («المتحدث باسم الحركة»): the only one to whom the article gives such an
+// office.
+func (r *reader) onlySpokesman(who speaker) *fact.Actor {
+	if lemma(who.head) != "متحدث" || who.phrase.last-who.phrase.first > 4 || len(r.nisbas(who.phrase).ids) > 0 {
+		return nil
+	}
+	for k := who.phrase.first; k < who.phrase.last; k++ {
+		if r.p.Named(k) {
+			return nil
+		}
+	}
+	r.roster(withPeople | withTitles)
+	var only *fact.Actor
+	for _, m := range r.people {
+		a := r.p.Actor(m.Actor)
+		if a == nil || a == only {
+			continue
+		}
+		for _, o := range r.titles[a.ID] {
+			if len(o) == 0 || lemma(o[0]) != "متحدث" {
+				continue
+			}
+			if only != nil {
+				return nil
+			}
+			only = a
+			break
+		}
+	}
+	return only
+}
+
 // saidOffice reports whether an indefinite phrase is an office made definite by
 // its genitive: وزير الخارجية الروسي.
 func (r *reader) saidOffice(who speaker) bool {

@@ -98,5 +98,8 @@ func (r *reader) isName(q phrases.Quote) bool {
 	case "", "قناه", "صحيفه", "وكاله", "جريده", "مجله", "موقع", "اذاعه", "شبكه", "برنامج", "تلفزيون", "مع", "الي":
 		return true
 	}
+	if n <= 3 && r.p.Has(q.Open-1, page.Preposition) && !r.judgement(q) {
+		return true // «هجوم على "قوات الشمال"»
+	}
 	return n <= 1 && r.p.Word(q.Open-1) != ":"
 }

@@ -95,14 +95,25 @@ func (r *reader) resolve(s span) speaker {
 	return out
 }
 
-// nominative puts the name of a people in the nominative, as it is listed:
-// «الفلسطينيين» is «الفلسطينيون».
+// nominative puts the name of a people, or of two joined by و, in the nominative as
+// it is listed: «الفلسطينيين» is «الفلسطينيون».
 func (r *reader) nominative(s span, name string) string {
-	stemmed, ok := strings.CutSuffix(name, "يين")
-	if !ok || s.last-s.first != 1 || !r.p.Has(s.first, page.Definite) {
+	if s.last-s.first == 1 && r.accusative(s.first) {
+		return strings.TrimSuffix(name, "ا") // «لكن سكانا قالوا»
+	}
+	if !strings.HasSuffix(name, "ين") || s.last-s.first > 2 || !r.p.Has(s.first, page.Definite) && !r.is(s.first, hasConj) {
 		return name
 	}
-	return stemmed + "يون"
+	if s.last-s.first == 2 && !(r.is(s.first+1, hasConj) && r.p.Has(s.first+1, page.Animate)) {
+		return name
+	}
+	words := strings.Fields(name)
+	for k, w := range words {
+		if stemmed, ok := strings.CutSuffix(w, "يين"); ok {
+			words[k] = stemmed + "يون"
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // bodyOf reports whether the phrase is a body named by its head's name: «حكومة سالم»,
@@ -341,6 +352,9 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 		}
 	}
 	if a := r.officeHolder(words, who.phrase); a != nil {
+		return speaker{phrase: who.phrase, name: a.Name, actor: a.ID, kind: "person", named: true, head: who.head}, true
+	}
+	if a := r.onlySpokesman(who); a != nil {
 		return speaker{phrase: who.phrase, name: a.Name, actor: a.ID, kind: "person", named: true, head: who.head}, true
 	}
 	if a := r.byNation(who); a != nil {

@@ -88,7 +88,7 @@ func (r *reader) sentenceSubject(i int) speaker {
 			return speaker{}
 		}
 		s := r.resolve(np)
-		if s.named || s.kind == "office" || s.kind == "unnamed" {
+		if s.named || s.kind == "office" || s.kind == "unnamed" || phrases.Animate(p, np.first) {
 			return r.settle(np)
 		}
 		return speaker{}
