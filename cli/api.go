@@ -16,6 +16,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/mcp"
 	"mahdar/minutes"
 	"mahdar/record"
 	"mahdar/store"
@@ -38,8 +39,9 @@ func (a *app) answers(rec answer.Record, lex *lexicon.Lexicon) answer.Options {
 	}
 }
 
-// beside are the handlers that stand beside the pages of a record. Those who
-// listen to events are let go when ctx ends.
+// beside are the handlers that stand beside the pages of a record: the API, and
+// the tools for language models. Those who listen to events are let go when ctx
+// ends.
 func (a *app) beside(ctx context.Context, s serving, db *sqlite.DB, rec answer.Record, lex *lexicon.Lexicon) (map[string]http.Handler, error) {
 	opt := api.Options{
 		Answer: a.answers(rec, lex), Version: programVersion(), Changes: db.Changes,
@@ -49,7 +51,8 @@ func (a *app) beside(ctx context.Context, s serving, db *sqlite.DB, rec answer.R
 			return r.Reading, r.err
 		},
 	}
-	if access.Loopback(s.listen) && !s.proxied {
+	home := access.Loopback(s.listen) && !s.proxied
+	if home {
 		opt.Host = access.Loopback
 	}
 	h, err := api.New(opt)
@@ -57,7 +60,8 @@ func (a *app) beside(ctx context.Context, s serving, db *sqlite.DB, rec answer.R
 		return nil, err
 	}
 	context.AfterFunc(ctx, h.Close)
-	return map[string]http.Handler{"/api/": h}, nil
+	tools := mcp.New(mcp.Options{Answer: opt.Answer, Version: opt.Version, AnyHost: !home})
+	return map[string]http.Handler{"/api/": h, "/mcp": tools.Handler()}, nil
 }
 
 // placeOf is what the lexicon knows of a place by its name, where only one

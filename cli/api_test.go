@@ -60,7 +60,7 @@ func TestAPIBehindGuard(t *testing.T) {
 	}
 	defer accounts.Close()
 	shut, _ := behind(t, path, accounts)
-	for _, at := range []string{"/api/v1/status", "/api/v1/openapi.json", "/api/v1/events"} {
+	for _, at := range []string{"/api/v1/status", "/api/v1/openapi.json", "/api/v1/events", "/mcp"} {
 		if w := get(shut, at); w.Code != http.StatusUnauthorized {
 			t.Errorf("%s, not logged in: %d", at, w.Code)
 		}

@@ -25,6 +25,9 @@ import (
 type Options struct {
 	Answer  answer.Options
 	Version string // of the program
+	// AnyHost answers over HTTP whatever host a request names, for a handler
+	// that stands behind whoever decides on access.
+	AnyHost bool
 	// Log is told of faults; nil is slog.Default.
 	Log *slog.Logger
 }
@@ -84,19 +87,20 @@ func (s *Server) Serve(ctx context.Context, in io.ReadCloser, out io.WriteCloser
 // Run speaks with one client over a transport of the protocol's library.
 func (s *Server) Run(ctx context.Context, t sdk.Transport) error { return s.sdk.Run(ctx, t) }
 
-// Handler speaks with clients over HTTP. Whatever host and origin a request
-// names must be names of this machine: a page in a browser here must not reach
-// the record through a name that it lets point here.
+// Handler speaks with clients over HTTP. Unless AnyHost is set, whatever host and
+// origin a request names must be names of this machine: a page in a browser
+// here must not reach the record through a name that it lets point here. In no
+// case is a page of another origin answered.
 func (s *Server) Handler() http.Handler {
 	const idle = 10 * time.Minute
 	h := sdk.NewStreamableHTTPHandler(func(*http.Request) *sdk.Server { return s.sdk }, &sdk.StreamableHTTPOptions{
-		JSONResponse: true, MaxRequestBodyBytes: longestMessage, SessionTimeout: idle})
+		JSONResponse: true, MaxRequestBodyBytes: longestMessage, SessionTimeout: idle, DisableLocalhostProtection: s.opt.AnyHost})
 	cross := http.NewCrossOriginProtection()
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch {
-		case !loopback(r.Host):
+		case !s.opt.AnyHost && !loopback(r.Host):
 			http.Error(w, "mahdar mcp answers only to the names of this machine (localhost, 127.0.0.1)", http.StatusForbidden)
-		case !ownOrigin(r.Header.Get("Origin")) || cross.Check(r) != nil:
+		case !s.opt.AnyHost && !ownOrigin(r.Header.Get("Origin")) || cross.Check(r) != nil:
 			http.Error(w, "mahdar mcp answers no page of another site", http.StatusForbidden)
 		default:
 			h.ServeHTTP(w, r)

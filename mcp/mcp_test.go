@@ -303,6 +303,33 @@ func TestHTTP(t *testing.T) {
 	}
 }
 
+// Behind a guard any host is answered, and still no page of another site.
+func TestAnyHost(t *testing.T) {
+	s := mcp.New(mcp.Options{Answer: answer.Options{Record: demotest.Record(t)}, AnyHost: true})
+	srv := httptest.NewServer(s.Handler())
+	defer srv.Close()
+	for origin, want := range map[string]int{"": 200, "https://talks.example": 200, "https://evil.example": 403} {
+		r, err := http.NewRequest("POST", srv.URL, strings.NewReader(`{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Host = "talks.example"
+		r.Header.Set("Content-Type", "application/json")
+		r.Header.Set("Accept", "application/json, text/event-stream")
+		if origin != "" {
+			r.Header.Set("Origin", origin)
+		}
+		resp, err := http.DefaultClient.Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		resp.Body.Close()
+		if resp.StatusCode != want {
+			t.Errorf("from %q: %d", origin, resp.StatusCode)
+		}
+	}
+}
+
 // Whatever a client sends is answered or refused.
 func FuzzArguments(f *testing.F) {
 	c := client(f)
