@@ -173,9 +173,20 @@ func systemUser() string {
 }
 
 // pages are what is served of a record.
-func (a *app) pages(record web.Record, lex *lexicon.Lexicon) web.Options {
+func (a *app) pages(rec *store.View, lex *lexicon.Lexicon) web.Options {
 	return web.Options{
-		Record:      record,
+		Record: rec,
+		Keep: func(ctx context.Context, doc *text.Document, r *fact.Reading) error {
+			reader, err := a.readerVersion()
+			if err != nil {
+				return err
+			}
+			p, err := store.Pack(doc, r, reader)
+			if err == nil {
+				_, err = rec.Add(ctx, []*store.Parcel{p})
+			}
+			return err
+		},
 		ProcessName: func(key string, l minutes.Lang) string { return processName(lex, key, l) },
 		Read: func(doc *text.Document) (*fact.Reading, error) {
 			r := readArticle(doc, lex)

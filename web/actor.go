@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -207,11 +208,11 @@ func (s *Server) showCommitments(v *visit) error {
 		return err
 	}
 	p.Pager = pg
-	byID := map[record.ID]*record.Fact{}
-	for _, f := range fs {
-		byID[f.ID] = f
+	threads, byID, err := store.Ledger(v.ctx(), s.opt.Record, fs)
+	if err != nil {
+		return err
 	}
-	for _, t := range record.Threads(fs) {
+	for _, t := range threads {
 		var x thread
 		for _, st := range t.Steps {
 			f := byID[st.Fact]
@@ -222,7 +223,7 @@ func (s *Server) showCommitments(v *visit) error {
 			if n.Day == "" {
 				n.Day = st.Day
 			}
-			x.Steps, x.Status, x.By = append(x.Steps, n), st.Status, n.Who.Name
+			x.Steps, x.Status, x.By = append(x.Steps, n), st.Status, cmp.Or(x.By, n.Who.Name)
 		}
 		if len(x.Steps) > 0 {
 			p.Threads = append(p.Threads, x)

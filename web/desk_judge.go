@@ -8,6 +8,7 @@ import (
 	"mahdar/minutes"
 	"mahdar/record"
 	"mahdar/review"
+	"mahdar/store"
 )
 
 // judgePage is what coders differ about, for who decides between them.
@@ -51,7 +52,10 @@ func (d *desk) showDiffering(v *visit) error {
 	}
 	p := judgePage{Last: lastOf(v.lang, st, coderOf(v))}
 	for _, id := range st.Decided() {
-		qs := questions(v.lang, st, id)
+		qs, err := d.questions(v, st, id)
+		if err != nil {
+			return err
+		}
 		if len(qs) == 0 {
 			continue
 		}
@@ -85,7 +89,22 @@ func (d *desk) showDiffering(v *visit) error {
 
 // questions are those on which the coders of a fact differ and no adjudicator
 // has decided.
-func questions(l minutes.Lang, st *review.State, id record.ID) (out []question) {
+func (d *desk) questions(v *visit, st *review.State, id record.ID) ([]question, error) {
+	qs := questions(v.lang, st, id, func(string) string { return "" })
+	if !slices.ContainsFunc(qs, func(q question) bool { return q.Slot != "" }) {
+		return qs, nil
+	}
+	for f, err := range d.v.Store.Facts(v.ctx(), store.Query{Kind: id.Kind, ID: id, Limit: 1}) {
+		if err != nil {
+			return nil, err
+		}
+		return questions(v.lang, st, id, func(slot string) string { return clean(review.ReadValue(f, slot)) }), nil
+	}
+	return qs, nil
+}
+
+// questions asks read what was read in a slot.
+func questions(l minutes.Lang, st *review.State, id record.ID, read func(slot string) string) (out []question) {
 	type ballot struct {
 		by     map[string]review.Entry
 		read   string
@@ -136,6 +155,9 @@ func questions(l minutes.Lang, st *review.State, id record.ID) (out []question) 
 		b := ballots[slot]
 		if b.judged || slot != whole && ballots[whole] != nil && ballots[whole].judged {
 			continue
+		}
+		if slot != whole {
+			b.read = cmp.Or(b.read, read(slot))
 		}
 		q := question{Slot: slot, Name: slotName(l, slot), Read: clean(b.read), Verb: string(review.Correct)}
 		if slot != whole {

@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"context"
 	"io"
 	"net/http"
 	"net/http/cookiejar"
@@ -50,10 +51,10 @@ func desk(t testing.TB) *coding {
 	}
 	v := store.Reviewed(db)
 	guard := access.New(access.Options{LocalUser: "هدى"})
-	pages, err := web.New(web.Options{Record: v, Access: guard, Read: readTwoWords, Keep: func(doc *text.Document, r *fact.Reading) error {
+	pages, err := web.New(web.Options{Record: v, Access: guard, Read: readTwoWords, Keep: func(ctx context.Context, doc *text.Document, r *fact.Reading) error {
 		p, err := store.Pack(doc, r, "test")
 		if err == nil {
-			_, err = db.Add(t.Context(), []*store.Parcel{p})
+			_, err = db.Add(ctx, []*store.Parcel{p})
 		}
 		return err
 	}})
@@ -355,3 +356,5 @@ func TestDeskIsGuarded(t *testing.T) {
 		check(t, at, c.get(at))
 	}
 }
+
+var ruleOnDesk = regexp.MustCompile(`rule=([a-z][a-z.-]+)"`)

@@ -31,6 +31,7 @@ type readerPage struct {
 	Part, Parts                int
 	PartBefore, PartAfter      string
 	Tried                      bool // not kept, read just now
+	Keep                       *keepForm
 	Focus                      string
 	Left                       int // cards that are not shown on this part
 }

@@ -46,7 +46,7 @@ type Options struct {
 	// Read reads an article that a visitor pastes; nil takes the page away.
 	Read func(*text.Document) (*fact.Reading, error)
 	// Keep adds an article that a visitor had read to the record; nil keeps none.
-	Keep func(*text.Document, *fact.Reading) error
+	Keep func(context.Context, *text.Document, *fact.Reading) error
 	// Invented says so on every page, for a record of invented articles.
 	Invented bool
 	// Access is the Guard that stands before the pages; they show who has
@@ -133,6 +133,9 @@ func (s *Server) routes() map[string]func(*visit) error {
 	if s.opt.Read != nil {
 		m["GET /try"] = s.showTry
 		m["POST /try"] = s.doTry
+		if s.opt.Keep != nil {
+			m["POST /try/keep"] = s.keep
+		}
 	}
 	return m
 }

@@ -80,3 +80,16 @@ if (marker && source) {
     if (e.code === 'KeyW' && marker.classList.contains('ready') && !writing(e.target) && !e.ctrlKey && !e.altKey && !e.metaKey) link.click();
   });
 }
+
+// Files may be dropped on the page that reads them.
+const drop = document.querySelector('.drop');
+if (drop) {
+  const input = drop.querySelector('input[type=file]');
+  for (const kind of ['dragover', 'dragleave', 'drop']) {
+    drop.addEventListener(kind, (e) => {
+      e.preventDefault();
+      drop.classList.toggle('over', kind === 'dragover');
+      if (kind === 'drop' && e.dataTransfer.files.length) input.files = e.dataTransfer.files;
+    });
+  }
+}
