@@ -50,6 +50,18 @@ func (w *writer) noteLists() error {
 	return nil
 }
 
+// claimDays are the first and the last day on which something was claimed, such
+// that no day lies between them where none is known.
+func claimDays(cs []record.Claim) (first, last int) {
+	first, last = unknownNumber, 0
+	for i := range cs {
+		if n := number(cs[i].Day); n > 0 {
+			first, last = min(first, n), max(last, n)
+		}
+	}
+	return first, last
+}
+
 // listedNote keeps up to which row facts stand in table roll.
 const listedNote = "listed"
 

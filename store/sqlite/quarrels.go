@@ -51,6 +51,14 @@ func (l *loader) quarrels(q store.Query) (*quarrels, error) {
 		x.from, x.where = "disagreement d INDEXED BY disagreement_subject", append(x.where, "d.subject IN (SELECT value FROM json_each(:abouts))")
 		x.param["abouts"] = hashes(kin)
 	}
+	if n := number(q.From); n > 0 {
+		x.where = append(x.where, "d.last >= :from")
+		x.param["from"] = n
+	}
+	if n := number(q.To); n > 0 {
+		x.where = append(x.where, "d.first <= :to")
+		x.param["to"] = n
+	}
 	if q.After != "" {
 		p, err := store.ParsePlace(q.After)
 		if err != nil {

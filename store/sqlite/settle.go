@@ -382,7 +382,8 @@ func (w *writer) weighOne(lead int64, members []int64) error {
 		if err != nil {
 			return err
 		}
-		if _, err := w.exec("INSERT OR REPLACE INTO disagreement (hash, subject, body) VALUES (?,?,?)", d.ID.Hash, lead, body); err != nil {
+		first, last := claimDays(cs)
+		if _, err := w.exec("INSERT OR REPLACE INTO disagreement (hash, subject, body, first, last) VALUES (?,?,?,?,?)", d.ID.Hash, lead, body, first, last); err != nil {
 			return err
 		}
 	}

@@ -79,12 +79,16 @@ CREATE TRIGGER fact_moved AFTER UPDATE OF process, first, lead ON fact
   INSERT INTO tally SELECT new.kind, new.process, new.first / 100, 1 WHERE new.lead = 0 ON CONFLICT DO UPDATE SET n = n + 1;
 END;
 
--- A disagreement has the talks and place of what it is about.
+-- A disagreement has the talks and place of what it is about, and the first and
+-- last day on which something was claimed; the widest where it has not been
+-- weighed since.
 ALTER TABLE disagreement ADD COLUMN process INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE disagreement ADD COLUMN at INTEGER NOT NULL DEFAULT 9223372036854775807;
+ALTER TABLE disagreement ADD COLUMN first INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE disagreement ADD COLUMN last INTEGER NOT NULL DEFAULT 99999999;
 UPDATE disagreement SET (process, at) = (SELECT f.process, f.at FROM fact f WHERE f.hash = subject) WHERE subject IN (SELECT hash FROM fact);
-CREATE INDEX disagreement_order ON disagreement (at, hash);
-CREATE INDEX disagreement_talks ON disagreement (process, at, hash);
+CREATE INDEX disagreement_order ON disagreement (at, hash, first, last);
+CREATE INDEX disagreement_talks ON disagreement (process, at, hash, first, last);
 CREATE TRIGGER disagreement_made AFTER INSERT ON disagreement BEGIN
   UPDATE disagreement SET (process, at) = (SELECT f.process, f.at FROM fact f WHERE f.hash = new.subject)
     WHERE hash = new.hash AND new.subject IN (SELECT hash FROM fact);
