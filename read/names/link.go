@@ -114,7 +114,11 @@ func (l *linker) put(n, g int) {
 // («وزارتي الداخلية»).
 func (l *linker) written(c *found, s string) string {
 	if c.cut > 0 && strings.HasPrefix(l.Tokens[c.first].Word[c.cut-2:], "لل") {
-		s = "ا" + s
+		if first, _, _ := strings.Cut(s, " "); c.head > 0 && l.lex.Heads[c.head-1].Name == first {
+			s = "ال" + s // للواء: the word itself begins with ل
+		} else {
+			s = "ا" + s
+		}
 	}
 	if c.head > 0 && !l.w[c.first].Has(definite) && l.dual(c.first) && l.w[c.first].head == c.head {
 		if h := l.lex.Heads[c.head-1]; h.Class == lexicon.HeadMinistry {

@@ -416,11 +416,22 @@ func (f *finder) outletContext(s *site) bool {
 		return !s.stem.Any(known | given | nisba)
 	}
 	for k := s.First; k < s.Last; k++ {
-		if f.Tokens[k].Kind != arabic.Word || f.nameable(k) || k == s.First && f.unknown(k) {
+		if f.Tokens[k].Kind != arabic.Word || f.nameable(k) || k == s.First && f.unknown(k) && !f.standsAlone(k) {
 			return true
 		}
 	}
 	return s.First > 0 && f.w[s.First-1].Has(finite|speech)
+}
+
+// standsAlone reports whether token k by itself is the listed name of anything:
+// «اليمن اليوم» is a country today more often than a newspaper.
+func (f *finder) standsAlone(k int) bool {
+	for n := f.w[k].ph0; n < f.w[k].ph1; n++ {
+		if f.phrases[n].Last == k+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // alsoPlace reports whether a phrase names a place too.
