@@ -99,8 +99,8 @@ func (l *loader) list(q store.Query) (*list, error) {
 		x.param["own"] = hashes(own)
 		byHash = true
 	}
-	var process int64
 	if q.Process != nil {
+		var process int64
 		found, err := l.r.one(func(s *sqlite3.Stmt) { process = s.ColumnInt64(0) }, "SELECT n FROM term WHERE word = ?", *q.Process)
 		if err != nil || !found {
 			return nil, err
@@ -134,8 +134,8 @@ func (l *loader) list(q store.Query) (*list, error) {
 				"r.actor = :one AND r.kind = :kind AND EXISTS (SELECT 1 FROM link WHERE fact = r.fact AND actor = :one)", h)
 			ls.streams[len(ls.streams)-1].place = [3]string{"r.at", "r.nth", "r.fact"}
 		}
-	case process != 0:
-		ls.add(x, "fact f INDEXED BY fact_talks", "f.process <> 0", nil)
+	case q.Process != nil:
+		ls.add(x, "fact f INDEXED BY fact_talks", "", nil)
 	default:
 		ls.add(x, "fact f INDEXED BY fact_order", "", nil)
 	}

@@ -100,10 +100,10 @@ func outside(key string) int {
 // outside any.
 func (l *loader) firstDay(process int64) (string, error) {
 	least := 0
-	query := "SELECT first FROM fact INDEXED BY fact_talks WHERE process = ?1 AND process <> 0 AND kind = ?2 ORDER BY at LIMIT 1"
+	const query = "SELECT first FROM fact INDEXED BY fact_talks WHERE process = ?1 AND kind = ?2 ORDER BY at LIMIT 1"
 	kinds := record.Kinds()
 	if process == 0 {
-		query, kinds = "SELECT first FROM fact INDEXED BY fact_order WHERE process = ?1 AND kind = ?2 ORDER BY at LIMIT 1", []record.Kind{record.Meetings}
+		kinds = []record.Kind{record.Meetings}
 	}
 	for _, k := range kinds {
 		_, err := l.r.one(func(s *sqlite3.Stmt) {

@@ -1,7 +1,7 @@
 -- Lists are read in parts: every order that a question may ask for has an index
 -- that ends in the place of the fact, so that a part costs what it shows.
 
--- The word of facts outside any talks is term 0, so that indexes can leave them out.
+-- The word of facts outside any talks is term 0, in every record.
 UPDATE fact SET process = 0 WHERE process = (SELECT n FROM term WHERE word = '');
 UPDATE tie SET reason = 0 WHERE reason = (SELECT n FROM term WHERE word = '');
 DELETE FROM term WHERE word = '';
@@ -19,7 +19,7 @@ ALTER TABLE fact ADD COLUMN at INTEGER GENERATED ALWAYS AS (
   | iif(day <= 0 OR day >= 99999999, 4194303, day / 10000 * 372 + day / 100 % 100 * 31 + day % 100)) VIRTUAL;
 ALTER TABLE fact ADD COLUMN nth INTEGER GENERATED ALWAYS AS (((key >> 16) << 18) | min(seq, 262143)) VIRTUAL;
 CREATE INDEX fact_order ON fact (kind, at, nth);
-CREATE INDEX fact_talks ON fact (process, kind, at, nth) WHERE process <> 0;
+CREATE INDEX fact_talks ON fact (process, kind, at, nth);
 CREATE INDEX fact_about ON fact (about, kind, at, nth) WHERE about <> 0;
 CREATE INDEX fact_long ON fact (kind, at, nth) WHERE last > first;
 
