@@ -10,23 +10,25 @@ import (
 
 // listed is the longest name of the lexicon that begins at token i and that
 // its context lets stand.
-func (f *finder) listed(i int) (found, bool) {
-	for k := f.w[i].ph0; k < f.w[i].ph1; k++ {
-		if c, ok := f.take(&f.phrases[k], true); ok {
-			return c, true
-		}
-	}
-	return found{}, false
-}
+func (f *finder) listed(i int) (found, bool) { return f.longest(i, true) }
 
 // listedThing is listed without persons.
-func (f *finder) listedThing(i int) (found, bool) {
+func (f *finder) listedThing(i int) (found, bool) { return f.longest(i, false) }
+
+// longest is the longest name of the lexicon that begins at token i, with persons
+// or without; of two as long the one with least taken off: «برام الله» is not
+// Buram. The phrases of one reading stand longest first.
+func (f *finder) longest(i int, persons bool) (best found, ok bool) {
 	for k := f.w[i].ph0; k < f.w[i].ph1; k++ {
-		if c, ok := f.take(&f.phrases[k], false); ok {
-			return c, true
+		p := &f.phrases[k]
+		if ok && p.Last <= best.last {
+			continue
+		}
+		if c, is := f.take(p, persons); is && (!ok || c.last > best.last) {
+			best, ok = c, true
 		}
 	}
-	return found{}, false
+	return best, ok
 }
 
 // take makes a name of a phrase of the lexicon, if its context allows. Where
@@ -256,8 +258,11 @@ func (f *finder) decide(p *phrase, byKind *[3][]lexicon.Ref) {
 // before it: «المسلحين الحوثيين», «القيادي الحوثي».
 func (f *finder) adjectival(p *phrase) bool {
 	i := p.First
-	if p.Last != i+1 || p.Cut > 0 || !f.w[i].Has(definite) || !f.joined(i) || i == 0 || !f.w[i-1].Has(definite) || f.owner[i-1] != 0 {
+	if p.Last != i+1 || p.Cut > 0 || !f.w[i].Has(definite) || !f.joined(i) || i == 0 || f.owner[i-1] != 0 {
 		return false
+	}
+	if !f.w[i-1].Has(definite) {
+		return strings.HasSuffix(f.wordAt(i), "يه") && f.definiteAfter(i-1) && f.placeOnly(p) // للطائفة الزيدية
 	}
 	if f.w[i].Any(nisba) {
 		return f.w[i-1].Any(known)
@@ -270,6 +275,16 @@ func (f *finder) adjectival(p *phrase) bool {
 		return false // الزبداني
 	}
 	return strings.HasSuffix(word, "ي") || strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون")
+}
+
+// definiteAfter reports whether token k is an ordinary noun with the article after
+// an attached particle: «للطائفة», «بالحركة».
+func (f *finder) definiteAfter(k int) bool {
+	word := f.wordAt(k)
+	if !f.w[k].Has(clitic) || f.w[k].head > 0 || len(word) < 10 {
+		return false
+	}
+	return strings.HasPrefix(word, "لل") || len(word) > 12 && word[2:6] == "ال"
 }
 
 // bodyHere reports whether an organisation whose name is an ordinary word too is
