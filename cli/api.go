@@ -29,7 +29,7 @@ func (a *app) answers(rec answer.Record, lex *lexicon.Lexicon) answer.Options {
 	quiet := &app{lang: a.lang} // words for programs, whatever terminal this runs on
 	return answer.Options{
 		Record:      rec,
-		ProcessName: func(key string, l minutes.Lang) string { return processName(lex, key, l) },
+		ProcessName: namer(lex),
 		Place:       func(name string) (answer.Spot, bool) { return placeOf(lex, name) },
 		Entries: func(src string, body any) []string {
 			_, entry, cue := rested(body)

@@ -99,7 +99,7 @@ func minutesFormat(as, out string) (paperFormat, error) {
 // minutesOptions are how minutes are worded for this user.
 func (a *app) minutesOptions(lex *lexicon.Lexicon) minutes.Options {
 	return minutes.Options{Lang: a.words(), Isolate: a.outTerm,
-		ProcessName: func(key string, l minutes.Lang) string { return processName(lex, key, l) }}
+		ProcessName: namer(lex)}
 }
 
 func (a *app) writeMinutes(ctx context.Context, src minutes.Source, lex *lexicon.Lexicon) error {

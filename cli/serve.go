@@ -17,7 +17,6 @@ import (
 	"mahdar/access"
 	"mahdar/fact"
 	"mahdar/lexicon"
-	"mahdar/minutes"
 	"mahdar/store"
 	"mahdar/store/sqlite"
 	"mahdar/text"
@@ -187,7 +186,8 @@ func (a *app) pages(rec *store.View, lex *lexicon.Lexicon) web.Options {
 			}
 			return err
 		},
-		ProcessName: func(key string, l minutes.Lang) string { return processName(lex, key, l) },
+		ProcessName: namer(lex),
+		Place:       func(name string) (web.Spot, bool) { x, ok := placeOf(lex, name); return web.Spot(x), ok },
 		Read: func(doc *text.Document) (*fact.Reading, error) {
 			r := readArticle(doc, lex)
 			return r.Reading, r.err

@@ -226,24 +226,24 @@ type item struct {
 	at      string // cursor
 }
 
-// spot is a place in the queue: a kind and a cursor in it.
-type spot struct {
+// deskSpot is a place in the queue: a kind and a cursor in it.
+type deskSpot struct {
 	kind record.Kind
 	at   string
 }
 
-func (s spot) String() string { return s.kind.String() + "." + s.at }
+func (s deskSpot) String() string { return s.kind.String() + "." + s.at }
 
-func spotOf(s string) (spot, bool) {
+func deskSpotOf(s string) (deskSpot, bool) {
 	name, at, ok := strings.Cut(s, ".")
 	k, known := kindNamed(name)
-	return spot{k, at}, ok && known
+	return deskSpot{k, at}, ok && known
 }
 
 // next is the first thing after a spot (of the queue's beginning, where from is
 // nil) that is chosen and that the coder has not judged; with back, the nearest
 // before it whether judged or not. nil where there is none.
-func (d *desk) next(ctx context.Context, own *store.View, c choosing, from *spot, back bool) (*item, error) {
+func (d *desk) next(ctx context.Context, own *store.View, c choosing, from *deskSpot, back bool) (*item, error) {
 	kinds := c.kinds()
 	if back {
 		slices.Reverse(kinds)

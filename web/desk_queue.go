@@ -62,9 +62,9 @@ func (d *desk) showQueue(v *visit) error {
 
 // find is what stands after or before the spot that the address names.
 func (d *desk) find(v *visit, own *store.View, c choosing, in url.Values) (*item, error) {
-	var from *spot
+	var from *deskSpot
 	back := in.Has("before")
-	if s, ok := spotOf(in.Get("after") + in.Get("before")); ok {
+	if s, ok := deskSpotOf(in.Get("after") + in.Get("before")); ok {
 		from = &s
 	}
 	it, err := d.next(v.ctx(), own, c, from, back)

@@ -46,7 +46,7 @@ type deskItem struct {
 	History  []entryView
 	Hints    []entryView // of machines
 	Disputes []dispute
-	Answers  []answer
+	Answers  []deskAnswer
 	Bulk     bool
 }
 
@@ -69,7 +69,8 @@ type slotEdit struct {
 	Slot, Name, Of string
 	Value, Read    string // Read where it was corrected
 	Options        []option
-	Long           bool // takes words of the article
+	Long           bool   // takes words of the article
+	Shown          string // the value in words, "" for what the context shows
 }
 
 type option struct {
@@ -83,8 +84,8 @@ type linkChoice struct {
 	Linked bool
 }
 
-// answer is a position of a disagreement that may hold.
-type answer struct {
+// deskAnswer is a position of a disagreement that may hold.
+type deskAnswer struct {
 	Key, Value, Show string
 	Day              string
 	Holds            bool
@@ -149,7 +150,7 @@ func (d *desk) itemView(v *visit, own *store.View, it *item) (*deskItem, error) 
 	if err != nil {
 		return nil, err
 	}
-	x := &deskItem{Status: it.status, Spot: spot{it.id.Kind, it.at}.String()}
+	x := &deskItem{Status: it.status, Spot: deskSpot{it.id.Kind, it.at}.String()}
 	if it.quarrel != nil {
 		if err := d.quarrelView(v, st, it, x); err != nil {
 			return nil, err
@@ -318,6 +319,13 @@ func slotEdits(l minutes.Lang, f *record.Fact) []slotEdit {
 			x.Value = clean(review.Get(f.ID.Kind, e.Body, e.Article.Text, slot))
 		}
 		x.Long = len(x.Value) > 60
+		switch slot {
+		case "content", "evidence", "words", "cue", "speaker", "name", "actor":
+		default:
+			if x.Value != "" {
+				x.Shown = valueWord(l, x.Value)
+			}
+		}
 		allowed := review.Allowed(f.ID.Kind, slot)
 		if len(allowed) > 0 && x.Value != "" && !slices.Contains(allowed, x.Value) {
 			allowed = append(allowed, x.Value)
@@ -405,7 +413,7 @@ func (d *desk) quarrelView(v *visit, st *review.State, it *item, x *deskItem) er
 	x.Disputes = ds
 	r, _ := st.Resolution(it.id)
 	for i, p := range it.quarrel.Positions[:min(len(it.quarrel.Positions), 9)] {
-		a := answer{Key: strconv.Itoa(i + 1), Value: p.Value, Show: shorten(clean(cmp.Or(p.Show, p.Value)), 160), Holds: !r.Open && r.Value == p.Value}
+		a := deskAnswer{Key: strconv.Itoa(i + 1), Value: p.Value, Show: shorten(clean(cmp.Or(p.Show, p.Value)), 160), Holds: !r.Open && r.Value == p.Value}
 		if it.quarrel.Slot == record.SlotDate {
 			a.Day = p.Value
 		}
