@@ -223,7 +223,7 @@ func TestSingles(t *testing.T) {
 	if err != nil || len(e.Sentences) == 0 || !strings.Contains(strings.Join(strings.Fields(s.Quote[0]), " "), strings.Fields(e.Sentences[0].Around)[0]) && e.Sentences[0].Around == "" {
 		t.Errorf("%+v, %v", e, err)
 	}
-	m, err := d.Matrix(ctx, "act", answer.Ask{})
+	m, err := d.Matrix(ctx, "act", nil, answer.Ask{})
 	if err != nil || m.Statements == 0 || len(m.Rows) == 0 || m.Rows[0].Total < m.Rows[len(m.Rows)-1].Total {
 		t.Errorf("%+v, %v", m, err)
 	}
@@ -235,6 +235,13 @@ func TestSingles(t *testing.T) {
 	}
 	if sum != m.Statements {
 		t.Errorf("the matrix counts %d of %d statements", sum, m.Statements)
+	}
+	byTopic, err := d.Matrix(ctx, "topic", []string{"الهدنة", "محتجز"}, answer.Ask{})
+	if err != nil || len(byTopic.Columns) != 2 || len(byTopic.Rows) == 0 || len(byTopic.Rows) >= len(m.Rows) {
+		t.Errorf("%+v, %v", byTopic, err)
+	}
+	if _, err := d.Matrix(ctx, "topic", nil, answer.Ask{}); err == nil {
+		t.Error("a matrix of no topics")
 	}
 	src, err := d.Sources(ctx, answer.Ask{})
 	if err != nil || len(src.Carriers) < 2 {
@@ -282,6 +289,7 @@ func TestFaults(t *testing.T) {
 	}{
 		"a day":           {ask(answer.Ask{From: "yesterday"}), answer.Wrong, "write 2031-05-04"},
 		"days reversed":   {ask(answer.Ask{From: "2031-05", To: "2031-04"}), answer.Wrong, "before from"},
+		"a language":      {ask(answer.Ask{Lang: "fr"}), answer.Wrong, "ar or en"},
 		"a limit":         {ask(answer.Ask{Limit: 9999}), answer.Wrong, "from 1 to 200"},
 		"no cursor":       {ask(answer.Ask{Cursor: "nonsense!"}), answer.Wrong, "leave it out"},
 		"another cursor":  {ask(answer.Ask{Cursor: next, Label: "deny"}), answer.Wrong, "another question"},

@@ -58,8 +58,11 @@ type Page[T any] struct {
 
 // normal checks what all lists have in common.
 func (a *Ask) normal() error {
-	if a.Lang != minutes.Arabic {
+	switch {
+	case a.Lang == "":
 		a.Lang = minutes.English
+	case a.Lang != minutes.Arabic && a.Lang != minutes.English:
+		return wrong("lang", "lang: %q; labels are worded in ar or en", clip(string(a.Lang)))
 	}
 	switch {
 	case a.Limit < 0 || a.Limit > MostLimit:

@@ -107,6 +107,11 @@ type Overview struct {
 
 // Overview is what the record holds, its talks, the newest and what is open.
 func (d *Desk) Overview(ctx context.Context, l minutes.Lang) (*Overview, error) {
+	in := Ask{Lang: l}
+	if err := in.normal(); err != nil {
+		return nil, err
+	}
+	l = in.Lang
 	st, err := d.Status(ctx)
 	if err != nil {
 		return nil, err

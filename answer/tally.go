@@ -14,7 +14,7 @@ const MostCounted = 1000
 
 // Matrix is who said how much of what.
 type Matrix struct {
-	By         string   `json:"by" doc:"What the columns are: act, process or month"`
+	By         string   `json:"by" doc:"What the columns are: act, process, month or topic"`
 	Columns    []Column `json:"columns"`
 	Rows       []Row    `json:"rows" doc:"Those who said most first"`
 	Statements int      `json:"statements" doc:"How many statements are counted here"`
@@ -37,8 +37,18 @@ type Row struct {
 // acts are the acts of statements in the order in which matrices show them.
 var acts = [...]string{"state", "announce", "expect", "accuse", "deny", "pledge", "demand", "propose", "accept", "reject", "threaten", "warn", "criticise", "praise"}
 
-// Matrix counts statements by speaker and act, process or month.
-func (d *Desk) Matrix(ctx context.Context, by string, a Ask) (*Matrix, error) {
+// mostTopics is how many topics a matrix has at most.
+const mostTopics = 20
+
+// Matrix counts statements by speaker and act, process, month or topic. A topic
+// is words that the quotation holds; a statement may be of several, and of none.
+func (d *Desk) Matrix(ctx context.Context, by string, topics []string, a Ask) (*Matrix, error) {
+	switch {
+	case by == "topic" && (len(topics) == 0 || len(topics) > mostTopics):
+		return nil, wrong("topics", "topics: name 1 to %d, words of the quotations each, parted by commas", mostTopics)
+	case by != "topic" && len(topics) > 0:
+		return nil, wrong("topics", "topics: they are for by=topic")
+	}
 	fs, next, err := d.window(ctx, "matrix "+by, &a)
 	if err != nil {
 		return nil, err
@@ -46,6 +56,9 @@ func (d *Desk) Matrix(ctx context.Context, by string, a Ask) (*Matrix, error) {
 	out := &Matrix{By: by, Columns: []Column{}, Rows: []Row{}, Statements: len(fs), Next: next}
 	var key func(*record.Fact) string
 	switch by {
+	case "topic":
+		out.count(fs, out.topics(topics))
+		return out, nil
 	case "act":
 		key = func(f *record.Fact) string { return labelOf(f.Evidence[0].Body) }
 		for _, k := range acts {
@@ -58,10 +71,28 @@ func (d *Desk) Matrix(ctx context.Context, by string, a Ask) (*Matrix, error) {
 		key = month
 		out.columns(fs, key, func(k string) string { return k })
 	default:
-		return nil, wrong("by", "by: %q is none of act, process, month", clip(by))
+		return nil, wrong("by", "by: %q is none of act, process, month, topic", clip(by))
 	}
-	out.count(fs, key)
+	out.count(fs, func(f *record.Fact) []string { return []string{key(f)} })
 	return out, nil
+}
+
+// topics makes a column of each topic, and tells of which of them a statement is.
+func (m *Matrix) topics(topics []string) func(*record.Fact) []string {
+	var holds []func(string) bool
+	for _, t := range topics {
+		m.Columns = append(m.Columns, Column{t, t})
+		holds = append(holds, pattern(t))
+	}
+	return func(f *record.Fact) (of []string) {
+		quote := f.Evidence[0].Quote()
+		for i, t := range topics {
+			if holds[i](quote) {
+				of = append(of, t)
+			}
+		}
+		return of
+	}
 }
 
 // month is that of the day on which a statement was made or first printed.
@@ -85,25 +116,30 @@ func (m *Matrix) columns(fs []*record.Fact, key func(*record.Fact) string, label
 	}
 }
 
-func (m *Matrix) count(fs []*record.Fact, key func(*record.Fact) string) {
+func (m *Matrix) count(fs []*record.Fact, keys func(*record.Fact) []string) {
 	col, row := map[string]int{}, map[string]int{}
 	for i, c := range m.Columns {
 		col[c.Key] = i
 	}
 	for _, f := range fs {
 		s, ok := f.Evidence[0].Body.(*fact.Statement)
-		at, known := col[key(f)]
-		if !ok || !known {
+		if !ok {
 			continue
 		}
-		k, there := row[s.Actor+"\x00"+s.Name]
-		if !there {
-			k = len(m.Rows)
-			row[s.Actor+"\x00"+s.Name] = k
-			m.Rows = append(m.Rows, Row{Speaker: partyOf(s.Actor, s.Name), Counts: make([]int, len(m.Columns))})
+		for _, key := range keys(f) {
+			at, known := col[key]
+			if !known {
+				continue
+			}
+			k, there := row[s.Actor+"\x00"+s.Name]
+			if !there {
+				k = len(m.Rows)
+				row[s.Actor+"\x00"+s.Name] = k
+				m.Rows = append(m.Rows, Row{Speaker: partyOf(s.Actor, s.Name), Counts: make([]int, len(m.Columns))})
+			}
+			m.Rows[k].Counts[at]++
+			m.Rows[k].Total++
 		}
-		m.Rows[k].Counts[at]++
-		m.Rows[k].Total++
 	}
 	slices.SortStableFunc(m.Rows, func(a, b Row) int { return b.Total - a.Total })
 }

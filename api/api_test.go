@@ -108,6 +108,7 @@ func TestProblems(t *testing.T) {
 		{"GET", "/articles/sha256:00", 422, "64 of 0-9 a-f"},
 		{"GET", "/articles/" + strings.Repeat("0", 64) + "/reading", 404, "there is no article"},
 		{"GET", "/processes/nope", 404, "no talks of the key"},
+		{"GET", "/matrix?by=topic", 422, "topics: name 1 to 20"},
 		{"GET", "/search", 422, "q: "},
 		{"GET", "/search?q=%21", 422, "no words"},
 	} {

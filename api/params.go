@@ -244,5 +244,6 @@ func (in *Tally) ask() answer.Ask {
 
 type matrixIn struct {
 	Tally
-	By string `query:"by" enum:"act,process,month" default:"act" doc:"What the columns are"`
+	By     string   `query:"by" enum:"act,process,month,topic" default:"act" doc:"What the columns are"`
+	Topics []string `query:"topics" maxItems:"20" doc:"With by=topic: words of the quotations, parted by commas, a column each"`
 }

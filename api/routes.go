@@ -112,8 +112,8 @@ func (s *Server) register() {
 			return &partOf[answer.Hit]{in.next(p.Next), p}, nil
 		})
 
-	get(s, "/matrix", "get-matrix", "tallies", "Who said how much of what", "", func(ctx context.Context, in *matrixIn) (*answer.Matrix, error) {
-		return d.Matrix(ctx, in.By, in.ask())
+	get(s, "/matrix", "get-matrix", "tallies", "Who said how much of what", "By act, talks, month, or topics that you name: topics=الهدنة,المحتجزين.", func(ctx context.Context, in *matrixIn) (*answer.Matrix, error) {
+		return d.Matrix(ctx, in.By, in.Topics, in.ask())
 	})
 	get(s, "/sources", "get-sources", "tallies", "Who carried whom", "Counts each link of the chains, and the outlets that print the words.",
 		func(ctx context.Context, in *Tally) (*answer.Sources, error) { return d.Sources(ctx, in.ask()) })

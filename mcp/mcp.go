@@ -2,18 +2,15 @@ package mcp
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"io"
 	"log/slog"
 	"net"
 	"net/http"
 	"net/url"
-	"reflect"
 	"strings"
 	"time"
 
-	"github.com/google/jsonschema-go/jsonschema"
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"mahdar/answer"
@@ -34,9 +31,10 @@ type Options struct {
 
 // Server offers one record to any number of clients.
 type Server struct {
-	opt  Options
-	desk *answer.Desk
-	sdk  *sdk.Server
+	opt     Options
+	desk    *answer.Desk
+	sdk     *sdk.Server
+	schemas *schemas
 }
 
 // Schemes of addresses of resources.
@@ -67,7 +65,7 @@ func New(opt Options) *Server {
 		opt.Version = "dev"
 	}
 	opt.Answer.Link = func(id record.ID, _ minutes.Lang) string { return factAddress + id.String() }
-	s := &Server{opt: opt, desk: answer.New(opt.Answer)}
+	s := &Server{opt: opt, desk: answer.New(opt.Answer), schemas: newSchemas()}
 	s.sdk = sdk.NewServer(&sdk.Implementation{Name: "mahdar", Title: "Mahdar: minutes of peace talks", Version: opt.Version}, &sdk.ServerOptions{Instructions: instructions, Capabilities: &sdk.ServerCapabilities{}})
 	s.tools()
 	s.resources()
@@ -141,13 +139,4 @@ func (s *Server) say(ctx context.Context, err error) error {
 	}
 	s.opt.Log.Error("an answer failed", "error", err)
 	return errors.New("the record could not be asked; try again, and if it fails again tell the user to look at what mahdar mcp has printed")
-}
-
-// schemaOf is the schema of a type of answers or questions.
-func schemaOf[T any]() *jsonschema.Schema {
-	s, err := jsonschema.For[T](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{reflect.TypeFor[json.RawMessage](): {}}})
-	if err != nil {
-		panic(err) // the types are ours
-	}
-	return s
 }

@@ -106,6 +106,9 @@ func TestTools(t *testing.T) {
 	if len(want) > 0 {
 		t.Errorf("missing: %v", want)
 	}
+	if b, err := json.Marshal(tools); err != nil || len(b) > 56<<10 {
+		t.Errorf("the list of tools has %d bytes, %v", len(b), err)
+	}
 }
 
 // Each tool answers with evidence; the library checks answers against the
@@ -188,6 +191,7 @@ func TestFaults(t *testing.T) {
 		{"statements", map[string]any{"cursor": "x"}, "leave it out"},
 		{"statements", map[string]any{"limit": -1}, "from 1 to"},
 		{"statements", map[string]any{"speakers": "x"}, "speakers"},
+		{"overview", map[string]any{"lang": "fr"}, "ar or en"},
 		{"search", map[string]any{"words": "?"}, "no words"},
 		{"search", map[string]any{}, "words"},
 		{"article", map[string]any{"id": "sha256:1"}, "64 of 0-9 a-f"},

@@ -1,7 +1,9 @@
 package mcp
 
 import (
+	"cmp"
 	"context"
+	"reflect"
 
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
@@ -41,7 +43,7 @@ func (p Part) ask() answer.Ask {
 	case limit > mostItems:
 		limit = mostItems
 	}
-	return answer.Ask{Lang: minutes.Lang(p.Lang), Limit: limit, Cursor: p.Cursor, Evidence: usualEvidence}
+	return answer.Ask{Lang: cmp.Or(minutes.Lang(p.Lang), minutes.English), Limit: limit, Cursor: p.Cursor, Evidence: usualEvidence}
 }
 
 func (f Filters) into(a answer.Ask) answer.Ask {
@@ -142,7 +144,7 @@ type LangIn struct {
 // add adds a tool that reads.
 func add[In, Out any](s *Server, name, title, about string, answers func(context.Context, In) (*Out, error)) {
 	closed := false
-	sdk.AddTool(s.sdk, &sdk.Tool{Name: name, Title: title, Description: about, InputSchema: schemaOf[In](), OutputSchema: schemaOf[Out](),
+	sdk.AddTool(s.sdk, &sdk.Tool{Name: name, Title: title, Description: about, InputSchema: s.schemas.whole(reflect.TypeFor[In]()), OutputSchema: s.schemas.whole(reflect.TypeFor[Out]()),
 		Annotations: &sdk.ToolAnnotations{Title: title, ReadOnlyHint: true, IdempotentHint: true, OpenWorldHint: &closed}},
 		func(ctx context.Context, _ *sdk.CallToolRequest, in In) (*sdk.CallToolResult, *Out, error) {
 			out, err := answers(ctx, in)
