@@ -15,7 +15,7 @@ import (
 // unpacked, to see where and when it appeared it has not.
 const (
 	fewEvidence  = 1             // lines are worded by the earliest evidence
-	mostEvidence = 4             // meetings and actors are put together from some of it
+	mostEvidence = 3             // meetings and actors are put together from some of it
 	mostAlso     = mostCites + 2 // articles of further evidence, some of them twice
 )
 
@@ -119,7 +119,7 @@ func (s *Server) paged(v *visit, q store.Query, name string, size int) ([]*recor
 
 // one is the fact of an id, under whatever id of those that are one with it.
 func (s *Server) one(ctx context.Context, id record.ID) (*record.Fact, error) {
-	return s.oneOf(ctx, store.Query{Kind: id.Kind, ID: id, Most: 2 * perPage, Also: perPage})
+	return s.oneOf(ctx, store.Query{Kind: id.Kind, ID: id, Most: perPage, Also: perPage})
 }
 
 func (s *Server) oneOf(ctx context.Context, q store.Query) (*record.Fact, error) {

@@ -29,7 +29,7 @@ func (m *memo[T]) get(ctx context.Context, version int64) (T, int64, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if !m.have {
-		v, err := m.fill(ctx)
+		v, err := m.fill(withVersion(ctx, version))
 		if err == nil {
 			m.value, m.version, m.have, m.at = v, version, true, time.Now()
 		}
@@ -48,7 +48,7 @@ func (m *memo[T]) get(ctx context.Context, version int64) (T, int64, error) {
 
 func (m *memo[T]) again(ctx context.Context, version int64) {
 	start := time.Now()
-	v, err := m.fill(ctx)
+	v, err := m.fill(withVersion(ctx, version))
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.busy = false
@@ -56,4 +56,34 @@ func (m *memo[T]) again(ctx context.Context, version int64) {
 		m.value, m.version = v, version
 	}
 	m.at = time.Now().Add(4 * time.Since(start)) // what takes long is gathered less often
+}
+
+// now is the value as of the version that ctx tells, gathered anew where it is
+// of another.
+func (m *memo[T]) now(ctx context.Context) (T, error) {
+	version := versionIn(ctx)
+	m.mu.Lock()
+	v, known := m.value, m.have && version != 0 && m.version == version
+	m.mu.Unlock()
+	if known {
+		return v, nil
+	}
+	v, err := m.fill(ctx)
+	if err == nil {
+		m.mu.Lock()
+		m.value, m.version, m.have, m.at = v, version, true, time.Now()
+		m.mu.Unlock()
+	}
+	return v, err
+}
+
+type versionKey struct{}
+
+func withVersion(ctx context.Context, version int64) context.Context {
+	return context.WithValue(ctx, versionKey{}, version)
+}
+
+func versionIn(ctx context.Context) int64 {
+	v, _ := ctx.Value(versionKey{}).(int64)
+	return v
 }

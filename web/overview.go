@@ -15,7 +15,7 @@ import (
 // Bounds of the overview.
 const (
 	mostTalks   = 12 // processes with a timeline of their own
-	mostMoments = 60 // of a kind, on one timeline; more are drawn by the month
+	mostMoments = 40 // of a kind, on one timeline; more are drawn by the month
 	mostNewest  = 6
 	mostOpen    = 4
 )
@@ -95,6 +95,9 @@ func (s *Server) gather(ctx context.Context, p store.Process, from, to string) (
 		if n > mostMoments && len(ms) > 1 {
 			t.Months[k] = ms
 			continue
+		}
+		if q.Most = fewEvidence; k == record.Meetings {
+			q.Most = 2 // whether it was held is told later than that it was planned
 		}
 		if t.Facts[k], err = s.some(ctx, q, mostMoments); err != nil {
 			return t, err
@@ -234,7 +237,7 @@ func (s *Server) showOverview(v *visit) error {
 
 // frontPage is the overview worded in a language.
 func (s *Server) frontPage(ctx context.Context, l minutes.Lang) (*overviewPage, error) {
-	o, err := s.overview(ctx)
+	o, err := s.over.now(ctx)
 	if err != nil {
 		return nil, err
 	}

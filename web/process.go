@@ -110,9 +110,12 @@ func days(v *visit) (from, to string) {
 	return day("from"), day("to")
 }
 
+// perSection is how many facts a page shows of a kind that stands beside others.
+const perSection = 10
+
 // section adds the lines of one kind under a heading, nothing where there are none.
 func (s *Server) section(v *visit, to *[]section, q store.Query, size int) error {
-	fs, pg, err := s.paged(v, q, q.Kind.String()+"s", size)
+	fs, pg, err := s.paged(v, q, q.Kind.String()+"s", min(size, perSection))
 	if err != nil || len(fs) == 0 && pg.Previous == "" {
 		return err
 	}
@@ -285,16 +288,19 @@ func (s *Server) around(v *visit, p *meetingPage, m *record.Meeting) error {
 	return nil
 }
 
-// neighbours finds the meetings before and after f in its talks, among those
-// near it in time where it has a day.
+// beside is how many meetings either way are looked at for the next: others may
+// stand between two rounds.
+const beside = 10
+
+// neighbours finds the meetings before and after f in its talks.
 func (s *Server) neighbours(v *visit, p *meetingPage, f *record.Fact) error {
-	q := store.Query{Kind: record.Meetings, Process: &f.Process}
-	if d, err := time.Parse(time.DateOnly, f.First); err == nil && f.Ordinal == 0 {
-		q.From, q.To = d.AddDate(0, -3, 0).Format(time.DateOnly), d.AddDate(0, 3, 0).Format(time.DateOnly)
-	}
-	ms, err := s.some(v.ctx(), q, 40)
-	if err != nil {
-		return err
+	var ms []*record.Fact
+	for _, back := range []bool{true, false} {
+		fs, err := s.some(v.ctx(), store.Query{Kind: record.Meetings, Process: &f.Process, After: f.At, Back: back, Most: fewEvidence}, beside)
+		if err != nil {
+			return err
+		}
+		ms = append(ms, fs...)
 	}
 	before, after := record.Neighbours(f, ms)
 	for _, x := range ms {
