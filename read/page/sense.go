@@ -144,9 +144,9 @@ func (v *verdict) add(r *lexicon.Reading, lex *lexicon.Lexicon) {
 	v.prep = v.prep || r.Prep != 0 && r.Prep != 's'
 	if r.Cut == 0 {
 		v.whole = v.whole || r.Kinds != 0 || r.Pronoun == ""
-		if r.Kinds != 0 && !v.settled {
-			v.settled, v.suffix = true, r.Pronoun != ""
-		}
+	}
+	if r.Kinds != 0 && !v.settled {
+		v.settled, v.suffix = true, r.Pronoun != ""
 	}
 }
 

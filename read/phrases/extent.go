@@ -140,7 +140,11 @@ func (e *extent) mark() bool {
 		if j == e.start && w == "(" {
 			return false
 		}
-		for k := j + 1; k < len(p.Tokens) && k < j+8 && e.within(k) && p.Tokens[k].Gap < arabic.Line; k++ {
+		most := j + 8
+		if w != "(" && j > e.start {
+			most = j + 6 // a name, not what somebody says
+		}
+		for k := j + 1; k < len(p.Tokens) && k < most && e.within(k) && p.Tokens[k].Gap < arabic.Line; k++ {
 			if v := p.Word(k); v == ")" || v == "»" || v == "”" || v == w && w != "(" {
 				e.j = k + 1
 				return true
@@ -231,7 +235,7 @@ func (e *extent) mention(m *fact.Mention) bool {
 				if !e.Bounded && m.Type != fact.Person && !e.closed {
 					return false
 				}
-			case r.Prep != 0 && r.Conj == 0 && belongs(p.Word(j-1)):
+			case r.Prep != 0 && r.Conj == 0 && Belongs(p.Word(j-1)):
 			case r.Prep != 0 && r.Conj == 0:
 				if !(e.office && !e.named) || media(p, m) {
 					return false
@@ -357,7 +361,7 @@ func (e *extent) word() bool {
 			return false
 		}
 		e.closed = false
-	case prep && j > e.start && belongs(p.Word(j-1)):
+	case prep && j > e.start && Belongs(p.Word(j-1)):
 		e.closed = false
 	case prep && j > e.start:
 		if e.named || !e.office && !e.source() || !e.nominalAfterPrep(j) {
@@ -365,7 +369,7 @@ func (e *extent) word() bool {
 		}
 		e.closed = false
 	}
-	def, adj := c&page.Definite != 0, c&page.Adjective != 0
+	def, adj := c&page.Definite != 0, c&page.Adjective != 0 || Belongs(p.Word(j))
 	if !e.Bounded && e.closed && !(adj && def) {
 		return false
 	}
@@ -429,11 +433,11 @@ func describesPerson(p *page.Page, j int) bool {
 	return Definite(p, j) && relativeForm(w)
 }
 
-// belongs reports whether w (folded) is a participle whose complement with ل goes
+// Belongs reports whether w (folded) is a participle whose complement with ل goes
 // with it: التابع لـ، الموالي لـ.
-func belongs(w string) bool {
+func Belongs(w string) bool {
 	switch arabic.Undet(w) {
-	case "تابع", "تابعه", "تابعين", "تابعون", "موالي", "مواليه", "موالين", "مناهض", "مناهضه", "مناوي", "مناويه", "معارضه", "معارض":
+	case "موال", "مقرب", "مقربه", "مقربين", "مقربون", "تابع", "تابعه", "تابعين", "تابعون", "موالي", "مواليه", "موالين", "مناهض", "مناهضه", "مناوي", "مناويه", "معارضه", "معارض":
 		return true
 	}
 	return false

@@ -124,7 +124,7 @@ func (r *reader) construct(s span) int {
 	for j > s.first && p.Has(j, page.Definite) && p.Has(j-1, page.Definite) && !r.is(j-1, isAttached) {
 		j-- // what describes a definite noun is definite too
 	}
-	for j > s.first && !p.Has(j-1, page.Definite) && !p.Mark(j-1) {
+	for j > s.first && !p.Has(j-1, page.Definite) && !p.Mark(j-1) && !strings.HasPrefix(p.Word(j-1), "لل") {
 		j--
 	}
 	if m := p.Mention(s.last - 1); m != nil {

@@ -12,8 +12,8 @@ import (
 // begins at token k inside the content of cue c.
 func (r *reader) breaks(k int, c *cue) bool {
 	p := r.p
-	if p.Mention(k) != nil && p.Mention(k).Start <= p.Tokens[k].Start {
-		return false
+	if p.Named(k) {
+		return false // وصعدة: the town, not the verb
 	}
 	w := p.Word(k)
 	switch w {

@@ -24,6 +24,8 @@ type match struct {
 	source  span // who said it, where the cue only relays
 	act     string
 	rule    string
+	at      int  // token where the first slot is met
+	exact   bool // words of the cue's own follow it: أعرب عن {أمله}
 }
 
 // complement finds what c governs: the frame whose mark comes first. The noun
@@ -81,6 +83,12 @@ func (r *reader) bestFrame(c *cue, np span, lim int) (match, bool) {
 		if found && m.loose != best.loose && c.verb.Class != "demand" {
 			// a clause or quotation counts before a loose preposition
 			if m.loose {
+				continue
+			}
+			found = false
+		}
+		if found && m.at == best.at && m.exact != best.exact {
+			if best.exact {
 				continue
 			}
 			found = false
@@ -176,11 +184,17 @@ func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) boo
 				return true
 			}
 			pos = end
-			m.zoneEnd = end
+			m.zoneEnd, m.exact = end, n > 0
+			if n == 0 {
+				m.at = k
+			}
 		case s.Mark == "quote":
 			from := c.last
 			if n > 0 { // after whom the words are from
 				from = pos
+				if r.is(from, isMasdar) && !r.p.Has(from, page.Adverb) {
+					return false // «عن الحداد دعم بلاده ل"المبادرة"»: told by a noun
+				}
 			}
 			return r.quoteMatch(c, m, from, lim)
 		case s.Mark == "ان" || s.Mark == "بان":
@@ -200,6 +214,9 @@ func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) boo
 			}
 			pos = next
 		default:
+			if n == 0 {
+				m.at, _, _ = r.findPreposition(c, s, pos, lim)
+			}
 			next, ok := r.preposition(c, m, f.Slots, n, pos, lim)
 			if !ok {
 				return false

@@ -184,10 +184,24 @@ func (r *reader) onlyAdjective(c *cue, d *draft) bool {
 // clause: after a comma or و, or at the head of what it governs, and not as an
 // adjective of the noun before it.
 func (r *reader) opensAdverbial(c *cue) bool {
-	if c.first == r.sent.First || r.is(c.first-1, isKana) && c.reading.Conj == 0 {
+	if c.first == r.sent.First {
+		return r.goesOn(c)
+	}
+	if r.is(c.first-1, isKana) && c.reading.Conj == 0 {
 		return false
 	}
 	return c.Adverbial || c.bySaying() || c.reading.Conj == 'w' || r.p.Mark(c.first-1) || r.state(c)
+}
+
+// goesOn reports whether a participle that opens its sentence goes on with the words
+// of the sentence before, from which some writers part it by a stop: «… أساسي. مشيرا
+// إلى أن».
+func (r *reader) goesOn(c *cue) bool {
+	if !r.sameParagraph(c.first) || r.last.name == "" {
+		return false
+	}
+	m, ok := r.complement(c, min(r.sent.Last, c.last+4))
+	return ok && m.zoneEnd-c.last <= 1 && (!m.weak || c.Adverbial)
 }
 
 // state reports whether an indefinite participle stands after a definite noun or a

@@ -91,7 +91,7 @@ func (r *reader) relayedWithin(at, lim int) {
 		return
 	}
 	r.zone = max(r.zone, np.last)
-	if n := len(r.out) - 1; n >= 0 && r.out[n].cue.first >= r.sent.First {
+	if n := len(r.out) - 1; n >= 0 && r.out[n].cue.first >= r.sent.First && len(r.out[n].via) == 0 {
 		r.addRelay(&r.out[n], draft{speaker: r.resolve(np)})
 	}
 }

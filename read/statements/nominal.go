@@ -83,7 +83,7 @@ func (r *reader) ownWords(c *cue) bool {
 	}
 	for k := len(r.out) - 1; k >= max(0, len(r.out)-8) && r.out[k].cue.first >= r.sent.First; k-- {
 		if o := r.out[k]; o.first <= c.first && c.first < o.last {
-			return c.first <= o.first+1 && c.reading.Pronoun == ""
+			return c.first == o.first || c.first <= o.first+1 && c.reading.Pronoun == ""
 		}
 	}
 	return false

@@ -23,6 +23,13 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 	if !r.nominalStart(start, lim) || r.adverbialAt(start) {
 		return 0, false
 	}
+	if q, opens := r.q.OpenAt(start); opens && last && s.Role == "content" && q.Close-q.Open > 3 && !r.isName(q) {
+		m.zoneEnd, m.content, m.weak, m.noun, m.rule = start, start, true, true, "statements.object"
+		if r.endsWith(q) {
+			m.quote, m.quoted, m.content = q, true, q.Open+1
+		}
+		return q.Close, true
+	}
 	end := phrases.Extent(p, start, phrases.Walk{Limit: lim})
 	if eyya(p.Word(start)) {
 		end = start + 1

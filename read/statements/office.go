@@ -7,6 +7,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -297,6 +298,9 @@ func (r *reader) onlySpokesman(who speaker) *fact.Actor {
 // saidOffice reports whether an indefinite phrase is an office made definite by
 // its genitive: وزير الخارجية الروسي.
 func (r *reader) saidOffice(who speaker) bool {
-	_, off, _, ok := phrases.Office(r.p, who.phrase.first)
+	end, off, _, ok := phrases.Office(r.p, who.phrase.first)
+	if end < who.phrase.last && !r.p.Has(end, page.Definite) && (r.p.Has(end, page.Adjective) || phrases.Belongs(r.p.Word(end))) && !r.p.Named(end) && !r.p.Has(end-1, page.Definite) {
+		return false // قائد عسكري: one of several
+	}
 	return ok && off.Kind != "spokesperson" && off.Kind != "official" && who.kind == "office"
 }

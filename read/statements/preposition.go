@@ -46,6 +46,10 @@ func (r *reader) seekPreposition(s *lexicon.Slot, pos, lim int) (at, cut int, ok
 		if cut, hit := r.prepAt(s.Mark, k); hit && !r.adjunct(s.Mark, k, cut) {
 			return k, cut, true
 		}
+		if e := r.attributionEnd(k, lim); e > k {
+			k = e - 1
+			continue
+		}
 		if r.p.Has(k, page.Relative) {
 			if e := r.relativeEnd(k, lim); e > k && r.p.Word(e) != "" {
 				k = e
@@ -64,6 +68,25 @@ func (r *reader) seekPreposition(s *lexicon.Slot, pos, lim int) (at, cut int, ok
 		}
 	}
 	return 0, 0, false
+}
+
+// attributionEnd passes over an attribution that stands between a verb and what it
+// governs: «ودعا، وفق ما نقلت عنه الوكالة، إلى»; k where none stands there.
+func (r *reader) attributionEnd(k, lim int) int {
+	if !r.is(k, isAttrAlone) {
+		return k
+	}
+	j := k + 1
+	if r.is(j, isMa) || r.p.Word(j) == "لما" {
+		j++
+	}
+	for j < lim && (r.is(j, isPast) || r.is(j, isPassed)) {
+		j++
+	}
+	if e := phrases.Extent(r.p, j, phrases.Walk{Limit: lim}); e > j {
+		return e
+	}
+	return k
 }
 
 // endsSearch reports whether nothing that a verb governs by the preposition mark
@@ -138,6 +161,10 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 	switch arabic.Undet(stripPrep(p.Word(next), cut)) {
 	case "شان", "خصوص", "سبب", "حسب", "حضور", "مشاركه", "صفته", "صفتها", "شكل", "اتجاه", "هامش", "حده", "جانب", "راس", "حساب", "صفحه", "حد", "مناسبه", "موجب", "رعايه", "اشراف", "وساطه", "قياده", "رياسه", "طلب", "هدف", "غيه", "واسطه", "التزامن", "موازاه":
 		return mark != "ب" || p.Word(next) != "بمشاركه"
+	}
+	switch p.Word(k - 1) {
+	case "وفقا", "طبقا", "خلافا", "نظرا", "تبعا", "استنادا", "نتيجه":
+		return true
 	}
 	if mark == "عن" && (p.Word(next) == "طريق" || p.Word(next) == "كثب" || p.Word(next) == "بعد") {
 		return true

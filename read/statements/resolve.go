@@ -241,11 +241,16 @@ func stripParticle(w string, first bool) string {
 // inComplement reports whether the persons named belong to what the head speaks
 // for («متحدث باسم الرئيس هادي») and are not in apposition to it.
 func (r *reader) inComplement(s span, people []*fact.Mention, speaksFor bool) bool {
+	p := r.p
+	first := p.TokenAt(people[len(people)-1].Start)
+	for i := s.first + 1; i < first; i++ {
+		if phrases.Belongs(p.Word(i)) && (r.is(i+1, isAttached) || p.Named(i+1)) {
+			return true // «قائد موال للرئيس سالم»
+		}
+	}
 	if !speaksFor {
 		return false
 	}
-	p := r.p
-	first := p.TokenAt(people[len(people)-1].Start)
 	if p.Tokens[first].Start < people[len(people)-1].Start {
 		return true // باسم + name, لنتنياهو: attached
 	}

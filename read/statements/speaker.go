@@ -71,6 +71,9 @@ func (r *reader) subject(d *draft, m match) bool {
 	if !np.empty() && r.maySpeak(c, np) {
 		d.explicit = true
 		d.speaker = r.settle(np)
+		if m.subject.empty() || !m.weak {
+			r.nameAfter(d, np, m)
+		}
 		if m.weak && !d.speaker.named && d.speaker.kind == "group" && !phrases.Animate(r.p, np.first) && !r.document(np) {
 			return false
 		}
@@ -81,6 +84,33 @@ func (r *reader) subject(d *draft, m match) bool {
 	}
 	d.speaker = r.continued(c)
 	return d.speaker.name != ""
+}
+
+// nameAfter makes the person who stands in apposition right before d's content its
+// speaker, where the phrase after the verb stops at words that the office governs:
+// «رئيس اللجنة المكلفة بالإشراف على الهدنة، سالم الحداد، إن».
+func (r *reader) nameAfter(d *draft, np span, m match) {
+	p := r.p
+	k := m.zoneEnd - 1
+	if k > np.last && (p.Word(k) == "،" || p.Word(k) == ",") {
+		k--
+	}
+	mn := p.Mention(k)
+	if d.speaker.named || d.speaker.kind == "unnamed" || mn == nil || mn.Type != fact.Person || k < np.last || k-np.first > 25 {
+		return
+	}
+	first := p.MentionFirst(k)
+	if first <= np.last || p.Word(first-1) != "،" && p.Word(first-1) != "," || mn.Start > p.Tokens[first].Start {
+		return
+	}
+	for j := np.last; j < first-1; j++ {
+		if p.Mark(j) || phrases.FiniteVerb(p, j) || p.Has(j, page.Relative) {
+			return
+		}
+	}
+	who := r.resolve(span{first, k + 1})
+	who.phrase, who.head = span{np.first, k + 1}, d.speaker.head
+	d.speaker = who
 }
 
 // ownSubject reports whether a verb after a relative pronoun has a subject of its
