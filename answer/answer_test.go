@@ -5,10 +5,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"mahdar/answer"
 	"mahdar/demo/demotest"
 	"mahdar/record"
+	"mahdar/review"
 	"mahdar/store"
 )
 
@@ -312,5 +314,51 @@ func TestFaults(t *testing.T) {
 	}
 	if _, err := d.Article(ctx, strings.Repeat("0", 64)); !errors.As(err, &f) || f.Reason != answer.Missing {
 		t.Errorf("an article that is not there: %v", err)
+	}
+}
+
+// The record is as people have decided it: what they rejected is gone, what
+// they corrected is corrected, and what had been read is told beside it.
+func TestDecided(t *testing.T) {
+	ctx := t.Context()
+	view := store.Reviewed(demotest.Record(t))
+	d := answer.New(answer.Options{Record: view})
+	whole := must(d.Statements(ctx, answer.Ask{Limit: answer.MostLimit}))
+	gone, changed := whole[0], whole[1]
+	id := func(s string) record.ID {
+		out, err := record.ParseID(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	at := time.Date(2031, 9, 1, 8, 0, 0, 0, time.UTC)
+	act := "warn"
+	if changed.Act == act {
+		act = "praise"
+	}
+	if _, err := view.Take(ctx, review.Decision{At: at, Coder: "huda", Role: review.Coder, Fact: id(gone.ID), Verb: review.Reject},
+		review.Decision{At: at, Coder: "huda", Role: review.Coder, Fact: id(changed.ID), Verb: review.Correct, Slot: "act", Value: act, Was: changed.Act, Reason: "as the sentence says"}); err != nil {
+		t.Fatal(err)
+	}
+	after, _ := all(t, answer.Ask{Limit: 9}, func(a answer.Ask) (*answer.Page[answer.Statement], error) { return d.Statements(ctx, a) })
+	if len(after) != len(whole)-1 {
+		t.Errorf("%d statements of %d after one was rejected", len(after), len(whole))
+	}
+	for i, s := range after {
+		if s.ID != whole[i+1].ID {
+			t.Fatalf("%s stands where %s stood", s.ID, whole[i+1].ID)
+		}
+	}
+	if after[0].Act != act || after[0].Review != "corrected" {
+		t.Errorf("%s %s", after[0].Act, after[0].Review)
+	}
+	e, err := d.Explain(ctx, changed.ID, answer.Ask{})
+	if err != nil || len(e.Corrections) != 1 || e.Corrections[0].Read != changed.Act || e.Corrections[0].Value != act || len(e.Decisions) != 1 || e.Decisions[0].Who != "huda" {
+		t.Errorf("%+v %v", e, err)
+	}
+	var f *answer.Fault
+	if _, err := d.Explain(ctx, gone.ID, answer.Ask{}); !errors.As(err, &f) || !strings.Contains(f.Say, "rejected") {
+		t.Errorf("what was rejected: %v", err)
 	}
 }
