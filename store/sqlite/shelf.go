@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"math"
 	"strings"
 
 	"github.com/ncruces/go-sqlite3"
@@ -93,6 +94,10 @@ type shelfPart struct {
 // holds them costs less where one in some dozens does.
 const fewHits = 4000
 
+// manyHits is up to how many articles are asked for at a time whether they hold
+// the words.
+const manyHits = 512
+
 func (l *loader) shelf(q store.ArticleQuery) (*shelf, error) {
 	sh := &shelf{l: l, words: phrase(q.Words.Words)}
 	dated := shelfPart{from: q.From, to: "9999-99-99", down: q.Oldest == q.Back}
@@ -139,8 +144,10 @@ func phrase(words []string) string {
 
 // next reads the rows of the next articles, none after the last.
 func (sh *shelf) next() (ns []int64, err error) {
-	sh.size = min(max(2*sh.size, leastPart), mostPart)
 	for len(sh.parts) > 0 {
+		if sh.size = min(max(2*sh.size, leastPart), mostPart); sh.words != "" && sh.size > manyHits {
+			sh.rare, sh.size = true, math.MaxInt32 // whoever has read so far reads all
+		}
 		p := sh.parts[0]
 		var last spot
 		seen := 0
@@ -163,9 +170,6 @@ func (sh *shelf) next() (ns []int64, err error) {
 		}
 		if len(ns) > 0 {
 			return ns, nil
-		}
-		if seen == sh.size {
-			sh.size = min(2*sh.size, mostPart)
 		}
 	}
 	return nil, nil
