@@ -124,6 +124,9 @@ func (r *reader) verbHolds(d *deed) bool {
 		}
 		return a > 0 && (animate(d.recipient) > 0 || d.recipientPlace() || d.pronoun || len(d.actor) > 1)
 	case "AGREE":
+		if d.cue.verb.Past == "اتفق" && r.opines(d.cue.last) {
+			return false
+		}
 		return d.literal || a > 0 && (animate(d.recipient) > 0 || len(d.actor) > 1 || d.bare)
 	case "AID":
 		return a > 0 && (s > 0 || d.literal && d.placed)
@@ -143,6 +146,22 @@ func (r *reader) verbHolds(d *deed) bool {
 		}
 	}
 	return a > 0 && (s > 0 || d.literal || d.bare || d.placed) || s > 0 && (d.literal || animate(d.recipient) > 0)
+}
+
+// opines reports whether those who agree with the verb before token i agree on an
+// opinion and bind themselves to nothing: «اتفقوا على ضرورة …»، «على القول إن».
+func (r *reader) opines(i int) bool {
+	for _, c := range r.complements(i) {
+		if c.mark != "علي" {
+			continue
+		}
+		switch stem(r.bare(r.head(c.items[0]))) {
+		case "ضرور", "اهمي", "حتمي", "قول", "راي", "خطور", "استحال", "وجوب", "ضروره", "اهميه", "حتميه", "خطوره":
+			return true
+		}
+		return false
+	}
+	return false
 }
 
 // recipientPlace reports whether a visited recipient is a place: «زار موسكو».

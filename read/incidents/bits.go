@@ -22,6 +22,7 @@ const (
 	bareActs                          // somebody who can act, by its word: نظير، مسؤول
 	bareTalks                         // of those who talk: وفد، مفاوضون
 	bareAgainst                       // says against or for whom or what one protests
+	bareStalls                        // says of talks that they have stopped: توقف، المتوقفة
 	wordPress                         // makes a conference one for the press
 	wordTells                         // a word or phrase of deeds.tsv may begin with it
 	wordNumber                        // begins a number
@@ -72,6 +73,8 @@ var stems = page.NewVocabulary(3,
 		نظير ممثل ممثلي ممثلين مسؤول مسوول مسؤولين مسوولين زعماء قاد عضو اعضاء وجهاء شخصيات اطراف اخر اخرون اخرين اخران`)},
 	page.List{Bits: bareTalks, Words: strings.Fields(`
 		وفد وفود فريق مفاوض مفاوضين مفاوضون مندوب مندوبين ممثل ممثلي`)},
+	page.List{Bits: bareStalls, Words: strings.Fields(`
+		توقف توقفت متوقف توقفهما معلق متعثر مجمد جامد تعطل تعطلت معطل متعطل تجمدت جمدت`)},
 	page.List{Bits: bareAgainst, Words: strings.Fields(`
 		ضد احتجاج تنديد مناهض مناوئ مناوي منددين مندد استنكار تضامن مويد مؤيد دعم تاييد رفض هتافات شعارات مطالبين مطالب لافتات رافضين مرددين حاملين معبرين
 		داعين هاتفين متهمين ينددون يطالبون تطالب تندد رفضهم غضبهم`)},

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
@@ -241,6 +242,9 @@ func (r *reader) complement(i, lim int) (complement, int) {
 		if end <= start {
 			break
 		}
+		if end < lim && c.mark != "" && r.has(start, bareArea) && r.placeAt(end) && r.noName(start, end) { // في العاصمة القمرية ندى
+			end = max(end, r.phrase(end, lim, false))
+		}
 		if end < lim && r.attached(end) == "ل" && r.office(start, end) { // مبعوث الرئيس للمنطقة سالم
 			end = max(end, r.phrase(end, lim, false))
 		}
@@ -259,6 +263,23 @@ func (r *reader) complement(i, lim int) (complement, int) {
 		return c, max(start, i+1)
 	}
 	return c, c.items[len(c.items)-1].last
+}
+
+// placeAt reports whether the name of a place begins at token i, with nothing before
+// it.
+func (r *reader) placeAt(i int) bool {
+	m := r.p.Mention(i)
+	return m != nil && m.Type == fact.Location && m.Start == r.p.Tokens[i].Start
+}
+
+// noName reports whether no name stands in tokens [i, k).
+func (r *reader) noName(i, k int) bool {
+	for ; i < k; i++ {
+		if r.p.Named(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // attached is the preposition that token i carries: ب، ل, or "".

@@ -6,7 +6,7 @@
 // noun («شنت هجوما على»), or by an event noun («غارة على القرية»، «مقتل جنديين»). Each deed
 // stands once however often the article tells it; every place that tells it is
 // evidence. What is only announced, feared, demanded, denied or imagined is no
-// incident: Find leaves it out, and Unrealised lists it with its modality.
+// incident, and Find leaves it out.
 //
 // The words are entries of the lexicon (deeds.tsv, scene.tsv), and so is the
 // projection on CAMEO (cameo.tsv). Meetings as meetings, ceasefires and commitments are

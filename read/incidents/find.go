@@ -17,19 +17,6 @@ func Find(p *page.Page) {
 	}
 }
 
-// Unrealised lists the deeds that the article speaks of and does not tell as done:
-// future, hypothetical and negated ones, as Modal says. They are never counted with
-// those that Find adds.
-func Unrealised(p *page.Page) []fact.Incident {
-	var out []fact.Incident
-	for _, d := range read(p) {
-		if d.modal != "asserted" && d.modal != "attributed" {
-			out = append(out, d.incident(p))
-		}
-	}
-	return out
-}
-
 // reader is the state of reading one article.
 type reader struct {
 	p        *page.Page

@@ -45,6 +45,14 @@ func (r *reader) hasLiteral(c cue) bool {
 	return false
 }
 
+// partsOf are the sides that بين names among the complements.
+func (r *reader) partsOf(comps []complement) []span {
+	if n := find(comps, 0, "بين"); n >= 0 && !comps[n].weak {
+		return comps[n].items
+	}
+	return nil
+}
+
 // lightNoun reads the masdar of a light verb with its noun: «شن غارات على»، «بإطلاق سراح
 // الأسرى»، «عقد اجتماع مع».
 func (r *reader) lightNoun(c cue, ev event) (deed, bool) {
@@ -59,8 +67,11 @@ func (r *reader) lightNoun(c cue, ev event) (deed, bool) {
 		}
 		d := r.draft(c, f)
 		d.rule = "incidents.light-noun"
-		d.literal = true
+		d.literal, d.object = true, b.object
 		d.last = max(b.last, end)
+		if parts := r.partsOf(comps); len(parts) > 1 && (d.kind == "CONSULT" || d.kind == "AGREE") {
+			r.between(&d, parts)
+		}
 		for _, s := range b.recipient {
 			r.addRecipient(&d, s)
 		}

@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -134,6 +135,9 @@ func (r *reader) nounModality(d *deed, c cue, ev event) {
 		}
 		steps++
 	}
+	if d.kind == "CONSULT" && r.stalled(c.first, ev) {
+		d.modal = "negated" // المحادثات المتوقفة منذ عام
+	}
 	if d.kind != "ASSAULT" && d.kind != "COERCE" && r.broken(c.first-1) {
 		d.modal = "negated" // خرق الاتفاق
 	}
@@ -147,6 +151,23 @@ func (r *reader) nounModality(d *deed, c cue, ev event) {
 		r.question(d)
 	}
 	r.attribute(d)
+}
+
+// stalled reports whether the talks named at token i are told of as ones that have
+// stopped: «المحادثات المتوقفة»، «محادثات السلام قد توقفت»، «توقفت المفاوضات».
+func (r *reader) stalled(i int, ev event) bool {
+	if i > r.sent.First && r.has(i-1, bareStalls) && !r.p.Named(i-1) {
+		return true
+	}
+	for k := i + 1; k < min(r.sent.Last, max(ev.phrase.last, ev.end)+3); k++ {
+		if r.has(k, bareStalls) && !r.p.Named(k) {
+			return true
+		}
+		if k >= ev.phrase.last && (r.breaks(k) && !r.p.Has(k, page.Relative) || r.p.Has(k, page.Stop)) {
+			return false
+		}
+	}
+	return false
 }
 
 // broken reports whether token i is a noun for breaking or ending what follows.

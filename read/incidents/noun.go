@@ -103,6 +103,8 @@ func (r *reader) genitiveRole(d *deed, c cue, ev event) bool {
 	case "recipient":
 		if withdrawal {
 			r.actors(d, ev.genitive)
+		} else if d.kind == "CONSULT" && d.mode != "visit" && r.town(ev.genitive) {
+			r.setPlace(d, ev.genitive)
 		} else {
 			r.addRecipient(d, ev.genitive)
 		}

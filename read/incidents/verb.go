@@ -84,6 +84,9 @@ func (r *reader) verbParties(d *deed, b binding, left span, comps []complement) 
 	}
 	if len(b.between) > 1 {
 		r.between(d, b.between)
+	} else if parts := r.partsOf(comps); b.literal && d.kind == "CONSULT" && len(b.recipient) == 0 && len(parts) > 1 {
+		d.actor = nil // بدأت المحادثات بين …: whoever began them, they meet
+		r.between(d, parts)
 	}
 	for _, s := range b.recipient {
 		r.addRecipient(d, s)

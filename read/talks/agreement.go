@@ -115,7 +115,7 @@ func (r *reader) agreedOn(i, lim int, by string) bool {
 		if r.quoteMark(start) {
 			start++
 		}
-		if u := r.stem(start); u == "ضروره" || u == "اهميه" || u == "هامش" {
+		if u := r.stem(start); u == "ضروره" || u == "اهميه" || u == "هامش" || u == "قول" || u == "راي" || u == "وصف" {
 			return false
 		}
 		r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, lim)}, status: "made", rule: ruleAgreement})

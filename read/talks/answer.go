@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -14,6 +15,7 @@ const window = 3
 // answers finds what became of each demand: refused or granted by the side it
 // was made of, near it and in its words.
 func (r *reader) answers() {
+	r.granted()
 	list := r.repliesNear()
 	for k := range r.wants {
 		d := &r.wants[k]
@@ -24,7 +26,7 @@ func (r *reader) answers() {
 			if a.at >= upto {
 				break
 			}
-			if d.content.has(a.at) {
+			if d.content.has(a.at) || d.answer != "none" {
 				continue
 			}
 			there := r.sentenceOf(a.at)
@@ -41,6 +43,34 @@ func (r *reader) answers() {
 				}
 				break
 			}
+		}
+	}
+}
+
+// granted answers the conditions that the article lists by what it says of them as a
+// whole: «قبلت الجبهة الشروط»، «وافقت على الشروط الستة»، «رفضت شروط …».
+func (r *reader) granted() {
+	if !slices.ContainsFunc(r.wants, func(d demand) bool { return d.rule == ruleCondition }) {
+		return
+	}
+	for i := range r.bits {
+		if !r.has(i, wordRejects|wordGrants) || !r.p.Body(i) || r.p.Word(i) == "قبل" && !r.verbQabil(i) {
+			continue
+		}
+		for k := i + 1; k < i+6 && !r.stops(k); k++ {
+			if w := r.stem(k); w != "شروط" && w != "شروطا" {
+				continue
+			}
+			answer := "accepted"
+			if r.has(i, wordRejects) {
+				answer = "rejected"
+			}
+			for n := range r.wants {
+				if d := &r.wants[n]; d.rule == ruleCondition && d.answer == "none" {
+					d.answer = answer
+				}
+			}
+			return
 		}
 	}
 }

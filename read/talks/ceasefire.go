@@ -176,6 +176,9 @@ func (r *reader) prolonged(i int, c span) (string, string, int) {
 
 // proposedTruce: somebody asks for a truce, offers or seeks one.
 func (r *reader) proposedTruce(i int, c span) (string, string, int) {
+	if r.standing(i) {
+		return "", "", 0
+	}
 	if s := r.sayer(i); s != nil && i < s.content.first+14 {
 		switch s.Act {
 		case "demand", "propose":
@@ -191,6 +194,19 @@ func (r *reader) proposedTruce(i int, c span) (string, string, int) {
 		return "proposed", ruleProposal, k
 	}
 	return "", "", 0
+}
+
+// standing reports whether the truce named at token i is there already: its keeping
+// is asked for, «احترام الهدنة».
+func (r *reader) standing(i int) bool {
+	if !r.isDefinite(i) {
+		return false
+	}
+	switch strings.TrimPrefix(r.stem(i-1), "ب") {
+	case "احترام", "تثبيت", "صمود":
+		return true
+	}
+	return false
 }
 
 // declaredTruce: a truce is announced or agreed.
@@ -222,7 +238,7 @@ func (r *reader) lasting(i int, c span) (string, string, int) {
 		if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "in-force" {
 			return true
 		}
-		switch r.stem(k) {
+		switch strings.TrimPrefix(r.stem(k), "ب") {
 		case "دخل", "دخلت", "يدخل", "دخول", "حيز", "تعزيز", "تثبيت", "ترسيخ", "لترسيخ", "لتثبيت", "لدعم", "لتعزيز", "احترام", "التزام", "ساري", "ساريه", "قائم", "قائمه", "حالي", "حاليه", "مستمر", "مستمره", "يشمل":
 			return true
 		}

@@ -165,6 +165,9 @@ func stem(w string) string {
 	return w
 }
 
+// trimWaw is w (folded) without و before it.
+func trimWaw(w string) string { return strings.TrimPrefix(w, "و") }
+
 // bare is the folded word of token i without و or ف before it, where what is left
 // is the known word: ووافقت is وافقت, and وافق stays.
 func (r *reader) bare(i int) string {

@@ -52,7 +52,7 @@ func (r *reader) contentSpan(s span) text.Span {
 		if rd.Cut == 0 && rd.Kinds != 0 {
 			break
 		}
-		if rd.Kinds != 0 && rd.Cut > 0 && (rd.Prep == 'b' || rd.Prep == 'l' && !rd.Det) && rd.Conj == 0 {
+		if rd.Kinds != 0 && rd.Cut > 0 && (rd.Prep == 'b' && rd.Conj == 0 || rd.Prep == 'l' && !rd.Det && rd.Conj == 0 || rd.Conj == 'w' && rd.Prep == 0 && r.joinedAction(first)) {
 			b.Start = r.p.Inner(first, int(rd.Cut))
 			break
 		}

@@ -38,6 +38,9 @@ func (r *reader) demands() {
 		if on&onCondition != 0 && r.condition(i) || on&onDuty != 0 && r.obligation(i) || on&onBefore != 0 && r.precondition(i) {
 			continue
 		}
+		if on&onFailing != 0 && r.inVain(i) {
+			continue
+		}
 		if on&onAsking != 0 {
 			r.asked(i)
 		}
@@ -80,7 +83,7 @@ func (r *reader) clauses(s span) []span {
 // asks reports whether a statement that demands asks something of another side:
 // not of those who speak, of their own men, or for the meeting itself.
 func (r *reader) asks(s *statement) bool {
-	if s.content.last-s.content.first < 2 {
+	if s.content.last-s.content.first < 2 || strings.HasPrefix(r.stem(s.content.first), "شرط") {
 		return false
 	}
 	for k := s.content.first; k < s.content.last && k < s.content.first+3; k++ {
@@ -224,11 +227,14 @@ func (r *reader) items(s span) []span {
 	var out []span
 	from := s.first
 	for k := s.first + 1; k < s.last; k++ {
-		if !r.joinedAction(k) {
+		next := k
+		if p := r.p; (p.Word(k) == "واخيرا" || p.Word(k) == "وايضا" || p.Word(k) == "وكذلك") && r.action(k+1) {
+			next = k + 1
+		} else if !r.joinedAction(k) {
 			continue
 		}
 		out = append(out, span{from, k})
-		from = k
+		from = next
 	}
 	return append(out, span{from, s.last})
 }
@@ -369,6 +375,9 @@ func (r *reader) asked(i int) bool {
 			if r.quoteMark(start) {
 				start++
 			}
+			if r.copula(start+1) || r.copula(start+2) {
+				return false // طلبه للهدنة كان …: who asks is told about
+			}
 			by := r.asker(i, s.Tense)
 			if claim && of != "" {
 				by, of = of, "" // the answerer stands before the noun
@@ -384,6 +393,61 @@ func (r *reader) asked(i int) bool {
 		}
 	}
 	return false
+}
+
+// copula reports whether token k is a verb that says of a noun before it what it is.
+func (r *reader) copula(k int) bool {
+	switch r.p.Word(k) {
+	case "كان", "كانت", "جاء", "جاءت", "ياتي", "تاتي", "يشكل", "تشكل", "يعد", "تعد", "يعتبر", "تعتبر":
+		return true
+	}
+	return false
+}
+
+// inVain reads what one side could not bring another to: «فشل فلان في إقناع فلان ب…»،
+// «أخفق في حمل … على …»، «عجز عن إلزام …».
+func (r *reader) inVain(i int) bool {
+	p := r.p
+	k, lim := i+1, min(i+14, r.sentence(i).Last)
+	for k < lim && p.Word(k) != "في" && p.Word(k) != "عن" {
+		if r.stops(k) || r.opens(k) {
+			return false
+		}
+		k++
+	}
+	switch r.stem(k + 1) {
+	case "اقناع", "حمل", "دفع", "الزام", "اجبار", "ارغام", "جعل":
+	default:
+		return false
+	}
+	list, next := r.parties(k+2, lim+8)
+	if len(list) == 0 || next >= len(p.Tokens) {
+		return false
+	}
+	switch w := p.Word(next); {
+	case w == "ب" || w == "علي" || w == "الي":
+		next++
+	case r.prefixed(next):
+	default:
+		if _, verb := r.finite(next); !verb {
+			return false
+		}
+		if next+1 >= len(p.Tokens) || !r.prefixed(next+1) {
+			return false
+		}
+		next++ // يلتزمون بالتوقف
+	}
+	if !r.action(next) {
+		return false
+	}
+	by := ""
+	if whose, _ := r.after(i, k); len(whose) > 0 {
+		by = joinNames(whose)
+	} else if before := r.beforeVerb(i, 0); len(before) > 0 {
+		by = joinNames(before)
+	}
+	r.want(demand{by: by, of: joinNames(list), content: span{next, r.contentEnd(next, len(p.Tokens))}, answer: "rejected", rule: ruleInVain})
+	return true
 }
 
 // invites reports whether the word of asking at token i is no demand in its

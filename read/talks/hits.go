@@ -26,9 +26,7 @@ const (
 	onBinding                       // ملتزمة ب…
 	onAgreement                     // اتفق … على …
 	onNext                          // موعد
-
-	onDemand = onCondition | onDuty | onBefore | onAsking
-	onBind   = onBreach | onKeeping | onBinding | onAgreement
+	onFailing                       // فشل في إقناع …
 )
 
 // notice notes what token i, a word, may begin.

@@ -12,6 +12,10 @@ import (
 func (r *reader) left(m *meeting, i int) {
 	p := r.p
 	c := m.clause
+	switch p.Word(i - 1) {
+	case "حول", "بشان", "بخصوص": // a statement on the meeting tells nothing of its course
+		return
+	}
 	for k := i - 1; k >= c.first && k >= i-24; k-- {
 		if d := p.Date(k); d != nil {
 			if o := occasion(p.Word(k)); o != "" && (p.Word(i-1) == "من" || p.Word(i-1) == "علي") {
@@ -129,11 +133,27 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 	if v == "party" || v == "present" {
 		role = ""
 	}
-	m.addAll(list, role, "")
-	if s := r.verbStatus(k); s != "" && !m.firm {
+	s := r.verbStatus(k)
+	m.addAll(list, role, attendanceAt(v, s))
+	if s != "" && !m.firm {
 		m.status = s
 	}
 	return true
+}
+
+// attendanceAt is what a verb of taking part says of its subject by its course; of
+// other roles it says nothing.
+func attendanceAt(role, course string) string {
+	if role != "present" && role != "party" {
+		return ""
+	}
+	switch course {
+	case "concluded", "ongoing":
+		return "attended"
+	case "planned":
+		return "expected"
+	}
+	return ""
 }
 
 // stayed reports whether a word of attendance governs the noun for taking part

@@ -302,6 +302,9 @@ func (r *reader) phraseName(s span) string {
 	name := head + p.Source[p.Tokens[s.first].End:p.Tokens[s.last-1].End]
 	words := strings.Fields(name)
 	for i, w := range words {
+		if i > 1 && strings.HasSuffix(words[i-1], "ين") {
+			continue // كبار المسؤولين القمريين
+		}
 		words[i] = nominative(w, i == 0)
 	}
 	return strings.Join(words, " ")

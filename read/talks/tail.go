@@ -32,7 +32,7 @@ func (r *reader) right(m *meeting, j int) {
 func (r *reader) step(t *tail, k int) int {
 	for _, read := range [...]func(*reader, *tail, int) (int, bool){
 		(*reader).tailDate, (*reader).tailRelative, (*reader).tailAside, (*reader).tailResult, (*reader).tailPurpose,
-		(*reader).tailCaller, (*reader).tailWith, (*reader).tailBy, (*reader).tailRole, (*reader).tailTopic,
+		(*reader).tailCaller, (*reader).tailWith, (*reader).tailAmong, (*reader).tailGathers, (*reader).tailBy, (*reader).tailRole, (*reader).tailTopic,
 		(*reader).tailCourse, (*reader).tailAgain, (*reader).tailHeld, (*reader).tailPlace, (*reader).tailFiller,
 	} {
 		if next, ok := read(r, t, k); ok {
@@ -143,6 +143,60 @@ func (r *reader) tailWith(t *tail, k int) (int, bool) {
 		return k + 1, true
 	}
 	return t.join(list, role, max(next, k+1))
+}
+
+// tailAmong takes those whom a list names among those who meet: مع المسؤولين، بمن
+// فيهم فلان، من بينهم فلان.
+func (r *reader) tailAmong(t *tail, k int) (int, bool) {
+	next := k
+	switch w := r.p.Word(k); {
+	case w == "بمن" || w == "بما" || w == "من":
+		if u := r.p.Word(k + 1); u != "فيهم" && u != "بينهم" && u != "ضمنهم" {
+			return k, false
+		}
+		next = k + 2
+	case w == "بينهم" || w == "وبينهم" || w == "ابرزهم":
+		next = k + 1
+	default:
+		return k, false
+	}
+	if len(t.m.parts) == 0 || k > t.near+3 {
+		return k, false
+	}
+	list, end := r.parties(next, t.lim)
+	if len(list) == 0 || list[0].kind == 'l' {
+		return k, false
+	}
+	return t.join(list, "", max(end, next))
+}
+
+// tailGathers takes those whom a verb says that the meeting brings together: لقاء
+// جمع فلانا بفلان، اجتماع ضم فلانا وفلانا.
+func (r *reader) tailGathers(t *tail, k int) (int, bool) {
+	switch trimWaw(r.p.Word(k)) {
+	case "جمع", "جمعت", "يجمع", "تجمع", "سيجمع", "ستجمع", "ضم", "ضمت", "يضم", "تضم", "سيضم", "ستضم":
+	default:
+		return k, false
+	}
+	if k > t.near+6 || r.p.Named(k) || r.p.Word(k+1) == "بين" {
+		return k, false
+	}
+	list, next := r.after(k, t.lim)
+	if len(list) == 0 || list[0].kind == 'l' && len(list) < 2 {
+		return k, false
+	}
+	for j := k + 1; j < list[0].at.first; j++ {
+		t.m.when(r.p.Date(j))
+	}
+	if strings.HasPrefix(r.p.Word(next), "ب") && r.prepositional(next) {
+		if more, end := r.parties(next, t.lim); len(more) > 0 && more[0].kind != 'l' {
+			list, next = append(list[:len(list):len(list)], more...), end
+		}
+	}
+	if s := r.tense(k); s != "" && t.m.status == "" {
+		t.m.status = s
+	}
+	return t.join(list, "", max(next, k+1))
 }
 
 // tailBy takes who is met through ب: لقاؤه بفلان، اجتماع بفلان.

@@ -76,6 +76,8 @@ var stems = page.NewVocabulary(noNote,
 		ملتزمه ملتزم ملتزمون التزام التزامه التزامها التزامهم التزامهما تعهد تعهده تعهدها تعهدهم تعهدهما ضمانات ضمانه تعهدات تعهدت تعهدوا عزم عزمه عزمها`)},
 	page.List{Bits: uint64(onAgreement), Words: strings.Fields(`
 		اتفق اتفقت اتفقا اتفقوا اتفقتا اتفاق اتفاقا اتفاقيه صفقه وافق وافقت وافقوا وافقا قبل قبلت قبلوا`)},
+	page.List{Bits: uint64(onFailing), Words: strings.Fields(`
+		فشل فشلت فشلوا فشله فشلها اخفق اخفقت اخفاق اخفاقه اخفاقها عجز عجزت عجزه عجزها`)},
 	page.List{Bits: uint64(onNext), Words: strings.Fields(`
 		موعد موعدا`)},
 	page.List{Bits: stemSide, Words: strings.Fields(`
@@ -182,6 +184,10 @@ func readingBits(p *page.Page, i int) uint64 {
 		bits |= uint64(onAsking)
 	}
 	if _, _, ok := speechWord(p, i, "reject"); ok {
+		bits |= wordRejects
+	}
+	switch stem(p.Tokens[i].Word) {
+	case "استبعد", "استبعدت", "يستبعد", "تستبعد":
 		bits |= wordRejects
 	}
 	if grants(p, i) {
