@@ -88,11 +88,20 @@ func placeOf(lex *lexicon.Lexicon, name string) (answer.Spot, bool) {
 		}
 	})
 	for _, found := range [...][]answer.Spot{states, places} {
-		if found = slices.Compact(found); len(found) > 0 {
+		if found = slices.Compact(withoutSeats(found)); len(found) > 0 {
 			return found[0], len(found) == 1
 		}
 	}
 	return answer.Spot{}, false
+}
+
+// withoutSeats are places without the districts that bear the name of their
+// chief town, which the bare name means.
+func withoutSeats(found []answer.Spot) []answer.Spot {
+	return slices.DeleteFunc(slices.Clone(found), func(x answer.Spot) bool {
+		seat := strings.TrimSuffix(strings.TrimSuffix(x.ID, "-governorate"), "-state")
+		return seat != x.ID && slices.ContainsFunc(found, func(y answer.Spot) bool { return y.ID == seat })
+	})
 }
 
 // runNote is the note of a record in which a run tells how far it has come, and

@@ -130,7 +130,7 @@ func (s *Server) render(v *visit, status int, name string, title titled, body an
 	f := frame{User: access.FromContext(v.ctx()), Accounts: s.opt.Access != nil && s.opt.Access.HasAccounts(),
 		CSRF: access.CSRFField(v.ctx()), CSRFToken: access.CSRFToken(v.ctx()),
 		Lang: string(v.lang), Dir: "ltr", OtherLang: "ar", Section: name, Body: body, Invented: s.opt.Invented,
-		Query: clean(strings.TrimSpace(v.URL.Query().Get("q"))), Wide: name == "article" || name == "said"}
+		Query: clean(strings.TrimSpace(v.URL.Query().Get("q"))), Wide: name == "article" || name == "said" || name == "places"}
 	if v.lang == minutes.Arabic {
 		f.Dir, f.OtherLang = "rtl", "en"
 	}
@@ -140,7 +140,7 @@ func (s *Server) render(v *visit, status int, name string, title titled, body an
 	}
 	f.Bare = f.Accounts && f.User.Role == access.Nobody
 	f.Other = otherAddress(v, f.OtherLang)
-	for _, n := range [][2]string{{"overview", ""}, {"actors", "actors"}, {"said", "said"}, {"commitments", "commitments"}, {"disagreements", "disagreements"}, {"sources", "sources"}, {"try", "try"}} {
+	for _, n := range [][2]string{{"overview", ""}, {"actors", "actors"}, {"said", "said"}, {"places", "places"}, {"commitments", "commitments"}, {"disagreements", "disagreements"}, {"sources", "sources"}, {"try", "try"}} {
 		if n[0] == "try" && s.opt.Read == nil {
 			continue
 		}

@@ -43,6 +43,8 @@ type Options struct {
 	// ProcessName is the name of the talks behind a key, "" where it is not
 	// known; nil knows none.
 	ProcessName func(key string, l minutes.Lang) string
+	// Place is what is known of a place by its name; nil knows none.
+	Place func(name string) (Spot, bool)
 	// Read reads an article that a visitor pastes; nil takes the page away.
 	Read func(*text.Document) (*fact.Reading, error)
 	// Keep adds an article that a visitor had read to the record; nil keeps none.
@@ -69,6 +71,8 @@ type Server struct {
 	busy   chan struct{} // holds as many pages as are made at a time
 	over   memo[*overview]
 	front  map[minutes.Lang]*memo[*overviewPage]
+
+	placesMemo memos[asking, *places]
 }
 
 // New makes the handler. It fails only where the program's own pages are broken.
@@ -85,6 +89,7 @@ func New(opt Options) (http.Handler, error) {
 		return nil, err
 	}
 	s.over.fill = s.overview
+	s.placesMemo.fill = s.placesOf
 	s.front = map[minutes.Lang]*memo[*overviewPage]{}
 	for _, l := range []minutes.Lang{minutes.Arabic, minutes.English} {
 		s.front[l] = &memo[*overviewPage]{fill: func(ctx context.Context) (*overviewPage, error) { return s.frontPage(ctx, l) }}
@@ -126,6 +131,7 @@ func (s *Server) routes() map[string]func(*visit) error {
 		"GET /sources":       s.showSources,
 		"GET /search":        s.showSearch,
 	}
+	s.roomRoutes(m)
 	for path, h := range m {
 		m[path] = s.versioned(h)
 	}

@@ -16,7 +16,7 @@ var wordsTSV string
 // words maps a key of the pages to its Arabic and English words.
 var words = sync.OnceValue(func() map[string][2]string {
 	m := map[string][2]string{}
-	for line := range strings.Lines(wordsTSV + deskTSV) {
+	for line := range strings.Lines(wordsTSV + deskTSV + roomsTSV) {
 		c := strings.Split(strings.TrimRight(line, "\n"), "\t")
 		if len(c) == 3 && !strings.HasPrefix(line, "#") {
 			m[c[0]] = [2]string{c[1], c[2]}
