@@ -29,6 +29,37 @@ func (c *claimer) began(seq int, s *fact.Statement, x Claim) {
 	c.add(seq, x)
 }
 
+// charged claims, of what was done in a place outside any talks, that somebody
+// did it, or the denial of him who is accused.
+func (c *claimer) charged(seq int, s *fact.Statement, x Claim) {
+	var of ID
+	switch s.Act {
+	case "accuse":
+		if x.Against, x.Target = c.accused(s); x.Against == x.Holder {
+			return
+		}
+		of, x.Value = x.Against, "charged"
+	case "deny":
+		of, x.Value = c.side(s, x.Holder), "denied"
+	}
+	if of.IsZero() {
+		return
+	}
+	x.Slot, x.Of = SlotDenial, of.String()
+	var seen []string
+	for _, m := range c.r.Mentions {
+		if m.Type != fact.Location || !strings.HasPrefix(m.Actor, "place:") || slices.Contains(seen, m.Actor) || len(seen) == mostPlaces || !slices.ContainsFunc(s.Content, m.Span.Overlaps) {
+			continue
+		}
+		seen = append(seen, m.Actor)
+		x.Subject = makeID(Disagreements, "charged", x.Of, m.Actor)
+		c.add(seq, x)
+	}
+}
+
+// mostPlaces bounds the places for which one charge counts.
+const mostPlaces = 4
+
 // beginner is whom a statement says to have struck first, the zero ID for nobody.
 func (c *claimer) beginner(s *fact.Statement) (ID, string) {
 	for _, span := range s.Content {

@@ -15,14 +15,15 @@ type claimer struct {
 	fs     []Finding
 	kinds  map[string]fact.Actor // by plain name
 	outlet string
-	ids    map[string]ID // of actors' keys
+	ids    map[string]ID      // of actors' keys
+	here   map[string]counted // the last count of a thing that no place tells apart
 	out    []Claim
 }
 
 // claims lists an article's claims in the order of its findings fs.
 func (d *desk) claims(fs []Finding) []Claim {
 	r := d.r
-	c := &claimer{desk: d, ids: map[string]ID{}, fs: fs, kinds: map[string]fact.Actor{}}
+	c := &claimer{desk: d, ids: map[string]ID{}, here: map[string]counted{}, fs: fs, kinds: map[string]fact.Actor{}}
 	a := Article{Source: r.Source}
 	c.outlet = a.Outlet()
 	for _, x := range r.Actors {
@@ -123,8 +124,10 @@ func (c *claimer) meeting(seq int, m *fact.Meeting) {
 		first, last := fullDay(m.Start), fullDay(m.End)
 		c.add(seq, Claim{Subject: f.Fact, Slot: SlotDate, Of: "start", Value: first, Show: first, Span: span})
 		c.add(seq, Claim{Subject: f.Fact, Slot: SlotDate, Of: "end", Value: last, Show: last, Span: span})
-		if a, ok := c.kinds[c.plain(m.Place)]; ok && a.Kind == "city" {
-			c.add(seq, Claim{Subject: f.Fact, Slot: SlotPlace, Value: a.ID, Show: m.Place, Span: span})
+		if a, ok := c.kinds[c.plain(m.Place)]; ok && a.Kind == "city" && first != "" {
+			// Who does not tell the day tells of the meeting in passing, and where it
+			// was even more so.
+			c.add(seq, Claim{Subject: f.Fact, Slot: SlotPlace, Of: first, Value: a.ID, Show: m.Place, Span: span})
 		}
 		for _, day := range [...]string{first, last} {
 			if f.Process != "" && f.Ordinal > 0 && day != "" && family(m.Kind) == "talks" {
@@ -170,6 +173,9 @@ func (c *claimer) statement(seq int, s *fact.Statement) {
 		x.Day = first
 	}
 	c.began(seq, s, x)
+	if f.Process == "" {
+		c.charged(seq, s, x)
+	}
 	if x.Subject.IsZero() {
 		return
 	}
@@ -302,25 +308,4 @@ func (c *claimer) ceasefire(seq int, t *fact.Ceasefire) {
 	if x.Holder != x.Against {
 		c.add(seq, x)
 	}
-}
-
-// figure claims a count of one thing in one place, where somebody stands for it.
-func (c *claimer) figure(seq int, n *fact.Figure) {
-	if n.Unit == "" || n.Source == "" || n.Place == "" || n.Concerns == "" && !harm[n.Unit] || n.Min == nil && n.Max == nil {
-		return
-	}
-	if a, ok := c.kinds[c.plain(n.Source)]; ok && strings.HasPrefix(a.ID, "place:") {
-		return // where it was reported from
-	}
-	who, _ := c.actor(n.Source)
-	c.add(seq, Claim{Subject: Thing(n), Slot: SlotFigure, Value: bound(n.Min) + ".." + bound(n.Max), Show: n.In(c.r.Text), Holder: who, Name: n.Source, Span: n.Span})
-}
-
-// harm are units that say by themselves what is counted; «barrels» do not.
-var harm = map[string]bool{"killed": true, "wounded": true, "injured": true, "displaced": true, "detained": true, "missing": true, "abducted": true, "refugees": true}
-
-// Thing is the id of what a figure counts: figures of one thing stand
-// together, one row a source.
-func Thing(n *fact.Figure) ID {
-	return makeID(Figures, "thing", n.Unit, plain(n.Concerns), plain(n.Place))
 }

@@ -10,6 +10,7 @@ import (
 const (
 	partAlike  = 0.8
 	wholeAlike = 0.55
+	deedAlike  = 0.7 // two deeds told in a row share the words between
 )
 
 // A speaker may say the same again months later; that is another statement.
@@ -35,7 +36,7 @@ func compareMarks(k Kind, a, b *marks) (Tie, bool) {
 		return Tie{Same: true, Reason: "same-words", Detail: a.Text}, a.Text == b.Text && near(a.Day, b.Day, sameShort)
 	}
 	shorter, both := common(a.Runs, b.Runs)
-	if shorter < partAlike || both < wholeAlike {
+	if shorter < partAlike || both < wholeAlike || k == Incidents && both < deedAlike {
 		return Tie{}, false
 	}
 	switch {
@@ -82,9 +83,12 @@ func compareMeetings(a, b *marks) (Tie, bool) {
 	placed := a.Place != "" && a.Place == b.Place
 	switch n := overlap(a.Who, b.Who); {
 	case n >= 2:
-		return Tie{Same: true, Reason: "same-day-and-company", Detail: day}, true
+		// One who meets two on a day, told in one sentence, is not one meeting
+		// with each of the two.
+		return Tie{Same: 2*n > max(len(a.Who), len(b.Who)), Reason: "same-day-and-company", Detail: day}, true
 	case n == 1 && placed:
-		return Tie{Same: true, Reason: "same-day-place-and-party", Detail: day}, true
+		// «A visits the city» and «A meets B in the city»; but not «A meets C» there.
+		return Tie{Same: min(len(a.Who), len(b.Who)) == 1, Reason: "same-day-place-and-party", Detail: day}, true
 	case placed && a.Process != "" && a.Process == b.Process && a.Kind == "talks":
 		return Tie{Same: true, Reason: "same-process-and-day", Detail: day}, true
 	}

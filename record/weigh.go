@@ -120,7 +120,7 @@ func (p *Position) clashes(cs []Claim, clash func(a, b *Claim) bool) bool {
 			if cs[j].Value == p.Value {
 				continue
 			}
-			if clash(&p.Claims[i], &cs[j]) {
+			if !within(&p.Claims[i], &cs[j]) && clash(&p.Claims[i], &cs[j]) {
 				return true
 			}
 			if left--; left == 0 {
@@ -130,6 +130,10 @@ func (p *Position) clashes(cs []Claim, clash func(a, b *Claim) bool) bool {
 	}
 	return false
 }
+
+// within reports whether one claim stands in the words of the other: what
+// somebody says that another says, or one sentence read by two rules.
+func within(a, b *Claim) bool { return a.Article == b.Article && a.Span.Overlaps(b.Span) }
 
 func sameHolder(a, b *Claim) bool {
 	return !a.Holder.IsZero() && a.Holder == b.Holder || a.Name != "" && plain(a.Name) == plain(b.Name)
@@ -142,14 +146,29 @@ func figuresClash(a, b *Claim) bool {
 	}
 	lo, hi := parseRange(a.Value)
 	lo2, hi2 := parseRange(b.Value)
-	if vague(lo, hi) || vague(lo2, hi2) {
+	together := a.Article == b.Article
+	if together && max(a.Span.Start-b.Span.Start, b.Span.Start-a.Span.Start) > besides {
 		return false
 	}
-	return hi < lo2 || hi2 < lo
+	if vague(lo, hi, together) || vague(lo2, hi2, together) {
+		return false
+	}
+	return hi >= 0 && hi < lo2 || hi2 >= 0 && hi2 < lo
 }
 
-// vague: «thousands», «at least» contradict no number.
-func vague(lo, hi int64) bool { return hi < 0 || hi > 2*lo }
+// besides is how far apart, in bytes, an article sets two counts of one thing
+// beside each other: some three hundred letters. Farther off it speaks of
+// another place or time, which is not always read.
+const besides = 600
+
+// vague: «thousands» contradicts no number, and «at least» none but one that an
+// article sets beside it. «At most» is a number.
+func vague(lo, hi int64, together bool) bool {
+	if hi < 0 {
+		return !together
+	}
+	return lo > 0 && hi > 2*lo
+}
 
 // parseRange reads "3..5"; an open upper side is -1.
 func parseRange(v string) (lo, hi int64) {

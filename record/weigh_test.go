@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -144,5 +145,32 @@ func TestRolesAndNeighbours(t *testing.T) {
 	}
 	if p, _ := Neighbours(ms[1], ms); !p.IsZero() {
 		t.Errorf("before the first round: %v", p)
+	}
+}
+
+// TestCounts holds that counts which an article sets against each other are
+// accounts that differ, and that counts told one after the other are not.
+func TestCounts(t *testing.T) {
+	for src, want := range map[string]bool{
+		"قالت المنظمة إن 40 شخصا نزحوا، لكن الوزارة قدرتهم بنحو 18 شخصا":  true,
+		"قالت المنظمة إن 40 شخصا نزحوا. وقدرت الوزارة عددهم بنحو 18 شخصا": false,
+		"قالت المنظمة إن 40 شخصا نزحوا، لكن الوزارة قدرتهم بنحو 40 شخصا":  false,
+	} {
+		r := &fact.Reading{ID: "1", Text: src, Published: text.Published{EDTF: "2031-05-01"}}
+		for at, name := range map[string]string{"40 شخصا": "المنظمة", "18 شخصا": "الوزارة"} {
+			if i := strings.Index(src, at); i >= 0 {
+				n := int64(40)
+				if at[0] == '1' {
+					n = 18
+				}
+				r.Figures = append(r.Figures, fact.Figure{Span: text.Span{Start: i, End: i + len(at)}, Min: &n, Max: &n, Unit: "displaced", Source: name})
+			}
+		}
+		slices.SortFunc(r.Figures, func(a, b fact.Figure) int { return a.Start - b.Start })
+		b := NewBook()
+		b.Add(r)
+		if got := len(b.Disagreements()) > 0; got != want {
+			t.Errorf("%s: disagree %v, want %v", src, got, want)
+		}
 	}
 }

@@ -217,7 +217,7 @@ func refusal(path string, err error) error {
 
 // derivation is raised whenever other findings, traits, claims or clues follow
 // from the same readings, so that records kept before are derived anew.
-const derivation = "4"
+const derivation = "5"
 
 // migrate brings the schema up to date in one transaction, so that a crash
 // leaves the old version or the new one.
