@@ -73,10 +73,14 @@ type Naming struct {
 // naming is what a word with these readings may do in names.
 func (l *Lexicon) naming(word string, kind arabic.Kind, rs []Reading) Naming {
 	var n Naming
+	bare := false // the whole word is a foreign given name: البرتو
 	for k := range rs {
 		r := &rs[k]
 		if r.Kinds == 0 {
 			continue
+		}
+		if r.Kinds == 1<<GivenName && r.Det && !r.Undet && r.Cut == 0 && l.GivenNames[r.senses[0].Entry].Kind != "arabic" {
+			bare = true
 		}
 		if r.Kinds == 1<<GivenName && (r.Cut > 0 || r.Pronoun != "") {
 			if r.Cut == 2 && r.Pronoun == "" && r.Prep != 's' && !r.Undet && !strings.HasPrefix(word, "لل") {
@@ -106,6 +110,9 @@ func (l *Lexicon) naming(word string, kind arabic.Kind, rs []Reading) Naming {
 		}
 	}
 	n.Traits |= l.letterTraits(word, n.Traits)
+	if bare {
+		n.Traits &^= Definite
+	}
 	return n
 }
 

@@ -70,6 +70,9 @@ func (f *finder) bodyOf(i int, det bool) int {
 		}
 		return i
 	}
+	if f.lex.Heads[f.w[i].head-1].ID == "maktab" && (!f.follows(i+1) || !f.w[i+1].Has(definite) || f.isOffice(i+1)) {
+		return i // «مكتب فلان» is his, «مكتب الإحصاء الوطني» a body
+	}
 	end := f.genitive(i)
 	if end == i && f.members(i+1) && f.lex.Heads[f.w[i].head-1].ID == "niqaba" {
 		return f.tail(i + 2) // نقابة الصحفيين

@@ -183,7 +183,7 @@ func (f *finder) genitive(i int) int {
 	if !f.follows(k) {
 		return i
 	}
-	if end, ok := f.listedOwn(k); ok {
+	if end, ok := f.listedOwn(k); ok && !(f.masdarHead(i) && f.placeAt(k)) {
 		for f.relativeLike(end) && !f.w[end].Any(nisba) && !f.describing(end) {
 			end++
 		}
@@ -218,6 +218,13 @@ func (f *finder) genitive(i int) int {
 		return i
 	}
 	return f.tail(k + 1)
+}
+
+// placeAt reports whether a listed place begins at token k: «تجمع إيران» is a verb
+// and its object.
+func (f *finder) placeAt(k int) bool {
+	c, ok := f.listedThing(k)
+	return ok && c.kind == fact.Location
 }
 
 // areaNoun reports whether token k, with the article, is a bare noun of places,

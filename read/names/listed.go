@@ -35,7 +35,7 @@ func (f *finder) longest(i int, persons bool) (best found, ok bool) {
 // entries of several types share it, the context chooses.
 func (f *finder) take(p *phrase, persons bool) (found, bool) {
 	c := found{first: p.First, last: p.Last, cut: p.Cut, rule: "names.listed"}
-	if p.Prep == 's' || f.w[p.First].Any(dated) {
+	if p.Prep == 's' || f.w[p.First].Any(dated) || p.Prep == 'k' && f.partOfName(p) {
 		return c, false
 	}
 	s := site{phrase: p, single: p.Last == p.First+1}
@@ -71,6 +71,13 @@ func (f *finder) take(p *phrase, persons bool) (found, bool) {
 		}
 	}
 	return c, false
+}
+
+// partOfName reports whether a phrase after ك is more likely a foreign word that
+// begins with that letter, because a part of a name stands before it: «أرنو كليمان».
+func (f *finder) partOfName(p *phrase) bool {
+	i := p.First
+	return p.Last == i+1 && i > 0 && f.follows(i) && f.unknown(i) && (f.w[i-1].Any(given) && !f.w[i-1].Any(ordinary|known) || f.unknown(i-1) && !f.w[i-1].Any(definite|nisba) && !f.startsThing(i-1))
 }
 
 // site is a phrase of the lexicon where it stands.
@@ -293,6 +300,9 @@ func (f *finder) definiteAfter(k int) bool {
 // no adjective describes it.
 func (f *finder) bodyHere(s *site, r lexicon.Ref) bool {
 	i := s.First
+	if f.lex.Organisations[r.Entry].Kind == "agency" && f.wordAt(i-1) == "(" && f.wordAt(i+1) == ")" {
+		return true // «(الفرنسية)» under a picture
+	}
 	if f.afterHead(i) || f.quoted(i, i+1) || f.long(r) && s.stem.Has(definite) {
 		return true
 	}

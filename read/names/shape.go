@@ -150,7 +150,7 @@ func (f *finder) ledPerson(k int) bool {
 	}
 	for n := w.ph0; n < w.ph1; n++ {
 		p := &f.phrases[n]
-		if p.Cut == 0 || p.Prep == 's' {
+		if p.Cut == 0 || p.Prep == 's' || p.Prep == 'k' {
 			continue
 		}
 		for _, r := range p.Refs {
@@ -208,7 +208,7 @@ func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok
 		}
 		return k, 0, true
 	case "بن", "ابن", "بنت":
-		if s.elements > 0 && word != "ابن" && !f.w[k+1].Any(particle|finite|definite) {
+		if s.elements > 0 && (word != "ابن" || !f.w[k+1].Has(known)) && !f.w[k+1].Any(particle|finite|definite) {
 			s.last = k + 2
 			return k + 2, 'u', true
 		}
@@ -288,6 +288,9 @@ func (f *finder) arabicGiven(k int) bool {
 // knows, or any after a lone given name that is no office or nation's adjective.
 func (f *finder) surname(k int, s *shape) (int, byte) {
 	w := &f.w[k]
+	if w.Has(nisba) && (s.titled || s.told) && s.elements == 1 && s.given == 1 && !s.abroad && w.state > 0 && strings.HasSuffix(f.wordAt(k), "ي") {
+		return k + 1, 'd' // «السيد فيصل السويدي»
+	}
 	if w.Any(particle|finite|people|nisba) || w.Has(plain) || s.surnames > 0 && s.elements > 2 || w.Has(lexicon.PluralEnd) && (!arabic.Foreign(arabic.Undet(f.wordAt(k))) || strings.HasSuffix(f.wordAt(k), "يين") || strings.HasSuffix(f.wordAt(k), "يون")) {
 		return k, 0
 	}
@@ -396,7 +399,11 @@ func (f *finder) verbPlace(k int) bool {
 // longer one, begins at token k.
 func (f *finder) startsThing(k int) bool {
 	for n := f.w[k].ph0; n < f.w[k].ph1; n++ {
-		for _, r := range f.phrases[n].Refs {
+		p := &f.phrases[n]
+		if p.Prep == 'k' && p.Last == k+1 {
+			continue // «كليمان» is a name before it is «like Lyman»
+		}
+		for _, r := range p.Refs {
 			if r.Table <= 2 && r.Alias >= 0 {
 				return true
 			}

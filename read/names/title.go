@@ -239,6 +239,9 @@ func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
 			return n.elements >= 2 && (n.given > 0 || w.Any(given) && (t.kin || f.w[k-1].Has(definite|nisba)))
 		}
 	}
+	if why == afterTitle && !comma && n.elements == 1 && n.unknown == 1 && w.Has(lexicon.PluralLike) && !w.Any(lexicon.ForeignLike) && pluralTitle(f.wordAt(t.first)) {
+		return false // «مسؤولين أمميين»
+	}
 	if why == afterTitle && !comma {
 		return n.elements > 1 || n.given > 0 || !f.governsNoun(k)
 	}
@@ -249,6 +252,11 @@ func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
 		return false
 	}
 	return !comma && (n.unknown == 1 || n.given == 1) && (f.nameable(k) || n.given == 1) && !w.Has(definite)
+}
+
+// pluralTitle reports whether a title has the ending of a sound plural.
+func pluralTitle(word string) bool {
+	return strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون")
 }
 
 // withWaw is the end of a name directly after its title whose first word looks

@@ -113,6 +113,9 @@ func (f *finder) classify() {
 		if w.Has(nisba) {
 			f.countNations(i)
 		}
+		if w.Has(definite) && f.Source[t.Start] == hamza[0] && (f.Source[t.Start+1] == hamza[1] || f.Source[t.Start+1] == hamzaBelow[1]) {
+			w.class &^= definite // ألبرتو، إلزام: no article
+		}
 		w.ph0 = int32(len(f.phrases))
 		if f.BeginsAny(i, named) {
 			f.phrases = f.AppendPhrases(f.phrases, i, named)
@@ -124,6 +127,12 @@ func (f *finder) classify() {
 	}
 	f.pairUp()
 }
+
+// An alif that carries a hamza begins no article.
+const (
+	hamza      = "أ"
+	hamzaBelow = "إ"
+)
 
 // countNations notes that the article names the states whose adjective token i
 // is.
