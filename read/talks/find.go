@@ -48,6 +48,7 @@ type reader struct {
 	standAt   []int16      // by process: 1 + index among stands, 0 for none
 	top       int32        // the process that the article is about, -1 for none
 	topWeight float64
+	called    ownName     // talks that only the article knows
 	spare     []candidate // room for the candidates of one mention
 	folk      []folk      // those who meet in the mention in hand
 	room      []party     // for lists of one party

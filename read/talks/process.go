@@ -91,6 +91,7 @@ func (r *reader) count(state string) {
 
 // processes gives each mention the process that it belongs to.
 func (r *reader) processes() {
+	r.called = r.findOwn()
 	for n := range r.met {
 		r.assign(&r.met[n])
 	}
@@ -100,6 +101,11 @@ func (r *reader) processes() {
 // words, or the one that its clause, its place, those who meet and the article
 // point to.
 func (r *reader) assign(m *meeting) {
+	own, called := r.ownProcess(m)
+	if called {
+		m.process, m.named = own, true
+		return
+	}
 	r.folk = r.folkOf(m.parts, r.folk[:0])
 	best, top, named := int32(-1), 0.0, false
 	list := r.candidates(m)
@@ -132,6 +138,10 @@ func (r *reader) assign(m *meeting) {
 	}
 	if best >= 0 && (top >= need || named) {
 		m.process, m.named = r.p.Lex.Processes[best].ID, named
+		return
+	}
+	if own != "" {
+		m.process = own
 		return
 	}
 	if m.kind != "round" || m.weak {
