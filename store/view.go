@@ -296,6 +296,14 @@ func (v *View) Orphans(ctx context.Context) ([]review.Entry, error) {
 	if err != nil {
 		return nil, err
 	}
+	var ids []record.ID
+	for _, e := range st.Entries() {
+		ids = append(ids, e.Fact, e.Other)
+	}
+	there, err := leadsOf(ctx, v.Store, ids) // all at once
+	if err != nil {
+		return nil, err
+	}
 	return st.Orphans(func(id record.ID) (bool, error) {
 		if id.Kind == record.Disagreements {
 			for _, err := range v.Store.Disagreements(ctx, Query{ID: id}) {
@@ -309,6 +317,9 @@ func (v *View) Orphans(ctx context.Context) ([]review.Entry, error) {
 				return false, nil
 			}
 			return err == nil && review.AddedFact(d, a) != nil, err
+		}
+		if _, ok := there[id]; ok {
+			return true, nil
 		}
 		f, err := kept(ctx, v.Store, id)
 		return f != nil, err

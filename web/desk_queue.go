@@ -32,7 +32,7 @@ func (d *desk) showQueue(v *visit) error {
 	if err != nil {
 		return err
 	}
-	if p.Talks, err = d.v.Processes(v.ctx()); err != nil {
+	if p.Talks, err = d.v.Store.Processes(v.ctx()); err != nil {
 		return err
 	}
 	p.Talks = slices.DeleteFunc(p.Talks, func(x store.Process) bool { return clean(x.Key) != x.Key })
