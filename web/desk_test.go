@@ -358,3 +358,48 @@ func TestDeskIsGuarded(t *testing.T) {
 }
 
 var ruleOnDesk = regexp.MustCompile(`rule=([a-z][a-z.-]+)"`)
+
+// Accounts that differ about a day are on the desk with their positions, and
+// the one that holds, holds in the meeting.
+func TestDeskResolves(t *testing.T) {
+	c := desk(t)
+	doc, r := storetest.Article(2, 77)
+	r.Meetings[0].Start = "2031-01-09"
+	r.Meetings[0].End = ""
+	p, err := store.Pack(doc, r, "test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.v.Add(t.Context(), []*store.Parcel{p}); err != nil {
+		t.Fatal(err)
+	}
+	body := c.get("/en/review?kind=disagreement")
+	id, spot := shown(t, body)
+	if !strings.HasPrefix(id, "q") || !strings.Contains(body, `data-code="Digit1"`) || !strings.Contains(body, `data-code="Digit2"`) {
+		t.Fatalf("there is no disagreement on the desk: %.3000s", body)
+	}
+	_, at, _ := c.post("/en/review", url.Values{"fact": {id}, "spot": {spot}, "verb": {"resolve"}, "value": {"2031-01-09"}, "reason": {"the communiqué says so"}})
+	if !strings.Contains(at, "after=") {
+		t.Errorf("it leads to %s", at)
+	}
+	qid, _ := record.ParseID(id)
+	if got, ok := c.state().Resolution(qid); !ok || got.Value != "2031-01-09" {
+		t.Errorf("the resolution is %+v", got)
+	}
+	for _, path := range []string{"/en/fact/" + id, "/en/disagreements"} {
+		if page := c.get(path); !strings.Contains(page, "the communiqué says so") || !strings.Contains(page, "9 January 2031") {
+			t.Errorf("%s does not say what holds", path)
+		}
+	}
+	for d := range c.v.Disagreements(t.Context(), store.Query{ID: qid}) {
+		for f := range c.v.Facts(t.Context(), store.Query{Kind: record.Meetings, ID: d.Subject}) {
+			if m := record.MergeMeeting(f); len(m.Start) != 1 || m.Start.One() != "2031-01-09" {
+				t.Errorf("the meeting began on %v", m.Start)
+			}
+		}
+	}
+	c.post("/en/undo", url.Values{})
+	if _, ok := c.state().Resolution(qid); ok {
+		t.Error("undone, it still holds")
+	}
+}

@@ -17,6 +17,7 @@ type dispute struct {
 	Subject            party // a meeting; Name is its title
 	Positions          []position
 	Hidden             int // positions that are not shown
+	Held               *held
 }
 
 type position struct {
@@ -90,6 +91,10 @@ func (s *Server) disputes(ctx context.Context, l minutes.Lang, ds []*record.Disa
 				y.Claims = append(y.Claims, h)
 			}
 			x.Positions = append(x.Positions, y)
+		}
+		var err error
+		if x.Held, err = s.heldOf(ctx, l, d); err != nil {
+			return nil, err
 		}
 		out = append(out, x)
 	}
