@@ -15,7 +15,7 @@ import (
 // unpacked, to see where and when it appeared it has not.
 const (
 	fewEvidence  = 1             // lines are worded by the earliest evidence
-	mostEvidence = 3             // meetings and actors are put together from some of it
+	mostEvidence = 2             // meetings and actors are put together from some of it
 	mostAlso     = mostCites + 2 // articles of further evidence, some of them twice
 )
 

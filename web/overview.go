@@ -15,7 +15,7 @@ import (
 // Bounds of the overview.
 const (
 	mostTalks   = 12 // processes with a timeline of their own
-	mostMoments = 40 // of a kind, on one timeline; more are drawn by the month
+	mostMoments = 30 // of a kind, on one timeline; more are drawn by the month
 	mostNewest  = 6
 	mostOpen    = 4
 )

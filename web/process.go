@@ -58,7 +58,7 @@ func (s *Server) showProcess(v *visit) error {
 		return err
 	}
 	p.Chart = s.chart(v.lang, t)
-	ms, pg, err := s.paged(v, store.Query{Kind: record.Meetings, Process: &key, From: p.From, To: p.To}, "meetings", perPage/2)
+	ms, pg, err := s.paged(v, store.Query{Kind: record.Meetings, Process: &key, From: p.From, To: p.To}, "meetings", perSection)
 	if err != nil {
 		return err
 	}
@@ -67,11 +67,11 @@ func (s *Server) showProcess(v *visit) error {
 		p.Meetings = append(p.Meetings, meetingCardOf(v.lang, record.MergeMeeting(f)))
 	}
 	for _, k := range []record.Kind{record.Commitments, record.Demands, record.Ceasefires, record.Figures, record.Statements} {
-		if err := s.section(v, &p.Sections, store.Query{Kind: k, Process: &key, From: p.From, To: p.To}, 10); err != nil {
+		if err := s.section(v, &p.Sections, store.Query{Kind: k, Process: &key, From: p.From, To: p.To}, 6); err != nil {
 			return err
 		}
 	}
-	ds, _, err := s.pagedDisputes(v, store.Query{Process: &key, From: p.From, To: p.To}, "disputes", 5)
+	ds, _, err := s.pagedDisputes(v, store.Query{Process: &key, From: p.From, To: p.To}, "disputes", 3)
 	if err != nil {
 		return err
 	}
@@ -111,7 +111,7 @@ func days(v *visit) (from, to string) {
 }
 
 // perSection is how many facts a page shows of a kind that stands beside others.
-const perSection = 10
+const perSection = 8
 
 // section adds the lines of one kind under a heading, nothing where there are none.
 func (s *Server) section(v *visit, to *[]section, q store.Query, size int) error {
@@ -212,7 +212,7 @@ func (s *Server) showMeeting(v *visit) error {
 	if err := s.around(v, &p, m); err != nil {
 		return err
 	}
-	ds, _, err := s.pagedDisputes(v, store.Query{About: id}, "disputes", 10)
+	ds, _, err := s.pagedDisputes(v, store.Query{About: id}, "disputes", 5)
 	if err != nil {
 		return err
 	}
@@ -279,7 +279,7 @@ func (s *Server) around(v *visit, p *meetingPage, m *record.Meeting) error {
 		from, to string
 		into     *[]line
 	}{{day(a, -aroundDays), day(a, -1), &p.Before}, {m.First, last, &p.During}, {day(b, 1), day(b, aroundDays), &p.After}} {
-		fs, err := s.some(v.ctx(), store.Query{Kind: record.Incidents, From: x.from, To: x.to}, 8)
+		fs, err := s.some(v.ctx(), store.Query{Kind: record.Incidents, From: x.from, To: x.to}, 6)
 		if err != nil {
 			return err
 		}
@@ -290,7 +290,7 @@ func (s *Server) around(v *visit, p *meetingPage, m *record.Meeting) error {
 
 // beside is how many meetings either way are looked at for the next: others may
 // stand between two rounds.
-const beside = 10
+const beside = 6
 
 // neighbours finds the meetings before and after f in its talks.
 func (s *Server) neighbours(v *visit, p *meetingPage, f *record.Fact) error {
