@@ -21,6 +21,9 @@ func (r *reader) act(d *draft) string {
 	if act == "" {
 		act = "state"
 	}
+	if act == "accept" && r.negated(d.cue.first) {
+		return "reject" // لا توافق على
+	}
 	if act == "praise" && r.counts(d) { // تقدر الأمم المتحدة القتلى بكذا: an estimate
 		return "state"
 	}
@@ -113,7 +116,7 @@ func signalOf(p *page.Page, k int) (lexicon.Signal, bool) {
 // negated reports whether a negation stands right before token k.
 func (r *reader) negated(k int) bool {
 	switch r.p.Word(k - 1) {
-	case "لا", "لم", "ليس", "ليست", "ولا", "عدم":
+	case "لا", "لم", "لن", "ولم", "ولن", "ليس", "ليست", "ولا", "عدم":
 		return true
 	}
 	return false

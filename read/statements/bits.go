@@ -63,6 +63,7 @@ const (
 	isFinitePart // a finite form or adverbial participle of speech
 	isFinite     // a finite form of speech
 	isVerbNoun   // a noun of action of speech, or a participle that may continue a clause
+	isDash       // - –
 	isKana       // كان, whose predicate an accusative after it is
 	isNominal    // a noun of action that may tell a position by itself
 	isLetter     // ب ل ك by themselves
@@ -92,6 +93,7 @@ var vocabulary = page.NewVocabulary(1,
 	page.List{Bits: isSemicolon, Words: []string{"؛"}},
 	page.List{Bits: isComma, Words: []string{"،", ","}},
 	page.List{Bits: isLetter, Words: strings.Fields("ب ل ك")},
+	page.List{Bits: isDash, Words: []string{"-", "–"}},
 	page.List{Bits: isKana, Words: strings.Fields("كان كانت كانوا يكون تكون وكان وكانت فكان ليس ليست بات باتت اصبح اصبحت")},
 	page.List{Bits: isMa, Words: []string{"ما"}},
 	page.List{Bits: isQuote, Words: strings.Fields("« » \" “ ” „ ‟ ‹ › '' '")},

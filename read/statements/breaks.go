@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -34,6 +35,9 @@ func (r *reader) breaks(k int, c *cue) bool {
 			if v := p.Word(j); v != "انه" && v != "انها" {
 				return false
 			}
+			j++
+		}
+		if p.Has(j, page.Negation) {
 			j++
 		}
 		return r.mainVerb(j, c, true)
@@ -66,7 +70,7 @@ func (r *reader) othersVerb(k int) bool {
 		return false
 	}
 	for j := e; j < r.sent.Last && j < e+3; j++ {
-		if w := r.p.Word(j); w == "لم" || w == "لا" {
+		if w := r.p.Word(j); w == "لم" || w == "لا" || w == "،" {
 			continue
 		}
 		for n := range r.p.Readings[j] {

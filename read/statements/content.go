@@ -178,6 +178,10 @@ func (r *reader) leaves(k, lim int, c *cue, m match) bool {
 	switch w {
 	case "بينما", "فيما", "وفيما", "وبينما", "وكان", "وكانت", "وكانوا", "علما", "وجاء", "وجاءت", "وياتي", "وتاتي", "يذكر":
 		return w != "فيما" || r.clauseAfter(k, lim)
+	case "غير", "الا", "بيد":
+		if p.Word(k+1) == "ان" && r.othersVerb(k+2) {
+			return true
+		}
 	case "في":
 		v := p.Word(k + 1)
 		return v == "حين" || v == "اشاره" || v == "وقت" && m.weak

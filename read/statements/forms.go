@@ -203,7 +203,7 @@ const longest = 250
 func (r *reader) accordingAfter(d draft, start int) (draft, bool) {
 	p := r.p
 	end := d.cue.first
-	for end > start && (p.Mark(end-1) && p.Tokens[end-1].Kind == arabic.Punct || p.Word(end-1) == "وذلك") {
+	for end > start && (p.Mark(end-1) && p.Tokens[end-1].Kind == arabic.Punct || p.Word(end-1) == "وذلك" || p.Word(end-1) == "ذلك" && p.Word(end-2) == "و" || p.Word(end-1) == "و") {
 		end--
 	}
 	start = max(start, end-longest)

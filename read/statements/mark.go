@@ -14,7 +14,11 @@ func clauseWord(w string) bool { _, ok := strongMark(w); return ok }
 func (r *reader) seekClause(c *cue, bian bool, lim int) (mark, content int, ok bool) {
 	p := r.p
 	for k := c.last; k < lim; k++ {
-		if r.w[k]&(isQuote|isRelBare|isClause|isBian|isAlla|isSemicolon|isOther|isOtherPart|isOtherSaid) == 0 {
+		if r.w[k]&(isQuote|isRelBare|isClause|isBian|isAlla|isSemicolon|isOther|isOtherPart|isOtherSaid|isDash) == 0 {
+			continue
+		}
+		if r.is(k, isDash) {
+			k = r.dashEnd(k, lim)
 			continue
 		}
 		if q, ok := r.q.OpenAt(k); ok && q.Closed && q.Close < lim {
@@ -44,6 +48,20 @@ func (r *reader) seekClause(c *cue, bian bool, lim int) (mark, content int, ok b
 		}
 	}
 	return 0, 0, false
+}
+
+// dashEnd is the dash that closes what stands between the dash at k and it, k where
+// none does: «قال مسؤول - بعد أن اختتم الوفد محادثاته - إن».
+func (r *reader) dashEnd(k, lim int) int {
+	for j := k + 2; j < lim && j < k+25; j++ {
+		if r.is(j, isDash) && r.p.Tokens[j].Gap == r.p.Tokens[k].Gap {
+			return j
+		}
+		if r.clauseMark(j) && !r.is(j-1, isSubordinate) {
+			return k
+		}
+	}
+	return k
 }
 
 // subordinate are the words that make an أن after them part of an adverbial:

@@ -32,6 +32,9 @@ func (r *reader) nominal(i int) (draft, bool) {
 		}
 		d.zone = span{c.last, m.zoneEnd}
 		d.target, d.act, d.weak = m.target, m.act, m.weak
+		if c.verb.Act == "accuse" && m.target.empty() && c.reading.Pronoun == "" && !holder.empty() && !r.accuser(&d, holder) {
+			continue
+		}
 		r.extentOf(&d, m)
 		if d.end <= d.start {
 			continue
@@ -40,6 +43,20 @@ func (r *reader) nominal(i int) (draft, bool) {
 		return d, true
 	}
 	return draft{}, false
+}
+
+// accuser makes the holder of a noun of accusation its target, as «اتهام الحركة
+// بالتصلب» accuses the movement, and the clause's subject its speaker.
+func (r *reader) accuser(d *draft, holder span) bool {
+	if d.speaker.kind == "country" && !r.p.Named(holder.first) {
+		return true // اتهامات مصرية
+	}
+	who := r.clauseSubject(&d.cue)
+	if who.name == "" || who.same(d.speaker) {
+		return false
+	}
+	d.target, d.speaker = holder, who
+	return true
 }
 
 // report reads what is told by nobody in particular: «وسط أنباء عن», «بعد تقارير

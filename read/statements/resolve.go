@@ -53,6 +53,10 @@ func (r *reader) resolve(s span) speaker {
 			return by
 		}
 	}
+	if len(people) > 0 && r.kin(s.first) && r.p.MentionFirst(s.first+1) == s.first+1 && r.p.Named(s.first+1) {
+		out.name, out.kind = r.nameOf(s), "unnamed"
+		return out
+	}
 	source, spokes := r.sourceHead(s)
 	switch {
 	case len(people) > 0 && r.bodyOf(s, people[0]):
@@ -219,6 +223,20 @@ func (r *reader) sourceHead(s span) (source, spokes bool) {
 		}
 	}
 	return false, false
+}
+
+// kin reports whether token i is a noun that makes of the person named after it
+// somebody else: «والدا سالم», «محامي سالم».
+func (r *reader) kin(i int) bool {
+	w := r.p.Word(i)
+	if !strings.HasPrefix(w, "والد") {
+		w = strings.TrimPrefix(w, "و")
+	}
+	switch strings.TrimPrefix(w, "ل") {
+	case "والد", "والدا", "والدي", "والده", "شقيق", "شقيقه", "نجل", "ابنه", "زوجه", "زوج", "ارمله", "عايله", "اسره", "ذوو", "محامي", "محامو", "انصار", "مساعدو", "مقربون":
+		return true
+	}
+	return false
 }
 
 // stripParticle takes و and ل off the words that head a source's phrase.

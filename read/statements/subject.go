@@ -2,12 +2,18 @@ package statements
 
 import (
 	"mahdar/arabic"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
 // continued is who a verb without a subject continues: the last speaker, unless
 // the sentences since tell of another subject that agrees.
 func (r *reader) continued(c *cue) speaker {
+	if c.reading != nil && c.reading.Conj == 'w' && !r.saidInSentence() {
+		if s := r.spokeBefore(c); s.name != "" {
+			return s
+		}
+	}
 	if s := r.sentenceSubject(c.first); s.name != "" && !(r.last.name != "" && r.saidInSentence()) {
 		return s
 	}
@@ -15,6 +21,26 @@ func (r *reader) continued(c *cue) speaker {
 		return s
 	}
 	return r.agreeing(c)
+}
+
+// spokeBefore is the person or office after the last verb of speech in the sentence
+// before c which no statement took: «تصريحات كان قد أدلى بها رئيس الوزراء وقال فيها».
+func (r *reader) spokeBefore(c *cue) speaker {
+	p := r.p
+	for k := c.first - 1; k > r.sent.First && k > c.first-30; k-- {
+		if !p.Has(k, page.SpeechVerb) || !phrases.FiniteVerb(p, k) || !r.is(k+1, isResuming) {
+			continue
+		}
+		np := span{k + 2, phrases.Extent(p, k+2, phrases.Walk{Limit: c.first})}
+		if np.empty() || !r.maySpeak(c, np) {
+			return speaker{}
+		}
+		if s := r.settle(np); s.kind == "person" || s.kind == "office" {
+			return s
+		}
+		return speaker{}
+	}
+	return speaker{}
 }
 
 // actedSince is the subject of the sentence right before c's where nobody spoke in
