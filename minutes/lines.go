@@ -33,7 +33,7 @@ func (p *printer) meeting(m *record.Meeting) error {
 	p.phrases(m.Fact, "outcome", m.Outcome)
 	p.phrases(m.Fact, "next", m.Next)
 	for i, e := range m.Evidence {
-		if q := e.Quote(); q != "" {
+		if q := distinct(e.Quote(), mostStretches); q != "" {
 			p.f("- %s%s\n", p.quote(q), p.cites(m.Fact, []int{i}))
 		}
 	}
@@ -123,14 +123,14 @@ func (p *printer) body(b *strings.Builder, e record.Evidence) {
 	case *fact.Commitment:
 		p.commitment(b, v, e)
 	case *fact.Demand:
-		p.head(b, v.By, v.Of, p.label(v.Answer), e.Quote())
+		p.head(b, v.By, v.Of, p.label(v.Answer), distinct(e.Quote(), mostStretches))
 	case *fact.Ceasefire:
-		p.head(b, strings.Join(v.Parties, p.opt.Lang.pick("، ", ", ")), "", tagged(p.label(v.Event), days(v.Date), p.text(v.Place)), e.Quote())
+		p.head(b, strings.Join(v.Parties, p.opt.Lang.pick("، ", ", ")), "", tagged(p.label(v.Event), days(v.Date), p.text(v.Place)), distinct(e.Quote(), mostStretches))
 		p.extra(b, "guarantor-of", strings.Join(v.Guarantors, p.opt.Lang.pick("، ", ", ")))
 		p.extra(b, "alleged-by", v.AllegedBy)
 	case *fact.Incident:
 		p.head(b, strings.Join(v.Actor, p.opt.Lang.pick("، ", ", ")), strings.Join(v.Recipient, p.opt.Lang.pick("، ", ", ")),
-			tagged(p.label(v.Type), days(v.Date), p.text(v.Place)), e.Quote())
+			tagged(p.label(v.Type), days(v.Date), p.text(v.Place)), distinct(e.Quote(), mostStretches))
 		p.extra(b, "alleged-by", v.Source)
 	case *fact.Figure:
 		p.figure(b, v, e)
@@ -181,7 +181,7 @@ func (p *printer) statement(b *strings.Builder, s *fact.Statement, e record.Evid
 	if s.Target != "" {
 		fmt.Fprintf(b, " %s %s", p.opt.Lang.pick("←", "→"), p.text(s.Target))
 	}
-	fmt.Fprintf(b, ": %s", p.quote(record.Words(e.Article.Text, s.Content)))
+	fmt.Fprintf(b, ": %s", p.quote(distinct(record.Words(e.Article.Text, s.Content), mostStretches)))
 	var via []string
 	for _, v := range s.Via {
 		via = append(via, p.text(v.Name))
@@ -195,7 +195,7 @@ func (p *printer) statement(b *strings.Builder, s *fact.Statement, e record.Evid
 }
 
 func (p *printer) commitment(b *strings.Builder, c *fact.Commitment, e record.Evidence) {
-	p.head(b, c.By, c.To, p.label(c.Status), record.Words(e.Article.Text, c.Content))
+	p.head(b, c.By, c.To, p.label(c.Status), distinct(record.Words(e.Article.Text, c.Content), mostStretches))
 	if w := record.Words(e.Article.Text, c.Condition); w != "" {
 		fmt.Fprintf(b, " — %s %s", p.label("condition"), p.quote(w))
 	}
