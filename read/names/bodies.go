@@ -77,6 +77,9 @@ func (f *finder) bodyOf(i int, det bool) int {
 	if end == i && f.members(i+1) && f.lex.Heads[f.w[i].head-1].ID == "niqaba" {
 		return f.tail(i + 2) // نقابة الصحفيين
 	}
+	if end > i+2 && f.lex.Heads[f.w[i].head-1].ID == "nadi" && f.w[end-1].Has(definite|nisba) {
+		end-- // نادي كذا المصري
+	}
 	if end == i+2 && f.w[i+1].Any(known) && !f.w[i+1].Any(given) {
 		return i
 	}

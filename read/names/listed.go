@@ -113,6 +113,16 @@ func (f *finder) ownSide(s *site, r lexicon.Ref) bool {
 	return false
 }
 
+// namesake reports whether an agency's name is a given name too and nothing says
+// that the agency is meant: «وتوقع فارس».
+func (f *finder) namesake(s *site, r lexicon.Ref) bool {
+	if !s.single || !s.stem.Any(given) || f.lex.Organisations[r.Entry].Kind != "agency" {
+		return false
+	}
+	i := s.First
+	return !f.headBefore(i, lexicon.HeadOutlet) && !f.quoted(i, i+1) && !(f.wordAt(i-1) == "(" && f.wordAt(i+1) == ")")
+}
+
 // described reports whether an organisation's alias only describes it where it
 // stands: «البرلمان اللبناني», «المنظمة الدولية», or the portfolio inside a
 // minister's title.
@@ -188,7 +198,7 @@ func (f *finder) kindHere(s *site, r lexicon.Ref, persons bool) int {
 			return 0
 		}
 	case lexicon.OrganisationTable:
-		if f.outletOnly(r) && !f.outletContext(s) || f.described(s) {
+		if f.outletOnly(r) && !f.outletContext(s) || f.described(s) || f.namesake(s, r) {
 			return -1
 		}
 		if !s.ordinary() || f.bodyHere(s, r) {

@@ -64,7 +64,7 @@ func (f *finder) outlet(i int) (int, int) {
 			return i, i
 		}
 		k = c.last
-	} else if f.w[k].Has(definite) && !f.w[k].Any(nisba|particle) && (!f.w[k].Any(known) || f.paper(i)) || f.unknown(k) && !f.verbLike(k, 0) {
+	} else if f.w[k].Has(definite) && !f.w[k].Any(nisba|particle) && (!f.w[k].Any(known) || f.paper(i)) || f.unknown(k) && !f.verbLike(k, 0) && !f.w[k].Has(lexicon.Inflected) {
 		k++
 	} else {
 		return i, i
