@@ -52,10 +52,16 @@ func dates(m *record.Meeting) record.Slot {
 		if b.End != "" && b.End != b.Start {
 			v = strings.TrimPrefix(b.Start+"/"+b.End, "/")
 		}
-		out.Add(v, i)
+		if !unresolved(v) {
+			out.Add(v, i)
+		}
 	}
 	return out
 }
+
+// unresolved reports whether a day is only told by words whose anchor is not
+// known («last Wednesday»): to people that says nothing.
+func unresolved(edtf string) bool { return strings.HasPrefix(edtf, "XXXX") }
 
 func (p *printer) meetingTitle(m *record.Meeting) string {
 	kind := m.Kind.One()
@@ -125,12 +131,12 @@ func (p *printer) body(b *strings.Builder, e record.Evidence) {
 	case *fact.Demand:
 		p.head(b, v.By, v.Of, p.label(v.Answer), distinct(e.Quote(), mostStretches))
 	case *fact.Ceasefire:
-		p.head(b, strings.Join(v.Parties, p.opt.Lang.pick("، ", ", ")), "", tagged(p.label(v.Event), days(v.Date), p.text(v.Place)), distinct(e.Quote(), mostStretches))
+		p.head(b, strings.Join(v.Parties, p.opt.Lang.pick("، ", ", ")), "", tagged(p.label(v.Event), known(v.Date), p.text(v.Place)), distinct(e.Quote(), mostStretches))
 		p.extra(b, "guarantor-of", strings.Join(v.Guarantors, p.opt.Lang.pick("، ", ", ")))
 		p.extra(b, "alleged-by", v.AllegedBy)
 	case *fact.Incident:
 		p.head(b, strings.Join(v.Actor, p.opt.Lang.pick("، ", ", ")), strings.Join(v.Recipient, p.opt.Lang.pick("، ", ", ")),
-			tagged(p.label(v.Type), days(v.Date), p.text(v.Place)), distinct(e.Quote(), mostStretches))
+			tagged(p.label(v.Type), known(v.Date), p.text(v.Place)), distinct(e.Quote(), mostStretches))
 		p.extra(b, "alleged-by", v.Source)
 	case *fact.Figure:
 		p.figure(b, v, e)
@@ -189,7 +195,7 @@ func (p *printer) statement(b *strings.Builder, s *fact.Statement, e record.Evid
 	if len(via) > 0 {
 		fmt.Fprintf(b, " — %s %s", p.label("via"), strings.Join(via, p.opt.Lang.pick(" ← ", " → ")))
 	}
-	if s.Said != "" {
+	if s.Said != "" && !unresolved(s.Said) {
 		fmt.Fprintf(b, " — %s", days(s.Said))
 	}
 }
@@ -201,7 +207,7 @@ func (p *printer) commitment(b *strings.Builder, c *fact.Commitment, e record.Ev
 	}
 	p.extra(b, "guarantor-of", c.Guarantor)
 	p.extra(b, "alleged-by", c.AllegedBy)
-	if c.Deadline != "" {
+	if c.Deadline != "" && !unresolved(c.Deadline) {
 		fmt.Fprintf(b, " — %s %s", p.label("deadline"), days(c.Deadline))
 	}
 }
@@ -257,4 +263,12 @@ func (p *printer) sources() {
 		}
 		p.f("%d. %s\n", i+1, tagged(p.quote(title), p.text(a.Outlet()), day, p.code(where)))
 	}
+}
+
+// known is a day as it is written, "" where its words are not resolved.
+func known(edtf string) string {
+	if unresolved(edtf) {
+		return ""
+	}
+	return days(edtf)
 }

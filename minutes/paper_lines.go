@@ -106,7 +106,7 @@ func (w *writer) statement(f *record.Fact, unnamed bool) []run {
 			out = append(out, words(v.Name))
 		}
 	}
-	if s.Said != "" {
+	if s.Said != "" && !unresolved(s.Said) {
 		out = append(out, plain(" — "), w.day(s.Said))
 	}
 	return append(out, w.reviewedMark(f)...)
@@ -279,7 +279,7 @@ func (w *writer) ledgerRow(f *record.Fact, later bool) [][]run {
 	if c := record.Words(src, b.Condition); c != "" {
 		terms = append(terms, quoted(c))
 	}
-	if b.Deadline != "" {
+	if b.Deadline != "" && !unresolved(b.Deadline) {
 		if len(terms) > 0 {
 			terms = append(terms, plain(w.comma()))
 		}
@@ -474,7 +474,7 @@ func bareWords(s string) string {
 
 // dayIf is a day, nothing for none.
 func (w *writer) dayIf(edtf string) run {
-	if edtf == "" {
+	if edtf == "" || unresolved(edtf) {
 		return run{}
 	}
 	return w.day(edtf)
