@@ -104,7 +104,7 @@ func turns(r rune) bool { return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r 
 
 // date words an EDTF value: "14 January 2031", "January 2031 – March 2031".
 func date(l minutes.Lang, edtf string) string {
-	if edtf == "" {
+	if edtf == "" || strings.HasPrefix(edtf, "XXXX") { // words whose anchor is not known
 		return word(l, "undated")
 	}
 	from, to, isRange := strings.Cut(edtf, "/")
