@@ -14,7 +14,11 @@ import (
 
 	"github.com/google/jsonschema-go/jsonschema"
 
+	"mahdar/answer"
 	"mahdar/api"
+	"mahdar/store"
+	"mahdar/store/sqlite"
+	"mahdar/store/storetest"
 )
 
 // document is the OpenAPI document as clients get it.
@@ -171,7 +175,43 @@ func (d *document) sample(t *testing.T, s *api.Server, path string) string {
 
 // Every answer is as the document says, in both languages.
 func TestAnswersAreAsDescribed(t *testing.T) {
-	s := room(t)
+	for name, s := range map[string]*api.Server{"the demo": room(t), "a generated record": generated(t)} {
+		t.Run(name, func(t *testing.T) { described(t, s) })
+	}
+}
+
+// generated serves a record of generated articles, which disagree.
+func generated(t *testing.T) *api.Server {
+	t.Helper()
+	db, err := sqlite.Memory(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
+	var parcels []*store.Parcel
+	for n := range 80 {
+		doc, r := storetest.Generated(n)
+		p, err := store.Pack(doc, r, "test")
+		if err != nil {
+			t.Fatal(err)
+		}
+		parcels = append(parcels, p)
+	}
+	if _, err := db.Add(t.Context(), parcels); err != nil {
+		t.Fatal(err)
+	}
+	s, err := api.New(api.Options{Answer: answer.Options{Record: db}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list struct{ Items []any }
+	if err := json.Unmarshal(ask(s, "GET", "/api/v1/disagreements").Body.Bytes(), &list); err != nil || len(list.Items) < 5 {
+		t.Fatalf("%d disagreements, %v", len(list.Items), err)
+	}
+	return s
+}
+
+func described(t *testing.T, s *api.Server) {
 	d := documentOf(t, s)
 	seen := 0
 	for _, path := range slices.Sorted(maps.Keys(d.Paths)) {

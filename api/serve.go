@@ -66,7 +66,6 @@ func (s *Server) answer(a *held, r *http.Request) {
 type held struct {
 	head   http.Header
 	status int
-	wrote  bool
 	body   bytes.Buffer
 }
 

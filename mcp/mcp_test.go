@@ -17,6 +17,8 @@ import (
 	"mahdar/mcp"
 	"mahdar/record"
 	"mahdar/store"
+	"mahdar/store/sqlite"
+	"mahdar/store/storetest"
 )
 
 // shared is the record of the demo, which no test changes.
@@ -37,13 +39,18 @@ func server(t testing.TB) *mcp.Server {
 	return s
 }
 
-// client is a client in memory.
+// client is a client in memory of the demo's record.
 func client(t testing.TB) *sdk.ClientSession {
+	t.Helper()
+	return clientOf(t, server(t))
+}
+
+func clientOf(t testing.TB, s *mcp.Server) *sdk.ClientSession {
 	t.Helper()
 	here, there := sdk.NewInMemoryTransports()
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)
-	go func() { done <- server(t).Run(ctx, there) }()
+	go func() { done <- s.Run(ctx, there) }()
 	c, err := sdk.NewClient(&sdk.Implementation{Name: "test", Version: "1"}, nil).Connect(t.Context(), here, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -172,6 +179,46 @@ func TestAnswers(t *testing.T) {
 	call(t, c, "articles", map[string]any{"limit": 50}, &arts)
 	if len(arts.Items) != 13 {
 		t.Errorf("%d articles", len(arts.Items))
+	}
+}
+
+// Where accounts differ, all are given, each with its words.
+func TestDisagreements(t *testing.T) {
+	db, err := sqlite.Memory(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	var parcels []*store.Parcel
+	for n := range 60 {
+		doc, r := storetest.Generated(n)
+		p, err := store.Pack(doc, r, "test")
+		if err != nil {
+			t.Fatal(err)
+		}
+		parcels = append(parcels, p)
+	}
+	if _, err := db.Add(t.Context(), parcels); err != nil {
+		t.Fatal(err)
+	}
+	c := clientOf(t, mcp.New(mcp.Options{Answer: answer.Options{Record: db}}))
+	var list answer.Page[answer.Disagreement]
+	call(t, c, "disagreements", map[string]any{"limit": 5}, &list)
+	if len(list.Items) != 5 || list.Next == "" {
+		t.Fatalf("%d disagreements", len(list.Items))
+	}
+	for _, q := range list.Items {
+		var why answer.Explanation
+		call(t, c, "explain", map[string]any{"id": q.ID}, &why)
+		if why.Disagreement == nil || len(why.Disagreement.Positions) < 2 || len(why.Disagreement.Positions) < len(q.Positions) {
+			t.Errorf("%+v", why)
+			continue
+		}
+		for _, p := range why.Disagreement.Positions {
+			if len(p.Claims) == 0 || p.Claims[0].Span.Exact == "" || p.Claims[0].Source.Outlet == "" {
+				t.Errorf("%s: %+v", q.ID, p)
+			}
+		}
 	}
 }
 
