@@ -2,8 +2,6 @@ package web
 
 import (
 	"cmp"
-	"slices"
-	"strconv"
 
 	"mahdar/record"
 	"mahdar/store"
@@ -101,84 +99,6 @@ func (s *Server) showActors(v *visit) error {
 		p.List = append(p.List, r)
 	}
 	return s.render(v, 200, "actors", titleKey("actors"), p)
-}
-
-// acts are the columns of who said what, as the contract names them.
-var acts = [...]string{"state", "announce", "expect", "accuse", "deny", "pledge", "demand", "propose", "accept", "reject", "threaten", "warn", "criticise", "praise"}
-
-// matrixWindow is how many statements a matrix counts at a time.
-const matrixWindow = 120
-
-type saidPage struct {
-	Acts  []string
-	Rows  []saidRow
-	Talks []store.Process
-	Key   string
-	All   bool
-	Pager pager
-	Shown []line // of the cell that was asked for
-	Who   string
-	Act   string
-	Base  string // address of this page with all but the cell
-}
-
-type saidRow struct {
-	Who   party
-	Cells []int
-	Heat  []int // 0 to 4
-	Sum   int
-}
-
-func (s *Server) showSaid(v *visit) error {
-	q := store.Query{Kind: record.Statements}
-	in := v.URL.Query()
-	p := saidPage{Acts: acts[:], All: true, Who: in.Get("who"), Act: in.Get("act")}
-	if in.Has("talks") {
-		p.Key, p.All = in.Get("talks"), false
-		q.Process = &p.Key
-	}
-	fs, pg, err := s.paged(v, q, "list", matrixWindow)
-	if err != nil {
-		return err
-	}
-	p.Pager = pg
-	in.Del("who")
-	in.Del("act")
-	p.Base = "?" + in.Encode()
-	if len(in) > 0 {
-		p.Base += "&"
-	}
-	for _, n := range lines(v.lang, fs) {
-		at := slices.Index(acts[:], n.Act)
-		if at < 0 {
-			continue
-		}
-		k := slices.IndexFunc(p.Rows, func(r saidRow) bool { return r.Who.Name == n.Who.Name })
-		if k < 0 {
-			k = len(p.Rows)
-			p.Rows = append(p.Rows, saidRow{Who: n.Who, Cells: make([]int, len(acts)), Heat: make([]int, len(acts))})
-		}
-		p.Rows[k].Cells[at]++
-		p.Rows[k].Sum++
-		if p.Who == n.Who.Name && (p.Act == "" || p.Act == n.Act) {
-			p.Shown = append(p.Shown, n)
-		}
-	}
-	slices.SortStableFunc(p.Rows, func(a, b saidRow) int { return b.Sum - a.Sum })
-	p.heat()
-	if p.Talks, err = s.processes(v); err != nil {
-		return err
-	}
-	return s.render(v, 200, "said", titleKey("said"), p)
-}
-
-// heat tells how strong each cell's ground is.
-func (p *saidPage) heat() {
-	for _, r := range p.Rows {
-		for i, n := range r.Cells {
-			r.Heat[i] = min(4, len(strconv.FormatInt(int64(n), 2))*min(n, 1))
-		}
-	}
 }
 
 type commitmentsPage struct {

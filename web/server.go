@@ -73,6 +73,7 @@ type Server struct {
 	front  map[minutes.Lang]*memo[*overviewPage]
 
 	placesMemo memos[asking, *places]
+	saidMemo   memos[utterancePart, []utterance]
 }
 
 // New makes the handler. It fails only where the program's own pages are broken.
@@ -89,7 +90,7 @@ func New(opt Options) (http.Handler, error) {
 		return nil, err
 	}
 	s.over.fill = s.overview
-	s.placesMemo.fill = s.placesOf
+	s.placesMemo.fill, s.saidMemo.fill = s.placesOf, s.utterances
 	s.front = map[minutes.Lang]*memo[*overviewPage]{}
 	for _, l := range []minutes.Lang{minutes.Arabic, minutes.English} {
 		s.front[l] = &memo[*overviewPage]{fill: func(ctx context.Context) (*overviewPage, error) { return s.frontPage(ctx, l) }}
