@@ -33,3 +33,11 @@ func TestDayWords(t *testing.T) {
 		}
 	}
 }
+
+func TestRomanisedAs(t *testing.T) {
+	for slug, want := range map[string]string{slugOf("مرساة"): "مرساة", slugOf("وادي القمر"): "وادي القمر", "nothing": "", "": ""} {
+		if got := romanisedAs(slug, "قالت الوفود في محادثات مَرساة إن «وادي القمر» هادئ، وعادت إلى مرساة."); got != want && !(want == "مرساة" && got == "مَرساة") {
+			t.Errorf("%q is %q, not %q", slug, got, want)
+		}
+	}
+}

@@ -1,0 +1,76 @@
+package minutes
+
+import (
+	"strings"
+	"unicode"
+
+	"mahdar/arabic"
+	"mahdar/record"
+	"mahdar/store"
+)
+
+// ownSuffix ends the keys of talks that only the articles name.
+const ownSuffix = "-talks"
+
+// ownName is what the articles call talks whose key is their romanised name:
+// «مرساة» for marasa-talks; "" where none of the first meetings' articles says it.
+func (w *writer) ownName(key string) string {
+	body, ok := strings.CutSuffix(key, ownSuffix)
+	if !ok {
+		return ""
+	}
+	for f, err := range w.src.Facts(w.ctx, store.Query{Kind: record.Meetings, Process: &key, Limit: 3, Most: 2}) {
+		if err != nil {
+			return "" // whoever asks for the meetings is told
+		}
+		for _, e := range f.Evidence {
+			if n := romanisedAs(body, e.Article.Text); n != "" {
+				return n
+			}
+		}
+	}
+	return ""
+}
+
+// mostWords bounds how many words of an article are looked at for a name.
+const mostWords = 2000
+
+// romanisedAs is the first one or two words of src whose romanised form is slug.
+func romanisedAs(slug, src string) string {
+	words := strings.FieldsFunc(src, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != 'ـ' })
+	words = words[:min(len(words), mostWords)]
+	seen := map[string]bool{}
+	for i := range words {
+		for n := 1; n <= 2 && i+n <= len(words); n++ {
+			name := strings.Join(words[i:i+n], " ")
+			if seen[name] {
+				continue
+			}
+			seen[name] = true
+			if slugOf(name) == slug {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// slugOf is how a key writes an Arabic name: its romanised letters, without the
+// h of a last ة.
+func slugOf(name string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(arabic.Romanise(arabic.Fold(name))) {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	return strings.TrimSuffix(strings.Trim(b.String(), "-"), "h")
+}
+
+// latin reports whether words have Latin letters.
+func latin(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Latin, r) })
+}
