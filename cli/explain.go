@@ -111,7 +111,8 @@ func (a *app) explainJSON(ctx context.Context, db *sqlite.DB, f *record.Fact) er
 		Ties      []record.Tie             `json:"ties,omitempty"`
 		Decisions []store.Decision         `json:"decisions,omitempty"`
 		Days      map[string]*record.Bound `json:"days,omitempty"`
-	}{factJSON(f), ties, ds, bounds})
+		Origin    *record.Origin           `json:"origin,omitempty"`
+	}{factJSON(f), ties, ds, bounds, originOf(f)})
 }
 
 func (a *app) explainFact(ctx context.Context, db *sqlite.DB, f *record.Fact) error {
@@ -126,6 +127,7 @@ func (a *app) explainFact(ctx context.Context, db *sqlite.DB, f *record.Fact) er
 	if err := a.ties(ctx, db, f.ID, "  "); err != nil {
 		return err
 	}
+	a.origin(f)
 	told := map[string]bool{}
 	for _, e := range f.Evidence {
 		s := e.Article.Source
@@ -170,6 +172,36 @@ func (a *app) explainFact(ctx context.Context, db *sqlite.DB, f *record.Fact) er
 		fmt.Fprintln(a.out, "  "+a.decidedLine(d))
 	}
 	return nil
+}
+
+// originOf is record.Trace of a fact that several articles tell, nil of others.
+func originOf(f *record.Fact) *record.Origin {
+	o := record.Trace(f, nil)
+	if len(o.Outlets) < 2 {
+		return nil
+	}
+	return &o
+}
+
+// origin prints where the words of a fact come from that several outlets print:
+// the earliest, the agency that all lead to, and who carries whose text.
+func (a *app) origin(f *record.Fact) {
+	o := record.Trace(f, nil)
+	if len(o.Outlets) < 2 {
+		return
+	}
+	outlet := func(i int) string { return a.source(f.Evidence[i].Article.Outlet()) }
+	if o.Earliest >= 0 {
+		fmt.Fprintf(a.out, "  %s: %s\n", a.label("origin-earliest"), dotted(outlet(o.Earliest), f.Evidence[o.Earliest].Article.Published.EDTF))
+	}
+	if o.Agency != "" {
+		fmt.Fprintf(a.out, "  %s: %s\n", a.label("origin-agency"), a.source(o.Agency))
+	}
+	for _, c := range o.Carried {
+		if outlet(c.To) != outlet(c.From) {
+			fmt.Fprintf(a.out, "  %s %s %s (%.0f%%)\n", outlet(c.To), a.label("origin-carries"), outlet(c.From), 100*c.Share)
+		}
+	}
 }
 
 // rested are the rule of a finding, the lexicon entry that it names, and its cue.
