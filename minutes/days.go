@@ -10,6 +10,11 @@ func (w *writer) day(edtf string) run { return plain(w.dayWords(edtf)) }
 
 func (w *writer) dayWords(edtf string) string {
 	from, to, isRange := strings.Cut(edtf, "/")
+	if d, ok := strings.CutPrefix(edtf, ".."); ok && !isRange {
+		from, to, isRange = "..", d, true
+	} else if d, ok := strings.CutSuffix(edtf, ".."); ok && !isRange {
+		from, to, isRange = d, "..", true
+	}
 	if !isRange || from == to {
 		return w.oneDay(from)
 	}
