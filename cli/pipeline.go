@@ -74,8 +74,9 @@ func ordered[T, R any](ctx context.Context, workers int, produce func(ctx contex
 	return nil
 }
 
-// workers is how many articles are read at a time.
-func workers() int { return min(2, runtime.GOMAXPROCS(0)) }
+// workers is how many articles are read at a time: as many as the machine has
+// cores, and no more than can be under way at once.
+func workers() int { return min(16, runtime.GOMAXPROCS(0)) }
 
 // reading is one article read, or why it could not be.
 type reading struct {
