@@ -76,7 +76,7 @@ func quoteMark(p *Page, i int) bool {
 	if t.Kind == arabic.Quote {
 		return true
 	}
-	return t.Word == "'" && (t.Gap != arabic.None) != (i+1 < len(p.Tokens) && p.Tokens[i+1].Gap != arabic.None || i+1 == len(p.Tokens))
+	return t.Word == "'" && (t.Gap == arabic.None) != (i+1 < len(p.Tokens) && p.Tokens[i+1].Gap == arabic.None && !p.Mark(i+1))
 }
 
 func touchesNext(p *Page, i int) bool {

@@ -55,6 +55,9 @@ func (r *reader) complement(c *cue, lim int) (match, bool) {
 	if ok && (!m.weak || !m.target.empty() || r.resolve(np).kind != "group" || r.resolve(np).named) || !r.continues(c) {
 		return m, ok
 	}
+	if r.p.Has(first, page.Source) && !r.disagrees(c, np) {
+		return m, ok // sources speak and are nobody's object
+	}
 	if o, hit := r.bestFrame(c, none, lim); hit && (!ok || !o.target.empty()) {
 		return o, true // وحث الأطراف على: the verb needs somebody to urge
 	}
@@ -117,6 +120,9 @@ func (r *reader) continues(c *cue) bool {
 func (r *reader) notSubject(c *cue, np span) bool {
 	if r.disagrees(c, np) {
 		return true
+	}
+	if r.is(np.first, isMasdar) && !r.p.Named(np.first) && c.reading.Conj == 'w' && r.saidInSentence() && r.p.Has(np.last, page.Preposition) {
+		return true // «وأكد الاتفاق على لقاء آخر»
 	}
 	return !phrases.Animate(r.p, np.first) && !r.document(np) && !r.capitalised(np)
 }

@@ -161,6 +161,10 @@ func trailing(w string) bool {
 
 // clauseAfter reports whether a verb follows soon, so that فيما opens a clause.
 func (r *reader) clauseAfter(k, lim int) bool {
+	switch r.p.Word(k + 1) {
+	case "يتعلق", "يخص", "يبدو", "يلي", "بعد", "بين":
+		return false
+	}
 	for j := k + 1; j < lim && j < k+4; j++ {
 		if phrases.FiniteVerb(r.p, j) || r.is(j, isPast) || r.p.Word(j) == "كان" || r.p.Word(j) == "لم" || r.p.Word(j) == "لا" {
 			return true
@@ -178,6 +182,11 @@ func (r *reader) leaves(k, lim int, c *cue, m match) bool {
 	switch w {
 	case "بينما", "فيما", "وفيما", "وبينما", "وكان", "وكانت", "وكانوا", "علما", "وجاء", "وجاءت", "وياتي", "وتاتي", "يذكر":
 		return w != "فيما" || r.clauseAfter(k, lim)
+	case "ومن":
+		switch p.Word(k + 1) {
+		case "المقرر", "المتوقع", "المنتظر", "المرتقب":
+			return m.weak
+		}
 	case "غير", "الا", "بيد":
 		if p.Word(k+1) == "ان" && r.othersVerb(k+2) {
 			return true

@@ -156,7 +156,7 @@ func (r *reader) clauseStart(k int) int {
 func (r *reader) antecedent(k int) speaker {
 	p := r.p
 	end := k
-	if end > r.sent.First && (p.Word(end-1) == "،" || p.Word(end-1) == ",") {
+	for end > r.sent.First && (p.Word(end-1) == "،" || p.Word(end-1) == "," || p.Dated(end-1) && end < k) {
 		end--
 	}
 	start := end

@@ -34,6 +34,9 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 	if eyya(p.Word(start)) {
 		end = start + 1
 	}
+	if s.Role == "content" && r.describesBefore(start, end) {
+		return 0, false
+	}
 	if end == start {
 		return 0, false
 	}
@@ -58,10 +61,22 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 	return end, true
 }
 
+// describesBefore reports whether the phrase [start, end) goes with the name before
+// it and is no object: a noun with a clause right after it («سالم والد الجندي أن»), a
+// definite adjective («لموقع "المرفأ" المقرب من»).
+func (r *reader) describesBefore(start, end int) bool {
+	p := r.p
+	if start == 0 || r.is(start, isMasdar) || r.accusative(start) || !p.Named(start-1) && !r.is(start-1, isQuote) {
+		return false
+	}
+	return r.clauseMark(end) && !p.Named(start) || p.Class(start)&(page.Adjective|page.Definite|page.Animate) == page.Adjective|page.Definite && !p.Named(start)
+}
+
 // aboutSpeech reports whether token k is a noun of saying: التعليق، الإدلاء، الكشف.
 func (r *reader) aboutSpeech(k int) bool {
 	_, _, ok := r.p.Find(k, lexicon.SpeechWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
-		return s.Tense == arabic.Masdar && rd.Cut == 0 && r.p.Lex.Speech[s.Entry].Class == "say"
+		class := r.p.Lex.Speech[s.Entry].Class
+		return s.Tense == arabic.Masdar && rd.Cut == 0 && (class == "say" || class == "relay")
 	})
 	return ok
 }
@@ -278,6 +293,9 @@ func (r *reader) disagrees(c *cue, np span) bool {
 	p := r.p
 	w := p.Word(np.first)
 	if m := p.Mention(np.first); m != nil {
+		if m.Type == fact.Location && c.finite() && !c.Feminine && c.Count == arabic.Singular && c.Person == 3 && !strings.HasPrefix(w, "ال") && w != "لبنان" && m.Start == p.Tokens[np.first].Start {
+			return true // ودعا أنقرة إلى: towns and most states are feminine
+		}
 		return m.Type == fact.Organisation && strings.HasSuffix(w, "يين") && p.Has(np.first, page.Definite)
 	}
 	if _, _, _, ok := phrases.Office(p, np.first); ok && c.finite() && c.Feminine && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ات") {

@@ -15,6 +15,9 @@ func (r *reader) preposition(c *cue, m *match, slots []lexicon.Slot, n, pos, lim
 	if !ok {
 		return 0, false
 	}
+	if c.verb.Act == "reject" && s.Role == "content" && r.aboutSpeech(k+1) {
+		return 0, false // «امتنع عن ذكر اسمه»: a deed, no position
+	}
 	return r.afterPreposition(m, s, slots, n, k, cut, lim)
 }
 
@@ -172,7 +175,22 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 	if m := p.Mention(next); m != nil && m.Type == fact.Location && mark == "ب" {
 		return true
 	}
+	if mark == "في" && r.area(next) {
+		return true
+	}
 	return (mark == "في" || mark == "ب") && p.Has(next, page.Venue)
+}
+
+// area reports whether a place is named at token i or a noun for one stands there:
+// «في مدينة الميناء».
+func (r *reader) area(i int) bool {
+	if m := r.p.Mention(i); m != nil {
+		return m.Type == fact.Location
+	}
+	_, _, ok := r.p.Find(i, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return rd.Cut == 0 && r.p.Lex.Heads[s.Entry].Class == lexicon.HeadArea
+	})
+	return ok
 }
 
 func stripPrep(w string, cut int) string {

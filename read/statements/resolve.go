@@ -131,7 +131,7 @@ func (r *reader) bodyOf(s span, m *fact.Mention) bool {
 		return false
 	}
 	switch r.p.Lex.Heads[sense.Entry].Class {
-	case lexicon.HeadSide, lexicon.HeadGroup, lexicon.HeadBody, lexicon.HeadForce, lexicon.HeadTroops:
+	case lexicon.HeadSide, lexicon.HeadGroup, lexicon.HeadBody, lexicon.HeadBodyOf, lexicon.HeadForce, lexicon.HeadTroops:
 		return true
 	}
 	return false
@@ -218,7 +218,7 @@ func (r *reader) sourceHead(s span) (source, spokes bool) {
 			return false, true
 		case "مسوول", "مسوولون", "مسوولين", "عضو", "قيادي", "اعضاء", "دبلوماسي", "ضابط", "قايد", "مستشار", "مسووله", "مسوولان", "قياديون", "مندوب", "ممثل", "مساعد", "مقرب":
 			return true, true
-		case "مصدر", "مصادر", "شهود", "شاهد", "سكان", "مراقبون", "محللون", "خبراء", "ناشطون", "نشطاء", "ناشط", "تقارير", "معلومات", "انباء", "مصدران", "اوساط", "دبلوماسيون", "تقرير":
+		case "مصدر", "مصادر", "شهود", "شاهد", "سكان", "مراقبين", "محللين", "ناشطين", "دبلوماسيين", "مراقبون", "محللون", "خبراء", "ناشطون", "نشطاء", "ناشط", "تقارير", "معلومات", "انباء", "مصدران", "اوساط", "دبلوماسيون", "تقرير":
 			return true, false
 		}
 	}
@@ -356,6 +356,9 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 	if r.document(who.phrase) {
 		return r.issuer(who)
 	}
+	if who.head == "اخير" && who.phrase.last-who.phrase.first == 1 {
+		return r.namedLast(who)
+	}
 	words := r.contentWords(who.phrase)
 	if who.kind == "group" {
 		if a, b := r.twoOf(who); a == nil || b == nil {
@@ -384,6 +387,17 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 		return speaker{phrase: who.phrase, name: a.Name, actor: a.ID, kind: "person", named: true, head: who.head}, true
 	}
 	return r.sourceBefore(who)
+}
+
+// namedLast is the person named last before «الأخير».
+func (r *reader) namedLast(who speaker) (speaker, bool) {
+	r.roster(withPeople)
+	k := before(r.people, r.p.Tokens[who.phrase.first].Start)
+	if k == 0 {
+		return who, false
+	}
+	m := r.people[k-1]
+	return speaker{phrase: who.phrase, name: m.Name, actor: m.Actor, kind: "person", named: true, head: who.head}, true
 }
 
 // before counts the mentions of a list in the order of the text that begin before

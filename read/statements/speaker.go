@@ -175,7 +175,7 @@ func (r *reader) maySpeak(c *cue, np span) bool {
 		return false
 	}
 	if m := p.Mention(np.first); m != nil {
-		return m.Start <= p.Tokens[np.first].Start
+		return m.Start <= p.Tokens[np.first].Start && (m.Type != fact.Location || !r.disagrees(c, np))
 	}
 	if p.Has(np.first, page.Preposition) || strings.HasPrefix(w, "لل") && r.is(np.first, isAttached) || r.is(np.first, isClause|isBian) {
 		return false

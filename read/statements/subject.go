@@ -2,6 +2,7 @@ package statements
 
 import (
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
@@ -106,7 +107,7 @@ func (r *reader) clauseSubject(c *cue) speaker {
 func (r *reader) sentenceSubject(i int) speaker {
 	p := r.p
 	for k := r.sent.First; k < i && k < r.sent.First+4; k++ {
-		if !phrases.FiniteVerb(p, k) && !r.is(k, isPast) {
+		if !phrases.FiniteVerb(p, k) && !r.is(k, isPast) && !(k == r.sent.First && r.is(k, isKana)) {
 			continue
 		}
 		np := span{k + 1, phrases.Extent(p, k+1, phrases.Walk{Limit: i})}
@@ -159,6 +160,23 @@ func (r *reader) leadComma(k, lim int) int {
 	return k
 }
 
+// afterName passes over a name between commas that belongs to the phrase before it:
+// «وبعد لقائه الوزير، سالم الحداد، قال».
+func (r *reader) afterName(k, lim int) int {
+	p := r.p
+	if !r.is(k, isComma) || k+1 >= lim || p.Mention(k+1) == nil || p.Mention(k+1).Type != fact.Person {
+		return k
+	}
+	j := k + 1
+	for j < lim && p.Mention(j) == p.Mention(k+1) {
+		j++
+	}
+	if j < lim && r.is(j, isComma) {
+		return j
+	}
+	return k
+}
+
 // skipLead passes over the words and prepositional phrases that open a clause:
 // «من جهته», «وفي تصريح سابق», «على صعيد آخر».
 func (r *reader) skipLead(k, lim int) int {
@@ -172,7 +190,7 @@ func (r *reader) skipLead(k, lim int) int {
 			if e == k+1 {
 				e++
 			}
-			k = r.leadComma(e, lim)
+			k = r.afterName(r.leadComma(e, lim), lim)
 		default:
 			return min(k, lim)
 		}

@@ -20,6 +20,9 @@ func (r *reader) finiteAt(i int, rd *lexicon.Reading, s *lexicon.Sense) bool {
 	if r.named(i, rd) || r.passive(i, s) || r.nounInConstruct(i, rd) || rd.Pronoun != "" && r.p.Lex.Speech[s.Entry].Past == "بين" {
 		return false
 	}
+	if rd.Cut == 0 && r.is(i, isMasdar) && (r.p.Word(i-1) == "او" || r.p.Word(i-1) == "ام") && r.is(i-2, isMasdar) {
+		return false // بقبول أو رفض
+	}
 	whole, after := r.is(i, isWholeNoun), r.afterPreposition1(i)
 	if (s.Count == arabic.Dual || s.Feminine && s.Count == arabic.Plural || after) && (whole || after) && rd.Conj == 0 {
 		return false
