@@ -157,7 +157,7 @@ func TestTags(t *testing.T) {
 // What a line has no room for is drawn by months or years, which lead to it.
 func TestTimelineOfMany(t *testing.T) {
 	srv, _ := archive(t, 400, 101)
-	bar := regexp.MustCompile(`<a href="(/en/talks/talks-3\?[^"]*)" class="m bin k-meeting"><title>[^<]*: (\d+) meetings?<`)
+	bar := regexp.MustCompile(`<a href="(/en/talks/talks-3\?[^"]*)" tabindex="-1" class="m bin k-meeting"><title>[^<]*: (\d+) meetings?<`)
 	_, _, page := get(t, srv.URL+"/en/talks/talks-3")
 	ms := bar.FindAllStringSubmatch(page, -1)
 	if len(ms) < 2 {
