@@ -93,6 +93,26 @@ func partsOf(ctx context.Context, db *sqlite.DB, s store.Query, actor record.ID)
 	}
 }
 
+// latin finds actors by a name in Latin letters, which stands in no article and
+// in no index: all are gone through, each by its first sighting, and only those
+// that fit are loaded whole.
+func latin(ctx context.Context, db *sqlite.DB, fits func(*record.Fact) bool) ([]*record.Fact, error) {
+	v := store.Reviewed(db)
+	some, err := collect(v.Facts(ctx, store.Query{Kind: record.Actors, Most: 1}), fits)
+	if err != nil {
+		return nil, err
+	}
+	var out []*record.Fact
+	for _, f := range some {
+		whole, err := collect(v.Facts(ctx, store.Query{Kind: record.Actors, ID: f.ID}), nil)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, whole...)
+	}
+	return out, nil
+}
+
 // named are the actors of a name or an id. Arabic names are looked for in the
 // articles that hold their words, others among all actors.
 func named(ctx context.Context, db *sqlite.DB, name string) ([]*record.Fact, error) {
@@ -113,7 +133,7 @@ func named(ctx context.Context, db *sqlite.DB, name string) ([]*record.Fact, err
 		return false
 	}
 	if !arabicLetters(name) {
-		return collect(store.Reviewed(db).Facts(ctx, store.Query{Kind: record.Actors}), fits)
+		return latin(ctx, db, fits)
 	}
 	const articles = 300 // who is not named in so many is not found by reading more
 	seen := map[record.ID]bool{}
