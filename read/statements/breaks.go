@@ -158,6 +158,9 @@ func (r *reader) opensMain(k int, c *cue, bare bool, rd *lexicon.Reading, s *lex
 	if v.Class == "source" || v.Class == "according" || rd.Undet || s.Person == 1 || rd.Prep != 0 {
 		return false
 	}
+	if rd.Pronoun != "" && !governsObject(v) {
+		return false
+	}
 	if s.Tense == arabic.Participle {
 		return s.Adverbial && rd.Conj == 'w' && c.finite()
 	}

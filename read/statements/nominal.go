@@ -30,6 +30,9 @@ func (r *reader) nominal(i int) (draft, bool) {
 		if !ok {
 			continue
 		}
+		if m.noun && r.p.Class(m.content)&(page.Adjective|page.Definite) == page.Adjective && !r.is(m.content, isMasdar) && !r.p.Named(m.content) {
+			continue // انتقادات أميركية نادرة
+		}
 		d.zone = span{c.last, m.zoneEnd}
 		d.target, d.act, d.weak = m.target, m.act, m.weak
 		if c.verb.Act == "accuse" && m.target.empty() && c.reading.Pronoun == "" && !holder.empty() && !r.accuser(&d, holder) {

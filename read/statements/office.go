@@ -122,10 +122,7 @@ func (r *reader) heldRole(a *fact.Actor, off *lexicon.Office, states nations) bo
 func (r *reader) twoOf(who speaker) (last, other *fact.Actor) {
 	p := r.p
 	w := stem(p.Word(who.phrase.first))
-	base, ok := strings.CutSuffix(w, "ان")
-	if !ok {
-		base, ok = strings.CutSuffix(w, "ين")
-	}
+	base, ok := strings.CutSuffix(w, "ان") // ين may be a plural
 	if !ok || who.phrase.last-who.phrase.first > 2 || !dualRole(base) {
 		return nil, nil
 	}

@@ -20,6 +20,12 @@ func (r *reader) finiteAt(i int, rd *lexicon.Reading, s *lexicon.Sense) bool {
 	if r.named(i, rd) || r.passive(i, s) || r.nounInConstruct(i, rd) || rd.Pronoun != "" && r.p.Lex.Speech[s.Entry].Past == "بين" {
 		return false
 	}
+	if rd.Pronoun != "" && !governsObject(&r.p.Lex.Speech[s.Entry]) {
+		return false // وتمسكه بالأرض: a noun, as the verb takes no object
+	}
+	if s.Count == arabic.Singular && r.p.Word(i-1) == "الذين" && r.p.Has(i+1, page.Suffixed) {
+		return false // الذين يبلغ عددهم
+	}
 	if rd.Cut == 0 && r.is(i, isMasdar) && (r.p.Word(i-1) == "او" || r.p.Word(i-1) == "ام") && r.is(i-2, isMasdar) {
 		return false // بقبول أو رفض
 	}
@@ -34,6 +40,19 @@ func (r *reader) finiteAt(i int, rd *lexicon.Reading, s *lexicon.Sense) bool {
 		}
 	}
 	return !(s.Tense == arabic.Jussive && !r.negator(i) || whole && (rd.Cut > 0 || rd.Pronoun != "") && !(rd.Conj == 'w' && r.opensSentence(i)) || r.impersonal(i, s))
+}
+
+// governsObject reports whether a frame of v has a direct object or is met after one
+// that is attached: بأن، ب after a target.
+func governsObject(v *lexicon.Verb) bool {
+	for k := range v.Frames {
+		for n := range v.Frames[k].Slots {
+			if v.Frames[k].Slots[n].Mark == "obj" {
+				return true
+			}
+		}
+	}
+	return v.Past == "قال"
 }
 
 // named reports whether token i is a given name that goes on with an unknown word
