@@ -188,6 +188,7 @@ func (a *app) pages(rec *store.View, lex *lexicon.Lexicon) web.Options {
 		},
 		ProcessName: namer(lex),
 		Place:       func(name string) (web.Spot, bool) { x, ok := placeOf(lex, name); return web.Spot(x), ok },
+		Names:       func(latin string, most int) []string { return namesOf(lex, latin, most) },
 		Read: func(doc *text.Document) (*fact.Reading, error) {
 			r := readArticle(doc, lex)
 			return r.Reading, r.err

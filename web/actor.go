@@ -15,8 +15,9 @@ type actorPage struct {
 	Sections                []section
 	Meetings                []meetingCard
 	MPager                  pager
-	Acts                    []actCount
-	Sample                  int
+	Issues                  []issue
+	Speakers                []saying
+	Cut                     bool // positions are of the earliest statements only
 }
 
 type alias struct {
@@ -28,11 +29,6 @@ type role struct {
 	Office, First, Last string
 	Cites               []cite
 	Others              int
-}
-
-type actCount struct {
-	Key string
-	N   int
 }
 
 func (s *Server) showActor(v *visit) error {
@@ -59,6 +55,13 @@ func (s *Server) showActor(v *visit) error {
 			return err
 		}
 	}
+	p.Sections = breaches(p.Sections)
+	st, version, err := s.standMemo.get(v.ctx(), id, v.version)
+	if err != nil {
+		return err
+	}
+	v.gathered(version)
+	p.Issues, p.Speakers, p.Cut = st.issues(v.lang), st.speakers[:min(len(st.speakers), mostSpeakers)], st.more
 	ms, pg, err := s.paged(v, store.Query{Kind: record.Meetings, Actor: id}, "meetings", 10)
 	if err != nil {
 		return err
@@ -76,6 +79,7 @@ func (s *Server) showActor(v *visit) error {
 type actorsPage struct {
 	List  []actorRow
 	Pager pager
+	Name  string // that was asked for
 }
 
 type actorRow struct {
@@ -84,19 +88,31 @@ type actorRow struct {
 	Articles                int
 }
 
+func actorRowOf(f *record.Fact) actorRow {
+	a := record.MergeActor(f)
+	r := actorRow{ID: f.ID.String(), Name: clean(a.Name), English: clean(a.English), Type: string(a.Type), Articles: len(f.Evidence) + f.Left}
+	for _, x := range a.Roles[:min(len(a.Roles), 2)] {
+		r.Roles = append(r.Roles, clean(x.Office))
+	}
+	return r
+}
+
 func (s *Server) showActors(v *visit) error {
+	p := actorsPage{Name: shorten(clean(v.URL.Query().Get("q")), mostActorName)}
+	if p.Name != "" {
+		var err error
+		if p.List, err = s.findActors(v, p.Name); err != nil {
+			return err
+		}
+		return s.render(v, 200, "actors", titleKey("actors"), p)
+	}
 	fs, pg, err := s.paged(v, store.Query{Kind: record.Actors}, "list", 2*perPage)
 	if err != nil {
 		return err
 	}
-	p := actorsPage{Pager: pg}
+	p.Pager = pg
 	for _, f := range fs {
-		a := record.MergeActor(f)
-		r := actorRow{ID: f.ID.String(), Name: clean(a.Name), English: clean(a.English), Type: string(a.Type), Articles: len(f.Evidence) + f.Left}
-		for _, x := range a.Roles[:min(len(a.Roles), 2)] {
-			r.Roles = append(r.Roles, clean(x.Office))
-		}
-		p.List = append(p.List, r)
+		p.List = append(p.List, actorRowOf(f))
 	}
 	return s.render(v, 200, "actors", titleKey("actors"), p)
 }

@@ -18,7 +18,7 @@ import (
 
 // looked are the pages that a browser looks at; the rest are found by kind
 // among the links of these.
-var looked = []string{"/", "/actors", "/said?talks=qamar", "/said?by=act&talks=qamar", "/places", "/places?at=" + url.QueryEscape("40,20,5"), "/commitments", "/disagreements", "/sources", "/search?q=" + url.QueryEscape("الوفد"), "/try", "/talks/qamar", "/nothing"}
+var looked = []string{"/", "/actors", "/actors?q=" + url.QueryEscape("الوفد"), "/said?talks=qamar", "/said?by=act&talks=qamar", "/places", "/places?at=" + url.QueryEscape("40,20,5"), "/commitments", "/disagreements", "/sources", "/search?q=" + url.QueryEscape("الوفد"), "/try", "/talks/qamar", "/nothing"}
 
 // found are kinds of pages of which one is looked at.
 var found = []string{"/meeting/", "/actor/", "/fact/s", "/article/"}

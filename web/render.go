@@ -131,6 +131,9 @@ func (s *Server) render(v *visit, status int, name string, title titled, body an
 		CSRF: access.CSRFField(v.ctx()), CSRFToken: access.CSRFToken(v.ctx()),
 		Lang: string(v.lang), Dir: "ltr", OtherLang: "ar", Section: name, Body: body, Invented: s.opt.Invented,
 		Query: clean(strings.TrimSpace(v.URL.Query().Get("q"))), Wide: name == "article" || name == "said" || name == "places"}
+	if name == "actors" {
+		f.Query = "" // it is asked of names, in a box of its own
+	}
 	if v.lang == minutes.Arabic {
 		f.Dir, f.OtherLang = "rtl", "en"
 	}

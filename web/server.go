@@ -45,6 +45,9 @@ type Options struct {
 	ProcessName func(key string, l minutes.Lang) string
 	// Place is what is known of a place by its name; nil knows none.
 	Place func(name string) (Spot, bool)
+	// Names are Arabic names, up to a number of them, of those whose name in Latin
+	// letters holds what is asked for; nil knows none.
+	Names func(latin string, most int) []string
 	// Read reads an article that a visitor pastes; nil takes the page away.
 	Read func(*text.Document) (*fact.Reading, error)
 	// Keep adds an article that a visitor had read to the record; nil keeps none.
@@ -74,6 +77,7 @@ type Server struct {
 
 	placesMemo memos[asking, *places]
 	saidMemo   memos[utterancePart, []utterance]
+	standMemo  memos[record.ID, *standing]
 }
 
 // New makes the handler. It fails only where the program's own pages are broken.
@@ -90,7 +94,7 @@ func New(opt Options) (http.Handler, error) {
 		return nil, err
 	}
 	s.over.fill = s.overview
-	s.placesMemo.fill, s.saidMemo.fill = s.placesOf, s.utterances
+	s.placesMemo.fill, s.saidMemo.fill, s.standMemo.fill = s.placesOf, s.utterances, s.standingOf
 	s.front = map[minutes.Lang]*memo[*overviewPage]{}
 	for _, l := range []minutes.Lang{minutes.Arabic, minutes.English} {
 		s.front[l] = &memo[*overviewPage]{fill: func(ctx context.Context) (*overviewPage, error) { return s.frontPage(ctx, l) }}
