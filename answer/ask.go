@@ -18,7 +18,7 @@ const (
 	UsualLimit = 20   // items where nothing else is asked for
 	MostLimit  = 200  // items at a time
 	mostWords  = 300  // letters of what is searched for
-	mostLooked = 1000 // facts that one part of a filtered list looks at
+	usualLook  = 500  // facts that one part of a filtered list looks at
 	chunk      = 100
 )
 
@@ -282,6 +282,14 @@ func doerOf(body any) string {
 	return ""
 }
 
+// look is how many facts one part of a filtered list looks at.
+func (d *Desk) look() int {
+	if d.opt.Look > 0 {
+		return d.opt.Look
+	}
+	return usualLook
+}
+
 // gather is a part of the facts that q asks for, after a mark, and the mark
 // after which the next part begins, "" at the end.
 func (d *Desk) gather(ctx context.Context, q store.Query, keep func(*record.Fact) bool, limit int, mark string) (out []*record.Fact, next string, err error) {
@@ -307,7 +315,7 @@ func (d *Desk) gather(ctx context.Context, q store.Query, keep func(*record.Fact
 		if n < q.Limit || q.After == "" {
 			return out, "", nil
 		}
-		if looked += n; looked >= mostLooked {
+		if looked += n; looked >= d.look() {
 			return out, q.After, nil
 		}
 	}

@@ -39,6 +39,9 @@ type Options struct {
 	// Entries names the lexicon entries that a finding of an article rests on;
 	// nil names none.
 	Entries func(src string, body any) []string
+	// Look is how many facts one part of a list narrowed by words, act or status
+	// looks at before it ends with a cursor; 0 is 500.
+	Look int
 	// Link is the address of the page of a fact; nil gives none.
 	Link func(id record.ID, l minutes.Lang) string
 }

@@ -64,6 +64,8 @@ func New(opt Options) *Server {
 	if opt.Version == "" {
 		opt.Version = "dev"
 	}
+	const look = 2000 // a model gives up sooner than it goes on with cursors
+	opt.Answer.Look = max(opt.Answer.Look, look)
 	opt.Answer.Link = func(id record.ID, _ minutes.Lang) string { return factAddress + id.String() }
 	s := &Server{opt: opt, desk: answer.New(opt.Answer), schemas: newSchemas()}
 	s.sdk = sdk.NewServer(&sdk.Implementation{Name: "mahdar", Title: "Mahdar: minutes of peace talks", Version: opt.Version}, &sdk.ServerOptions{Instructions: instructions, Capabilities: &sdk.ServerCapabilities{}})
