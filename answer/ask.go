@@ -15,10 +15,10 @@ import (
 
 // Bounds of what is asked.
 const (
-	UsualLimit = 20   // items where nothing else is asked for
-	MostLimit  = 200  // items at a time
-	mostWords  = 300  // letters of what is searched for
-	usualLook  = 500  // facts that one part of a filtered list looks at
+	UsualLimit = 20  // items where nothing else is asked for
+	MostLimit  = 200 // items at a time
+	mostWords  = 300 // letters of what is searched for
+	usualLook  = 500 // facts that one part of a filtered list looks at
 	chunk      = 100
 )
 
