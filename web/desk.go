@@ -365,7 +365,7 @@ func (s *Server) mayDecide(v *visit) bool {
 
 // onDesk reports whether a page is one on which people decide.
 func (s *Server) onDesk(v *visit, page string) bool {
-	return strings.HasPrefix(page, "desk") || page == "adjudicate" || page == "decided" || page == "fact" || page == "try" || page == "article" && s.mayDecide(v)
+	return strings.HasPrefix(page, "desk") || page == "adjudicate" || page == "decided" || page == "fact" || page == "meeting" || page == "disagreements" || page == "try" || page == "article" && s.mayDecide(v)
 }
 
 // deskNav are the desk's places in the navigation, for those who may go there.

@@ -153,6 +153,9 @@ type meetingPage struct {
 	Disputes                []dispute
 	Maybe                   []tieView
 	Previous, Following     *meetingCard
+	History                 []entryView
+	Corrected               []correctedView
+	Decide                  bool // this visitor may decide on it
 }
 
 type slotView struct {
@@ -225,6 +228,10 @@ func (s *Server) showMeeting(v *visit) error {
 	if err := s.neighbours(v, &p, f); err != nil {
 		return err
 	}
+	if p.History, err = s.history(v.ctx(), v.lang, f.ID); err != nil {
+		return err
+	}
+	p.Corrected, p.Decide = correctedOf(v.lang, f), s.mayDecide(v)
 	return s.render(v, 200, "meeting", titleWords(p.Title), p)
 }
 

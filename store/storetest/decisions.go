@@ -194,3 +194,41 @@ func decisionsOrphaned(t *testing.T, open func(*testing.T) store.Store) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// A view shows what others decide and what articles come in at once, with what
+// was decided laid over it.
+func decisionsSeen(t *testing.T, open func(*testing.T) store.Store) {
+	s := open(t)
+	add(t, s, Parcel(1, 1))
+	add(t, s, Parcel(2, 1))
+	v, w := store.Reviewed(s), store.Reviewed(s)
+	ms := all(t, v, store.Query{Kind: record.Meetings})
+	if len(ms) != 2 {
+		t.Fatalf("%d meetings", len(ms))
+	}
+	d := &deciding{t: t, v: w}
+	d.take("huda", review.Decision{Fact: ms[0].ID, Verb: review.Merge, Other: ms[1].ID})
+	if got := len(all(t, v, store.Query{Kind: record.Meetings})); got != 1 {
+		t.Errorf("merged by another there are %d meetings", got)
+	}
+	add(t, s, Parcel(1, 2))
+	got := all(t, v, store.Query{Kind: record.Meetings})
+	if len(got) != 1 || len(got[0].Evidence) != 3 {
+		t.Errorf("after another article of the round: %+v", got)
+	}
+	add(t, s, Parcel(3, 1))
+	if got := len(all(t, v, store.Query{Kind: record.Meetings})); got != 2 {
+		t.Errorf("after another round there are %d meetings", got)
+	}
+	if c := must[store.Counts](t)(v.Counts(t.Context())); c.Of(record.Meetings) != 2 {
+		t.Errorf("%d are counted", c.Of(record.Meetings))
+	}
+	d.take("huda", review.Decision{Fact: ms[0].ID, Verb: review.Apart, Other: ms[1].ID})
+	if got := len(all(t, v, store.Query{Kind: record.Meetings})); got != 2 {
+		t.Errorf("to keep apart what is merged already parts it: %d", got)
+	}
+	own := v.As("omar")
+	if got := len(all(t, own, store.Query{Kind: record.Meetings})); got != 3 {
+		t.Errorf("who has decided nothing sees %d meetings", got)
+	}
+}

@@ -28,6 +28,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		"people's decisions":          decisions,
 		"decisions, written and read": decisionsRoundTrip,
 		"orphaned decisions":          decisionsOrphaned,
+		"decisions seen at once":      decisionsSeen,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, open) })
 	}
