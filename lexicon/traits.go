@@ -64,15 +64,29 @@ func (t Traits) Any(b Traits) bool { return t&b != 0 }
 // Naming is what a word may do in names.
 type Naming struct {
 	Traits
-	Head  int16 // 1 + index of Heads that names are built on, 0 for none
-	State int16 // 1 + index of States of a nation's adjective, 0 for none
-	Cut   uint8 // folded bytes of particles before the head
-	Lead  uint8 // folded bytes of particles before a given name, 0 for none
+	Head  int16  // 1 + index of Heads that names are built on, 0 for none
+	State int16  // 1 + index of States of a nation's adjective, 0 for none
+	Cut   uint8  // folded bytes of particles before the head
+	Lead  uint8  // folded bytes of particles before a given name, 0 for none
+	Sift  uint16 // Sift of the word
+}
+
+// Sifts is how many values Sift has.
+const Sifts = 1 << 10
+
+// Sift is a number that words share seldom, for telling in a few instructions
+// that a word is none of some.
+func Sift(word string) uint16 {
+	n := len(word)
+	if n < 4 {
+		return 0
+	}
+	return (uint16(n) ^ uint16(word[1])<<1 ^ uint16(word[n-1])<<3 ^ uint16(word[n-3])<<5) % Sifts
 }
 
 // naming is what a word with these readings may do in names.
 func (l *Lexicon) naming(word string, kind arabic.Kind, rs []Reading) Naming {
-	var n Naming
+	n := Naming{Sift: Sift(word)}
 	bare := false // the whole word is a foreign given name: البرتو
 	for k := range rs {
 		r := &rs[k]

@@ -104,7 +104,7 @@ func (f *finder) spoken(i int, s *shape) bool {
 	if strings.HasPrefix(word, "لا") && !f.foreign(i) || strings.HasPrefix(word, "بعد") || f.namedBefore(word) {
 		return false
 	}
-	if r := []rune(word); s.elements == 1 && len(r) == 5 && r[0] == 'ا' && r[3] == 'ا' {
+	if s.elements == 1 && len(word) == 10 && word[:2] == "ا" && word[6:8] == "ا" {
 		return false // a plural: أوصال
 	}
 	// «يزكي حظوظ النجاح»: a noun and its complement

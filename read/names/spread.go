@@ -31,7 +31,7 @@ func (f *finder) spread() {
 			continue
 		}
 		word := f.Tokens[i].Word
-		if names.may(word) {
+		if names.mayBe(w.sift) {
 			if n, ok := own[word]; ok {
 				if !w.Any(known|clitic) || f.actsHere(i, n) {
 					f.again(i, 0, n)

@@ -48,12 +48,13 @@ const (
 // word is what is known of a token.
 type word struct {
 	class
-	head  int16 // 1 + index of lexicon.Heads, 0 for none
-	state int16 // 1 + index of lexicon.States of a nisba, 0 for none
-	cut   uint8 // folded bytes of particles before head
-	lead  uint8 // folded bytes of particles before a given name, 0 for none
-	ph0   int32 // first phrase that begins here
-	ph1   int32 // after the last
+	head  int16  // 1 + index of lexicon.Heads, 0 for none
+	state int16  // 1 + index of lexicon.States of a nisba, 0 for none
+	cut   uint8  // folded bytes of particles before head
+	lead  uint8  // folded bytes of particles before a given name, 0 for none
+	sift  uint16 // lexicon.Sift of the word
+	ph0   int32  // first phrase that begins here
+	ph1   int32  // after the last
 }
 
 // phrase is a name of the lexicon where it stands.
@@ -85,7 +86,7 @@ type finder struct {
 func (f *finder) classify() {
 	for i := range f.Tokens {
 		w, t := &f.w[i], &f.Tokens[i]
-		if f.Date(i) != nil {
+		if f.Dated(i) {
 			w.class |= dated
 		}
 		if t.Kind == arabic.Word {
@@ -96,7 +97,7 @@ func (f *finder) classify() {
 				w.class |= accented
 			}
 		}
-		if !f.Body(i) {
+		if !f.Page.Has(i, page.InBody) {
 			w.class |= f.Naming(i).Traits & (letters | definite)
 			continue
 		}
@@ -109,7 +110,7 @@ func (f *finder) classify() {
 		}
 		nm := f.Naming(i)
 		w.class |= nm.Traits
-		w.head, w.state, w.cut, w.lead = nm.Head, nm.State, nm.Cut, nm.Lead
+		w.head, w.state, w.cut, w.lead, w.sift = nm.Head, nm.State, nm.Cut, nm.Lead, nm.Sift
 		if w.Has(nisba) {
 			f.countNations(i)
 		}
