@@ -101,7 +101,7 @@ func (r *reader) readClause(i int) ([]complement, int) {
 				i++
 				continue
 			}
-			if w == "بينهم" || w == "بينها" || w == "منهم" || w == "بينهن" { // who is among them is no other party
+			if w == "بينهم" || w == "بينها" || w == "منهم" || w == "بينهن" || w == "احدهم" || w == "احدهما" || w == "احداهما" || w == "احداهن" { // who is among them is no other party
 				i = max(i+1, r.phrase(i+1, lim, true))
 				continue
 			}

@@ -67,7 +67,7 @@ func (r *reader) actors(d *deed, s span) {
 	for _, it := range items {
 		h := r.head(it)
 		weapon := r.instrument(h)
-		if weapon && !r.has(h, sceneForce) || r.deedNoun(h) && p.Mention(h) == nil && !r.acts(it) && !r.animate(it) {
+		if weapon && !r.has(h, sceneForce) || r.deedNoun(h) && p.Mention(h) == nil && !r.acts(it) && !r.animate(it) || r.operation(it.first) {
 			d.byEvent = true
 			if w := r.scene(h, sceneWeapon); d.weapon == "" && w != nil && w.Mode != "" && d.kind == "ASSAULT" {
 				d.setWeapon(r.words(it), w.Mode)
@@ -87,6 +87,19 @@ func (r *reader) actors(d *deed, s span) {
 			}
 		}
 	}
+}
+
+// operation reports whether token i is a noun for what forces carry out and no force:
+// العمليات العسكرية أسفرت عن.
+func (r *reader) operation(i int) bool {
+	if r.p.Named(i) {
+		return false
+	}
+	switch stem(r.bare(i)) {
+	case "عملي", "عمليه", "عمليات", "حمل", "حمله", "حملات":
+		return true
+	}
+	return false
 }
 
 // troops makes the arrival of forces a mobilisation and no visit.

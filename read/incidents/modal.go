@@ -135,6 +135,9 @@ func (r *reader) nounModality(d *deed, c cue, ev event) {
 		}
 		steps++
 	}
+	if (d.kind == "CONSULT" || d.kind == "AGREE") && r.ruledOut(c.first) {
+		d.modal = "negated" // لن يدخل فلان في مفاوضات
+	}
 	if d.kind == "CONSULT" && r.stalled(c.first, ev) {
 		d.modal = "negated" // المحادثات المتوقفة منذ عام
 	}
@@ -151,6 +154,21 @@ func (r *reader) nounModality(d *deed, c cue, ev event) {
 		r.question(d)
 	}
 	r.attribute(d)
+}
+
+// ruledOut reports whether the verb before the noun at token i is denied for all time
+// to come.
+func (r *reader) ruledOut(i int) bool {
+	for k := i - 1; k > r.sent.First && k > i-9; k-- {
+		if r.p.Mark(k) || r.breaks(k) {
+			return false
+		}
+		if r.verbal(k) || r.has(k, wordOccurs) {
+			w := r.p.Word(k - 1)
+			return w == "لن" || w == "ولن"
+		}
+	}
+	return false
 }
 
 // stalled reports whether the talks named at token i are told of as ones that have

@@ -40,7 +40,7 @@ func (r *reader) commitments() {
 	}
 	for k := range r.truces {
 		if t := &r.truces[k]; t.event == "declared" && !t.title && len(t.parties) > 0 {
-			r.bindTo(bind{by: joinNames(t.parties), content: span{t.at, t.evidence.last}, status: "made", rule: ruleTruceBind})
+			r.bindTo(bind{by: joinNames(t.parties), content: span{t.at, min(t.evidence.last, r.contentEnd(t.at, t.evidence.last))}, status: "made", rule: ruleTruceBind})
 		}
 	}
 }
@@ -48,7 +48,7 @@ func (r *reader) commitments() {
 // bindTo records an undertaking once, however often it is told.
 func (r *reader) bindTo(b bind) {
 	b.keys = r.keys(b.content)
-	if len(b.keys) == 0 || r.contentSpan(b.content).Empty() || r.p.InTitle(b.content.first) {
+	if len(b.keys) == 0 || r.thin(b.content) || r.contentSpan(b.content).Empty() || r.p.InTitle(b.content.first) {
 		return
 	}
 	for k := max(0, len(r.binds)-mostAlike); k < len(r.binds); k++ {

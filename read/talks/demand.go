@@ -30,7 +30,11 @@ func (r *reader) demands() {
 		}
 		of := r.addressed(s)
 		for _, part := range r.clauses(s.content) {
-			r.want(demand{by: s.Name, of: of, content: part, rule: ruleDemand})
+			d := demand{by: s.Name, of: of, content: part, rule: ruleDemand}
+			if list, next := r.parties(part.first, part.last); of == "" && len(list) > 0 && next < part.last && r.action(next) {
+				d.of, d.content.first = joinNames(list), next // المنظمات فتح ممر
+			}
+			r.want(d)
 		}
 	}
 	for _, h := range r.hits {
@@ -124,7 +128,7 @@ func (r *reader) own(s span) bool {
 // want records a demand once, however often it is told.
 func (r *reader) want(d demand) {
 	d.keys = r.keys(d.content)
-	if len(d.keys) == 0 || r.contentSpan(d.content).Empty() {
+	if len(d.keys) == 0 || r.thin(d.content) || r.contentSpan(d.content).Empty() {
 		return
 	}
 	if d.answer == "" {
@@ -147,6 +151,11 @@ func (r *reader) want(d demand) {
 		}
 	}
 	r.wants = append(r.wants, d)
+}
+
+// thin reports whether content is one word that names nothing to be done: تعهدت بها.
+func (r *reader) thin(s span) bool {
+	return s.last-s.first == 1 && !r.action(s.first) && r.class(s.first) == ""
 }
 
 // speakerAt is who says what token i is part of, "" for the article itself.

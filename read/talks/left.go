@@ -15,6 +15,10 @@ func (r *reader) left(m *meeting, i int) {
 	switch p.Word(i - 1) {
 	case "حول", "بشان", "بخصوص": // a statement on the meeting tells nothing of its course
 		return
+	case "خلال", "اثناء": // في ندى خلال اجتماع
+		if m.noun != "visit" && p.Named(i-2) {
+			r.placeAt(m, p.MentionFirst(i-2))
+		}
 	}
 	for k := i - 1; k >= c.first && k >= i-24; k-- {
 		if d := p.Date(k); d != nil {
@@ -252,6 +256,15 @@ func (r *reader) attendance(k, i int) bool {
 
 // otherVerb reads the tense of a verb that is none of talks.
 func (r *reader) otherVerb(m *meeting, k, i int) {
+	if w := r.p.Word(k - 1); takesPart(r.stem(k)) && (w == "لن" || w == "ولن") {
+		list, _ := r.after(k, i) // لن يدخل فلان في مفاوضات
+		if len(list) == 0 {
+			list = r.beforeVerb(k-1, m.clause.first)
+		}
+		m.addAll(list, "", "refused")
+		m.status, m.firm = "cancelled", true // ruled out before they began
+		return
+	}
 	if m.noun == "call" || takesPart(r.stem(k)) {
 		r.subjectOf(m, k, i, m.noun == "call")
 		if s := r.tense(k); s != "" && m.status == "" {

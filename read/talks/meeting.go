@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -229,6 +230,9 @@ func kindOf(m *meeting) string {
 			return "bilateral"
 		}
 		return "conference"
+	}
+	if slices.ContainsFunc(m.parts, func(q participant) bool { return q.attendance == "absent" }) {
+		return "session"
 	}
 	if len(m.parts) >= 1 && people(m.parts) > 0 || len(m.parts) == 2 {
 		return "bilateral"

@@ -17,7 +17,7 @@ func (r *reader) nounMeeting(i int) (meeting, int, bool) {
 	if r.spoken(i) {
 		return r.press(m, i)
 	}
-	if value == "call" && !r.byPhone(i) || r.withPress(i) || r.p.Word(i-1) == "هامش" {
+	if r.ownRole(i) || value == "call" && !r.byPhone(i) || r.withPress(i) || r.p.Word(i-1) == "هامش" {
 		return m, i + 1, false
 	}
 	m.clause = r.clause(i)
@@ -56,6 +56,12 @@ func (r *reader) nounMeeting(i int) (meeting, int, bool) {
 	r.left(&m, i)
 	r.agreedAt(&m, i)
 	return m, j, true
+}
+
+// ownRole reports whether token i is دوره, his role, and no دورة: the two are one
+// word in folded letters.
+func (r *reader) ownRole(i int) bool {
+	return r.stem(i) == "دوره" && !r.isDefinite(i) && strings.HasSuffix(r.p.Tokens[i].Span().In(r.p.Source), "ه")
 }
 
 // pointsBack reports whether the noun at token i is definite by its article or

@@ -6,6 +6,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -155,9 +156,12 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	if office && q.at.last-i == 1 && q.kind == 'p' {
 		return nil, i, false // «الرئيس» alone, who is not told
 	}
+	if q.kind == 'g' && q.at.last-i == 1 && !office && r.side(i) && !p.Has(i, page.Definite|page.Suffixed|page.Nisba|page.People) && !r.isDefinite(i) {
+		return nil, i, false // «وفد» alone, of which nothing is told
+	}
 	q.name = r.phraseName(q.at)
-	if next && r.joined(i) {
-		q.name = strings.TrimPrefix(q.name, "و")
+	if next && r.joined(i) && strings.HasPrefix(q.name, p.Tokens[i].Span().In(p.Source)) {
+		q.name = strings.TrimPrefix(q.name, "و") // what phraseName could not take apart
 	}
 	list := r.one(q)
 	for end < lim { // مفاوضين قمريين وزهريين

@@ -19,7 +19,8 @@ func (r *reader) resultAt(m *meeting, k, lim int) (int, bool) {
 		if !r.action(k+1) && r.stem(k+1) != "احراز" && r.stem(k+1) != "تحقيق" && r.stem(k+1) != "توصل" && r.stem(k+1) != "نتائج" && r.stem(k+1) != "اتفاق" && r.stem(k+1) != "نتيجه" {
 			return k, false
 		}
-		if r.stem(k+1) == "تحديد" {
+		switch r.stem(k + 1) {
+		case "تحديد", "شروط", "شرط":
 			return k, false
 		}
 	case yields(w):

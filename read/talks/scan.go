@@ -136,6 +136,9 @@ func (r *reader) placeAt(m *meeting, k int) bool {
 	if mn == nil || mn.Type != fact.Location || k > 0 && p.Mention(k-1) == mn {
 		return false
 	}
+	if r.p.Word(k-1) == "في" && situation(r.stem(k-2)) {
+		return false // لبحث الوضع في قمرستان
+	}
 	in := r.placed(k, m.clause.first) || mn.Start > p.Tokens[k].Start && strings.HasPrefix(p.Word(k), "ب")
 	to := false
 	if m.noun == "visit" || m.kind == "visit" {
@@ -154,6 +157,16 @@ func (r *reader) placeAt(m *meeting, k int) bool {
 		m.own++
 	}
 	return true
+}
+
+// situation reports whether w (a stem) is a state of things that a place after it
+// belongs to: «الأزمة في قمرستان» is what is talked about and not where.
+func situation(w string) bool {
+	switch w {
+	case "وضع", "اوضاع", "ازمه", "صراع", "نزاع", "حرب", "قتال", "عنف", "تطورات", "مستجدات", "احداث", "سلام", "استقرار", "امن", "انتقاليه", "نار", "هدنه":
+		return true
+	}
+	return false
 }
 
 // roleAt takes a role told at token k: «برعاية X»، «بوساطة X»، «ترعاها X»، «بحضور X».

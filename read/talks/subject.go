@@ -33,8 +33,12 @@ func (r *reader) subjectOf(m *meeting, k, i int, need bool) {
 
 // between takes places and dates between a verb and its noun.
 func (r *reader) between(m *meeting, k, i int) {
+	for j := i - 1; j >= m.clause.first; j-- { // the nearest place is the meeting's
+		if m.noun != "visit" || j > k {
+			r.placeAt(m, j)
+		}
+	}
 	for j := m.clause.first; j < i; j++ {
-		r.placeAt(m, j)
 		if d := r.p.Date(j); d != nil {
 			m.when(d)
 		}
