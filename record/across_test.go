@@ -68,16 +68,17 @@ func TestSolve(t *testing.T) {
 		clues []record.Clue
 		want  string
 	}{
-		"one side only":                   {[]record.Clue{on("x", 3), dated("a", 2, "2031-05-01")}, "x 2031-05-02/.."},
-		"another process tells nothing":   {[]record.Clue{on("x", 3), {Article: "a", Process: "najm", Ordinal: 2, First: "2031-05-01"}}, ""},
-		"the round's own days":            {[]record.Clue{on("x", 3), dated("a", 3, "2031-05-06"), {Article: "b", Day: "2031-05-08", Process: "qamar", Ordinal: 3, Last: "2031-05-08"}}, "x 2031-05-06/2031-05-08"},
-		"days that contradict":            {[]record.Clue{on("x", 5), dated("a", 2, "2031-05-09"), dated("b", 3, "2031-05-01")}, ""},
-		"through another without a day":   {[]record.Clue{on("x", 3), on("y", 4), dated("a", 2, "2031-05-01")}, "x 2031-05-02/.. y 2031-05-03/.."},
-		"a plan lies ahead":               {[]record.Clue{{Article: "x", Process: "qamar", Ordinal: 3, Held: "after"}, dated("a", 3, "2031-05-06")}, "x ../2031-05-06"},
-		"what is over lies behind":        {[]record.Clue{{Article: "x", Process: "qamar", Ordinal: 3, Held: "before"}, dated("a", 3, "2031-05-06")}, "x 2031-05-06/.."},
-		"a day told from its own":         {[]record.Clue{{Article: "x", Process: "qamar", Ordinal: 3, Held: "before", End: "XXXX-XX-XX@last-wednesday"}, {Article: "a", Day: "2031-05-14", Process: "qamar", Ordinal: 3, Last: "2031-05-14"}}, "x 2031-05-15/2031-05-21"},
-		"days that contradict each other": {[]record.Clue{{Article: "x", Process: "qamar", Ordinal: 3, Held: "before", End: "XXXX-XX-XX@last-wednesday"}, {Article: "a", Process: "qamar", Ordinal: 3, Last: "2031-05-14"}, {Article: "x", Process: "qamar", Ordinal: 4, Held: "before", Start: "XXXX-XX-XX@yesterday"}, {Article: "b", Process: "qamar", Ordinal: 4, First: "2031-07-07"}}, ""},
-		"a weekday alone bounds nothing":  {[]record.Clue{{Article: "x", Weekday: "tuesday", Words: "اليوم الثلاثاء"}}, ""},
+		"one side only":                     {[]record.Clue{on("x", 3), dated("a", 2, "2031-05-01")}, "x 2031-05-02/.."},
+		"another process tells nothing":     {[]record.Clue{on("x", 3), {Article: "a", Process: "najm", Ordinal: 2, First: "2031-05-01"}}, ""},
+		"the round's own days":              {[]record.Clue{on("x", 3), dated("a", 3, "2031-05-06"), {Article: "b", Day: "2031-05-08", Process: "qamar", Ordinal: 3, Last: "2031-05-08"}}, "x 2031-05-06/2031-05-08"},
+		"days that contradict":              {[]record.Clue{on("x", 5), dated("a", 2, "2031-05-09"), dated("b", 3, "2031-05-01")}, ""},
+		"through another without a day":     {[]record.Clue{on("x", 3), on("y", 4), dated("a", 2, "2031-05-01")}, "x 2031-05-02/.. y 2031-05-03/.."},
+		"a plan lies ahead":                 {[]record.Clue{{Article: "x", Process: "qamar", Ordinal: 3, Held: "after"}, dated("a", 3, "2031-05-06")}, "x ../2031-05-06"},
+		"what is over lies behind":          {[]record.Clue{{Article: "x", Process: "qamar", Ordinal: 3, Held: "before"}, dated("a", 3, "2031-05-06")}, "x 2031-05-06/.."},
+		"a day told from its own":           {[]record.Clue{{Article: "x", Process: "qamar", Ordinal: 3, Held: "before", End: "XXXX-XX-XX@last-wednesday"}, {Article: "a", Day: "2031-05-14", Process: "qamar", Ordinal: 3, Last: "2031-05-14"}}, "x 2031-05-15/2031-05-21"},
+		"days that contradict each other":   {[]record.Clue{{Article: "x", Process: "qamar", Ordinal: 3, Held: "before", End: "XXXX-XX-XX@last-wednesday"}, {Article: "a", Process: "qamar", Ordinal: 3, Last: "2031-05-14"}, {Article: "x", Process: "qamar", Ordinal: 4, Held: "before", Start: "XXXX-XX-XX@yesterday"}, {Article: "b", Process: "qamar", Ordinal: 4, First: "2031-07-07"}}, ""},
+		"ended on a weekday after it began": {[]record.Clue{{Article: "x", Process: "qamar", Ordinal: 3, Held: "before", End: "XXXX-XX-XX@last-wednesday"}, {Article: "a", Day: "2031-05-13", Process: "qamar", Ordinal: 3, First: "2031-05-13"}}, "x 2031-05-15/.."},
+		"a weekday alone bounds nothing":    {[]record.Clue{{Article: "x", Weekday: "tuesday", Words: "اليوم الثلاثاء"}}, ""},
 	} {
 		var got []string
 		for _, b := range record.Solve(c.clues) {

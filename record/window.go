@@ -19,6 +19,15 @@ func ownForm(form string) string {
 // round («which ended last Wednesday») where others tell the day of that.
 func (r *numberedRound) datedBy(bounds map[string]*Bound) {
 	for _, c := range r.forms {
+		if r.last.day == "" && r.first.day != "" && r.first.clue.Article != c.Article {
+			if lo := afterEnd(c.End, r.first.day); lo != "" {
+				b := boundOf(bounds, c.Article)
+				if lo > b.First {
+					b.First = b.fit(lo, 1)
+					b.low = because("round-dated", c, r.first, r.first.day)
+				}
+			}
+		}
 		for _, side := range [...]struct {
 			form string
 			told told
@@ -109,3 +118,15 @@ func monthWindow(month string, t time.Time, held string) (lo, hi string) {
 }
 
 func relativeDays(word string) (int, bool) { return relative("@" + word) }
+
+// afterEnd is the first day on which a round that began on a day can be told to
+// have ended on a weekday before: «which ended last Wednesday».
+func afterEnd(form, began string) string {
+	_, word, _ := strings.Cut(form, "@")
+	w := slices.Index(weekdays[:], strings.TrimPrefix(word, "last-"))
+	t, err := time.Parse(time.DateOnly, began)
+	if w < 0 || err != nil || !strings.HasPrefix(word, "last-") {
+		return ""
+	}
+	return t.AddDate(0, 0, (w-int(t.Weekday())+7)%7+1).Format(time.DateOnly)
+}

@@ -215,9 +215,9 @@ func refusal(path string, err error) error {
 	return r
 }
 
-// derivation is raised whenever other findings, traits, claims or clues follow
+// derivation is raised whenever other findings, traits, claims, clues or bounds follow
 // from the same readings, so that records kept before are derived anew.
-const derivation = "5"
+const derivation = "6"
 
 // migrate brings the schema up to date in one transaction, so that a crash
 // leaves the old version or the new one.
