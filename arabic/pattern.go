@@ -1,8 +1,8 @@
 package arabic
 
 import (
+	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // stems are the shapes of Arabic stems of five letters and more, ف ع ل standing
@@ -26,18 +26,34 @@ func makeStems(shapes ...string) (out [16][][]rune) {
 }
 
 // endings come off a word before its stem is compared.
-var endings = [...]string{"", "ه", "ي", "ا", "يه", "ات", "ون", "ين", "ان", "تين", "تان", "ها", "هم", "نا", "هما", "تها", "ته", "يون", "يين", "يات", "اتها", "اته", "اتهم", "انها", "تهم", "تنا"}
+var endings = runesOf("", "ه", "ي", "ا", "يه", "ات", "ون", "ين", "ان", "تين", "تان", "ها", "هم", "نا", "هما", "تها", "ته", "يون", "يين", "يات", "اتها", "اته", "اتهم", "انها", "تهم", "تنا")
+
+// runesOf is each of words in letters.
+func runesOf(words ...string) [][]rune {
+	out := make([][]rune, len(words))
+	for i, w := range words {
+		out[i] = []rune(w)
+	}
+	return out
+}
 
 // Foreign reports whether a folded word of four letters or more, without the
 // article, has no shape of an Arabic word: شتاينماير, كلينتون. It is a hint and
 // no proof: a foreign name may look native (ميلر), a rare native word foreign.
 func Foreign(word string) bool {
-	n := utf8.RuneCountInString(word)
-	if n < 4 || strings.HasPrefix(word, "ال") {
+	if strings.HasPrefix(word, "ال") {
+		return false
+	}
+	var room [24]rune
+	r := room[:0]
+	for _, c := range word {
+		r = append(r, c)
+	}
+	if len(r) < 4 {
 		return false
 	}
 	for _, e := range endings {
-		if stem, ok := strings.CutSuffix(word, e); ok && nativeStem(stem) {
+		if k := len(r) - len(e); k >= 2 && slices.Equal(r[k:], e) && nativeStem(r[:k]) {
 			return strangePair(word)
 		}
 	}
@@ -52,8 +68,7 @@ func strangePair(word string) bool {
 }
 
 // nativeStem reports whether a stem has the shape of a native one.
-func nativeStem(stem string) bool {
-	r := []rune(stem)
+func nativeStem(r []rune) bool {
 	switch n := len(r); {
 	case n < 2:
 		return false
