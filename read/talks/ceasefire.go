@@ -15,6 +15,8 @@ type truce struct {
 	evidence span
 	parties  []party
 	date     string
+	form     string // of a day that cannot be resolved
+	overseer string // stem of the noun for who watches over it
 	place    string
 	alleged  string
 	title    bool
@@ -52,6 +54,12 @@ func (r *reader) truceAt(i int) (truce, bool) {
 			t.event, t.rule = ev, rule
 			t.evidence = r.truceWords(c, min(from, i), i)
 			t.date = r.dateIn(t.evidence)
+			if t.date == "" {
+				t.form = r.formIn(t.evidence)
+			}
+			if ev == "mechanism" {
+				t.overseer = r.stem(from)
+			}
 			t.place = r.placeIn(t.evidence)
 			t.parties = r.truceParties(i, c, ev)
 			if s := r.sayer(i); s != nil && ev == "violation-alleged" {
@@ -295,11 +303,12 @@ func (r *reader) truceParties(i int, c span, event string) []party {
 // nothing that tells them apart the first in the body counts.
 func (r *reader) emitTruces() {
 	var out []fact.Ceasefire
+	var first []int // by fact: the mention that told it first
 	for n, t := range r.truces {
 		if t.title && r.truceInBody(t) {
 			continue
 		}
-		if k, ok := r.sameTruce(out, n); ok {
+		if k, ok := r.sameTruce(out, first, n); ok {
 			out[k].Evidence = append(out[k].Evidence, r.bytes(t.evidence))
 			if out[k].Date == "" {
 				out[k].Date = t.date
@@ -318,6 +327,7 @@ func (r *reader) emitTruces() {
 		}
 		f.Evidence = append(f.Evidence, r.bytes(t.evidence))
 		out = append(out, f)
+		first = append(first, n)
 	}
 	r.p.Reading.Ceasefires = append(r.p.Reading.Ceasefires, out...)
 }
@@ -333,7 +343,7 @@ func (r *reader) truceInBody(t truce) bool {
 }
 
 // sameTruce finds the fact among out that mention n repeats.
-func (r *reader) sameTruce(out []fact.Ceasefire, n int) (int, bool) {
+func (r *reader) sameTruce(out []fact.Ceasefire, first []int, n int) (int, bool) {
 	t := r.truces[n]
 	for k := max(0, len(out)-mostAlike); k < len(out); k++ {
 		o := &out[k]
@@ -343,7 +353,29 @@ func (r *reader) sameTruce(out []fact.Ceasefire, n int) (int, bool) {
 		if o.Date != "" && t.date != "" && o.Date != t.date || o.Place != "" && t.place != "" && o.Place != t.place && t.event != "proposed" {
 			continue
 		}
+		if !alikeTruces(&r.truces[first[k]], &t) {
+			continue
+		}
 		return k, true
 	}
 	return 0, false
+}
+
+// alikeTruces reports whether two mentions of one event may be of one fact: not
+// where other bodies watch over it, it is told of other days, or others declare it.
+func alikeTruces(a, b *truce) bool {
+	if a.overseer != b.overseer || a.form != "" && b.form != "" && a.form != b.form {
+		return false
+	}
+	if a.event != "declared" || len(a.parties) == 0 || len(b.parties) == 0 {
+		return true
+	}
+	for _, x := range a.parties {
+		for _, y := range b.parties {
+			if x.name == y.name || x.actor != "" && x.actor == y.actor {
+				return true
+			}
+		}
+	}
+	return false
 }

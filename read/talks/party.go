@@ -348,6 +348,16 @@ func (r *reader) dateIn(s span) string {
 	return ""
 }
 
+// formIn is the form of the first day told in s that cannot be resolved.
+func (r *reader) formIn(s span) string {
+	for k := s.first; k < s.last; k++ {
+		if d := r.p.Date(k); d != nil && d.EDTF == "" {
+			return d.Form
+		}
+	}
+	return ""
+}
+
 // placeIn is the place that a preposition puts what s tells in, "" for none.
 func (r *reader) placeIn(s span) string {
 	p := r.p
