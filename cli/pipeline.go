@@ -20,7 +20,7 @@ import (
 // first error of produce or consume and waits for all it has started. At most
 // ahead items are under way, which bounds memory.
 func ordered[T, R any](ctx context.Context, workers int, produce func(ctx context.Context, emit func(T) error) error, work func(T) R, consume func(R) error) error {
-	const ahead = 32
+	const ahead = 64
 	type job struct {
 		in  T
 		out chan R

@@ -33,9 +33,9 @@ type pendingClaim struct {
 }
 
 // mostPending is how many findings wait before they go into the tables, those of
-// some two hundred articles: more would save little, and keep whoever reads
+// some hundred articles: more would save little, and keep whoever reads
 // articles waiting for as long.
-const mostPending = 8_000
+const mostPending = 4_000
 
 // put notes a finding to be kept.
 func (p *pending) put(article int64, day int, key int64, seq int, process int64, f *record.Finding) {
