@@ -79,14 +79,18 @@ func (a *Actor) role(office, day string, from int) {
 // by number where m has one and its talks count their rounds, else by day.
 func Neighbours(m *Fact, ms []*Fact) (previous, next ID) {
 	var p, n *Fact
+	order := compareMeetingOrder
+	if m.Ordinal == 0 {
+		order = compareMeetingDays // a meeting beside the rounds stands between them by its day
+	}
 	for _, x := range ms {
 		if x.ID == m.ID || x.Process != m.Process {
 			continue
 		}
-		switch c := compareMeetingOrder(x, m); {
-		case c < 0 && (p == nil || compareMeetingOrder(x, p) > 0):
+		switch c := order(x, m); {
+		case c < 0 && (p == nil || order(x, p) > 0):
 			p = x
-		case c > 0 && (n == nil || compareMeetingOrder(x, n) < 0):
+		case c > 0 && (n == nil || order(x, n) < 0):
 			n = x
 		}
 	}
@@ -107,6 +111,11 @@ func compareMeetingOrder(a, b *Fact) int {
 	if a.Ordinal != b.Ordinal {
 		return cmp.Compare(a.Ordinal, b.Ordinal)
 	}
+	return compareMeetingDays(a, b)
+}
+
+// compareMeetingDays is 0 where nothing tells which of two is earlier.
+func compareMeetingDays(a, b *Fact) int {
 	x, y := cmp.Or(a.First, a.Last), cmp.Or(b.First, b.Last)
 	if x == "" || y == "" {
 		return 0

@@ -161,7 +161,7 @@ func bodyLine(l minutes.Lang, src string, body any) line {
 			n.Tags = append(n.Tags, word(l, b.Unit))
 		}
 		n.Quote = clean(record.Around(src, b.Span))
-		n.more("concerns", b.Concerns, false)
+		n.more("concerns", known(l, "", b.Concerns), false)
 		n.more("place", b.Place, false)
 		n.more("alleged-by", b.Source, false)
 	case *fact.Meeting:
@@ -275,6 +275,12 @@ func meetingName(l minutes.Lang, kind string, ordinal int) string {
 }
 
 func joinDays(a, b string) string {
+	if unresolved(b) {
+		b = ""
+	}
+	if unresolved(a) {
+		a, b = b, ""
+	}
 	if b == "" || a == b {
 		return a
 	}

@@ -142,3 +142,12 @@ func breaches(all []section) (out []section) {
 	}
 	return out
 }
+
+// faceToFace puts demands under those who make them.
+func faceToFace(all []section) {
+	for i, x := range all {
+		if sides := speakers(x.Lines); x.ID == record.Demands.String()+"s" && len(sides) > 1 {
+			all[i].Sides = sides
+		}
+	}
+}

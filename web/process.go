@@ -35,6 +35,7 @@ type section struct {
 	Key   string // of its heading
 	ID    string // in the page, where its pager leads
 	Lines []line
+	Sides []group // the same face to face, where that says more
 	Pager pager
 }
 
@@ -119,7 +120,7 @@ func (s *Server) section(v *visit, to *[]section, q store.Query, size int) error
 	if err != nil || len(fs) == 0 && pg.Previous == "" {
 		return err
 	}
-	*to = append(*to, section{headings[q.Kind], q.Kind.String() + "s", lines(v.lang, fs), pg})
+	*to = append(*to, section{Key: headings[q.Kind], ID: q.Kind.String() + "s", Lines: lines(v.lang, fs), Pager: pg})
 	return nil
 }
 
@@ -212,6 +213,7 @@ func (s *Server) showMeeting(v *visit) error {
 			return err
 		}
 	}
+	faceToFace(p.Sections)
 	if err := s.around(v, &p, m); err != nil {
 		return err
 	}

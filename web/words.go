@@ -16,7 +16,7 @@ var wordsTSV string
 // words maps a key of the pages to its Arabic and English words.
 var words = sync.OnceValue(func() map[string][2]string {
 	m := map[string][2]string{}
-	for line := range strings.Lines(wordsTSV + deskTSV + roomsTSV) {
+	for line := range strings.Lines(unitsTSV + wordsTSV + deskTSV + roomsTSV) {
 		c := strings.Split(strings.TrimRight(line, "\n"), "\t")
 		if len(c) == 3 && !strings.HasPrefix(line, "#") {
 			m[c[0]] = [2]string{c[1], c[2]}
@@ -126,6 +126,10 @@ func date(l minutes.Lang, edtf string) string {
 	}
 	return oneDate(l, from) + " – " + oneDate(l, to)
 }
+
+// unresolved reports whether a value is only the form of a day that nothing
+// resolves: XXXX-XX-XX@tuesday.
+func unresolved(v string) bool { return strings.HasPrefix(v, "XXXX") }
 
 func oneDate(l minutes.Lang, v string) string {
 	bare := strings.TrimRight(v, "?~%")
