@@ -403,3 +403,43 @@ func TestDeskResolves(t *testing.T) {
 		t.Error("undone, it still holds")
 	}
 }
+
+// A breach that is linked to its undertaking stands under it in the ledger.
+func TestDeskLinks(t *testing.T) {
+	c := desk(t)
+	doc, r := storetest.Article(3, 88)
+	r.Commitments = []fact.Commitment{{By: "طرف آخر", Status: "breach-alleged", Content: []text.Span{r.Title}, AllegedBy: "وفد السهل", Rule: "test"}}
+	p, err := store.Pack(doc, r, "test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.v.Add(t.Context(), []*store.Parcel{p}); err != nil {
+		t.Fatal(err)
+	}
+	var made, breach record.ID
+	talks := "qamar"
+	for f, err := range c.v.Facts(t.Context(), store.Query{Kind: record.Commitments, Process: &talks}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Evidence[0].Body.(*fact.Commitment).Status == "made" {
+			made = f.ID
+		} else {
+			breach = f.ID
+		}
+	}
+	a, b := made.String(), breach.String()
+	if body := c.get("/ar/review?at=" + b); !strings.Contains(body, `name="other" value="`+a+`"`) {
+		t.Errorf("the undertaking is not offered: %.4000s", body)
+	}
+	if status, _, _ := c.post("/en/review", url.Values{"fact": {b}, "verb": {"link"}, "other": {""}}); status != 422 {
+		t.Errorf("linked to nothing: %d", status)
+	}
+	c.post("/en/review", url.Values{"fact": {b}, "verb": {"link"}, "other": {a}})
+	body := c.get("/en/commitments")
+	_, thread, ok := strings.Cut(body, `<li class="thread">`)
+	thread, _, _ = strings.Cut(thread, "</ol></li>")
+	if !ok || !strings.Contains(thread, "l-"+a) || !strings.Contains(thread, "l-"+b) {
+		t.Errorf("they are no thread: %.3000s", body)
+	}
+}
