@@ -65,6 +65,9 @@ const (
 	InTitle // in the title
 )
 
+// neverFinite is a noun that lists of verbs have as well: عدم.
+const neverFinite Class = 1 << 61
+
 // apostrophe is a single one, which may be a quotation mark.
 const apostrophe Class = 1 << 62
 
@@ -113,6 +116,9 @@ func classOf(tg *lexicon.Tagged, i int) Class {
 		return Class(c &^ noted)
 	}
 	c := classify(&tg.Tokens[i], tg.Readings[i], tg.Lex)
+	if c&neverFinite != 0 {
+		c &^= Finite | neverFinite
+	}
 	if tg.Begins(i, lexicon.OfficeTable) {
 		c |= OfficeWord
 	}

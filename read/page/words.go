@@ -44,6 +44,7 @@ var words = NewVocabulary(classNote,
 	List{uint64(Colon), strings.Fields(`
 		:`)},
 	List{uint64(apostrophe), []string{"'"}},
+	List{uint64(neverFinite), []string{"عدم"}},
 	List{uint64(Semicolon), strings.Fields(`
 		؛ ;`)},
 )

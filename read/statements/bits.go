@@ -218,7 +218,7 @@ func nounBits(v *lexicon.Verb, rd *lexicon.Reading, s *lexicon.Sense) uint64 {
 // adverbialForm reports whether a participle has the form of one that continues a
 // clause: مضيفا, مؤكدة, مشددين, without particles.
 func adverbialForm(rd *lexicon.Reading, s *lexicon.Sense) bool {
-	return !rd.Det && rd.Prep == 0 && rd.Pronoun == "" && (s.Adverbial || s.Feminine && s.Count == arabic.Singular || s.Count == arabic.Plural && !s.Feminine)
+	return !rd.Det && rd.Prep == 0 && rd.Pronoun == "" && (s.Adverbial || s.Feminine && s.Count == arabic.Singular || s.Count != arabic.Singular && !s.Feminine)
 }
 
 // tellsByNoun reports whether a frame of v may be met after its noun (nounFrame).

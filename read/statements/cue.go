@@ -50,6 +50,9 @@ type cueRun struct {
 // findCues adds the cues of token i to the pool, finite ones first.
 func (r *reader) findCues(i int) {
 	p := r.p
+	if r.is(i, isWawPrep) && r.is(i, isWaw) && !phrases.Animate(p, i+1) {
+		return // وقبل يومين من الجولة
+	}
 	if p.Has(i, page.Preposition) && !(p.Word(i) == "قبل" && r.afterQad(i)) || p.Has(i, page.Relative) || p.Mention(i) != nil && !r.verbAsPlace(i) {
 		return
 	}
@@ -176,7 +179,7 @@ func (r *reader) onlyAdjective(c *cue, d *draft) bool {
 	if c.Adverbial {
 		return r.accusative(c.first-1) && d.rule == "statements.object"
 	}
-	plural := c.Count == arabic.Plural && r.p.Has(c.first-1, page.Definite)
+	plural := c.Count != arabic.Singular && r.p.Has(c.first-1, page.Definite)
 	return d.zone.last-c.last > 1 || d.weak && !(plural && d.rule == "statements.preposition")
 }
 

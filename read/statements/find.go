@@ -115,6 +115,7 @@ func (s span) empty() bool { return s.last <= s.first }
 
 // sentence reads the cues of one sentence in order.
 func (r *reader) sentence(s arabic.Sentence) {
+	s.First = r.afterDateline(s)
 	r.sent = s
 	for i := max(s.First, r.spent); i < s.Last; i++ {
 		if i < r.spent {
@@ -141,6 +142,30 @@ func (r *reader) sentence(s arabic.Sentence) {
 			i = max(i, d.zone.last-1)
 		}
 	}
+}
+
+// afterDateline is the token of a sentence after the places and agency that open it
+// up to a dash: «المدينة، البلاد (CNN) -- قالت».
+func (r *reader) afterDateline(s arabic.Sentence) int {
+	p := r.p
+	named := false
+	for i := s.First; i < s.Last && i < s.First+14; i++ {
+		switch {
+		case r.is(i, isDash):
+			for i < s.Last && r.is(i, isDash) {
+				i++
+			}
+			if named && i < s.Last && !p.Mark(i) && !p.Named(i) {
+				return i
+			}
+			i--
+		case p.Named(i), p.Dated(i):
+			named = named || p.Named(i)
+		case !p.Mark(i) && p.Tokens[i].Kind != arabic.Latin || r.is(i, isColon|isQuote):
+			return s.First
+		}
+	}
+	return s.First
 }
 
 // at tries the ways in which a statement may be told at token i.

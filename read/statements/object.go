@@ -304,6 +304,11 @@ func (r *reader) disagrees(c *cue, np span) bool {
 	if strings.HasSuffix(w, "ين") && p.Has(np.first, page.Definite) && len(w) > 12 {
 		return true
 	}
+	for k := np.first + 1; k <= np.last && k < len(p.Tokens); k++ {
+		if r.is(k, hasConj) && strings.HasSuffix(p.Word(k), "يين") && p.Has(k, page.Animate) {
+			return true // دعا العرب والإسرائيليين
+		}
+	}
 	if !c.finite() || c.Count != arabic.Singular || c.Person != 3 {
 		return false
 	}

@@ -74,7 +74,7 @@ func (r *reader) subject(d *draft, m match) bool {
 		if m.subject.empty() || !m.weak {
 			r.nameAfter(d, np, m)
 		}
-		if m.weak && !d.speaker.named && d.speaker.kind == "group" && !phrases.Animate(r.p, np.first) && !r.document(np) {
+		if (m.weak || c.verb.Class == "continue") && !d.speaker.named && d.speaker.kind == "group" && !phrases.Animate(r.p, np.first) && !r.document(np) {
 			return false
 		}
 		return d.speaker.name != ""

@@ -96,10 +96,37 @@ func (r *reader) clauseSubject(c *cue) speaker {
 			}
 		}
 	}
+	if c.Tense == arabic.Participle && c.Count != arabic.Singular {
+		if s := r.subjectBefore(c); s.name != "" {
+			return s
+		}
+	}
 	if s := r.sentenceSubject(c.first); s.name != "" {
 		return s
 	}
 	return r.last
+}
+
+// subjectBefore is the subject of the last verb before a participle in the plural,
+// where it is somebody: «عندما حمل المتمردون السلاح مطالبين ب».
+func (r *reader) subjectBefore(c *cue) speaker {
+	p := r.p
+	for k := c.first - 1; k >= r.sent.First && k > c.first-25; k-- {
+		if p.Mark(k) && !r.is(k, isComma) {
+			return speaker{}
+		}
+		if p.Named(k) || !phrases.FiniteVerb(p, k) && !r.is(k, isPast) {
+			continue
+		}
+		np := span{k + 1, phrases.Extent(p, k+1, phrases.Walk{Limit: c.first})}
+		if !np.empty() && phrases.Animate(p, np.first) {
+			return r.settle(np)
+		}
+		if phrases.FiniteVerb(p, k) {
+			return speaker{}
+		}
+	}
+	return speaker{}
 }
 
 // sentenceSubject is the subject of the verb that opens the sentence before
