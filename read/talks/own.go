@@ -31,7 +31,7 @@ func (r *reader) findOwn() ownName {
 	}
 	var all []found
 	for i := range r.p.Tokens {
-		if !r.p.Body(i) || !r.talksNoun(i) {
+		if r.talk[i] == 0 && r.p.Tokens[i].Word != "مسار" || !r.p.Body(i) || !r.talksNoun(i) {
 			continue
 		}
 		name, sure := r.afterTalks(i)
