@@ -183,6 +183,10 @@ func (r *reader) maySpeak(c *cue, np span) bool {
 	if r.is(np.first, isAttached) || r.adverbialAt(np.first) {
 		return false
 	}
+	switch w {
+	case "بهذا", "بهذه", "بذلك", "لهذا", "لذلك":
+		return false // وقال بهذا الخصوص إن
+	}
 	return !r.disagrees(c, np)
 }
 
