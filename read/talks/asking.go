@@ -1,0 +1,140 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/lexicon"
+)
+
+// asked reads a noun or participle of asking that opened no statement: «مطالبين
+// ب…»، «دعوته ل…»، «طلب … ب…».
+func (r *reader) asked(i int) bool {
+	p := r.p
+	rd, s, ok := r.speechWord(i, "demand")
+	claim := demandNoun(r.stem(i))
+	if !ok || r.isCue(i) && !claim || p.Mention(i) != nil || rd.Prep == 'k' || r.invites(i) {
+		return false
+	}
+	lim := min(i+9, r.sentence(i).Last)
+	of := ""
+	for k := i + 1; k < lim; k++ {
+		w := p.Word(k)
+		if r.stops(k) || w == "،" || r.opens(k) && w != "ان" {
+			return false
+		}
+		if _, verb := r.finite(k); verb && !r.action(k) {
+			return false
+		}
+		if k > i+1 && p.Word(k-1) != "الي" && w == "ان" {
+			return false
+		}
+		start := 0
+		switch {
+		case w == "ب" || w == "بـ":
+			start = k + 1
+		case r.prefixed(k) && r.action(k), s.Tense == arabic.Past && k > i+1 && r.accusative(k):
+			start = k
+		case (w == "الي" || w == "علي") && k+1 < lim && r.action(k+1) && p.Mention(k+1) == nil:
+			start = k + 1
+		}
+		if start > 0 {
+			if r.quoteMark(start) {
+				start++
+			}
+			if r.copula(start+1) || r.copula(start+2) {
+				return false // طلبه للهدنة كان …: who asks is told about
+			}
+			by := r.asker(i, s.Tense)
+			if claim && of != "" {
+				by, of = of, "" // the answerer stands before the noun
+			} else if by == of {
+				by = r.speakerAt(i)
+			}
+			r.want(demand{by: by, of: of, content: span{start, r.contentEnd(start, len(p.Tokens))}, rule: ruleAsking})
+			return true
+		}
+		if list, next := r.parties(k, lim); len(list) > 0 && next > k && p.Word(k) != "من" {
+			of = list[0].name
+			k = next - 1
+		}
+	}
+	return false
+}
+
+// copula reports whether token k is a verb that says of a noun before it what it is.
+func (r *reader) copula(k int) bool {
+	switch r.p.Word(k) {
+	case "كان", "كانت", "جاء", "جاءت", "ياتي", "تاتي", "يشكل", "تشكل", "يعد", "تعد", "يعتبر", "تعتبر":
+		return true
+	}
+	return false
+}
+
+// inVain reads what one side could not bring another to: «فشل فلان في إقناع فلان ب…»،
+// «أخفق في حمل … على …»، «عجز عن إلزام …».
+func (r *reader) inVain(i int) bool {
+	p := r.p
+	k, lim := i+1, min(i+14, r.sentence(i).Last)
+	for k < lim && p.Word(k) != "في" && p.Word(k) != "عن" {
+		if r.stops(k) || r.opens(k) {
+			return false
+		}
+		k++
+	}
+	switch r.stem(k + 1) {
+	case "اقناع", "حمل", "دفع", "الزام", "اجبار", "ارغام", "جعل":
+	default:
+		return false
+	}
+	list, next := r.parties(k+2, lim+8)
+	if len(list) == 0 || next >= len(p.Tokens) {
+		return false
+	}
+	switch w := p.Word(next); {
+	case w == "ب" || w == "علي" || w == "الي":
+		next++
+	case r.prefixed(next):
+	default:
+		if _, verb := r.finite(next); !verb {
+			return false
+		}
+		if next+1 >= len(p.Tokens) || !r.prefixed(next+1) {
+			return false
+		}
+		next++ // يلتزمون بالتوقف
+	}
+	if !r.action(next) {
+		return false
+	}
+	by := ""
+	if whose, _ := r.after(i, k); len(whose) > 0 {
+		by = joinNames(whose)
+	} else if before := r.beforeVerb(i, 0); len(before) > 0 {
+		by = joinNames(before)
+	}
+	r.want(demand{by: by, of: joinNames(list), content: span{next, r.contentEnd(next, len(p.Tokens))}, answer: "rejected", rule: ruleInVain})
+	return true
+}
+
+// invites reports whether the word of asking at token i is no demand in its
+// place: an invitation (دعوة من، بدعوة), an order to one's own men, what somebody is
+// called, a condition's «شرطا ل».
+func (r *reader) invites(i int) bool {
+	switch w := r.p.Word(i); stem(w) {
+	case "دعوه":
+		return strings.HasPrefix(w, "ب") || r.p.Word(i+1) == "من"
+	case "اوامر", "امر", "امرت", "شرطا", "تمسك", "تمسكه", "تمسكهم", "تمسكها", "بالتمسك", "والتمسك", "يدعي", "تدعي", "طالبان", "ضغط", "ضغوط", "عريضه":
+		return true
+	}
+	return false
+}
+
+// accusative reports whether token k is a noun of action in the accusative: طالب …
+// تجميدا كاملا.
+func (r *reader) accusative(k int) bool {
+	_, _, ok := r.p.Find(k, lexicon.DeedWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return s.Tense == arabic.Masdar && s.Adverbial && rd.Cut == 0
+	})
+	return ok || strings.HasSuffix(r.p.Word(k), "ا") && actsLike(strings.TrimSuffix(r.p.Word(k), "ا"))
+}

@@ -1,0 +1,188 @@
+package talks
+
+import (
+	"slices"
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/lexicon"
+)
+
+// base is how well a process goes with the article and with the states that meet.
+func (r *reader) base(n int32, m *meeting) float64 {
+	pr := &r.p.Lex.Processes[n]
+	s := max(-2, min(r.weigh(n)/4, 4))
+	if !r.current(pr, m.start, m.at) {
+		s -= 3
+	}
+	if r.concern(n) < 0 {
+		s -= 3
+	}
+	if len(m.parts) > 0 && len(pr.Conflict) == 2 {
+		a, b := r.seated(m, pr.Conflict[0]), r.seated(m, pr.Conflict[1])
+		if a && b {
+			s += 3
+		} else if states(m) >= 2 {
+			s -= 3 // the talks of one of them with somebody else
+		}
+	}
+	return s
+}
+
+// mostTied is more than sides of its own can add to a process's base.
+const mostTied = 1.6
+
+// fit is how well a process goes with the article and with those who meet.
+func (r *reader) fit(n int32, m *meeting, s float64) float64 {
+	if len(m.parts) == 0 {
+		return s
+	}
+	pr := &r.p.Lex.Processes[n]
+	tied, told := 0, 0
+	for k := range m.parts {
+		if r.folk[k].vague {
+			continue
+		}
+		told++
+		if r.tied(n, pr, k) {
+			tied++
+		} else if m.parts[k].role == "party" {
+			s--
+		}
+	}
+	if told == 0 {
+		return s
+	}
+	if tied == 0 {
+		return s - 3
+	}
+	return s + min(float64(tied), 2)*0.75
+}
+
+// folk is what the name of one who meets says, found once for all processes.
+type folk struct {
+	name    string   // folded
+	words   []string // its words without their article
+	country string
+	vague   bool
+}
+
+// folkOf reads the names of those who meet.
+func (r *reader) folkOf(parts []participant, out []folk) []folk {
+	for k := range parts {
+		q := &parts[k]
+		f := folk{name: arabic.Fold(q.name)}
+		f.words = strings.Fields(f.name)
+		f.vague = vague(q, f.words)
+		for n, w := range f.words {
+			f.words[n] = arabic.Undet(w)
+		}
+		if a := r.actor(q.actor); a != nil {
+			f.country = a.Country
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// vague reports whether a side with the folded words is told by ones that every
+// conflict has: الحكومة، الحركة، المعارضة.
+func vague(q *participant, words []string) bool {
+	if q.actor != "" || q.kind != 'g' {
+		return false
+	}
+	for _, w := range words {
+		switch w = stem(w); w {
+		case "حكومي", "حكوميه", "معارض", "معارضين", "مفاوض", "رسمي", "متحاربه", "متنازعه", "معنيه", "متحاربان":
+		default:
+			if stems.Of(w)&stemSide == 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// states counts the states that are parties.
+func states(m *meeting) int {
+	n := 0
+	for _, q := range m.parts {
+		if q.role == "party" && strings.HasPrefix(q.actor, "state:") {
+			n++
+		}
+	}
+	return n
+}
+
+// seated reports whether a state, or its people, is a party of its own.
+func (r *reader) seated(m *meeting, state string) bool {
+	for k := range m.parts {
+		if id, ok := strings.CutPrefix(m.parts[k].actor, "state:"); ok && id == state {
+			return true
+		}
+		name := r.folk[k].name
+		if state == "pse" && strings.HasPrefix(name, "الفلسطيني") || state == "isr" && strings.HasPrefix(name, "الاسراييلي") {
+			return true
+		}
+	}
+	return false
+}
+
+// tied reports whether number k of those who meet belongs to a process: one of its
+// parties or persons, or of the states of its conflict.
+func (r *reader) tied(n int32, pr *lexicon.Process, k int) bool {
+	f := &r.folk[k]
+	if f.country != "" {
+		for _, c := range pr.Conflict {
+			if strings.EqualFold(f.country, c) {
+				return true
+			}
+		}
+	}
+	all, some := true, false
+	for _, w := range r.words(n, pr) {
+		if w == "" {
+			if all && some {
+				return true
+			}
+			all, some = true, false
+			continue
+		}
+		some = true
+		all = all && slices.Contains(f.words, w)
+	}
+	return false
+}
+
+// words are the folded words of each party and cue of a process without their
+// article, each list ended by "".
+func (r *reader) words(n int32, pr *lexicon.Process) []string {
+	o := r.stand(n)
+	if o.words != nil {
+		return o.words
+	}
+	o.words = make([]string, 0, 3*(len(pr.Parties)+len(pr.Cues))+1)
+	for _, list := range [...][]string{pr.Parties, pr.Cues} {
+		for _, c := range list {
+			for w := range strings.FieldsSeq(arabic.Fold(c)) {
+				o.words = append(o.words, arabic.Undet(w))
+			}
+			o.words = append(o.words, "")
+		}
+	}
+	return o.words
+}
+
+// within reports whether each of few stands in all, give or take the article.
+func within(few, all []string) bool {
+	for _, w := range few {
+		hit := false
+		for _, v := range all {
+			hit = hit || arabic.Undet(v) == arabic.Undet(w)
+		}
+		if !hit {
+			return false
+		}
+	}
+	return len(few) > 0
+}
