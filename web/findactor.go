@@ -59,10 +59,13 @@ func (s *Server) findActors(v *visit, name string) (out []actorRow, err error) {
 			names = s.opt.Names(name, mostListed)
 		}
 	}
-	for _, n := range names {
+	if bare := withoutParticle(name); bare != name && len(names) > 0 {
+		names = append(names, bare)
+	}
+	for i, n := range names {
 		p := store.ParsePattern(n)
-		if len(p.Words) == 0 {
-			continue
+		if len(p.Words) == 0 || i == 1 && names[0] == name && len(out) > 0 {
+			continue // found as it was written
 		}
 		if err := take(p, func(a *fact.Actor) bool { return p.Find(a.Name) != nil }); err != nil {
 			return nil, err
@@ -70,6 +73,20 @@ func (s *Server) findActors(v *visit, name string) (out []actorRow, err error) {
 	}
 	slices.SortStableFunc(out, func(a, b actorRow) int { return b.Articles - a.Articles })
 	return out, nil
+}
+
+// withoutParticle takes what may be a particle off the front of a name: «للوفد»,
+// «وسالم». At least three letters stay.
+func withoutParticle(name string) string {
+	if rest, ok := strings.CutPrefix(name, "لل"); ok && len(rest) >= 6 {
+		return "ال" + rest
+	}
+	for _, p := range [...]string{"و", "ف", "ب", "ل", "ك"} {
+		if rest, ok := strings.CutPrefix(name, p); ok && len(rest) >= 6 {
+			return rest
+		}
+	}
+	return name
 }
 
 // latin reports whether a name is written in Latin letters.

@@ -66,7 +66,7 @@ func layMap(v *visit, a asking, spots []*spot, chosen string) *mapView {
 	if !asked {
 		view = fitted(spots)
 	} else {
-		m.query.Set("at", v.URL.Query().Get("at"))
+		m.query.Set("at", at(view))
 	}
 	o := view.Outline()
 	m.Land, m.Borders, m.Zoom = o.Land, o.Borders, view.Zoom

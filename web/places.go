@@ -20,8 +20,8 @@ var placed = [...]record.Kind{record.Meetings, record.Ceasefires, record.Inciden
 
 // Bounds of the page of places.
 const (
-	mostPlaced     = 500 // facts of a kind that are counted
-	mostPlacedMeet = 120 // meetings, which take longer to put together
+	mostPlaced     = 300 // facts of a kind that are counted
+	mostPlacedMeet = 80  // meetings, which take longer to put together
 	mostKept       = 24  // facts of one place that can be shown
 	mostPlaceRows  = 200
 )
