@@ -202,11 +202,16 @@ func foldInto(r rune, emit func(rune)) {
 // presentation form may stand for a whole phrase.
 const roomy = 64
 
-// foldView is the folded text and, for each of its bytes, the source byte
-// where the rune that it came from begins.
-func foldView(src string) (folded string, at []int32) {
-	b := make([]byte, len(src)+roomy)
-	at = make([]int32, len(src)+roomy+1)
+// fold makes the folded text and, for each of its bytes, the source byte where
+// the rune that it came from begins.
+func (room *Room) fold(src string) {
+	b, at := room.bytes, room.text.at
+	if len(b) < len(src)+roomy {
+		b = make([]byte, len(src)+roomy)
+	}
+	if at = at[:cap(at)]; len(at) < len(b)+1 {
+		at = make([]int32, len(b)+1)
+	}
 	n := 0 // folded bytes so far
 	for i := 0; i < len(src); {
 		c := src[i]
@@ -248,5 +253,5 @@ func foldView(src string) (folded string, at []int32) {
 		i += size
 	}
 	at[n] = int32(len(src))
-	return string(b[:n]), at[: n+1 : n+1]
+	room.bytes, room.text.at, room.text.folded = b, at[:n+1], string(b[:n])
 }

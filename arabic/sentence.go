@@ -15,7 +15,9 @@ type Sentence struct {
 // Closing quotation marks and brackets that touch a stop stay with it.
 func (t *Text) splitSentences() {
 	n := len(t.Tokens)
-	t.Sentences = make([]Sentence, 0, n/20+1)
+	if need := n/20 + 1; cap(t.Sentences) < need {
+		t.Sentences = make([]Sentence, 0, need)
+	}
 	first, par := 0, 0
 	cut := func(last int) {
 		if last > first {

@@ -56,9 +56,22 @@ type Text struct {
 }
 
 // New reads src in one pass. It never fails: broken bytes become marks.
-func New(src string) *Text {
-	t := &Text{Source: src}
-	t.folded, t.at = foldView(src)
+func New(src string) *Text { return new(Room).New(src) }
+
+// Room is what a text is laid out in. It can be used for one text after another:
+// whoever reads many articles makes room once.
+type Room struct {
+	text  Text
+	bytes []byte
+}
+
+// New is the package's New in r: the text of the New before it is gone, but for
+// its folded words, which stay what they are.
+func (r *Room) New(src string) *Text {
+	t := &r.text
+	t.Source = src
+	t.Tokens, t.Sentences = t.Tokens[:0], t.Sentences[:0]
+	r.fold(src)
 	t.tokenise()
 	t.splitSentences()
 	return t
@@ -156,7 +169,9 @@ var letterBytes = func() (t [256]bool) {
 // which are one mark.
 func (t *Text) tokenise() {
 	f := t.folded
-	t.Tokens = make([]Token, 0, len(f)/9+8)
+	if need := len(f)/9 + 8; cap(t.Tokens) < need {
+		t.Tokens = make([]Token, 0, need)
+	}
 	gap, lines := None, 0
 	for i := 0; i < len(f); {
 		if c := f[i]; arabicLead(c) && letterBytes[c<<6|f[i+1]&0x3f] { // the view is valid UTF-8

@@ -98,7 +98,7 @@ func Load(overlays ...string) (*Lexicon, error) {
 		faults = append(faults, l.readFolder(dir)...)
 	}
 	l.compile()
-	l.taggers.New = func() any { return &tagger{lex: l, cache: make(map[string]*found, 1<<12)} }
+	l.taggers.New = func() any { return &tagger{lex: l, cache: newMemory()} }
 	if len(faults) > 0 {
 		errs := make([]error, len(faults))
 		for i, f := range faults {

@@ -44,6 +44,9 @@ type summary struct {
 
 // found is what a tagger remembers of a word.
 type found struct {
+	first    [firstBytes]byte // of the word
+	size     uint8            // of the word: its bytes, fewer than 64
+	rest     string           // of the word
 	readings []Reading
 	summary
 	naming Naming
@@ -67,39 +70,46 @@ func (l *Lexicon) sumUp(rs []Reading) *found {
 	return f
 }
 
-// cacheLimit bounds the words that a tagger remembers.
-const cacheLimit = 1 << 16
-
 // tagger looks words up and remembers what it found. It is used by one
 // goroutine at a time.
 type tagger struct {
 	lex       *Lexicon
-	cache     map[string]*found
+	cache     memory
 	particles []arabic.Analysis
 	pronouns  []arabic.Analysis
 }
 
 // Tag looks every token of t up.
 func (l *Lexicon) Tag(t *arabic.Text) *Tagged {
-	tg := &Tagged{Text: t, Lex: l, Readings: make([][]Reading, len(t.Tokens)), sums: make([]summary, len(t.Tokens)), known: make([]*found, len(t.Tokens))}
+	tg := &Tagged{}
+	l.TagIn(tg, t)
+	return tg
+}
+
+// TagIn is Tag in the room of an older one, which is gone.
+func (l *Lexicon) TagIn(tg *Tagged, t *arabic.Text) {
+	n := len(t.Tokens)
+	if cap(tg.known) < n {
+		more := n + n/4
+		tg.Readings, tg.sums, tg.known = make([][]Reading, more), make([]summary, more), make([]*found, more)
+	}
+	tg.Text, tg.Lex = t, l
+	tg.Readings, tg.sums, tg.known = tg.Readings[:n], tg.sums[:n], tg.known[:n]
 	w := l.taggers.Get().(*tagger)
 	for i := range t.Tokens {
 		k := &t.Tokens[i]
-		f, ok := w.cache[k.Word]
-		if !ok {
-			if len(w.cache) >= cacheLimit {
-				clear(w.cache)
-			}
+		h := w.cache.hash(k.Word)
+		f := w.cache.find(h, k.Word)
+		if f == nil {
 			f = l.sumUp(w.look(k.Word, k.Kind))
 			f.naming = l.naming(k.Word, k.Kind, f.readings)
 			if len(k.Word) < 64 {
-				w.cache[strings.Clone(k.Word)] = f
+				w.cache.add(h, k.Word, f)
 			}
 		}
 		tg.Readings[i], tg.sums[i], tg.known[i] = f.readings, f.summary, f
 	}
 	l.taggers.Put(w)
-	return tg
 }
 
 // look finds all known readings of a folded word, the one with least taken

@@ -4,7 +4,6 @@
 package read
 
 import (
-	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/blocks"
@@ -25,16 +24,18 @@ const Version = "3"
 
 // Article reads doc with the words of lex.
 func Article(doc *text.Document, lex *lexicon.Lexicon) *fact.Reading {
-	t := arabic.New(doc.Text)
+	room := page.Take(lex)
+	t := room.Text(doc.Text)
 	r := &fact.Reading{ID: doc.ID(), Source: doc.Source, Text: doc.Text}
 	exprs := dates.Expressions(t)
 	r.Blocks, r.Title, r.Published = blocks.Split(doc, t, dates.Explicit(exprs))
 	r.Dates = dates.Resolve(t, exprs, r.Blocks)
-	p := page.New(doc, lex.Tag(t), r)
+	p := room.Page(doc, t, r)
 	names.Find(p)
 	figures.Find(p)
 	statements.Find(p)
 	talks.Find(p)
 	incidents.Find(p)
+	room.Give()
 	return r
 }

@@ -18,10 +18,12 @@ type Page struct {
 	mention  []int32 // by token: 1 + index of the mention that covers it
 	date     []int32 // by token: 1 + index of the date that covers it
 	figure   []int32 // by token: 1 + index of the figure that covers it
+	cover3   []int32 // the three lists before
 
 	first  []int32     // by mention: the first token that it covers
 	quotes *Quotes     // nil until asked for
-	walks  [2][]Walked // by token: the noun phrases walked, free and bounded; nil until asked for
+	walks  [2][]Walked // by token: the noun phrases walked, free and bounded
+	walked [2]bool     // whether walks hold: they are emptied when asked for
 
 	actors  map[string]int // by id: index into Reading.Actors
 	indexed int            // how many of them are in actors
@@ -29,10 +31,23 @@ type Page struct {
 
 // New lays tokens over the blocks and dates that r already has.
 func New(doc *text.Document, tg *lexicon.Tagged, r *fact.Reading) *Page {
+	p := &Page{Tagged: tg}
+	p.lay(doc, r)
+	return p
+}
+
+// lay is New on the tokens that p has, in the room that it has.
+func (p *Page) lay(doc *text.Document, r *fact.Reading) {
+	tg := p.Tagged
 	n := len(tg.Tokens)
-	by := make([]int32, 4*n) // one piece for the four lists of numbers
-	p := &Page{Tagged: tg, Doc: doc, Reading: r, class: make([]Class, n), block: make([]int16, n),
-		sentence: by[:n:n], mention: by[n : 2*n : 2*n], date: by[2*n : 3*n : 3*n], figure: by[3*n:]}
+	p.Doc, p.Reading = doc, r
+	if cap(p.class) < n {
+		p.class, p.block, p.sentence = make([]Class, n), make([]int16, n), make([]int32, n)
+	}
+	p.class, p.block, p.sentence = p.class[:n], p.block[:n], p.sentence[:n]
+	p.cover3 = cleared(p.cover3, 3*n) // one piece for what covers tokens
+	p.mention, p.date, p.figure = p.cover3[:n:n], p.cover3[n:2*n:2*n], p.cover3[2*n:]
+	p.first, p.quotes, p.walked, p.actors, p.indexed = p.first[:0], nil, [2]bool{}, nil, 0
 	b := 0
 	for i := range tg.Tokens {
 		k := &tg.Tokens[i]
@@ -55,7 +70,16 @@ func New(doc *text.Document, tg *lexicon.Tagged, r *fact.Reading) *Page {
 	for i := range r.Dates {
 		p.cover(p.date, r.Dates[i].Span, i)
 	}
-	return p
+}
+
+// cleared is a slice of n zeros, in the room of an old one where it has it.
+func cleared[T any](old []T, n int) []T {
+	if cap(old) < n {
+		return make([]T, n)
+	}
+	old = old[:n]
+	clear(old)
+	return old
 }
 
 // standing is what a block's kind makes of its tokens.
@@ -113,7 +137,7 @@ func (p *Page) SentenceOf(i int) int { return p.Sentence(i) }
 func (p *Page) AddMention(m fact.Mention) {
 	p.Reading.Mentions = append(p.Reading.Mentions, m)
 	p.first = append(p.first, int32(p.cover(p.mention, m.Span, len(p.Reading.Mentions)-1)))
-	p.walks = [2][]Walked{} // a name changes how far phrases go
+	p.walked = [2]bool{} // a name changes how far phrases go
 }
 
 // Mention is the mention that covers token i, nil where there is none.
@@ -211,8 +235,8 @@ func (p *Page) Walk(i int, bounded bool) *Walked {
 	if bounded {
 		k = 1
 	}
-	if p.walks[k] == nil {
-		p.walks[k] = make([]Walked, len(p.Tokens))
+	if !p.walked[k] {
+		p.walks[k], p.walked[k] = cleared(p.walks[k], len(p.Tokens)), true
 	}
 	return &p.walks[k][i]
 }
