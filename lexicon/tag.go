@@ -122,6 +122,9 @@ func (w *tagger) look(word string, kind arabic.Kind) []Reading {
 		if !ok || len(r.senses) == 0 && r.begins == 0 && a.Cut+len(a.Pronoun) > 0 {
 			return
 		}
+		if (a.Prep == 'b' || a.Prep == 'k') && r.onlyVerb() {
+			return // no verb has a preposition before it: «بندار» is a name
+		}
 		r.Cut, r.Conj, r.Prep, r.Det, r.Undet, r.Pronoun = uint8(a.Cut), a.Conj, a.Prep, a.Det, undet, strings.Clone(a.Pronoun)
 		out = append(out, r)
 	}
@@ -142,6 +145,11 @@ func (w *tagger) look(word string, kind arabic.Kind) []Reading {
 		}
 	}
 	return out
+}
+
+// onlyVerb reports whether the reading's word is an ordinary verb and nothing else.
+func (r *Reading) onlyVerb() bool {
+	return r.Word < 0 && len(r.senses) == 1 && r.senses[0].Kind == Common && r.senses[0].Entry == 'v'
 }
 
 // word is what the vocabulary and the list of ordinary words know of a folded

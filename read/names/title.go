@@ -164,8 +164,8 @@ func (f *finder) governed(k int) (next int, governs bool) {
 	if c, ok := f.nameOrPlace(k); ok {
 		return c, true
 	}
-	if bare := w.Has(noun) && !w.Has(definite) && w.head == 0 && !w.Has(port); bare && f.preposition(k-1) {
-		return k, false // «على دعوة»: what follows belongs to another noun
+	if bare := w.Has(noun) && !w.Has(definite) && w.head == 0 && !w.Has(port); bare && f.preposition(k-1) && !f.Is(k, lexicon.TalkWord) {
+		return k, false // «على دعوة»: what follows belongs to another noun; «رئيس الوفد إلى محادثات كذا، فلان» is still his title
 	}
 	if k > 0 && f.w[k-1].Has(definite) && !w.Any(definite|clitic) && (w.Any(noun|adjective|finite) || w.head > 0) {
 		return k, false // a bare word after one with the article begins something else
