@@ -131,7 +131,7 @@ func (r *reader) keep(list []complement) []complement {
 		return nil
 	}
 	if cap(r.comps)-len(r.comps) < len(list) {
-		r.comps = make([]complement, 0, max(32, len(list), cap(r.comps)))
+		r.comps = make([]complement, 0, max(64, len(list), 2*cap(r.comps)))
 	}
 	from := len(r.comps)
 	r.comps = append(r.comps, list...)

@@ -1,6 +1,8 @@
 package incidents
 
 import (
+	"slices"
+
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/read/page"
@@ -10,10 +12,27 @@ import (
 // done, on its own word or somebody's. It needs blocks, dates, mentions and
 // statements to have been found.
 func Find(p *page.Page) {
-	for _, d := range read(p) {
-		if d.modal == "asserted" || d.modal == "attributed" {
+	pool := p.Lex.Scratch(scratch)
+	r, ok := pool.Get().(*reader)
+	if !ok {
+		r = &reader{}
+	}
+	r.begin(p)
+	list := r.read()
+	told := 0
+	for k := range list {
+		if done(list[k].modal) {
+			told++
+		}
+	}
+	p.Reading.Incidents = slices.Grow(p.Reading.Incidents, told)
+	for k := range list {
+		if d := &list[k]; done(d.modal) {
 			p.Reading.Incidents = append(p.Reading.Incidents, d.incident(p))
 		}
+	}
+	if r.end() {
+		pool.Put(r)
 	}
 }
 
@@ -37,9 +56,8 @@ type reader struct {
 }
 
 // read finds all deeds, body first, so that the title's are repeats of them.
-func read(p *page.Page) []deed {
-	n := len(p.Tokens)
-	r := &reader{p: p, bits: vocabulary.LayWith(p, wordBits), held: make([]int32, n), used: make([]bool, n), unrealAt: -1, clauseAt: make([]int32, n+1), clauses: make([]clause, 0, 8+n/6), out: make([]deed, 0, 8+n/64)}
+func (r *reader) read() []deed {
+	p := r.p
 	r.lay()
 	for _, title := range [...]bool{false, true} {
 		for _, s := range p.Sentences {

@@ -199,7 +199,9 @@ func FuzzFind(f *testing.F) {
 // unrealised are the deeds that are spoken of and not told as done.
 func unrealised(p *page.Page) []fact.Incident {
 	var out []fact.Incident
-	for _, d := range read(p) {
+	r := &reader{}
+	r.begin(p)
+	for _, d := range r.read() {
 		if !done(d.modal) {
 			out = append(out, d.incident(p))
 		}

@@ -73,7 +73,17 @@ func (v *Vocabulary) Lay(p *Page) []uint64 { return v.LayWith(p, nil) }
 // asked once for each word that the tagger remembers, so it may go through the
 // readings and letters of token i, and nothing else.
 func (v *Vocabulary) LayWith(p *Page, more func(p *Page, i int) uint64) []uint64 {
-	out := make([]uint64, len(p.Tokens))
+	return v.LayOver(nil, p, more)
+}
+
+// LayOver is LayWith in the room of old, which is written over.
+func (v *Vocabulary) LayOver(old []uint64, p *Page, more func(p *Page, i int) uint64) []uint64 {
+	out := old
+	if n := len(p.Tokens); cap(out) < n {
+		out = make([]uint64, n, n+n/4)
+	} else {
+		out = out[:n]
+	}
 	for i := range p.Tokens {
 		note := p.Note(i, v.note)
 		bits := note.Load()

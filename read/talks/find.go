@@ -13,7 +13,12 @@ import (
 // Find adds to p.Reading the meetings, commitments, demands and ceasefires of
 // the article.
 func Find(p *page.Page) {
-	r := &reader{p: p}
+	pool := p.Lex.Scratch(scratch)
+	r, ok := pool.Get().(*reader)
+	if !ok {
+		r = &reader{}
+	}
+	r.begin(p)
 	r.prepare()
 	r.focus()
 	r.meetings()
@@ -25,6 +30,9 @@ func Find(p *page.Page) {
 	r.demands()
 	r.commitments()
 	r.emit()
+	if r.end() {
+		pool.Put(r)
+	}
 }
 
 // reader is the state of reading one article.
@@ -53,8 +61,12 @@ type reader struct {
 	folk      []folk      // those who meet in the mention in hand
 	room      []party     // for lists of one party
 	offices   []office    // that the article gives persons; nil until asked for
-	hosts     []host      // processes by the places that host them, as they were asked for
+	near      int         // the token found last for a byte
 
+	hosts     map[string][]int32 // processes by the places and states that host them, of the lexicon
+	sideWords [][]string         // by process: folded words of its parties and cues, each list ended by "", of the lexicon
+
+	told   []meeting // room for the mentions while they are brought together
 	met    []meeting
 	truces []truce
 	wants  []demand
@@ -94,7 +106,27 @@ func (r *reader) tokens(s text.Span) span {
 	if s.Empty() {
 		return span{}
 	}
-	return span{r.p.TokenAt(s.Start), r.p.TokenAt(s.End-1) + 1}
+	first := r.tokenAt(s.Start)
+	return span{first, r.tokenAt(s.End-1) + 1}
+}
+
+// tokenAt is TokenAt for a byte that is likely to be near the one asked for before.
+func (r *reader) tokenAt(b int) int {
+	const steps = 24
+	list, i := r.p.Tokens, r.near
+	for range steps {
+		switch {
+		case i < len(list) && list[i].End <= b:
+			i++
+		case i > 0 && list[i-1].End > b:
+			i--
+		default:
+			r.near = i
+			return i
+		}
+	}
+	r.near = r.p.TokenAt(b)
+	return r.near
 }
 
 // delegationHead is the office of those who lead a delegation.
@@ -104,11 +136,6 @@ const delegationHead = "delegation-head"
 // and lays the statements over the tokens.
 func (r *reader) prepare() {
 	p := r.p
-	n := len(p.Tokens)
-	r.bits = vocabulary.LayWith(p, wordBits)
-	r.cues, r.hits = make([]cue, 0, 16+n/8), make([]hit, 0, 8+n/24)
-	r.talk, r.memo = make([]int32, n), make([]memo, n)
-	r.marks = append(make([]talkMark, 0, 1+n/12), talkMark{reading: &r.noReading, sense: &r.noSense})
 	for i := range p.Tokens {
 		if !p.Body(i) {
 			continue

@@ -157,20 +157,20 @@ func (r *reader) tied(n int32, pr *lexicon.Process, k int) bool {
 // words are the folded words of each party and cue of a process without their
 // article, each list ended by "".
 func (r *reader) words(n int32, pr *lexicon.Process) []string {
-	o := r.stand(n)
-	if o.words != nil {
-		return o.words
+	if words := r.sideWords[n]; words != nil {
+		return words
 	}
-	o.words = make([]string, 0, 3*(len(pr.Parties)+len(pr.Cues))+1)
+	words := make([]string, 0, 3*(len(pr.Parties)+len(pr.Cues))+1)
 	for _, list := range [...][]string{pr.Parties, pr.Cues} {
 		for _, c := range list {
 			for w := range strings.FieldsSeq(arabic.Fold(c)) {
-				o.words = append(o.words, arabic.Undet(w))
+				words = append(words, arabic.Undet(w))
 			}
-			o.words = append(o.words, "")
+			words = append(words, "")
 		}
 	}
-	return o.words
+	r.sideWords[n] = words
+	return words
 }
 
 // within reports whether each of few stands in all, give or take the article.

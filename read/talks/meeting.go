@@ -61,13 +61,16 @@ type participant struct {
 // meetings finds every mention of a meeting, sentence by sentence.
 func (r *reader) meetings() {
 	p := r.p
-	r.met = make([]meeting, 0, 4+len(r.marks)/5)
+	r.met = slices.Grow(r.met, 4+len(r.marks)/8)
 	for _, s := range p.Sentences {
 		if !p.Body(s.First) {
 			continue
 		}
 		from := len(r.met)
 		for i := s.First; i < s.Last; i++ {
+			if r.talk[i] == 0 {
+				continue
+			}
 			var m meeting
 			var ok bool
 			next := i + 1
@@ -80,7 +83,7 @@ func (r *reader) meetings() {
 			if ok {
 				m.title = p.InTitle(i)
 				r.settle(&m)
-				r.keep(m, from)
+				r.keep(&m, from)
 				if m.pair {
 					n := m
 					n.ordinal = 2
@@ -297,15 +300,15 @@ func (m *meeting) addAll(list []party, role, attendance string) {
 
 // keep records a mention; one that the clause before it already tells is laid
 // into that one.
-func (r *reader) keep(m meeting, from int) {
+func (r *reader) keep(m *meeting, from int) {
 	for k := len(r.met) - 1; k >= from; k-- {
 		o := &r.met[k]
-		if (o.clause.has(m.at) || o.clause.last >= m.clause.first-2 && o.clause.last <= m.at && k == len(r.met)-1) && r.sameHere(o, &m) {
-			o.absorb(&m)
+		if (o.clause.has(m.at) || o.clause.last >= m.clause.first-2 && o.clause.last <= m.at && k == len(r.met)-1) && r.sameHere(o, m) {
+			o.absorb(m)
 			return
 		}
 	}
-	r.met = append(r.met, m)
+	r.met = append(r.met, *m)
 }
 
 // sameHere reports whether two mentions in one clause are of one meeting: a

@@ -11,7 +11,7 @@ import (
 
 // unite brings the mentions of one meeting together, those of the body first.
 func (r *reader) unite() {
-	out := make([]meeting, 0, len(r.met))
+	out := slices.Grow(r.told, len(r.met))
 	for pass := range 2 {
 		for n := range r.met {
 			m := r.met[n]
@@ -36,6 +36,7 @@ func (r *reader) unite() {
 			}
 		}
 	}
+	r.told = r.met
 	r.met = r.sift(r.journeys(out))
 	r.number()
 }
@@ -52,7 +53,18 @@ func (r *reader) journeys(list []meeting) []meeting {
 			}
 		}
 	}
-	return slices.DeleteFunc(list, func(m meeting) bool { return m.gone })
+	kept := 0
+	for n := range list {
+		if list[n].gone {
+			continue
+		}
+		if kept != n {
+			list[kept] = list[n]
+		}
+		kept++
+	}
+	clear(list[kept:])
+	return list[:kept]
 }
 
 // journey is the visit that a meeting belongs to: by one of those who meet, to
@@ -105,8 +117,13 @@ func (r *reader) sift(list []meeting) []meeting {
 		if bare && told(list, n) {
 			continue
 		}
-		out = append(out, *m)
+		if len(out) == n {
+			out = out[:n+1] // it stands there
+		} else {
+			out = append(out, *m)
+		}
 	}
+	clear(list[len(out):])
 	return out
 }
 

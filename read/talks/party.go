@@ -70,7 +70,7 @@ func (r *reader) readJoined(k int) bool {
 // one is a list of one party.
 func (r *reader) one(q party) []party {
 	if len(r.room) == cap(r.room) {
-		r.room = make([]party, 0, 32)
+		r.room = make([]party, 0, max(32, 2*cap(r.room)))
 	}
 	n := len(r.room)
 	r.room = append(r.room, q)

@@ -29,7 +29,6 @@ type standing struct {
 	weighed bool    // the rest has been found
 	weight  float64
 	concern float64
-	words   []string // folded words of its parties and cues, each list ended by ""
 }
 
 // mentions is how often a state is mentioned.
@@ -47,16 +46,13 @@ func (r *reader) focus() {
 	p := r.p
 	for k := range p.Reading.Mentions {
 		m := &p.Reading.Mentions[k]
-		if a := r.actor(m.Actor); a != nil && a.Country != "" && p.Body(p.TokenAt(m.Start)) {
+		if a := r.actor(m.Actor); a != nil && a.Country != "" && p.Body(r.tokenAt(m.Start)) {
 			r.count(a.Country)
 		}
 	}
-	r.standAt = make([]int16, len(p.Lex.Processes))
-	r.stands = make([]standing, 0, min(32, 4+len(r.cues)))
 	for _, c := range r.cues {
 		r.stand(c.process).told += c.weight
 	}
-	r.top, r.topWeight = -1, 0
 	for k := range r.stands {
 		n := r.stands[k].process
 		if w := r.weigh(n); w > r.topWeight || w == r.topWeight && n < r.top {
@@ -104,9 +100,11 @@ func (r *reader) assign(m *meeting) {
 		m.process, m.named = own, true
 		return
 	}
-	r.folk = r.folkOf(m.parts, r.folk[:0])
 	best, top, named := int32(-1), 0.0, false
 	list := r.candidates(m)
+	if len(list) > 0 {
+		r.folk = r.folkOf(m.parts, r.folk[:0])
+	}
 	elsewhere := m.kind == "round" && r.seatOf(list, m)
 	for k := range list {
 		c := &list[k]
@@ -292,35 +290,32 @@ func (r *reader) sitsAt(n int32, placeID string) bool {
 // mostCandidates bounds the processes that one clause may point to.
 const mostCandidates = 60
 
-// host is what a place hosts.
-type host struct {
-	place     string
-	processes []int32
-}
-
 // hosted are the processes that a place or a state hosts.
 func (r *reader) hosted(placeID string) []int32 {
 	if placeID == "" {
 		return nil
 	}
-	for k := range r.hosts {
-		if r.hosts[k].place == placeID {
-			return r.hosts[k].processes
+	return r.hosts[placeID]
+}
+
+// hostsOf are the processes of the lexicon by the ids of the places that host them
+// and of the states where those are.
+func hostsOf(lex *lexicon.Lexicon) map[string][]int32 {
+	hosts := map[string][]int32{}
+	add := func(id string, n int) {
+		if list := hosts[id]; len(list) == 0 || list[len(list)-1] != int32(n) {
+			hosts[id] = append(list, int32(n))
 		}
 	}
-	h := host{place: placeID}
-	place, isPlace := strings.CutPrefix(placeID, "place:")
-	state, isState := strings.CutPrefix(placeID, "state:")
-	for n := range r.p.Lex.Processes {
-		for _, at := range r.p.Lex.Processes[n].Hosts {
-			if isPlace && at == place || isState && strings.HasPrefix(at, state) && strings.IndexByte(at, '-') == len(state) {
-				h.processes = append(h.processes, int32(n))
-				break
+	for n := range lex.Processes {
+		for _, at := range lex.Processes[n].Hosts {
+			add("place:"+at, n)
+			if state, _, ok := strings.Cut(at, "-"); ok {
+				add("state:"+state, n)
 			}
 		}
 	}
-	r.hosts = append(r.hosts, h)
-	return h.processes
+	return hosts
 }
 
 // concern is the share of the article's mentions that are of the states of a

@@ -1,6 +1,8 @@
 package talks
 
 import (
+	"slices"
+
 	"mahdar/fact"
 )
 
@@ -12,7 +14,7 @@ type statement struct {
 
 func (r *reader) layStatements() {
 	list := r.p.Reading.Statements
-	r.said = make([]statement, 0, len(list))
+	r.said = slices.Grow(r.said, len(list))
 	for i := range list {
 		s := &list[i]
 		if len(s.Content) == 0 {
@@ -31,7 +33,6 @@ func (r *reader) layStatements() {
 // a cue. Of statements around one another the later told is the inner one.
 func (r *reader) layOver() {
 	n := len(r.p.Tokens)
-	r.saidAt, r.cueAt = make([]int32, n), make([]bool, n)
 	for k := range r.said {
 		s := &r.said[k]
 		width := s.content.last - s.content.first
