@@ -58,6 +58,9 @@ type extent struct {
 // trimmed drops marks and conjunctions that the walk ended on.
 func (e *extent) trimmed() int {
 	j := e.j
+	if j > e.start+1 && e.p.Mention(j-1) == nil && e.p.Has(j-1, page.Preposition) {
+		j-- // «شككت قيادات في»: the verb's own
+	}
 	for j > e.start && e.p.Mark(j-1) && e.p.Word(j-1) != ")" && e.p.Tokens[j-1].Kind != arabic.Quote {
 		j--
 	}

@@ -175,6 +175,9 @@ func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) boo
 	if c.finite() && c.reading.Pronoun != "" && f.Slots[0].Mark != "obj" && !resumptive(c) {
 		return false // its object is attached: «التطورات التي شهدتها المدينة»
 	}
+	if r.resumes(c, &f.Slots[0]) {
+		return false
+	}
 	*m = match{subject: np, rule: "statements.clause"}
 	for n := range f.Slots {
 		s := &f.Slots[n]
@@ -234,6 +237,17 @@ func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) boo
 		}
 	}
 	return false
+}
+
+// resumes reports whether the preposition of slot s stands right after c with a
+// pronoun that takes up what the relative before c speaks of, so that nothing after
+// it is what c says: «ما تنص عليه الخطة».
+func (r *reader) resumes(c *cue, s *lexicon.Slot) bool {
+	if s.Words != "" || c.first == 0 || !r.is(c.last, isResuming) || !(r.p.Has(c.first-1, page.Relative) || r.is(c.first-1, isMa)) {
+		return false
+	}
+	rest, ok := strings.CutPrefix(r.p.Word(c.last), s.Mark)
+	return ok && (rest == "ه" || rest == "ها")
 }
 
 // begins reports whether the first slot of a frame may be met, before anything is

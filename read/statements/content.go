@@ -103,7 +103,7 @@ scan:
 			}
 		}
 	}
-	for end > first && p.Mark(end-1) && trailing(p.Word(end-1)) {
+	for end > first && (p.Mark(end-1) && trailing(p.Word(end-1)) || end-1 > first && end < lim && p.Has(end-1, page.Relative) && p.Word(end-1) != "ما" && p.Word(end-1) != "من") {
 		end--
 	}
 	return end

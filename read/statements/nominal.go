@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
@@ -33,6 +35,9 @@ func (r *reader) nominal(i int) (draft, bool) {
 		if m.noun && r.p.Class(m.content)&(page.Adjective|page.Definite) == page.Adjective && !r.is(m.content, isMasdar) && !r.p.Named(m.content) {
 			continue // انتقادات أميركية نادرة
 		}
+		if r.lone(m) {
+			continue // «رزمة المقترحات بدقة», «جعل المقترحات المصرية مفيدة»
+		}
 		d.zone = span{c.last, m.zoneEnd}
 		d.target, d.act, d.weak = m.target, m.act, m.weak
 		if c.verb.Act == "accuse" && m.target.empty() && c.reading.Pronoun == "" && !holder.empty() && !r.accuser(&d, holder) {
@@ -46,6 +51,26 @@ func (r *reader) nominal(i int) (draft, bool) {
 		return d, true
 	}
 	return draft{}, false
+}
+
+// lone reports whether the complement of a noun is one indefinite word alone that
+// names no action, which describes how or what rather than says what is wanted.
+func (r *reader) lone(m match) bool {
+	p, k := r.p, m.content
+	if !m.weak || m.quoted || p.Named(k) || r.is(k, isQuote) || r.is(k, isMasdar) && !participial(p.Word(k)) || p.Has(k, page.Definite) || strings.HasPrefix(p.Word(k), "بال") || strings.HasPrefix(p.Word(k), "لل") || p.Tokens[k].Kind != arabic.Word {
+		return false
+	}
+	if m.rule != "statements.object" && m.cut == 0 {
+		return false // «إصرار الروس على دولة»
+	}
+	next := p.Word(k + 1)
+	return k+1 >= r.sent.Last || p.Mark(k+1) && next != "\"" && next != "«" && next != "("
+}
+
+// participial reports whether w (folded) has م before it as participles do, without the
+// ا of مفاعلة: «مفيدة», not «مشاركة».
+func participial(w string) bool {
+	return strings.HasPrefix(w, "م") && len(w) >= 8 && w[4:6] != "ا"
 }
 
 // accuser makes the holder of a noun of accusation its target, as «اتهام الحركة

@@ -23,6 +23,9 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 	if !r.nominalStart(start, lim) || r.adverbialAt(start) {
 		return 0, false
 	}
+	if s.Role == "content" && r.apposition(pos, start) {
+		return 0, false
+	}
 	if q, opens := r.q.OpenAt(start); opens && last && s.Role == "content" && q.Close-q.Open > 3 && !r.isName(q) {
 		m.zoneEnd, m.content, m.weak, m.noun, m.rule = start, start, true, true, "statements.object"
 		if r.endsWith(q) {
@@ -59,6 +62,20 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 	}
 	m.zoneEnd, m.content, m.weak, m.noun, m.rule = start, start, true, true, "statements.object"
 	return end, true
+}
+
+// apposition reports whether the person named at start, after a comma, is whom the
+// phrase before token pos calls by his office, and no object: «كشف مدير البعثة، سالم
+// الحداد، أن».
+func (r *reader) apposition(pos, start int) bool {
+	m := r.p.Mention(start)
+	if start <= pos || !r.is(start-1, isComma) {
+		return false
+	}
+	if m == nil { // a name that nobody knows, between commas: «، سالم الحداد، الذي ترأس»
+		return start-1 == pos && !r.is(start, isMasdar) && r.p.Class(start)&(page.Definite|page.Adjective|page.Animate|page.Adverb) == 0 && start+2 < r.sent.Last && r.is(start+2, isComma) && !r.accusative(start)
+	}
+	return m.Type == fact.Person && m.Start == r.p.Tokens[start].Start
 }
 
 // describesBefore reports whether the phrase [start, end) goes with the name before
@@ -238,6 +255,9 @@ func (r *reader) phraseToComma(k, lim int) int {
 func (r *reader) medium(k int) bool {
 	p := r.p
 	w := p.Word(k)
+	if k > 0 && phrases.Belongs(p.Word(k-1)) {
+		return false // «التابع لـ»
+	}
 	if m := p.Mention(k); m != nil {
 		return m.Start > p.Tokens[k].Start && r.media(m) && strings.HasPrefix(w, "ل")
 	}

@@ -96,7 +96,7 @@ func (r *reader) mediumIn(first, last int, d *draft) (fact.Relay, bool) {
 		}
 	}
 	for i := first; i < last; i++ {
-		if q, ok := r.q.OpenAt(i); ok && q.Closed && q.Close-q.Open <= 5 && (p.Word(i-1) == "ل" || p.Word(i-1) == "ـ") {
+		if q, ok := r.q.OpenAt(i); ok && q.Closed && q.Close-q.Open <= 5 && !r.belongs(i) && (p.Word(i-1) == "ل" || p.Word(i-1) == "ـ") {
 			s := span{q.Open + 1, q.Close} // «لـ"المرفأ"» is an outlet, whatever else has its name
 			return fact.Relay{Name: p.Words(s.first, s.last), Span: s.bytes(p)}, true
 		}
@@ -109,6 +109,21 @@ func (r *reader) mediumIn(first, last int, d *draft) (fact.Relay, bool) {
 		}
 	}
 	return fact.Relay{}, false
+}
+
+// belongs reports whether what stands at token i is whom somebody belongs to and no
+// outlet: «المجلس التابع لـ"المرفأ"».
+func (r *reader) belongs(i int) bool {
+	p := r.p
+	for k := i; k > 0 && k > i-4; k-- {
+		switch w := p.Word(k - 1); {
+		case phrases.Belongs(w):
+			return true
+		case w != "ل" && w != "ـ" && p.Tokens[k-1].Kind != arabic.Quote:
+			return false
+		}
+	}
+	return false
 }
 
 // told reports whether the organisation at token i, of which nothing else is known,

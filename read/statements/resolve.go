@@ -216,7 +216,7 @@ func (r *reader) sourceHead(s span) (source, spokes bool) {
 		switch arabic.Undet(stripParticle(p.Word(i), i == s.first)) {
 		case "متحدث", "ناطق", "متحدثه", "ناطقه", "متحدثون", "متحدثين", "ناطقون":
 			return false, true
-		case "مسوول", "مسوولون", "مسوولين", "عضو", "قيادي", "اعضاء", "دبلوماسي", "ضابط", "قايد", "مستشار", "مسووله", "مسوولان", "قياديون", "مندوب", "ممثل", "مساعد", "مقرب":
+		case "مسوول", "مسوولون", "مسوولين", "عضو", "قيادي", "اعضاء", "دبلوماسي", "ضابط", "قايد", "مستشار", "مسووله", "مسوولان", "قياديون", "مندوب", "ممثل", "مساعد", "مساعدون", "مساعدين", "مقرب", "مقربون", "مقربين", "مستشارون", "مستشارين":
 			return true, true
 		case "مصدر", "مصادر", "شهود", "شاهد", "سكان", "مراقبين", "محللين", "ناشطين", "دبلوماسيين", "مراقبون", "محللون", "خبراء", "ناشطون", "نشطاء", "ناشط", "تقارير", "معلومات", "انباء", "مصدران", "اوساط", "دبلوماسيون", "تقرير":
 			return true, false
@@ -262,7 +262,7 @@ func (r *reader) inComplement(s span, people []*fact.Mention, speaksFor bool) bo
 	p := r.p
 	first := p.TokenAt(people[len(people)-1].Start)
 	for i := s.first + 1; i < first; i++ {
-		if phrases.Belongs(p.Word(i)) && (r.is(i+1, isAttached) || p.Named(i+1)) {
+		if phrases.Belongs(p.Word(i)) && p.Mention(i) == nil && (r.is(i+1, isAttached) || p.Named(i+1)) {
 			return true // «قائد موال للرئيس سالم»
 		}
 	}
@@ -360,6 +360,9 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 		return r.namedLast(who)
 	}
 	words := r.contentWords(who.phrase)
+	if r.severalOffices(who.phrase.first) {
+		return who, false
+	}
 	if who.kind == "group" {
 		if a, b := r.twoOf(who); a == nil || b == nil {
 			return r.bodyBefore(who)
@@ -387,6 +390,16 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 		return speaker{phrase: who.phrase, name: a.Name, actor: a.ID, kind: "person", named: true, head: who.head}, true
 	}
 	return r.sourceBefore(who)
+}
+
+// severalOffices reports whether a plural of people in office stands at token i, who
+// are no one person: «الوزراء»، «المسؤولون»، «المبعوثين».
+func (r *reader) severalOffices(i int) bool {
+	switch stem(r.p.Word(i)) {
+	case "وزراء", "روساء", "زعماء", "قاده", "سفراء", "مبعوثون", "مبعوثين", "نواب", "امناء", "مستشارون", "مستشارين", "ممثلون", "ممثلين", "مندوبون", "مندوبين":
+		return true
+	}
+	return false
 }
 
 // namedLast is the person named last before «الأخير».
@@ -429,7 +442,7 @@ func (r *reader) contentWords(s span) []string {
 // vague words do not tell two offices apart: المبعوث الأممي, المبعوث الدولي الخاص.
 func vague(w string) bool {
 	switch w {
-	case "اممي", "دولي", "خاص", "رسمي", "نفس", "ذات", "نفسه", "ذاته", "نفسها", "سابق", "عام", "كبير", "مذكور":
+	case "اممي", "دولي", "خاص", "رسمي", "نفس", "ذات", "نفسه", "ذاته", "نفسها", "سابق", "عام", "كبير", "مذكور", "جديد", "حالي", "منتخب", "ال", "ـ", "الـ":
 		return true
 	}
 	return false

@@ -15,7 +15,7 @@ func (r *reader) continued(c *cue) speaker {
 			return s
 		}
 	}
-	if s := r.sentenceSubject(c.first); s.name != "" && !(r.last.name != "" && r.saidInSentence()) {
+	if s := r.sentenceSubject(c.first); s.name != "" && !(r.last.name != "" && r.spokeInSentence()) {
 		return s
 	}
 	if s, ok := r.actedSince(c); ok {
@@ -86,6 +86,17 @@ func (r *reader) saidInSentence() bool {
 	return n > 0 && r.out[n-1].cue.first >= r.sent.First
 }
 
+// spokeInSentence reports whether somebody's words, and not only a position told by a
+// noun, were read in this sentence.
+func (r *reader) spokeInSentence() bool {
+	for k := len(r.out) - 1; k >= max(0, len(r.out)-12) && r.out[k].cue.first >= r.sent.First; k-- {
+		if o := &r.out[k]; o.nested == 0 && o.rule != "statements.nominal" && o.rule != "statements.antecedent" {
+			return true
+		}
+	}
+	return false
+}
+
 // clauseSubject is the subject of the clause that a participle continues.
 func (r *reader) clauseSubject(c *cue) speaker {
 	if r.saidInSentence() {
@@ -138,14 +149,16 @@ func (r *reader) sentenceSubject(i int) speaker {
 			continue
 		}
 		np := span{k + 1, phrases.Extent(p, k+1, phrases.Walk{Limit: i})}
-		if np.empty() || !r.maySpeak(&cue{first: k, last: k + 1}, np) {
+		if !np.empty() && r.maySpeak(&cue{first: k, last: k + 1}, np) {
+			s := r.resolve(np)
+			if s.named || s.kind == "office" || s.kind == "unnamed" || phrases.Animate(p, np.first) {
+				return r.settle(np)
+			}
+		}
+		if k == r.sent.First {
 			return speaker{}
 		}
-		s := r.resolve(np)
-		if s.named || s.kind == "office" || s.kind == "unnamed" || phrases.Animate(p, np.first) {
-			return r.settle(np)
-		}
-		return speaker{}
+		break // «الجارة تواصل مساعيها وتدعو»: the subject stands before its verb
 	}
 	if s := r.subjectAt(r.sent.First, i); s.named {
 		return s
