@@ -108,7 +108,7 @@ func (f *finder) describing(k int) bool { return f.w[k].Has(plain) }
 // has the article and is no adjective that describes, no relative, no verb.
 func (f *finder) properNoun(k int) bool {
 	w := &f.w[k]
-	return f.follows(k) && w.Has(definite) && !w.Has(plain) && !w.Any(particle)
+	return f.follows(k) && w.Has(definite) && !w.Has(plain) && (!w.Any(particle) || w.Has(qual))
 }
 
 // relativeLike reports whether a word with the article has the ending of a
@@ -284,6 +284,9 @@ func (f *finder) personNoun(k int) bool {
 	}
 	if f.isOffice(k) {
 		return true
+	}
+	if w.Has(qual) {
+		return false // التعاون ends as a plural does
 	}
 	return strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون") || w.Any(adjective) && !w.Any(noun)
 }
