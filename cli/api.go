@@ -25,11 +25,11 @@ import (
 )
 
 // answers are what is asked of a record by programs.
-func (a *app) answers(rec answer.Record, lex *lexicon.Lexicon) answer.Options {
+func (a *app) answers(ctx context.Context, rec answer.Record, lex *lexicon.Lexicon) answer.Options {
 	quiet := &app{lang: a.lang} // words for programs, whatever terminal this runs on
 	return answer.Options{
 		Record:      rec,
-		ProcessName: namer(lex),
+		ProcessName: minutes.AsWritten(ctx, rec, namer(lex)),
 		Place:       func(name string) (answer.Spot, bool) { return placeOf(lex, name) },
 		Entries: func(src string, body any) []string {
 			_, entry, cue := rested(body)
@@ -44,7 +44,7 @@ func (a *app) answers(rec answer.Record, lex *lexicon.Lexicon) answer.Options {
 // ends.
 func (a *app) beside(ctx context.Context, s serving, db *sqlite.DB, rec answer.Record, lex *lexicon.Lexicon) (map[string]http.Handler, error) {
 	opt := api.Options{
-		Answer: a.answers(rec, lex), Version: programVersion(), Changes: db.Changes,
+		Answer: a.answers(ctx, rec, lex), Version: programVersion(), Changes: db.Changes,
 		Progress: func(ctx context.Context) (*api.Progress, error) { return runningNow(ctx, db) },
 		Read: func(doc *text.Document) (*fact.Reading, error) {
 			r := readArticle(doc, lex)

@@ -61,7 +61,7 @@ func (a *app) demo(ctx context.Context, serve bool) error {
 	}
 	fmt.Fprintln(a.errs, minutes.Label(a.words(), "invented"))
 	if serve {
-		opt := a.pages(store.Reviewed(db), lex)
+		opt := a.pages(ctx, store.Reviewed(db), lex)
 		opt.Invented = true
 		to := serving{listen: homeAddress, coder: os.Getenv("MAHDAR_CODER")}
 		beside, err := a.beside(ctx, to, db, db, lex)

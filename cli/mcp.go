@@ -67,7 +67,7 @@ func (a *app) mcp(ctx context.Context, listen string, db *sqlite.DB) error {
 	if err != nil {
 		return err
 	}
-	s := mcp.New(mcp.Options{Answer: a.answers(store.Reviewed(db), lex), Version: programVersion()})
+	s := mcp.New(mcp.Options{Answer: a.answers(ctx, store.Reviewed(db), lex), Version: programVersion()})
 	if listen == "" {
 		if err := s.Serve(ctx, io.NopCloser(a.in), unclosed{a.out}); err != nil {
 			return fmt.Errorf("the client's messages cannot be understood (%w); see docs/mcp.md", err)

@@ -50,7 +50,7 @@ The frame is in the language of --lang, the evidence in that of the articles.`,
 			}
 			defer db.Close()
 			src := store.Reviewed(db)
-			opt := a.minutesOptions(lex)
+			opt := a.minutesOptions(cmd.Context(), src, lex)
 			if out == "" || out == "-" {
 				return format.write(cmd.Context(), a.out, src, opt)
 			}
@@ -97,13 +97,13 @@ func minutesFormat(as, out string) (paperFormat, error) {
 }
 
 // minutesOptions are how minutes are worded for this user.
-func (a *app) minutesOptions(lex *lexicon.Lexicon) minutes.Options {
+func (a *app) minutesOptions(ctx context.Context, src minutes.Source, lex *lexicon.Lexicon) minutes.Options {
 	return minutes.Options{Lang: a.words(), Isolate: a.outTerm,
-		ProcessName: namer(lex)}
+		ProcessName: minutes.AsWritten(ctx, src, namer(lex))}
 }
 
 func (a *app) writeMinutes(ctx context.Context, src minutes.Source, lex *lexicon.Lexicon) error {
-	return minutes.Write(ctx, a.out, src, a.minutesOptions(lex))
+	return minutes.Write(ctx, a.out, src, a.minutesOptions(ctx, src, lex))
 }
 
 // processName is what the lexicon calls the talks of a key.

@@ -17,6 +17,7 @@ import (
 	"mahdar/access"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/minutes"
 	"mahdar/store"
 	"mahdar/store/sqlite"
 	"mahdar/text"
@@ -103,7 +104,7 @@ func (a *app) serveRecord(cmd *cobra.Command, path string, s serving) error {
 	if err != nil {
 		return err
 	}
-	return a.serve(ctx, s, accounts, a.pages(rec, lex), beside)
+	return a.serve(ctx, s, accounts, a.pages(ctx, rec, lex), beside)
 }
 
 // openAccounts opens the accounts beside a record; nil where there are none.
@@ -172,7 +173,7 @@ func systemUser() string {
 }
 
 // pages are what is served of a record.
-func (a *app) pages(rec *store.View, lex *lexicon.Lexicon) web.Options {
+func (a *app) pages(ctx context.Context, rec *store.View, lex *lexicon.Lexicon) web.Options {
 	return web.Options{
 		Record: rec,
 		Keep: func(ctx context.Context, doc *text.Document, r *fact.Reading) error {
@@ -186,7 +187,7 @@ func (a *app) pages(rec *store.View, lex *lexicon.Lexicon) web.Options {
 			}
 			return err
 		},
-		ProcessName: namer(lex),
+		ProcessName: minutes.AsWritten(ctx, rec, namer(lex)),
 		Place:       func(name string) (web.Spot, bool) { x, ok := placeOf(lex, name); return web.Spot(x), ok },
 		Names:       func(latin string, most int) []string { return namesOf(lex, latin, most) },
 		Read: func(doc *text.Document) (*fact.Reading, error) {

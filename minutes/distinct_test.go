@@ -41,3 +41,23 @@ func TestRomanisedAs(t *testing.T) {
 		}
 	}
 }
+
+func TestAsWritten(t *testing.T) {
+	asked := 0
+	name := AsWritten(t.Context(), nil, func(key string, l Lang) string {
+		asked++
+		return map[string]string{"known": "محادثات البحيرة", "": ""}[key]
+	})
+	if got := name("known", Arabic); got != "محادثات البحيرة" {
+		t.Errorf("a known name became %q", got)
+	}
+	if got := name("", Arabic); got != "" {
+		t.Errorf("no talks are called %q", got)
+	}
+	if got := name("unknown", Arabic); got != "" {
+		t.Errorf("a key that is no romanised name is called %q", got)
+	}
+	if asked != 3 {
+		t.Errorf("asked %d times", asked)
+	}
+}

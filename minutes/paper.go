@@ -237,13 +237,7 @@ func (w *writer) write() error {
 // processName is what the talks are called.
 func (w *writer) processName(key string) run {
 	if w.opt.ProcessName != nil {
-		n := w.opt.ProcessName(key, w.opt.Lang)
-		if w.opt.Lang == Arabic && (n == "" || latin(n)) {
-			if own := w.ownName(key); own != "" {
-				return plain("محادثات " + own)
-			}
-		}
-		if n != "" {
+		if n := w.opt.ProcessName(key, w.opt.Lang); n != "" {
 			return plain(n)
 		}
 	}
