@@ -194,7 +194,7 @@ func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
 		}
 		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.told || d.placed && !c.reading.Det)
 	case "AGREE", "COOPERATE":
-		if d.frameless && r.needsLiteral(d.cue.verb) {
+		if d.frameless && r.needsLiteral(&d.cue) {
 			return false
 		}
 		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.told) || d.kind == "AGREE" && r.concluded(c.first)

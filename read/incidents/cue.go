@@ -25,7 +25,8 @@ type cue struct {
 	person  uint8
 	count   arabic.Count
 	fem     bool
-	adverb  bool // indefinite accusative: هجوما
+	adverb  bool  // indefinite accusative: هجوما
+	entry   int32 // of verb among lexicon.Deeds
 }
 
 func (c cue) finite() bool {
@@ -55,7 +56,7 @@ func (r *reader) cues(i int) []cue {
 		for n := range own {
 			if s := &own[n]; s.Kind == lexicon.DeedWord {
 				out = append(out, cue{span: span{i, i + 1}, verb: &p.Lex.Deeds[s.Entry], tense: s.Tense, reading: rd,
-					person: s.Person, count: s.Count, fem: s.Feminine, adverb: s.Adverbial})
+					person: s.Person, count: s.Count, fem: s.Feminine, adverb: s.Adverbial, entry: int32(s.Entry)})
 			}
 		}
 	}
@@ -77,7 +78,7 @@ func (r *reader) phrasal(i int, out []cue) []cue {
 			} else if ref.Alias == 2 {
 				t = arabic.Participle
 			}
-			out = append(out, cue{span: span{i, ph.Last}, verb: &p.Lex.Deeds[ref.Entry], tense: t, reading: &ph.Reading})
+			out = append(out, cue{span: span{i, ph.Last}, verb: &p.Lex.Deeds[ref.Entry], tense: t, reading: &ph.Reading, entry: int32(ref.Entry)})
 		}
 	})
 	return out

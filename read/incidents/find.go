@@ -53,6 +53,7 @@ type reader struct {
 	light    bool // a verbal noun is read, whose object may follow ل: استخدام الجيش للقوة
 	unrealAt int  // token of the last noun that was not told as done
 	out      []deed
+	literals []literals // by entry of lexicon.Deeds
 }
 
 // read finds all deeds, body first, so that the title's are repeats of them.
@@ -122,27 +123,31 @@ func keyed(ps []party) {
 }
 
 // at reads the deed that token i tells: the way with most told of it.
-func (r *reader) at(i int) (deed, bool) {
-	var best deed
-	found := false
+func (r *reader) at(i int) (best deed, found bool) {
 	cues := r.cues(i)
 	for k := range cues {
-		c := cues[k]
-		var d deed
-		var ok bool
-		switch {
-		case c.finite():
-			d, ok = r.verb(c)
-		case c.tense == arabic.Masdar:
-			d, ok = r.noun(c)
-		case c.tense == arabic.Participle:
-			d, ok = r.participle(c)
+		c := &cues[k]
+		if c.finite() && !r.verbTells(c) || c.tense == arabic.Masdar && !r.nounHere(c) {
+			continue
 		}
-		if ok && (!found || d.weight() > best.weight()) {
+		if d, ok := r.tell(*c); ok && (!found || d.weight() > best.weight()) {
 			best, found = d, true
 		}
 	}
 	return best, found
+}
+
+// tell reads the deed that a cue tells.
+func (r *reader) tell(c cue) (deed, bool) {
+	switch {
+	case c.finite():
+		return r.verb(c)
+	case c.tense == arabic.Masdar:
+		return r.noun(c)
+	case c.tense == arabic.Participle:
+		return r.participle(c)
+	}
+	return deed{}, false
 }
 
 // weight is how much is told of a deed.

@@ -199,7 +199,7 @@ func (r *reader) findLiteral(comps []complement, at int, mark, words string) (in
 		}
 	}
 	for n := at; n < len(comps); n++ {
-		c := comps[n]
+		c := &comps[n]
 		if c.mark != mark && !(mark == "" && c.mark == "ب" && r.p.Word(c.items[0].first) == first) && !(mark == "" && c.mark == "ل" && r.light) {
 			continue
 		}

@@ -4,42 +4,62 @@ import (
 	"mahdar/lexicon"
 )
 
-// needsLiteral reports whether all frames of an entry have literal words: it is a
-// deed only with one of them.
-func (r *reader) needsLiteral(v *lexicon.Verb) bool {
-	for _, f := range v.Frames {
-		literal := false
-		for _, s := range f.Slots {
-			literal = literal || s.Words != "" && !r.isPreposition(s.Words)
-		}
-		if !literal {
-			return false
+// literals are the literal words of an entry's frames.
+type literals struct {
+	needed bool // all frames have some: it is a deed only with one of them
+	first  []slotWords
+}
+
+// slotWords are the first literal words of a frame and the preposition before them.
+type slotWords struct{ mark, words string }
+
+// literalsOf are the literals of the lexicon's deeds, by entry.
+func literalsOf(lex *lexicon.Lexicon) []literals {
+	out := make([]literals, len(lex.Deeds))
+	for n := range lex.Deeds {
+		l := &out[n]
+		l.needed = true
+		for _, f := range lex.Deeds[n].Frames {
+			w, ok := firstLiteral(f.Slots)
+			if !ok {
+				l.needed = false
+				continue
+			}
+			l.first = append(l.first, w)
 		}
 	}
-	return true
+	return out
 }
+
+func firstLiteral(slots []lexicon.Slot) (w slotWords, ok bool) {
+	for _, s := range slots {
+		if _, plain := preposition(s.Words); s.Words != "" && !plain {
+			w.words = s.Words
+			return w, true
+		}
+		if s.Words == "" && s.Mark != "obj" {
+			w.mark = s.Mark
+		}
+	}
+	return w, false
+}
+
+// needsLiteral reports whether all frames of an entry have literal words: it is a
+// deed only with one of them.
+func (r *reader) needsLiteral(c *cue) bool { return r.literals[c.entry].needed }
 
 // hasLiteral reports whether literal words of one of c's frames stand in the clause
 // after it: without them a light verb tells nothing, and is soon passed over.
-func (r *reader) hasLiteral(c cue) bool {
+func (r *reader) hasLiteral(c *cue) bool {
 	comps := r.complements(c.last)
 	if len(comps) == 0 {
 		return false
 	}
 	r.light = true
 	defer func() { r.light = false }()
-	for _, f := range c.verb.Frames {
-		mark := ""
-		for _, s := range f.Slots {
-			if s.Words != "" && !r.isPreposition(s.Words) {
-				if n, _ := r.findLiteral(comps, 0, mark, s.Words); n >= 0 {
-					return true
-				}
-				break
-			}
-			if s.Words == "" && s.Mark != "obj" {
-				mark = s.Mark
-			}
+	for _, l := range r.literals[c.entry].first {
+		if n, _ := r.findLiteral(comps, 0, l.mark, l.words); n >= 0 {
+			return true
 		}
 	}
 	return false

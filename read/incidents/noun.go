@@ -5,17 +5,18 @@ import (
 	"mahdar/lexicon"
 )
 
-// noun reads a deed told by an event noun.
+// nounHere reports whether an event noun may tell a deed where it stands.
+func (r *reader) nounHere(c *cue) bool {
+	return c.reading.Prep != 'k' && !(r.lightMasdar(c) && !r.hasLiteral(c))
+}
+
+// lightMasdar reports whether an event noun is the masdar of a light verb.
+func (r *reader) lightMasdar(c *cue) bool { return c.verb.Past != "" && r.needsLiteral(c) }
+
+// noun reads a deed told by an event noun that may tell one (nounHere).
 func (r *reader) noun(c cue) (deed, bool) {
-	if c.reading.Prep == 'k' {
-		return deed{}, false
-	}
-	light := c.verb.Past != "" && r.needsLiteral(c.verb)
-	if light && !r.hasLiteral(c) {
-		return deed{}, false
-	}
 	ev := r.event(c)
-	if light {
+	if r.lightMasdar(&c) {
 		return r.lightNoun(c, ev)
 	}
 	d := r.draft(c, lexicon.Frame{})

@@ -15,6 +15,9 @@ func (r *reader) begin(p *page.Page) {
 	r.bits = vocabulary.LayOver(r.bits, p, wordBits)
 	r.held, r.used, r.clauseAt = cleared(r.held, n), cleared(r.used, n), cleared(r.clauseAt, n+1)
 	r.unrealAt = -1
+	if r.literals == nil {
+		r.literals = literalsOf(p.Lex)
+	}
 }
 
 // end empties a reader, so that it holds nothing of the article, and reports

@@ -10,15 +10,9 @@ import (
 )
 
 // verb reads a deed told by a finite verb, with its own object or with the noun
-// of a light verb.
+// of a light verb. It may tell one (verbTells).
 func (r *reader) verb(c cue) (deed, bool) {
-	if !r.verbForm(c) || !r.verbHere(c) {
-		return deed{}, false
-	}
 	comps, end := r.clause(c.last)
-	if r.needsLiteral(c.verb) && !r.hasLiteral(c) {
-		return deed{}, false
-	}
 	left, relative := r.left(c)
 	best, frame := r.best(c, comps, left)
 	if frame == nil {
@@ -45,6 +39,11 @@ func (r *reader) verb(c cue) (deed, bool) {
 	r.protest(&d)
 	r.modality(&d, c)
 	return d, r.verbHolds(&d)
+}
+
+// verbTells reports whether a verb may tell a deed where it stands.
+func (r *reader) verbTells(c *cue) bool {
+	return r.verbForm(*c) && !(r.needsLiteral(c) && !r.hasLiteral(c)) && r.verbHere(*c)
 }
 
 // verbForm reports whether the form can be a finite verb that tells of others.

@@ -64,6 +64,7 @@ type reader struct {
 	near      int         // the token found last for a byte
 
 	hosts     map[string][]int32 // processes by the places and states that host them, of the lexicon
+	terms     []term             // by process: when it was going on
 	sideWords [][]string         // by process: folded words of its parties and cues, each list ended by "", of the lexicon
 
 	told   []meeting // room for the mentions while they are brought together

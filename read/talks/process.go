@@ -270,7 +270,7 @@ func (r *reader) seatOf(list []candidate, m *meeting) bool {
 		return false
 	}
 	for _, c := range list {
-		if r.sitsAt(c.process, m.placeID) && r.concern(c.process) > 0.1 && r.current(&r.p.Lex.Processes[c.process], m.start, m.at) {
+		if r.sitsAt(c.process, m.placeID) && r.concern(c.process) > 0.1 && r.current(c.process, m.start, m.at) {
 			return true
 		}
 	}
@@ -340,26 +340,37 @@ func (r *reader) concernOf(pr *lexicon.Process) float64 {
 	return float64(sum) / float64(r.all)
 }
 
-// current reports whether a process was going on, give or take a year, on a day, or
-// where that is not known when the words at token i were told.
-func (r *reader) current(pr *lexicon.Process, when string, i int) bool {
-	if year(when) == 0 {
-		when = r.day(i)
+// term is when a process was going on: years and months, 0 where they are not known.
+type term struct{ fromYear, toYear, from, to int }
+
+// termsOf are the terms of the lexicon's processes.
+func termsOf(lex *lexicon.Lexicon) []term {
+	out := make([]term, len(lex.Processes))
+	for n := range lex.Processes {
+		pr := &lex.Processes[n]
+		out[n] = term{year(pr.From), year(pr.To), month(pr.From), month(pr.To)}
 	}
+	return out
+}
+
+// current reports whether process n was going on, give or take a year, on a day, or
+// where that is not known when the words at token i were told.
+func (r *reader) current(n int32, when string, i int) bool {
 	y := year(when)
+	if y == 0 {
+		when = r.day(i)
+		y = year(when)
+	}
 	if y == 0 {
 		return true
 	}
-	if a, b, now := month(pr.From), month(pr.To), month(when); a > 0 && b > 0 && b-a < 3 && now > 0 {
-		return now >= a-3 && now <= b+1 // one conference, and no longer track
+	t := &r.terms[n]
+	if t.from > 0 && t.to > 0 && t.to-t.from < 3 {
+		if now := month(when); now > 0 {
+			return now >= t.from-3 && now <= t.to+1 // one conference, and no longer track
+		}
 	}
-	if f := year(pr.From); f > 0 && y < f-1 {
-		return false
-	}
-	if t := year(pr.To); t > 0 && y > t+1 {
-		return false
-	}
-	return true
+	return !(t.fromYear > 0 && y < t.fromYear-1 || t.toYear > 0 && y > t.toYear+1)
 }
 
 // month counts the months up to the one that an EDTF date is in, 0 for none.
@@ -396,7 +407,7 @@ func (r *reader) weigh(n int32) float64 {
 	pr := &r.p.Lex.Processes[n]
 	o.concern = r.concernOf(pr)
 	o.weight = o.told
-	if !r.current(pr, "", 0) {
+	if !r.current(n, "", 0) {
 		o.weight -= 4
 	}
 	o.weight += 6 * o.concern

@@ -20,7 +20,7 @@ func (r *reader) begin(p *page.Page) {
 	r.all, r.top, r.topWeight = 0, -1, 0
 	r.called, r.near = ownName{}, 0
 	if r.hosts == nil {
-		r.hosts = hostsOf(p.Lex)
+		r.hosts, r.terms = hostsOf(p.Lex), termsOf(p.Lex)
 		r.sideWords = make([][]string, len(p.Lex.Processes))
 	}
 }
