@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"mahdar/access"
 	"mahdar/fact"
@@ -378,6 +379,9 @@ func TestDeskResolves(t *testing.T) {
 	if !strings.HasPrefix(id, "q") || !strings.Contains(body, `data-code="Digit1"`) || !strings.Contains(body, `data-code="Digit2"`) {
 		t.Fatalf("there is no disagreement on the desk: %.3000s", body)
 	}
+	if !strings.Contains(c.get("/en/"), id) {
+		t.Error("the front page does not show it among what is open")
+	}
 	_, at, _ := c.post("/en/review", url.Values{"fact": {id}, "spot": {spot}, "verb": {"resolve"}, "value": {"2031-01-09"}, "reason": {"the communiqué says so"}})
 	if !strings.Contains(at, "after=") {
 		t.Errorf("it leads to %s", at)
@@ -390,6 +394,12 @@ func TestDeskResolves(t *testing.T) {
 		if page := c.get(path); !strings.Contains(page, "the communiqué says so") || !strings.Contains(page, "9 January 2031") {
 			t.Errorf("%s does not say what holds", path)
 		}
+	}
+	for n := 0; strings.Contains(c.get("/en/"), id); n++ { // the front page is gathered anew behind the visitor's back
+		if n > 100 {
+			t.Fatal("the front page still counts it as open")
+		}
+		time.Sleep(20 * time.Millisecond)
 	}
 	for d := range c.v.Disagreements(t.Context(), store.Query{ID: qid}) {
 		for f := range c.v.Facts(t.Context(), store.Query{Kind: record.Meetings, ID: d.Subject}) {

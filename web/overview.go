@@ -18,6 +18,7 @@ const (
 	mostMoments = 30 // of a kind, on one timeline; more are drawn by the month
 	mostNewest  = 6
 	mostOpen    = 4
+	mostSettled = 500 // disagreements that are passed over on the way to open ones
 )
 
 // overview is the front page's matter in every language.
@@ -73,13 +74,34 @@ func (s *Server) overview(ctx context.Context) (*overview, error) {
 		}
 		o.Newest = append(o.Newest, h.Article)
 	}
-	for d, err := range s.opt.Record.Disagreements(ctx, store.Query{Limit: mostOpen}) {
+	o.Open, err = s.openDisagreements(ctx)
+	return o, err
+}
+
+// openDisagreements are the first that nobody has settled.
+func (s *Server) openDisagreements(ctx context.Context) ([]*record.Disagreement, error) {
+	settled := map[record.ID]bool{}
+	if r, ok := s.opt.Record.(stated); ok {
+		st, err := r.State(ctx)
 		if err != nil {
 			return nil, err
 		}
-		o.Open = append(o.Open, d)
+		for _, id := range st.Resolved() {
+			if r, ok := st.Resolution(id); ok && !r.Open {
+				settled[id] = true
+			}
+		}
 	}
-	return o, nil
+	var out []*record.Disagreement
+	for d, err := range s.opt.Record.Disagreements(ctx, store.Query{Limit: mostOpen + min(len(settled), mostSettled)}) {
+		if err != nil {
+			return nil, err
+		}
+		if !settled[d.ID] && len(out) < mostOpen {
+			out = append(out, d)
+		}
+	}
+	return out, nil
 }
 
 // gather is what the timeline of p shows of the days from one to another.
