@@ -35,7 +35,7 @@ func (r *reader) answers() {
 			}
 			n, _ := sharedKeys(d.keys, a.keys)
 			near := there == here || there == here+1
-			toIt := a.by != "" && d.of != "" && (a.by == d.of || within(strings.Fields(arabic.Fold(d.of)), strings.Fields(arabic.Fold(a.by))) || within(strings.Fields(arabic.Fold(a.by)), strings.Fields(arabic.Fold(d.of))))
+			toIt := a.by != "" && d.of != "" && (a.by == d.of || within(fields(arabic.Fold(d.of)), fields(arabic.Fold(a.by))) || within(fields(arabic.Fold(a.by)), fields(arabic.Fold(d.of))))
 			if n >= 2 || n == 1 && (toIt || len(d.keys) <= 3) || near && r.answersThat(a.at) {
 				d.answer = "accepted"
 				if a.no {

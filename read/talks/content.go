@@ -62,7 +62,7 @@ func (r *reader) contentSpan(s span) text.Span {
 
 // keys are the stems of the words of s that carry its meaning.
 func (r *reader) keys(s span) []string {
-	var out []string
+	out := make([]string, 0, max(0, s.last-s.first))
 	for k := s.first; k < s.last; k++ {
 		if r.p.Tokens[k].Kind != arabic.Word {
 			continue
@@ -81,18 +81,42 @@ func (r *reader) keys(s span) []string {
 // root is a stem without the endings that number, gender and pronouns give it,
 // for comparing words told twice.
 func root(w string) string {
-	for _, e := range []string{"هما", "هم", "ها", "ات", "ين", "ون", "ان", "يه", "ه", "ا", "ي"} {
-		if strings.HasSuffix(w, e) && len(w)-len(e) >= 6 {
-			w = strings.TrimSuffix(w, e)
-			break
-		}
+	if len(w) < 8 {
+		return w
 	}
-	for _, b := range []string{"ب", "ل"} {
-		if strings.HasPrefix(w, b) && len(w) >= 12 {
-			return w
+	switch w[len(w)-1] { // of ا م ت ن ه ي
+	case 0xA7, 0x85, 0xAA, 0x86, 0x87, 0x8A:
+	default:
+		return w
+	}
+	for _, e := range [...]string{"هما", "هم", "ها", "ات", "ين", "ون", "ان", "يه", "ه", "ا", "ي"} {
+		if strings.HasSuffix(w, e) && len(w)-len(e) >= 6 {
+			return w[:len(w)-len(e)]
 		}
 	}
 	return w
+}
+
+// fields is strings.Fields, soon done where all that may be a space is one of ASCII.
+func fields(s string) []string {
+	n := 1
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ':
+			n++
+		case c < ' ' || c == 0xC2 || c >= 0xE1 && c <= 0xE3:
+			return strings.Fields(s)
+		}
+	}
+	out := make([]string, 0, n)
+	for s != "" {
+		w, rest, _ := strings.Cut(s, " ")
+		if w != "" {
+			out = append(out, w)
+		}
+		s = rest
+	}
+	return out
 }
 
 // sharedKeys counts the words that two contents share and the length of the

@@ -72,7 +72,7 @@ func (r *reader) folkOf(parts []participant, out []folk) []folk {
 	for k := range parts {
 		q := &parts[k]
 		f := folk{name: arabic.Fold(q.name)}
-		f.words = strings.Fields(f.name)
+		f.words = fields(f.name)
 		f.vague = vague(q, f.words)
 		for n, w := range f.words {
 			f.words[n] = arabic.Undet(w)

@@ -174,7 +174,7 @@ func (r *reader) alsoOf(q party, k int) (party, bool) {
 	if !nation(last, 0) || !nation(k, 'w') {
 		return q, false
 	}
-	words := strings.Fields(q.name)
+	words := fields(q.name)
 	words[len(words)-1] = nominative(strings.TrimPrefix(r.p.Tokens[k].Span().In(r.p.Source), "و"), true)
 	return party{at: span{k, k + 1}, name: strings.Join(words, " "), kind: 'g'}, true
 }

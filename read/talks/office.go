@@ -54,7 +54,7 @@ func (r *reader) held() []office {
 			continue
 		}
 		for _, o := range a.Offices {
-			words := strings.Fields(arabic.Fold(o))
+			words := fields(arabic.Fold(o))
 			for k := range words {
 				words[k] = stem(words[k])
 			}

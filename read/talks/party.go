@@ -304,7 +304,7 @@ func (r *reader) phraseName(s span) string {
 		}
 	}
 	name := head + p.Source[p.Tokens[s.first].End:p.Tokens[s.last-1].End]
-	words := strings.Fields(name)
+	words := fields(name)
 	for i, w := range words {
 		if i > 1 && strings.HasSuffix(words[i-1], "ين") {
 			continue // كبار المسؤولين القمريين

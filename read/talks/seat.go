@@ -84,7 +84,7 @@ func (r *reader) headOf(m *meeting, i, end int, name string) {
 			if q.kind == 'p' || q.head != "" {
 				continue
 			}
-			if o != nil && o.Actor == q.actor || o == nil && !p.Mark(k) && len(r.stem(k)) > 6 && within([]string{r.stem(k)}, strings.Fields(arabic.Fold(q.name))) && r.stem(k) != "رييس" {
+			if o != nil && o.Actor == q.actor || o == nil && !p.Mark(k) && len(r.stem(k)) > 6 && within([]string{r.stem(k)}, fields(arabic.Fold(q.name))) && r.stem(k) != "رييس" {
 				q.head = name
 				return
 			}
@@ -151,10 +151,10 @@ func (r *reader) sidesOf(m *meeting) {
 
 // named is the actor of the article that has the name.
 func (r *reader) named(name string) *fact.Actor {
-	want := strings.Fields(arabic.Fold(name))
+	want := fields(arabic.Fold(name))
 	for i := range r.p.Reading.Actors {
 		a := &r.p.Reading.Actors[i]
-		if a.Type != fact.Person && within(want, strings.Fields(arabic.Fold(a.Name))) {
+		if a.Type != fact.Person && within(want, fields(arabic.Fold(a.Name))) {
 			return a
 		}
 	}
