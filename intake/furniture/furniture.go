@@ -17,6 +17,7 @@ var shippedTSV string
 // joined by one space; it is read-only and safe for all goroutines.
 type List struct {
 	lines     map[string]string   // whole line: reason
+	longest   int                 // words of the longest of lines
 	starts    map[string][]Phrase // by first word
 	tails     []Phrase
 	published []string
@@ -66,7 +67,7 @@ func (f *List) add(how string, p Phrase) error {
 	first, _, _ := strings.Cut(p.Words, " ")
 	switch how {
 	case "line":
-		f.lines[p.Words] = p.Reason
+		f.lines[p.Words], f.longest = p.Reason, max(f.longest, strings.Count(p.Words, " ")+1)
 	case "start", "open":
 		f.starts[first] = append(f.starts[first], p)
 	case "tail":
@@ -144,6 +145,10 @@ func (f *List) Match(key string, sentence, mayHold bool, colonAfter func(words s
 	return Phrase{}, false
 }
 
+// Exceeds reports whether a key of so many words is too long for Match to find
+// anything but house rules, which need a word that MayHold.
+func (f *List) Exceeds(words int) bool { return words > max(longStart, f.longest) }
+
 // houseRules reports whether key is a site's rules for comments or its
 // disclaimer: one phrase that nobody else writes, or two that few do.
 func (f *List) houseRules(key string) bool {
@@ -152,7 +157,7 @@ func (f *List) houseRules(key string) bool {
 
 // MayHold reports whether word may be the second of a phrase that makes the
 // whole line furniture wherever it stands; it never misses one.
-func (f *List) MayHold(word string) bool { return f.house.gate.lets(word) || f.hints.gate.lets(word) }
+func (f *List) MayHold(word string) bool { return f.house.may(word) || f.hints.may(word) }
 
 // Tails lists the phrases after which the rest of a line is furniture.
 func (f *List) Tails() []Phrase { return f.tails }

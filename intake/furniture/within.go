@@ -38,7 +38,8 @@ func (g *gate) lets(w string) bool {
 // after a blank, so that a line is walked once however many phrases there are.
 type within struct {
 	phrases []string
-	second  []int // where the second word of each begins
+	second  []int    // where the second word of each begins
+	words   []string // the second word of each
 	gate    gate
 }
 
@@ -55,8 +56,23 @@ func (v *within) add(phrase string) error {
 	}
 	v.phrases = append(v.phrases, phrase)
 	v.second = append(v.second, blank+1)
+	word, _, _ := strings.Cut(phrase[blank+1:], " ")
+	v.words = append(v.words, word)
 	v.gate.open(phrase[blank+1:])
 	return nil
+}
+
+// may reports whether word may be the second of a phrase.
+func (v *within) may(word string) bool {
+	if !v.gate.lets(word) {
+		return false
+	}
+	for _, w := range v.words {
+		if strings.HasPrefix(word, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // in is the set of phrases that stand in key, a bit each.

@@ -49,7 +49,10 @@ func (s *splitter) datelines() {
 		if !l.undecided() {
 			continue
 		}
-		label := s.furniture.Label(l.letters)
+		label := ""
+		if len(in) > 0 {
+			label = s.furniture.Label(l.told())
+		}
 		clock, clockSpan := s.clock(l.first, l.last)
 		loose := s.loose(l, in)
 		switch {

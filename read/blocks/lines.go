@@ -15,8 +15,10 @@ type line struct {
 	first, last int    // tokens, half-open
 	words       int    // tokens that are words or numbers
 	arabic      int    // of them, Arabic words
-	key         string // folded words and numbers joined by one space
-	letters     string // the same without numbers
+	numbers     int    // of them, numbers
+	size        int    // bytes of the words and numbers, with a blank after each
+	key         string // see said; "" until asked for
+	letters     string // see told; "" until asked for
 	stop        bool   // ends as a sentence does: . ! ؟ …, a colon not
 	colon       bool   // ends in a colon
 	trails      bool   // ends in an ellipsis
@@ -76,7 +78,11 @@ func cutLines(t *arabic.Text, f *furniture.List) []*line {
 // Besides line feeds, U+2028, U+2029 and U+0085 end lines.
 func lineEnd(src string, at int) (end, next int) {
 	for i := at; i < len(src); i++ {
-		switch src[i] {
+		c := src[i]
+		if c > '\r' && c != 0xc2 && c != 0xe2 {
+			continue
+		}
+		switch c {
 		case '\n', '\r':
 			return i, i + 1
 		case 0xc2:
@@ -108,7 +114,6 @@ func trim(src string, s text.Span) text.Span {
 // look fills in what a line is made of.
 func (l *line) look(f *furniture.List) {
 	toks := l.t.Tokens[l.first:l.last]
-	size, numbers := 0, 0
 	for i := range toks {
 		switch toks[i].Kind {
 		case arabic.Quote, arabic.Punct:
@@ -116,16 +121,11 @@ func (l *line) look(f *furniture.List) {
 		case arabic.Word:
 			l.arabic++
 		case arabic.Number:
-			numbers++
+			l.numbers++
 		}
 		l.words++
 		l.rules = l.rules || f.MayHold(toks[i].Word)
-		size += len(toks[i].Word) + 1
-	}
-	l.key = joined(toks, size, true)
-	l.letters = l.key
-	if numbers > 0 {
-		l.letters = joined(toks, size, false)
+		l.size += len(toks[i].Word) + 1
 	}
 	l.ending(toks)
 	if len(toks) > 1 {
@@ -134,6 +134,31 @@ func (l *line) look(f *furniture.List) {
 			l.bullet = toks[1].Gap != arabic.None || toks[0].Word == "•"
 		}
 	}
+}
+
+// said is the folded words and numbers of the line joined by one space. It is made
+// when it is first asked for: most lines are told apart by less.
+func (l *line) said() string {
+	if l.key == "" && l.words > 0 {
+		l.key = joined(l.t.Tokens[l.first:l.last], l.size, true)
+	}
+	return l.key
+}
+
+// told is what the line says without its numbers.
+func (l *line) told() string {
+	switch {
+	case l.numbers == 0:
+		return l.said()
+	case l.letters == "" && l.words > l.numbers:
+		l.letters = joined(l.t.Tokens[l.first:l.last], l.size, false)
+	}
+	return l.letters
+}
+
+// same reports whether two lines say the same words and numbers.
+func (l *line) same(m *line) bool {
+	return l.words == m.words && l.size == m.size && l.said() == m.said()
 }
 
 // joined is the words of toks, with numbers or without, in one string of at

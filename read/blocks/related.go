@@ -93,7 +93,7 @@ func (s *splitter) introduces(i int) bool {
 	if l.colon || l.kind == fact.Title || !l.stop && !l.prose() && l.kind != fact.Boilerplate {
 		return true
 	}
-	words := strings.Fields(l.letters)
+	words := strings.Fields(l.told())
 	for _, w := range words[max(0, len(words)-8):] {
 		if s.furniture.Introduces(w) {
 			return true
@@ -135,7 +135,7 @@ func (s *splitter) captions() {
 		if !l.undecided() || l.stop || l.colon || l.arabic < 3 || l.arabic > 9 || l.words != l.arabic || !s.nominal(l) {
 			continue
 		}
-		words := strings.Fields(l.letters)
+		words := strings.Fields(l.told())
 		if !s.furniture.Office(words[0]) || len(words) < 3 || hasPreposition(words) {
 			continue
 		}
@@ -178,7 +178,7 @@ func (s *splitter) headings() {
 		if !l.undecided() || i == 0 || l.stop || l.colon || l.bullet || l.arabic < 1 || l.arabic > 16 || !s.between(i) || !s.afterProse(i) {
 			continue
 		}
-		if l.arabic > heads && joins(l.letters) {
+		if l.arabic > heads && joins(l.told()) {
 			continue // a sentence whose stop was lost
 		}
 		if _, whole := s.lastQuote(l); whole {
@@ -210,7 +210,7 @@ const ahead = 40
 // all that follows.
 func (s *splitter) comesBack(i int) bool {
 	stems := map[string]bool{}
-	for _, w := range strings.Fields(s.lines[i].letters) {
+	for _, w := range strings.Fields(s.lines[i].told()) {
 		if st := stem(w); st != "" {
 			stems[st] = true
 		}
@@ -220,7 +220,7 @@ func (s *splitter) comesBack(i int) bool {
 		if s.lines[j].kind == fact.Boilerplate {
 			continue
 		}
-		for _, w := range strings.Fields(s.lines[j].letters) {
+		for _, w := range strings.Fields(s.lines[j].told()) {
 			if st := stem(w); stems[st] {
 				met[st] = true
 			}

@@ -12,16 +12,27 @@ import (
 // titles and leads that the page prints twice. A repeat that adds or drops a
 // word is the article.
 func (s *splitter) repeats() {
-	seen := make(map[string]bool, len(s.lines))
-	for _, l := range s.lines {
+	alone := make(map[[2]int]int, len(s.lines)) // by words and bytes: 1 + the only such line, -1 for several
+	seen := map[string]bool{}                   // what the lines said of which there are several
+	for i, l := range s.lines {
 		if l.kind == fact.Boilerplate || l.kind == fact.Dateline || l.words < 2 {
 			continue
 		}
-		if seen[l.key] && (l.words >= 4 || s.title != nil && l.key == s.title.key) && l != s.title {
+		k := [2]int{l.words, l.size}
+		n := alone[k]
+		if n == 0 {
+			alone[k] = i + 1
+			continue
+		}
+		if n > 0 {
+			seen[s.lines[n-1].said()] = true
+			alone[k] = -1
+		}
+		if seen[l.said()] && (l.words >= 4 || s.title != nil && l.same(s.title)) && l != s.title {
 			l.drop("repeat")
 			continue
 		}
-		seen[l.key] = true
+		seen[l.said()] = true
 	}
 }
 

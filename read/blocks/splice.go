@@ -198,7 +198,7 @@ func (s *splitter) seamAt(j int) int {
 	if a, b := s.marks(j-1, -1), s.marks(j, 1); a != "" && b != "" && a != b {
 		n++
 	}
-	if !joins(s.lines[j].letters) {
+	if !joins(s.lines[j].told()) {
 		n++
 	}
 	return n

@@ -91,7 +91,11 @@ func (s *splitter) furnish() {
 		if !l.undecided() {
 			continue
 		}
-		if p, ok := s.furniture.Match(l.letters, l.stop, l.rules, l.colonAfter); ok && l.words > 0 {
+		if !l.rules && s.furniture.Exceeds(l.words-l.numbers) {
+			s.tail(l)
+			continue
+		}
+		if p, ok := s.furniture.Match(l.told(), l.stop, l.rules, l.colonAfter); ok && l.words > 0 {
 			l.drop(p.Reason)
 			l.opens = p.Opens
 			continue

@@ -64,7 +64,7 @@ func (s *splitter) knownTitle(heads []int) int {
 	}
 	known := keyOf(s.doc.Source.Title)
 	for _, i := range heads {
-		if known != "" && s.lines[i].key == known {
+		if known != "" && s.lines[i].said() == known {
 			return i
 		}
 	}
@@ -77,7 +77,7 @@ func keyOf(words string) string {
 	if len(ls) != 1 {
 		return ""
 	}
-	return ls[0].key
+	return ls[0].said()
 }
 
 // firstHead is the first line that may be the title. One that names a section
@@ -105,7 +105,7 @@ func (s *splitter) firstHead(heads []int) int {
 func (s *splitter) takenUp(heads []int, prose int) int {
 	lead := map[string]bool{}
 	for n := prose; n < len(s.lines) && n < prose+4; n++ {
-		for _, w := range strings.Fields(s.lines[n].letters) {
+		for _, w := range strings.Fields(s.lines[n].told()) {
 			if st := stem(w); st != "" {
 				lead[st] = true
 			}
@@ -117,7 +117,7 @@ func (s *splitter) takenUp(heads []int, prose int) int {
 			continue
 		}
 		n, met := 0, 0
-		for _, w := range strings.Fields(s.lines[i].letters) {
+		for _, w := range strings.Fields(s.lines[i].told()) {
 			if st := stem(w); st != "" {
 				n++
 				if lead[st] {
