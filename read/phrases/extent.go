@@ -149,7 +149,11 @@ func (e *extent) mark() bool {
 		}
 		for k := j + 1; k < len(p.Tokens) && k < most && e.within(k) && p.Tokens[k].Gap < arabic.Line; k++ {
 			if v := p.Word(k); v == ")" || v == "»" || v == "”" || v == w && w != "(" {
+				if w != "(" && k-j > 2 && e.office && !e.named && e.closed && !e.Bounded && p.Mention(j+1) == nil {
+					return false // «اتهم المتحدث باسم الوزارة "مجموعات مسلحة"»: whom he accuses
+				}
 				e.j = k + 1
+				e.closed = e.closed || j == e.start && w != "("
 				return true
 			}
 		}
@@ -375,6 +379,9 @@ func (e *extent) word() bool {
 	def, adj := c&page.Definite != 0, c&page.Adjective != 0 || Belongs(p.Word(j))
 	if !e.Bounded && e.closed && !(adj && def) {
 		return false
+	}
+	if e.Bounded && e.closed && c&page.Suffixed != 0 && !conj && !adj && p.Tokens[j-1].Kind == arabic.Quote && p.Tokens[e.start].Kind == arabic.Quote {
+		return false // «أكدت "المرفأ" رفضها»: a name takes no noun after it
 	}
 	if !e.Bounded && e.named && !describesPerson(p, j) {
 		return false

@@ -102,7 +102,7 @@ func (r *reader) before(d *draft, k int) bool {
 		if s.empty() {
 			return false
 		}
-		d.first, d.last = r.construct(s), s.last
+		d.first, d.last = r.headOf(r.construct(s)), s.last
 		for feminine(w) && d.first < d.last-1 && !feminineNoun(p.Word(d.first)) {
 			d.first++
 		}
@@ -114,6 +114,23 @@ func (r *reader) before(d *draft, k int) bool {
 		d.first, d.last = s.first, s.last
 	}
 	return d.last > d.first
+}
+
+// headOf is where the noun of action begins that the noun with ل at token k
+// complements: «التجميد الجزئي للبناء الذي»; k where there is none.
+func (r *reader) headOf(k int) int {
+	p := r.p
+	if !strings.HasPrefix(p.Word(k), "لل") || !r.is(k, isAttached) {
+		return k
+	}
+	j := k - 1
+	for j > r.sent.First && p.Has(j, page.Adjective) && p.Has(j, page.Definite) && !p.Named(j) {
+		j--
+	}
+	if j > r.sent.First && r.is(j, isMasdar) && p.Has(j, page.Definite) && !feminineNoun(p.Word(j)) && !r.is(j, isAttached) {
+		return j
+	}
+	return k
 }
 
 // construct is where the last noun of a phrase begins with the nouns in construct

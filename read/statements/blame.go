@@ -14,6 +14,9 @@ import (
 func (r *reader) blames(d *draft) bool {
 	p := r.p
 	for k := d.first; k+1 < d.last && k < d.first+30; k++ {
+		if w := p.Word(k); w == "لسنا" || w == "لست" {
+			return false // «لسنا من يعرقل»: of the speaker himself
+		}
 		if !r.is(k, isBlame) {
 			continue
 		}

@@ -158,7 +158,7 @@ func (r *reader) opensMain(k int, c *cue, bare bool, rd *lexicon.Reading, s *lex
 	if v.Class == "source" || v.Class == "according" || rd.Undet || s.Person == 1 || rd.Prep != 0 {
 		return false
 	}
-	if rd.Pronoun != "" && !governsObject(v) {
+	if rd.Pronoun != "" && (!governsObject(v) || r.actionOn(k, rd)) {
 		return false
 	}
 	if s.Tense == arabic.Participle {
@@ -167,6 +167,16 @@ func (r *reader) opensMain(k int, c *cue, bare bool, rd *lexicon.Reading, s *lex
 	past := s.Tense == arabic.Past && c.Tense != arabic.Present
 	present := s.Tense == arabic.Present && (c.Tense == arabic.Present || c.Tense == arabic.NoTense || bare && r.p.Word(k-1) != "كما")
 	return (rd.Conj != 0 || bare) && (past || present)
+}
+
+// actionOn reports whether token k, in its reading rd a noun of action with a pronoun as
+// well, has an object of its own after it: «ورفضها إقناع الأطراف», «ورفضهم للهدنة».
+func (r *reader) actionOn(k int, rd *lexicon.Reading) bool {
+	noun := false
+	for _, s := range rd.Own() {
+		noun = noun || s.Kind == lexicon.SpeechWord && s.Tense == arabic.Masdar
+	}
+	return noun && (r.is(k+1, isMasdar) || r.is(k+1, attL))
 }
 
 // governsFinite reports whether token k, a verb or its own masdar by form (وحث،

@@ -25,6 +25,7 @@ type match struct {
 	act     string
 	rule    string
 	at      int  // token where the first slot is met
+	worded  bool // the first slot is words: كشف {النقاب} عن
 	exact   bool // words of the cue's own follow it: أعرب عن {أمله}
 }
 
@@ -96,7 +97,13 @@ func (r *reader) bestFrame(c *cue, np span, lim int) (match, bool) {
 			}
 			found = false
 		}
-		if !found || m.zoneEnd < best.zoneEnd {
+		if found && m.at == best.at && m.worded != best.worded && m.noun != best.noun && !r.p.Has(m.at, page.Suffixed) {
+			if best.worded {
+				continue // «كشف النقاب عن»: no object of its own
+			}
+			found = false
+		}
+		if !found || m.zoneEnd < best.zoneEnd || m.zoneEnd == best.zoneEnd && m.worded && !best.worded && m.noun == best.noun && m.content == best.content {
 			if m.act == "" {
 				m.act = f.Act
 			}
@@ -195,7 +202,7 @@ func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) boo
 			pos = end
 			m.zoneEnd, m.exact = end, n > 0
 			if n == 0 {
-				m.at = k
+				m.at, m.worded = k, true
 			}
 		case s.Mark == "quote":
 			from := c.last
@@ -243,12 +250,15 @@ func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) boo
 // pronoun that takes up what the relative before c speaks of, so that nothing after
 // it is what c says: «ما تنص عليه الخطة».
 func (r *reader) resumes(c *cue, s *lexicon.Slot) bool {
-	if s.Words != "" || c.first == 0 || !r.is(c.last, isResuming) || !(r.p.Has(c.first-1, page.Relative) || r.is(c.first-1, isMa)) {
+	if s.Words != "" || c.first == 0 || !r.is(c.last, isResuming) || !(r.p.Has(c.first-1, page.Relative) || r.is(c.first-1, isMa) || relativeMa(r.p.Word(c.first-1))) {
 		return false
 	}
 	rest, ok := strings.CutPrefix(r.p.Word(c.last), s.Mark)
 	return ok && (rest == "ه" || rest == "ها")
 }
+
+// relativeMa reports whether w (folded) is the relative ما with a preposition before it.
+func relativeMa(w string) bool { return w == "بما" || w == "لما" || w == "مما" || w == "عما" || w == "فيما" }
 
 // begins reports whether the first slot of a frame may be met, before anything is
 // laid out for it: most frames of a verb are not.

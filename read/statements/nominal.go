@@ -141,6 +141,10 @@ func (r *reader) holder(d *draft, lim int) (span, bool) {
 	at := span{c.last, c.last}
 	switch {
 	case c.reading.Pronoun != "":
+		if d.speaker = r.accused(c); d.speaker.name != "" {
+			d.explicit = true
+			return at, true
+		}
 		if d.speaker = r.nearest(c); d.speaker.name == "" {
 			d.speaker = r.clauseSubject(c)
 		}
@@ -172,6 +176,17 @@ func (r *reader) holder(d *draft, lim int) (span, bool) {
 		}
 	}
 	return at, d.speaker.name != ""
+}
+
+// accused is whom the accusation that c stands in is against, where c is joined to
+// its words: «اتهم الحسن الحكومة بالتراجع ورفضها إقناع الأطراف».
+func (r *reader) accused(c *cue) speaker {
+	for k := len(r.out) - 1; k >= max(0, len(r.out)-4) && r.out[k].cue.first >= r.sent.First; k-- {
+		if o := &r.out[k]; c.reading.Conj == 'w' && o.cue.verb.Act == "accuse" && !o.target.empty() && o.first <= c.first && c.first < o.last {
+			return r.settle(o.target)
+		}
+	}
+	return speaker{}
 }
 
 // ownMark is the first token after a noun's holder begins at which the preposition

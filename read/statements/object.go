@@ -61,6 +61,9 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 		return 0, false // «رفض التعليق»: a deed, no position
 	}
 	m.zoneEnd, m.content, m.weak, m.noun, m.rule = start, start, true, true, "statements.object"
+	if n == 0 {
+		m.at = start
+	}
 	return end, true
 }
 

@@ -14,6 +14,12 @@ import (
 func (r *reader) preposition(c *cue, m *match, slots []lexicon.Slot, n, pos, lim int) (int, bool) {
 	s := &slots[n]
 	k, cut, ok := r.findPreposition(c, s, pos, lim)
+	if ok && s.Role == "content" && s.Mark == "الي" && r.area(k+1) {
+		// «دعا … مبعوث المجلس إلى الجزيرة إلى زيارة الميناء»: an envoy is sent to a place
+		if j, again, more := r.seekPreposition(s, k+2, lim); more {
+			k, cut = j, again
+		}
+	}
 	if !ok {
 		return 0, false
 	}
@@ -177,6 +183,9 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 	if next >= len(p.Tokens) || p.Date(next) != nil && mark != "من" {
 		return true
 	}
+	if mark == "ل" && r.ofOffice(k) {
+		return true
+	}
 	switch arabic.Undet(stripPrep(p.Word(next), cut)) {
 	case "شان", "خصوص", "سبب", "حسب", "حضور", "مشاركه", "صفته", "صفتها", "شكل", "اتجاه", "هامش", "حده", "جانب", "راس", "حساب", "صفحه", "حد", "مناسبه", "موجب", "رعايه", "اشراف", "وساطه", "قياده", "رياسه", "طلب", "هدف", "غيه", "واسطه", "التزامن", "موازاه", "اضافه", "نسبه", "مقابل", "رغم", "مقارنه":
 		return mark != "ب" || p.Word(next) != "بمشاركه"
@@ -195,6 +204,22 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 		return true
 	}
 	return (mark == "في" || mark == "ب") && p.Has(next, page.Venue)
+}
+
+// ofOffice reports whether the noun with ل at token k says of what an office right
+// before it is: «الأمين العام للهيئة».
+func (r *reader) ofOffice(k int) bool {
+	p := r.p
+	if !p.Named(k) {
+		return false
+	}
+	for j := k - 1; j > 0 && j >= k-3; j-- {
+		if p.Has(j, page.OfficeWord) {
+			end, _, _, ok := phrases.Office(p, j)
+			return ok && end >= k
+		}
+	}
+	return false
 }
 
 // area reports whether a place is named at token i or a noun for one stands there:

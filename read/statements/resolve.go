@@ -29,6 +29,12 @@ func (r *reader) settle(s span) speaker {
 // organisation, country or group.
 func (r *reader) resolve(s span) speaker {
 	p := r.p
+	if s.last-s.first > 2 && p.Tokens[s.first].Kind == arabic.Quote && p.Tokens[s.last-1].Kind == arabic.Quote {
+		if in := r.resolve(span{s.first + 1, s.last - 1}); in.named {
+			in.phrase = s // a name in marks
+			return in
+		}
+	}
 	out := speaker{phrase: s, head: stem(p.Word(s.first)), kind: "group"}
 	var people, orgs, places []*fact.Mention
 	var seen *fact.Mention
@@ -396,7 +402,7 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 // are no one person: «الوزراء»، «المسؤولون»، «المبعوثين».
 func (r *reader) severalOffices(i int) bool {
 	switch stem(r.p.Word(i)) {
-	case "وزراء", "روساء", "زعماء", "قاده", "سفراء", "مبعوثون", "مبعوثين", "نواب", "امناء", "مستشارون", "مستشارين", "ممثلون", "ممثلين", "مندوبون", "مندوبين":
+	case "وزراء", "روساء", "زعماء", "قاده", "سفراء", "مبعوثون", "مبعوثين", "نواب", "امناء", "مستشارون", "مستشارين", "ممثلون", "ممثلين", "مندوبون", "مندوبين", "مساعدون", "مساعدين":
 		return true
 	}
 	return false

@@ -35,6 +35,9 @@ func (s speaker) same(o speaker) bool {
 // nobody.
 func (r *reader) subject(d *draft, m match) bool {
 	c := &d.cue
+	if m.weak && c.finite() && r.p.Word(c.first-1) == "مما" {
+		return false // «مما يهدد بانهيار الهدنة»: what happened threatens, nobody does
+	}
 	if !m.source.empty() { // a relay: the subject is the relay, the source speaks
 		d.explicit = true
 		d.speaker = r.settle(m.source)
@@ -116,7 +119,13 @@ func (r *reader) nameAfter(d *draft, np span, m match) {
 // ownSubject reports whether a verb after a relative pronoun has a subject of its
 // own before its clause: «القاعدة التي قال السكان إن».
 func (r *reader) ownSubject(c *cue, m match) bool {
-	if m.weak || !m.target.empty() || !r.p.Has(c.first-1, page.Relative) {
+	if !r.p.Has(c.first-1, page.Relative) {
+		return false
+	}
+	if p := r.p; p.Has(c.last, page.Suffixed) && phrases.Animate(p, c.last) && !p.Named(c.last) && !m.subject.empty() && m.subject.first == c.last && !r.disagrees(c, m.subject) {
+		return true // «الذي حمّل أنصاره الحكومة مسؤولية»
+	}
+	if m.weak || !m.target.empty() {
 		return false
 	}
 	np := span{c.last, phrases.Extent(r.p, c.last, phrases.Walk{Limit: m.zoneEnd, Bounded: true})}
