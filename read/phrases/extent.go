@@ -149,7 +149,7 @@ func (e *extent) mark() bool {
 		}
 		for k := j + 1; k < len(p.Tokens) && k < most && e.within(k) && p.Tokens[k].Gap < arabic.Line; k++ {
 			if v := p.Word(k); v == ")" || v == "»" || v == "”" || v == w && w != "(" {
-				if w != "(" && k-j > 2 && e.office && !e.named && e.closed && !e.Bounded && p.Mention(j+1) == nil {
+				if w != "(" && k-j > 2 && e.office && !e.named && e.closed && !e.Bounded && p.Mention(j+1) == nil && !Definite(p, j+1) {
 					return false // «اتهم المتحدث باسم الوزارة "مجموعات مسلحة"»: whom he accuses
 				}
 				e.j = k + 1

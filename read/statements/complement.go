@@ -258,7 +258,9 @@ func (r *reader) resumes(c *cue, s *lexicon.Slot) bool {
 }
 
 // relativeMa reports whether w (folded) is the relative ما with a preposition before it.
-func relativeMa(w string) bool { return w == "بما" || w == "لما" || w == "مما" || w == "عما" || w == "فيما" }
+func relativeMa(w string) bool {
+	return w == "بما" || w == "لما" || w == "مما" || w == "عما" || w == "فيما"
+}
 
 // begins reports whether the first slot of a frame may be met, before anything is
 // laid out for it: most frames of a verb are not.
