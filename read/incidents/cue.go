@@ -122,6 +122,14 @@ func stem(w string) string {
 	if len(w) >= 14 && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين")) {
 		return w[:len(w)-4]
 	}
+	if len(w) < 8 {
+		return w
+	}
+	switch w[len(w)-1] { // of ا م ه
+	case 0xA7, 0x85, 0x87:
+	default:
+		return w
+	}
 	for _, s := range [...]string{"تهما", "تهم", "تها", "ته", "هما", "هم", "ها", "ه"} {
 		if len(w)-len(s) >= 6 && strings.HasSuffix(w, s) {
 			return w[:len(w)-len(s)]
