@@ -130,6 +130,7 @@ func pragmas(q url.Values) url.Values {
 	q.Set("_txlock", "immediate")
 	for _, p := range []string{
 		fmt.Sprintf("busy_timeout(%d)", busy),
+		"page_size(8192)", // of a new file: half as many pages to write as with 4,096
 		"journal_mode(wal)",
 		"synchronous(full)", // a power cut, too, loses nothing acknowledged
 		"foreign_keys(on)",

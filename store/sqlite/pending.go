@@ -139,7 +139,9 @@ func (w *writer) noteRows(fs []pendingFinding, rows []int64) error {
 		order[i] = int32(i)
 	}
 	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(rows[a], rows[b]) }) // within a fact they are in order
-	err := w.many("INSERT INTO finding (fact, day, key, article, seq) VALUES ", 5, len(order), func(s *sqlite3.Stmt, at, i int) error {
+	// OR FAIL, since to take back one statement its pages would be copied first:
+	// an error takes back the whole transaction.
+	err := w.many("INSERT OR FAIL INTO finding (fact, day, key, article, seq) VALUES ", 5, len(order), func(s *sqlite3.Stmt, at, i int) error {
 		f := &fs[order[i]]
 		return bindInts(s, at, rows[order[i]], int64(f.day), f.key, f.article, int64(f.seq))
 	})
