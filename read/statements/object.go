@@ -75,6 +75,9 @@ func (r *reader) apposition(pos, start int) bool {
 	if start <= pos || !r.is(start-1, isComma) {
 		return false
 	}
+	if w := r.p.Word(start); w == "احد" || w == "احدي" {
+		return true // «أعلنت "العدل"، إحدى الحركات المسلحة، الاستيلاء»
+	}
 	if m == nil { // a name that nobody knows, between commas: «، سالم الحداد، الذي ترأس»
 		return start-1 == pos && !r.is(start, isMasdar) && r.p.Class(start)&(page.Definite|page.Adjective|page.Animate|page.Adverb) == 0 && start+2 < r.sent.Last && r.is(start+2, isComma) && !r.accusative(start)
 	}

@@ -257,6 +257,7 @@ var examples = parse(`
 + statements.object | وكشف المبعوث الأممي "سالم الحداد" استعداد المجلس لإرسال مراقبين. | سالم الحداد: استعداد المجلس لإرسال مراقبين
 + statements.preposition | وكشف سالم الحداد النقاب عن خطة المجلس. | سالم الحداد: خطة المجلس
 + statements.relay | ونقل موقع الحزب الحاكم "المرفأ نت" عن سالم الحداد قوله: "الطريق طويل". | سالم الحداد: الطريق طويل
+- statements.object | وأعلنت "حركة العدل والمساواة"، إحدى حركات التمرد في الإقليم.
 `)
 
 // parse reads the table: a sign, the rule, the sentence and what it says.
