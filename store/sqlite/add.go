@@ -189,6 +189,7 @@ func (w *writer) replace(n int64, p *store.Parcel, better bool) error {
 	if err := w.retract(n); err != nil {
 		return err
 	}
+	w.pending.again = true
 	s := p.Source
 	if better {
 		var err error

@@ -17,6 +17,7 @@ type pending struct {
 	findings []pendingFinding
 	claims   []pendingClaim
 	of       map[int64]struct{} // articles
+	again    bool               // some claims may be of articles that were there
 }
 
 type pendingFinding struct {
@@ -72,7 +73,7 @@ func (w *writer) notePending() error {
 	clear(p.findings) // their links
 	clear(p.claims)
 	clear(p.of)
-	p.findings, p.claims = p.findings[:0], p.claims[:0]
+	p.findings, p.claims, p.again = p.findings[:0], p.claims[:0], false
 	return err
 }
 
@@ -207,7 +208,11 @@ func (w *writer) noteClaims(cs []pendingClaim, made map[int64]bool) error {
 		}
 		from = to
 	}
-	return w.many("INSERT OR REPLACE INTO claim (subject, slot, article, i, body) VALUES ", 5, len(cs), func(s *sqlite3.Stmt, at, i int) error {
+	into := "INSERT OR FAIL INTO claim (subject, slot, article, i, body) VALUES " // as in noteRows
+	if w.pending.again {
+		into = "INSERT OR REPLACE INTO claim (subject, slot, article, i, body) VALUES "
+	}
+	return w.many(into, 5, len(cs), func(s *sqlite3.Stmt, at, i int) error {
 		c := &cs[i]
 		if err := bindInts(s, at, c.subject, c.slot, c.article, int64(c.i)); err != nil {
 			return err

@@ -259,6 +259,7 @@ func (w *writer) rebound(n int64, body []byte) error {
 			return err
 		}
 	}
+	w.pending.again = true
 	return w.claims(n, d.Claims)
 }
 
