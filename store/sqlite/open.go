@@ -265,6 +265,10 @@ func (db *DB) migrate(ctx context.Context) error {
 		if err := w.raw.Exec(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(files))); err != nil {
 			return err
 		}
+		// The words of a whole transaction are sorted in one go.
+		if err := w.raw.Exec("INSERT INTO words (words, rank) VALUES ('hashsize', 8388608)"); err != nil {
+			return err
+		}
 		was, err := w.note(derivationNote)
 		if err != nil {
 			return err
