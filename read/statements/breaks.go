@@ -111,7 +111,7 @@ func (r *reader) participleClause(k int) bool {
 			return r.governing[k] > 0
 		}
 		r.governing[k] = -1
-		if m, ok := r.complement(c, min(r.sent.Last, c.last+6)); ok && m.zoneEnd-c.last <= 1 {
+		if m, ok := r.complement(c, min(r.sent.Last, c.last+6)); ok && m.atOnce(c) {
 			r.governing[k] = 1
 		}
 		return r.governing[k] > 0

@@ -29,6 +29,12 @@ type match struct {
 	exact   bool // words of the cue's own follow it: أعرب عن {أمله}
 }
 
+// atOnce reports whether the cue c governs what follows it at once, words of its own
+// aside: «معتبرا أن», «معربا عن أمله في».
+func (m *match) atOnce(c *cue) bool {
+	return m.zoneEnd-c.last <= 1 || m.exact && m.at-c.last <= 1
+}
+
 // complement finds what c governs: the frame whose mark comes first. The noun
 // phrase after a finite verb is taken for its subject; where no frame is met so, or
 // the phrase cannot be the subject, it is taken for an object.

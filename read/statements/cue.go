@@ -204,7 +204,7 @@ func (r *reader) goesOn(c *cue) bool {
 		return false
 	}
 	m, ok := r.complement(c, min(r.sent.Last, c.last+4))
-	return ok && m.zoneEnd-c.last <= 1 && (!m.weak || c.Adverbial)
+	return ok && m.atOnce(c) && (!m.weak || c.Adverbial)
 }
 
 // state reports whether an indefinite participle stands after a definite noun or a
