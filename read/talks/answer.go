@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/lexicon"
+	"mahdar/read/page"
 )
 
 // window is how many sentences before and after a demand its answer is looked
@@ -62,17 +64,30 @@ func (r *reader) granted() {
 				continue
 			}
 			answer := "accepted"
-			if r.has(i, wordRejects) {
+			if r.has(i, wordRejects) || r.p.Has(i-1, page.Negation) || r.p.Word(i-1) == "عدم" {
 				answer = "rejected"
 			}
+			by, owner := r.replier(i), r.ownerAfter(k+1)
 			for n := range r.wants {
-				if d := &r.wants[n]; d.rule == ruleCondition && d.answer == "none" {
+				if d := &r.wants[n]; d.rule == ruleCondition && d.answer == "none" && d.by != by && (owner == "" || d.by == "" || owner == d.by) {
 					d.answer = answer
 				}
 			}
 			return
 		}
 	}
+}
+
+// ownerAfter is whose conditions they are that token k tells after the noun: «شروط
+// الجبهة», «الشروط النورانية»; "" where it tells nobody.
+func (r *reader) ownerAfter(k int) string {
+	if m := r.p.Mention(k); m != nil {
+		return m.Name
+	}
+	if _, s, ok := r.p.Find(k, lexicon.NisbaWord, nil); ok {
+		return r.p.Lex.States[s.Entry].Name
+	}
+	return ""
 }
 
 // reply is a word that refuses or grants, with who does and what.
