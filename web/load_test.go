@@ -160,7 +160,8 @@ var inner = regexp.MustCompile(`href="(/en/(\w+)/[^"#]*)`)
 // harvest gathers addresses by kind of page.
 func harvest(t *testing.T, home string) map[string][]string {
 	out := map[string][]string{"overview": {"/en/", "/ar/"}, "actors": {"/en/actors"}, "said": {"/en/said"}, "commitments": {"/en/commitments"}, "disagreements": {"/en/disagreements"}, "sources": {"/en/sources"},
-		"search": {"/en/search?q=سالم", "/ar/search?q=قصف&from=2031-01-01&to=2031-06-01"}}
+		"search": {"/en/search?q=سالم", "/ar/search?q=قصف&from=2031-01-01&to=2031-06-01"},
+		"places": {"/en/places", "/ar/places", "/en/places?from=2031-01-01&to=2031-06-01", "/ar/places?from=2031-01-01"}}
 	for kind, ps := range out { // some pages further on
 		at := ps[0]
 		for range 4 {
