@@ -110,7 +110,7 @@ func sourceOf(a *record.Article) Source {
 func (p *pen) evidence(e record.Evidence) Evidence {
 	a := e.Article
 	spans := record.Spans(e.Body)
-	out := Evidence{Source: sourceOf(a), Spans: p.spans(a, spans), Rule: ruleOf(e.Body), About: e.About.String()}
+	out := Evidence{Source: sourceOf(a), Spans: p.spans(a, spans), Rule: record.RuleOf(e.Body), About: e.About.String()}
 	if len(spans) > 0 {
 		out.Prefix, out.Suffix = beside(a.Text, spans[0])
 	}
@@ -136,26 +136,6 @@ func (p *pen) finding(a *record.Article, body any) json.RawMessage {
 		return nil
 	}
 	return b
-}
-
-func ruleOf(body any) string {
-	switch b := body.(type) {
-	case *fact.Statement:
-		return b.Rule
-	case *fact.Meeting:
-		return b.Rule
-	case *fact.Commitment:
-		return b.Rule
-	case *fact.Demand:
-		return b.Rule
-	case *fact.Ceasefire:
-		return b.Rule
-	case *fact.Incident:
-		return b.Rule
-	case *fact.Figure:
-		return b.Rule
-	}
-	return ""
 }
 
 // beside is what stands on both sides of s, cut at whole letters.

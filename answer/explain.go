@@ -128,7 +128,7 @@ func (out *Explanation) reviewed(f *record.Fact) {
 func (d *Desk) sentences(ctx context.Context, f *record.Fact, out *Explanation) (map[string]*Bound, error) {
 	days := map[string]*Bound{}
 	for _, e := range f.Evidence {
-		s := Sentence{Article: e.Article.ID, Rule: ruleOf(e.Body)}
+		s := Sentence{Article: e.Article.ID, Rule: record.RuleOf(e.Body)}
 		if spans := record.Spans(e.Body); len(spans) > 0 {
 			s.Around = record.Around(e.Article.Text, spans[0])
 		}

@@ -5,6 +5,27 @@ import (
 	"strings"
 )
 
+// Slug is name, in Latin letters, as a key: small letters and digits, a hyphen for
+// each run of anything else between them. «Wadi al-Qamar» is wadi-al-qamar.
+func Slug(name string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(name) {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	return strings.TrimSuffix(b.String(), "-")
+}
+
+// NameSlug is an Arabic name as a key: its romanised letters, without the h of a
+// last ة, which some writers leave out.
+func NameSlug(name string) string {
+	return strings.TrimSuffix(Slug(Romanise(Fold(name))), "h")
+}
+
 // Romanise writes an Arabic name in Latin letters as English newspapers do:
 // «إبراهيم الجباوي» is Ibrahim al-Jabawi. Short vowels, which Arabic does not
 // write, follow the measure of the word (صالح is Salih, محمود Mahmud) and are a

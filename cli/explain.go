@@ -206,23 +206,10 @@ func (a *app) origin(f *record.Fact) {
 
 // rested are the rule of a finding, the lexicon entry that it names, and its cue.
 func rested(body any) (rule, entry string, cue text.Span) {
-	switch b := body.(type) {
-	case *fact.Statement:
-		return b.Rule, b.Entry, b.Cue
-	case *fact.Meeting:
-		return b.Rule, "", text.Span{}
-	case *fact.Commitment:
-		return b.Rule, "", text.Span{}
-	case *fact.Demand:
-		return b.Rule, "", text.Span{}
-	case *fact.Ceasefire:
-		return b.Rule, "", text.Span{}
-	case *fact.Incident:
-		return b.Rule, "", text.Span{}
-	case *fact.Figure:
-		return b.Rule, "", text.Span{}
+	if s, ok := body.(*fact.Statement); ok {
+		return s.Rule, s.Entry, s.Cue
 	}
-	return "", "", text.Span{}
+	return record.RuleOf(body), "", text.Span{}
 }
 
 // lexiconOf are the lexicon entries behind a finding: the one it names, what

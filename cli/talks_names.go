@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"mahdar/arabic"
 	"mahdar/lexicon"
 	"mahdar/minutes"
 )
@@ -14,10 +15,10 @@ func namer(lex *lexicon.Lexicon) func(key string, l minutes.Lang) string {
 	known := sync.OnceValue(func() map[string]lexicon.Entry {
 		m := map[string]lexicon.Entry{}
 		for i := range lex.Places {
-			m[slug(lex.Places[i].English)] = lex.Places[i].Entry
+			m[arabic.Slug(lex.Places[i].English)] = lex.Places[i].Entry
 		}
 		for i := range lex.States { // a state before a place that is called like it
-			m[slug(lex.States[i].English)] = lex.States[i].Entry
+			m[arabic.Slug(lex.States[i].English)] = lex.States[i].Entry
 		}
 		delete(m, "")
 		return m
@@ -81,16 +82,3 @@ func madeName(known map[string]lexicon.Entry, key string, l minutes.Lang) string
 	}
 }
 
-// slug is how keys write an English name.
-func slug(s string) string {
-	var b strings.Builder
-	for _, r := range strings.ToLower(s) {
-		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
-			b.WriteByte('-')
-		}
-	}
-	return strings.TrimSuffix(b.String(), "-")
-}

@@ -66,7 +66,7 @@ func writeAnnotations(j *job, w io.Writer) error {
 func (j *job) annotation(f *record.Fact, e record.Evidence, i int) annotation {
 	a := annotation{ID: "urn:mahdar:" + f.ID.String() + ":" + number(float64(i+1)), Type: "Annotation", Motivation: "classifying",
 		Generator: map[string]string{"type": "Software", "name": strings.TrimSpace("mahdar " + j.opt.Version)}}
-	if r := rule(e.Body); r != "" {
+	if r := record.RuleOf(e.Body); r != "" {
 		a.Generator["nickname"] = r
 	}
 	tag := f.ID.Kind.String()

@@ -281,7 +281,7 @@ func (x *ftm) documentation(f *record.Fact, id string) error {
 		d := entity("d-"+f.ID.String()+"-"+doc[9:25], "Documentation")
 		d.set("document", doc)
 		d.set("entity", id)
-		d.set("role", strings.TrimSuffix("evidence: "+rule(ev.Body), ": "))
+		d.set("role", strings.TrimSuffix("evidence: "+record.RuleOf(ev.Body), ": "))
 		d.set("summary", ev.Quote())
 		d.set("date", ev.Article.Published.Day())
 		if err := x.put(d); err != nil {

@@ -319,7 +319,7 @@ func (x *linked) evidence(n node, f *record.Fact) error {
 				continue
 			}
 			ev := node{"type": "evidence", "isBasedOn": iri(e.Article), "exact": q.Exact, "start": q.Start, "end": q.End}
-			ev.set("rule", rule(e.Body))
+			ev.set("rule", record.RuleOf(e.Body))
 			all = append(all, ev)
 		}
 	}

@@ -13,27 +13,6 @@ import (
 	"mahdar/text"
 )
 
-// rule is the rule that found a body.
-func rule(body any) string {
-	switch b := body.(type) {
-	case *fact.Meeting:
-		return b.Rule
-	case *fact.Statement:
-		return b.Rule
-	case *fact.Commitment:
-		return b.Rule
-	case *fact.Demand:
-		return b.Rule
-	case *fact.Ceasefire:
-		return b.Rule
-	case *fact.Incident:
-		return b.Rule
-	case *fact.Figure:
-		return b.Rule
-	}
-	return ""
-}
-
 func evidenceRows(j *job, f *record.Fact, put put) error {
 	for i, e := range f.Evidence {
 		var via []string
@@ -45,7 +24,7 @@ func evidenceRows(j *job, f *record.Fact, put put) error {
 			if q.Exact == "" {
 				continue
 			}
-			if err := put(f.ID.String(), f.ID.Kind.String(), e.Article.ID, int64(i+1), int64(k+1), int64(q.Start), int64(q.End), q.Exact, q.Prefix, q.Suffix, rule(e.Body), via); err != nil {
+			if err := put(f.ID.String(), f.ID.Kind.String(), e.Article.ID, int64(i+1), int64(k+1), int64(q.Start), int64(q.End), q.Exact, q.Prefix, q.Suffix, record.RuleOf(e.Body), via); err != nil {
 				return err
 			}
 		}

@@ -1,6 +1,10 @@
 package minutes
 
-import "testing"
+import (
+	"testing"
+
+	"mahdar/arabic"
+)
 
 func TestDistinct(t *testing.T) {
 	for in, want := range map[string]string{
@@ -35,7 +39,7 @@ func TestDayWords(t *testing.T) {
 }
 
 func TestRomanisedAs(t *testing.T) {
-	for slug, want := range map[string]string{slugOf("مرساة"): "مرساة", slugOf("وادي القمر"): "وادي القمر", "nothing": "", "": ""} {
+	for slug, want := range map[string]string{arabic.NameSlug("مرساة"): "مرساة", arabic.NameSlug("وادي القمر"): "وادي القمر", "nothing": "", "": ""} {
 		if got := romanisedAs(slug, "قالت الوفود في محادثات مَرساة إن «وادي القمر» هادئ، وعادت إلى مرساة."); got != want && !(want == "مرساة" && got == "مَرساة") {
 			t.Errorf("%q is %q, not %q", slug, got, want)
 		}

@@ -72,27 +72,12 @@ func romanisedAs(slug, src string) string {
 				continue
 			}
 			seen[name] = true
-			if slugOf(name) == slug {
+			if arabic.NameSlug(name) == slug {
 				return name
 			}
 		}
 	}
 	return ""
-}
-
-// slugOf is how a key writes an Arabic name: its romanised letters, without the
-// h of a last ة.
-func slugOf(name string) string {
-	var b strings.Builder
-	for _, r := range strings.ToLower(arabic.Romanise(arabic.Fold(name))) {
-		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
-			b.WriteByte('-')
-		}
-	}
-	return strings.TrimSuffix(strings.Trim(b.String(), "-"), "h")
 }
 
 // latin reports whether words have Latin letters.

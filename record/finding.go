@@ -103,6 +103,27 @@ func DecodeBody(k Kind, b []byte) (any, error) {
 	return v, nil
 }
 
+// RuleOf is the rule that found a body; "" for sightings and what else has none.
+func RuleOf(body any) string {
+	switch b := body.(type) {
+	case *fact.Meeting:
+		return b.Rule
+	case *fact.Statement:
+		return b.Rule
+	case *fact.Commitment:
+		return b.Rule
+	case *fact.Demand:
+		return b.Rule
+	case *fact.Ceasefire:
+		return b.Rule
+	case *fact.Incident:
+		return b.Rule
+	case *fact.Figure:
+		return b.Rule
+	}
+	return ""
+}
+
 // Spans are the places of the article that a finding's body (as Findings or
 // DecodeBody give it) rests on, the chief one first.
 func Spans(body any) []text.Span {

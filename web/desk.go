@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"mahdar/access"
-	"mahdar/fact"
 	"mahdar/record"
 	"mahdar/review"
 	"mahdar/store"
@@ -193,28 +192,7 @@ func (c choosing) fits(f *record.Fact) bool {
 	if c.Single && len(f.Evidence)+f.Left > 1 || c.Act != "" && !strings.EqualFold(f.Label, c.Act) {
 		return false
 	}
-	return c.Rule == "" || slices.ContainsFunc(f.Evidence, func(e record.Evidence) bool { return ruleOf(e.Body) == c.Rule })
-}
-
-// ruleOf is the rule of a finding.
-func ruleOf(body any) string {
-	switch b := body.(type) {
-	case *fact.Meeting:
-		return b.Rule
-	case *fact.Statement:
-		return b.Rule
-	case *fact.Commitment:
-		return b.Rule
-	case *fact.Demand:
-		return b.Rule
-	case *fact.Ceasefire:
-		return b.Rule
-	case *fact.Incident:
-		return b.Rule
-	case *fact.Figure:
-		return b.Rule
-	}
-	return ""
+	return c.Rule == "" || slices.ContainsFunc(f.Evidence, func(e record.Evidence) bool { return record.RuleOf(e.Body) == c.Rule })
 }
 
 // item is one thing to decide on.

@@ -196,7 +196,7 @@ func (d *desk) factView(v *visit, f *record.Fact, x *deskItem) {
 
 func contextOf(l minutes.Lang, id record.ID, e record.Evidence) contextView {
 	n := bodyLine(l, e.Article.Text, e.Body)
-	c := contextView{Source: citeOf(e.Article, id.String()), Article: e.Article.ID, Rule: clean(ruleOf(e.Body)), Chain: n.Chain}
+	c := contextView{Source: citeOf(e.Article, id.String()), Article: e.Article.ID, Rule: clean(record.RuleOf(e.Body)), Chain: n.Chain}
 	hits := record.Spans(e.Body)
 	var by []text.Span
 	switch b := e.Body.(type) {

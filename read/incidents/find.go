@@ -12,7 +12,7 @@ import (
 // done, on its own word or somebody's. It needs blocks, dates, mentions and
 // statements to have been found.
 func Find(p *page.Page) {
-	pool := p.Lex.Scratch(scratch)
+	pool := p.Lex.Scratch(page.IncidentsScratch)
 	r, ok := pool.Get().(*reader)
 	if !ok {
 		r = &reader{}

@@ -22,12 +22,9 @@ type found struct {
 	actor       int32 // 1 + index of the group it belongs to
 }
 
-// scratch is this stage's place among lexicon.Scratch.
-const scratch = 0
-
 // Find adds to p.Reading the names of the article and their actors.
 func Find(p *page.Page) {
-	pool := p.Lex.Scratch(scratch)
+	pool := p.Lex.Scratch(page.NamesScratch)
 	f, ok := pool.Get().(*finder)
 	if !ok {
 		f = &finder{}

@@ -13,10 +13,10 @@ const margin = 24
 func (f *finder) begin(p *page.Page) {
 	f.Page, f.lex = p, p.Lex
 	n := len(p.Tokens) + margin
-	f.w = cleared(f.w, n)
-	f.expect = cleared(f.expect, n)
-	f.owner = cleared(f.owner, n)
-	f.about = cleared(f.about, len(f.lex.States))
+	f.w = page.Cleared(f.w, n)
+	f.expect = page.Cleared(f.expect, n)
+	f.owner = page.Cleared(f.owner, n)
+	f.about = page.Cleared(f.about, len(f.lex.States))
 	f.lasts, f.sifted, f.dotted = sieve{}, 0, false
 	if f.seen == nil {
 		f.seen, f.pairs = map[lexicon.Ref]bool{}, map[[2]string]int8{}
@@ -34,32 +34,16 @@ func (f *finder) end() bool {
 		return false
 	}
 	f.Page, f.lex = nil, nil
-	f.phrases, f.titles = emptied(f.phrases), emptied(f.titles)
-	f.found = emptied(f.found)
+	f.phrases, f.titles = page.Emptied(f.phrases), page.Emptied(f.titles)
+	f.found = page.Emptied(f.found)
 	clear(f.seen)
 	clear(f.pairs)
 	l := &f.linker
 	l.finder = nil
-	l.groups, l.order = emptied(l.groups), l.order[:0]
-	l.arena = emptied(l.arena)
+	l.groups, l.order = page.Emptied(l.groups), l.order[:0]
+	l.arena = page.Emptied(l.arena)
 	clear(l.byRef)
 	clear(l.byName)
 	clear(l.bySurface)
 	return true
-}
-
-// cleared is a slice of n zeros, in the room of an old one where it has it.
-func cleared[T any](old []T, n int) []T {
-	if cap(old) < n {
-		return make([]T, n, n+n/4)
-	}
-	old = old[:n]
-	clear(old)
-	return old
-}
-
-// emptied is a slice without its items.
-func emptied[T any](s []T) []T {
-	clear(s)
-	return s[:0]
 }

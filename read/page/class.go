@@ -158,7 +158,7 @@ func unknownClass(w string) Class {
 	var c Class
 	if len(w) > 8 && w[:4] == "ال" {
 		c |= Definite
-		if relativeForm(w[4:]) {
+		if RelativeForm(w[4:]) {
 			c |= Adjective
 		}
 	}
@@ -171,9 +171,9 @@ func unknownClass(w string) Class {
 	return c
 }
 
-// relativeForm reports whether w (folded, without its article) has the shape of a
+// RelativeForm reports whether w (folded, without its article) has the shape of a
 // relative adjective in any number or gender: ي، ية، يون، يين، يات.
-func relativeForm(w string) bool {
+func RelativeForm(w string) bool {
 	if len(w) < 8 {
 		return false
 	}

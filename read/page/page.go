@@ -45,7 +45,7 @@ func (p *Page) lay(doc *text.Document, r *fact.Reading) {
 		p.class, p.block, p.sentence = make([]Class, n), make([]int16, n), make([]int32, n)
 	}
 	p.class, p.block, p.sentence = p.class[:n], p.block[:n], p.sentence[:n]
-	p.cover3 = cleared(p.cover3, 3*n) // one piece for what covers tokens
+	p.cover3 = Cleared(p.cover3, 3*n) // one piece for what covers tokens
 	p.mention, p.date, p.figure = p.cover3[:n:n], p.cover3[n:2*n:2*n], p.cover3[2*n:]
 	p.first, p.quotes, p.walked, p.actors, p.indexed = p.first[:0], nil, [2]bool{}, nil, 0
 	b := 0
@@ -72,14 +72,20 @@ func (p *Page) lay(doc *text.Document, r *fact.Reading) {
 	}
 }
 
-// cleared is a slice of n zeros, in the room of an old one where it has it.
-func cleared[T any](old []T, n int) []T {
+// Cleared is a slice of n zeros, in the room of an old one where it has it.
+func Cleared[T any](old []T, n int) []T {
 	if cap(old) < n {
-		return make([]T, n)
+		return make([]T, n, n+n/4)
 	}
 	old = old[:n]
 	clear(old)
 	return old
+}
+
+// Emptied is a slice without its items, which are let go; its room stays.
+func Emptied[T any](s []T) []T {
+	clear(s)
+	return s[:0]
 }
 
 // standing is what a block's kind makes of its tokens.
@@ -236,7 +242,7 @@ func (p *Page) Walk(i int, bounded bool) *Walked {
 		k = 1
 	}
 	if !p.walked[k] {
-		p.walks[k], p.walked[k] = cleared(p.walks[k], len(p.Tokens)), true
+		p.walks[k], p.walked[k] = Cleared(p.walks[k], len(p.Tokens)), true
 	}
 	return &p.walks[k][i]
 }

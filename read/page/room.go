@@ -17,15 +17,20 @@ type Room struct {
 	size   int // bytes of the largest article
 }
 
-// roomScratch is this package's place among lexicon.Scratch.
-const roomScratch = lexicon.Scratches - 1
+// The places among lexicon.Scratch of those who keep room between articles.
+const (
+	pageScratch = iota
+	NamesScratch
+	TalksScratch
+	IncidentsScratch
+)
 
 // keptRoom is for articles of how many bytes room is kept at most.
 const keptRoom = 1 << 19
 
 // Take is room for an article that is read with lex.
 func Take(lex *lexicon.Lexicon) *Room {
-	if r, ok := lex.Scratch(roomScratch).Get().(*Room); ok {
+	if r, ok := lex.Scratch(pageScratch).Get().(*Room); ok {
 		return r
 	}
 	return &Room{lex: lex}
@@ -52,5 +57,5 @@ func (r *Room) Give() {
 		return
 	}
 	r.page.Doc, r.page.Reading = nil, nil
-	r.lex.Scratch(roomScratch).Put(r)
+	r.lex.Scratch(pageScratch).Put(r)
 }

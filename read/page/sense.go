@@ -112,7 +112,7 @@ func readingClass(w string, rs []lexicon.Reading, lex *lexicon.Lexicon) Class {
 	}
 	set(Finite, v.finite && !v.noFinite)
 	set(Definite, v.definite && !v.noDefinite)
-	if c&(Adjective|Definite) == Definite && relativeForm(arabic.Undet(w)) {
+	if c&(Adjective|Definite) == Definite && RelativeForm(arabic.Undet(w)) {
 		c |= Adjective
 	}
 	set(WithConj, v.conj && !v.whole)

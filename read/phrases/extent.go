@@ -418,20 +418,6 @@ func pastOrPresent(p *page.Page, j int) bool {
 	return false
 }
 
-// relativeForm reports whether w (folded, without its article) has the shape of a
-// relative adjective in any number or gender: ي، ية، يون، يين، يات.
-func relativeForm(w string) bool {
-	if len(w) < 8 {
-		return false
-	}
-	for _, end := range [...]string{"ي", "يه", "يون", "يين", "يات"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
-
 // describesPerson reports whether the word at token j may follow a person's name as
 // its adjective: of a nation or place, or of having held an office.
 func describesPerson(p *page.Page, j int) bool {
@@ -440,7 +426,7 @@ func describesPerson(p *page.Page, j int) bool {
 	case "سابق", "اسبق", "حالي", "راحل", "مقبل", "منتخب", "جديد", "مخلوع", "الاب", "الابن":
 		return true
 	}
-	return Definite(p, j) && relativeForm(w)
+	return Definite(p, j) && page.RelativeForm(w)
 }
 
 // Belongs reports whether w (folded) is a participle whose complement with ل goes

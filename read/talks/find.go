@@ -13,7 +13,7 @@ import (
 // Find adds to p.Reading the meetings, commitments, demands and ceasefires of
 // the article.
 func Find(p *page.Page) {
-	pool := p.Lex.Scratch(scratch)
+	pool := p.Lex.Scratch(page.TalksScratch)
 	r, ok := pool.Get().(*reader)
 	if !ok {
 		r = &reader{}

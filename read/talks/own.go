@@ -38,7 +38,7 @@ func (r *reader) findOwn() ownName {
 		if name == "" {
 			continue
 		}
-		key := strings.TrimSuffix(slug(arabic.Romanise(arabic.Fold(name))), "h") // ة is a vowel
+		key := arabic.NameSlug(name)
 		if key == "" {
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"mahdar/arabic"
 	"mahdar/lexicon"
 )
 
@@ -158,7 +159,7 @@ func (r *reader) ownKey(m *meeting) string {
 	for _, q := range m.parts {
 		if id, ok := strings.CutPrefix(q.actor, "state:"); ok && q.role == "party" {
 			if st, ok := r.p.Lex.State(id); ok {
-				sides = append(sides, slug(st.English))
+				sides = append(sides, arabic.Slug(st.English))
 			}
 		}
 	}
@@ -175,25 +176,11 @@ func (r *reader) ownKey(m *meeting) string {
 	if !ok {
 		return ""
 	}
-	key := slug(st.English)
+	key := arabic.Slug(st.English)
 	if a := r.actor(m.placeID); a != nil && a.English != "" && !strings.EqualFold(a.English, st.English) && a.English != a.Name {
-		return key + "-" + slug(a.English)
+		return key + "-" + arabic.Slug(a.English)
 	}
 	return key + "-talks"
-}
-
-// slug is an English name in lower-case letters and hyphens.
-func slug(s string) string {
-	var b strings.Builder
-	for _, c := range strings.ToLower(s) {
-		switch {
-		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
-			b.WriteRune(c)
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
-			b.WriteByte('-')
-		}
-	}
-	return strings.Trim(b.String(), "-")
 }
 
 // How much must point to a process before a mention is taken for part of it: a
