@@ -215,31 +215,17 @@ func (d *Desk) spoke(ctx context.Context, who string, q *store.Query) (func(*rec
 	if q.Actor.IsZero() {
 		q.Actor = id
 	}
-	same, err := d.kin(ctx, id)
+	ties, err := d.opt.Record.Ties(ctx, id)
 	if err != nil {
 		return nil, err
 	}
+	same := record.Kin(id, ties)
 	return func(f *record.Fact) bool {
 		return slices.ContainsFunc(f.Evidence, func(e record.Evidence) bool {
 			s, ok := e.Body.(*fact.Statement)
 			return ok && same[record.ActorID(s.Actor, s.Name)]
 		})
 	}, nil
-}
-
-// kin are the ids under which an actor goes.
-func (d *Desk) kin(ctx context.Context, id record.ID) (map[record.ID]bool, error) {
-	out := map[record.ID]bool{id: true}
-	ties, err := d.opt.Record.Ties(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	for _, t := range ties {
-		if t.Same {
-			out[t.A], out[t.B] = true, true
-		}
-	}
-	return out, nil
 }
 
 // labelOf is the word of the contract that tells findings of one kind apart.

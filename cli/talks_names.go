@@ -81,4 +81,3 @@ func madeName(known map[string]lexicon.Entry, key string, l minutes.Lang) string
 		return "محادثات " + s
 	}
 }
-

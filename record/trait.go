@@ -37,6 +37,18 @@ type Tie struct {
 	Detail string // the words, office or day that they share
 }
 
+// Kin are the ids under which what id names goes, by its ties: itself and what is
+// one with it.
+func Kin(id ID, ties []Tie) map[ID]bool {
+	out := map[ID]bool{id: true}
+	for _, t := range ties {
+		if t.Same {
+			out[t.A], out[t.B] = true, true
+		}
+	}
+	return out
+}
+
 // Traits lists the traits of the findings fs of r, one a finding in the same
 // order. Traits without keys need not be kept.
 func Traits(r *fact.Reading, fs []Finding) []Trait { return newDesk(r, nil).traits(fs) }

@@ -43,16 +43,11 @@ type issue struct {
 
 // standingOf gathers the statements that an actor has a part in.
 func (s *Server) standingOf(ctx context.Context, id record.ID) (*standing, error) {
-	kin := map[record.ID]bool{id: true}
 	ties, err := s.opt.Record.Ties(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	for _, t := range ties {
-		if t.Same {
-			kin[t.A], kin[t.B] = true, true
-		}
-	}
+	kin := record.Kin(id, ties)
 	fs, err := s.some(ctx, store.Query{Kind: record.Statements, Actor: id, Most: 1}, mostPositionsRead+1)
 	if err != nil {
 		return nil, err

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode"
 
 	"mahdar/minutes"
 )
@@ -86,18 +85,7 @@ func number(n int) string {
 // clean makes words of a source fit for one line: controls and marks that
 // would turn what stands around them go, blanks become one. A reader who wants
 // the letters as they stand has the article.
-func clean(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case unicode.IsControl(r), turns(r):
-			return -1
-		}
-		return r
-	}, s)
-	return strings.Join(strings.Fields(s), " ")
-}
+func clean(s string) string { return strings.Join(strings.Fields(oneLine(s)), " ") }
 
 // turns reports whether r overrides or embeds a direction.
 func turns(r rune) bool { return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 }

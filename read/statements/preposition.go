@@ -1,8 +1,6 @@
 package statements
 
 import (
-	"strings"
-
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
@@ -33,9 +31,6 @@ func (r *reader) preposition(c *cue, m *match, slots []lexicon.Slot, n, pos, lim
 func (r *reader) seekPreposition(s *lexicon.Slot, pos, lim int) (at, cut int, ok bool) {
 	if s.Role == "source" {
 		lim = min(lim, r.skipAdjuncts(pos, lim)+3)
-	}
-	if s.Mark == "ب" && r.unknownWithB(pos, lim) {
-		return pos, 2, true
 	}
 	inner := false // in a relative clause whose verb is still to come
 	stops := page.Preposition | page.Relative | page.Finite
@@ -82,17 +77,6 @@ func (r *reader) seekPreposition(s *lexicon.Slot, pos, lim int) (at, cut int, ok
 		}
 	}
 	return 0, 0, false
-}
-
-// unknownWithB reports whether token k is a feminine noun that the lexicon does not
-// know, with an attached ب, right after a participle: «متعهدا بولادة عصر».
-func (r *reader) unknownWithB(k, lim int) bool {
-	p := r.p
-	if k == 0 || k+1 >= lim || len(p.Readings[k]) > 0 || p.Tokens[k].Kind != arabic.Word || p.Mention(k) != nil || !r.adverbialAt(k-1) {
-		return false
-	}
-	w := p.Word(k)
-	return len(w) >= 12 && strings.HasPrefix(w, "ب") && strings.HasSuffix(w, "ه")
 }
 
 // attributionEnd passes over an attribution that stands between a verb and what it
