@@ -1,6 +1,3 @@
-// Package read reads one article: it calls the stages, each of which is a
-// sub-package of plain functions, in one visible order. It is pure: the same
-// article and lexicon give the same reading, with no input, output or clock.
 package read
 
 import (
