@@ -226,17 +226,25 @@ func (room *Room) fold(src string) {
 			i++
 			continue
 		}
-		if arabicLead(c) && i+1 < len(src) && src[i+1]&0xc0 == 0x80 {
-			switch v := foldBytes[c<<6|src[i+1]&0x3f]; {
+		from := i
+		for i+1 < len(src) { // a run of letters: nearly all of a text
+			c, d := src[i], src[i+1]
+			if !arabicLead(c) || d&0xc0 != 0x80 {
+				break
+			}
+			switch v := foldBytes[c<<6|d&0x3f]; {
 			case v >= 0x100:
-				b[n], b[n+1] = byte(v>>8), byte(v)
-				at[n], at[n+1] = int32(i), int32(i)
+				to, places := b[n:n+2], at[n:n+2]
+				to[0], to[1] = byte(v>>8), byte(v)
+				places[0], places[1] = int32(i), int32(i)
 				n += 2
 			case v > 0:
 				b[n], at[n] = byte(v), int32(i)
 				n++
 			}
 			i += 2
+		}
+		if i > from {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(src[i:])

@@ -175,7 +175,13 @@ func (t *Text) tokenise() {
 	gap, lines := None, 0
 	for i := 0; i < len(f); {
 		if c := f[i]; arabicLead(c) && letterBytes[c<<6|f[i+1]&0x3f] { // the view is valid UTF-8
-			j := runEnd(f, i+2, Word)
+			j := i + 2
+			for j+1 < len(f) && arabicLead(f[j]) && letterBytes[f[j]<<6|f[j+1]&0x3f] {
+				j += 2
+			}
+			if j < len(f) && f[j] >= utf8.RuneSelf { // a letter of another block, or a mark
+				j = runEnd(f, j, Word)
+			}
 			t.Tokens = append(t.Tokens, Token{Start: int(t.at[i]), End: t.endOf(j), Word: f[i:j], fold: int32(i), Kind: Word, Gap: gap})
 			gap, lines, i = None, 0, j
 			continue
@@ -243,6 +249,9 @@ func runEnd(f string, j int, kind Kind) int {
 // controls do not.
 func (t *Text) endOf(j int) int {
 	last := j - 1
+	if at, limit := t.at[last], t.at[j]; limit-at == 2 && arabicLead(t.Source[at]) {
+		return int(limit) // a letter of two bytes with nothing after it
+	}
 	for last > 0 && !utf8.RuneStart(t.folded[last]) {
 		last--
 	}
