@@ -26,6 +26,7 @@ type List struct {
 	lists     map[string]bool
 	house     within
 	hints     within
+	seconds   gate // the gates of house and hints in one
 	tailGate  gate // how tails begin
 	credits   map[string]bool
 }
@@ -59,6 +60,9 @@ func Compile(tsv string) (*List, error) {
 		if err := f.add(col[0], Phrase{words, col[1], col[0] == "open"}); err != nil {
 			return nil, fmt.Errorf("furniture.tsv:%d: %w", n+1, err)
 		}
+	}
+	for i := range f.seconds {
+		f.seconds[i] = f.house.gate[i] | f.hints.gate[i]
 	}
 	return f, nil
 }
@@ -157,7 +161,9 @@ func (f *List) houseRules(key string) bool {
 
 // MayHold reports whether word may be the second of a phrase that makes the
 // whole line furniture wherever it stands; it never misses one.
-func (f *List) MayHold(word string) bool { return f.house.may(word) || f.hints.may(word) }
+func (f *List) MayHold(word string) bool {
+	return f.seconds.lets(word) && (f.house.may(word) || f.hints.may(word))
+}
 
 // Tails lists the phrases after which the rest of a line is furniture.
 func (f *List) Tails() []Phrase { return f.tails }

@@ -51,8 +51,7 @@ func (s *splitter) credits() {
 		if !l.undecided() || l.arabic > 20 {
 			continue
 		}
-		w := strings.ToLower(s.t.Source[l.Start:l.End])
-		if l.arabic == 0 && (strings.HasSuffix(w, ".jpg") || strings.HasSuffix(w, ".jpeg") || strings.HasSuffix(w, ".png") || strings.HasSuffix(w, ".gif")) {
+		if l.arabic == 0 && pictureFile(s.t.Source[l.Start:l.End]) {
 			l.drop("caption")
 			continue
 		}
@@ -63,6 +62,16 @@ func (s *splitter) credits() {
 			l.drop("caption")
 		}
 	}
+}
+
+// pictureFile reports whether w ends as names of picture files do.
+func pictureFile(w string) bool {
+	for _, end := range [...]string{".jpg", ".jpeg", ".png", ".gif"} {
+		if n := len(w) - len(end); n >= 0 && strings.EqualFold(w[n:], end) {
+			return true
+		}
+	}
+	return false
 }
 
 // creditMark is the last dash or opening bracket of a line, among its last six

@@ -47,6 +47,12 @@ func (l *line) undecided() bool { return l.kind == "" }
 // cutLines finds the lines of t that hold any visible letter.
 func cutLines(t *arabic.Text, f *furniture.List) []*line {
 	src := t.Source
+	lineEnd := plainLineEnd
+	for _, end := range [...]string{"\r", "\u0085", "\u2028", "\u2029"} {
+		if strings.Contains(src, end) {
+			lineEnd = anyLineEnd
+		}
+	}
 	var out []*line
 	var room []line // lines are made some at a time
 	tok, empty := 0, false
@@ -74,9 +80,17 @@ func cutLines(t *arabic.Text, f *furniture.List) []*line {
 	return out
 }
 
-// lineEnd is where the line that begins at at ends, and where the next begins.
-// Besides line feeds, U+2028, U+2029 and U+0085 end lines.
-func lineEnd(src string, at int) (end, next int) {
+// plainLineEnd is anyLineEnd for texts whose lines end in line feeds alone.
+func plainLineEnd(src string, at int) (end, next int) {
+	if n := strings.IndexByte(src[at:], '\n'); n >= 0 {
+		return at + n, at + n + 1
+	}
+	return len(src), len(src)
+}
+
+// anyLineEnd is where the line that begins at at ends, and where the next begins.
+// Besides line feeds, carriage returns, U+2028, U+2029 and U+0085 end lines.
+func anyLineEnd(src string, at int) (end, next int) {
 	for i := at; i < len(src); i++ {
 		c := src[i]
 		if c > '\r' && c != 0xc2 && c != 0xe2 {

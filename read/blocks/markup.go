@@ -114,12 +114,12 @@ func (s *splitter) links() {
 		switch {
 		case l.words == 0 && s.stopOf(i):
 			// the stop of a sentence that was broken over lines
-		case l.arabic == l.letter() && hasNumber(l) && l.words <= 3 && !s.dated(l):
+		case l.arabic == l.letter() && l.numbers > 0 && l.words <= 3 && !s.dated(l):
 			// «00:00», «150 د»: counters and programmes
 			if mostly {
 				l.drop("furniture")
 			}
-		case l.words == 0 || l.arabic == 0 && !hasNumber(l) && l.words <= 8:
+		case l.words == 0 || l.arabic == 0 && l.numbers == 0 && l.words <= 8:
 			// marks alone, or «Share», «Tweet»: part of the page, unless the text is in Latin letters throughout
 			if l.words == 0 || mostly {
 				l.drop("furniture")
@@ -129,7 +129,7 @@ func (s *splitter) links() {
 		case l.arabic == 0 && strings.Contains(w, "@"):
 			l.drop("contact")
 		}
-		if l.undecided() && l.arabic > 0 && allTags(l) {
+		if l.undecided() && l.arabic > 0 && strings.IndexByte(w, '#') >= 0 && allTags(l) {
 			l.drop("tags")
 		}
 		if !l.undecided() && l.words > 0 && strings.Contains(w, "@") {
@@ -168,8 +168,9 @@ func (s *splitter) mostlyArabic() bool {
 // letter is the number of Arabic words of one letter.
 func (l *line) letter() int {
 	n := 0
-	for _, k := range l.t.Tokens[l.first:l.last] {
-		if k.Kind == arabic.Word && len(k.Word) <= 2 {
+	toks := l.t.Tokens[l.first:l.last]
+	for i := range toks {
+		if toks[i].Kind == arabic.Word && len(toks[i].Word) <= 2 {
 			n++
 		}
 	}
@@ -185,15 +186,6 @@ func (s *splitter) dated(l *line) bool {
 	}
 	clock, _ := s.clock(l.first, l.last)
 	return clock != "" && l.arabic > 0
-}
-
-func hasNumber(l *line) bool {
-	for _, k := range l.t.Tokens[l.first:l.last] {
-		if k.Kind == arabic.Number {
-			return true
-		}
-	}
-	return false
 }
 
 // allTags reports whether the line is a run of two or more #tags.

@@ -47,37 +47,71 @@ func (s *splitter) pullQuotes() {
 	if !s.quotesEndLines() {
 		return
 	}
-	seed := maphash.MakeSeed()
-	all := map[uint64]int{} // how often each run of words stands in the text
-	for _, l := range s.lines {
+	runs := s.allRuns()
+	told := s.quotedRuns(runs)
+	for i, l := range s.lines {
 		if l.kind != fact.Boilerplate {
-			for _, h := range s.runs(seed, l.first, l.last) {
-				all[h]++
-			}
+			told.each(runs[i], func(c *said) { c.times++ })
 		}
 	}
-	before := map[uint64]bool{} // the runs of the lines that were kept so far
 	for i, l := range s.lines {
 		if l.kind == fact.Boilerplate {
 			continue
 		}
 		if q, whole := s.lastQuote(l); !q.Empty() && l.undecided() {
 			next := s.attribution(i + 1)
-			rs := s.runs(seed, s.t.TokenAt(q.Start), l.last)
+			rs := s.runsIn(runs[i], q, l)
 			switch {
-			case whole && every(rs, func(h uint64) bool { return all[h] > 1 }):
+			case whole && every(rs, func(h uint64) bool { return told.of[h].times > 1 }):
 				l.drop("repeat")
 				if next != nil {
 					next.drop("caption")
 				}
 				continue
-			case !whole && next != nil && every(rs, func(h uint64) bool { return before[h] }):
+			case !whole && next != nil && every(rs, func(h uint64) bool { return told.of[h].before }):
 				l.cuts = append(l.cuts, cut{q, "repeat"})
 				next.drop("caption")
 			}
 		}
-		for _, h := range s.runs(seed, l.first, l.last) {
-			before[h] = true
+		told.each(runs[i], func(c *said) { c.before = true })
+	}
+}
+
+// said is how often a run of words stands in the text, and whether a line that
+// was kept has said it already.
+type said struct {
+	times  int
+	before bool
+}
+
+// quoted is the runs of the quotations that end lines, and what was said of them.
+type quoted struct {
+	of   map[uint64]*said
+	gate [16]uint64 // a bit for each run, so that most others are told by it
+}
+
+// quotedRuns is the runs of all quotations that end lines, nothing said yet.
+func (s *splitter) quotedRuns(runs [][]uint64) *quoted {
+	told := &quoted{of: map[uint64]*said{}}
+	for i, l := range s.lines {
+		if q, _ := s.lastQuote(l); !q.Empty() && l.undecided() {
+			for _, h := range s.runsIn(runs[i], q, l) {
+				told.of[h] = &said{}
+				told.gate[h>>6&15] |= 1 << (h & 63)
+			}
+		}
+	}
+	return told
+}
+
+// each calls f with what is said of each of the given runs that is quoted.
+func (told *quoted) each(runs []uint64, f func(*said)) {
+	for _, h := range runs {
+		if told.gate[h>>6&15]>>(h&63)&1 == 0 {
+			continue
+		}
+		if c := told.of[h]; c != nil {
+			f(c)
 		}
 	}
 }
@@ -137,27 +171,44 @@ func (s *splitter) lastQuote(l *line) (q text.Span, whole bool) {
 	return q, false
 }
 
-// runs hashes each run of words among tokens [first, last).
-func (s *splitter) runs(seed maphash.Seed, first, last int) []uint64 {
-	var words [run]string
-	n := 0
-	var out []uint64
-	for _, k := range s.t.Tokens[first:max(first, last)] {
-		if k.Kind == arabic.Quote || k.Kind == arabic.Punct {
-			continue
+// allRuns hashes, for each line, each run of words on it.
+func (s *splitter) allRuns() [][]uint64 {
+	seed := maphash.MakeSeed()
+	out := make([][]uint64, len(s.lines))
+	all := make([]uint64, 0, len(s.t.Tokens)) // one piece for all lines
+	for i, l := range s.lines {
+		from := len(all)
+		var words [run]uint64 // hashes of the last words
+		n := 0
+		toks := s.t.Tokens[l.first:max(l.first, l.last)]
+		for k := range toks {
+			if toks[k].Kind == arabic.Quote || toks[k].Kind == arabic.Punct {
+				continue
+			}
+			words[n%run] = maphash.String(seed, toks[k].Word)
+			if n++; n < run {
+				continue
+			}
+			h := uint64(0)
+			for j := range run {
+				h = (h ^ words[(n+j)%run]) * 0x9e3779b97f4a7c15
+				h ^= h >> 29
+			}
+			all = append(all, h)
 		}
-		words[n%run] = k.Word
-		n++
-		if n < run {
-			continue
-		}
-		var h maphash.Hash
-		h.SetSeed(seed)
-		for j := range run {
-			h.WriteString(words[(n+j)%run])
-			h.WriteByte(' ')
-		}
-		out = append(out, h.Sum64())
+		out[i] = all[from:]
 	}
 	return out
+}
+
+// runsIn is those of the runs of line l that stand whole in q, the quotation
+// that ends the line.
+func (s *splitter) runsIn(runs []uint64, q text.Span, l *line) []uint64 {
+	words := 0
+	for i := s.t.TokenAt(q.Start); i < l.last; i++ {
+		if k := s.t.Tokens[i].Kind; k != arabic.Quote && k != arabic.Punct {
+			words++
+		}
+	}
+	return runs[min(len(runs), max(0, len(runs)-(words-run+1))):]
 }

@@ -11,7 +11,11 @@ import (
 // Find adds the figures of p's article to its reading.
 func Find(p *page.Page) {
 	f := finder{p: p, told: map[told]bool{}}
-	for i := 0; i < len(p.Tokens); {
+	for i := 0; ; {
+		i = p.Next(i, len(p.Tokens), page.NumberToken|page.NumberWord|page.Unit)
+		if i == len(p.Tokens) {
+			return
+		}
 		i = max(i+1, f.at(i))
 	}
 }
@@ -42,17 +46,11 @@ type count struct {
 // at reads the figure that begins with token i and returns the token to go on
 // with.
 func (f *finder) at(i int) int {
-	switch k := f.p.Tokens[i]; k.Kind {
-	case arabic.Number:
-	case arabic.Word:
-		if !arabic.IsNumberWord(k.Word) {
-			return f.noun(i)
-		}
-	default:
+	switch {
+	case !f.p.Body(i) || f.p.Dated(i):
 		return i + 1
-	}
-	if !f.p.Body(i) || f.p.Date(i) != nil {
-		return i + 1
+	case !f.p.Has(i, page.NumberToken|page.NumberWord):
+		return f.noun(i)
 	}
 	n, ok := f.p.NumberAt(i)
 	if !ok {
@@ -71,9 +69,6 @@ func (f *finder) at(i int) int {
 // noun reads what begins with a noun: a dual, a singular with «على الأقل» or
 // واحد after it.
 func (f *finder) noun(i int) int {
-	if len(f.p.Readings[i]) == 0 || !f.p.Body(i) || f.p.Date(i) != nil {
-		return i + 1
-	}
 	r, u, ok := f.unitWord(i)
 	if !ok {
 		return i + 1
@@ -103,7 +98,7 @@ func (f *finder) add(c count) {
 
 // unitWord is the counted noun that token i is.
 func (f *finder) unitWord(i int) (lexicon.Reading, *lexicon.Unit, bool) {
-	if i >= len(f.p.Tokens) {
+	if !f.p.Has(i, page.Unit) {
 		return lexicon.Reading{}, nil, false
 	}
 	r, s, ok := f.p.Find(i, lexicon.UnitWord, nil)

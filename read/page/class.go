@@ -33,6 +33,7 @@ const (
 	MarkToken                       // any mark, quotation marks too
 	NumberToken                     // digits
 	WordToken                       // Arabic letters
+	NumberWord                      // ثلاثة، ومئات: a number may begin with it
 	// What the readings tell.
 	Finite     // can only be taken as a finite verb, where no name covers it
 	Definite   // carries the article
@@ -138,6 +139,9 @@ func classify(t *arabic.Token, rs []lexicon.Reading, lex *lexicon.Lexicon) Class
 		c = NumberToken
 	case arabic.Word:
 		c = WordToken | ClassOf(t.Word)
+		if arabic.IsNumberWord(t.Word) {
+			c |= NumberWord
+		}
 	}
 	if len(rs) == 0 {
 		return c | unknownClass(t.Word)
