@@ -60,9 +60,10 @@ func (m *memory) add(hash uint64, word string, f *found) {
 		}
 	}
 	if n := copy(f.first[:], word); n < len(word) {
-		f.rest = strings.Clone(word[n:])
+		rest := strings.Clone(word[n:])
+		f.rest = &rest
 	}
-	f.size = uint8(len(word))
+	f.size, f.hash = uint8(len(word)), hash
 	m.put(recalled{hash, f})
 	m.words++
 }
@@ -84,5 +85,5 @@ func (f *found) spells(word string) bool {
 	if len(word) <= firstBytes {
 		return string(f.first[:len(word)]) == word
 	}
-	return string(f.first[:]) == word[:firstBytes] && f.rest == word[firstBytes:]
+	return string(f.first[:]) == word[:firstBytes] && *f.rest == word[firstBytes:]
 }

@@ -42,15 +42,18 @@ type summary struct {
 	inside int32 // number of the word, if it stands as listed and some phrase has it after its first word; else -1
 }
 
-// found is what a tagger remembers of a word.
+// found is what a tagger remembers of a word. It fills two lines of a
+// processor's cache: what every article asks, and what is asked of fewer words.
 type found struct {
-	first    [firstBytes]byte // of the word
-	size     uint8            // of the word: its bytes, fewer than 64
-	rest     string           // of the word
-	readings []Reading
+	hash  uint64
+	first [firstBytes]byte // of the word
 	summary
+	size   uint8 // of the word: its bytes, fewer than 64
 	naming Naming
-	notes  [Notes]atomic.Uint64
+
+	readings []Reading
+	notes    [Notes]atomic.Uint64
+	rest     *string // of the word, nil where first holds it all
 }
 
 // sumUp gathers what rs have between them.
@@ -75,6 +78,7 @@ func (l *Lexicon) sumUp(rs []Reading) *found {
 type tagger struct {
 	lex       *Lexicon
 	cache     memory
+	hashes    []uint64 // of an article's words
 	particles []arabic.Analysis
 	pronouns  []arabic.Analysis
 }
@@ -96,10 +100,13 @@ func (l *Lexicon) TagIn(tg *Tagged, t *arabic.Text) {
 	tg.Text, tg.Lex = t, l
 	tg.Readings, tg.sums, tg.known = tg.Readings[:n], tg.sums[:n], tg.known[:n]
 	w := l.taggers.Get().(*tagger)
-	for i := range t.Tokens {
+	hashes := w.recall(t, tg.known)
+	for i, f := range tg.known {
 		k := &t.Tokens[i]
-		h := w.cache.hash(k.Word)
-		f := w.cache.find(h, k.Word)
+		h := hashes[i]
+		if f == nil || f.hash != h || !f.spells(k.Word) {
+			f = w.cache.find(h, k.Word)
+		}
 		if f == nil {
 			f = l.sumUp(w.look(k.Word, k.Kind))
 			f.naming = l.naming(k.Word, k.Kind, f.readings)
@@ -110,6 +117,24 @@ func (l *Lexicon) TagIn(tg *Tagged, t *arabic.Text) {
 		tg.Readings[i], tg.sums[i], tg.known[i] = f.readings, f.summary, f
 	}
 	l.taggers.Put(w)
+}
+
+// recall hashes every word of t and puts into known what is remembered of a word
+// with that place in the memory, if anything is: it may be another word. Nothing
+// here waits for what it fetches, so that many words are fetched at a time.
+func (w *tagger) recall(t *arabic.Text, known []*found) []uint64 {
+	if cap(w.hashes) < len(known) {
+		w.hashes = make([]uint64, len(known)+len(known)/4)
+	}
+	hashes := w.hashes[:len(known)]
+	for i := range hashes {
+		hashes[i] = w.cache.hash(t.Tokens[i].Word)
+	}
+	slots := w.cache.slots
+	for i, h := range hashes {
+		known[i] = slots[h&uint64(len(slots)-1)].word
+	}
+	return hashes
 }
 
 // look finds all known readings of a folded word, the one with least taken
