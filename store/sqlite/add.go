@@ -107,6 +107,7 @@ func (b *batch) Rollback() {
 func (b *batch) end() {
 	b.w.raw.SetInterrupt(b.old)
 	b.w = nil
+	b.db.copier.start(b.db)
 	b.db.mu.Unlock()
 }
 

@@ -59,8 +59,9 @@ type DB struct {
 	cache   cache
 	readers chan *reader // that wait for a question
 
-	mu sync.Mutex // held by the one who writes
-	w  *writer    // nil until the first write
+	mu     sync.Mutex // held by the one who writes
+	w      *writer    // nil until the first write
+	copier copier
 }
 
 var _ store.Store = (*DB)(nil)
@@ -103,6 +104,7 @@ func (db *DB) Close() error {
 		db.w.close()
 		db.w = nil
 	}
+	db.copier.close()
 	db.cache.close()
 	for {
 		select {

@@ -57,6 +57,7 @@ func (db *DB) lock(ctx context.Context) (w *writer, err error) {
 			return nil, refusal(db.path, err)
 		}
 	}
+	db.copier.wait(db)
 	return db.w, nil
 }
 
@@ -67,6 +68,7 @@ func (db *DB) writing(ctx context.Context, do func(w *writer) error) (err error)
 		return err
 	}
 	defer db.mu.Unlock()
+	defer db.copier.start(db)
 	defer w.raw.SetInterrupt(w.raw.SetInterrupt(ctx))
 	tx, err := w.raw.BeginImmediate()
 	if err != nil {
@@ -152,6 +154,7 @@ func (db *DB) newWriter(ctx context.Context) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
+	db.copier.watch(raw)
 	return &writer{conn: conn, raw: raw, stmts: map[string]*sqlite3.Stmt{}, terms: map[string]int64{}, todo: map[todo]struct{}{}}, nil
 }
 
