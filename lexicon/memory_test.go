@@ -40,3 +40,30 @@ func TestMemory(t *testing.T) {
 		}
 	}
 }
+
+// TestOrdinary holds that every common word is found where it stands, and no
+// part or neighbour of one.
+func TestOrdinary(t *testing.T) {
+	o := newOrdinary(commonTSV)
+	if len(o.lines) >= 1<<placeBits {
+		t.Fatalf("the common words have %d bytes, more than %d bits can tell", len(o.lines), placeBits)
+	}
+	listed := map[string]bool{}
+	for line := range strings.Lines(o.lines) {
+		word, rest, _ := strings.Cut(line, "\t")
+		listed[word] = true
+		if p := o.pos(word); p != rest[0] {
+			t.Fatalf("%s is %q, want %q", word, p, rest[0])
+		}
+	}
+	if len(listed) < 60000 {
+		t.Errorf("%d common words are read", len(listed))
+	}
+	for w := range listed {
+		for _, other := range []string{w + "ظ", w[2:], w + "\t"} {
+			if p := o.pos(other); p != 0 && !listed[other] {
+				t.Fatalf("%q is %q and not listed", other, p)
+			}
+		}
+	}
+}

@@ -2,18 +2,28 @@ package lexicon
 
 import (
 	"fmt"
+	"hash/maphash"
 	"strings"
+	"sync"
 )
 
-// ordinary is the list of common words (common.tsv) as it is embedded: sorted
-// lines, searched where they stand. Seventy thousand words in a map would cost
-// every command more than all other data together, and a word is looked up once
-// in an archive (the taggers remember).
+// ordinary is the list of common words (common.tsv) as it is embedded. Seventy
+// thousand words in a map would cost every command more than all other data
+// together: they stay where they stand, and a table of their places is made when
+// the first word is looked up.
 type ordinary struct {
 	lines string           // from the first entry on
 	added map[string]byte  // words of overlays
 	by    map[byte][]Sense // the one sense of a word that is nothing else, by part of speech
+
+	once   sync.Once
+	seed   maphash.Seed
+	places []uint32 // a power of two of them: 1 + where a line begins, and above that some of the word's hash; 0 for free ones
 }
+
+// placeBits is how much of a place tells where a line begins; a test holds that it
+// is enough for common.tsv.
+const placeBits = 22
 
 // parts are the parts of speech: noun, adjective, verb, adverb, particle.
 const parts = "navdp"
@@ -35,28 +45,41 @@ func (o *ordinary) pos(word string) byte {
 	if p, ok := o.added[word]; ok {
 		return p
 	}
-	lo, hi := 0, len(o.lines)
-	for lo < hi {
-		start := strings.LastIndexByte(o.lines[lo:lo+(hi-lo)/2], '\n') + 1 + lo
-		end := strings.IndexByte(o.lines[start:], '\n')
-		if end < 0 {
-			end = len(o.lines) - start
+	o.once.Do(o.lay)
+	h := maphash.String(o.seed, word)
+	for at := h; ; at++ {
+		place := o.places[at&uint64(len(o.places)-1)]
+		if place == 0 {
+			return 0
 		}
-		line := o.lines[start : start+end]
-		id, rest, _ := strings.Cut(line, "\t")
-		switch {
-		case id == word:
-			if rest == "" {
-				return 0
-			}
-			return rest[0]
-		case id < word:
-			lo = start + end + 1
-		default:
-			hi = start
+		if place>>placeBits != uint32(h>>(32+placeBits)) {
+			continue
+		}
+		line := o.lines[place&(1<<placeBits-1)-1:]
+		if len(line) > len(word)+1 && line[len(word)] == '\t' && line[:len(word)] == word {
+			return line[len(word)+1]
 		}
 	}
-	return 0
+}
+
+// lay makes the table of places, half of it free at least.
+func (o *ordinary) lay() {
+	size := 64
+	for size < 2*strings.Count(o.lines, "\n") {
+		size *= 2
+	}
+	o.seed, o.places = maphash.MakeSeed(), make([]uint32, size)
+	for start := 0; start < len(o.lines); {
+		line, _, _ := strings.Cut(o.lines[start:], "\n")
+		word, _, _ := strings.Cut(line, "\t")
+		h := maphash.String(o.seed, word)
+		at := h
+		for o.places[at&uint64(size-1)] != 0 {
+			at++
+		}
+		o.places[at&uint64(size-1)] = uint32(h>>(32+placeBits))<<placeBits | uint32(start+1)
+		start += len(line) + 1
+	}
 }
 
 // addCommon reads an entry of an overlay's common.tsv; the embedded one is not

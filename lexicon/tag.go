@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"slices"
-	"strings"
 	"sync/atomic"
 
 	"mahdar/arabic"
@@ -78,7 +77,9 @@ func (l *Lexicon) sumUp(rs []Reading) *found {
 type tagger struct {
 	lex       *Lexicon
 	cache     memory
-	hashes    []uint64 // of an article's words
+	hashes    []uint64  // of an article's words
+	readings  []Reading // of the word that is looked up
+	place     []Reading // where readings of words are kept
 	particles []arabic.Analysis
 	pronouns  []arabic.Analysis
 }
@@ -141,7 +142,7 @@ func (w *tagger) recall(t *arabic.Text, known []*found) []uint64 {
 // off first.
 func (w *tagger) look(word string, kind arabic.Kind) []Reading {
 	l := w.lex
-	var out []Reading
+	out := w.readings[:0]
 	add := func(stem string, a arabic.Analysis, undet bool) {
 		r, ok := l.word(stem)
 		if !ok || len(r.senses) == 0 && r.begins == 0 && a.Cut+len(a.Pronoun) > 0 {
@@ -150,12 +151,12 @@ func (w *tagger) look(word string, kind arabic.Kind) []Reading {
 		if (a.Prep == 'b' || a.Prep == 'k') && r.onlyVerb() {
 			return // no verb has a preposition before it: «بندار» is a name
 		}
-		r.Cut, r.Conj, r.Prep, r.Det, r.Undet, r.Pronoun = uint8(a.Cut), a.Conj, a.Prep, a.Det, undet, strings.Clone(a.Pronoun)
+		r.Cut, r.Conj, r.Prep, r.Det, r.Undet, r.Pronoun = uint8(a.Cut), a.Conj, a.Prep, a.Det, undet, a.Pronoun
 		out = append(out, r)
 	}
 	if kind != arabic.Word || len(word) > 60 {
 		add(word, arabic.Analysis{}, false)
-		return out
+		return w.keep(out)
 	}
 	w.particles = arabic.Particles(word, w.particles[:0])
 	for _, a := range w.particles {
@@ -169,7 +170,22 @@ func (w *tagger) look(word string, kind arabic.Kind) []Reading {
 			add(p.Stem, p, false)
 		}
 	}
-	return out
+	return w.keep(out)
+}
+
+// keep is rs in a place of their own; the room that they were gathered in is used
+// again. Places are made many at a time.
+func (w *tagger) keep(rs []Reading) []Reading {
+	w.readings = rs[:0]
+	if len(rs) == 0 {
+		return nil
+	}
+	if len(w.place)+len(rs) > cap(w.place) {
+		w.place = make([]Reading, 0, max(64, len(rs)))
+	}
+	n := len(w.place)
+	w.place = append(w.place, rs...)
+	return w.place[n:len(w.place):len(w.place)]
 }
 
 // onlyVerb reports whether the reading's word is an ordinary verb and nothing else.
