@@ -22,6 +22,7 @@ type Page struct {
 
 	first  []int32     // by mention: the first token that it covers
 	quotes *Quotes     // nil until asked for
+	marked Quotes      // their room
 	walks  [2][]Walked // by token: the noun phrases walked, free and bounded
 	walked [2]bool     // whether walks hold: they are emptied when asked for
 

@@ -27,7 +27,8 @@ const longest = 400
 // where the next line begins with a mark, its paragraph, so that it cannot take the
 // rest of the article.
 func findQuotes(p *Page) *Quotes {
-	q := &Quotes{in: make([]int32, len(p.Tokens)), open: make([]int32, len(p.Tokens))}
+	q := &p.marked
+	q.List, q.in, q.open = q.List[:0], Cleared(q.in, len(p.Tokens)), Cleared(q.open, len(p.Tokens))
 	var stack []int
 	n := len(p.Tokens)
 	for i, from := -1, 0; i < n; from = i + 1 {

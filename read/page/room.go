@@ -21,6 +21,7 @@ type Room struct {
 const (
 	pageScratch = iota
 	NamesScratch
+	StatementsScratch
 	TalksScratch
 	IncidentsScratch
 )

@@ -14,7 +14,7 @@ import (
 
 // Find adds the statements of the article to p.Reading.
 func Find(p *page.Page) {
-	r := newReader(p)
+	r := take(p)
 	for _, s := range p.Sentences {
 		if p.Body(s.First) && !p.InTitle(s.First) {
 			r.sentence(s)
@@ -29,12 +29,7 @@ func Find(p *page.Page) {
 	}
 	r.dropRepeatedTitle(body)
 	r.emit()
-}
-
-// newReader lays out what the sentences of p are read with.
-func newReader(p *page.Page) *reader {
-	r := &reader{p: p, w: vocabulary.LayWith(p, wordBits), q: phrases.FindQuotes(p), seen: make([]cueRun, len(p.Tokens)), governing: make([]int8, len(p.Tokens)), pool: make([]cue, 0, len(p.Tokens)/8+8), out: make([]draft, 0, len(p.Tokens)/40+4), known: make([]speaker, 0, len(p.Tokens)/60+4)}
-	return r
+	r.give()
 }
 
 // reader is the state of reading one article.
