@@ -30,6 +30,9 @@ func anchors(t *arabic.Text, exprs []Expression, bs []fact.Block) []anchor {
 			continue
 		}
 		out[i].dropped = bs[b].Kind == fact.Boilerplate
+		if bs[b].Anchor == "" {
+			continue
+		}
 		if d, err := calendar.Parse(bs[b].Anchor); err == nil && d.Full() {
 			out[i].day, out[i].known = d.ToDay(), true
 		}

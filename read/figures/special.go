@@ -111,11 +111,18 @@ func (f *finder) dualForm(w string, r lexicon.Reading, u *lexicon.Unit) (dual, c
 	if last, ok := strings.CutSuffix(one, "ه"); ok {
 		one = last + "ت"
 	}
-	sound := false
-	for _, a := range u.Aliases {
-		sound = sound || arabic.Fold(a) == stem+"ون"
+	if stem != one {
+		return false, false
 	}
-	return stem == one, stem == one && (!sound || strings.HasSuffix(w, "ان"))
+	if strings.HasSuffix(w, "ان") {
+		return true, true
+	}
+	for _, a := range u.Aliases {
+		if arabic.Fold(a) == stem+"ون" {
+			return true, false // a sound plural is written as the dual is
+		}
+	}
+	return true, true
 }
 
 // nisbaDual reports whether a word is an adjective in the dual: تركيين.
