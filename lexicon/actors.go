@@ -20,6 +20,39 @@ func (l *Lexicon) Code(state string) string {
 	return strings.ToUpper(state)
 }
 
+// Home is the index in States of the country of a place, organisation or person;
+// ok is false where it has none.
+func (l *Lexicon) Home(r Ref) (state int32, ok bool) {
+	if int(r.Table) >= len(l.homes) || int(r.Entry) >= len(l.homes[r.Table]) {
+		return 0, false
+	}
+	n := l.homes[r.Table][r.Entry]
+	return int32(n) - 1, n > 0
+}
+
+// settle looks up the countries of all entries that have one.
+func (l *Lexicon) settle() {
+	l.homes[PlaceTable] = homes(l, l.Places, func(p *Place) string { return p.Country })
+	l.homes[OrganisationTable] = homes(l, l.Organisations, func(o *Organisation) string { return o.Country })
+	l.homes[PersonTable] = homes(l, l.People, func(p *Person) string { return p.Country })
+}
+
+// homes are, by entry, 1 + index of its country. Neighbours often share theirs.
+func homes[T any](l *Lexicon, list []T, country func(*T) string) []int16 {
+	out := make([]int16, len(list))
+	last, home := "", int16(0)
+	for i := range list {
+		if c := country(&list[i]); c != last {
+			last, home = c, 0
+			if n, ok := l.StateIndex(c); ok {
+				home = int16(n + 1)
+			}
+		}
+		out[i] = home
+	}
+	return out
+}
+
 // nameActors makes the ids of all actors, each table's as pieces of one string:
 // an article has dozens, and they are compared and copied by everything after.
 func (l *Lexicon) nameActors() {

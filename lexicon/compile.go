@@ -198,6 +198,7 @@ func (l *Lexicon) compile() {
 		l.compileVerb(DeedWord, DeedTable, i, v)
 	}
 	l.nameActors()
+	l.settle()
 	l.vocab.lay()
 	l.trie.lay(len(l.vocab.words))
 }

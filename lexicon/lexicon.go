@@ -40,6 +40,7 @@ type Lexicon struct {
 	holders   map[string][]holding      // by office: who holds it
 	actorIDs  [PersonTable + 1][]string // by table and entry
 	codes     []string                  // by state: its id in capitals
+	homes     [PersonTable + 1][]int16  // by table and entry: 1 + index of its country
 	scratch   scratch
 }
 

@@ -37,9 +37,15 @@ type Tagged struct {
 // questions are answered without walking them.
 type summary struct {
 	kinds  Kinds
+	size   uint8 // of the word: its bytes, where it is remembered
+	leads  uint8 // 1 + index of the reading that phrases begin with, 0 for none, many for several
 	begins Tables
 	inside int32 // number of the word, if it stands as listed and some phrase has it after its first word; else -1
+	node   int32 // of the trie, where the one reading of leads leads to
 }
+
+// many stands for several readings that phrases begin with.
+const many = 0xff
 
 // found is what a tagger remembers of a word. It fills two lines of a
 // processor's cache: what every article asks, and what is asked of fewer words.
@@ -47,7 +53,6 @@ type found struct {
 	hash  uint64
 	first [firstBytes]byte // of the word
 	summary
-	size   uint8 // of the word: its bytes, fewer than 64
 	naming Naming
 
 	readings []Reading
@@ -65,12 +70,21 @@ func (l *Lexicon) sumUp(rs []Reading) *found {
 	}
 	for k := range rs {
 		f.kinds |= rs[k].Kinds
-		if rs[k].Pronoun == "" && !rs[k].Undet {
-			f.begins |= rs[k].begins
+		if !rs[k].leads() {
+			continue
 		}
+		f.begins |= rs[k].begins
+		if f.leads > 0 || k >= many-1 {
+			f.leads = many
+			continue
+		}
+		f.leads, f.node = uint8(k+1), rs[k].node
 	}
 	return f
 }
+
+// leads reports whether phrases may begin with the reading.
+func (r *Reading) leads() bool { return r.begins != 0 && r.Pronoun == "" && !r.Undet }
 
 // tagger looks words up and remembers what it found. It is used by one
 // goroutine at a time.
@@ -280,8 +294,10 @@ type Match struct {
 	Cut         uint8 // folded bytes of particles before it
 	Conj, Prep  byte  // as in Reading
 	Det         bool
+	reading     int32  // of the first token
+	Tables      Tables // of Refs
+	Names       Tables // of those of Refs whose Alias is not negative
 	Refs        []Ref
-	reading     int32 // of the first token
 }
 
 // Phrases calls f with every name of the lexicon that begins at token i, the
@@ -309,10 +325,13 @@ func (t *Tagged) AppendPhrases(ms []Match, i int, some Tables) []Match {
 	if t.sums[i].begins&some == 0 {
 		return ms
 	}
+	if s := &t.sums[i]; s.leads != many {
+		return t.phrasesFrom(ms, i, int(s.leads-1), s.node)
+	}
 	rs := t.Readings[i]
 	for k := range rs {
-		if r := &rs[k]; r.begins != 0 && r.Pronoun == "" && !r.Undet {
-			ms = t.phrasesFrom(ms, i, k)
+		if rs[k].leads() {
+			ms = t.phrasesFrom(ms, i, k, rs[k].node)
 		}
 	}
 	return ms
@@ -334,19 +353,20 @@ func (t *Tagged) between(j int) bool {
 // phraseLimit is how many names may begin at one reading of a token.
 const phraseLimit = 8
 
-// phrasesFrom follows the trie from reading k of token i.
-func (t *Tagged) phrasesFrom(ms []Match, i, k int) []Match {
-	r := &t.Readings[i][k]
+// phrasesFrom follows the trie from reading k of token i, which leads to node.
+func (t *Tagged) phrasesFrom(ms []Match, i, k int, node int32) []Match {
 	trie, from := t.Lex.trie, len(ms)
-	node := r.node
 	for j := i + 1; node != 0; j++ {
-		if refs := trie.at(node); len(refs) > 0 && len(ms)-from < phraseLimit {
-			ms = append(ms, Match{First: i, Last: j, Cut: r.Cut, Conj: r.Conj, Prep: r.Prep, Det: r.Det, Refs: refs, reading: int32(k)})
+		n := &trie.nodes[node]
+		if n.tables != 0 && len(ms)-from < phraseLimit {
+			r := &t.Readings[i][k]
+			ms = append(ms, Match{First: i, Last: j, Cut: r.Cut, Conj: r.Conj, Prep: r.Prep, Det: r.Det, reading: int32(k),
+				Tables: Tables(n.tables), Names: Tables(n.names), Refs: trie.refsOf(n)})
 		}
-		if trie.nodes[node].words == 0 {
+		if n.words == 0 {
 			break
 		}
-		for j < len(t.Tokens) && t.sums[j].inside < 0 && t.between(j) {
+		for j < len(t.Tokens) && t.Tokens[j].Kind == arabic.Punct && t.sums[j].inside < 0 && t.between(j) {
 			j++
 		}
 		if j >= len(t.Tokens) || t.sums[j].inside < 0 || t.Tokens[j].Gap >= arabic.Line {
@@ -354,6 +374,8 @@ func (t *Tagged) phrasesFrom(ms []Match, i, k int) []Match {
 		}
 		node = trie.next(node, t.sums[j].inside)
 	}
-	slices.Reverse(ms[from:])
+	if len(ms) > from+1 {
+		slices.Reverse(ms[from:])
+	}
 	return ms
 }

@@ -53,6 +53,11 @@ const (
 	Lineage                               // ends a name without a mark of its own: زي، خان، زاده
 	Mulla                                 // الملا: a title that stays with the name
 	Feast                                 // عيد, or a word that makes a feast or month of the given name beside it: شهر، المبارك
+	Opens                                 // a name may begin with it whatever stands around: a noun that names are built on, a given name, Latin letters
+	Led                                   // begins with و ف ب ل ك
+	Swallowed                             // begins with لل: ل and an article without its alif
+	LedNation                             // a nation's adjective after particles: والروسي
+	QuoteMark                             // a quotation mark or a single apostrophe
 )
 
 // Has reports whether all bits of b are set.
@@ -110,6 +115,9 @@ func (l *Lexicon) naming(word string, kind arabic.Kind, rs []Reading) Naming {
 			l.headTraits(r, &n)
 		}
 		if r.Cut > 0 || r.Pronoun != "" {
+			if r.Kinds.Has(NisbaWord) {
+				n.Traits |= LedNation
+			}
 			n.Traits |= attachedTraits(word, r)
 			continue
 		}
@@ -126,6 +134,12 @@ func (l *Lexicon) naming(word string, kind arabic.Kind, rs []Reading) Naming {
 	n.Traits |= l.letterTraits(word, n.Traits)
 	if bare {
 		n.Traits &^= Definite
+	}
+	if n.Head > 0 || n.Lead > 0 || n.Any(Portfolio|GivenWord|Joins|LedJoins|Mulla) || kind == arabic.Latin || word == "ل" {
+		n.Traits |= Opens
+	}
+	if kind == arabic.Quote || word == "'" {
+		n.Traits |= QuoteMark
 	}
 	return n
 }
@@ -294,6 +308,8 @@ func (l *Lexicon) letterTraits(word string, have Traits) Traits {
 	set(Definite, definite && have.Has(Letters))
 	t |= joining(word)
 	set(Relative, strings.HasSuffix(word, "ي") || strings.HasSuffix(word, "يه"))
+	set(Led, len(word) > 2 && leads(word[:2]))
+	set(Swallowed, strings.HasPrefix(word, "لل"))
 	set(PluralEnd, len(word) > 12 && hasEnd(word, "ين", "ون", "ات"))
 	set(PluralLike, hasEnd(word, "ون", "ين", "ات", "يه", "ان", "ه"))
 	set(PresentLike, strings.HasPrefix(word, "ي") && n >= 4 && n <= 7)

@@ -8,16 +8,18 @@ type trie struct {
 	nodes []node
 	slots []edge // a power of two of them, half of them free: the edges of other nodes
 	edges int
+	ends  []int32        // while it is built, by node: 1 + index of the first of its refs
 	refs  []chained[Ref] // of all nodes, chained
 	flat  []Ref          // the same, node by node: see lay
 }
 
 // node is a place in the trie.
 type node struct {
-	words uint32 // a bit for each word that follows it, by its number: most that do not are told without a look
-	refs  int32  // while it is built: 1 + index of the first of its refs
-	r0    int32  // its refs when it is laid out
-	r1    int32
+	words  uint32 // a bit for each word that follows it, by its number: most that do not are told without a look
+	tables uint16 // the tables of its refs
+	names  uint16 // the tables of those of its refs that are names: Ref.Alias is not negative
+	r0     int32  // its refs when it is laid out
+	r1     int32
 }
 
 // edge leads from a node by a word to a node, 0 where the slot is free.
@@ -35,7 +37,7 @@ func newTrie(n int) *trie {
 	for size < 2*n {
 		size *= 2
 	}
-	return &trie{slots: make([]edge, size), nodes: make([]node, 1, 2*n+1), refs: make([]chained[Ref], 0, n+n/4)}
+	return &trie{slots: make([]edge, size), nodes: make([]node, 1, 2*n+1), ends: make([]int32, 1, 2*n+1), refs: make([]chained[Ref], 0, n+n/4)}
 }
 
 // hash mixes a node and a word.
@@ -89,7 +91,7 @@ func (t *trie) step(n, word int32) int32 {
 
 // add makes a node.
 func (t *trie) add() int32 {
-	t.nodes = append(t.nodes, node{})
+	t.nodes, t.ends = append(t.nodes, node{}), append(t.ends, 0)
 	return int32(len(t.nodes) - 1)
 }
 
@@ -105,7 +107,7 @@ func (t *trie) place(e edge) {
 // end notes that a phrase that ends at n is a name of ref's entry, once for
 // each entry.
 func (t *trie) end(n int32, ref Ref) {
-	at := &t.nodes[n].refs
+	at := &t.ends[n]
 	for *at != 0 {
 		have := &t.refs[*at-1]
 		if have.value.Table == ref.Table && have.value.Entry == ref.Entry {
@@ -127,19 +129,21 @@ func (t *trie) lay(words int) {
 	for i := range t.nodes {
 		n := &t.nodes[i]
 		n.r0 = int32(len(t.flat))
-		for at := n.refs; at != 0; at = t.refs[at-1].next {
-			t.flat = append(t.flat, t.refs[at-1].value)
+		for at := t.ends[i]; at != 0; at = t.refs[at-1].next {
+			ref := t.refs[at-1].value
+			t.flat = append(t.flat, ref)
+			n.tables |= 1 << ref.Table
+			if ref.Alias >= 0 {
+				n.names |= 1 << ref.Table
+			}
 		}
 		n.r1 = int32(len(t.flat))
 	}
-	t.refs = nil
+	t.refs, t.ends = nil, nil
 }
 
-// at are the refs of a node.
-func (t *trie) at(n int32) []Ref {
-	nd := &t.nodes[n]
-	return t.flat[nd.r0:nd.r1:nd.r1]
-}
+// refsOf are the refs of a node.
+func (t *trie) refsOf(n *node) []Ref { return t.flat[n.r0:n.r1:n.r1] }
 
 // ended counts the nodes at which phrases end.
 func (t *trie) ended() int {

@@ -42,38 +42,23 @@ func Find(p *page.Page) {
 }
 
 // scan goes through the article and keeps the longest name that begins at each
-// token.
+// token. Most words are ordinary ones that nothing stands before, and are told
+// by a bit; right after a name, one with و may begin the next of a row.
 func (f *finder) scan() {
-	for i := 0; i < len(f.Tokens); {
-		if !f.mayBegin(i) {
-			i++
+	after := false
+	for i, n := 0, len(f.Tokens); i < n; {
+		if w := &f.w[i]; !w.Has(begins) && !(after && w.Has(inBody|letters) && strings.HasPrefix(f.Tokens[i].Word, "و")) {
+			i, after = i+1, false
 			continue
 		}
 		c, ok := f.best(i)
 		if !ok {
-			i++
+			i, after = i+1, false
 			continue
 		}
 		f.keep(c)
-		i = c.last
+		i, after = c.last, true
 	}
-}
-
-// mayBegin reports whether a name of any kind may begin at token i: most words
-// are ordinary ones that nothing stands before, and are told by a few bits.
-func (f *finder) mayBegin(i int) bool {
-	w := &f.w[i]
-	if !w.Has(inBody) {
-		return false
-	}
-	if w.ph0 < w.ph1 || w.head > 0 || w.lead > 0 || !w.Has(letters) || w.Any(port|given|lexicon.Joins|lexicon.LedJoins) || !w.Any(known|clitic|dated|accented) {
-		return true
-	}
-	if f.expect[i].why != nothing || f.w[i+1].Has(lexicon.Joined) || f.mulla(i) {
-		return true
-	}
-	word := f.Tokens[i].Word
-	return word == "ل" || i > 0 && f.owner[i-1] != 0 && strings.HasPrefix(word, "و")
 }
 
 // keep records a name.
@@ -81,6 +66,7 @@ func (f *finder) keep(c found) {
 	f.found = append(f.found, c)
 	for k := c.first; k < c.last; k++ {
 		f.owner[k] = int32(len(f.found))
+		f.w[k].class |= owned
 	}
 }
 
@@ -193,6 +179,4 @@ func (f *finder) quoted(first, last int) bool {
 }
 
 // mark reports whether token i is a quotation mark or a single apostrophe.
-func (f *finder) mark(i int) bool {
-	return i >= 0 && i < len(f.Tokens) && (f.Tokens[i].Kind == arabic.Quote || f.Tokens[i].Word == "'")
-}
+func (f *finder) mark(i int) bool { return i >= 0 && i < len(f.w) && f.w[i].Has(lexicon.QuoteMark) }

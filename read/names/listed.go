@@ -19,6 +19,9 @@ func (f *finder) listedThing(i int) (found, bool) { return f.longest(i, false) }
 // or without; of two as long the one with least taken off: «برام الله» is not
 // Buram. The phrases of one reading stand longest first.
 func (f *finder) longest(i int, persons bool) (best found, ok bool) {
+	if !f.w[i].Has(listed) {
+		return best, false
+	}
 	for k := f.w[i].ph0; k < f.w[i].ph1; k++ {
 		p := &f.phrases[k]
 		if ok && p.Last <= best.last {

@@ -145,21 +145,7 @@ func (f *finder) element(k int, s *shape) (next int, kind byte) {
 // attached particle: «التقى فلان بفلان».
 func (f *finder) ledPerson(k int) bool {
 	w := &f.w[k]
-	if w.lead > 0 && !w.Any(given) {
-		return true
-	}
-	for n := w.ph0; n < w.ph1; n++ {
-		p := &f.phrases[n]
-		if p.Cut == 0 || p.Prep == 's' || p.Prep == 'k' {
-			continue
-		}
-		for _, r := range p.Refs {
-			if r.Table == lexicon.PersonTable && r.Alias >= 0 {
-				return true
-			}
-		}
-	}
-	return false
+	return w.lead > 0 && !w.Any(given) || w.Has(person)
 }
 
 // secondName reports whether token k, though an ordinary word by its letters,
@@ -381,36 +367,12 @@ func (f *finder) aliHere(k int) bool {
 	return before && f.namePart(k+1) && !f.startsThing(k+1) && !f.w[k+1].Any(known|clitic)
 }
 
-// nameable reports whether token k is an unknown word that is no listed place
-// or organisation and has no ending or beginning of an inflected word.
-func (f *finder) nameable(k int) bool {
-	if k >= len(f.Tokens) || !f.unknown(k) || f.w[k].Has(lexicon.Inflected) || f.verbPlace(k) {
-		return false
-	}
-	return !f.startsThing(k)
-}
-
 // verbPlace reports whether a verb must stand at token k: after قد، لم، لن، سوف.
-func (f *finder) verbPlace(k int) bool {
-	return k > 0 && f.w[k].Has(goesOn) && f.Naming(k-1).Has(lexicon.VerbNext)
-}
+func (f *finder) verbPlace(k int) bool { return f.w[k].Has(verbHere) }
 
 // startsThing reports whether a listed place or organisation of one word, or a
 // longer one, begins at token k.
-func (f *finder) startsThing(k int) bool {
-	for n := f.w[k].ph0; n < f.w[k].ph1; n++ {
-		p := &f.phrases[n]
-		if p.Prep == 'k' && p.Last == k+1 {
-			continue // «كليمان» is a name before it is «like Lyman»
-		}
-		for _, r := range p.Refs {
-			if r.Table <= 2 && r.Alias >= 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
+func (f *finder) startsThing(k int) bool { return f.w[k].Has(thing) }
 
 // namePart reports whether token k may be a part of a name at all.
 func (f *finder) namePart(k int) bool {

@@ -40,7 +40,7 @@ const chainLimit = 16
 func (f *finder) expectNames() {
 	for i := 0; i < len(f.Tokens); i++ {
 		w := &f.w[i]
-		if !w.Has(inBody) || w.ph0 == w.ph1 && !w.Has(kin) && !w.Has(finite|speech) {
+		if !w.Has(inBody) || !w.Any(titled|kin) && !w.Has(finite|speech) {
 			continue
 		}
 		if p, ok := f.office(i); ok && !f.attributive(i, p) {
@@ -50,13 +50,14 @@ func (f *finder) expectNames() {
 		}
 		if w.Has(finite|speech) && f.wordAt(i) != "بين" && f.joined(i+1) && f.expect[i+1].why == nothing && !strings.HasSuffix(f.wordAt(i), "ون") && !strings.HasSuffix(f.wordAt(i), "وا") {
 			f.expect[i+1].why = afterVerb
+			f.w[i+1].class |= begins
 		}
 	}
 }
 
 // isOffice reports whether an office or title begins at token i.
 func (f *finder) isOffice(i int) bool {
-	if f.w[i].ph0 == f.w[i].ph1 {
+	if !f.w[i].Has(titled) {
 		return false
 	}
 	_, is := f.office(i)
@@ -65,6 +66,9 @@ func (f *finder) isOffice(i int) bool {
 
 // office is the longest office or title that begins at token i.
 func (f *finder) office(i int) (p phrase, ok bool) {
+	if !f.w[i].Has(titled) {
+		return p, false
+	}
 	for k := f.w[i].ph0; k < f.w[i].ph1; k++ {
 		q := &f.phrases[k]
 		if q.Last == q.First+1 && (f.w[i].Any(particle) || f.wordAt(i) == "والي" && !(f.dotted && strings.HasSuffix(f.Words(i, i+1), "ي"))) {
@@ -103,6 +107,7 @@ func (f *finder) chain(i int, p phrase) {
 			if f.expect[k].why == nothing || f.expect[k].why == afterVerb {
 				f.titles = append(f.titles, t)
 				f.expect[k] = expectation{why: why, title: int32(len(f.titles))}
+				f.w[k].class |= begins
 				if end := f.bracketed(k, comma); end > k {
 					f.expect[k].until = int32(end)
 				} else if end := f.withWaw(k, &t, why); end > k {

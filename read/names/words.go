@@ -43,6 +43,13 @@ const (
 	accented       // written with the mark of an indefinite accusative (دوماً)
 	goesOn         // in the body, on the line of the token before it: see joined
 	wordOn         // such a word that is no date: see follows
+	verbHere       // on the line of a word that a verb must follow: see verbPlace
+	begins         // a name may begin here, as far as can be told without the names found: see scan
+	thing          // a listed place or organisation begins here: see startsThing
+	titled         // a listed office begins here: see office
+	listed         // a listed name begins here: see longest
+	person         // a listed person's name begins here after particles: see ledPerson
+	owned          // part of a name that has been found
 )
 
 // word is what is known of a token.
@@ -84,38 +91,30 @@ type finder struct {
 
 // classify fills w and phrases.
 func (f *finder) classify() {
+	before := class(0) // what the word before has by itself, wherever it stands
 	for i := range f.Tokens {
 		w, t := &f.w[i], &f.Tokens[i]
-		if f.Dated(i) {
-			w.class |= dated
-		}
-		if t.Kind == arabic.Word {
-			if !f.dotted && len(t.Word) == 6 && (t.Word == "علي" || t.Word == "الي") && strings.HasSuffix(t.Span().In(f.Source), "ى") {
-				f.dotted = true
-			}
-			if t.End-t.Start != len(t.Word) && strings.ContainsRune(f.Source[t.Start:t.End], '\u064b') {
-				w.class |= accented
-			}
-		}
-		if !f.Page.Has(i, page.InBody) {
-			w.class |= f.Naming(i).Traits & (letters | definite)
+		nm := f.Naming(i)
+		c := f.placed(i, t)
+		if c&inBody == 0 {
+			w.class = c | nm.Traits&(letters|definite|lexicon.QuoteMark)
+			before = nm.Traits
 			continue
 		}
-		w.class |= inBody
-		if t.Gap < arabic.Line && i > 0 {
-			w.class |= goesOn
-			if t.Kind == arabic.Word && !w.Has(dated) {
-				w.class |= wordOn
-			}
+		if c&goesOn != 0 && before.Has(lexicon.VerbNext) {
+			c |= verbHere
 		}
-		nm := f.Naming(i)
-		w.class |= nm.Traits
+		before = nm.Traits
+		c |= before
 		w.head, w.state, w.cut, w.lead, w.sift = nm.Head, nm.State, nm.Cut, nm.Lead, nm.Sift
-		if w.Has(nisba) {
+		if c&nisba != 0 {
 			f.countNations(i)
 		}
-		if w.Has(definite) && f.Source[t.Start] == hamza[0] && (f.Source[t.Start+1] == hamza[1] || f.Source[t.Start+1] == hamzaBelow[1]) {
-			w.class &^= definite // ألبرتو، إلزام: no article
+		if c&definite != 0 && f.Source[t.Start] == hamza[0] && (f.Source[t.Start+1] == hamza[1] || f.Source[t.Start+1] == hamzaBelow[1]) {
+			c &^= definite // ألبرتو، إلزام: no article
+		}
+		if c&lexicon.Joined != 0 && i > 0 && f.w[i-1].Has(inBody) {
+			f.w[i-1].class |= begins
 		}
 		w.ph0 = int32(len(f.phrases))
 		if f.BeginsAny(i, named) {
@@ -123,10 +122,43 @@ func (f *finder) classify() {
 		}
 		w.ph1 = int32(len(f.phrases))
 		for k := w.ph0; k < w.ph1; k++ {
-			f.notePhrase(&f.phrases[k])
+			c |= f.notePhrase(&f.phrases[k])
 		}
+		if c&lexicon.LedNation != 0 {
+			c |= listed // stemClass counts the nation
+		}
+		if c&(begins|lexicon.Opens) != 0 || c&(letters|known|clitic|dated|accented) == letters {
+			c |= begins
+		}
+		w.class = c
 	}
 	f.pairUp()
+}
+
+// placed is what token i is by where it stands and how it is written.
+func (f *finder) placed(i int, t *arabic.Token) (c class) {
+	if f.Dated(i) {
+		c |= dated
+	}
+	if t.Kind == arabic.Word {
+		if !f.dotted && len(t.Word) == 6 && (t.Word == "علي" || t.Word == "الي") && strings.HasSuffix(t.Span().In(f.Source), "ى") {
+			f.dotted = true
+		}
+		if t.End-t.Start != len(t.Word) && strings.ContainsRune(f.Source[t.Start:t.End], '\u064b') {
+			c |= accented
+		}
+	}
+	if !f.Page.Has(i, page.InBody) {
+		return c
+	}
+	c |= inBody
+	if t.Gap < arabic.Line && i > 0 {
+		c |= goesOn
+		if t.Kind == arabic.Word && c&dated == 0 {
+			c |= wordOn
+		}
+	}
+	return c
 }
 
 // An alif that carries a hamza begins no article.
@@ -152,28 +184,50 @@ func (f *finder) countNations(i int) {
 	}
 }
 
+// The tables of what a name is of.
+const (
+	things  = lexicon.Tables(1<<lexicon.StateTable | 1<<lexicon.PlaceTable | 1<<lexicon.OrganisationTable)
+	persons = lexicon.Tables(1 << lexicon.PersonTable)
+	offices = lexicon.Tables(1 << lexicon.OfficeTable)
+)
+
 // notePhrase counts the state that a phrase is about, and remembers the bodies
-// and persons that it gives a long name.
-func (f *finder) notePhrase(p *phrase) {
+// and persons that it gives a long name. It returns what the phrase makes of the
+// token that it begins at.
+func (f *finder) notePhrase(p *phrase) class {
 	if len(p.Refs) == 1 {
 		switch r := p.Refs[0]; r.Table {
 		case lexicon.StateTable:
 			f.countState(r.Entry)
 		case lexicon.PlaceTable:
-			if i, ok := f.lex.StateIndex(f.lex.Places[r.Entry].Country); ok {
+			if i, ok := f.lex.Home(r); ok {
 				f.countState(i)
 			}
 		}
 	}
-	if p.Last == p.First+1 {
-		return
-	}
-	for _, r := range p.Refs {
-		if r.Table == lexicon.OrganisationTable || r.Table == lexicon.PersonTable {
-			r.Alias = 0
-			f.seen[r] = true
+	single := p.Last == p.First+1
+	if !single && p.Tables&(persons|1<<lexicon.OrganisationTable) != 0 {
+		for _, r := range p.Refs {
+			if r.Table == lexicon.OrganisationTable || r.Table == lexicon.PersonTable {
+				r.Alias = 0
+				f.seen[r] = true
+			}
 		}
 	}
+	c := begins
+	if p.Names&things != 0 && !(single && p.Prep == 'k') {
+		c |= thing // «كليمان» is a name before it is «like Lyman»
+	}
+	if p.Tables&offices != 0 {
+		c |= titled
+	}
+	if p.Names&(things|persons) != 0 {
+		c |= listed
+	}
+	if p.Names&persons != 0 && p.Cut > 0 && p.Prep != 's' && p.Prep != 'k' {
+		c |= person
+	}
+	return c
 }
 
 // countState notes that the article names a state.
@@ -185,16 +239,7 @@ func (f *finder) countState(i int32) {
 
 // weightOf is how often the article names the state of an entry.
 func (f *finder) weightOf(r lexicon.Ref) int {
-	country := ""
-	switch r.Table {
-	case lexicon.PersonTable:
-		country = f.lex.People[r.Entry].Country
-	case lexicon.OrganisationTable:
-		country = f.lex.Organisations[r.Entry].Country
-	case lexicon.PlaceTable:
-		country = f.lex.Places[r.Entry].Country
-	}
-	if i, ok := f.lex.StateIndex(country); ok {
+	if i, ok := f.lex.Home(r); ok {
 		return int(f.about[i])
 	}
 	return 0
@@ -210,6 +255,12 @@ func (f *finder) long(r lexicon.Ref) bool {
 // know as an ordinary one, nor as one with particles.
 func (f *finder) unknown(i int) bool {
 	return f.w[i].class&(inBody|letters|known|clitic|dated|accented) == inBody|letters
+}
+
+// nameable reports whether token k is an unknown word that is no listed place
+// or organisation and has no ending or beginning of an inflected word.
+func (f *finder) nameable(k int) bool {
+	return k < len(f.w) && f.w[k].class&(inBody|letters|known|clitic|dated|accented|lexicon.Inflected|verbHere|thing) == inBody|letters
 }
 
 // joined reports whether token i goes on in the same line as the one before
