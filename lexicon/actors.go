@@ -30,6 +30,26 @@ func (l *Lexicon) Home(r Ref) (state int32, ok bool) {
 	return int32(n) - 1, n > 0
 }
 
+// CountryCode is the Code of the country of an entry, a state's own for a state;
+// "" for entries of other tables.
+func (l *Lexicon) CountryCode(r Ref) string {
+	if r.Table == StateTable {
+		return l.codes[r.Entry]
+	}
+	if n, ok := l.Home(r); ok {
+		return l.codes[n]
+	}
+	switch r.Table {
+	case PlaceTable:
+		return strings.ToUpper(l.Places[r.Entry].Country)
+	case OrganisationTable:
+		return strings.ToUpper(l.Organisations[r.Entry].Country)
+	case PersonTable:
+		return strings.ToUpper(l.People[r.Entry].Country)
+	}
+	return ""
+}
+
 // settle looks up the countries of all entries that have one.
 func (l *Lexicon) settle() {
 	l.homes[PlaceTable] = homes(l, l.Places, func(p *Place) string { return p.Country })

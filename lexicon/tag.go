@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"hash/maphash"
 	"slices"
 	"sync/atomic"
 
@@ -31,6 +32,7 @@ type Tagged struct {
 
 	sums  []summary // by token: what its readings are, all together
 	known []*found  // by token
+	seed  maphash.Seed
 }
 
 // summary is what the readings of a word have between them, so that most
@@ -116,6 +118,7 @@ func (l *Lexicon) TagIn(tg *Tagged, t *arabic.Text) {
 	tg.Readings, tg.sums, tg.known = tg.Readings[:n], tg.sums[:n], tg.known[:n]
 	w := l.taggers.Get().(*tagger)
 	hashes := w.recall(t, tg.known)
+	tg.seed = w.cache.seed
 	for i, f := range tg.known {
 		k := &t.Tokens[i]
 		h := hashes[i]
@@ -124,7 +127,7 @@ func (l *Lexicon) TagIn(tg *Tagged, t *arabic.Text) {
 		}
 		if f == nil {
 			f = l.sumUp(w.look(k.Word, k.Kind))
-			f.naming = l.naming(k.Word, k.Kind, f.readings)
+			f.naming, f.hash = l.naming(k.Word, k.Kind, f.readings), h
 			if len(k.Word) < 64 {
 				w.cache.add(h, k.Word, f)
 			}
@@ -266,6 +269,13 @@ func (t *Tagged) Kinds(i int) Kinds {
 
 // Naming is what token i may do in names.
 func (t *Tagged) Naming(i int) *Naming { return &t.known[i].naming }
+
+// Hash is a number of the word of token i that other words share next to never. It
+// holds for this article alone.
+func (t *Tagged) Hash(i int) uint64 { return t.known[i].hash }
+
+// HashOf is the Hash of a word that need not be a token's.
+func (t *Tagged) HashOf(word string) uint64 { return maphash.String(t.seed, word) }
 
 // Known reports whether the lexicon knows token i as any word.
 func (t *Tagged) Known(i int) bool { return t.sums[i].kinds != 0 }

@@ -7,6 +7,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/text"
 )
 
@@ -16,9 +17,14 @@ type group struct {
 	ref     lexicon.Ref
 	listed  bool
 	written bool
-	as      int32 // index of the first group whose actor has the same id
+	as      int32  // index of the first group whose actor has the same id
+	bearer  int32  // 1 + index of linker.bearers, for a person
+	name    string // as it is shown
+	id      string // of the actor
+	english string
 	longest string
 	words   []string // folded words of the longest name
+	key     uint64   // their number
 	head    int16
 	offices []string
 }
@@ -37,11 +43,19 @@ func (f *finder) link() {
 type linker struct {
 	*finder
 	groups    []group
-	byRef     map[lexicon.Ref]int
-	byName    map[uint64]kinds // by number: the folded words
-	bySurface map[string]kinds // by the name as it is written
-	arena     []string         // what words returns pieces of
-	order     []int
+	bearers   []bearer            // of persons' names
+	byRef     table[int32]        // by entry: 1 + index of the group
+	byName    table[kinds]        // by number: the folded words
+	bySurface table[kinds]        // by the hash of the name as it is written
+	arena     []string            // what words returns pieces of
+	order     []int32             // names, the longest first
+	lengths   []int32             // how many names have so many tokens or more: see byLength
+	spelled   map[string]spelling // from article to article
+	last      struct {            // the name that groupOf took apart last
+		n     int
+		words []string
+		key   uint64
+	}
 }
 
 // kinds are groups of one name by type: 1 + index, 0 for none.
@@ -60,17 +74,14 @@ func kindIndex(t fact.MentionType) int {
 
 // assign gives each name a group: full names first, then what is part of one.
 func (l *linker) assign() {
-	order := l.numbers()
-	slices.SortStableFunc(order, func(a, b int) int { return l.found[b].last - l.found[b].first - (l.found[a].last - l.found[a].first) })
-	for _, n := range order {
-		if l.found[n].actor >= 0 {
-			key, k := l.span(&l.found[n]).In(l.Source), kindIndex(l.found[n].kind)
-			have := l.bySurface[key]
+	for _, n := range l.byLength() {
+		if c := &l.found[n]; c.actor >= 0 {
+			have := l.bySurface.at(l.HashOf(l.span(c).In(l.Source)))
+			k := kindIndex(c.kind)
 			if have[k] == 0 {
-				have[k] = int32(l.groupOf(n) + 1)
-				l.bySurface[key] = have
+				have[k] = int32(l.groupOf(int(n)) + 1)
 			}
-			l.put(n, int(have[k]-1))
+			l.put(int(n), int(have[k]-1))
 		}
 	}
 	for n := range l.found {
@@ -80,12 +91,27 @@ func (l *linker) assign() {
 	}
 }
 
-// numbers are the indices of found in their order.
-func (l *linker) numbers() []int {
-	l.order = l.order[:0]
+// byLength are the indices of found, those of most tokens first, in their order
+// where they have as many.
+func (l *linker) byLength() []int32 {
+	most := 0
 	for n := range l.found {
-		l.order = append(l.order, n)
+		most = max(most, l.found[n].last-l.found[n].first)
 	}
+	at := page.Cleared(l.lengths, most+2)
+	for n := range l.found {
+		at[l.found[n].last-l.found[n].first]++
+	}
+	for k := most; k >= 0; k-- {
+		at[k] += at[k+1] // where those of k-1 tokens begin
+	}
+	l.order = page.Cleared(l.order, len(l.found))
+	for n := range l.found {
+		k := l.found[n].last - l.found[n].first + 1
+		l.order[at[k]] = int32(n)
+		at[k]++
+	}
+	l.lengths = at
 	return l.order
 }
 
@@ -96,7 +122,13 @@ func (l *linker) put(n, g int) {
 	gr := &l.groups[g]
 	if s := l.span(c).In(l.Source); len(s) > len(gr.longest) {
 		gr.longest = l.written(c, s)
-		gr.words = l.words(c)
+		if l.last.n != n {
+			l.takeApart(n)
+		}
+		gr.words, gr.key = l.last.words, l.last.key
+		if gr.bearer > 0 {
+			l.bearers[gr.bearer-1] = bearerOf(g, gr.words)
+		}
 	}
 	if c.title > 0 {
 		t := l.titles[c.title-1]
@@ -107,6 +139,12 @@ func (l *linker) put(n, g int) {
 			gr.offices = append(gr.offices, o)
 		}
 	}
+}
+
+// takeApart makes name n the last.
+func (l *linker) takeApart(n int) {
+	l.last.n, l.last.words = n, l.words(&l.found[n])
+	l.last.key = number(l.last.words)
 }
 
 // written is how a name is shown that the article writes as s: with the alif
@@ -176,15 +214,14 @@ func (l *linker) words(c *found) []string {
 // groupOf is the group that name n belongs to, a new one where there is none.
 func (l *linker) groupOf(n int) int {
 	c := &l.found[n]
-	words := l.words(c)
-	key, k := number(words), kindIndex(c.kind)
-	have := l.byName[key]
-	if have[k] > 0 {
-		return int(have[k] - 1)
+	l.takeApart(n)
+	have := &l.byName.at(l.last.key)[kindIndex(c.kind)]
+	if *have > 0 {
+		return int(*have - 1)
 	}
 	g := -1
 	if c.kind == fact.Person {
-		g = l.samePerson(words)
+		g = l.samePerson(l.last.words)
 	}
 	refs := c.refs
 	if len(refs) == 0 && g < 0 {
@@ -195,20 +232,21 @@ func (l *linker) groupOf(n int) int {
 	if g < 0 && len(refs) > 0 {
 		ref := l.choose(refs)
 		ref.Alias = 0
-		if have, ok := l.byRef[ref]; ok {
-			g = have
-		} else {
-			g = l.newGroup(group{kind: c.kind, ref: ref, listed: true})
-			l.byRef[ref] = g
+		of := l.byRef.at(refKey(ref))
+		if *of == 0 {
+			*of = int32(l.newGroup(group{kind: c.kind, ref: ref, listed: true}) + 1)
 		}
+		g = int(*of - 1)
 	}
 	if g < 0 {
 		g = l.newGroup(group{kind: c.kind, head: c.head})
 	}
-	have[k] = int32(g + 1)
-	l.byName[key] = have
+	*have = int32(g + 1)
 	return g
 }
+
+// refKey is a hash of an entry.
+func refKey(r lexicon.Ref) uint64 { return spreadOut(uint64(r.Table)<<32 | uint64(uint32(r.Entry))) }
 
 // refsOf are the entries whose name a find has that no list gave.
 func (l *linker) refsOf(c *found) []lexicon.Ref {
@@ -248,14 +286,22 @@ func (l *linker) innerRefs(c *found) []lexicon.Ref {
 }
 
 func (l *linker) newGroup(g group) int {
+	n := len(l.groups)
+	if g.kind == fact.Person {
+		l.bearers = append(l.bearers, bearer{})
+		g.bearer = int32(len(l.bearers))
+	}
 	l.groups = append(l.groups, g)
-	return len(l.groups) - 1
+	return n
 }
 
 // choose is the entry meant among those that share a name: a state before a
 // place, then what is of a country that the article is about, and of persons
 // one who held an office on the day of publication.
 func (l *linker) choose(refs []lexicon.Ref) lexicon.Ref {
+	if len(refs) == 1 {
+		return refs[0]
+	}
 	best, most := refs[0], -1
 	for _, r := range refs {
 		n := 2 * min(l.weightOf(r), 1000)
@@ -282,96 +328,104 @@ func (l *linker) inOffice(person int32) bool {
 	return false
 }
 
-// samePerson is the group of a longer name of the article that holds all of
-// words.
-func (l *linker) samePerson(words []string) int {
-	for g := range l.groups {
-		gr := &l.groups[g]
-		if gr.kind != fact.Person || len(gr.words) <= len(words) {
-			continue
-		}
-		if within(words, gr.words) {
-			return g
-		}
-	}
-	return l.variant(words)
-}
-
-// variant is the group of a name of the article that words are another spelling
-// of, whole or by its last words.
-func (l *linker) variant(words []string) int {
-	for g := range l.groups {
-		gr := &l.groups[g]
-		if gr.kind != fact.Person || len(gr.words) < len(words) {
-			continue
-		}
-		if tail := gr.words[len(gr.words)-len(words):]; variants(words, tail) && (len(words) > 1 || arabic.Foreign(words[0]) || arabic.Foreign(tail[0])) {
-			return g
-		}
-	}
-	return -1
-}
-
-// within reports whether all of a stand in b in the same order.
-func within(a, b []string) bool {
-	k := 0
-	for _, w := range b {
-		if k < len(a) && a[k] == w {
-			k++
-		}
-	}
-	return k == len(a)
-}
-
 // write adds the mentions, in the order of the text, and the actors.
 func (l *linker) write() {
-	order := l.numbers()
-	slices.SortFunc(order, func(a, b int) int { return l.found[a].first - l.found[b].first })
-	actors := make([]fact.Actor, len(l.groups))
-	clear(l.byName)
+	l.byName.empty()
 	for g := range l.groups {
-		l.groups[g].as = int32(g)
-		actors[g] = l.actor(g)
+		l.identify(g)
 	}
-	l.Reading.Mentions = slices.Grow(l.Reading.Mentions, len(order))
-	l.Reading.Actors = slices.Grow(l.Reading.Actors, len(actors))
-	for _, n := range order {
-		c := &l.found[n]
-		g := int(c.actor) - 1
-		a := &actors[g]
-		l.AddMention(fact.Mention{Span: l.span(c), Type: c.kind, Name: a.Name, Actor: a.ID, Rule: c.rule})
-		if first := &l.groups[l.groups[g].as]; !first.written {
-			first.written = true
-			l.Reading.Actors = append(l.Reading.Actors, *a)
+	r := l.Reading
+	r.Mentions = slices.Grow(r.Mentions, len(l.found))
+	r.Actors = slices.Grow(r.Actors, len(l.groups))
+	for i, n := 0, len(l.Tokens); i < n; i++ {
+		if !l.w[i].Has(owned) {
+			continue
 		}
+		c := &l.found[l.owner[i]-1]
+		g := &l.groups[c.actor-1]
+		l.AddName(fact.Mention{Span: l.span(c), Type: c.kind, Name: g.name, Actor: g.id, Rule: c.rule}, c.first, c.last)
+		if first := &l.groups[g.as]; !first.written {
+			first.written = true
+			r.Actors = append(r.Actors, fact.Actor{})
+			l.describe(g, &r.Actors[len(r.Actors)-1])
+		}
+		i = c.last - 1
 	}
 }
 
-// actor makes the actor of a group.
-func (l *linker) actor(n int) fact.Actor {
+// identify gives a group the name and the id of its actor.
+func (l *linker) identify(n int) {
 	g := &l.groups[n]
-	a := fact.Actor{Type: g.kind, Offices: g.offices}
+	g.as = int32(n)
 	if g.listed {
-		a.ID = l.lex.ActorID(g.ref)
+		g.id = l.lex.ActorID(g.ref)
 		switch i := g.ref.Entry; g.ref.Table {
 		case lexicon.PersonTable:
-			e := &l.lex.People[i]
-			a.Name, a.English, a.Country, a.Sector, a.Wikidata = e.Name, e.English, l.lex.Code(e.Country), e.Sector, e.Wikidata
+			g.name = l.lex.People[i].Name
 		case lexicon.OrganisationTable:
-			e := &l.lex.Organisations[i]
-			a.Name, a.English, a.Kind, a.Country, a.Sector, a.Wikidata = e.Name, e.English, e.Kind, l.lex.Code(e.Country), e.Sector, e.Wikidata
+			g.name = l.lex.Organisations[i].Name
 		case lexicon.PlaceTable:
-			e := &l.lex.Places[i]
-			a.Name, a.English, a.Kind, a.Country, a.Wikidata = e.Name, e.English, e.Kind, l.lex.Code(e.Country), e.Wikidata
+			g.name = l.lex.Places[i].Name
 		case lexicon.StateTable:
-			e := &l.lex.States[i]
-			a.Name, a.English, a.Kind, a.Country, a.Sector, a.Wikidata = e.Name, e.English, "state", l.lex.Code(e.ID), "GOV", e.Wikidata
+			g.name = l.lex.States[i].Name
 		}
-		return a
+		return
 	}
-	a.Name = g.longest
-	if g.head > 0 {
-		a.Kind, a.Sector = l.lex.Heads[g.head-1].Kind, l.lex.Heads[g.head-1].Sector
+	g.name = g.longest
+	g.id, g.english = l.spell(g)
+	have := &l.byName.at(g.key)[kindIndex(g.kind)]
+	if *have == 0 {
+		*have = int32(n + 1)
+	}
+	g.as = *have - 1
+}
+
+// describe writes the actor of a group.
+func (l *linker) describe(g *group, a *fact.Actor) {
+	a.ID, a.Name, a.Type, a.Offices = g.id, g.name, g.kind, g.offices
+	if !g.listed {
+		if a.English = g.english; g.head > 0 {
+			a.Kind, a.Sector = l.lex.Heads[g.head-1].Kind, l.lex.Heads[g.head-1].Sector
+		}
+		return
+	}
+	a.Country = l.lex.CountryCode(g.ref)
+	switch i := g.ref.Entry; g.ref.Table {
+	case lexicon.PersonTable:
+		e := &l.lex.People[i]
+		a.English, a.Sector, a.Wikidata = e.English, e.Sector, e.Wikidata
+	case lexicon.OrganisationTable:
+		e := &l.lex.Organisations[i]
+		a.English, a.Kind, a.Sector, a.Wikidata = e.English, e.Kind, e.Sector, e.Wikidata
+	case lexicon.PlaceTable:
+		e := &l.lex.Places[i]
+		a.English, a.Kind, a.Wikidata = e.English, e.Kind, e.Wikidata
+	case lexicon.StateTable:
+		e := &l.lex.States[i]
+		a.English, a.Kind, a.Sector, a.Wikidata = e.English, "state", "GOV", e.Wikidata
+	}
+}
+
+// spelling is what an actor that is not listed goes by: it follows from its
+// name, and names come back from article to article.
+type spelling struct {
+	kind    fact.MentionType
+	key     uint64
+	id      string
+	english string
+}
+
+// mostSpelled bounds the names whose spelling is remembered.
+const mostSpelled = 1 << 13
+
+// spell is the id of an actor that is not listed, and its name in Latin letters.
+func (l *linker) spell(g *group) (id, english string) {
+	s, ok := l.spelled[g.longest]
+	if ok && s.kind == g.kind && s.key == g.key {
+		return s.id, s.english
+	}
+	if !ok {
+		s.english = arabic.Romanise(g.longest)
 	}
 	prefix := "place:"
 	switch g.kind {
@@ -380,16 +434,12 @@ func (l *linker) actor(n int) fact.Actor {
 	case fact.Organisation:
 		prefix = "org:"
 	}
-	key, k := number(g.words), kindIndex(g.kind)
-	a.ID = numbered(prefix, key)
-	have := l.byName[key]
-	if have[k] == 0 {
-		have[k] = int32(n + 1)
-		l.byName[key] = have
+	s.kind, s.key, s.id = g.kind, g.key, numbered(prefix, g.key)
+	if len(l.spelled) >= mostSpelled {
+		clear(l.spelled)
 	}
-	g.as = have[k] - 1
-	a.English = arabic.Romanise(a.Name)
-	return a
+	l.spelled[strings.Clone(g.longest)] = s
+	return s.id, s.english
 }
 
 // number is what the words of a name come to: FNV-1a of 64 bits over them with a

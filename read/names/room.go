@@ -20,8 +20,13 @@ func (f *finder) begin(p *page.Page) {
 	f.lasts, f.sifted, f.dotted = sieve{}, 0, false
 	if f.seen == nil {
 		f.seen, f.pairs = map[lexicon.Ref]bool{}, map[[2]string]int8{}
-		f.linker = linker{byRef: map[lexicon.Ref]int{}, byName: map[uint64]kinds{}, bySurface: map[string]kinds{}}
+		f.linker.spelled = map[string]spelling{}
 	}
+	l := &f.linker
+	l.byRef.empty()
+	l.byName.empty()
+	l.bySurface.empty()
+	l.last.n = -1
 }
 
 // keptRoom is for articles of how many tokens a finder's room is kept at most.
@@ -40,10 +45,7 @@ func (f *finder) end() bool {
 	clear(f.pairs)
 	l := &f.linker
 	l.finder = nil
-	l.groups, l.order = page.Emptied(l.groups), l.order[:0]
-	l.arena = page.Emptied(l.arena)
-	clear(l.byRef)
-	clear(l.byName)
-	clear(l.bySurface)
+	l.groups, l.bearers = page.Emptied(l.groups), l.bearers[:0]
+	l.arena, l.last.words = page.Emptied(l.arena), nil
 	return true
 }

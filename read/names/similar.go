@@ -88,6 +88,16 @@ func sameBones(a, b string, squeezed bool) int {
 	}
 }
 
+// consonants is a number of the consonants of a word, doubled ones taken once:
+// words of which sameBones is true share it.
+func consonants(word string) uint32 {
+	b, h := bones{rest: word, squeezed: true}, uint32(1)
+	for c := b.next(); c != 0; c = b.next() {
+		h = h*31 + uint32(c)
+	}
+	return h
+}
+
 // bones goes over the consonants of a word.
 type bones struct {
 	rest     string

@@ -147,6 +147,16 @@ func (p *Page) AddMention(m fact.Mention) {
 	p.walked = [2]bool{} // a name changes how far phrases go
 }
 
+// AddName is AddMention for one that covers tokens [first, last).
+func (p *Page) AddName(m fact.Mention, first, last int) {
+	p.Reading.Mentions = append(p.Reading.Mentions, m)
+	p.first = append(p.first, int32(first))
+	for k := first; k < last; k++ {
+		p.mention[k] = int32(len(p.Reading.Mentions))
+	}
+	p.walked = [2]bool{} // a name changes how far phrases go
+}
+
 // Mention is the mention that covers token i, nil where there is none.
 func (p *Page) Mention(i int) *fact.Mention { return item(p.mention, p.Reading.Mentions, i) }
 
