@@ -162,9 +162,15 @@ func AppendFold(b []byte, s string) []byte {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		foldInto(r, func(f rune) { b = utf8.AppendRune(b, f) })
+		b = appendFolded(b, r)
 		i += n
 	}
+	return b
+}
+
+// appendFolded adds the folded form of r to b.
+func appendFolded(b []byte, r rune) []byte {
+	foldInto(r, func(f rune) { b = utf8.AppendRune(b, f) })
 	return b
 }
 
@@ -248,18 +254,26 @@ func (room *Room) fold(src string) {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(src[i:])
-		foldInto(r, func(f rune) {
-			if n+len(src)-i+roomy > len(b) { // one rune becomes many, or a broken byte a mark of three
-				b, at = append(b, make([]byte, len(b)/2+roomy)...), append(at, make([]int32, len(b)/2+roomy)...)
-			}
-			before := n
-			n += utf8.EncodeRune(b[n:], f)
-			for k := before; k < n; k++ {
-				at[k] = int32(i)
-			}
-		})
+		b, at, n = foldRare(b, at, n, r, i, len(src)-i)
 		i += size
 	}
 	at[n] = int32(len(src))
 	room.bytes, room.text.at, room.text.folded = b, at[:n+1], string(b[:n])
+}
+
+// foldRare adds the folded form of r, which begins at source byte i with left
+// bytes to the end, to the n bytes that b and at hold. It is apart from fold so
+// that fold's variables stay in registers.
+func foldRare(b []byte, at []int32, n int, r rune, i, left int) ([]byte, []int32, int) {
+	foldInto(r, func(f rune) {
+		if n+left+roomy > len(b) { // one rune becomes many, or a broken byte a mark of three
+			b, at = append(b, make([]byte, len(b)/2+roomy)...), append(at, make([]int32, len(b)/2+roomy)...)
+		}
+		before := n
+		n += utf8.EncodeRune(b[n:], f)
+		for k := before; k < n; k++ {
+			at[k] = int32(i)
+		}
+	})
+	return b, at, n
 }
