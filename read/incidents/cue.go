@@ -166,32 +166,3 @@ func bareWord(p *page.Page, i int) string {
 	}
 	return best
 }
-
-// literal reports whether the words of a frame's slot stand at token i, and the
-// token after them.
-func (r *reader) literal(words string, i, lim int) (int, bool) {
-	for words != "" {
-		w, rest, _ := strings.Cut(words, " ")
-		if i >= lim || r.p.Mark(i) {
-			return 0, false
-		}
-		if have := r.p.Word(i); have != w {
-			if !strings.Contains(have, beginning(w)) {
-				return 0, false
-			}
-			root := stem(w)
-			if !strings.Contains(have, root) || stem(have) != root && stem(r.bare(i)) != root {
-				return 0, false
-			}
-		}
-		words = rest
-		i++
-	}
-	return i, true
-}
-
-// beginning is how the stem of w begins, for telling soon that a word has another.
-func beginning(w string) string {
-	w = arabic.Undet(w)
-	return w[:min(len(w), 6)]
-}

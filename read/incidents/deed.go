@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"mahdar/fact"
-	"mahdar/lexicon"
 	"mahdar/text"
 )
 
@@ -50,10 +49,10 @@ type deed struct {
 }
 
 // draft begins a deed of the cue with a frame.
-func (r *reader) draft(c cue, f lexicon.Frame) deed {
+func (r *reader) draft(c cue, act string) deed {
 	d := deed{cue: c, kind: c.verb.Class, mode: c.verb.Act, modal: "asserted", first: c.first, last: c.last, title: r.p.InTitle(c.first), sent: r.p.SentenceOf(c.first)}
-	if f.Act != "" {
-		d.kind, d.mode = f.Act, ""
+	if act != "" { // the frame's own
+		d.kind, d.mode = act, ""
 	}
 	return d
 }

@@ -53,7 +53,8 @@ type reader struct {
 	light    bool // a verbal noun is read, whose object may follow ل: استخدام الجيش للقوة
 	unrealAt int  // token of the last noun that was not told as done
 	out      []deed
-	literals []literals // by entry of lexicon.Deeds
+	grammar  []grammar                    // by entry of lexicon.Deeds
+	told     func(*page.Page, int) uint64 // what a word tells by itself
 }
 
 // read finds all deeds, body first, so that the title's are repeats of them.

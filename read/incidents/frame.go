@@ -1,11 +1,5 @@
 package incidents
 
-import (
-	"strings"
-
-	"mahdar/lexicon"
-)
-
 // binding is what a frame binds: the complements that fill its slots.
 type binding struct {
 	subject   span
@@ -40,10 +34,10 @@ func (b *binding) fill(role string, items []span) {
 
 // try binds the slots of f to the complements of c. left is the subject before
 // the verb, empty for none.
-func (r *reader) try(c cue, f lexicon.Frame, comps []complement, left span) (binding, bool) {
+func (r *reader) try(c cue, f *frame, comps []complement, left span) (binding, bool) {
 	t := trial{r: r, c: c, f: f, comps: comps, left: left, b: binding{last: c.last}}
-	for t.k < len(f.Slots) {
-		if !t.slot(f.Slots[t.k]) {
+	for t.k < len(f.slots) {
+		if !t.slot(&f.slots[t.k]) {
 			return t.b, false
 		}
 		t.k++
@@ -61,7 +55,7 @@ func (r *reader) try(c cue, f lexicon.Frame, comps []complement, left span) (bin
 type trial struct {
 	r     *reader
 	c     cue
-	f     lexicon.Frame
+	f     *frame
 	comps []complement
 	left  span
 	b     binding
@@ -71,31 +65,31 @@ type trial struct {
 
 // slot binds one slot, with the literal words that follow it; false where the
 // clause does not have it.
-func (t *trial) slot(s lexicon.Slot) bool {
+func (t *trial) slot(s *slot) bool {
 	switch {
 	case s.Role == "topic": // what is talked about may be left out
 		if n := find(t.comps, t.at, s.Mark); n >= 0 && s.Mark != "obj" {
 			t.at = n + 1
 		}
 		return true
-	case s.Words != "" && t.r.isPreposition(s.Words):
+	case s.prep:
 		return t.preposition(s.Words, s.Role)
-	case s.Words != "":
-		return t.words("", s.Words, s.Role)
+	case s.noun():
+		return t.words("", s.lit, s.Role)
 	case s.Mark == "obj":
 		return t.object(s.Role)
 	}
-	if next := t.next(); next != nil && next.Words != "" && !t.r.isPreposition(next.Words) {
+	if next := t.next(); next != nil && next.noun() {
 		t.k++
-		return t.words(s.Mark, next.Words, next.Role)
+		return t.words(s.Mark, next.lit, next.Role)
 	}
 	return t.preposition(s.Mark, s.Role)
 }
 
 // next is the slot after the one in hand, nil for none.
-func (t *trial) next() *lexicon.Slot {
-	if t.k+1 < len(t.f.Slots) {
-		return &t.f.Slots[t.k+1]
+func (t *trial) next() *slot {
+	if t.k+1 < len(t.f.slots) {
+		return &t.f.slots[t.k+1]
 	}
 	return nil
 }
@@ -105,7 +99,7 @@ func (t *trial) next() *lexicon.Slot {
 func (t *trial) preposition(mark, role string) bool {
 	n := find(t.comps, t.at, mark)
 	if n < 0 {
-		return t.b.literal && t.next() == nil && !vague(t.f.Slots[0].Words)
+		return t.b.literal && t.next() == nil && !vague(t.f.slots[0].Words)
 	}
 	if mark == "بين" && role == "recipient" && len(t.comps[n].items) > 1 {
 		t.b.between = t.comps[n].items
@@ -120,7 +114,7 @@ func (t *trial) preposition(mark, role string) bool {
 
 // words binds literal words under the mark and what is in their genitive: of
 // «إلى {مقتل} obj>recipient» the phrase after مقتل.
-func (t *trial) words(mark, words, role string) bool {
+func (t *trial) words(mark string, words *literal, role string) bool {
 	n, after := t.r.findLiteral(t.comps, t.at, mark, words)
 	if n < 0 {
 		return false
@@ -174,7 +168,7 @@ func vague(words string) bool {
 	return false
 }
 
-func (r *reader) isPreposition(w string) bool { _, ok := preposition(w); return ok }
+func isPreposition(w string) bool { _, ok := preposition(w); return ok }
 
 // find is the first complement from at on with the mark, -1 for none.
 func find(comps []complement, at int, mark string) int {
@@ -184,37 +178,6 @@ func find(comps []complement, at int, mark string) int {
 		}
 	}
 	return -1
-}
-
-// findLiteral is the complement with the mark whose head the words are, and the
-// token after them.
-func (r *reader) findLiteral(comps []complement, at int, mark, words string) (int, int) {
-	first, rest, two := strings.Cut(words, " ")
-	if two && mark == "" && r.isPreposition(first) {
-		mark, words = first, rest
-	}
-	if mark == "ب" && words == "حق" { // بحق is one word and two
-		if n := find(comps, at, "بحق"); n >= 0 {
-			return n, comps[n].span().first
-		}
-	}
-	for n := at; n < len(comps); n++ {
-		c := &comps[n]
-		if c.mark != mark && !(mark == "" && c.mark == "ب" && r.p.Word(c.items[0].first) == first) && !(mark == "" && c.mark == "ل" && r.light) {
-			continue
-		}
-		for _, s := range c.items {
-			for k := s.first; k < s.last; k++ {
-				if after, ok := r.literal(words, k, min(s.last+2, r.sent.Last)); ok {
-					return n, after
-				}
-				if !r.has(k, bareQuantifier) && !r.number(k) {
-					break
-				}
-			}
-		}
-	}
-	return -1, 0
 }
 
 // rest is what follows literal words inside their complement, or the bare

@@ -2,7 +2,6 @@ package incidents
 
 import (
 	"mahdar/fact"
-	"mahdar/lexicon"
 )
 
 // nounHere reports whether an event noun may tell a deed where it stands.
@@ -19,7 +18,7 @@ func (r *reader) noun(c cue) (deed, bool) {
 	if r.lightMasdar(&c) {
 		return r.lightNoun(c, ev)
 	}
-	d := r.draft(c, lexicon.Frame{})
+	d := r.draft(c, "")
 	d.rule = "incidents.noun"
 	d.first, d.last = c.first, max(ev.phrase.last, ev.end)
 	d.occurs, d.told, d.attempt = ev.occurs, ev.told, ev.attempt
@@ -29,8 +28,8 @@ func (r *reader) noun(c cue) (deed, bool) {
 	d.frameless = true
 	if f := r.nounFrame(c, ev, &d); f != nil {
 		d.frameless = false
-		if f.Act != "" {
-			d.kind, d.mode = f.Act, ""
+		if f.act != "" {
+			d.kind, d.mode = f.act, ""
 		}
 	}
 	if !r.nounParties(&d, c, ev) {
@@ -128,9 +127,9 @@ func (r *reader) genitiveRole(d *deed, c cue, ev event) bool {
 // preposition bound it, the one who suffers after a noun of harm, else the actor.
 func (r *reader) roleOf(d *deed, c cue, ev event) string {
 	role := ""
-	for _, f := range c.verb.Frames {
-		if len(f.Slots) > 0 && f.Slots[0].Mark == "obj" {
-			role = f.Slots[0].Role
+	for _, f := range r.grammar[c.entry].frames {
+		if len(f.slots) > 0 && f.slots[0].Mark == "obj" {
+			role = f.slots[0].Role
 			break
 		}
 	}
@@ -150,13 +149,14 @@ func (r *reader) roleOf(d *deed, c cue, ev event) string {
 
 // nounFrame binds the noun's prepositional complements by the first frame that
 // has them, and returns it.
-func (r *reader) nounFrame(c cue, ev event, d *deed) *lexicon.Frame {
-	for k := range c.verb.Frames {
-		f := &c.verb.Frames[k]
-		if len(f.Slots) == 0 {
+func (r *reader) nounFrame(c cue, ev event, d *deed) *frame {
+	frames := r.grammar[c.entry].frames
+	for k := range frames {
+		f := &frames[k]
+		if len(f.slots) == 0 {
 			continue
 		}
-		if f.Slots[0].Mark == "obj" {
+		if f.slots[0].Mark == "obj" {
 			r.secondSlot(f, c, ev, d)
 			continue
 		}
@@ -168,11 +168,11 @@ func (r *reader) nounFrame(c cue, ev event, d *deed) *lexicon.Frame {
 }
 
 // secondSlot binds the preposition after a noun's genitive: «تحرير المدينة من المتمردين».
-func (r *reader) secondSlot(f *lexicon.Frame, c cue, ev event, d *deed) {
-	if len(f.Slots) < 2 || f.Slots[0].Role == "content" || f.Slots[1].Role != "recipient" || f.Slots[1].Words != "" || ev.genitive.empty() && c.reading.Pronoun == "" || len(d.recipient) > 0 {
+func (r *reader) secondSlot(f *frame, c cue, ev event, d *deed) {
+	if len(f.slots) < 2 || f.slots[0].Role == "content" || f.slots[1].Role != "recipient" || f.slots[1].Words != "" || ev.genitive.empty() && c.reading.Pronoun == "" || len(d.recipient) > 0 {
 		return
 	}
-	n := find(ev.comps, 0, f.Slots[1].Mark)
+	n := find(ev.comps, 0, f.slots[1].Mark)
 	if n < 0 {
 		return
 	}
@@ -184,19 +184,19 @@ func (r *reader) secondSlot(f *lexicon.Frame, c cue, ev event, d *deed) {
 
 // bindNoun binds one frame of a noun that begins with a preposition or literal
 // words.
-func (r *reader) bindNoun(f *lexicon.Frame, ev event, d *deed) bool {
-	s := f.Slots[0]
+func (r *reader) bindNoun(f *frame, ev event, d *deed) bool {
+	s := &f.slots[0]
 	n := -1
 	switch {
-	case s.Words != "" && r.isPreposition(s.Words):
+	case s.prep:
 		n = r.nearest(ev.comps, s.Words)
-	case s.Words != "":
-		m, _ := r.findLiteral(ev.comps, 0, "", s.Words)
+	case s.lit != nil:
+		m, _ := r.findLiteral(ev.comps, 0, "", s.lit)
 		return m >= 0
-	case len(f.Slots) > 1 && f.Slots[1].Words != "":
-		m, after := r.findLiteral(ev.comps, 0, s.Mark, f.Slots[1].Words)
-		if m < 0 || f.Slots[1].Role != "recipient" {
-			return m >= 0 && f.Slots[1].Role == "content"
+	case len(f.slots) > 1 && f.slots[1].lit != nil:
+		m, after := r.findLiteral(ev.comps, 0, s.Mark, f.slots[1].lit)
+		if m < 0 || f.slots[1].Role != "recipient" {
+			return m >= 0 && f.slots[1].Role == "content"
 		}
 		rest := r.rest(ev.comps, m, after)
 		if rest.empty() {

@@ -3,7 +3,6 @@ package incidents
 import (
 	"mahdar/arabic"
 	"mahdar/fact"
-	"mahdar/lexicon"
 	"mahdar/read/phrases"
 )
 
@@ -26,7 +25,7 @@ func (r *reader) participle(c cue) (deed, bool) {
 		return deed{}, false
 	}
 	first := p.TokenAt(m.Start)
-	d := r.draft(c, lexicon.Frame{})
+	d := r.draft(c, "")
 	d.rule = "incidents.participle"
 	d.occurs = true
 	comps, end := r.clause(c.last)

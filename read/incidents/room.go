@@ -9,12 +9,14 @@ const keptRoom = 1 << 15
 func (r *reader) begin(p *page.Page) {
 	n := len(p.Tokens)
 	r.p = p
-	r.bits = vocabulary.LayOver(r.bits, p, wordBits)
+	if r.grammar == nil {
+		var n roots
+		r.grammar, n = grammars(p.Lex)
+		r.told = func(p *page.Page, i int) uint64 { return wordBits(p, i) | n.of(p, i) }
+	}
+	r.bits = vocabulary.LayOver(r.bits, p, r.told)
 	r.held, r.used, r.clauseAt = page.Cleared(r.held, n), page.Cleared(r.used, n), page.Cleared(r.clauseAt, n+1)
 	r.unrealAt = -1
-	if r.literals == nil {
-		r.literals = literalsOf(p.Lex)
-	}
 }
 
 // end empties a reader, so that it holds nothing of the article, and reports

@@ -18,7 +18,7 @@ func (r *reader) verb(c cue) (deed, bool) {
 	if frame == nil {
 		return r.bareVerb(c, left, relative, comps, end)
 	}
-	d := r.draft(c, *frame)
+	d := r.draft(c, frame.act)
 	d.finite, d.relative = true, relative
 	d.literal, d.object, d.passive, d.pronoun = best.literal, best.object, best.passive, best.pronoun
 	switch {
@@ -59,15 +59,16 @@ func (r *reader) verbForm(c cue) bool {
 }
 
 // best is the frame that binds most: one with literal words before one without.
-func (r *reader) best(c cue, comps []complement, left span) (best binding, frame *lexicon.Frame) {
-	for k := range c.verb.Frames {
-		f := &c.verb.Frames[k]
-		b, ok := r.try(c, *f, comps, left)
-		if ok && (frame == nil || b.literal && !best.literal || b.literal == best.literal && b.filled > best.filled) {
-			best, frame = b, f
+func (r *reader) best(c cue, comps []complement, left span) (best binding, bound *frame) {
+	frames := r.grammar[c.entry].frames
+	for k := range frames {
+		f := &frames[k]
+		b, ok := r.try(c, f, comps, left)
+		if ok && (bound == nil || b.literal && !best.literal || b.literal == best.literal && b.filled > best.filled) {
+			best, bound = b, f
 		}
 	}
-	return best, frame
+	return best, bound
 }
 
 // verbParties sets who did it and to whom.
@@ -201,9 +202,9 @@ func (r *reader) predicate(c cue) bool {
 // bareVerb accepts a verb of which the subject alone tells the deed: «انسحبت
 // القوات»، «اجتمع الوزراء»، «انفجرت عبوة».
 func (r *reader) bareVerb(c cue, left span, relative bool, comps []complement, end int) (deed, bool) {
-	for _, f := range c.verb.Frames {
-		for _, s := range f.Slots {
-			if s.Mark == "obj" || s.Words != "" && !r.isPreposition(s.Words) {
+	for _, f := range r.grammar[c.entry].frames {
+		for k := range f.slots {
+			if s := &f.slots[k]; s.Mark == "obj" || s.noun() {
 				return deed{}, false
 			}
 		}
@@ -215,7 +216,7 @@ func (r *reader) bareVerb(c cue, left span, relative bool, comps []complement, e
 	if s.empty() {
 		return deed{}, false
 	}
-	d := r.draft(c, lexicon.Frame{})
+	d := r.draft(c, "")
 	d.finite = true
 	d.rule = "incidents.verb"
 	d.first, d.last = min(c.first, s.first), max(c.last, s.last, end)

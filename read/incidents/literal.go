@@ -1,0 +1,269 @@
+package incidents
+
+import (
+	"strings"
+
+	"mahdar/lexicon"
+	"mahdar/read/page"
+)
+
+// Frames are written with words («شن {هجوما} على»), which may stand in any case, with
+// or without their article and particles. What such a word is told by, its root
+// (stem), is numbered when the lexicon is taken up, and a token carries the numbers
+// of its own (bits.go), so that frames are tried without a look at letters.
+
+// root is the number of a root, 0 for those of which no frame has a word.
+type root uint16
+
+// A token has two: that of its word, and that of its word without particles.
+const (
+	firstRoot  = 38
+	secondRoot = firstRoot + rootSize
+	rootSize   = 12
+	mostRoots  = 1<<rootSize - 1 // numbered no further: those from here on are told apart by their letters
+)
+
+// roots numbers the roots of the words of frames.
+type roots map[string]root
+
+func (n roots) number(stem string) root {
+	x, ok := n[stem]
+	if !ok {
+		x = root(min(len(n)+1, mostRoots))
+		n[stem] = x
+	}
+	return x
+}
+
+// of are the roots of token i as its bits have them. The root of the word without
+// particles counts only where the word has its letters.
+func (n roots) of(p *page.Page, i int) uint64 {
+	w := p.Tokens[i].Word
+	b := stem(bareWord(p, i))
+	x, y := n[stem(w)], root(0)
+	if strings.Contains(w, b) {
+		y = n[b]
+	}
+	return uint64(x)<<firstRoot | uint64(y)<<secondRoot
+}
+
+// literal is the words that a slot of a frame is filled by.
+type literal struct {
+	mark  string // a preposition that they begin with, if other words follow
+	first string // the first word
+	words []literalWord
+}
+
+// literalWord is a word of a frame.
+type literalWord struct {
+	stem string
+	root root
+}
+
+func (n roots) literal(words string) *literal {
+	l := &literal{}
+	for _, w := range strings.Fields(words) {
+		s := stem(w)
+		l.words = append(l.words, literalWord{s, n.number(s)})
+	}
+	first, _, more := strings.Cut(words, " ")
+	l.first = first
+	if more && isPreposition(first) {
+		l.mark = first
+	}
+	return l
+}
+
+// slot is a slot of a frame with its words made ready.
+type slot struct {
+	lexicon.Slot
+	lit  *literal // its words, nil for none
+	prep bool     // they are a preposition, which is bound as marks are: {مع}
+}
+
+// noun reports whether a slot has words that are more than a preposition.
+func (s *slot) noun() bool { return s.lit != nil && !s.prep }
+
+// frame is a frame with its slots made ready.
+type frame struct {
+	act   string
+	slots []slot
+}
+
+// grammar is how an entry of deeds is complemented.
+type grammar struct {
+	frames []frame
+	needed bool        // all frames have literal words: it is a deed only with one of them
+	first  []slotWords // the first words of each frame that has some
+	begin  rootSet     // the roots that those begin with
+}
+
+// slotWords are the first literal words of a frame and the preposition before them.
+type slotWords struct {
+	mark string
+	*literal
+}
+
+// rootSet is a set of roots.
+type rootSet []uint64
+
+func (s *rootSet) add(x root) {
+	for len(*s) <= int(x>>6) {
+		*s = append(*s, 0)
+	}
+	(*s)[x>>6] |= 1 << (x & 63)
+}
+
+func (s rootSet) has(x root) bool { return int(x>>6) < len(s) && s[x>>6]>>(x&63)&1 == 1 }
+
+// grammars makes the frames of the lexicon's deeds ready, by entry.
+func grammars(lex *lexicon.Lexicon) ([]grammar, roots) {
+	n := roots{}
+	out := make([]grammar, len(lex.Deeds))
+	for e := range lex.Deeds {
+		g := &out[e]
+		g.needed = true
+		for k := range lex.Deeds[e].Frames {
+			f := &lex.Deeds[e].Frames[k]
+			made := frame{act: f.Act}
+			for _, s := range f.Slots {
+				x := slot{Slot: s}
+				if s.Words != "" {
+					x.lit, x.prep = n.literal(s.Words), isPreposition(s.Words)
+				}
+				made.slots = append(made.slots, x)
+			}
+			g.frames = append(g.frames, made)
+			w, ok := firstLiteral(made.slots)
+			if !ok {
+				g.needed = false
+				continue
+			}
+			g.first = append(g.first, w)
+			g.begin.add(w.words[w.head()].root)
+			if w.first == right {
+				g.begin.add(n.number("ب" + right))
+			}
+		}
+	}
+	return out, n
+}
+
+// head is the index of the first word that is sought: a preposition before it is
+// sought as the mark of a phrase.
+func (w *slotWords) head() int {
+	if w.mark == "" && w.literal.mark != "" {
+		return 1
+	}
+	return 0
+}
+
+func firstLiteral(slots []slot) (w slotWords, ok bool) {
+	for k := range slots {
+		s := &slots[k]
+		if s.noun() {
+			w.literal = s.lit
+			return w, true
+		}
+		if s.Words == "" && s.Mark != "obj" {
+			w.mark = s.Mark
+		}
+	}
+	return w, false
+}
+
+// needsLiteral reports whether all frames of an entry have literal words: it is a
+// deed only with one of them.
+func (r *reader) needsLiteral(c *cue) bool { return r.grammar[c.entry].needed }
+
+// mayHaveLiteral reports whether a word with which literal words of c's frames begin
+// stands before the end of what c can reach: most light verbs are passed over by
+// this, and their clause is not read.
+func (r *reader) mayHaveLiteral(c *cue) bool {
+	g := &r.grammar[c.entry]
+	for k, lim := c.last, min(r.sent.Last, c.last+reach); k < lim; k++ {
+		b := r.bits[k] >> firstRoot
+		if b == 0 {
+			continue
+		}
+		if x, y := root(b&mostRoots), root(b>>rootSize&mostRoots); g.begin.has(x) && x > 0 || g.begin.has(y) && y > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasLiteral reports whether literal words of one of c's frames stand in the clause
+// after it: without them a light verb tells nothing.
+func (r *reader) hasLiteral(c *cue) bool {
+	if !r.mayHaveLiteral(c) {
+		return false
+	}
+	comps := r.complements(c.last)
+	if len(comps) == 0 {
+		return false
+	}
+	r.light = true
+	defer func() { r.light = false }()
+	for _, l := range r.grammar[c.entry].first {
+		if n, _ := r.findLiteral(comps, 0, l.mark, l.literal); n >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// findLiteral is the complement with the mark whose head the words are, and the
+// token after them.
+func (r *reader) findLiteral(comps []complement, at int, mark string, l *literal) (int, int) {
+	words := l.words
+	if mark == "" && l.mark != "" {
+		mark, words = l.mark, words[1:]
+	}
+	if mark == "ب" && l.first == right && len(words) == 1 { // بحق is one word and two
+		if n := find(comps, at, "ب"+right); n >= 0 {
+			return n, comps[n].span().first
+		}
+	}
+	for n := at; n < len(comps); n++ {
+		c := &comps[n]
+		if c.mark != mark && !(mark == "" && c.mark == "ب" && r.p.Word(c.items[0].first) == l.first) && !(mark == "" && c.mark == "ل" && r.light) {
+			continue
+		}
+		for _, s := range c.items {
+			for k := s.first; k < s.last; k++ {
+				if after, ok := r.literal(words, k, min(s.last+2, r.sent.Last)); ok {
+					return n, after
+				}
+				if !r.has(k, bareQuantifier) && !r.number(k) {
+					break
+				}
+			}
+		}
+	}
+	return -1, 0
+}
+
+// right is the noun of «بحق», which is a preposition in one word.
+const right = "حق"
+
+// literal reports whether the words of a frame's slot stand at token i, and the
+// token after them.
+func (r *reader) literal(words []literalWord, i, lim int) (int, bool) {
+	if i+len(words) > lim {
+		return 0, false
+	}
+	for k := range words {
+		w, b := &words[k], r.bits[i+k]>>firstRoot
+		if root(b&mostRoots) != w.root && root(b>>rootSize&mostRoots) != w.root || w.root == mostRoots && !r.rooted(i+k, w.stem) {
+			return 0, false
+		}
+	}
+	return i + len(words), true
+}
+
+// rooted reports whether token i has the root.
+func (r *reader) rooted(i int, root string) bool {
+	w := r.p.Word(i)
+	return strings.Contains(w, root) && (stem(w) == root || stem(r.bare(i)) == root)
+}
