@@ -175,7 +175,7 @@ func (d *deed) recipientPlace() bool {
 }
 
 // nounHolds reports whether enough is told of a noun's deed to count it.
-func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
+func (r *reader) nounHolds(d *deed, c *cue, ev *event) bool {
 	a, s := animate(d.actor), struck(d.recipient)
 	met := animate(d.recipient)
 	if d.pronoun && len(d.actor) == 0 {
@@ -247,7 +247,7 @@ func (r *reader) nounHolds(d *deed, c cue, ev event) bool {
 
 // substance counts what a noun tells of its deed beside its own word: who, to
 // whom, where, when, with what, and that it took place.
-func (d *deed) substance(a, s int, ev event) int {
+func (d *deed) substance(a, s int, ev *event) int {
 	n := min(a, 1) + min(s, 1)
 	for _, told := range []bool{d.placed, d.told, d.weapon != "", ev.occurs} {
 		if told {

@@ -29,7 +29,7 @@ type cue struct {
 	entry   int32 // of verb among lexicon.Deeds
 }
 
-func (c cue) finite() bool {
+func (c *cue) finite() bool {
 	return c.tense == arabic.Past || c.tense == arabic.Present || c.tense == arabic.Jussive
 }
 

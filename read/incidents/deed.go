@@ -48,13 +48,12 @@ type deed struct {
 	evidence   []text.Span
 }
 
-// draft begins a deed of the cue with a frame.
-func (r *reader) draft(c cue, act string) deed {
-	d := deed{cue: c, kind: c.verb.Class, mode: c.verb.Act, modal: "asserted", first: c.first, last: c.last, title: r.p.InTitle(c.first), sent: r.p.SentenceOf(c.first)}
-	if act != "" { // the frame's own
+// draft begins a deed of the cue in d, of the type of its frame where that has one.
+func (r *reader) draft(d *deed, c *cue, act string) {
+	*d = deed{cue: *c, kind: c.verb.Class, mode: c.verb.Act, modal: "asserted", first: c.first, last: c.last, title: r.p.InTitle(c.first), sent: r.p.SentenceOf(c.first)}
+	if act != "" {
 		d.kind, d.mode = act, ""
 	}
-	return d
 }
 
 // actors adds the parties of a subject phrase with what is joined to it. A thing

@@ -27,10 +27,10 @@ type event struct {
 	object   span // of a relative verb: استهدف دورية
 }
 
-// event reads what stands around an event noun.
-func (r *reader) event(c cue) event {
+// event reads what stands around an event noun into ev.
+func (r *reader) event(c *cue, ev *event) {
 	p := r.p
-	ev := event{phrase: c.span}
+	*ev = event{phrase: c.span}
 	lim := min(r.sent.Last, c.last+reach)
 	k := c.last
 	for k < lim && p.Tokens[k].Gap < arabic.Line {
@@ -70,7 +70,7 @@ func (r *reader) event(c cue) event {
 			ev.phrase.last = k
 		}
 	}
-	r.relative(&ev, k, lim)
+	r.relative(ev, k, lim)
 	if r.realised(c.first-1) && r.p.Mention(c.first-1) == nil && !r.unreal(c.first-2) {
 		ev.occurs, ev.made = true, true
 	}
@@ -86,7 +86,6 @@ func (r *reader) event(c cue) event {
 			ev.occurs, ev.start = false, 0
 		}
 	}
-	return ev
 }
 
 // capture reports whether an entry is the taking of a place, which its doer
@@ -238,7 +237,7 @@ func governs(id, mark string, n int) bool {
 func (r *reader) doer(k, i int) span {
 	rd, s, _ := r.p.Find(k, lexicon.SceneWord, nil)
 	c := cue{span: span{k, k + 1}, verb: &lexicon.Verb{}, tense: s.Tense, reading: &rd, count: s.Count, fem: s.Feminine}
-	if left, _ := r.left(c); !left.empty() {
+	if left, _ := r.left(&c); !left.empty() {
 		return left
 	}
 	for _, m := range r.complements(k + 1) {
@@ -300,7 +299,7 @@ func (r *reader) genitive(k int) bool {
 // qualifies reports whether token k is an adjective of the event noun before it.
 // A word such as انتحاري or مسلح is one after a noun of doing (هجوم) and a person after
 // one that somebody suffers (مقتل).
-func (r *reader) qualifies(k int, c cue) bool {
+func (r *reader) qualifies(k int, c *cue) bool {
 	p := r.p
 	if suffered(c) && (r.nisba(k) >= 0 || p.Is(k, lexicon.UnitWord) || r.has(k, sceneForce) || p.Is(k, lexicon.PeopleWord)) {
 		return false
@@ -322,7 +321,7 @@ func (r *reader) qualifies(k int, c cue) bool {
 
 // suffered reports whether a noun takes the one who suffers as its genitive:
 // مقتل، اغتيال.
-func suffered(c cue) bool {
+func suffered(c *cue) bool {
 	return len(c.verb.Frames) > 0 && len(c.verb.Frames[0].Slots) > 0 && c.verb.Frames[0].Slots[0].Mark == "obj" && !c.reading.Det
 }
 

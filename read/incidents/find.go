@@ -50,8 +50,11 @@ type reader struct {
 	used     []bool       // by token: it is part of a deed already read
 	prev     []party      // who did the last deed of the sentence
 	buf      []cue
-	light    bool // a verbal noun is read, whose object may follow ل: استخدام الجيش للقوة
-	unrealAt int  // token of the last noun that was not told as done
+	light    bool       // a verbal noun is read, whose object may follow ل: استخدام الجيش للقوة
+	unrealAt int        // token of the last noun that was not told as done
+	tries    [2]deed    // of the token in hand
+	ev       event      // of the noun in hand
+	bindings [2]binding // of the frame in hand and the best before it
 	out      []deed
 	grammar  []grammar                    // by entry of lexicon.Deeds
 	told     func(*page.Page, int) uint64 // what a word tells by itself
@@ -108,7 +111,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 			}
 			keyed(d.actor)
 			keyed(d.recipient)
-			r.out = append(r.out, d)
+			r.out = append(r.out, *d)
 		}
 	}
 	r.join(from)
@@ -123,32 +126,35 @@ func keyed(ps []party) {
 	}
 }
 
-// at reads the deed that token i tells: the way with most told of it.
-func (r *reader) at(i int) (best deed, found bool) {
+// at reads the deed that token i tells: the way with most told of it. It holds until
+// the next one is read.
+func (r *reader) at(i int) (best *deed, found bool) {
+	d := &r.tries[0]
+	best = &r.tries[1]
 	cues := r.cues(i)
 	for k := range cues {
 		c := &cues[k]
 		if c.finite() && !r.verbTells(c) || c.tense == arabic.Masdar && !r.nounHere(c) {
 			continue
 		}
-		if d, ok := r.tell(*c); ok && (!found || d.weight() > best.weight()) {
-			best, found = d, true
+		if r.tell(c, d) && (!found || d.weight() > best.weight()) {
+			best, d, found = d, best, true
 		}
 	}
 	return best, found
 }
 
-// tell reads the deed that a cue tells.
-func (r *reader) tell(c cue) (deed, bool) {
+// tell reads the deed that a cue tells into d.
+func (r *reader) tell(c *cue, d *deed) bool {
 	switch {
 	case c.finite():
-		return r.verb(c)
+		return r.verb(c, d)
 	case c.tense == arabic.Masdar:
-		return r.noun(c)
+		return r.noun(c, d)
 	case c.tense == arabic.Participle:
-		return r.participle(c)
+		return r.participle(c, d)
 	}
-	return deed{}, false
+	return false
 }
 
 // weight is how much is told of a deed.

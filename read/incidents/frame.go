@@ -32,33 +32,34 @@ func (b *binding) fill(role string, items []span) {
 	b.reach(items[len(items)-1])
 }
 
-// try binds the slots of f to the complements of c. left is the subject before
+// try binds the slots of f to the complements of c and tells in b what was bound. left is the subject before
 // the verb, empty for none.
-func (r *reader) try(c cue, f *frame, comps []complement, left span) (binding, bool) {
-	t := trial{r: r, c: c, f: f, comps: comps, left: left, b: binding{last: c.last}}
+func (r *reader) try(b *binding, c *cue, f *frame, comps []complement, left span) bool {
+	*b = binding{last: c.last}
+	t := trial{r: r, c: c, f: f, comps: comps, left: left, b: b}
 	for t.k < len(f.slots) {
 		if !t.slot(&f.slots[t.k]) {
-			return t.b, false
+			return false
 		}
 		t.k++
 	}
-	if c.reading.Pronoun != "" && !t.b.pronoun {
-		return t.b, false
+	if c.reading.Pronoun != "" && !b.pronoun {
+		return false
 	}
-	if t.b.subject.empty() && left.empty() && !t.b.passive {
-		t.b.subject = r.bareSubject(c, comps, t.b)
+	if b.subject.empty() && left.empty() && !b.passive {
+		b.subject = r.bareSubject(c, comps, b)
 	}
-	return t.b, t.b.filled > 0 || t.b.pronoun
+	return b.filled > 0 || b.pronoun
 }
 
 // trial is a frame being tried on a clause.
 type trial struct {
 	r     *reader
-	c     cue
+	c     *cue
 	f     *frame
 	comps []complement
 	left  span
-	b     binding
+	b     *binding
 	k     int // slot in hand
 	at    int // first complement that no slot has taken
 }
@@ -146,7 +147,7 @@ func (t *trial) words(mark string, words *literal, role string) bool {
 // object binds the verb's object. An attack's object without a role must be an
 // attack: «شن غارات على» and not «شن انتقادات على».
 func (t *trial) object(role string) bool {
-	n, ok := t.r.object(&t.b, t.c, t.comps, t.at, t.left)
+	n, ok := t.r.object(t.b, t.c, t.comps, t.at, t.left)
 	if !ok || n < 0 {
 		return ok
 	}

@@ -10,43 +10,43 @@ func (r *reader) partsOf(comps []complement) []span {
 
 // lightNoun reads the masdar of a light verb with its noun: «شن غارات على»، «بإطلاق سراح
 // الأسرى»، «عقد اجتماع مع».
-func (r *reader) lightNoun(c cue, ev event) (deed, bool) {
+func (r *reader) lightNoun(c *cue, ev *event, d *deed) bool {
 	comps, end := r.clause(c.last)
 	r.light = true
 	defer func() { r.light = false }()
 	frames := r.grammar[c.entry].frames
 	for k := range frames {
 		f := &frames[k]
-		b, ok := r.try(c, f, comps, span{c.first, c.last})
-		if !ok || !b.literal {
+		b := &r.bindings[0]
+		if !r.try(b, c, f, comps, span{c.first, c.last}) || !b.literal {
 			continue
 		}
-		d := r.draft(c, f.act)
+		r.draft(d, c, f.act)
 		d.rule = "incidents.light-noun"
 		d.literal, d.object = true, b.object
 		d.last = max(b.last, end)
 		if parts := r.partsOf(comps); len(parts) > 1 && (d.kind == "CONSULT" || d.kind == "AGREE") {
-			r.between(&d, parts)
+			r.between(d, parts)
 		}
 		for _, s := range b.recipient {
-			r.addRecipient(&d, s)
+			r.addRecipient(d, s)
 		}
 		if len(d.actor) == 0 && !ev.doer.empty() {
-			r.actors(&d, ev.doer)
+			r.actors(d, ev.doer)
 			d.first = min(d.first, ev.doer.first)
 		}
 		if len(d.actor) == 0 && len(comps) > 0 && comps[0].mark == "" && comps[0].span() != b.object && comps[0].at == c.last && comps[0].span().first < b.object.first {
-			r.actors(&d, comps[0].span()) // استخدام الجيش للقوة
+			r.actors(d, comps[0].span()) // استخدام الجيش للقوة
 		}
 		if len(d.actor) == 0 {
 			d.actor = r.carry(c)
 		}
-		r.circumstances(&d, comps, b.place, b.weapon)
-		r.nounModality(&d, c, ev)
+		r.circumstances(d, comps, b.place, b.weapon)
+		r.nounModality(d, c, ev)
 		if d.kind == "ASSAULT" && !ev.occurs && !d.told {
-			return deed{}, false // «تنفيذ هجوم» alone is a plan
+			return false // «تنفيذ هجوم» alone is a plan
 		}
-		return d, animate(d.actor) > 0 || struck(d.recipient) > 0 || d.placed && ev.occurs
+		return animate(d.actor) > 0 || struck(d.recipient) > 0 || d.placed && ev.occurs
 	}
-	return deed{}, false
+	return false
 }

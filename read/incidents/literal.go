@@ -196,9 +196,6 @@ func (r *reader) mayHaveLiteral(c *cue) bool {
 // hasLiteral reports whether literal words of one of c's frames stand in the clause
 // after it: without them a light verb tells nothing.
 func (r *reader) hasLiteral(c *cue) bool {
-	if !r.mayHaveLiteral(c) {
-		return false
-	}
 	comps := r.complements(c.last)
 	if len(comps) == 0 {
 		return false

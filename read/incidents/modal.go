@@ -11,7 +11,7 @@ import (
 
 // modality of a deed told by a verb: future after س and سوف, negated after لم and
 // لن and لا, hypothetical after the subjunctive's أن and conditionals.
-func (r *reader) modality(d *deed, c cue) {
+func (r *reader) modality(d *deed, c *cue) {
 	p := r.p
 	k := c.first
 	w := p.Word(k - 1)
@@ -38,7 +38,7 @@ func (r *reader) modality(d *deed, c cue) {
 
 // ahead reports whether a verb in the present is said of a time to come: «يزور
 // القاهرة الأحد المقبل», «غدا».
-func (r *reader) ahead(d *deed, c cue) bool {
+func (r *reader) ahead(d *deed, c *cue) bool {
 	p := r.p
 	for k := c.last; k < min(r.sent.Last, d.last+6); k++ {
 		if w := p.Word(k); w == "غدا" {
@@ -75,7 +75,7 @@ func (r *reader) question(d *deed) {
 
 // nounModality of a deed told by a noun: what governs the noun and what is said
 // of its time.
-func (r *reader) nounModality(d *deed, c cue, ev event) {
+func (r *reader) nounModality(d *deed, c *cue, ev *event) {
 	p := r.p
 	for k := c.last; k < ev.phrase.last; k++ {
 		if r.has(k, sceneComing) {
@@ -173,7 +173,7 @@ func (r *reader) ruledOut(i int) bool {
 
 // stalled reports whether the talks named at token i are told of as ones that have
 // stopped: «المحادثات المتوقفة»، «محادثات السلام قد توقفت»، «توقفت المفاوضات».
-func (r *reader) stalled(i int, ev event) bool {
+func (r *reader) stalled(i int, ev *event) bool {
 	if i > r.sent.First && r.has(i-1, bareStalls) && !r.p.Named(i-1) {
 		return true
 	}

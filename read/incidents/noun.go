@@ -6,19 +6,20 @@ import (
 
 // nounHere reports whether an event noun may tell a deed where it stands.
 func (r *reader) nounHere(c *cue) bool {
-	return c.reading.Prep != 'k' && !(r.lightMasdar(c) && !r.hasLiteral(c))
+	return c.reading.Prep != 'k' && !(r.lightMasdar(c) && !(r.mayHaveLiteral(c) && r.hasLiteral(c)))
 }
 
 // lightMasdar reports whether an event noun is the masdar of a light verb.
 func (r *reader) lightMasdar(c *cue) bool { return c.verb.Past != "" && r.needsLiteral(c) }
 
 // noun reads a deed told by an event noun that may tell one (nounHere).
-func (r *reader) noun(c cue) (deed, bool) {
-	ev := r.event(c)
-	if r.lightMasdar(&c) {
-		return r.lightNoun(c, ev)
+func (r *reader) noun(c *cue, d *deed) bool {
+	ev := &r.ev
+	r.event(c, ev)
+	if r.lightMasdar(c) {
+		return r.lightNoun(c, ev, d)
 	}
-	d := r.draft(c, "")
+	r.draft(d, c, "")
 	d.rule = "incidents.noun"
 	d.first, d.last = c.first, max(ev.phrase.last, ev.end)
 	d.occurs, d.told, d.attempt = ev.occurs, ev.told, ev.attempt
@@ -26,27 +27,27 @@ func (r *reader) noun(c cue) (deed, bool) {
 		d.first = ev.start
 	}
 	d.frameless = true
-	if f := r.nounFrame(c, ev, &d); f != nil {
+	if f := r.nounFrame(c, ev, d); f != nil {
 		d.frameless = false
 		if f.act != "" {
 			d.kind, d.mode = f.act, ""
 		}
 	}
-	if !r.nounParties(&d, c, ev) {
-		return deed{}, false
+	if !r.nounParties(d, c, ev) {
+		return false
 	}
-	r.circumstances(&d, ev.comps, span{}, span{})
-	r.meets(&d, ev)
+	r.circumstances(d, ev.comps, span{}, span{})
+	r.meets(d, ev)
 	d.troops()
-	r.protest(&d)
-	r.coloured(&d, ev)
-	r.nounModality(&d, c, ev)
-	return d, r.nounHolds(&d, c, ev)
+	r.protest(d)
+	r.coloured(d, ev)
+	r.nounModality(d, c, ev)
+	return r.nounHolds(d, c, ev)
 }
 
 // coloured notes adjectives that make the noun something else: a press
 // conference, an attack in words.
-func (r *reader) coloured(d *deed, ev event) {
+func (r *reader) coloured(d *deed, ev *event) {
 	for k := d.cue.last; k < ev.phrase.last; k++ {
 		d.press = d.press || r.has(k, wordPress)
 		d.figure = d.figure || r.has(k, sceneFigure)
@@ -56,7 +57,7 @@ func (r *reader) coloured(d *deed, ev event) {
 // nounParties sets who did it and to whom: by the genitive, adjectives of states, a
 // relative verb, the verb that governs the noun, an agent. It reports false where the
 // genitive shows that the noun means something else.
-func (r *reader) nounParties(d *deed, c cue, ev event) bool {
+func (r *reader) nounParties(d *deed, c *cue, ev *event) bool {
 	if !ev.genitive.empty() && !r.genitiveRole(d, c, ev) {
 		return false
 	}
@@ -94,7 +95,7 @@ func (r *reader) nounParties(d *deed, c cue, ev event) bool {
 }
 
 // genitiveRole puts the noun's genitive in its role.
-func (r *reader) genitiveRole(d *deed, c cue, ev event) bool {
+func (r *reader) genitiveRole(d *deed, c *cue, ev *event) bool {
 	withdrawal := d.mode == "withdraw"
 	if withdrawal && r.delegation(ev.genitive) {
 		return r.roleOf(d, c, ev) != "recipient" // who leaves talks withdraws no troops
@@ -125,7 +126,7 @@ func (r *reader) genitiveRole(d *deed, c cue, ev event) bool {
 
 // roleOf is the role of the noun's genitive: that of the frame's object where no
 // preposition bound it, the one who suffers after a noun of harm, else the actor.
-func (r *reader) roleOf(d *deed, c cue, ev event) string {
+func (r *reader) roleOf(d *deed, c *cue, ev *event) string {
 	role := ""
 	for _, f := range r.grammar[c.entry].frames {
 		if len(f.slots) > 0 && f.slots[0].Mark == "obj" {
@@ -149,7 +150,7 @@ func (r *reader) roleOf(d *deed, c cue, ev event) string {
 
 // nounFrame binds the noun's prepositional complements by the first frame that
 // has them, and returns it.
-func (r *reader) nounFrame(c cue, ev event, d *deed) *frame {
+func (r *reader) nounFrame(c *cue, ev *event, d *deed) *frame {
 	frames := r.grammar[c.entry].frames
 	for k := range frames {
 		f := &frames[k]
@@ -168,7 +169,7 @@ func (r *reader) nounFrame(c cue, ev event, d *deed) *frame {
 }
 
 // secondSlot binds the preposition after a noun's genitive: «تحرير المدينة من المتمردين».
-func (r *reader) secondSlot(f *frame, c cue, ev event, d *deed) {
+func (r *reader) secondSlot(f *frame, c *cue, ev *event, d *deed) {
 	if len(f.slots) < 2 || f.slots[0].Role == "content" || f.slots[1].Role != "recipient" || f.slots[1].Words != "" || ev.genitive.empty() && c.reading.Pronoun == "" || len(d.recipient) > 0 {
 		return
 	}
@@ -184,7 +185,7 @@ func (r *reader) secondSlot(f *frame, c cue, ev event, d *deed) {
 
 // bindNoun binds one frame of a noun that begins with a preposition or literal
 // words.
-func (r *reader) bindNoun(f *frame, ev event, d *deed) bool {
+func (r *reader) bindNoun(f *frame, ev *event, d *deed) bool {
 	s := &f.slots[0]
 	n := -1
 	switch {

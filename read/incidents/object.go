@@ -11,7 +11,7 @@ import (
 // object finds the object of a verb among its bare phrases: the second after a
 // subject, the first where the subject stands before or in the verb; a lone phrase
 // that can only suffer is the object of a passive. n is -1 for a pronoun.
-func (r *reader) object(b *binding, c cue, comps []complement, at int, left span) (n int, ok bool) {
+func (r *reader) object(b *binding, c *cue, comps []complement, at int, left span) (n int, ok bool) {
 	one, two := -1, -1
 	for n := at; n < len(comps); n++ {
 		if comps[n].weak && one < 0 && !left.empty() {
@@ -110,7 +110,7 @@ func pronominalSubject(w string) bool {
 
 // canPassive reports whether the verb with one phrase after it is read as a
 // passive: deeds that somebody suffers.
-func canPassive(c cue) bool {
+func canPassive(c *cue) bool {
 	switch c.verb.Class {
 	case "ASSAULT", "COERCE", "SANCTION":
 		return true
@@ -122,7 +122,7 @@ func canPassive(c cue) bool {
 
 // suffers reports whether the phrase before a verb without an object is the one
 // that suffers: «جنديا قتل»، «ستة مدنيين أصيبوا».
-func (r *reader) suffers(s span, c cue) bool {
+func (r *reader) suffers(s span, c *cue) bool {
 	if !canPassive(c) || r.instrument(r.head(s)) {
 		return false
 	}
@@ -156,7 +156,7 @@ func (r *reader) acts(s span) bool {
 }
 
 // bareSubject is the bare phrase after the verb that is not bound as its object.
-func (r *reader) bareSubject(c cue, comps []complement, b binding) span {
+func (r *reader) bareSubject(c *cue, comps []complement, b *binding) span {
 	if c.count != 0 {
 		return span{}
 	}

@@ -8,13 +8,13 @@ import (
 
 // participle reads a captivity told by a participle beside the captive's name:
 // «سالم الأحمر المختطف في المدينة منذ عام».
-func (r *reader) participle(c cue) (deed, bool) {
+func (r *reader) participle(c *cue, d *deed) bool {
 	p := r.p
 	if c.adverb || !phrases.Definite(p, c.first) || c.reading.Conj != 0 || c.first == r.sent.First {
-		return deed{}, false
+		return false
 	}
 	if c.verb.Act != "abduct" && c.verb.Act != "arrest" {
-		return deed{}, false
+		return false
 	}
 	k := c.first - 1
 	if p.Word(k) == "،" && k > r.sent.First {
@@ -22,17 +22,17 @@ func (r *reader) participle(c cue) (deed, bool) {
 	}
 	m := p.Mention(k)
 	if m == nil || m.Type != fact.Person {
-		return deed{}, false
+		return false
 	}
 	first := p.TokenAt(m.Start)
-	d := r.draft(c, "")
+	r.draft(d, c, "")
 	d.rule = "incidents.participle"
 	d.occurs = true
 	comps, end := r.clause(c.last)
 	d.first, d.last = first, max(c.last, end)
-	r.addRecipient(&d, span{first, k + 1})
-	r.agent(&d, comps)
-	r.circumstances(&d, comps, span{}, span{})
-	r.attribute(&d)
-	return d, len(d.recipient) > 0 && c.tense == arabic.Participle
+	r.addRecipient(d, span{first, k + 1})
+	r.agent(d, comps)
+	r.circumstances(d, comps, span{}, span{})
+	r.attribute(d)
+	return len(d.recipient) > 0 && c.tense == arabic.Participle
 }

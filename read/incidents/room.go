@@ -26,6 +26,7 @@ func (r *reader) end() bool {
 		return false
 	}
 	r.p, r.prev, r.light = nil, nil, false
+	r.tries, r.ev, r.bindings = [2]deed{}, event{}, [2]binding{}
 	r.clauses, r.comps, r.spare = page.Emptied(r.clauses), page.Emptied(r.comps), page.Emptied(r.spare)
 	r.buf, r.out = page.Emptied(r.buf), page.Emptied(r.out)
 	r.spans = r.spans[:0]

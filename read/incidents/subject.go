@@ -15,7 +15,7 @@ func (r *reader) clauseSubject(i int) []party {
 			continue
 		}
 		c := cue{span: span{k, k + 1}, verb: &lexicon.Verb{}, reading: r.conjoined(k)}
-		s, _ := r.left(c)
+		s, _ := r.left(&c)
 		if s.empty() {
 			for _, m := range r.complements(k + 1) {
 				if m.at >= i || m.mark != "" {
@@ -65,7 +65,7 @@ func (r *reader) conjoined(k int) *lexicon.Reading {
 
 // meets completes a meeting told by a noun with one side only: «خلال اجتماع مع
 // الوزير»، «زيارة إلى المدينة» have the subject of their clause for the other.
-func (r *reader) meets(d *deed, ev event) {
+func (r *reader) meets(d *deed, ev *event) {
 	if len(d.actor) > 0 || d.cue.reading.Det && !d.pronoun || len(d.recipient) == 0 && !(d.mode == "visit" && d.placed) {
 		return
 	}

@@ -11,14 +11,14 @@ import (
 
 // verb reads a deed told by a finite verb, with its own object or with the noun
 // of a light verb. It may tell one (verbTells).
-func (r *reader) verb(c cue) (deed, bool) {
+func (r *reader) verb(c *cue, d *deed) bool {
 	comps, end := r.clause(c.last)
 	left, relative := r.left(c)
 	best, frame := r.best(c, comps, left)
 	if frame == nil {
-		return r.bareVerb(c, left, relative, comps, end)
+		return r.bareVerb(c, d, left, relative, comps, end)
 	}
-	d := r.draft(c, frame.act)
+	r.draft(d, c, frame.act)
 	d.finite, d.relative = true, relative
 	d.literal, d.object, d.passive, d.pronoun = best.literal, best.object, best.passive, best.pronoun
 	switch {
@@ -33,21 +33,23 @@ func (r *reader) verb(c cue) (deed, bool) {
 	if !left.empty() && c.first-left.last < 6 {
 		d.first = left.first
 	}
-	r.verbParties(&d, best, left, comps)
-	r.circumstances(&d, comps, best.place, best.weapon)
+	r.verbParties(d, best, left, comps)
+	r.circumstances(d, comps, best.place, best.weapon)
 	d.troops()
-	r.protest(&d)
-	r.modality(&d, c)
-	return d, r.verbHolds(&d)
+	r.protest(d)
+	r.modality(d, c)
+	return r.verbHolds(d)
 }
 
-// verbTells reports whether a verb may tell a deed where it stands.
+// verbTells reports whether a verb may tell a deed where it stands: of what it
+// needs, what is soon told is asked first.
 func (r *reader) verbTells(c *cue) bool {
-	return r.verbForm(*c) && !(r.needsLiteral(c) && !r.hasLiteral(c)) && r.verbHere(*c)
+	light := r.needsLiteral(c)
+	return r.verbForm(c) && !(light && !r.mayHaveLiteral(c)) && r.verbHere(c) && !(light && !r.hasLiteral(c))
 }
 
 // verbForm reports whether the form can be a finite verb that tells of others.
-func (r *reader) verbForm(c cue) bool {
+func (r *reader) verbForm(c *cue) bool {
 	rd := c.reading
 	if rd.Undet || rd.Prep != 0 && rd.Prep != 's' && rd.Prep != 'l' {
 		return false
@@ -59,20 +61,21 @@ func (r *reader) verbForm(c cue) bool {
 }
 
 // best is the frame that binds most: one with literal words before one without.
-func (r *reader) best(c cue, comps []complement, left span) (best binding, bound *frame) {
+func (r *reader) best(c *cue, comps []complement, left span) (best *binding, bound *frame) {
+	b := &r.bindings[0]
+	best = &r.bindings[1]
 	frames := r.grammar[c.entry].frames
 	for k := range frames {
 		f := &frames[k]
-		b, ok := r.try(c, f, comps, left)
-		if ok && (bound == nil || b.literal && !best.literal || b.literal == best.literal && b.filled > best.filled) {
-			best, bound = b, f
+		if r.try(b, c, f, comps, left) && (bound == nil || b.literal && !best.literal || b.literal == best.literal && b.filled > best.filled) {
+			best, b, bound = b, best, f
 		}
 	}
 	return best, bound
 }
 
 // verbParties sets who did it and to whom.
-func (r *reader) verbParties(d *deed, b binding, left span, comps []complement) {
+func (r *reader) verbParties(d *deed, b *binding, left span, comps []complement) {
 	subject := b.subject
 	if !left.empty() && !b.passive && !b.fronted {
 		subject = left
@@ -100,7 +103,7 @@ func (r *reader) verbParties(d *deed, b binding, left span, comps []complement) 
 	case b.passive:
 		r.agent(d, comps)
 	case len(d.actor) == 0 && !d.byEvent:
-		d.actor = r.carry(d.cue)
+		d.actor = r.carry(&d.cue)
 	}
 }
 
@@ -125,7 +128,7 @@ func (r *reader) scenePlace(d *deed) {
 
 // verbHere reports whether the form can be a finite verb where it stands: after a
 // preposition it is a noun («أمام بحث القضايا»), and a jussive follows its particle.
-func (r *reader) verbHere(c cue) bool {
+func (r *reader) verbHere(c *cue) bool {
 	p := r.p
 	if c.first == r.sent.First {
 		return c.tense != arabic.Jussive
@@ -150,7 +153,7 @@ func (r *reader) verbHere(c cue) bool {
 
 // homograph reports whether a past of the verb is written like its verbal noun:
 // قتل، خطف، قصف.
-func (r *reader) homograph(c cue) bool {
+func (r *reader) homograph(c *cue) bool {
 	if c.tense != arabic.Past || c.reading.Pronoun != "" {
 		return false
 	}
@@ -165,7 +168,7 @@ func (r *reader) homograph(c cue) bool {
 // predicate reports whether a form that may be verb or noun opens a clause or
 // follows a subject, and so is the verb: «قتل جنديان»، «جنديا قتل», but not «جريمة قتل»،
 // «يجب خطف»، «تعذيب وقتل».
-func (r *reader) predicate(c cue) bool {
+func (r *reader) predicate(c *cue) bool {
 	p := r.p
 	k := c.first - 1
 	if c.reading.Conj != 0 {
@@ -201,11 +204,11 @@ func (r *reader) predicate(c cue) bool {
 
 // bareVerb accepts a verb of which the subject alone tells the deed: «انسحبت
 // القوات»، «اجتمع الوزراء»، «انفجرت عبوة».
-func (r *reader) bareVerb(c cue, left span, relative bool, comps []complement, end int) (deed, bool) {
+func (r *reader) bareVerb(c *cue, d *deed, left span, relative bool, comps []complement, end int) bool {
 	for _, f := range r.grammar[c.entry].frames {
 		for k := range f.slots {
 			if s := &f.slots[k]; s.Mark == "obj" || s.noun() {
-				return deed{}, false
+				return false
 			}
 		}
 	}
@@ -214,23 +217,23 @@ func (r *reader) bareVerb(c cue, left span, relative bool, comps []complement, e
 		s = comps[0].span()
 	}
 	if s.empty() {
-		return deed{}, false
+		return false
 	}
-	d := r.draft(c, "")
+	r.draft(d, c, "")
 	d.finite = true
 	d.rule = "incidents.verb"
 	d.first, d.last = min(c.first, s.first), max(c.last, s.last, end)
-	r.actors(&d, s)
+	r.actors(d, s)
 	d.bare, d.relative = true, relative
-	r.circumstances(&d, comps, span{}, span{})
-	r.protest(&d)
-	r.modality(&d, c)
-	return d, r.verbHolds(&d)
+	r.circumstances(d, comps, span{}, span{})
+	r.protest(d)
+	r.modality(d, c)
+	return r.verbHolds(d)
 }
 
 // left is the subject that stands before its verb, and whether the verb stands
 // in a relative clause about it.
-func (r *reader) left(c cue) (span, bool) {
+func (r *reader) left(c *cue) (span, bool) {
 	p := r.p
 	k := c.first
 	if c.reading.Conj != 0 || k == r.sent.First || p.Word(k-1) == "فقد" {
@@ -362,11 +365,11 @@ func (r *reader) antecedent(k int) span {
 }
 
 // carried reports whether the verb goes on with the subject of one before it.
-func (r *reader) carried(c cue) bool { return len(r.prev) > 0 }
+func (r *reader) carried(c *cue) bool { return len(r.prev) > 0 }
 
 // carry is the subject that a verb without its own goes on with: that of the
 // deed before it in the sentence.
-func (r *reader) carry(c cue) []party {
+func (r *reader) carry(c *cue) []party {
 	if pronominalSubject(r.p.Word(c.first - 1)) {
 		if at := r.held[c.first]; at > 0 {
 			if st := &r.p.Reading.Statements[at-1]; st.Name != "" && st.Kind != "unnamed" {
