@@ -37,6 +37,15 @@ const (
 	wordNisba                         // the adjective of a state
 	withBa                            // carries ب, where no name covers it
 	withLam                           // carries ل
+	wordMa                            // مع, a preposition of frames that stands by itself
+	wordBayn                          // بين
+	wordAla                           // علي or ضد, which is bound as it is
+	wordIla                           // الي or باتجاه
+	wordMin                           // من
+	wordAn                            // عن
+	wordAmong                         // begins an aside on who is among those told: بينهم
+	wordWas                           // كان or قد before a verb
+	bareAgent                         // tells with a preposition who did it: على يد، من قبل، برصاص
 	sceneBit                          // the first of the classes of scene.tsv
 )
 
@@ -59,6 +68,10 @@ var vocabulary = page.NewVocabulary(3,
 		ان بان انه انها انهم بانه بانها بانهم وان حيث عندما حين حينما فيما وفيما بينما وبينما لكن ولكن لكنه لكنها اذ كي لكي حتي
 		مما كما وكما ثم لان لانه لانها الا بل اذا لو ما وما ام هل قائلا قائله وهو وهي وهم الامر علما فان فانه لذلك لذا وذلك بعدما قبلما كلما ريثما
 		الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي والذي والتي والذين`)},
+	page.List{Bits: wordAmong, Words: strings.Fields(`
+		بينهم بينها منهم بينهن احدهم احدهما احداهما احداهن`)},
+	page.List{Bits: wordWas, Words: strings.Fields(`
+		كان كانت قد`)},
 	page.List{Bits: wordLeads, Words: strings.Fields(`
 		اما واما قد وقد كما ان هذا ايضا كذلك بدوره بدورها وكان كان كانت وكانت و امس اليوم`)},
 )
@@ -73,6 +86,8 @@ var stems = page.NewVocabulary(3,
 		نظير ممثل ممثلي ممثلين مسؤول مسوول مسؤولين مسوولين زعماء قاد عضو اعضاء وجهاء شخصيات اطراف اخر اخرون اخرين اخران`)},
 	page.List{Bits: bareTalks, Words: strings.Fields(`
 		وفد وفود فريق مفاوض مفاوضين مفاوضون مندوب مندوبين ممثل ممثلي`)},
+	page.List{Bits: bareAgent, Words: strings.Fields(`
+		يد ايدي ايد قبل جانب رصاص نيران`)},
 	page.List{Bits: bareStalls, Words: strings.Fields(`
 		توقف توقفت متوقف توقفهما معلق متعثر مجمد جامد تعطل تعطلت معطل متعطل تجمدت جمدت`)},
 	page.List{Bits: bareAgainst, Words: strings.Fields(`
@@ -97,8 +112,8 @@ func wordBits(p *page.Page, i int) uint64 {
 	if p.Begins(i, lexicon.DeedTable) || p.Has(i, page.Deed) {
 		bits |= wordTells
 	}
-	if _, ok := preposition(w); ok {
-		bits |= wordPrep
+	if mark, ok := preposition(w); ok {
+		bits |= wordPrep | markBit(mark)
 	}
 	if quantifier(w) {
 		bits |= wordQuantifier
@@ -131,6 +146,30 @@ func wordBits(p *page.Page, i int) uint64 {
 		bits |= wordJoined
 	}
 	return bits
+}
+
+// markBit is the bit of a preposition that frames often begin with; that of all
+// prepositions for others.
+func markBit(mark string) uint64 {
+	switch mark {
+	case "مع":
+		return wordMa
+	case "بين":
+		return wordBayn
+	case "علي", "ضد":
+		return wordAla
+	case "الي", "باتجاه":
+		return wordIla
+	case "من":
+		return wordMin
+	case "عن":
+		return wordAn
+	case "ب":
+		return withBa | wordQuantifier // بعدة
+	case "ل":
+		return withLam
+	}
+	return wordPrep
 }
 
 // readingBits are the bits that the readings of token i give it.

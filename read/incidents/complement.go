@@ -63,7 +63,7 @@ func (r *reader) readClause(i int) ([]complement, int) {
 		if p.Tokens[i].Gap >= arabic.Line && i > r.sent.First {
 			break
 		}
-		if p.Date(i) != nil {
+		if p.Dated(i) {
 			i++
 			if !weak {
 				end = i
@@ -101,7 +101,7 @@ func (r *reader) readClause(i int) ([]complement, int) {
 				i++
 				continue
 			}
-			if w == "بينهم" || w == "بينها" || w == "منهم" || w == "بينهن" || w == "احدهم" || w == "احدهما" || w == "احداهما" || w == "احداهن" { // who is among them is no other party
+			if r.has(i, wordAmong) { // who is among them is no other party
 				i = max(i+1, r.phrase(i+1, lim, true))
 				continue
 			}
@@ -188,11 +188,11 @@ func (r *reader) pass(i, lim int) (int, bool) {
 		return i + 1, true
 	case "،", ",", "-", "–":
 		j := i + 1
-		for j < lim && p.Date(j) != nil {
+		for j < lim && p.Dated(j) {
 			j++
 		}
 		if j >= lim || p.Mark(j) && p.Word(j) != "«" {
-			return i + 1, j < lim && p.Date(i+1) != nil
+			return i + 1, j < lim && p.Dated(i+1)
 		}
 		if r.breaks(j) || r.verbal(j) {
 			return 0, false
@@ -231,7 +231,7 @@ func (r *reader) complement(i, lim int) (complement, int) {
 	for start < lim && (p.Mark(start) && p.Tokens[start].Kind == arabic.Quote || p.Word(start) == "كل" && c.mark != "" || p.Word(start) == "كلا") {
 		start++
 	}
-	if start < lim && start > i && (p.Date(start) != nil || r.breaks(start) && p.Word(start) != "ما") {
+	if start < lim && start > i && (p.Dated(start) || r.breaks(start) && p.Word(start) != "ما") {
 		return c, start
 	}
 	if start < lim && p.Word(start) == "من" && start > i { // مع كل من
@@ -251,7 +251,7 @@ func (r *reader) complement(i, lim int) (complement, int) {
 		r.spans = append(r.spans, span{start, end})
 		c.items = r.spans[from:len(r.spans):len(r.spans)]
 		next := end
-		if next < lim && (p.Word(next) == "،" || p.Word(next) == ",") && len(c.items) > 0 && next+1 < lim && r.joined(next+1) && p.Mention(next+1) != nil {
+		if next < lim && (p.Word(next) == "،" || p.Word(next) == ",") && len(c.items) > 0 && next+1 < lim && r.joined(next+1) && p.Named(next+1) {
 			next++
 		}
 		if next >= lim || !r.joined(next) {

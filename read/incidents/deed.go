@@ -65,13 +65,13 @@ func (r *reader) actors(d *deed, s span) {
 	for _, it := range items {
 		h := r.head(it)
 		weapon := r.instrument(h)
-		if weapon && !r.has(h, sceneForce) || r.deedNoun(h) && p.Mention(h) == nil && !r.acts(it) && !r.animate(it) || r.operation(it.first) {
+		if weapon && !r.has(h, sceneForce) || r.deedNoun(h) && !p.Named(h) && !r.acts(it) && !r.animate(it) || r.operation(it.first) {
 			d.byEvent = true
 			if w := r.scene(h, sceneWeapon); d.weapon == "" && w != nil && w.Mode != "" && d.kind == "ASSAULT" {
 				d.setWeapon(r.words(it), w.Mode)
 			}
 			for k := h + 1; k < it.last; k++ {
-				if st := r.nisba(k); st >= 0 && p.Mention(k) == nil {
+				if st := r.nisba(k); st >= 0 && !p.Named(k) {
 					d.actor = append(d.actor, r.state(st, k))
 				}
 			}
@@ -142,7 +142,7 @@ func (r *reader) split(s span) []span {
 	var out []span
 	first := s.first
 	for k := s.first + 1; k < s.last; k++ {
-		if r.joined(k) && (r.p.Mention(k) == nil || r.p.Mention(k).Start > r.p.Tokens[k].Start) {
+		if r.joined(k) && (!r.p.Named(k) || r.p.Mention(k).Start > r.p.Tokens[k].Start) {
 			out = append(out, span{first, k})
 			first = k
 		}
@@ -155,6 +155,9 @@ func (r *reader) split(s span) []span {
 func (r *reader) agent(d *deed, comps []complement) {
 	for n, c := range comps {
 		s := c.items[0]
+		if !r.has(s.first, bareAgent) {
+			continue
+		}
 		w := stem(r.bare(s.first))
 		switch {
 		case c.mark == "علي" && (w == "يد" || w == "ايدي" || w == "ايد"), c.mark == "من" && (w == "قبل" || w == "جانب"),

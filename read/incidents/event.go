@@ -27,19 +27,20 @@ type event struct {
 	object   span // of a relative verb: استهدف دورية
 }
 
-// event reads what stands around an event noun into ev.
-func (r *reader) event(c *cue, ev *event) {
+// adjoined reads the adjectives and the genitive of an event noun into ev, which it
+// begins, and returns the token after them.
+func (r *reader) adjoined(c *cue, ev *event) int {
 	p := r.p
 	*ev = event{phrase: c.span}
 	lim := min(r.sent.Last, c.last+reach)
 	k := c.last
 	for k < lim && p.Tokens[k].Gap < arabic.Line {
-		if r.realised(k) && p.Mention(k) == nil {
+		if r.realised(k) && !p.Named(k) {
 			ev.occurs, ev.made = true, true
 			k++
 			continue
 		}
-		if st := r.nisba(k); st >= 0 && (p.Mention(k) == nil || !c.reading.Det && strings.HasSuffix(p.Word(k), "ه") && r.nisba(k+1) >= 0) && !(suffered(c) && k == c.last) {
+		if st := r.nisba(k); st >= 0 && (!p.Named(k) || !c.reading.Det && strings.HasSuffix(p.Word(k), "ه") && r.nisba(k+1) >= 0) && !(suffered(c) && k == c.last) {
 			ev.states = append(ev.states, r.state(st, k))
 			k++
 			continue
@@ -47,7 +48,7 @@ func (r *reader) event(c *cue, ev *event) {
 		if w := p.Word(k); w == "غير" && k+1 < lim && phrases.Adjective(p, k+1) {
 			k += 2
 			continue
-		} else if p.Mention(k) == nil && p.Date(k) == nil && !r.has(k, wordPrep) && r.attached(k) == "" && !p.Mark(k) && r.qualifies(k, c) && !r.verbal(k) && !r.breaks(k) {
+		} else if !p.Named(k) && !p.Dated(k) && !r.has(k, wordPrep) && r.attached(k) == "" && !p.Mark(k) && r.qualifies(k, c) && !r.verbal(k) && !r.breaks(k) {
 			k++
 			continue
 		}
@@ -70,8 +71,14 @@ func (r *reader) event(c *cue, ev *event) {
 			ev.phrase.last = k
 		}
 	}
-	r.relative(ev, k, lim)
-	if r.realised(c.first-1) && r.p.Mention(c.first-1) == nil && !r.unreal(c.first-2) {
+	return k
+}
+
+// around reads what else is told around an event noun, the clause from token k on
+// and the verb before it.
+func (r *reader) around(c *cue, ev *event, k int) {
+	r.relative(ev, k, min(r.sent.Last, c.last+reach))
+	if r.realised(c.first-1) && !r.p.Named(c.first-1) && !r.unreal(c.first-2) {
 		ev.occurs, ev.made = true, true
 	}
 	if k := r.occursBefore(c.first); k >= 0 {
@@ -109,20 +116,20 @@ func (r *reader) relative(ev *event, k, lim int) {
 			}
 			j = end
 		}
-		for j < lim && (p.Word(j) == "،" || p.Date(j) != nil || p.Word(j) == "كان" || p.Word(j) == "كانت" || p.Word(j) == "قد") {
+		for j < lim && (p.Word(j) == "،" || p.Dated(j) || r.has(j, wordWas)) {
 			j++
 		}
 		if j < lim && p.Has(j, page.Relative) {
 			j++
 		}
-		for j < lim && (p.Word(j) == "كان" || p.Word(j) == "كانت" || p.Word(j) == "قد") {
+		for j < lim && r.has(j, wordWas) {
 			j++
 		}
-		if j >= lim || p.Tokens[j].Kind != arabic.Word || p.Date(j) != nil {
+		if j >= lim || p.Tokens[j].Kind != arabic.Word || p.Dated(j) {
 			continue
 		}
 		verb, pron, ok := r.occurs(j)
-		if !ok || r.denied(j) || p.Mention(j) != nil || verb.Mode == "decides" || verb.ID == "occurs-tamma" && r.masdar(j+1) {
+		if !ok || r.denied(j) || p.Named(j) || verb.Mode == "decides" || verb.ID == "occurs-tamma" && r.masdar(j+1) {
 			continue
 		}
 		ev.occurs = true
@@ -166,12 +173,21 @@ func near(comps []complement) bool {
 	return true
 }
 
+// before bounds how far a verb is looked for before its noun, in tokens.
+const before = 16
+
 // occursBefore reports whether a verb before the noun at token i says that it
 // takes or took place: «اندلعت اشتباكات»، «عقدت في المدينة الجولة الأولى من المحادثات».
 func (r *reader) occursBefore(i int) int {
 	p := r.p
-	for k := i - 1; k >= r.sent.First && k > i-16; k-- {
-		if p.Date(k) != nil || p.Mention(k) != nil {
+	if r.union[r.sent.First]&wordOccurs == 0 {
+		return -1
+	}
+	for k := i - 1; k >= r.sent.First && k > i-before; k-- {
+		if r.bits[k]&(wordOccurs|wordBreaks) == 0 && !p.Mark(k) {
+			continue
+		}
+		if p.Dated(k) || p.Named(k) {
 			continue
 		}
 		if v, pron, ok := r.occurs(k); ok && !pron {
@@ -284,13 +300,13 @@ func (r *reader) denied(k int) bool {
 func (r *reader) genitive(k int) bool {
 	p := r.p
 	w := p.Word(k)
-	if p.Mark(k) || p.Date(k) != nil || r.breaks(k) || r.verbal(k) || r.has(k, wordPrep) && p.Mention(k) == nil || p.Has(k, page.Adverb) && !r.has(k, wordQuantifier) {
+	if p.Mark(k) || p.Dated(k) || r.breaks(k) || r.verbal(k) || r.has(k, wordPrep) && !p.Named(k) || p.Has(k, page.Adverb) && !r.has(k, wordQuantifier) {
 		return false
 	}
 	if strings.HasPrefix(w, "و") && r.joined(k) {
 		return false
 	}
-	if _, _, ok := r.occurs(k); ok && p.Mention(k) == nil && !r.personUnit(k) {
+	if _, _, ok := r.occurs(k); ok && !p.Named(k) && !r.personUnit(k) {
 		return false
 	}
 	return r.attached(k) == ""

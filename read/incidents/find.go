@@ -47,11 +47,12 @@ type reader struct {
 	spans    []span       // of all complements
 	clauseAt []int32      // by token: 1 + index of the clause after it
 	bits     []uint64     // by token: what its word is (bits.go)
+	union    []uint64     // by token: what the words of its sentence are from there on
 	used     []bool       // by token: it is part of a deed already read
 	prev     []party      // who did the last deed of the sentence
 	buf      []cue
 	light    bool       // a verbal noun is read, whose object may follow ل: استخدام الجيش للقوة
-	unrealAt int        // token of the last noun that was not told as done
+	nouns    []nominal  // of the sentence that were read
 	tries    [2]deed    // of the token in hand
 	ev       event      // of the noun in hand
 	bindings [2]binding // of the frame in hand and the best before it
@@ -91,6 +92,10 @@ func (r *reader) sentence(s arabic.Sentence) {
 	p := r.p
 	r.sent = s
 	r.prev = nil
+	r.nouns = r.nouns[:0]
+	if r.gather(s)&wordTells == 0 {
+		return
+	}
 	from := len(r.out)
 	for i := s.First; i < s.Last; i++ {
 		if r.bits[i]&wordTells == 0 || r.used[i] || p.Tokens[i].Kind != arabic.Word || p.Dated(i) {
@@ -115,6 +120,21 @@ func (r *reader) sentence(s arabic.Sentence) {
 		}
 	}
 	r.join(from)
+}
+
+// gather lays what the words of a sentence are from each of its tokens on, all
+// together, and returns what those of the whole sentence are: most of what is asked
+// for around a deed stands nowhere in its sentence.
+func (r *reader) gather(s arabic.Sentence) uint64 {
+	var all uint64
+	for i := s.Last - 1; i >= s.First; i-- {
+		all |= r.bits[i]
+		if m := r.p.Mention(i); m != nil && m.Start > r.p.Tokens[i].Start {
+			all |= withBa | withLam // or others: attached tells
+		}
+		r.union[i] = all
+	}
+	return all
 }
 
 // keyed folds the names of ps, by which deeds are compared.

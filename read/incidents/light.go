@@ -42,7 +42,7 @@ func (r *reader) lightNoun(c *cue, ev *event, d *deed) bool {
 			d.actor = r.carry(c)
 		}
 		r.circumstances(d, comps, b.place, b.weapon)
-		r.nounModality(d, c, ev)
+		r.nounModality(d, r.noted(d, ev))
 		if d.kind == "ASSAULT" && !ev.occurs && !d.told {
 			return false // «تنفيذ هجوم» alone is a plan
 		}

@@ -17,9 +17,9 @@ type root uint16
 
 // A token has two: that of its word, and that of its word without particles.
 const (
-	firstRoot  = 38
+	firstRoot  = 40
 	secondRoot = firstRoot + rootSize
-	rootSize   = 12
+	rootSize   = 11
 	mostRoots  = 1<<rootSize - 1 // numbered no further: those from here on are told apart by their letters
 )
 
@@ -96,6 +96,8 @@ type grammar struct {
 	needed bool        // all frames have literal words: it is a deed only with one of them
 	first  []slotWords // the first words of each frame that has some
 	begin  rootSet     // the roots that those begin with
+	marks  uint64      // the bits of the prepositions that frames begin with
+	open   bool        // a frame begins with literal words
 }
 
 // slotWords are the first literal words of a frame and the preposition before them.
@@ -134,6 +136,7 @@ func grammars(lex *lexicon.Lexicon) ([]grammar, roots) {
 				made.slots = append(made.slots, x)
 			}
 			g.frames = append(g.frames, made)
+			g.begins(made.slots)
 			w, ok := firstLiteral(made.slots)
 			if !ok {
 				g.needed = false
@@ -147,6 +150,20 @@ func grammars(lex *lexicon.Lexicon) ([]grammar, roots) {
 		}
 	}
 	return out, n
+}
+
+// begins notes what a frame of a noun begins with. What begins with the object does
+// so with the noun's genitive.
+func (g *grammar) begins(slots []slot) {
+	switch {
+	case len(slots) == 0 || slots[0].Mark == "obj":
+	case slots[0].noun():
+		g.open = true
+	case slots[0].prep:
+		g.marks |= markBit(slots[0].Words)
+	default:
+		g.marks |= markBit(slots[0].Mark)
+	}
 }
 
 // head is the index of the first word that is sought: a preposition before it is

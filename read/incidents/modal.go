@@ -47,7 +47,7 @@ func (r *reader) ahead(d *deed, c *cue) bool {
 		if p.Mark(k) && p.Word(k) != "،" {
 			return false
 		}
-		if p.Date(k) != nil && (r.has(k, sceneComing) || p.Date(k+1) == nil && r.has(k+1, sceneComing)) {
+		if p.Dated(k) && (r.has(k, sceneComing) || !p.Dated(k+1) && r.has(k+1, sceneComing)) {
 			return true
 		}
 	}
@@ -73,60 +73,130 @@ func (r *reader) question(d *deed) {
 	}
 }
 
-// nounModality of a deed told by a noun: what governs the noun and what is said
-// of its time.
-func (r *reader) nounModality(d *deed, c *cue, ev *event) {
-	p := r.p
-	for k := c.last; k < ev.phrase.last; k++ {
-		if r.has(k, sceneComing) {
-			d.modal = "future"
+// nominal is an event noun of the sentence in hand, and what tells its modality: that
+// of the few that tell a deed is asked for, and of those that a noun joined to them
+// goes on with.
+type nominal struct {
+	cue
+	kind   string // type of its deed
+	phrase int    // token after the noun with its adjectives and genitive
+	clause int    // token after which its clause is read
+	end    int    // token after the clause, -1 where it was not read
+	occurs bool
+	made   bool   // told as done whatever governs it: الهجوم الذي وقع
+	modal  string // "" until asked for
+}
+
+// noted keeps the noun of d among those of its sentence and returns its number.
+func (r *reader) noted(d *deed, ev *event) int {
+	r.nouns = append(r.nouns, nominal{cue: d.cue, kind: d.kind, phrase: ev.phrase.last, end: ev.end, occurs: ev.occurs, made: !ev.verbNoun.empty() || ev.made || !ev.doer.empty()})
+	return len(r.nouns) - 1
+}
+
+// nounModality of a deed told by the n-th noun of the sentence: what governs the noun
+// and what is said of its time.
+func (r *reader) nounModality(d *deed, n int) {
+	d.modal = r.nounModal(n)
+	if d.modal == "asserted" {
+		r.question(d)
+	}
+	r.attribute(d)
+}
+
+// nounModal is the modality of the n-th noun of the sentence.
+func (r *reader) nounModal(n int) string {
+	x := &r.nouns[n]
+	if x.modal != "" {
+		return x.modal
+	}
+	if x.end < 0 {
+		_, x.end = r.clause(x.clause)
+	}
+	modal := r.governedAs(x)
+	if (x.kind == "CONSULT" || x.kind == "AGREE") && r.ruledOut(x.first) {
+		modal = "negated" // لن يدخل فلان في مفاوضات
+	}
+	if x.kind == "CONSULT" && r.stalled(x) {
+		modal = "negated" // المحادثات المتوقفة منذ عام
+	}
+	if x.kind != "ASSAULT" && x.kind != "COERCE" && r.broken(x.first-1) {
+		modal = "negated" // خرق الاتفاق
+	}
+	if modal == "asserted" && x.reading.Conj != 0 && !x.occurs && r.unrealBefore(n) {
+		modal = "hypothetical" // تهمة الخطف والقتل
+	}
+	x.modal = modal
+	return modal
+}
+
+// unrealBefore reports whether a noun shortly before the n-th of the sentence is not
+// told as done.
+func (r *reader) unrealBefore(n int) bool {
+	for k := n - 1; k >= 0 && r.nouns[n].first-r.nouns[k].first < 14; k-- {
+		if r.nounModal(k) == "hypothetical" {
+			return true
 		}
 	}
-	_, _, adjacent := r.occurs(c.first - 1)
-	if c.reading.Prep == 'l' && !adjacent || c.reading.Prep == 'b' && d.cue.verb.Class != "CONSULT" && !ev.occurs && !r.judged(c.first) {
-		d.modal = "hypothetical"
+	return false
+}
+
+// nounTime is the modality that what is said of the time of a noun's deed tells.
+func (r *reader) nounTime(x *nominal) string {
+	modal := "asserted"
+	for k := x.last; k < x.phrase; k++ {
+		if r.has(k, sceneComing) {
+			modal = "future"
+		}
+	}
+	if x.reading.Prep == 'l' || x.reading.Prep == 'b' {
+		_, _, adjacent := r.occurs(x.first - 1)
+		if x.reading.Prep == 'l' && !adjacent || x.reading.Prep == 'b' && x.verb.Class != "CONSULT" && !x.occurs && !r.judged(x.first) {
+			modal = "hypothetical"
+		}
+	}
+	for k := x.first; k < x.end && k < x.last+14; k++ {
+		if r.has(k, sceneComing) && !r.p.Named(k) && phrases.Definite(r.p, k) {
+			modal = "future"
+		}
+	}
+	return modal
+}
+
+// governedAs is the modality that the words before a noun give it, or its time.
+func (r *reader) governedAs(x *nominal) string {
+	p := r.p
+	modal := r.nounTime(x)
+	if x.made {
+		return modal
 	}
 	steps := 0
-	for k := c.first; k < ev.end; k++ {
-		if r.has(k, sceneComing) && p.Mention(k) == nil && k < c.last+14 && phrases.Definite(p, k) {
-			d.modal = "future"
-		}
-	}
-	if !ev.verbNoun.empty() || ev.made || !ev.doer.empty() { // الهجوم الذي وقع: told as done whatever governs it
-		steps = 3
-	}
-	for k := c.first - 1; k >= r.sent.First && steps < 3; k-- {
+	for k := x.first - 1; k >= r.sent.First && steps < 3; k-- {
 		w := p.Word(k)
-		if p.Mark(k) || p.Mention(k) != nil {
+		if p.Mark(k) || p.Named(k) {
 			break
 		}
-		if v, _, ok := r.occurs(k); ok && v.Mode == "does" {
+		v, _, occurs := r.occurs(k)
+		if occurs && v.Mode == "does" {
 			if r.denied(k) {
-				d.modal = "hypothetical"
+				return "hypothetical"
 			}
 			break
 		}
-		if r.unreal(k) && !(c.reading.Prep == 'b' && r.judged(c.first)) || r.attached(k) == "ل" && r.purpose(k) {
-			d.modal = "hypothetical"
-			break
+		if r.unreal(k) && !(x.reading.Prep == 'b' && r.judged(x.first)) || r.attached(k) == "ل" && r.purpose(k) {
+			return "hypothetical"
 		}
-		if strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") || w == "سوف" {
-			if len(w) > 8 {
-				d.modal = "future"
-				break
-			}
+		if (strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") || w == "سوف") && len(w) > 8 {
+			return "future"
 		}
-		if w == "تحت" || w == "بشان" || w == "حول" || w == "بصدد" || w == "بخصوص" {
-			d.modal = "hypothetical"
-			break
+		switch w {
+		case "تحت", "بشان", "حول", "بصدد", "بخصوص":
+			return "hypothetical"
+		case "لم", "لن", "عدم":
+			return "negated"
 		}
-		if w == "لم" || w == "لن" || w == "عدم" {
-			d.modal = "negated"
-			break
-		}
-		if _, _, ok := r.occurs(k); ok || r.verbal(k) {
+		if occurs || r.verbal(k) {
 			if r.denied(k) {
-				d.modal = "hypothetical"
+				return "hypothetical"
 			}
 			break
 		}
@@ -135,25 +205,7 @@ func (r *reader) nounModality(d *deed, c *cue, ev *event) {
 		}
 		steps++
 	}
-	if (d.kind == "CONSULT" || d.kind == "AGREE") && r.ruledOut(c.first) {
-		d.modal = "negated" // لن يدخل فلان في مفاوضات
-	}
-	if d.kind == "CONSULT" && r.stalled(c.first, ev) {
-		d.modal = "negated" // المحادثات المتوقفة منذ عام
-	}
-	if d.kind != "ASSAULT" && d.kind != "COERCE" && r.broken(c.first-1) {
-		d.modal = "negated" // خرق الاتفاق
-	}
-	if d.modal == "asserted" && c.reading.Conj != 0 && r.unrealAt >= r.sent.First && c.first-r.unrealAt < 14 && !ev.occurs {
-		d.modal = "hypothetical" // تهمة الخطف والقتل
-	}
-	if d.modal == "hypothetical" {
-		r.unrealAt = c.first
-	}
-	if d.modal == "asserted" {
-		r.question(d)
-	}
-	r.attribute(d)
+	return modal
 }
 
 // ruledOut reports whether the verb before the noun at token i is denied for all time
@@ -171,17 +223,18 @@ func (r *reader) ruledOut(i int) bool {
 	return false
 }
 
-// stalled reports whether the talks named at token i are told of as ones that have
+// stalled reports whether the talks named by a noun are told of as ones that have
 // stopped: «المحادثات المتوقفة»، «محادثات السلام قد توقفت»، «توقفت المفاوضات».
-func (r *reader) stalled(i int, ev *event) bool {
+func (r *reader) stalled(x *nominal) bool {
+	i := x.first
 	if i > r.sent.First && r.has(i-1, bareStalls) && !r.p.Named(i-1) {
 		return true
 	}
-	for k := i + 1; k < min(r.sent.Last, max(ev.phrase.last, ev.end)+3); k++ {
+	for k := i + 1; k < min(r.sent.Last, max(x.phrase, x.end)+3); k++ {
 		if r.has(k, bareStalls) && !r.p.Named(k) {
 			return true
 		}
-		if k >= ev.phrase.last && (r.breaks(k) && !r.p.Has(k, page.Relative) || r.p.Has(k, page.Stop)) {
+		if k >= x.phrase && (r.breaks(k) && !r.p.Has(k, page.Relative) || r.p.Has(k, page.Stop)) {
 			return false
 		}
 	}
@@ -244,7 +297,7 @@ func (r *reader) attribute(d *deed) {
 // purpose reports whether token k is a verbal noun after ل: «لبناء تعاون»، «لعقد لقاء».
 func (r *reader) purpose(k int) bool {
 	p := r.p
-	if p.Mention(k) != nil || phrases.Definite(p, k) || p.Is(k, lexicon.UnitWord) {
+	if p.Named(k) || phrases.Definite(p, k) || p.Is(k, lexicon.UnitWord) {
 		return false
 	}
 	return !r.animate(span{k, k + 1})

@@ -15,8 +15,14 @@ func (r *reader) lightMasdar(c *cue) bool { return c.verb.Past != "" && r.needsL
 // noun reads a deed told by an event noun that may tell one (nounHere).
 func (r *reader) noun(c *cue, d *deed) bool {
 	ev := &r.ev
-	r.event(c, ev)
-	if r.lightMasdar(c) {
+	next := r.adjoined(c, ev)
+	light := r.lightMasdar(c)
+	if !light && r.alone(c, ev) {
+		r.nouns = append(r.nouns, nominal{cue: *c, kind: c.verb.Class, phrase: ev.phrase.last, clause: next, end: -1})
+		return false
+	}
+	r.around(c, ev, next)
+	if light {
 		return r.lightNoun(c, ev, d)
 	}
 	r.draft(d, c, "")
@@ -36,13 +42,56 @@ func (r *reader) noun(c *cue, d *deed) bool {
 	if !r.nounParties(d, c, ev) {
 		return false
 	}
+	if len(d.actor)+len(d.recipient) == 0 && !d.pronoun && !ev.occurs && r.needsMore(c, d.kind, d.mode) {
+		r.noted(d, ev)
+		return false
+	}
 	r.circumstances(d, ev.comps, span{}, span{})
 	r.meets(d, ev)
 	d.troops()
 	r.protest(d)
 	r.coloured(d, ev)
-	r.nounModality(d, c, ev)
-	return r.nounHolds(d, c, ev)
+	n := r.noted(d, ev)
+	if !r.nounHolds(d, c, ev) {
+		return false
+	}
+	r.nounModality(d, n)
+	return true
+}
+
+// alone reports whether nothing stands around an event noun that could tell who did
+// the deed, to whom, or that it took place, where the deed is none without: «المحادثات»
+// by itself. It is asked before the clause is read.
+func (r *reader) alone(c *cue, ev *event) bool {
+	g := &r.grammar[c.entry]
+	if !ev.genitive.empty() || len(ev.states) > 0 || ev.occurs || c.reading.Pronoun != "" || g.open || c.last >= r.sent.Last {
+		return false
+	}
+	if r.union[c.last]&(g.marks|wordOccurs|bareAgent) != 0 || r.has(c.first-1, wordRealised) {
+		return false
+	}
+	for k := c.first - 1; k >= r.sent.First && k > c.first-before; k-- {
+		if r.has(k, wordOccurs) {
+			return false
+		}
+	}
+	return r.needsMore(c, c.verb.Class, c.verb.Act)
+}
+
+// needsMore reports whether a deed that nobody is told of, nor that it took place, is
+// none, whatever else the clause tells.
+func (r *reader) needsMore(c *cue, kind, mode string) bool {
+	switch kind {
+	case "PROTEST":
+		return false // against whom, what follows tells
+	case "ASSAULT":
+		return c.reading.Det // an attack is told by its place and weapon, too
+	case "CONSULT":
+		return mode != "visit" || c.reading.Det
+	case "AGREE", "RETREAT":
+		return !r.has(c.first-1, wordOccurs) // تم الاتفاق
+	}
+	return true
 }
 
 // coloured notes adjectives that make the noun something else: a press

@@ -33,7 +33,7 @@ func (r *reader) party(s span) (party, bool) {
 	out := party{span: s, force: r.acts(s) && !r.instrument(r.head(s))}
 	var person, other *fact.Mention
 	for k := s.first; k < s.last; k++ {
-		if st := r.nisba(k); st >= 0 && out.country == "" && p.Mention(k) == nil {
+		if st := r.nisba(k); st >= 0 && out.country == "" && !p.Named(k) {
 			out.country = strings.ToUpper(p.Lex.States[st].ID)
 		} else if _, s, ok := p.Find(k, lexicon.PeopleWord, nil); ok && out.country == "" {
 			out.country = strings.ToUpper(p.Lex.States[s.Entry].ID)

@@ -23,7 +23,7 @@ func (r *reader) phrase(i, lim int, bare bool) int {
 		if at < lim && p.Word(at) == "من" { // أربعة من الجنود
 			at++
 		}
-		if at >= lim || p.Mention(at) != nil && p.Mention(at).Start <= p.Tokens[at].Start && p.Word(at-1) != "من" || p.Mark(at) {
+		if at >= lim || p.Named(at) && p.Mention(at).Start <= p.Tokens[at].Start && p.Word(at-1) != "من" || p.Mark(at) {
 			return min(at, lim)
 		}
 	}
@@ -52,17 +52,17 @@ func (r *reader) anew(k int) bool {
 	p := r.p
 	switch p.Word(k) {
 	case "احد", "احدي", "عده", "عددا", "بعض":
-		if p.Mention(k) == nil && (p.Mention(k-1) != nil || phrases.Definite(p, k-1)) {
+		if !p.Named(k) && (p.Named(k-1) || phrases.Definite(p, k-1)) {
 			return true
 		}
 	}
-	if p.Mention(k-1) != nil && p.Mention(k) == nil && !phrases.Definite(p, k) && r.attached(k) == "" && !r.joined(k) && (r.deedNoun(k) || p.Is(k, lexicon.UnitWord)) {
+	if p.Named(k-1) && !p.Named(k) && !phrases.Definite(p, k) && r.attached(k) == "" && !r.joined(k) && (r.deedNoun(k) || p.Is(k, lexicon.UnitWord)) {
 		return true // الأمم المتحدة مساعدات
 	}
-	if p.Mention(k) == nil && phrases.Definite(p, k-1) && !phrases.Definite(p, k) && !p.Mark(k-1) && (r.has(k, sceneCrowd) || r.personUnit(k)) && r.attached(k) == "" && !r.joined(k) {
+	if !p.Named(k) && phrases.Definite(p, k-1) && !phrases.Definite(p, k) && !p.Mark(k-1) && (r.has(k, sceneCrowd) || r.personUnit(k)) && r.attached(k) == "" && !r.joined(k) {
 		return true // الجيش الوطني متظاهرين
 	}
-	if p.Mention(k) != nil || p.Mention(k-1) != nil || p.Mark(k) || p.Mark(k-1) || !phrases.Definite(p, k-1) || phrases.Definite(p, k) || phrases.Adjective(p, k) || r.nisba(k) >= 0 {
+	if p.Named(k) || p.Named(k-1) || p.Mark(k) || p.Mark(k-1) || !phrases.Definite(p, k-1) || phrases.Definite(p, k) || phrases.Adjective(p, k) || r.nisba(k) >= 0 {
 		return false
 	}
 	if r.officeAt(k) {
@@ -83,7 +83,7 @@ func (r *reader) anew(k int) bool {
 // المتحدة إلى اليمن») and the whole of a part («عدد من الجنود»); «بينهم».
 func (r *reader) outside(i, k int) bool {
 	p := r.p
-	if p.Mention(k) != nil {
+	if p.Named(k) {
 		return false
 	}
 	switch w := p.Word(k); w {
@@ -141,7 +141,7 @@ func (r *reader) second(i, k int) bool {
 	if p.Tokens[k].Kind == arabic.Number || r.number(k) && !strings.HasPrefix(w, "و") && !strings.HasPrefix(w, "ال") && p.Word(k-1) != "من" {
 		return true
 	}
-	if k == i+1 && strings.HasSuffix(p.Word(i), "ون") && !phrases.Definite(p, i) && p.Mention(i) == nil && (p.Mention(k) != nil || !strings.HasSuffix(w, "ون")) {
+	if k == i+1 && strings.HasSuffix(p.Word(i), "ون") && !phrases.Definite(p, i) && !p.Named(i) && (p.Named(k) || !strings.HasSuffix(w, "ون")) {
 		return true
 	}
 	if phrases.Definite(p, k) && r.indefinite(i, k) {
@@ -150,11 +150,11 @@ func (r *reader) second(i, k int) bool {
 	if k > i+1 && r.indefiniteNoun(k) && phrases.Adjective(p, k-1) && !phrases.Definite(p, k-1) && !phrases.Definite(p, i) {
 		return true // عبوة ناسفة دورية
 	}
-	if phrases.Definite(p, k) && phrases.Definite(p, k-1) && k > i+1 && p.Mention(k) == nil && r.nisba(k) < 0 && !phrases.Adjective(p, k) && (r.has(k, sceneForce) || phrases.Animate(p, k)) {
+	if phrases.Definite(p, k) && phrases.Definite(p, k-1) && k > i+1 && !p.Named(k) && r.nisba(k) < 0 && !phrases.Adjective(p, k) && (r.has(k, sceneForce) || phrases.Animate(p, k)) {
 		return true // الوزيرة الأمريكية الزعماء
 	}
 	// مهاجم سيارة: one who acts cannot be followed by a thing as his genitive
-	return p.Mention(k) == nil && !phrases.Definite(p, i) && !phrases.Definite(p, k) && r.attached(k) == "" && (r.has(i, sceneForce) || r.personUnit(i)) && !r.has(k, sceneForce) &&
+	return !p.Named(k) && !phrases.Definite(p, i) && !phrases.Definite(p, k) && r.attached(k) == "" && (r.has(i, sceneForce) || r.personUnit(i)) && !r.has(k, sceneForce) &&
 		(r.instrument(k) && !phrases.Adjective(p, k) && r.nisba(k) < 0 || strings.HasSuffix(w, "ا") && p.Is(k, lexicon.Common) && !p.Is(k, lexicon.GivenName) && len(w) > 6 && !strings.HasSuffix(p.Word(k-1), "ا"))
 }
 
@@ -163,7 +163,7 @@ func (r *reader) second(i, k int) bool {
 // adjective (مسلحون مجهولون، مهاجم انتحاري، قوة إسرائيلية).
 func (r *reader) indefinite(i, k int) bool {
 	p := r.p
-	if p.Mention(i) != nil || phrases.Definite(p, i) {
+	if p.Named(i) || phrases.Definite(p, i) {
 		return false
 	}
 	w := p.Word(i)
@@ -171,14 +171,14 @@ func (r *reader) indefinite(i, k int) bool {
 		return len(w) > 8 && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ان") && r.personUnit(i))
 	}
 	last := k - 1
-	return !phrases.Definite(p, last) && p.Mention(last) == nil && phrases.Adjective(p, last)
+	return !phrases.Definite(p, last) && !p.Named(last) && phrases.Adjective(p, last)
 }
 
 // indefiniteNoun reports whether token k is a noun without article that counts
 // or names a thing or person.
 func (r *reader) indefiniteNoun(k int) bool {
 	p := r.p
-	if p.Mention(k) != nil || phrases.Definite(p, k) || r.attached(k) != "" || r.joined(k) || phrases.Adjective(p, k) {
+	if p.Named(k) || phrases.Definite(p, k) || r.attached(k) != "" || r.joined(k) || phrases.Adjective(p, k) {
 		return false
 	}
 	return p.Is(k, lexicon.UnitWord) || r.area(k)
@@ -187,7 +187,7 @@ func (r *reader) indefiniteNoun(k int) bool {
 // plural reports whether token i is a definite sound plural.
 func (r *reader) plural(i int) bool {
 	w := r.p.Word(i)
-	return r.p.Mention(i) == nil && strings.HasPrefix(w, "ال") && len(w) > 10 && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين"))
+	return !r.p.Named(i) && strings.HasPrefix(w, "ال") && len(w) > 10 && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين"))
 }
 
 // head is the first word of a phrase that says what it is about, past numbers

@@ -1,6 +1,10 @@
 package incidents
 
-import "mahdar/read/page"
+import (
+	"slices"
+
+	"mahdar/read/page"
+)
 
 // keptRoom is for articles of how many tokens a reader's room is kept at most.
 const keptRoom = 1 << 15
@@ -15,8 +19,8 @@ func (r *reader) begin(p *page.Page) {
 		r.told = func(p *page.Page, i int) uint64 { return wordBits(p, i) | n.of(p, i) }
 	}
 	r.bits = vocabulary.LayOver(r.bits, p, r.told)
+	r.union = slices.Grow(r.union[:0], n)[:n]
 	r.held, r.used, r.clauseAt = page.Cleared(r.held, n), page.Cleared(r.used, n), page.Cleared(r.clauseAt, n+1)
-	r.unrealAt = -1
 }
 
 // end empties a reader, so that it holds nothing of the article, and reports
@@ -29,6 +33,6 @@ func (r *reader) end() bool {
 	r.tries, r.ev, r.bindings = [2]deed{}, event{}, [2]binding{}
 	r.clauses, r.comps, r.spare = page.Emptied(r.clauses), page.Emptied(r.comps), page.Emptied(r.spare)
 	r.buf, r.out = page.Emptied(r.buf), page.Emptied(r.out)
-	r.spans = r.spans[:0]
+	r.spans, r.nouns = r.spans[:0], page.Emptied(r.nouns)
 	return true
 }

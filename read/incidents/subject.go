@@ -44,7 +44,7 @@ func (r *reader) clauseSubject(i int) []party {
 // present and no noun as it stands.
 func (r *reader) plainVerb(k int) bool {
 	p := r.p
-	if p.Mention(k) != nil || p.Date(k) != nil {
+	if p.Named(k) || p.Dated(k) {
 		return false
 	}
 	_, _, ok := r.occurs(k)

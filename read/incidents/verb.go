@@ -137,7 +137,7 @@ func (r *reader) verbHere(c *cue) bool {
 	if c.tense == arabic.Jussive {
 		return w == "لم" || w == "ولم" || w == "لا" || w == "فلم" || c.reading.Prep == 'l'
 	}
-	if p.Mention(c.first-1) != nil || p.Date(c.first-1) != nil {
+	if p.Named(c.first-1) || p.Dated(c.first-1) {
 		return true
 	}
 	if c.reading.Conj == 0 {
@@ -176,10 +176,10 @@ func (r *reader) predicate(c *cue) bool {
 			if p.Mark(j) && p.Word(j) != "،" && p.Tokens[j].Kind != arabic.Quote {
 				break
 			}
-			if p.Mention(j) == nil && r.verbal(j) {
+			if !p.Named(j) && r.verbal(j) {
 				break
 			}
-			if p.Mention(j) == nil && p.Date(j) == nil && r.masdar(j) {
+			if !p.Named(j) && !p.Dated(j) && r.masdar(j) {
 				return false
 			}
 		}
@@ -241,7 +241,7 @@ func (r *reader) left(c *cue) (span, bool) {
 	}
 	for k > r.sent.First {
 		w := p.Word(k - 1)
-		if w == "قد" || w == "لم" || w == "لا" || w == "لن" || w == "سوف" || w == "كان" || w == "كانت" || w == "كانوا" || p.Date(k-1) != nil {
+		if w == "قد" || w == "لم" || w == "لا" || w == "لن" || w == "سوف" || w == "كان" || w == "كانت" || w == "كانوا" || p.Dated(k-1) {
 			k--
 			continue
 		}
@@ -261,7 +261,7 @@ func (r *reader) left(c *cue) (span, bool) {
 	if start >= k || p.Mark(start) {
 		return span{}, false
 	}
-	if r.has(start, wordPrep) && p.Mention(start) == nil {
+	if r.has(start, wordPrep) && !p.Named(start) {
 		return span{}, false
 	}
 	if r.attached(start) != "" {
@@ -321,7 +321,7 @@ func (r *reader) clauseStart(k int) int {
 		if p.Has(j, page.Relative) {
 			continue
 		}
-		if r.breaks(j) && p.Mention(j) == nil || w == "كان" || w == "وكان" || w == "وكانت" || w == "كانت" {
+		if r.breaks(j) && !p.Named(j) || w == "كان" || w == "وكان" || w == "وكانت" || w == "كانت" {
 			return j + 1
 		}
 		if r.verbal(j) {
@@ -334,7 +334,7 @@ func (r *reader) clauseStart(k int) int {
 // skipLead passes over words that open a clause.
 func (r *reader) skipLead(i, lim int) int {
 	p := r.p
-	for i < lim && p.Mention(i) == nil && (p.Date(i) != nil || r.has(i, wordLeads) || p.Mark(i)) {
+	for i < lim && !p.Named(i) && (p.Dated(i) || r.has(i, wordLeads) || p.Mark(i)) {
 		i++
 	}
 	return i
@@ -353,7 +353,7 @@ func (r *reader) antecedent(k int) span {
 		if p.Mark(j) || p.Has(j, page.Adverb) || r.breaks(j) || r.verbal(j) {
 			break
 		}
-		if r.has(j, wordPrep) && p.Mention(j) == nil {
+		if r.has(j, wordPrep) && !p.Named(j) {
 			break
 		}
 		start = j

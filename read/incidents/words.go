@@ -64,7 +64,7 @@ func (r *reader) governed(i int) bool {
 			noun = noun || s.Kind == lexicon.Common && s.Entry == 'n' && rd.Pronoun == ""
 		}
 	}
-	if !noun || p.Mark(i-1) || p.Mention(i-1) != nil {
+	if !noun || p.Mark(i-1) || p.Named(i-1) {
 		return false
 	}
 	return r.has(i-1, wordPrep) || r.unreal(i-1) || r.masdar(i-1)
