@@ -106,7 +106,7 @@ func (r *reader) readClause(i int) ([]complement, int) {
 				continue
 			}
 		}
-		c, next := r.complement(i, lim)
+		c, next := r.complementAt(i, lim)
 		if next <= i {
 			i++
 			continue
@@ -122,6 +122,37 @@ func (r *reader) readClause(i int) ([]complement, int) {
 	}
 	r.spare = out
 	return r.keep(out), end
+}
+
+// surely is a token before which the clause from token i on ends, with a relative
+// verb after it: it is found without reading the clause, and not too early.
+func (r *reader) surely(i int) int {
+	p := r.p
+	lim := min(r.sent.Last, i+2*reach)
+	for i < lim {
+		switch {
+		case p.Named(i) || p.Dated(i):
+		case p.Has(i, page.QuoteMark|page.MarkToken):
+			if p.Has(i, page.Colon|page.Semicolon) {
+				return i
+			}
+			if !p.Has(i, page.Comma|page.Stop) {
+				return lim // what brackets and quotation marks hold is passed over
+			}
+		case p.Word(i) == "ما":
+			i = max(i, r.atLeast(i, lim)-1)
+		case r.verbal(i) || r.breaks(i) && p.Has(i, page.Adverb|page.Preposition|page.Relative):
+			if r.resume(i, lim) > 0 {
+				break
+			}
+			for i < lim && (p.Has(i, page.Comma|page.Relative) || p.Dated(i) || r.has(i, wordWas)) {
+				i++
+			}
+			return min(i+1, lim)
+		}
+		i++
+	}
+	return lim
 }
 
 // keep copies complements to where they stay: a piece at a time, so that none is
@@ -211,6 +242,26 @@ func (r *reader) verbal(i int) bool {
 		return false
 	}
 	return r.has(i, wordVerb) || r.p.Class(i)&(page.Finite|page.WordToken|page.Relative) == page.Finite|page.WordToken
+}
+
+// complementAt is complement; under the same limit, which is the end of the sentence
+// most of the time, it is read once for all clauses that it stands in.
+func (r *reader) complementAt(i, lim int) (complement, int) {
+	if n := r.pieceAt[i]; n > 0 {
+		if k := &r.pieces[n-1]; k.lim == lim {
+			return k.complement, k.next
+		}
+	}
+	c, next := r.complement(i, lim)
+	r.pieces = append(r.pieces, piece{c, next, lim})
+	r.pieceAt[i] = int32(len(r.pieces))
+	return c, next
+}
+
+// piece is a complement with the token after it, under a limit.
+type piece struct {
+	complement
+	next, lim int
 }
 
 // complement reads one phrase at token i and the token after it.

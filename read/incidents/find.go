@@ -46,6 +46,8 @@ type reader struct {
 	spare    []complement // of the clause in hand
 	spans    []span       // of all complements
 	clauseAt []int32      // by token: 1 + index of the clause after it
+	pieces   []piece      // complements that were read
+	pieceAt  []int32      // by token: 1 + index of the piece at it
 	bits     []uint64     // by token: what its word is (bits.go)
 	union    []uint64     // by token: what the words of its sentence are from there on
 	used     []bool       // by token: it is part of a deed already read

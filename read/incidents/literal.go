@@ -97,7 +97,7 @@ type grammar struct {
 	first  []slotWords // the first words of each frame that has some
 	begin  rootSet     // the roots that those begin with
 	marks  uint64      // the bits of the prepositions that frames begin with
-	open   bool        // a frame begins with literal words
+	open   bool        // a noun may have a frame with literal words
 }
 
 // slotWords are the first literal words of a frame and the preposition before them.
@@ -152,17 +152,20 @@ func grammars(lex *lexicon.Lexicon) ([]grammar, roots) {
 	return out, n
 }
 
-// begins notes what a frame of a noun begins with. What begins with the object does
-// so with the noun's genitive.
+// begins notes by what a frame of a noun is bound (bindNoun), where it does not begin
+// with the object, which is the noun's genitive.
 func (g *grammar) begins(slots []slot) {
-	switch {
-	case len(slots) == 0 || slots[0].Mark == "obj":
-	case slots[0].noun():
+	if len(slots) == 0 {
+		return
+	}
+	switch s := &slots[0]; {
+	case s.Mark == "obj":
+	case s.noun() || len(slots) > 1 && slots[1].lit != nil:
 		g.open = true
-	case slots[0].prep:
-		g.marks |= markBit(slots[0].Words)
-	default:
-		g.marks |= markBit(slots[0].Mark)
+	case s.prep && s.Role == "recipient":
+		g.marks |= markBit(s.Words)
+	case s.Role == "recipient" || s.Role == "place" && s.Mark == "علي":
+		g.marks |= markBit(s.Mark)
 	}
 }
 
@@ -194,11 +197,11 @@ func firstLiteral(slots []slot) (w slotWords, ok bool) {
 func (r *reader) needsLiteral(c *cue) bool { return r.grammar[c.entry].needed }
 
 // mayHaveLiteral reports whether a word with which literal words of c's frames begin
-// stands before the end of what c can reach: most light verbs are passed over by
+// stands in what may be c's clause: most light verbs are passed over by
 // this, and their clause is not read.
 func (r *reader) mayHaveLiteral(c *cue) bool {
 	g := &r.grammar[c.entry]
-	for k, lim := c.last, min(r.sent.Last, c.last+reach); k < lim; k++ {
+	for k, lim := c.last, r.surely(c.last); k < lim; k++ {
 		b := r.bits[k] >> firstRoot
 		if b == 0 {
 			continue

@@ -67,8 +67,15 @@ func (r *reader) alone(c *cue, ev *event) bool {
 	if !ev.genitive.empty() || len(ev.states) > 0 || ev.occurs || c.reading.Pronoun != "" || g.open || c.last >= r.sent.Last {
 		return false
 	}
-	if r.union[c.last]&(g.marks|wordOccurs|bareAgent) != 0 || r.has(c.first-1, wordRealised) {
+	if r.has(c.first-1, wordRealised) {
 		return false
+	}
+	if telling := g.marks | wordOccurs | bareAgent; r.union[c.last]&telling != 0 {
+		for k, lim := c.last, r.surely(c.last); k < lim; k++ {
+			if r.bits[k]&telling != 0 || r.p.Named(k) && telling&(withBa|withLam) != 0 {
+				return false
+			}
+		}
 	}
 	for k := c.first - 1; k >= r.sent.First && k > c.first-before; k-- {
 		if r.has(k, wordOccurs) {

@@ -21,6 +21,7 @@ func (r *reader) begin(p *page.Page) {
 	r.bits = vocabulary.LayOver(r.bits, p, r.told)
 	r.union = slices.Grow(r.union[:0], n)[:n]
 	r.held, r.used, r.clauseAt = page.Cleared(r.held, n), page.Cleared(r.used, n), page.Cleared(r.clauseAt, n+1)
+	r.pieceAt = page.Cleared(r.pieceAt, n)
 }
 
 // end empties a reader, so that it holds nothing of the article, and reports
@@ -32,6 +33,7 @@ func (r *reader) end() bool {
 	r.p, r.prev, r.light = nil, nil, false
 	r.tries, r.ev, r.bindings = [2]deed{}, event{}, [2]binding{}
 	r.clauses, r.comps, r.spare = page.Emptied(r.clauses), page.Emptied(r.comps), page.Emptied(r.spare)
+	r.pieces = page.Emptied(r.pieces)
 	r.buf, r.out = page.Emptied(r.buf), page.Emptied(r.out)
 	r.spans, r.nouns = r.spans[:0], page.Emptied(r.nouns)
 	return true
