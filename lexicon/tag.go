@@ -347,6 +347,9 @@ func (t *Tagged) AppendPhrases(ms []Match, i int, some Tables) []Match {
 	return ms
 }
 
+// ReadingOf is the reading of the first token of m with which its name begins.
+func (t *Tagged) ReadingOf(m *Match) *Reading { return &t.Readings[m.First][m.reading] }
+
 // between reports whether the mark at token j may stand inside a name: a hyphen
 // or underscore, and a stop that touches what stands on both sides («أ.ف.ب»).
 func (t *Tagged) between(j int) bool {

@@ -193,12 +193,16 @@ func (r *reader) resume(i, lim int) int {
 		if k > i+2 && k < i+9 && r.number(k) && k+1 < lim && r.personUnit(k+1) {
 			return k // مسلحون يرتدون زي الشرطة خمسة موظفين
 		}
-		if w := p.Word(k); w == "،" || w == "," {
+		if !p.Mark(k) {
+			continue
+		}
+		if p.Has(k, page.Comma) {
 			if r.breaks(k+1) || r.verbal(k+1) || strings.HasPrefix(p.Word(k+1), "و") || p.Mark(k+1) {
 				return 0
 			}
 			return k + 1
-		} else if p.Mark(k) && p.Tokens[k].Kind != arabic.Quote {
+		}
+		if p.Tokens[k].Kind != arabic.Quote {
 			return 0
 		}
 	}

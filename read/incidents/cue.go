@@ -67,7 +67,9 @@ func (r *reader) cues(i int) []cue {
 // phrasal adds the phrases of deeds that begin at token i.
 func (r *reader) phrasal(i int, out []cue) []cue {
 	p := r.p
-	p.Phrases(i, func(ph lexicon.Phrase) {
+	r.matches = p.AppendPhrases(r.matches[:0], i, 1<<lexicon.DeedTable)
+	for k := range r.matches {
+		ph := &r.matches[k]
 		for _, ref := range ph.Refs {
 			if ref.Table != lexicon.DeedTable {
 				continue
@@ -78,9 +80,9 @@ func (r *reader) phrasal(i int, out []cue) []cue {
 			} else if ref.Alias == 2 {
 				t = arabic.Participle
 			}
-			out = append(out, cue{span: span{i, ph.Last}, verb: &p.Lex.Deeds[ref.Entry], tense: t, reading: &ph.Reading, entry: int32(ref.Entry)})
+			out = append(out, cue{span: span{i, ph.Last}, verb: &p.Lex.Deeds[ref.Entry], tense: t, reading: p.ReadingOf(ph), entry: int32(ref.Entry)})
 		}
-	})
+	}
 	return out
 }
 

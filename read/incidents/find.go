@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/fact"
+	"mahdar/lexicon"
 	"mahdar/read/page"
 )
 
@@ -53,11 +54,12 @@ type reader struct {
 	used     []bool       // by token: it is part of a deed already read
 	prev     []party      // who did the last deed of the sentence
 	buf      []cue
-	light    bool       // a verbal noun is read, whose object may follow ل: استخدام الجيش للقوة
-	nouns    []nominal  // of the sentence that were read
-	tries    [2]deed    // of the token in hand
-	ev       event      // of the noun in hand
-	bindings [2]binding // of the frame in hand and the best before it
+	light    bool            // a verbal noun is read, whose object may follow ل: استخدام الجيش للقوة
+	nouns    []nominal       // of the sentence that were read
+	matches  []lexicon.Match // of the token in hand
+	tries    [2]deed         // of the token in hand
+	ev       event           // of the noun in hand
+	bindings [2]binding      // of the frame in hand and the best before it
 	out      []deed
 	grammar  []grammar                    // by entry of lexicon.Deeds
 	told     func(*page.Page, int) uint64 // what a word tells by itself
@@ -131,8 +133,8 @@ func (r *reader) gather(s arabic.Sentence) uint64 {
 	var all uint64
 	for i := s.Last - 1; i >= s.First; i-- {
 		all |= r.bits[i]
-		if m := r.p.Mention(i); m != nil && m.Start > r.p.Tokens[i].Start {
-			all |= withBa | withLam // or others: attached tells
+		if r.p.Named(i) {
+			all |= withBa | withLam // perhaps: attached tells
 		}
 		r.union[i] = all
 	}

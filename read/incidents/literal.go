@@ -197,17 +197,41 @@ func firstLiteral(slots []slot) (w slotWords, ok bool) {
 func (r *reader) needsLiteral(c *cue) bool { return r.grammar[c.entry].needed }
 
 // mayHaveLiteral reports whether a word with which literal words of c's frames begin
-// stands in what may be c's clause: most light verbs are passed over by
+// stands before the end of what c can reach: most light verbs are passed over by
 // this, and their clause is not read.
 func (r *reader) mayHaveLiteral(c *cue) bool {
 	g := &r.grammar[c.entry]
-	for k, lim := c.last, r.surely(c.last); k < lim; k++ {
-		b := r.bits[k] >> firstRoot
-		if b == 0 {
-			continue
-		}
-		if x, y := root(b&mostRoots), root(b>>rootSize&mostRoots); g.begin.has(x) && x > 0 || g.begin.has(y) && y > 0 {
+	for k, lim := c.last, min(r.sent.Last, c.last+reach); k < lim; k++ {
+		if r.rootIn(k, g.begin) {
 			return true
+		}
+	}
+	return false
+}
+
+// rootIn reports whether token k has a root of the set.
+func (r *reader) rootIn(k int, set rootSet) bool {
+	b := r.bits[k] >> firstRoot & (1<<(2*rootSize) - 1)
+	return b != 0 && (set.has(root(b&mostRoots)) || set.has(root(b>>rootSize)))
+}
+
+// headed reports whether one of the phrases is headed by a word of the set, or
+// is one after «بحق», which has it in itself.
+func (r *reader) headed(comps []complement, set rootSet) bool {
+	for n := range comps {
+		c := &comps[n]
+		if c.mark == "ب"+right {
+			return true
+		}
+		for _, s := range c.items {
+			for k := s.first; k < s.last; k++ {
+				if r.rootIn(k, set) {
+					return true
+				}
+				if !r.has(k, bareQuantifier) && !r.number(k) {
+					break
+				}
+			}
 		}
 	}
 	return false
@@ -217,7 +241,7 @@ func (r *reader) mayHaveLiteral(c *cue) bool {
 // after it: without them a light verb tells nothing.
 func (r *reader) hasLiteral(c *cue) bool {
 	comps := r.complements(c.last)
-	if len(comps) == 0 {
+	if !r.headed(comps, r.grammar[c.entry].begin) {
 		return false
 	}
 	r.light = true

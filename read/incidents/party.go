@@ -112,7 +112,21 @@ func (r *reader) words(s span) string {
 			}
 		}
 	}
-	return strings.Trim(b.In(p.Source), "«»\"“”،, ")
+	return trimmed(b.In(p.Source))
+}
+
+// trimmed is w without the quotation marks and commas at its ends; most phrases begin
+// and end with a letter, which two bytes tell.
+func trimmed(w string) string {
+	if n := len(w); n > 1 && letterBytes(w[0], w[1]) && letterBytes(w[n-2], w[n-1]) {
+		return w
+	}
+	return strings.Trim(w, "«»\"“”،, ")
+}
+
+// letterBytes reports whether two bytes are of the Arabic block and no comma.
+func letterBytes(a, b byte) bool {
+	return a >= 0xD8 && a <= 0xDB && b >= 0x80 && (a != 0xD8 || b != 0x8C)
 }
 
 // animate reports whether a phrase without a name of its own is of those who can

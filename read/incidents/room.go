@@ -33,7 +33,7 @@ func (r *reader) end() bool {
 	r.p, r.prev, r.light = nil, nil, false
 	r.tries, r.ev, r.bindings = [2]deed{}, event{}, [2]binding{}
 	r.clauses, r.comps, r.spare = page.Emptied(r.clauses), page.Emptied(r.comps), page.Emptied(r.spare)
-	r.pieces = page.Emptied(r.pieces)
+	r.matches, r.pieces = page.Emptied(r.matches), page.Emptied(r.pieces)
 	r.buf, r.out = page.Emptied(r.buf), page.Emptied(r.out)
 	r.spans, r.nouns = r.spans[:0], page.Emptied(r.nouns)
 	return true
