@@ -58,53 +58,49 @@ func (r *reader) readClause(i int) ([]complement, int) {
 	out := r.spare[:0]
 	weak := false
 	end := i
+clause:
 	for i < lim {
-		w := p.Word(i)
-		if p.Tokens[i].Gap >= arabic.Line && i > r.sent.First {
-			break
-		}
-		if p.Dated(i) {
+		class := p.Class(i)
+		switch {
+		case p.Tokens[i].Gap >= arabic.Line && i > r.sent.First:
+			break clause
+		case p.Dated(i):
 			i++
 			if !weak {
 				end = i
 			}
 			continue
-		}
-		if p.Mark(i) {
+		case class&page.MarkToken != 0:
+			comma := class&page.Comma != 0
 			j, ok := r.pass(i, lim)
-			if !ok && len(out) == 1 && !weak && (w == "،" || w == ",") && p.Has(i+1, page.Relative) {
+			if !ok && len(out) == 1 && !weak && comma && p.Has(i+1, page.Relative) {
 				j = r.resume(i+1, lim)
 				ok = j > 0
 			}
 			if !ok {
-				break
+				break clause
 			}
-			weak = weak || w == "،" || w == ","
+			weak = weak || comma
 			i = j
 			continue
-		}
-		if m := p.Mention(i); m == nil {
-			if w == "ما" { // ما لا يقل عن عشرين
-				if j := r.atLeast(i, lim); j > i {
-					i = j
-					continue
-				}
+		case p.Named(i):
+		case r.has(i, wordBreaks) || i > 0 && r.verbal(i):
+			j := r.atLeast(i, lim) // ما لا يقل عن عشرين
+			if j == i && len(out) == 1 && !weak {
+				j = r.resume(i, lim)
+				weak = j > 0
 			}
-			if r.breaks(i) || i > 0 && r.verbal(i) {
-				if j := r.resume(i, lim); j > 0 && len(out) == 1 && !weak {
-					i, weak = j, true
-					continue
-				}
-				break
+			if j <= i {
+				break clause
 			}
-			if p.Has(i, page.Adverb) && !r.has(i, wordQuantifier) {
-				i++
-				continue
-			}
-			if r.has(i, wordAmong) { // who is among them is no other party
-				i = max(i+1, r.phrase(i+1, lim, true))
-				continue
-			}
+			i = j
+			continue
+		case class&page.Adverb != 0 && !r.has(i, wordQuantifier):
+			i++
+			continue
+		case r.has(i, wordAmong): // who is among them is no other party
+			i = max(i+1, r.phrase(i+1, lim, true))
+			continue
 		}
 		c, next := r.complementAt(i, lim)
 		if next <= i {
@@ -139,10 +135,9 @@ func (r *reader) surely(i int) int {
 			if !p.Has(i, page.Comma|page.Stop) {
 				return lim // what brackets and quotation marks hold is passed over
 			}
-		case p.Word(i) == "ما":
-			i = max(i, r.atLeast(i, lim)-1)
 		case r.verbal(i) || r.breaks(i) && p.Has(i, page.Adverb|page.Preposition|page.Relative):
-			if r.resume(i, lim) > 0 {
+			if p.Word(i) == "ما" || r.resume(i, lim) > 0 {
+				i = max(i, r.atLeast(i, lim)-1)
 				break
 			}
 			for i < lim && (p.Has(i, page.Comma|page.Relative) || p.Dated(i) || r.has(i, wordWas)) {
@@ -172,6 +167,9 @@ func (r *reader) keep(list []complement) []complement {
 // atLeast is the number after «ما لا يقل عن» and its like at token i, i where none
 // stands.
 func (r *reader) atLeast(i, lim int) int {
+	if r.p.Word(i) != "ما" {
+		return i
+	}
 	for k := i + 1; k < min(lim, i+5); k++ {
 		if r.number(k) {
 			return k
