@@ -11,7 +11,7 @@ import (
 // what is left of a news ticker when a page is turned into text.
 func (s *splitter) tickers() {
 	for _, l := range s.lines {
-		if !l.undecided() || l.arabic < 12 || !l.gaps() {
+		if !l.undecided() || l.arabic < 12 || !l.gaps {
 			continue
 		}
 		w := s.t.Source[l.Start:l.End]
@@ -32,16 +32,6 @@ func (s *splitter) tickers() {
 			l.drop("navigation")
 		}
 	}
-}
-
-// gaps reports whether more than one byte stands between two tokens of the line.
-func (l *line) gaps() bool {
-	for i := l.first + 1; i < l.last; i++ {
-		if l.t.Tokens[i].Start > l.t.Tokens[i-1].End+1 {
-			return true
-		}
-	}
-	return false
 }
 
 // credits drops captions that say where a picture is from: a short line that

@@ -46,8 +46,8 @@ func (s *splitter) datelines() {
 			end++
 		}
 		in := s.dates[d:end]
-		if !l.undecided() {
-			continue
+		if !l.undecided() || len(in) == 0 && (l.numbers < 2 || l.words > 8) {
+			continue // no day, and no hour alone
 		}
 		label := ""
 		if len(in) > 0 {
@@ -58,7 +58,7 @@ func (s *splitter) datelines() {
 		switch {
 		case len(in) == 0:
 			// «09:28 ت م», «نشر: 10:57 ص»
-			if clock != "" && loose <= 2 && l.words <= 8 {
+			if clock != "" && loose <= 2 {
 				l.kind = fact.Dateline
 			}
 		case label != "" && loose <= 8, loose <= 4 && l.words <= 24 && !l.dot():

@@ -24,7 +24,9 @@ type line struct {
 	trails      bool   // ends in an ellipsis
 	bullet      bool   // begins with a bullet or dash
 	blank       bool   // an empty line stands before it
+	gaps        bool   // more than one byte stands between two of its tokens
 	rules       bool   // has a word that rules of a page have
+	tails       bool   // has a word that may begin what ends pages
 	t           *arabic.Text
 
 	kind   fact.BlockKind // "" while undecided
@@ -129,6 +131,7 @@ func trim(src string, s text.Span) text.Span {
 func (l *line) look(f *furniture.List) {
 	toks := l.t.Tokens[l.first:l.last]
 	for i := range toks {
+		l.gaps = l.gaps || i > 0 && toks[i].Start > toks[i-1].End+1
 		switch toks[i].Kind {
 		case arabic.Quote, arabic.Punct:
 			continue
@@ -139,6 +142,7 @@ func (l *line) look(f *furniture.List) {
 		}
 		l.words++
 		l.rules = l.rules || f.MayHold(toks[i].Word)
+		l.tails = l.tails || f.MayTail(toks[i].Word)
 		l.size += len(toks[i].Word) + 1
 	}
 	l.ending(toks)

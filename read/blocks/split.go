@@ -106,6 +106,9 @@ func (s *splitter) furnish() {
 
 // tail cuts from l what follows a caption that ends pages («رابط الخبر …»).
 func (s *splitter) tail(l *line) {
+	if !l.tails {
+		return
+	}
 	for i := l.first + 1; i < l.last; i++ {
 		if !s.furniture.MayTail(s.t.Tokens[i].Word) {
 			continue

@@ -49,23 +49,27 @@ func (p *Page) lay(doc *text.Document, r *fact.Reading) {
 	p.cover3 = Cleared(p.cover3, 3*n) // one piece for what covers tokens
 	p.mention, p.date, p.figure = p.cover3[:n:n], p.cover3[n:2*n:2*n], p.cover3[2*n:]
 	p.first, p.quotes, p.walked, p.actors, p.indexed = p.first[:0], nil, [2]bool{}, nil, 0
-	b := 0
-	for i := range tg.Tokens {
-		k := &tg.Tokens[i]
-		for b < len(r.Blocks) && r.Blocks[b].End <= k.Start {
-			b++
+	for i := range p.class {
+		p.class[i] = classOf(tg, i)
+	}
+	i := 0
+	for b := range r.Blocks { // tokens before a block, and between two, are in none
+		for ; i < n && tg.Tokens[i].Start < r.Blocks[b].Start; i++ {
+			p.block[i] = -1
 		}
+		c, end, at := standing(r.Blocks[b].Kind), r.Blocks[b].End, int16(min(b, 1<<15-1))
+		for ; i < n && tg.Tokens[i].Start < end; i++ {
+			p.block[i] = at
+			p.class[i] |= c
+		}
+	}
+	for ; i < n; i++ {
 		p.block[i] = -1
-		c := classOf(tg, i)
-		if b < len(r.Blocks) && r.Blocks[b].Start <= k.Start {
-			p.block[i] = int16(min(b, 1<<15-1))
-			c |= standing(r.Blocks[b].Kind)
-		}
-		p.class[i] = c
 	}
 	for s := range tg.Sentences {
-		for i := tg.Sentences[s].First; i < tg.Sentences[s].Last; i++ {
-			p.sentence[i] = int32(s)
+		in := p.sentence[tg.Sentences[s].First:tg.Sentences[s].Last]
+		for i := range in {
+			in[i] = int32(s)
 		}
 	}
 	for i := range r.Dates {
