@@ -94,13 +94,17 @@ func (e *extent) step() bool {
 		e.office = true
 		e.closed = false
 	case w == "كل" || w == "احد" || w == "بعض" || w == "عدد" || w == "جميع" || w == "كافه":
-		if e.closed && e.named {
-			return false
+		if e.closed && (e.named || !e.Bounded && j+1 < len(p.Tokens) && (Definite(p, j+1) || p.Word(j+1) == "من")) {
+			return false // «دعت الدول كافة الأطراف»
 		}
 		e.closed = false
 	case w == "من" && e.nouns > 0 && countable(p.Word(j-1)):
 		e.closed = false
 	case w == "بن" || w == "ابن" || w == "بنت" || w == "ال":
+	case j > e.start && e.takenUp(j):
+		if e.within(j+1) && degree(p.Word(j+1)) {
+			e.j++ // «المعترف بها دوليا»
+		}
 	case c&page.Preposition != 0:
 		return e.complement(j, j+1)
 	case c&page.Adverb != 0 && (j > e.start || !demonstrative(w)), w == "ل", w == "ب":
@@ -113,6 +117,25 @@ func (e *extent) step() bool {
 	e.j++
 	e.nouns++
 	return true
+}
+
+// takenUp reports whether token j takes up by a pronoun what a definite participle
+// before it describes: «الحكومة المعترف بها», «البنود المتفق عليها».
+func (e *extent) takenUp(j int) bool {
+	p := e.p
+	if w := p.Word(j - 1); len(w) < 12 || w[:6] != "الم" || p.Mention(j-1) != nil {
+		return false
+	}
+	switch p.Word(j) {
+	case "به", "بها", "بهم", "عليه", "عليها", "عليهم", "اليه", "اليها", "اليهم":
+		return true
+	}
+	return false
+}
+
+// degree reports whether w (folded) tells how far a participle holds: «المعترف بها دوليا».
+func degree(w string) bool {
+	return w == "دوليا" || w == "رسميا" || w == "محليا" || w == "امميا"
 }
 
 // demonstrative reports whether w may open a noun phrase though it stands among
@@ -376,7 +399,7 @@ func (e *extent) word() bool {
 		}
 		e.closed = false
 	}
-	def, adj := c&page.Definite != 0, c&page.Adjective != 0 || Belongs(p.Word(j))
+	def, adj := c&page.Definite != 0, c&page.Adjective != 0 || Belongs(p.Word(j)) || j > e.start && definiteNumeral(p.Word(j))
 	if !e.Bounded && e.closed && !(adj && def) {
 		return false
 	}
@@ -399,6 +422,16 @@ func (e *extent) word() bool {
 		e.closed = true
 	}
 	return true
+}
+
+// definiteNumeral reports whether w (folded) counts the definite noun before it: «الدول
+// الثلاث».
+func definiteNumeral(w string) bool {
+	switch w {
+	case "الثلاث", "الثلاثه", "الاربع", "الاربعه", "الخمس", "الخمسه", "الست", "السته", "السبع", "السبعه", "الثماني", "الثمانيه":
+		return true
+	}
+	return false
 }
 
 // pastOrPresent reports whether token j may be a verb of speech in the past or

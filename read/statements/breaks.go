@@ -29,10 +29,10 @@ func (r *reader) breaks(k int, c *cue) bool {
 		return p.Word(k+1) == "من" && len(cs) > 0 && cs[0].finite()
 	case "لكن", "ولكن":
 		return r.othersVerb(k + 1)
-	case "كما", "لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "الا":
+	case "كما", "لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "الا", "غير", "بيد":
 		j := k + 1
-		if w == "الا" {
-			if v := p.Word(j); v != "انه" && v != "انها" {
+		if w == "الا" || w == "غير" || w == "بيد" {
+			if v := p.Word(j); v != "انه" && v != "انها" || c.finite() && c.Person == 3 && c.Count == arabic.Singular && c.Feminine != (v == "انها") && w != "الا" {
 				return false
 			}
 			j++
@@ -214,13 +214,42 @@ func (r *reader) newSpeaker(k int) bool {
 
 // mainAfterSubordinate reports whether the verb after a comma at k begins the main
 // clause of a sentence that a subordinate clause opened: «وفيما قال …، رفض …».
-func (r *reader) mainAfterSubordinate(k int) bool {
+func (r *reader) mainAfterSubordinate(k int, c *cue) bool {
 	switch strings.TrimPrefix(r.p.Word(r.sent.First), "و") {
 	case "فيما", "بينما", "بعدما", "عندما", "حين", "اذ", "مع":
+		for j := max(r.sent.First+1, c.first-longest); j <= c.first; j++ {
+			if r.is(j-1, isComma) && r.bareVerb(j) {
+				return false // the main clause has begun
+			}
+		}
 		cs := r.cues(k)
-		return len(cs) > 0 && cs[0].finite() && cs[0].reading.Conj == 0
+		return len(cs) > 0 && cs[0].finite() && cs[0].reading.Conj == 0 || r.bareVerb(k)
 	}
-	return false
+	return c.Tense == arabic.Masdar && c.first < r.sent.First+20 && r.bareVerb(k) && r.noVerbBefore(c.first)
+}
+
+// bareVerb reports whether a verb in the past stands at token k, joined by nothing.
+func (r *reader) bareVerb(k int) bool {
+	cs := r.cues(k)
+	if !phrases.FiniteVerb(r.p, k) && !(len(cs) > 0 && cs[0].finite()) || r.p.Named(k) || r.is(k, hasConj) {
+		return false
+	}
+	switch w := r.p.Word(k); w[:2] {
+	case "ي", "ت", "ن", "س":
+		return r.is(k, isPast) && !r.present(k)
+	}
+	return true
+}
+
+// noVerbBefore reports whether no verb stands in the sentence before token k, so that
+// what stands there only leads to the clause: «وردا على مطالب الوفد ب…، عرض الوزير».
+func (r *reader) noVerbBefore(k int) bool {
+	for j := r.sent.First; j < k; j++ {
+		if phrases.FiniteVerb(r.p, j) || r.is(j, isPast) && !r.is(j, isMasdar) && !r.p.Named(j) {
+			return false
+		}
+	}
+	return true
 }
 
 // newClause reports whether the words after a comma at k open a clause that a

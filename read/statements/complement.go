@@ -131,13 +131,23 @@ func (r *reader) continues(c *cue) bool {
 // notSubject reports whether the phrase np after c cannot be its subject: it is a
 // thing, or disagrees with the verb.
 func (r *reader) notSubject(c *cue, np span) bool {
-	if r.disagrees(c, np) {
+	if r.disagrees(c, np) || c.verb.Class == "demand" && r.addressed(np) {
 		return true
 	}
 	if r.is(np.first, isMasdar) && !r.p.Named(np.first) && c.reading.Conj == 'w' && r.saidInSentence() && r.p.Has(np.last, page.Preposition) {
 		return true // «وأكد الاتفاق على لقاء آخر»
 	}
 	return !phrases.Animate(r.p, np.first) && !r.document(np) && !r.capitalised(np)
+}
+
+// addressed reports whether np is the world at large, of which things are asked and
+// which asks nothing: «المجتمع الدولي», «الأسرة الدولية».
+func (r *reader) addressed(np span) bool {
+	if np.last-np.first < 2 {
+		return false
+	}
+	head, next := r.p.Word(np.first), r.p.Word(np.first+1)
+	return head == "المجتمع" && next == "الدولي" || (head == "الاسره" || head == "المجموعه") && next == "الدوليه" || (head == "الراي" && next == "العام")
 }
 
 // capitalised reports whether a phrase holds a name, whatever its head.

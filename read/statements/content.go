@@ -203,7 +203,7 @@ func (r *reader) leaves(k, lim int, c *cue, m match) bool {
 	if r.clauseMark(k) && strings.HasPrefix(p.Tokens[k].Span().In(p.Source), "إ") {
 		return true
 	}
-	if r.breaks(k, c) || r.mainAfterSubordinate(k) || r.newSpeaker(k) {
+	if r.breaks(k, c) || r.mainAfterSubordinate(k, c) || r.newSpeaker(k) {
 		return true
 	}
 	if m.weak && r.newClause(k) {
@@ -244,7 +244,7 @@ func (r *reader) attributes(k, lim int) bool {
 // speaksOrNames reports whether somebody or a verb of speech stands at k.
 func (r *reader) speaksOrNames(k, lim int) bool {
 	w := r.p.Word(k)
-	if w == "ما" || r.is(k, isPast) || r.p.Mention(k) != nil {
+	if w == "ما" || w == "لما" || r.is(k, isPast) || r.p.Mention(k) != nil || r.outletNoun(k) != "" {
 		return true
 	}
 	np := span{k, phrases.Extent(r.p, k, phrases.Walk{Limit: lim})}

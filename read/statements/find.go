@@ -40,9 +40,11 @@ type reader struct {
 	out       []draft
 	last      speaker      // who spoke last
 	relay     []fact.Relay // through whom, as long as the text goes on quoting it
-	known     []speaker    // those who spoke or were named by a phrase, in order
-	spent     int          // tokens before it belong to a quotation already taken
-	zone      int          // tokens before it stand between a cue and its content
+	ahead     fact.Relay   // the outlet told at the head of the sentence that begins at aheadOf
+	aheadOf   int
+	known     []speaker // those who spoke or were named by a phrase, in order
+	spent     int       // tokens before it belong to a quotation already taken
+	zone      int       // tokens before it stand between a cue and its content
 	sent      arabic.Sentence
 	seen      []cueRun                   // by token: its cues, once they are looked up
 	pool      []cue                      // cues of tokens, those of one token side by side

@@ -42,12 +42,15 @@ func (r *reader) according(i int) (draft, bool) {
 			break
 		}
 	}
+	for at < lim && (p.Dated(at) || p.Word(at) == "به" || p.Word(at) == "بها") {
+		at++ // «بحسب ما أفاد الأربعاء مسؤول»
+	}
 	if at > c.last && (p.Word(at) == "عنه" || p.Word(at) == "عنها" || p.Word(at) == "عنهم") {
 		r.relayedWithin(at+1, lim)
 		return draft{}, false // «وفق ما نقلت عنه الوكالة»: a relay of the words around it
 	}
 	np := span{at, phrases.Extent(p, at, phrases.Walk{Limit: lim})}
-	if np.empty() {
+	if np.empty() || r.norm(np.first) {
 		return draft{}, false
 	}
 	who := r.settle(np)
@@ -94,6 +97,16 @@ func (r *reader) relayedWithin(at, lim int) {
 	if n := len(r.out) - 1; n >= 0 && r.out[n].cue.first >= r.sent.First && len(r.out[n].via) == 0 {
 		r.addRelay(&r.out[n], draft{speaker: r.resolve(np)})
 	}
+}
+
+// norm reports whether token i is a noun for what deeds are measured by and nobody
+// speaks with: «وفقا لقرارات المجلس», «وفق القانون الدولي».
+func (r *reader) norm(i int) bool {
+	switch stemAt(r.p, i) {
+	case "قرارات", "قوانين", "قانون", "مبادي", "مبدا", "معايير", "شروط", "بنود", "احكام", "مرجعيات", "مرجعيه", "مواثيق", "ميثاق", "دستور", "اليات", "اليه", "اجراءات", "جدول", "قواعد", "اصول", "اسس", "اولويات", "مصالح", "حدود", "اتفاقيات", "التزامات", "مقتضيات", "حاجات", "حاجه", "ضوابط", "صيغه":
+		return true
+	}
+	return false
 }
 
 // document reports whether a phrase is headed by a word for a text that speaks.
@@ -144,7 +157,28 @@ func (r *reader) accordingBefore(d draft, np span, lim int) (draft, bool) {
 	for k < lim && (p.Mark(k) && p.Tokens[k].Kind == arabic.Punct || p.Date(k) != nil || p.Word(k) == "فان" || p.Word(k) == "فانه" || p.Word(k) == "فقد") {
 		k++
 	}
+	if r.relays(d.speaker) {
+		rel := r.relayOf(d.speaker)
+		if k >= r.sent.Last { // «…». وفقا للوكالة.
+			if n := len(r.out) - 1; n >= 0 && r.out[n].last >= r.sent.First-3 && r.p.Tokens[r.sent.First].Gap < arabic.Line {
+				r.addRelay(&r.out[n], d)
+			}
+			return d, false
+		}
+		if cs := r.cues(k); len(cs) > 0 && cs[0].finite() && cs[0].verb.Class != "relay" {
+			if _, ok := r.verbal(k); ok {
+				r.ahead, r.aheadOf = rel, r.sent.First // «وبحسب الوكالة، قال الوزير إن»
+				r.zone = max(r.zone, np.last)
+				return d, false
+			}
+		}
+	}
 	return r.accordingClause(d, k, lim)
+}
+
+// relayOf makes a relay of who is named as one.
+func (r *reader) relayOf(s speaker) fact.Relay {
+	return fact.Relay{Name: s.name, Span: s.phrase.bytes(r.p)}
 }
 
 // accordingClause takes the clause or quotation at k as the content.
@@ -177,6 +211,9 @@ func (r *reader) wordsBefore(k int) int {
 
 // relays reports whether a speaker's phrase names a medium.
 func (r *reader) relays(s speaker) bool {
+	if !s.phrase.empty() && r.outletNoun(s.phrase.first) != "" {
+		return true // «بحسب الوكالة»
+	}
 	for k := s.phrase.first; k < s.phrase.last; k++ {
 		if r.media(r.p.Mention(k)) {
 			return true
@@ -188,10 +225,10 @@ func (r *reader) relays(s speaker) bool {
 // addRelay makes the medium that d names the outermost relay of o's words and of
 // those that go on from it.
 func (r *reader) addRelay(o *draft, d draft) {
-	if !r.relays(d.speaker) || len(o.via) > 0 && o.via[0].Name == d.speaker.name {
+	if !r.relays(d.speaker) || len(o.via) > 0 && (o.via[0].Name == d.speaker.name || r.outletNoun(d.speaker.phrase.first) != "") {
 		return
 	}
-	o.via = append([]fact.Relay{{Name: d.speaker.name, Span: d.speaker.phrase.bytes(r.p)}}, o.via...)
+	o.via = append([]fact.Relay{r.relayOf(d.speaker)}, o.via...)
 	r.relay = o.via
 }
 

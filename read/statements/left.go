@@ -28,7 +28,7 @@ func (r *reader) leftSubject(c *cue) speaker {
 		}
 	}
 	if k > r.sent.First && p.Has(k-1, page.Relative) {
-		if c.reading.Pronoun != "" {
+		if c.reading.Pronoun != "" || r.othersRelative(c, p.Word(k-1)) {
 			return speaker{} // the antecedent is the object: «الذي تتهمه الحكومة»
 		}
 		s := r.antecedent(k - 1)
@@ -36,6 +36,9 @@ func (r *reader) leftSubject(c *cue) speaker {
 			return speaker{}
 		}
 		return s
+	}
+	if r.is(k-1, isMa) || relativeMa(p.Word(k-1)) {
+		return speaker{} // «تسجيلا لما قال إنه»
 	}
 	if p.Word(k-1) == "من" && k-2 >= r.sent.First {
 		if r.someone(k - 2) {
@@ -70,6 +73,9 @@ func (r *reader) leftSubject(c *cue) speaker {
 			return speaker{}
 		}
 	}
+	if gap+1 < k-1 && r.is(gap, isComma) && r.is(k-1, isComma) && r.secrecy(gap+1) {
+		gap = k // «مسؤول، رفض الكشف عن اسمه، أخبر»
+	}
 	for gap < k {
 		w := p.Word(gap)
 		if w == "،" || w == "," || w == "قد" || w == "فقد" || w == "-" || w == "لم" || w == "لا" || w == "لن" || p.Dated(gap) || p.Has(gap, page.Adverb) {
@@ -93,6 +99,19 @@ func (r *reader) leftSubject(c *cue) speaker {
 		return speaker{}
 	}
 	return s
+}
+
+// othersRelative reports whether the verb c after a relative pronoun (folded) has
+// another gender than it, and so another subject: «المحادثات التي وصف الوزير».
+func (r *reader) othersRelative(c *cue, relative string) bool {
+	if c.Count != arabic.Singular || c.Person != 3 || r.p.Word(c.first-1) != relative {
+		return false
+	}
+	switch r.p.Word(c.last) {
+	case "فيها", "فيه", "بها", "به", "خلالها", "خلاله":
+		return false // «تصريحات الوزير التي دعا فيها»
+	}
+	return strings.HasSuffix(relative, "التي") && !c.Feminine || strings.HasSuffix(relative, "الذي") && c.Feminine
 }
 
 // sabaq reports whether the أن at token k follows «وسبق ل…».

@@ -189,7 +189,7 @@ func (r *reader) markAt(k int) (content int, bian, ok bool) {
 	w := r.p.Word(k)
 	if !r.is(k, isAlla) {
 		bian = r.is(k, isBian)
-		if w == "بان" && r.writesHamza() && strings.HasSuffix(r.p.Tokens[k].Span().In(r.p.Source), "ان") {
+		if w == "بان" && r.p.Mention(k) != nil && r.writesHamza() && strings.HasSuffix(r.p.Tokens[k].Span().In(r.p.Source), "ان") {
 			return 0, false, false
 		}
 		return k + 1, bian, true

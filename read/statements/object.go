@@ -57,7 +57,7 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 	if c.verb.Class == "propose" && !r.is(start, isMasdar) {
 		return 0, false // «عرض تسجيلا»: shows, does not offer
 	}
-	if c.verb.Act == "reject" && r.aboutSpeech(start) {
+	if c.verb.Act == "reject" && (r.aboutSpeech(start) || r.secrecy(start)) {
 		return 0, false // «رفض التعليق»: a deed, no position
 	}
 	m.zoneEnd, m.content, m.weak, m.noun, m.rule = start, start, true, true, "statements.object"
@@ -102,6 +102,18 @@ func (r *reader) aboutSpeech(k int) bool {
 		return s.Tense == arabic.Masdar && rd.Cut == 0 && (class == "say" || class == "relay")
 	})
 	return ok
+}
+
+// secrecy reports whether the noun at token k is of telling a name, which sources
+// keep back: «رفض الكشف عن هويته».
+func (r *reader) secrecy(k int) bool {
+	for j := k + 1; j < k+4 && j < len(r.p.Tokens); j++ {
+		switch r.p.Word(j) {
+		case "هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسمهم", "اسمايهم", "اسميهما":
+			return true
+		}
+	}
+	return false
 }
 
 // eyya reports whether w (folded) is إيا with a pronoun, which stands for an object.
@@ -338,7 +350,7 @@ func (r *reader) disagrees(c *cue, np span) bool {
 	if !c.finite() || c.Count != arabic.Singular || c.Person != 3 {
 		return false
 	}
-	if c.Feminine && (w == "هذا" || w == "ذلك") {
+	if c.Feminine && (w == "هذا" || w == "ذلك" || w == "كلا") || !c.Feminine && w == "كلتا" {
 		return true // واعتبرت هذا الإرجاء
 	}
 	fem := strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ات") && len(w) > 8 || w == "الاطراف" || w == "القوات" || w == "الفصايل" || w == "القوي" || w == "الدول" || w == "اطراف" || w == "دول"

@@ -52,7 +52,7 @@ func (r *reader) seekPreposition(s *lexicon.Slot, pos, lim int) (at, cut int, ok
 				continue
 			}
 		}
-		if cut, hit := r.prepAt(s.Mark, k); hit && !r.adjunct(s.Mark, k, cut) {
+		if cut, hit := r.prepAt(s.Mark, k); hit && (!r.adjunct(s.Mark, k, cut) || s.Role == "source" && s.Mark == "في" && r.document(span{k + 1, k + 2})) {
 			return k, cut, true
 		}
 		if e := r.attributionEnd(k, lim); e > k {

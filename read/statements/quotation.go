@@ -16,7 +16,7 @@ func (r *reader) seekQuote(c *cue, m match, from, lim int) (match, bool) {
 			continue
 		}
 		if q, ok := r.q.OpenAt(k); ok {
-			if k+1 < lim && (r.isName(q) || r.quotedSubject(c, q, lim)) {
+			if k+1 < lim && (r.isName(q) || r.quotedSubject(c, q, lim) || r.quotedComplement(c, k)) {
 				if q.Close < lim {
 					k = q.Close
 				}
@@ -46,11 +46,17 @@ func (r *reader) seekQuote(c *cue, m match, from, lim int) (match, bool) {
 	return m, false
 }
 
+// quotedComplement reports whether the quotation at token k is what another verb
+// right before it governs: «من وصفهم "بالضالين"».
+func (r *reader) quotedComplement(c *cue, k int) bool {
+	return k > c.last+1 && r.is(k+1, attB) && (r.p.Has(k-1, page.Suffixed) || phrases.FiniteVerb(r.p, k-1)) && len(r.cues(k-1)) > 0
+}
+
 // quotedSubject reports whether a short quotation right after the verb is its
 // subject: a clause or quotation of its own follows.
 func (r *reader) quotedSubject(c *cue, q phrases.Quote, lim int) bool {
-	if q.Open != c.last || !q.Closed || q.Close-q.Open > 5 {
-		return false
+	if !q.Closed || q.Close-q.Open > 5 || q.Open != c.last && (r.is(q.Open-1, isColon|isComma) || r.endsWith(q)) {
+		return false // «خلال زيارة "غير مخططة" للعاصمة، إن»
 	}
 	for k := q.Close + 1; k < lim; k++ {
 		if r.clauseMark(k) || r.p.Word(k) == ":" {

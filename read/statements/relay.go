@@ -31,6 +31,10 @@ func (r *reader) through(d *draft) {
 			return
 		}
 	}
+	if r.ahead.Name != "" && r.aheadOf == r.sent.First {
+		d.via = []fact.Relay{r.ahead}
+		return
+	}
 	if rel, ok := r.mediumIn(max(r.sent.First, d.cue.first-12), d.cue.first, d); ok && !r.saidInSentence() {
 		d.via = []fact.Relay{rel}
 		return
@@ -44,6 +48,9 @@ func (r *reader) through(d *draft) {
 // them, so that their relay does not go on: an occasion of their own, or «وفي وقت سابق».
 func (r *reader) otherOccasion(d *draft) bool {
 	p := r.p
+	if d.cue.finite() && r.is(r.sent.First, isKana) && !r.saidInSentence() {
+		return true // «وكان الحداد أعلن»
+	}
 	for k := d.cue.last; k+1 < d.zone.last && k < d.cue.last+30; k++ {
 		if p.Word(k) == "في" && p.Has(k+1, page.Venue) && stem(p.Word(k+1)) != "وقت" {
 			switch stem(p.Word(k + 1)) {
@@ -213,7 +220,7 @@ func (r *reader) asVenue(i int, m *fact.Mention, first int) bool {
 // relayed names the relay in a phrase such as «وكالة إنترفاكس».
 func (r *reader) relayed(s span) fact.Relay {
 	who := r.settle(s)
-	return fact.Relay{Name: who.name, Span: s.bytes(r.p)}
+	return r.relayOf(who)
 }
 
 // venue is the occasion at which words were said, as the text tells it.

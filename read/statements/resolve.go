@@ -129,14 +129,19 @@ func (r *reader) nominative(s span, name string) string {
 // bodyOf reports whether the phrase is a body named by its head's name: «حكومة سالم»,
 // «فريق سالم».
 func (r *reader) bodyOf(s span, m *fact.Mention) bool {
-	_, sense, ok := r.p.Find(s.first, lexicon.HeadWord, func(rd lexicon.Reading, _ lexicon.Sense) bool { return rd.Pronoun == "" && !rd.Undet })
+	_, _, ok := r.p.Find(s.first, lexicon.HeadWord, func(rd lexicon.Reading, h lexicon.Sense) bool {
+		return rd.Pronoun == "" && !rd.Undet && bodyHead(r.p.Lex.Heads[h.Entry].Class)
+	})
 	if !ok || r.beforeComma(s).last <= r.p.TokenAt(m.Start) {
 		return false
 	}
-	if _, _, _, office := phrases.Office(r.p, s.first); office {
-		return false
-	}
-	switch r.p.Lex.Heads[sense.Entry].Class {
+	_, _, _, office := phrases.Office(r.p, s.first)
+	return !office
+}
+
+// bodyHead reports whether heads of a class are bodies that may be named after a person.
+func bodyHead(c lexicon.HeadClass) bool {
+	switch c {
 	case lexicon.HeadSide, lexicon.HeadGroup, lexicon.HeadBody, lexicon.HeadBodyOf, lexicon.HeadForce, lexicon.HeadTroops:
 		return true
 	}
@@ -371,6 +376,9 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 	}
 	if who.kind == "group" {
 		if a, b := r.twoOf(who); a == nil || b == nil {
+			if outlet, ok := r.outletBefore(who); ok {
+				return outlet, true
+			}
 			return r.bodyBefore(who)
 		}
 	}
@@ -423,79 +431,4 @@ func (r *reader) namedLast(who speaker) (speaker, bool) {
 // byte at.
 func before(list []*fact.Mention, at int) int {
 	return sort.Search(len(list), func(i int) bool { return list[i].Start >= at })
-}
-
-// contentWords are the folded words of a phrase without article, particles,
-// prepositions and names of persons; plurals of sources go by their singular.
-func (r *reader) contentWords(s span) []string {
-	var out []string
-	for i := s.first; i < s.last; i++ {
-		m := r.p.Mention(i)
-		if m != nil && m.Type == fact.Person || r.p.Mark(i) || r.p.Has(i, page.Preposition) {
-			continue
-		}
-		w := lemma(stemAt(r.p, i))
-		if len(out) == 0 && strings.HasSuffix(r.p.Word(i), "ه") {
-			w += "ه" // a woman's office is no man's
-		}
-		if !vague(w) {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-// vague words do not tell two offices apart: المبعوث الأممي, المبعوث الدولي الخاص.
-func vague(w string) bool {
-	switch w {
-	case "اممي", "دولي", "خاص", "رسمي", "نفس", "ذات", "نفسه", "ذاته", "نفسها", "سابق", "عام", "كبير", "مذكور", "جديد", "حالي", "منتخب", "ال", "ـ", "الـ":
-		return true
-	}
-	return false
-}
-
-func foldWords(s string) []string {
-	var out []string
-	for _, w := range strings.Fields(arabic.Fold(s)) {
-		v := lemma(stem(w))
-		if len(out) == 0 && strings.HasSuffix(w, "ه") {
-			v += "ه"
-		}
-		if !phrases.Preposition(w) && !vague(v) {
-			out = append(out, v)
-		}
-	}
-	return out
-}
-
-// lemma unites the numbers and genders of the words that sources go by.
-func lemma(w string) string {
-	switch w {
-	case "مصادر", "مصدران", "مصدرين":
-		return "مصدر"
-	case "ناطق", "ناطقه", "متحدثه":
-		return "متحدث"
-	case "مسوولون", "مسوولين", "مسووله", "مسوولان":
-		return "مسوول"
-	case "موفد", "موفده", "مبعوثه", "وسيط":
-		return "مبعوث"
-	}
-	return strings.TrimSuffix(w, "ه")
-}
-
-// covers reports whether every word of few stands in all.
-func covers(all, few []string) bool {
-	for _, w := range few {
-		found := false
-		for _, v := range all {
-			if v == w {
-				found = true
-				break
-			}
-		}
-		if !found {
-			return false
-		}
-	}
-	return len(few) > 0
 }

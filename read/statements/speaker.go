@@ -40,7 +40,7 @@ func (r *reader) subject(d *draft, m match) bool {
 	}
 	if !m.source.empty() { // a relay: the subject is the relay, the source speaks
 		d.explicit = true
-		d.speaker = r.settle(m.source)
+		d.speaker = r.settle(r.wholeSource(m))
 		rel := span{first: c.last}
 		rel.last = phrases.Extent(r.p, rel.first, phrases.Walk{Limit: min(m.source.first, m.zoneEnd), Bounded: true})
 		if !rel.empty() {
@@ -52,6 +52,7 @@ func (r *reader) subject(d *draft, m match) bool {
 	}
 	if c.adverbial {
 		d.speaker = r.clauseSubject(c)
+		r.throughOuter(d)
 		return d.speaker.name != ""
 	}
 	if left := r.leftSubject(c); left.name != "" && !r.ownSubject(c, m) {
@@ -87,6 +88,34 @@ func (r *reader) subject(d *draft, m match) bool {
 	}
 	d.speaker = r.continued(c)
 	return d.speaker.name != ""
+}
+
+// wholeSource is the source of a relay with the name that closes its phrase further
+// on, right before «قوله»: «عن مدير التخطيط بالأركان العميد سالم الحداد قوله إن».
+func (r *reader) wholeSource(m match) span {
+	p := r.p
+	for k := m.source.last; k < m.zoneEnd && k < m.source.first+18; k++ {
+		if p.Mark(k) || p.Has(k, page.Relative) || r.is(k, isPast) && !p.Named(k) && !p.Has(k, page.Suffixed) || p.Dated(k) {
+			break
+		}
+		if mn := p.Mention(k); mn != nil && mn.Type == fact.Person && p.Mention(k+1) != mn && mn.Start >= p.Tokens[p.MentionFirst(k)].Start && p.Has(k+1, page.Suffixed) && len(r.cues(k+1)) > 0 {
+			return span{m.source.first, k + 1}
+		}
+	}
+	return m.source
+}
+
+// throughOuter makes the one whose words tell of d's speaker his relay: «قالت الحكومة
+// إن الوزير رحب، مؤكدا أن».
+func (r *reader) throughOuter(d *draft) {
+	for k := len(r.out) - 1; k >= max(0, len(r.out)-12) && r.out[k].cue.first >= r.sent.First; k-- {
+		if o := &r.out[k]; o.nested == 0 {
+			if o.first == d.speaker.phrase.first && !d.speaker.same(o.speaker) {
+				d.via = append(append([]fact.Relay{}, o.via...), r.relayOf(o.speaker))
+			}
+			return
+		}
+	}
 }
 
 // nameAfter makes the person who stands in apposition right before d's content its
@@ -184,6 +213,9 @@ func (r *reader) maySpeak(c *cue, np span) bool {
 		return false
 	}
 	if m := p.Mention(np.first); m != nil {
+		if np.last == np.first+1 && r.is(np.first, isMasdar) && allOf(p.Word(np.last)) {
+			return false // «واشترطت فتح كافة المعابر»: the deed, not the movement
+		}
 		return m.Start <= p.Tokens[np.first].Start && (m.Type != fact.Location || !r.disagrees(c, np))
 	}
 	if p.Has(np.first, page.Preposition) || strings.HasPrefix(w, "لل") && r.is(np.first, isAttached) || r.is(np.first, isClause|isBian) {
@@ -198,6 +230,9 @@ func (r *reader) maySpeak(c *cue, np span) bool {
 	}
 	return !r.disagrees(c, np)
 }
+
+// allOf reports whether w (folded) counts in all of what follows.
+func allOf(w string) bool { return w == "كافه" || w == "جميع" || w == "كل" }
 
 // adverbialAt reports whether token i is a participle in the accusative: «أضاف مخاطبا
 // الوزير».

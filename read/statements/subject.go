@@ -103,6 +103,9 @@ func (r *reader) clauseSubject(c *cue) speaker {
 		// an inner claim's speaker does not go on; the outer one does
 		for k := len(r.out) - 1; k >= max(0, len(r.out)-12) && r.out[k].cue.first >= r.sent.First; k-- {
 			if r.out[k].nested == 0 {
+				if inner := r.innerSubject(c, &r.out[k]); inner.name != "" {
+					return inner
+				}
 				return r.out[k].speaker
 			}
 		}
@@ -116,6 +119,22 @@ func (r *reader) clauseSubject(c *cue) speaker {
 		return s
 	}
 	return r.last
+}
+
+// innerSubject is the man at the head of a woman's or a body's words, whom a
+// participle in the masculine goes on with: «قالت الحكومة إن الوزير رحب بالخطة، مؤكدا أن».
+func (r *reader) innerSubject(c *cue, o *draft) speaker {
+	if c.Tense != arabic.Participle || !c.Adverbial || c.Feminine || c.Count != arabic.Singular || o.speaker.gender != female || o.weak {
+		return speaker{}
+	}
+	np := span{o.first, phrases.Extent(r.p, o.first, phrases.Walk{Limit: o.last})}
+	if np.empty() || feminineNoun(r.p.Word(np.first)) {
+		return speaker{}
+	}
+	if s := r.settle(np); s.kind == "person" || s.kind == "office" {
+		return s
+	}
+	return speaker{}
 }
 
 // subjectBefore is the subject of the last verb before a participle in the plural,

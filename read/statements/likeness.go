@@ -1,0 +1,85 @@
+package statements
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/read/page"
+	"mahdar/read/phrases"
+)
+
+// contentWords are the folded words of a phrase without article, particles,
+// prepositions and names of persons; plurals of sources go by their singular.
+func (r *reader) contentWords(s span) []string {
+	var out []string
+	for i := s.first; i < s.last; i++ {
+		m := r.p.Mention(i)
+		if m != nil && m.Type == fact.Person || r.p.Mark(i) || r.p.Has(i, page.Preposition) {
+			continue
+		}
+		w := lemma(stemAt(r.p, i))
+		if len(out) == 0 && strings.HasSuffix(r.p.Word(i), "ه") {
+			w += "ه" // a woman's office is no man's
+		}
+		if !vague(w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// vague words do not tell two offices apart: المبعوث الأممي, المبعوث الدولي الخاص.
+func vague(w string) bool {
+	switch w {
+	case "اممي", "دولي", "خاص", "رسمي", "نفس", "ذات", "نفسه", "ذاته", "نفسها", "سابق", "عام", "كبير", "مذكور", "جديد", "حالي", "منتخب", "ال", "ـ", "الـ":
+		return true
+	}
+	return false
+}
+
+func foldWords(s string) []string {
+	var out []string
+	for _, w := range strings.Fields(arabic.Fold(s)) {
+		v := lemma(stem(w))
+		if len(out) == 0 && strings.HasSuffix(w, "ه") {
+			v += "ه"
+		}
+		if !phrases.Preposition(w) && !vague(v) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// lemma unites the numbers and genders of the words that sources go by.
+func lemma(w string) string {
+	switch w {
+	case "مصادر", "مصدران", "مصدرين":
+		return "مصدر"
+	case "ناطق", "ناطقه", "متحدثه":
+		return "متحدث"
+	case "مسوولون", "مسوولين", "مسووله", "مسوولان":
+		return "مسوول"
+	case "موفد", "موفده", "مبعوثه", "وسيط":
+		return "مبعوث"
+	}
+	return strings.TrimSuffix(w, "ه")
+}
+
+// covers reports whether every word of few stands in all.
+func covers(all, few []string) bool {
+	for _, w := range few {
+		found := false
+		for _, v := range all {
+			if v == w {
+				found = true
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return len(few) > 0
+}
