@@ -320,7 +320,7 @@ func (e *extent) title(end int, r lexicon.Reading) bool {
 	if e.j > e.start && r.Conj != 0 && !e.Bounded && !e.closed {
 		return false
 	}
-	if e.j > e.start && r.Conj == 'w' && !e.Bounded {
+	if e.j > e.start && r.Conj == 'w' && !e.Bounded && !e.another(end) {
 		return false
 	}
 	if e.j = end; !e.within(end) {
@@ -332,6 +332,23 @@ func (e *extent) title(end int, r lexicon.Reading) bool {
 	e.closed = (r.Det || last > e.start && Definite(e.p, last)) && !Preposition(e.p.Word(last)) && e.p.Word(last) != "باسم"
 	e.nouns++
 	return true
+}
+
+// another reports whether an office joined by و to a person with his name is followed
+// by a name of its own, ending at token end: «وزير الخارجية سالم والمبعوث أحمد».
+func (e *extent) another(end int) bool {
+	if !e.named || e.j-e.start > 12 {
+		return false
+	}
+	for k := end; k < end+3 && e.within(k) && k < len(e.p.Tokens); k++ {
+		if m := e.p.Mention(k); m != nil {
+			return m.Type == fact.Person && m.Start == e.p.Tokens[k].Start
+		}
+		if e.p.Class(k)&page.Adjective == 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // complement takes a preposition (tokens [j, next)) where the head is an office

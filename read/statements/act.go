@@ -248,10 +248,22 @@ func (r *reader) future(d *draft, k, n int) string {
 	if n == 0 || r.ownSide(d, k) {
 		return "announce"
 	}
-	if d.speaker.kind != "unnamed" && r.planned(k) && (d.cue.verb == nil || d.cue.verb.Class != "claim" && d.cue.verb.Class != "expect") {
+	if d.speaker.kind != "unnamed" && r.planned(k) && !r.believes(d) && (d.cue.verb == nil || d.cue.verb.Class != "claim" && d.cue.verb.Class != "expect") {
 		return "announce"
 	}
 	return r.whatMayCome(d)
+}
+
+// believes reports whether a noun of belief stands between the verb and the content: «أعرب
+// عن اعتقاده بأن».
+func (r *reader) believes(d *draft) bool {
+	for k := d.cue.last; k < d.zone.last && k < d.cue.last+12; k++ {
+		switch w := r.p.Word(k); {
+		case strings.HasPrefix(w, "اعتقاد"), strings.HasPrefix(w, "قناعت"), strings.HasPrefix(w, "ثقت"), strings.HasPrefix(w, "ظن"):
+			return true
+		}
+	}
+	return false
 }
 
 // planned reports whether the verb at token k is one of visits, meetings and

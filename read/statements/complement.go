@@ -91,8 +91,14 @@ func (r *reader) bestFrame(c *cue, np span, lim int) (match, bool) {
 		}
 		m.loose = loose(f)
 		if found && m.loose != best.loose && c.verb.Class != "demand" {
+			if r.quotesWithin(c, &best, &m) {
+				continue // «تعهد بولادة "عهد جديد"»
+			}
+			if r.quotesWithin(c, &m, &best) {
+				found = false
+			}
 			// a clause or quotation counts before a loose preposition
-			if m.loose {
+			if m.loose && found {
 				continue
 			}
 			found = false
@@ -117,6 +123,20 @@ func (r *reader) bestFrame(c *cue, np span, lim int) (match, bool) {
 		}
 	}
 	return best, found
+}
+
+// quotesWithin reports whether the quotation that m takes for what is said only goes on
+// with the noun after the preposition that loose takes: «تعهد بولادة "عهد جديد"».
+func (r *reader) quotesWithin(c *cue, loose, m *match) bool {
+	if !takesPosition(c.verb.Class) || c.verb.Class == "announce" || !loose.loose || m.loose || !m.quoted || m.colon || loose.quoted || m.quote.Open <= loose.content || m.quote.Open-loose.content > 3 || r.p.Word(m.quote.Open-1) == ":" {
+		return false
+	}
+	for k := loose.content; k < m.quote.Open; k++ {
+		if r.p.Mark(k) || r.p.Has(k, page.Venue) || r.p.Named(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // continues reports whether cue c may go on with a speaker told before: joined to
@@ -212,7 +232,7 @@ func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) boo
 				return false
 			}
 			if last {
-				m.zoneEnd, m.content, m.weak, m.rule = k, k, true, "statements.literal"
+				m.zoneEnd, m.content, m.weak, m.rule, m.exact = k, k, true, "statements.literal", n > 0
 				return true
 			}
 			pos = end
@@ -364,7 +384,7 @@ func (r *reader) literalAt(words string, k, lim int) int {
 	}
 	for j := k; ; j++ {
 		w, rest, more := strings.Cut(words, " ")
-		if j >= lim || !sameLiteral(r.p.Word(j), w) {
+		if j >= lim || !sameLiteral(r.p.Word(j), w) && !(!more && sameNoun(r.p.Word(j), w) && r.genitive(j+1, lim)) {
 			return k
 		}
 		if !more {
@@ -388,6 +408,29 @@ func sameLiteral(have, want string) bool {
 		return true
 	}
 	return false
+}
+
+// sameNoun reports whether have is the noun of a literal that stands with a pronoun: أمل
+// for أمله, رغبة for رغبته, استياء for استيائه.
+func sameNoun(have, want string) bool {
+	base, ok := strings.CutSuffix(want, "ه")
+	if !ok || len(base) < 6 {
+		return false
+	}
+	if stem, ok := strings.CutSuffix(base, "ت"); ok && have == stem+"ه" {
+		return true
+	}
+	if stem, ok := strings.CutSuffix(base, "اي"); ok && have == stem+"اء" {
+		return true
+	}
+	return have == base
+}
+
+// genitive reports whether a definite noun or a name stands at token k, whose the noun
+// before it is: «أمل بلاده», «استياء الحكومة».
+func (r *reader) genitive(k, lim int) bool {
+	p := r.p
+	return k < lim && (p.Has(k, page.Definite|page.Suffixed) || p.Mention(k) != nil && p.Mention(k).Start == p.Tokens[k].Start) && !p.Has(k, page.Preposition|page.Adverb) && !r.is(k, isAttached)
 }
 
 // demonstrative reports whether w (folded) may be an object by itself: رفض ذلك.

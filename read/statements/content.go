@@ -193,9 +193,12 @@ func (r *reader) leaves(k, lim int, c *cue, m match) bool {
 		}
 	case "في":
 		v := p.Word(k + 1)
-		return v == "حين" || v == "اشاره" || v == "وقت" && m.weak
+		return v == "حين" || v == "اشاره" || (v == "وقت" || v == "الوقت" && p.Has(k+2, page.Relative)) && m.weak
 	case "وفي":
-		return p.Word(k+1) == "حين" || p.Word(k+1) == "الوقت"
+		v := p.Word(k + 1)
+		return v == "حين" || v == "الوقت" || v == "الاثناء" || v == "الغضون" || v == "غضون" && p.Word(k+2) == "ذلك"
+	case "جاء", "ياتي", "جاءت", "تاتي":
+		return p.Word(k+1) == "ذلك" || p.Word(k+1) == "هذا" || p.Word(k+1) == "هذه"
 	}
 	if r.is(k, isAttribution) && r.attributes(k, lim) {
 		return true
@@ -203,7 +206,7 @@ func (r *reader) leaves(k, lim int, c *cue, m match) bool {
 	if r.clauseMark(k) && strings.HasPrefix(p.Tokens[k].Span().In(p.Source), "إ") {
 		return true
 	}
-	if r.breaks(k, c) || r.mainAfterSubordinate(k, c) || r.newSpeaker(k) {
+	if r.breaks(k, c) || r.mainAfterSubordinate(k, c) || r.newSpeaker(k) && !r.verbless(m.content, k) {
 		return true
 	}
 	if m.weak && r.newClause(k) {
@@ -217,6 +220,20 @@ func (r *reader) leaves(k, lim int, c *cue, m match) bool {
 		}
 	}
 	return false
+}
+
+// verbless reports whether tokens [first, k) hold a subject and no verb yet, so that the
+// verb at k is its own: «أن الناطق باسم الحركة، سالم الحداد، أبلغ».
+func (r *reader) verbless(first, k int) bool {
+	if k-first > 25 || !phrases.Animate(r.p, first) {
+		return false
+	}
+	for j := first; j < k; j++ {
+		if phrases.FiniteVerb(r.p, j) || r.is(j, isPast) && !r.p.Named(j) && !r.is(j, isMasdar|isBareNoun) {
+			return false
+		}
+	}
+	return true
 }
 
 // governs reports whether a participle governs something, and so is no

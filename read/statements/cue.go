@@ -53,7 +53,7 @@ func (r *reader) findCues(i int) {
 	if r.is(i, isWawPrep) && r.is(i, isWaw) && !phrases.Animate(p, i+1) {
 		return // وقبل يومين من الجولة
 	}
-	if p.Has(i, page.Preposition) && !(p.Word(i) == "قبل" && r.afterQad(i)) || p.Has(i, page.Relative) || p.Mention(i) != nil && !r.verbAsPlace(i) {
+	if p.Has(i, page.Preposition) && !(p.Word(i) == "قبل" && r.afterQad(i)) && !r.voices(i) || p.Has(i, page.Relative) || p.Mention(i) != nil && !r.verbAsPlace(i) {
 		return
 	}
 	if r.is(i, isFinite) {
@@ -89,6 +89,24 @@ func (r *reader) findCues(i int) {
 			r.pool = append(r.pool, c)
 		}
 	}
+}
+
+// voices reports whether the عبر at token i is the verb and not «by way of»: after a
+// particle of clauses, with somebody and what he voices behind it («فيما عبر الوزير عن قلقه»).
+func (r *reader) voices(i int) bool {
+	p := r.p
+	if p.Word(i) != "عبر" || !r.is(i-1, isLead) && i != r.sent.First || !phrases.Animate(p, i+1) && !p.Named(i+1) {
+		return false
+	}
+	for k := i + 2; k < r.sent.Last && k < i+14; k++ {
+		if p.Word(k) == "عن" {
+			return true
+		}
+		if phrases.FiniteVerb(p, k) {
+			break
+		}
+	}
+	return false
 }
 
 // finiteCues adds the verbs that token i may be to the pool.

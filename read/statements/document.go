@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
@@ -47,6 +49,8 @@ func (r *reader) issuedBy(s span) (speaker, bool) {
 	for i := s.first + 1; i < len(p.Tokens) && i < s.first+6 && p.Tokens[i].Gap < arabic.Line; i++ {
 		w := p.Word(i)
 		switch {
+		case w == "عن" && i == s.last && s.last-s.first > 1 && strings.HasPrefix(p.Word(s.first), "ال"):
+			return speaker{}, false // «عبر البيان الرئاسي عن»: what it voices
 		case w == "عن" || w == "من" || w == "صادر" || w == "صدر" || w == "الصادر" || w == "ل":
 			continue
 		case p.Mention(i) != nil && !(i == s.first+1 && p.Mention(i).Type == fact.Location):

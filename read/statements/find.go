@@ -215,7 +215,10 @@ func (r *reader) keep(d draft) {
 		if !d.explicit || o.speaker.name == d.speaker.name && !d.cue.adverbial {
 			return
 		}
-		d.via = append(append([]fact.Relay{}, o.via...), fact.Relay{Name: o.speaker.name, Span: o.speaker.phrase.bytes(r.p)})
+		d.via = append(append([]fact.Relay{}, o.via...), r.relayOf(o.speaker))
+		if d.last > o.last && o.last > d.first && !d.quote {
+			d.last, d.end = o.last, o.end // what somebody tells of others ends with his words
+		}
 	}
 	r.out = append(r.out, d)
 	if d.explicit {

@@ -37,6 +37,11 @@ func (r *reader) leftSubject(c *cue) speaker {
 		}
 		return s
 	}
+	if r.is(k-1, isComma) && (p.Word(c.last) == "فيها" || p.Word(c.last) == "فيه") {
+		if s := r.antecedent(k - 1); s.kind == "person" || s.kind == "office" {
+			return s // «تصريحات الناطق، قال فيها»
+		}
+	}
 	if r.is(k-1, isMa) || relativeMa(p.Word(k-1)) {
 		return speaker{} // «تسجيلا لما قال إنه»
 	}

@@ -64,7 +64,11 @@ func lemma(w string) string {
 	case "موفد", "موفده", "مبعوثه", "وسيط":
 		return "مبعوث"
 	}
-	return strings.TrimSuffix(w, "ه")
+	w = strings.TrimSuffix(w, "ه")
+	if w == "اميركي" {
+		return "امريكي"
+	}
+	return w
 }
 
 // covers reports whether every word of few stands in all.

@@ -20,8 +20,8 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 		return pos, true
 	}
 	start := r.skipAdjuncts(pos, lim)
-	if !r.nominalStart(start, lim) || r.adverbialAt(start) {
-		return 0, false
+	if !r.nominalStart(start, lim) || r.adverbialAt(start) || start > pos && !p.Named(start) && (r.is(start, isAttached) || strings.HasPrefix(p.Word(start), "بال")) {
+		return 0, false // «تعهد بالعمل، بالإضافة إلى»
 	}
 	if s.Role == "content" && r.apposition(pos, start) {
 		return 0, false
@@ -144,6 +144,8 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 			for next < lim && r.is(next, isAttached) {
 				next = max(next+1, phrases.Extent(p, next, phrases.Walk{Limit: lim}))
 			}
+		case w == "مع" && k > from && p.Has(k-1, page.Venue):
+			next = max(k+1, phrases.Extent(p, k+1, phrases.Walk{Limit: lim}))
 		case r.phraseToComma(k, lim) > k:
 			next = r.phraseToComma(k, lim)
 		case r.medium(k):

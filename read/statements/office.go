@@ -299,5 +299,8 @@ func (r *reader) saidOffice(who speaker) bool {
 	if end < who.phrase.last && !r.p.Has(end, page.Definite) && (r.p.Has(end, page.Adjective) || phrases.Belongs(r.p.Word(end))) && !r.p.Named(end) && !r.p.Has(end-1, page.Definite) {
 		return false // قائد عسكري: one of several
 	}
+	if ok && end < who.phrase.last && r.area(end) && r.p.Named(end) {
+		return true // محافظ الميناء
+	}
 	return ok && off.Kind != "spokesperson" && off.Kind != "official" && who.kind == "office"
 }

@@ -350,7 +350,7 @@ func (r *reader) nameOf(s span) string {
 			return arabic.Plain(w + rest)
 		}
 	}
-	return arabic.Plain(p.Source[start:p.Tokens[s.last-1].End])
+	return arabic.Plain(strings.Replace(p.Source[start:p.Tokens[s.last-1].End], ".\"", "\"", 1))
 }
 
 // recent bounds how many speakers or names are looked back over for who a role or a

@@ -78,7 +78,7 @@ func (r *reader) subject(d *draft, m match) bool {
 		if m.subject.empty() || !m.weak {
 			r.nameAfter(d, np, m)
 		}
-		if (m.weak || c.verb.Class == "continue") && !d.speaker.named && d.speaker.kind == "group" && !phrases.Animate(r.p, np.first) && !r.document(np) {
+		if (m.weak || c.verb.Class == "continue") && !d.speaker.named && d.speaker.kind == "group" && !phrases.Animate(r.p, np.first) && !r.document(np) && !r.assembly(np) {
 			return false
 		}
 		return d.speaker.name != ""
@@ -88,6 +88,15 @@ func (r *reader) subject(d *draft, m match) bool {
 	}
 	d.speaker = r.continued(c)
 	return d.speaker.name != ""
+}
+
+// assembly reports whether np is a gathering that speaks as one: «المؤتمر», «القمة».
+func (r *reader) assembly(np span) bool {
+	switch stem(r.p.Word(np.first)) {
+	case "موتمر", "قمه", "منتدي", "ملتقي", "مجتمعون", "مشاركون", "موتمرون":
+		return r.p.Has(np.first, page.Definite)
+	}
+	return false
 }
 
 // wholeSource is the source of a relay with the name that closes its phrase further
