@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/lexicon"
 	"mahdar/read/page"
@@ -76,7 +78,7 @@ func (r *reader) findCues(i int) {
 			c := cue{first: i, last: i + 1, verb: &p.Lex.Speech[s.Entry], reading: rd, Feature: s.Feature, bytes: p.StemSpan(i, *rd)}
 			if s.Tense == arabic.Participle {
 				c.adverbial = adverbialForm(rd, s)
-				if !c.adverbial || c.verb.Class == "source" {
+				if !c.adverbial || c.verb.Class == "source" || s.Adverbial && strings.HasSuffix(p.Tokens[i].Span().In(p.Source), "أ") {
 					continue
 				}
 			}

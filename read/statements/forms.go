@@ -141,6 +141,11 @@ func (r *reader) accordingContent(d draft, np span, lim int) (draft, bool) {
 		o := &r.out[n]
 		if !o.weak || d.speaker.same(o.speaker) || r.relays(d.speaker) {
 			r.addRelay(o, d)
+			for j := n - 1; j >= 0 && r.out[j].cue.first >= r.sent.First; j-- {
+				if e := &r.out[j]; e.nested == 0 && e.speaker.same(o.speaker) && len(e.via) == 0 {
+					r.addRelay(e, d) // «قال إن …، مؤكدا أن …، وفق رويترز»
+				}
+			}
 			return d, false
 		}
 	}
