@@ -323,6 +323,9 @@ func (e *extent) title(end int, r lexicon.Reading) bool {
 	if e.j > e.start && r.Conj == 'w' && !e.Bounded && !e.another(end) {
 		return false
 	}
+	if e.j > e.start && r.Conj == 0 && e.closed && !e.Bounded && severalOf(e.p.Word(e.j)) && !severalOf(e.p.Word(e.start)) {
+		return false // «أطلع رئيس الوزراء أعضاء المجلس»
+	}
 	if e.j = end; !e.within(end) {
 		e.j = min(end, e.Limit)
 	}
@@ -332,6 +335,15 @@ func (e *extent) title(end int, r lexicon.Reading) bool {
 	e.closed = (r.Det || last > e.start && Definite(e.p, last)) && !Preposition(e.p.Word(last)) && e.p.Word(last) != "باسم"
 	e.nouns++
 	return true
+}
+
+// severalOf reports whether w (folded) heads an office of several in construct.
+func severalOf(w string) bool {
+	switch w {
+	case "اعضاء", "وزراء", "قاده", "روساء", "سفراء", "نواب", "زعماء":
+		return true
+	}
+	return false
 }
 
 // another reports whether an office joined by و to a person with his name is followed

@@ -261,6 +261,9 @@ func (r *reader) newClause(k int) bool {
 	case "وقد", "ولكن", "لكن", "ولم", "وهو", "وهي", "وهم", "كما", "غير", "الا", "ثم", "لكنه", "لكنها", "حيث", "اذ", "مما", "الامر", "وسط":
 		return true
 	}
+	if w == "ما" {
+		return phrases.FiniteVerb(p, k+1) || r.is(k+1, isPast) // «…، ما أدى إلى»
+	}
 	rest, ok := strings.CutPrefix(w, "و")
 	if !ok {
 		return false

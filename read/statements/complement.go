@@ -142,10 +142,26 @@ func (r *reader) quotesWithin(c *cue, loose, m *match) bool {
 // continues reports whether cue c may go on with a speaker told before: joined to
 // what went before, or with its subject before it.
 func (r *reader) continues(c *cue) bool {
+	if c.reading.Conj == 0 && r.opposes(c.first-1) && !r.is(c.last, isMasdar) && !r.p.Has(c.last, page.Suffixed|page.Preposition) {
+		return false // «في حين رفضت أجنحة متشددة»: of somebody else
+	}
 	if c.reading.Conj != 0 || r.p.Word(c.first-1) == "كما" || r.saidInSentence() {
 		return r.last.name != "" && r.sameParagraph(c.first) || r.saidInSentence() || r.sentenceSubject(c.first).name != ""
 	}
 	return r.leftSubject(c).name != ""
+}
+
+// opposes reports whether token i sets a clause against the one before, and so tells of
+// another subject: «في حين», «بينما», «فيما».
+func (r *reader) opposes(i int) bool {
+	switch r.p.Word(i) {
+	case "بينما", "وبينما", "فيما", "وفيما":
+		return true
+	case "حين":
+		w := r.p.Word(i - 1)
+		return w == "في" || w == "وفي"
+	}
+	return false
 }
 
 // notSubject reports whether the phrase np after c cannot be its subject: it is a
@@ -233,6 +249,9 @@ func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) boo
 			}
 			if last {
 				m.zoneEnd, m.content, m.weak, m.rule, m.exact = k, k, true, "statements.literal", n > 0
+				if strings.HasPrefix(s.Words, "بال") {
+					m.cut = 2 // «اتهمه {بالوقوف} وراء»: without the preposition
+				}
 				return true
 			}
 			pos = end

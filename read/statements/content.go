@@ -249,7 +249,7 @@ func (r *reader) attributes(k, lim int) bool {
 	switch p.Word(k) {
 	case "علي":
 		v := p.Word(k + 1)
-		return (v == "حد" || v == "لسان" || v == "ذمه") && k+2 < lim
+		return (v == "حد" || v == "لسان" || v == "ذمه" || v == "ما" && r.is(k-1, isComma) && len(r.cues(k+2)) > 0 && r.cues(k + 2)[0].finite()) && k+2 < lim
 	case "كما":
 		return k+2 < lim && len(r.cues(k+1)) > 0 && r.cues(k + 1)[0].finite() && !r.marksAfter(k+2, lim)
 	case "حسب", "بحسب", "وفق", "وفقا", "طبقا":

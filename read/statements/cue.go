@@ -97,10 +97,10 @@ func (r *reader) findCues(i int) {
 // particle of clauses, with somebody and what he voices behind it («فيما عبر الوزير عن قلقه»).
 func (r *reader) voices(i int) bool {
 	p := r.p
-	if p.Word(i) != "عبر" || !r.is(i-1, isLead) && i != r.sent.First || !phrases.Animate(p, i+1) && !p.Named(i+1) {
+	if p.Word(i) != "عبر" || !r.is(i-1, isLead|isComma) && i != r.sent.First || !phrases.Animate(p, i+1) && !p.Named(i+1) && !r.afterQad(i) {
 		return false
 	}
-	for k := i + 2; k < r.sent.Last && k < i+14; k++ {
+	for k := i + 1; k < r.sent.Last && k < i+14; k++ {
 		if p.Word(k) == "عن" {
 			return true
 		}

@@ -75,12 +75,22 @@ func (r *reader) sourceBefore(who speaker) (speaker, bool) {
 	if who.kind != "unnamed" {
 		return who, false
 	}
+	if who.head == "مصدر" && r.bareSource(who.phrase) && r.relays(r.last) && r.last.named && r.last.phrase.first < r.sent.First {
+		out := r.last // «وأوضحت الأناضول أن …. وأضاف المصدر نفسه أن»
+		out.phrase = who.phrase
+		return out, true
+	}
 	for k := len(r.known) - 1; k >= max(0, len(r.known)-recent); k-- {
 		if o := r.known[k]; o.kind == "unnamed" && lemma(o.head) == lemma(who.head) {
 			return o, true
 		}
 	}
 	return who, false
+}
+
+// bareSource reports whether a phrase is «المصدر» alone or with نفسه or ذاته.
+func (r *reader) bareSource(s span) bool {
+	return s.last-s.first == 1 || s.last-s.first == 2 && (r.p.Word(s.first+1) == "نفسه" || r.p.Word(s.first+1) == "ذاته")
 }
 
 // bodyBefore is the organisation last named by a name that begins with the same

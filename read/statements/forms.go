@@ -45,6 +45,9 @@ func (r *reader) according(i int) (draft, bool) {
 	for at < lim && (p.Dated(at) || p.Word(at) == "به" || p.Word(at) == "بها") {
 		at++ // «بحسب ما أفاد الأربعاء مسؤول»
 	}
+	if at == c.last && p.Word(c.last-1) == "ما" && p.Word(c.first) == "علي" {
+		return draft{}, false // «على ما يبدو»
+	}
 	if at > c.last && (p.Word(at) == "عنه" || p.Word(at) == "عنها" || p.Word(at) == "عنهم") {
 		r.relayedWithin(at+1, lim)
 		return draft{}, false // «وفق ما نقلت عنه الوكالة»: a relay of the words around it
@@ -54,7 +57,7 @@ func (r *reader) according(i int) (draft, bool) {
 		return draft{}, false
 	}
 	who := r.settle(np)
-	if !who.named && who.kind == "group" && !r.document(np) && !(p.Has(np.first, page.Definite) && phrases.Animate(p, np.first)) {
+	if !who.named && who.kind == "group" && !r.document(np) && !(p.Has(np.first, page.Definite) && phrases.Animate(p, np.first)) && !r.ownBody(np.first) {
 		return draft{}, false
 	}
 	d.speaker = who
@@ -97,6 +100,15 @@ func (r *reader) relayedWithin(at, lim int) {
 	if n := len(r.out) - 1; n >= 0 && r.out[n].cue.first >= r.sent.First && len(r.out[n].via) == 0 {
 		r.addRelay(&r.out[n], draft{speaker: r.resolve(np)})
 	}
+}
+
+// ownBody reports whether token i is a body told by a pronoun of its owner: «مكتبه»,
+// «وزارته».
+func (r *reader) ownBody(i int) bool {
+	_, _, ok := r.p.Find(i, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return rd.Pronoun != "" && rd.Pronoun != "ي" && bodyHead(r.p.Lex.Heads[s.Entry].Class)
+	})
+	return ok
 }
 
 // norm reports whether token i is a noun for what deeds are measured by and nobody
@@ -267,8 +279,8 @@ func (r *reader) accordingAfter(d draft, start int) (draft, bool) {
 // accordingCue is the attribution that begins at token i.
 func (r *reader) accordingCue(i int) (cue, bool) {
 	p := r.p
-	if !r.is(i, isAttrAlone) && !(r.is(i, isLexAttr) && r.is(i+1, isAttrNext)) {
-		return cue{}, false
+	if !r.is(i, isAttrAlone) && !(r.is(i, isLexAttr) && r.is(i+1, isAttrNext)) || p.Word(i) == "علي" && r.is(i+1, isMa) && !(i > 0 && p.Mark(i-1)) {
+		return cue{}, false // «رده على ما قاله»
 	}
 	out, found := cue{}, false
 	p.Phrases(i, func(ph lexicon.Phrase) {

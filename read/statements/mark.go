@@ -14,7 +14,7 @@ func clauseWord(w string) bool { _, ok := strongMark(w); return ok }
 func (r *reader) seekClause(c *cue, bian bool, lim int) (mark, content int, ok bool) {
 	p := r.p
 	for k := c.last; k < lim; k++ {
-		if r.w[k]&(isQuote|isRelBare|isClause|isBian|isAlla|isSemicolon|isOther|isOtherPart|isOtherSaid|isDash) == 0 {
+		if r.w[k]&(isQuote|isRelBare|isClause|isBian|isAlla|isSemicolon|isOther|isOtherPart|isOtherSaid|isDash|isVerbNoun) == 0 {
 			continue
 		}
 		if r.is(k, isDash) {
@@ -108,12 +108,26 @@ func (r *reader) relativeEnd(k, lim int) int {
 func (r *reader) otherCue(c *cue, k int) bool {
 	p := r.p
 	switch {
+	case r.is(k-1, isComma) && k > c.last && c.finite() && r.clauseMark(k+1) && r.participle(k):
+		return true // «…، مؤكدة أن»
 	case !r.is(k, isOther|isOtherPart), p.Named(k):
 		return false
 	case r.is(k, isOtherPart):
 		return c.verb.Class != "continue" && !r.asyndetic(k)
 	}
 	return phrases.FiniteVerb(p, k) && !r.asyndetic(k)
+}
+
+// participle reports whether token k may be a participle of speech that goes on with
+// a clause: مؤكدة, مشيرين.
+func (r *reader) participle(k int) bool {
+	cs := r.cues(k)
+	for n := range cs {
+		if cs[n].Tense == arabic.Participle && cs[n].adverbial && !cs[n].bySaying() {
+			return true
+		}
+	}
+	return false
 }
 
 // asyndetic reports whether a verb at token k opens a relative clause without a

@@ -144,6 +144,8 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 			for next < lim && r.is(next, isAttached) {
 				next = max(next+1, phrases.Extent(p, next, phrases.Walk{Limit: lim}))
 			}
+		case (w == "بهذا" || w == "بهذه") && k+1 < lim && p.Has(k+1, page.Definite):
+			next = k + 2 // «أقر بهذا الخصوص تشكيل لجنة»
 		case w == "مع" && k > from && p.Has(k-1, page.Venue):
 			next = max(k+1, phrases.Extent(p, k+1, phrases.Walk{Limit: lim}))
 		case r.phraseToComma(k, lim) > k:

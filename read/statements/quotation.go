@@ -16,7 +16,7 @@ func (r *reader) seekQuote(c *cue, m match, from, lim int) (match, bool) {
 			continue
 		}
 		if q, ok := r.q.OpenAt(k); ok {
-			if k+1 < lim && (r.isName(q) || r.quotedSubject(c, q, lim) || r.quotedComplement(c, k)) {
+			if k+1 < lim && (r.isName(q) || r.secondName(q) || r.quotedSubject(c, q, lim) || r.quotedComplement(c, k)) {
 				if q.Close < lim {
 					k = q.Close
 				}
@@ -44,6 +44,17 @@ func (r *reader) seekQuote(c *cue, m match, from, lim int) (match, bool) {
 		}
 	}
 	return m, false
+}
+
+// secondName reports whether a quotation is joined by و to a name in marks before it:
+// «أعلن كل من «هيئة التنسيق» و«ائتلاف القوى»».
+func (r *reader) secondName(q phrases.Quote) bool {
+	p := r.p
+	if !q.Closed || q.Close-q.Open > 9 || q.Open < 3 || p.Word(q.Open-1) != "و" || p.Tokens[q.Open-2].Kind != arabic.Quote {
+		return false
+	}
+	before, ok := r.q.In(q.Open - 3)
+	return ok && r.isName(before)
 }
 
 // quotedComplement reports whether the quotation at token k is what another verb

@@ -209,10 +209,25 @@ func (r *reader) asVenue(i int, m *fact.Mention, first int) bool {
 		if strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ب") {
 			return true
 		}
+		if r.published(k) {
+			return true // «في تصريحات نقلتها وكالة المرفأ»
+		}
 		if p.Has(k, page.Definite) || p.Date(k) != nil {
 			continue
 		}
 		return false
+	}
+	return false
+}
+
+// published reports whether token k is a verb for what outlets do with words, which
+// follows a noun for them: «تصريحات نشرتها», «بيان تلقت».
+func (r *reader) published(k int) bool {
+	w := r.p.Word(k)
+	for _, v := range [...]string{"نقل", "نشر", "اورد", "بث", "اذاع", "تلق", "حصلت", "تسلمت", "وزع"} {
+		if rest, ok := strings.CutPrefix(w, v); ok && rest != "" && strings.HasPrefix(strings.TrimPrefix(rest, "ا"), "ت") {
+			return r.p.Has(k-1, page.Venue) || r.p.Has(k-2, page.Venue) || r.p.Has(k-3, page.Venue)
+		}
 	}
 	return false
 }

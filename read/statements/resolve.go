@@ -35,6 +35,11 @@ func (r *reader) resolve(s span) speaker {
 			return in
 		}
 	}
+	if s.last-s.first > 1 && honorific(p.Word(s.first)) && p.Has(s.first+1, page.OfficeWord) && !p.Named(s.first) {
+		in := r.resolve(span{s.first + 1, s.last})
+		in.phrase = s
+		return in
+	}
 	out := speaker{phrase: s, head: stem(p.Word(s.first)), kind: "group"}
 	var people, orgs, places []*fact.Mention
 	var seen *fact.Mention
@@ -103,6 +108,16 @@ func (r *reader) resolve(s span) speaker {
 	}
 	out.name = r.nominative(s, r.nameOf(s))
 	return out
+}
+
+// honorific reports whether w (folded) stands before an office or a name out of
+// courtesy.
+func honorific(w string) bool {
+	switch w {
+	case "الاخ", "الاخت", "السيد", "السيده", "الشيخ", "فخامه", "سعاده", "معالي", "دوله", "الاستاذ", "الدكتور", "الدكتوره", "المهندس":
+		return true
+	}
+	return false
 }
 
 // nominative puts the name of a people, or of two joined by و, in the nominative as
@@ -372,7 +387,7 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 	}
 	words := r.contentWords(who.phrase)
 	if r.severalOffices(who.phrase.first) {
-		return who, false
+		return r.sourceBefore(who)
 	}
 	if who.kind == "group" {
 		if a, b := r.twoOf(who); a == nil || b == nil {
@@ -410,7 +425,7 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 // are no one person: «الوزراء»، «المسؤولون»، «المبعوثين».
 func (r *reader) severalOffices(i int) bool {
 	switch stem(r.p.Word(i)) {
-	case "وزراء", "روساء", "زعماء", "قاده", "سفراء", "مبعوثون", "مبعوثين", "نواب", "امناء", "مستشارون", "مستشارين", "ممثلون", "ممثلين", "مندوبون", "مندوبين", "مساعدون", "مساعدين":
+	case "وزراء", "روساء", "زعماء", "قاده", "سفراء", "مبعوثون", "مبعوثين", "نواب", "امناء", "مستشارون", "مستشارين", "ممثلون", "ممثلين", "مندوبون", "مندوبين", "مساعدون", "مساعدين", "مسوولون", "مسوولين":
 		return true
 	}
 	return false

@@ -78,7 +78,7 @@ func (r *reader) subject(d *draft, m match) bool {
 		if m.subject.empty() || !m.weak {
 			r.nameAfter(d, np, m)
 		}
-		if (m.weak || c.verb.Class == "continue") && !d.speaker.named && d.speaker.kind == "group" && !phrases.Animate(r.p, np.first) && !r.document(np) && !r.assembly(np) {
+		if (m.weak || c.verb.Class == "continue") && !d.speaker.named && d.speaker.kind == "group" && !phrases.Animate(r.p, np.first) && !r.document(np) && !(r.assembly(np) && (takesPosition(c.verb.Class) || !m.weak)) {
 			return false
 		}
 		return d.speaker.name != ""
@@ -93,7 +93,7 @@ func (r *reader) subject(d *draft, m match) bool {
 // assembly reports whether np is a gathering that speaks as one: «المؤتمر», «القمة».
 func (r *reader) assembly(np span) bool {
 	switch stem(r.p.Word(np.first)) {
-	case "موتمر", "قمه", "منتدي", "ملتقي", "مجتمعون", "مشاركون", "موتمرون":
+	case "موتمر", "قمه", "اجتماع", "منتدي", "ملتقي", "مجتمعون", "مشاركون", "موتمرون":
 		return r.p.Has(np.first, page.Definite)
 	}
 	return false
@@ -187,6 +187,9 @@ func (r *reader) indefiniteBefore(c *cue, who speaker) bool {
 // pronounSubject reports whether a particle before the verb carries its subject as
 // a pronoun, so that the phrase after it is an object: «إلا أنها اتهمت الأطراف».
 func (r *reader) pronounSubject(c *cue) bool {
+	if c.finite() && c.Person == 3 && c.Count == arabic.Dual {
+		return true // «وطالبا المجلس ب»: a verb before its subject is singular
+	}
 	return c.finite() && c.first > r.sent.First && r.is(c.first-1, isPron) && r.p.Mention(c.first-1) == nil
 }
 

@@ -67,6 +67,10 @@ func (r *reader) named(i int, rd *lexicon.Reading) bool {
 		x := &p.Readings[i][k]
 		given = given || x.Cut == rd.Cut && x.Kinds.Has(lexicon.GivenName)
 	}
+	switch p.Word(i - 1) {
+	case "قد", "وقد", "فقد", "لقد", "كما":
+		return false // «وقد طالب مشعل»
+	}
 	if !given || r.opensSentence(i) || i+1 >= len(p.Tokens) || p.Tokens[i+1].Kind != arabic.Word {
 		return false
 	}
@@ -150,6 +154,9 @@ func (r *reader) impersonal(i int, s *lexicon.Sense) bool {
 		return p.Word(i-1) == "فيما" || p.Word(i-1) == "ما"
 	case "يعتبر", "ويعتبر", "تعتبر", "وتعتبر", "يعتقد", "ويعتقد", "يتوقع", "ويتوقع", "يفترض", "ويفترض", "المفترض", "يرجح", "ويرجح":
 		mark := r.clauseMark(i + 1)
+		if w := p.Word(i - 1); !mark && (w == "ذلك" || w == "هذا" || w == "هذه") {
+			return true // «ذلك يعتبر الحد الأدنى»
+		}
 		return mark && (i == 0 || p.Word(i-1) == "." || p.Word(i-1) == "كما" || p.Has(i-1, page.Relative) || p.Mark(i-1) || strings.HasPrefix(p.Word(i), "و")) || p.Has(i-1, page.Relative) && !phrases.Animate(p, i+1)
 	case "يذكر", "ويذكر", "يشار", "ويشار", "تجدر", "وتجدر", "يجدر", "قيل", "يقال", "ويقال", "وقيل":
 		mark := r.clauseMark(i + 1)
