@@ -4,26 +4,27 @@ import "unicode/utf8"
 
 // stride is how many bytes lie between two remembered positions: small enough
 // that a conversion reads few bytes, large enough that the table stays small.
-const stride = 256
+const stride = 128
 
 // Offsets converts byte offsets of one text to code points and UTF-16 units
-// and back. It costs one pass over the text and a table of a 16th of its size.
+// and back. It costs one pass over the text and a table of a fifth of its size.
 type Offsets struct {
-	src    string
-	points []int // code points before byte i*stride (rounded down to a rune's start)
-	units  []int // UTF-16 units before the same place
+	src   string
+	table []place // of the first code point at or after each byte i*stride
+	valid bool    // src is UTF-8 throughout
 }
+
+// place is where a code point begins: its byte, and the code points and UTF-16
+// units before it.
+type place struct{ at, points, units int }
 
 // NewOffsets indexes src. Bytes that are not UTF-8 count as one code point each.
 func NewOffsets(src string) *Offsets {
-	o := &Offsets{src: src}
-	o.points = make([]int, 0, len(src)/stride+1)
-	o.units = make([]int, 0, len(src)/stride+1)
+	o := &Offsets{src: src, valid: utf8.ValidString(src), table: make([]place, 0, len(src)/stride+1)}
 	points, units, next := 0, 0, 0
 	for i, r := range src {
 		for i >= next {
-			o.points = append(o.points, points)
-			o.units = append(o.units, units)
+			o.table = append(o.table, place{i, points, units})
 			next += stride
 		}
 		points++
@@ -40,12 +41,14 @@ func utf16Len(r rune) int {
 	return 1
 }
 
-// runeAtOrAfter is the first rune start at or after byte b.
-func (o *Offsets) runeAtOrAfter(b int) int {
-	for b < len(o.src) && !utf8.RuneStart(o.src[b]) {
-		b++
+// before is the last remembered place that byte b, of the text, does not stand
+// before.
+func (o *Offsets) before(b int) place {
+	k := min(b/stride, len(o.table)-1)
+	for k > 0 && o.table[k].at > b {
+		k--
 	}
-	return b
+	return o.table[k]
 }
 
 // count returns code points and UTF-16 units before byte b.
@@ -54,10 +57,9 @@ func (o *Offsets) count(b int) (points, units int) {
 		return 0, 0
 	}
 	b = min(b, len(o.src))
-	k := min(b/stride, len(o.points)-1)
-	points, units = o.points[k], o.units[k]
-	at := o.runeAtOrAfter(k * stride)
-	for _, r := range o.src[min(at, b):b] {
+	from := o.before(b)
+	points, units = from.points, from.units
+	for _, r := range o.src[from.at:b] {
 		points++
 		units += utf16Len(r)
 	}
@@ -65,26 +67,39 @@ func (o *Offsets) count(b int) (points, units int) {
 }
 
 // Point is the number of code points before byte offset b.
-func (o *Offsets) Point(b int) int { p, _ := o.count(b); return p }
+func (o *Offsets) Point(b int) int {
+	if !o.valid || b >= len(o.src) || b <= 0 || !utf8.RuneStart(o.src[b]) {
+		p, _ := o.count(b)
+		return p
+	}
+	from := o.before(b)
+	p := from.points
+	for _, c := range []byte(o.src[from.at:b]) {
+		if c&0xc0 != 0x80 { // every other byte goes on with a code point
+			p++
+		}
+	}
+	return p
+}
 
 // UTF16 is the number of UTF-16 units before byte offset b.
 func (o *Offsets) UTF16(b int) int { _, u := o.count(b); return u }
 
 // Byte is the byte offset of the code point p; past the end it is len(src).
 func (o *Offsets) Byte(p int) int {
-	if p <= 0 || len(o.points) == 0 {
+	if p <= 0 || len(o.table) == 0 {
 		return 0
 	}
-	lo, hi := 0, len(o.points)-1
+	lo, hi := 0, len(o.table)-1
 	for lo < hi {
 		mid := (lo + hi + 1) / 2
-		if o.points[mid] <= p {
+		if o.table[mid].points <= p {
 			lo = mid
 		} else {
 			hi = mid - 1
 		}
 	}
-	at, seen := o.runeAtOrAfter(lo*stride), o.points[lo]
+	at, seen := o.table[lo].at, o.table[lo].points
 	for i := range o.src[at:] {
 		if seen == p {
 			return at + i
