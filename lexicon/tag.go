@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"hash/maphash"
-	"slices"
 	"sync/atomic"
 
 	"mahdar/arabic"
@@ -33,17 +32,20 @@ type Tagged struct {
 	sums  []summary // by token: what its readings are, all together
 	known []*found  // by token
 	seed  maphash.Seed
+
+	fetched []node // see AppendAll
 }
 
 // summary is what the readings of a word have between them, so that most
 // questions are answered without walking them.
 type summary struct {
 	kinds  Kinds
-	size   uint8 // of the word: its bytes, where it is remembered
-	leads  uint8 // 1 + index of the reading that phrases begin with, 0 for none, many for several
-	begins Tables
-	inside int32 // number of the word, if it stands as listed and some phrase has it after its first word; else -1
-	node   int32 // of the trie, where the one reading of leads leads to
+	begins uint16 // tables of the phrases that may begin with it
+	size   uint8  // of the word: its bytes, where it is remembered
+	leads  uint8  // 1 + index of the reading that phrases begin with, 0 for none, many for several
+	front  front  // of that reading
+	inside int32  // number of the word, if it stands as listed and some phrase has it after its first word; else -1
+	node   int32  // of the trie, where the one reading of leads leads to
 }
 
 // many stands for several readings that phrases begin with.
@@ -75,12 +77,12 @@ func (l *Lexicon) sumUp(rs []Reading) *found {
 		if !rs[k].leads() {
 			continue
 		}
-		f.begins |= rs[k].begins
+		f.begins |= uint16(rs[k].begins)
 		if f.leads > 0 || k >= many-1 {
 			f.leads = many
 			continue
 		}
-		f.leads, f.node = uint8(k+1), rs[k].node
+		f.leads, f.node, f.front = uint8(k+1), rs[k].node, frontOf(&rs[k])
 	}
 	return f
 }
@@ -284,111 +286,4 @@ func (t *Tagged) Known(i int) bool { return t.sums[i].kinds != 0 }
 // only the attached ل is left off (GUIDE: «للأمم المتحدة» has «لأمم المتحدة»).
 func (t *Tagged) StemSpan(i int, r Reading) text.Span {
 	return text.Span{Start: t.Inner(i, int(r.Cut)), End: t.Tokens[i].End}
-}
-
-// Phrase is a run of tokens that is the name of one or more entries.
-type Phrase struct {
-	First, Last int // tokens, half-open
-	Reading         // of the first token
-	Refs        []Ref
-}
-
-// Begins reports whether a phrase of table tb may begin at token i.
-func (t *Tagged) Begins(i int, tb Table) bool {
-	return t.sums[i].begins.Has(tb)
-}
-
-// Match is a name of the lexicon where it stands.
-type Match struct {
-	First, Last int   // tokens, half-open
-	Cut         uint8 // folded bytes of particles before it
-	Conj, Prep  byte  // as in Reading
-	Det         bool
-	reading     int32  // of the first token
-	Tables      Tables // of Refs
-	Names       Tables // of those of Refs whose Alias is not negative
-	Refs        []Ref
-}
-
-// Phrases calls f with every name of the lexicon that begins at token i, the
-// longest first. Tokens after the first must stand as listed; a hyphen, an
-// underscore or a touching stop between them is passed over and a line break
-// ends the search.
-func (t *Tagged) Phrases(i int, f func(Phrase)) {
-	if t.sums[i].begins == 0 {
-		return
-	}
-	var buf [8]Match
-	ms := t.AppendPhrases(buf[:0], i, ^Tables(0))
-	for k := range ms {
-		m := &ms[k]
-		f(Phrase{First: m.First, Last: m.Last, Reading: t.Readings[i][m.reading], Refs: m.Refs})
-	}
-}
-
-// BeginsAny reports whether a phrase of one of some tables may begin at token i.
-func (t *Tagged) BeginsAny(i int, some Tables) bool { return t.sums[i].begins&some != 0 }
-
-// AppendPhrases adds to ms the names that begin at token i, as Phrases tells
-// them, where one of some tables may begin there.
-func (t *Tagged) AppendPhrases(ms []Match, i int, some Tables) []Match {
-	if t.sums[i].begins&some == 0 {
-		return ms
-	}
-	if s := &t.sums[i]; s.leads != many {
-		return t.phrasesFrom(ms, i, int(s.leads-1), s.node)
-	}
-	rs := t.Readings[i]
-	for k := range rs {
-		if rs[k].leads() {
-			ms = t.phrasesFrom(ms, i, k, rs[k].node)
-		}
-	}
-	return ms
-}
-
-// ReadingOf is the reading of the first token of m with which its name begins.
-func (t *Tagged) ReadingOf(m *Match) *Reading { return &t.Readings[m.First][m.reading] }
-
-// between reports whether the mark at token j may stand inside a name: a hyphen
-// or underscore, and a stop that touches what stands on both sides («أ.ف.ب»).
-func (t *Tagged) between(j int) bool {
-	k := &t.Tokens[j]
-	switch k.Word {
-	case "-", "_":
-		return k.Gap < arabic.Line
-	case ".":
-		return k.Gap == arabic.None && j+1 < len(t.Tokens) && t.Tokens[j+1].Gap == arabic.None
-	}
-	return false
-}
-
-// phraseLimit is how many names may begin at one reading of a token.
-const phraseLimit = 8
-
-// phrasesFrom follows the trie from reading k of token i, which leads to node.
-func (t *Tagged) phrasesFrom(ms []Match, i, k int, node int32) []Match {
-	trie, from := t.Lex.trie, len(ms)
-	for j := i + 1; node != 0; j++ {
-		n := &trie.nodes[node]
-		if n.tables != 0 && len(ms)-from < phraseLimit {
-			r := &t.Readings[i][k]
-			ms = append(ms, Match{First: i, Last: j, Cut: r.Cut, Conj: r.Conj, Prep: r.Prep, Det: r.Det, reading: int32(k),
-				Tables: Tables(n.tables), Names: Tables(n.names), Refs: trie.refsOf(n)})
-		}
-		if n.words == 0 {
-			break
-		}
-		for j < len(t.Tokens) && t.Tokens[j].Kind == arabic.Punct && t.sums[j].inside < 0 && t.between(j) {
-			j++
-		}
-		if j >= len(t.Tokens) || t.sums[j].inside < 0 || t.Tokens[j].Gap >= arabic.Line {
-			break
-		}
-		node = trie.next(node, t.sums[j].inside)
-	}
-	if len(ms) > from+1 {
-		slices.Reverse(ms[from:])
-	}
-	return ms
 }

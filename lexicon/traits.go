@@ -70,7 +70,6 @@ func (t Traits) Any(b Traits) bool { return t&b != 0 }
 type Naming struct {
 	Traits
 	Head  int16  // 1 + index of Heads that names are built on, 0 for none
-	State int16  // 1 + index of States of a nation's adjective, 0 for none
 	Cut   uint8  // folded bytes of particles before the head
 	Lead  uint8  // folded bytes of particles before a given name, 0 for none
 	Sift  uint16 // Sift of the word
@@ -121,7 +120,7 @@ func (l *Lexicon) naming(word string, kind arabic.Kind, rs []Reading) Naming {
 			n.Traits |= attachedTraits(word, r)
 			continue
 		}
-		n.Traits |= l.ownTraits(r, &n)
+		n.Traits |= l.ownTraits(r)
 	}
 	if kind == arabic.Word {
 		n.Traits |= Letters
@@ -145,14 +144,11 @@ func (l *Lexicon) naming(word string, kind arabic.Kind, rs []Reading) Naming {
 }
 
 // ownTraits are those of a word that stands as it is listed.
-func (l *Lexicon) ownTraits(r *Reading, n *Naming) Traits {
+func (l *Lexicon) ownTraits(r *Reading) Traits {
 	var t Traits
 	for i := range r.senses {
 		s := &r.senses[i]
 		t |= l.SenseTraits(*s)
-		if s.Kind == NisbaWord {
-			n.State = int16(s.Entry + 1)
-		}
 	}
 	if r.Undet {
 		t &^= Finite | Speaking // no verb has the article

@@ -46,15 +46,15 @@ func (t *trie) hash(n, word int32) uint32 {
 	return uint32(h >> 32)
 }
 
-// next is the node that a word leads to from an inner node, 0 where it leads
-// nowhere. n is not the root.
-func (t *trie) next(n, word int32) int32 {
-	if t.nodes[n].words&(1<<(uint32(word)&31)) == 0 {
+// next is the node that a word leads to from an inner node n, the at-th, 0 where
+// it leads nowhere. n is not the root.
+func (t *trie) next(n *node, at, word int32) int32 {
+	if n.words&(1<<(uint32(word)&31)) == 0 {
 		return 0
 	}
-	for at := t.hash(n, word); ; at++ {
-		e := &t.slots[at&uint32(len(t.slots)-1)]
-		if e.next == 0 || e.node == n && e.word == word {
+	for h := t.hash(at, word); ; h++ {
+		e := &t.slots[h&uint32(len(t.slots)-1)]
+		if e.next == 0 || e.node == at && e.word == word {
 			return e.next
 		}
 	}
@@ -71,7 +71,7 @@ func (t *trie) step(n, word int32) int32 {
 		}
 		return t.first[word]
 	}
-	if next := t.next(n, word); next != 0 {
+	if next := t.next(&t.nodes[n], n, word); next != 0 {
 		return next
 	}
 	t.nodes[n].words |= 1 << (uint32(word) & 31)

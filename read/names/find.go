@@ -31,6 +31,8 @@ func Find(p *page.Page) {
 	}
 	f.begin(p)
 	f.classify()
+	f.lookUp()
+	f.pairUp()
 	f.expectNames()
 	f.scan()
 	f.weigh()

@@ -1,7 +1,6 @@
 package names
 
 import (
-	"mahdar/lexicon"
 	"mahdar/read/page"
 )
 
@@ -18,8 +17,9 @@ func (f *finder) begin(p *page.Page) {
 	f.owner = page.Cleared(f.owner, n)
 	f.about = page.Cleared(f.about, len(f.lex.States))
 	f.lasts, f.sifted, f.dotted = sieve{}, 0, false
-	if f.seen == nil {
-		f.seen, f.pairs = map[lexicon.Ref]bool{}, map[[2]string]int8{}
+	f.seen.empty()
+	f.pairs.empty()
+	if f.linker.spelled == nil {
 		f.linker.spelled = map[string]spelling{}
 	}
 	l := &f.linker
@@ -41,8 +41,6 @@ func (f *finder) end() bool {
 	f.Page, f.lex = nil, nil
 	f.phrases, f.titles = page.Emptied(f.phrases), page.Emptied(f.titles)
 	f.found = page.Emptied(f.found)
-	clear(f.seen)
-	clear(f.pairs)
 	l := &f.linker
 	l.finder = nil
 	l.groups, l.bearers = page.Emptied(l.groups), l.bearers[:0]

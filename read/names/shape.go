@@ -274,7 +274,7 @@ func (f *finder) arabicGiven(k int) bool {
 // knows, or any after a lone given name that is no office or nation's adjective.
 func (f *finder) surname(k int, s *shape) (int, byte) {
 	w := &f.w[k]
-	if w.Has(nisba) && (s.titled || s.told) && s.elements == 1 && s.given == 1 && !s.abroad && w.state > 0 && strings.HasSuffix(f.wordAt(k), "ي") {
+	if w.Has(nisba) && (s.titled || s.told) && s.elements == 1 && s.given == 1 && !s.abroad && strings.HasSuffix(f.wordAt(k), "ي") {
 		return k + 1, 'd' // «السيد فيصل السويدي»
 	}
 	if w.Any(particle|finite|people|nisba) || w.Has(plain) || s.surnames > 0 && s.elements > 2 || w.Has(lexicon.PluralEnd) && (!arabic.Foreign(arabic.Undet(f.wordAt(k))) || strings.HasSuffix(f.wordAt(k), "يين") || strings.HasSuffix(f.wordAt(k), "يون")) {

@@ -55,13 +55,12 @@ const (
 // word is what is known of a token.
 type word struct {
 	class
-	head  int16  // 1 + index of lexicon.Heads, 0 for none
-	state int16  // 1 + index of lexicon.States of a nisba, 0 for none
-	cut   uint8  // folded bytes of particles before head
-	lead  uint8  // folded bytes of particles before a given name, 0 for none
-	sift  uint16 // lexicon.Sift of the word
-	ph0   int32  // first phrase that begins here
-	ph1   int32  // after the last
+	head int16  // 1 + index of lexicon.Heads, 0 for none
+	cut  uint8  // folded bytes of particles before head
+	lead uint8  // folded bytes of particles before a given name, 0 for none
+	sift uint16 // lexicon.Sift of the word
+	ph0  int32  // first phrase that begins here
+	ph1  int32  // after the last
 }
 
 // phrase is a name of the lexicon where it stands.
@@ -79,18 +78,21 @@ type finder struct {
 	expect  []expectation // by token: why a person's name may begin here
 	titles  []title
 	found   []found
-	owner   []int32              // by token: 1 + index of found
-	seen    map[lexicon.Ref]bool // persons and organisations that the article gives a name of several words
-	pairs   map[[2]string]int8   // a given or unknown word and the ordinary noun after it
-	about   []int16              // by state: how often the article names it, its people or its places
-	lasts   sieve                // the last words of the first names found: see namedBefore
-	sifted  int                  // how many
+	owner   []int32     // by token: 1 + index of found
+	starts  []int32     // tokens that listed names may begin at
+	ends    []int32     // by start: where its phrases end
+	seen    table[bool] // by entry: persons and organisations that the article gives a name of several words
+	pairs   table[int8] // by the two words: a given or unknown word and the ordinary noun after it
+	about   []int16     // by state: how often the article names it, its people or its places
+	lasts   sieve       // the last words of the first names found: see namedBefore
+	sifted  int         // how many
 	linker  linker
 	dotted  bool // the article keeps ى and ي apart at the end of words
 }
 
 // classify fills w and phrases.
 func (f *finder) classify() {
+	f.starts, f.ends = f.starts[:0], f.ends[:0]
 	before := class(0) // what the word before has by itself, wherever it stands
 	for i := range f.Tokens {
 		w, t := &f.w[i], &f.Tokens[i]
@@ -106,7 +108,7 @@ func (f *finder) classify() {
 		}
 		before = nm.Traits
 		c |= before
-		w.head, w.state, w.cut, w.lead, w.sift = nm.Head, nm.State, nm.Cut, nm.Lead, nm.Sift
+		w.head, w.cut, w.lead, w.sift = nm.Head, nm.Cut, nm.Lead, nm.Sift
 		if c&nisba != 0 {
 			f.countNations(i)
 		}
@@ -116,23 +118,35 @@ func (f *finder) classify() {
 		if c&lexicon.Joined != 0 && i > 0 && f.w[i-1].Has(inBody) {
 			f.w[i-1].class |= begins
 		}
-		w.ph0 = int32(len(f.phrases))
-		if f.BeginsAny(i, named) {
-			f.phrases = f.AppendPhrases(f.phrases, i, named)
-		}
-		w.ph1 = int32(len(f.phrases))
-		for k := w.ph0; k < w.ph1; k++ {
-			c |= f.notePhrase(&f.phrases[k])
-		}
-		if c&lexicon.LedNation != 0 {
-			c |= listed // stemClass counts the nation
-		}
-		if c&(begins|lexicon.Opens) != 0 || c&(letters|known|clitic|dated|accented) == letters {
+		if c&lexicon.Opens != 0 || c&(letters|known|clitic|dated|accented) == letters {
 			c |= begins
+		}
+		if f.BeginsAny(i, named) {
+			f.starts = append(f.starts, int32(i))
 		}
 		w.class = c
 	}
-	f.pairUp()
+}
+
+// lookUp fills phrases.
+func (f *finder) lookUp() {
+	f.phrases, f.ends = f.AppendAll(f.phrases, f.ends, f.starts)
+	from := int32(0)
+	for n, end := range f.ends {
+		if from == end {
+			continue
+		}
+		w := &f.w[f.starts[n]]
+		w.ph0, w.ph1 = from, end
+		c := begins
+		if w.Has(lexicon.LedNation) {
+			c |= listed // stemClass counts the nation
+		}
+		for ; from < end; from++ {
+			c |= f.notePhrase(&f.phrases[from])
+		}
+		w.class |= c
+	}
 }
 
 // placed is what token i is by where it stands and how it is written.
@@ -195,7 +209,7 @@ const (
 // and persons that it gives a long name. It returns what the phrase makes of the
 // token that it begins at.
 func (f *finder) notePhrase(p *phrase) class {
-	if len(p.Refs) == 1 {
+	if p.Tables&(1<<lexicon.StateTable|1<<lexicon.PlaceTable) != 0 && len(p.Refs) == 1 {
 		switch r := p.Refs[0]; r.Table {
 		case lexicon.StateTable:
 			f.countState(r.Entry)
@@ -209,12 +223,11 @@ func (f *finder) notePhrase(p *phrase) class {
 	if !single && p.Tables&(persons|1<<lexicon.OrganisationTable) != 0 {
 		for _, r := range p.Refs {
 			if r.Table == lexicon.OrganisationTable || r.Table == lexicon.PersonTable {
-				r.Alias = 0
-				f.seen[r] = true
+				*f.seen.at(refKey(r)) = true
 			}
 		}
 	}
-	c := begins
+	var c class
 	if p.Names&things != 0 && !(single && p.Prep == 'k') {
 		c |= thing // «كليمان» is a name before it is «like Lyman»
 	}
@@ -247,8 +260,7 @@ func (f *finder) weightOf(r lexicon.Ref) int {
 
 // long reports whether the article gives an entry a name of several words.
 func (f *finder) long(r lexicon.Ref) bool {
-	r.Alias = 0
-	return f.seen[r]
+	return f.seen.find(refKey(r)) != nil
 }
 
 // unknown reports whether token i is an Arabic word that the lexicon does not
@@ -270,27 +282,35 @@ func (f *finder) joined(i int) bool { return i > 0 && i < len(f.w) && f.w[i].Has
 // pairUp counts given or unknown words with the ordinary noun that follows
 // each: a pair that comes back is a name whose last part happens to be a word.
 func (f *finder) pairUp() {
-	for i := 0; i+1 < len(f.Tokens); i++ {
-		w, n := &f.w[i+1], &f.w[i]
-		if !n.Has(inBody|letters) || !w.Any(noun|given) || w.Any(definite|finite|clitic|particle) || w.head > 0 || !f.follows(i+1) {
+	for i := 1; i < len(f.Tokens); i++ {
+		w := &f.w[i]
+		if c := w.class; c&(noun|given) == 0 || c&(definite|finite|clitic|particle|wordOn) != wordOn || w.head > 0 {
 			continue
 		}
-		if n.Any(definite|clitic|particle) || !(n.Any(given) && !n.Any(ordinary) || f.nameable(i)) {
+		n := &f.w[i-1]
+		if !n.Has(inBody|letters) || n.Any(definite|clitic|particle) || !(n.Any(given) && !n.Any(ordinary) || f.nameable(i-1)) {
 			continue
 		}
-		if f.isOffice(i + 1) {
+		if f.isOffice(i) {
 			continue
 		}
-		if k := [2]string{f.Tokens[i].Word, f.Tokens[i+1].Word}; f.pairs[k] < 100 {
-			f.pairs[k]++
+		if k := f.pairs.at(f.pairKey(i)); *k < 100 {
+			*k++
 		}
 	}
 }
 
+// pairKey is a hash of token k and the one before it.
+func (f *finder) pairKey(k int) uint64 { return f.Hash(k-1)*3 ^ f.Hash(k) }
+
 // paired reports whether token k, an ordinary noun, belongs to the name whose
 // part stands before it.
 func (f *finder) paired(k int) bool {
-	return k > 0 && f.pairs[[2]string{f.Tokens[k-1].Word, f.Tokens[k].Word}] > 1
+	if k == 0 {
+		return false
+	}
+	n := f.pairs.find(f.pairKey(k))
+	return n != nil && *n > 1
 }
 
 // tanween reports whether token i is written with the mark of an indefinite
