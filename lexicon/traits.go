@@ -39,7 +39,7 @@ const (
 	Definite                              // begins with the article
 	Relative                              // ends as relative adjectives do: ي، ية
 	PluralLike                            // ends as plurals and abstract nouns do
-	PluralEnd                             // with the article, ends as sound plurals do
+	PluralEnd                             // with the article, ends as sound plurals do, and is not of foreign shape
 	Inflected                             // shows particles with the article, or a pronoun; of words that are not known
 	PresentLike                           // of the shape of a present: يـ
 	VerbLike                              // of the shape of another verb, or begins with و
@@ -56,7 +56,6 @@ const (
 	Opens                                 // a name may begin with it whatever stands around: a noun that names are built on, a given name, Latin letters
 	Led                                   // begins with و ف ب ل ك
 	Swallowed                             // begins with لل: ل and an article without its alif
-	LedNation                             // a nation's adjective after particles: والروسي
 	QuoteMark                             // a quotation mark or a single apostrophe
 )
 
@@ -114,9 +113,6 @@ func (l *Lexicon) naming(word string, kind arabic.Kind, rs []Reading) Naming {
 			l.headTraits(r, &n)
 		}
 		if r.Cut > 0 || r.Pronoun != "" {
-			if r.Kinds.Has(NisbaWord) {
-				n.Traits |= LedNation
-			}
 			n.Traits |= attachedTraits(word, r)
 			continue
 		}
@@ -306,7 +302,7 @@ func (l *Lexicon) letterTraits(word string, have Traits) Traits {
 	set(Relative, strings.HasSuffix(word, "ي") || strings.HasSuffix(word, "يه"))
 	set(Led, len(word) > 2 && leads(word[:2]))
 	set(Swallowed, strings.HasPrefix(word, "لل"))
-	set(PluralEnd, len(word) > 12 && hasEnd(word, "ين", "ون", "ات"))
+	set(PluralEnd, len(word) > 12 && hasEnd(word, "ين", "ون", "ات") && (hasEnd(word, "يين", "يون") || !arabic.Foreign(arabic.Undet(word))))
 	set(PluralLike, hasEnd(word, "ون", "ين", "ات", "يه", "ان", "ه"))
 	set(PresentLike, strings.HasPrefix(word, "ي") && n >= 4 && n <= 7)
 	set(VerbLike, strings.HasPrefix(word, "ت") && n >= 4 && n <= 5 || strings.HasPrefix(word, "و") && n >= 5)

@@ -2,8 +2,6 @@ package names
 
 import (
 	"strings"
-
-	"mahdar/fact"
 )
 
 // bodyName is the end of «مجلس الأمن الدولي», «الهيئة العليا للمفاوضات»,
@@ -50,7 +48,7 @@ func (f *finder) seat(i, end int) int {
 		case "الجنوب", "الشمال", "الشرق", "الغرب":
 			return end + 2
 		}
-		if c, ok := f.listedThing(end + 1); ok && c.kind == fact.Location {
+		if c, ok := f.listedThing(end + 1); ok && c.kind == aPlace {
 			return c.last
 		}
 	}

@@ -4,16 +4,15 @@ import (
 	"strings"
 
 	"mahdar/arabic"
-	"mahdar/fact"
 	"mahdar/lexicon"
 )
 
 // built reads a name that is built on the noun at token i: «وزارة X», «حركة X»,
 // «مطار X». The extents follow the classes of data/heads.tsv.
-func (f *finder) built(i int) (found, bool) {
+func (f *finder) built(i int, c *found) bool {
 	w := &f.w[i]
 	h := &f.lex.Heads[w.head-1]
-	c := found{first: i, last: i, cut: w.cut, kind: fact.Organisation, head: w.head, rule: builtRule(h.Class)}
+	*c = found{first: i, last: i, cut: w.cut, kind: aBody, head: w.head, rule: builtRule(h.Class)}
 	det := f.hasArticle(i)
 	switch h.Class {
 	case lexicon.HeadMinistry:
@@ -49,14 +48,14 @@ func (f *finder) built(i int) (found, bool) {
 		c.first, c.last = f.outlet(i)
 		c.cut = 0
 	case lexicon.HeadPlace:
-		c.kind = fact.Location
+		c.kind = aPlace
 		c.last = f.placeOn(i, det)
 	case lexicon.HeadArea:
-		c.kind = fact.Location
+		c.kind = aPlace
 		c.first, c.last = f.areaName(i, det)
 		c.cut = 0
 	}
-	return c, c.last > c.first && (c.first > i || c.last > i+1)
+	return c.last > c.first && (c.first > i || c.last > i+1)
 }
 
 // builtRule is the id of the rule for heads of a class.
@@ -210,7 +209,7 @@ func (f *finder) genitive(i int) int {
 		}
 	}
 	if p, ok := f.office(k); ok && f.w[k].Has(definite) && f.patron(p) && f.lex.Heads[f.w[i].head-1].Class != lexicon.HeadGroup {
-		if c, ok := f.listed(p.Last); ok && c.kind == fact.Person && f.follows(p.Last) {
+		if c, ok := f.listed(p.Last); ok && c.kind == aPerson && f.follows(p.Last) {
 			return f.forPurpose(c.last) // مركز الملك فلان للإغاثة
 		}
 	}
@@ -224,7 +223,7 @@ func (f *finder) genitive(i int) int {
 // and its object.
 func (f *finder) placeAt(k int) bool {
 	c, ok := f.listedThing(k)
-	return ok && c.kind == fact.Location
+	return ok && c.kind == aPlace
 }
 
 // areaNoun reports whether token k, with the article, is a bare noun of places,
@@ -255,14 +254,15 @@ func (f *finder) headInside(i, k int) (int, bool) {
 		if _, last := f.areaName(k, false); last > k {
 			return last, true
 		}
-		if c, ok := f.listedThing(k + 1); ok && c.kind == fact.Location && f.follows(k+1) {
+		if c, ok := f.listedThing(k + 1); ok && c.kind == aPlace && f.follows(k+1) {
 			return c.last, true
 		}
 	case lexicon.HeadGroup, lexicon.HeadBody, lexicon.HeadBodyOf, lexicon.HeadForce:
 		if f.w[k].Has(definite) {
 			return 0, false
 		}
-		if c, ok := f.built(k); ok {
+		var c found
+		if f.built(k, &c) {
 			return c.last, true
 		}
 	}
@@ -294,10 +294,10 @@ func (f *finder) personNoun(k int) bool {
 // listedOwn is the end of a listed name at k that the noun before it governs.
 func (f *finder) listedOwn(k int) (int, bool) {
 	c, ok := f.listed(k)
-	if !ok || c.cut > 0 || c.first != k || c.kind == fact.Person && c.last == k+1 && f.w[k].Any(known) {
+	if !ok || c.cut > 0 || c.first != k || c.kind == aPerson && c.last == k+1 && f.w[k].Any(known) {
 		return 0, false
 	}
-	if c.kind == fact.Organisation && len(c.refs) > 0 {
+	if c.kind == aBody && len(c.refs) > 0 {
 		switch f.lex.Organisations[c.refs[0].Entry].Kind {
 		case "army", "government-body", "company", "ministry", "igo", "un", "parliament":
 			return 0, false // تحت لواء الجيش, وحدات الوزارة

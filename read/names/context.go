@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"mahdar/arabic"
-	"mahdar/fact"
 	"mahdar/lexicon"
 )
 
@@ -61,11 +60,11 @@ func (f *finder) weigh() {
 		} else if f.w[i].Has(lexicon.PluralLike) {
 			continue
 		}
-		kind := fact.Person
+		kind := aPerson
 		switch {
 		case e.person >= need && e.person > e.place:
 		case e.place >= need && e.place > e.person && e.person == 0:
-			kind = fact.Location
+			kind = aPlace
 		default:
 			continue
 		}
@@ -78,9 +77,9 @@ func (f *finder) weigh() {
 }
 
 // keepShape records the name of a kind that begins at token k.
-func (f *finder) keepShape(k int, kind fact.MentionType) {
+func (f *finder) keepShape(k int, kind actorKind) {
 	last := k + 1
-	if kind == fact.Person {
+	if kind == aPerson {
 		if s := f.shape(k); s.last > last {
 			last = s.last
 		}
@@ -90,7 +89,7 @@ func (f *finder) keepShape(k int, kind fact.MentionType) {
 			last = n
 		}
 	}
-	f.keep(found{first: k, last: last, kind: kind, rule: "names.context"})
+	f.keep(&found{first: k, last: last, kind: kind, rule: "names.context"})
 }
 
 // surroundings adds what stands around token i to e.
@@ -145,22 +144,23 @@ func (f *finder) foreign(i int) bool {
 
 // another reads a further name of a row of persons: «كيري ولافروف», «سالم
 // الشهابي وفريديريك هوف». What stands before must be a person's name.
-func (f *finder) another(i int) (found, bool) {
-	if i == 0 || !f.follows(i) || f.owner[i-1] == 0 || f.found[f.owner[i-1]-1].kind != fact.Person {
-		return found{}, false
+func (f *finder) another(i int, c *found) bool {
+	if i == 0 || !f.follows(i) || f.owner[i-1] == 0 || f.found[f.owner[i-1]-1].kind != aPerson {
+		return false
 	}
 	w, word := &f.w[i], f.wordAt(i)
 	if !strings.HasPrefix(word, "و") || len(word) < 8 || w.Any(known|dated) || w.Any(clitic) && w.lead == 0 || lexicon.InflectedShape(word) {
-		return found{}, false
+		return false
 	}
 	if w.lead == 0 && (f.startsThing(i) || w.Has(lexicon.PluralLike) && !arabic.Foreign(word[2:])) {
-		return found{}, false
+		return false
 	}
 	last := f.rest(i + 1)
 	if w.lead == 0 && last == i+1 && f.lex.AccusativeShape(word[2:]) {
-		return found{}, false
+		return false
 	}
-	return found{first: i, last: last, cut: 2, kind: fact.Person, rule: "names.row"}, true
+	*c = found{first: i, last: last, cut: 2, kind: aPerson, rule: "names.row"}
+	return true
 }
 
 // rest is where the elements of a name that go on at token k end.
@@ -182,19 +182,20 @@ func (f *finder) rest(k int) int {
 
 // acronym reads a name in Latin capitals: «(CNN)», «لـ UNHCR». It is an
 // organisation.
-func (f *finder) acronym(i int) (found, bool) {
+func (f *finder) acronym(i int, c *found) bool {
 	t := f.Tokens[i]
 	n := t.End - t.Start
 	if t.Kind != arabic.Latin || n < 2 || n > 6 {
-		return found{}, false
+		return false
 	}
 	for _, c := range []byte(t.Span().In(f.Source)) {
 		if c < 'A' || c > 'Z' {
-			return found{}, false
+			return false
 		}
 	}
 	if i > 0 && f.Tokens[i-1].Kind == arabic.Latin || i+1 < len(f.Tokens) && f.Tokens[i+1].Kind == arabic.Latin {
-		return found{}, false
+		return false
 	}
-	return found{first: i, last: i + 1, kind: fact.Organisation, rule: "names.acronym"}, true
+	*c = found{first: i, last: i + 1, kind: aBody, rule: "names.acronym"}
+	return true
 }

@@ -14,12 +14,32 @@ import (
 type found struct {
 	first, last int   // tokens, half-open
 	cut         uint8 // folded bytes of particles before the name
-	kind        fact.MentionType
+	kind        actorKind
 	refs        []lexicon.Ref // entries of the lexicon that have this name
 	head        int16         // 1 + index of lexicon.Heads that it is built on
 	title       int32         // 1 + index of the title before it
 	rule        string
 	actor       int32 // 1 + index of the group it belongs to
+}
+
+// actorKind is what a name names.
+type actorKind uint8
+
+const (
+	aPerson actorKind = iota
+	aBody
+	aPlace
+)
+
+// mention is the type of a mention of the kind.
+func (k actorKind) mention() fact.MentionType {
+	switch k {
+	case aPerson:
+		return fact.Person
+	case aBody:
+		return fact.Organisation
+	}
+	return fact.Location
 }
 
 // Find adds to p.Reading the names of the article and their actors.
@@ -47,25 +67,25 @@ func Find(p *page.Page) {
 // token. Most words are ordinary ones that nothing stands before, and are told
 // by a bit; right after a name, one with و may begin the next of a row.
 func (f *finder) scan() {
+	var c found
 	after := false
 	for i, n := 0, len(f.Tokens); i < n; {
 		if w := &f.w[i]; !w.Has(begins) && !(after && w.Has(inBody|letters) && strings.HasPrefix(f.Tokens[i].Word, "و")) {
 			i, after = i+1, false
 			continue
 		}
-		c, ok := f.best(i)
-		if !ok {
+		if !f.best(i, &c) {
 			i, after = i+1, false
 			continue
 		}
-		f.keep(c)
+		f.keep(&c)
 		i, after = c.last, true
 	}
 }
 
 // keep records a name.
-func (f *finder) keep(c found) {
-	f.found = append(f.found, c)
+func (f *finder) keep(c *found) {
+	f.found = append(f.found, *c)
 	for k := c.first; k < c.last; k++ {
 		f.owner[k] = int32(len(f.found))
 		f.w[k].class |= owned
@@ -74,45 +94,50 @@ func (f *finder) keep(c found) {
 
 // best is the longest name that begins at token i; of two as long, the one of
 // the lexicon, unless a title asks for a person.
-func (f *finder) best(i int) (found, bool) {
-	best, ok := f.listed(i)
-	try := func(c found, found bool) {
-		if found && (!ok || c.last > best.last) {
-			best, ok = c, true
+func (f *finder) best(i int, best *found) bool {
+	var c found
+	w := &f.w[i]
+	ok := f.longest(i, true, best)
+	switch {
+	case w.head > 0:
+		ok = f.longer(best, &c, ok, f.built(i, &c))
+	case w.Has(port):
+		ok = f.longer(best, &c, ok, f.portfolio(i, &c))
+	}
+	switch {
+	case !w.Has(letters):
+		ok = f.longer(best, &c, ok, f.acronym(i, &c))
+	case f.wordAt(i) == "ل" && f.told(i, best):
+		return true
+	default:
+		is := f.person(i, &c) || !ok && f.another(i, &c)
+		if is && ok && c.last == best.last && best.kind != aPerson && f.expect[i].why == afterTitle && c.title > 0 {
+			*best = c
+			return true
+		}
+		if !(is && ok && f.runsOn(best, &c)) {
+			ok = f.longer(best, &c, ok, is)
 		}
 	}
-	if f.w[i].head > 0 {
-		try(f.built(i))
-	} else if f.w[i].Has(port) {
-		try(f.portfolio(i))
-	}
-	if c, is := f.told(i); is {
-		return c, true
-	}
-	if !f.w[i].Has(letters) {
-		try(f.acronym(i))
-	} else {
-		c, is := f.person(i)
-		if !is && !ok {
-			c, is = f.another(i)
-		}
-		if is && ok && c.last == best.last && best.kind != fact.Person && f.expect[i].why == afterTitle && c.title > 0 {
-			return c, true
-		}
-		if !(is && ok && f.runsOn(&best, &c)) {
-			try(c, is)
-		}
-	}
-	if ok && best.kind == fact.Organisation {
+	if ok && best.kind == aBody {
 		best.last, best.refs = f.shortName(best.first, best.last, best.refs)
 	}
-	return best, ok
+	return ok
+}
+
+// longer puts c into best where c is found and best is not, or is shorter. It
+// reports whether either is found.
+func (f *finder) longer(best, c *found, ok, is bool) bool {
+	if is && (!ok || c.last > best.last) {
+		*best = *c
+	}
+	return ok || is
 }
 
 // runsOn reports whether a name by its shape goes beyond the whole name of a
 // listed person over an ordinary word: «طلب أبو مازن التأكيد», «كلينتون مهتمان».
 func (f *finder) runsOn(listed, c *found) bool {
-	if listed.kind != fact.Person || len(listed.refs) == 0 || listed.last < listed.first+2 || c.first != listed.first || c.last <= listed.last {
+	if listed.kind != aPerson || len(listed.refs) == 0 || listed.last < listed.first+2 || c.first != listed.first || c.last <= listed.last {
 		return false
 	}
 	w := &f.w[listed.last]

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"mahdar/arabic"
-	"mahdar/fact"
 )
 
 // ministry is the end of «وزارة الخارجية والتعاون الدولي الروسية» and
@@ -21,7 +20,7 @@ func (f *finder) ministry(i int, det bool) int {
 		return i
 	}
 	if f.w[k].Has(port) && !f.w[k].Has(definite) {
-		if c, ok := f.listedThing(k + 1); ok && f.follows(k+1) && c.kind == fact.Location {
+		if c, ok := f.listedThing(k + 1); ok && f.follows(k+1) && c.kind == aPlace {
 			return c.last // وزارة خارجية كازاخستان
 		}
 	}
@@ -70,25 +69,25 @@ func (f *finder) major(k int) bool {
 }
 
 // portfolio reads «الخارجية الروسية» and «الخارجية» where it speaks, for its ministry.
-func (f *finder) portfolio(i int) (found, bool) {
+func (f *finder) portfolio(i int, c *found) bool {
 	w := &f.w[i]
-	c := found{first: i, kind: fact.Organisation, rule: "names.ministry"}
+	*c = found{first: i, kind: aBody, rule: "names.ministry"}
 	if !w.Has(definite) || f.inTitle(i) {
-		return c, false
+		return false
 	}
 	switch f.wordAt(i) {
 	case "الخارجيه", "الدفاع", "الداخليه":
 	default:
-		return c, false
+		return false
 	}
 	if i > 0 && f.follows(i) && f.w[i-1].Has(definite) && !f.w[i-1].Any(finite) {
-		return c, false
+		return false
 	}
 	if f.national(i+1) && strings.HasSuffix(f.wordAt(i+1), "ه") {
 		c.last = i + 2
-		return c, true
+		return true
 	}
-	return c, false
+	return false
 }
 
 // inTitle reports whether token i is what the minister of a title before it is

@@ -13,7 +13,7 @@ import (
 
 // group is the names of one actor in the article.
 type group struct {
-	kind    fact.MentionType
+	kind    actorKind
 	ref     lexicon.Ref
 	listed  bool
 	written bool
@@ -50,7 +50,7 @@ type linker struct {
 	arena     []string            // what words returns pieces of
 	order     []int32             // names, the longest first
 	lengths   []int32             // how many names have so many tokens or more: see byLength
-	spelled   map[string]spelling // from article to article
+	spellings map[string]spelling // from article to article
 	last      struct {            // the name that groupOf took apart last
 		n     int
 		words []string
@@ -58,30 +58,18 @@ type linker struct {
 	}
 }
 
-// kinds are groups of one name by type: 1 + index, 0 for none.
+// kinds are groups of one name by kind: 1 + index, 0 for none.
 type kinds [3]int32
-
-// kindIndex is the place of a type in kinds.
-func kindIndex(t fact.MentionType) int {
-	switch t {
-	case fact.Person:
-		return 0
-	case fact.Organisation:
-		return 1
-	}
-	return 2
-}
 
 // assign gives each name a group: full names first, then what is part of one.
 func (l *linker) assign() {
 	for _, n := range l.byLength() {
 		if c := &l.found[n]; c.actor >= 0 {
 			have := l.bySurface.at(l.HashOf(l.span(c).In(l.Source)))
-			k := kindIndex(c.kind)
-			if have[k] == 0 {
-				have[k] = int32(l.groupOf(int(n)) + 1)
+			if have[c.kind] == 0 {
+				have[c.kind] = int32(l.groupOf(int(n)) + 1)
 			}
-			l.put(int(n), int(have[k]-1))
+			l.put(int(n), int(have[c.kind]-1))
 		}
 	}
 	for n := range l.found {
@@ -215,12 +203,12 @@ func (l *linker) words(c *found) []string {
 func (l *linker) groupOf(n int) int {
 	c := &l.found[n]
 	l.takeApart(n)
-	have := &l.byName.at(l.last.key)[kindIndex(c.kind)]
+	have := &l.byName.at(l.last.key)[c.kind]
 	if *have > 0 {
 		return int(*have - 1)
 	}
 	g := -1
-	if c.kind == fact.Person {
+	if c.kind == aPerson {
 		g = l.samePerson(l.last.words)
 	}
 	refs := c.refs
@@ -259,8 +247,8 @@ func (l *linker) refsOf(c *found) []lexicon.Ref {
 		for _, r := range p.Refs {
 			switch {
 			case r.Alias < 0:
-			case c.kind == fact.Person && r.Table == lexicon.PersonTable, c.kind == fact.Organisation && r.Table == lexicon.OrganisationTable,
-				c.kind == fact.Location && (r.Table == lexicon.PlaceTable || r.Table == lexicon.StateTable):
+			case c.kind == aPerson && r.Table == lexicon.PersonTable, c.kind == aBody && r.Table == lexicon.OrganisationTable,
+				c.kind == aPlace && (r.Table == lexicon.PlaceTable || r.Table == lexicon.StateTable):
 				out = append(out, r)
 			}
 		}
@@ -275,9 +263,9 @@ func (l *linker) innerRefs(c *found) []lexicon.Ref {
 	inner := *c
 	inner.cut = 0
 	switch {
-	case c.kind == fact.Organisation && c.head > 0 && c.last > c.first+3 && l.mark(c.first+1) && l.mark(c.last-1):
+	case c.kind == aBody && c.head > 0 && c.last > c.first+3 && l.mark(c.first+1) && l.mark(c.last-1):
 		inner.first, inner.last = c.first+2, c.last-1
-	case c.kind == fact.Person && c.last > c.first+2 && c.cut == 0 && l.Tokens[c.first].Word == l.Tokens[c.first+1].Word:
+	case c.kind == aPerson && c.last > c.first+2 && c.cut == 0 && l.Tokens[c.first].Word == l.Tokens[c.first+1].Word:
 		inner.first++
 	default:
 		return nil
@@ -287,7 +275,7 @@ func (l *linker) innerRefs(c *found) []lexicon.Ref {
 
 func (l *linker) newGroup(g group) int {
 	n := len(l.groups)
-	if g.kind == fact.Person {
+	if g.kind == aPerson {
 		l.bearers = append(l.bearers, bearer{})
 		g.bearer = int32(len(l.bearers))
 	}
@@ -343,7 +331,7 @@ func (l *linker) write() {
 		}
 		c := &l.found[l.owner[i]-1]
 		g := &l.groups[c.actor-1]
-		l.AddName(fact.Mention{Span: l.span(c), Type: c.kind, Name: g.name, Actor: g.id, Rule: c.rule}, c.first, c.last)
+		l.AddName(fact.Mention{Span: l.span(c), Type: c.kind.mention(), Name: g.name, Actor: g.id, Rule: c.rule}, c.first, c.last)
 		if first := &l.groups[g.as]; !first.written {
 			first.written = true
 			r.Actors = append(r.Actors, fact.Actor{})
@@ -373,7 +361,7 @@ func (l *linker) identify(n int) {
 	}
 	g.name = g.longest
 	g.id, g.english = l.spell(g)
-	have := &l.byName.at(g.key)[kindIndex(g.kind)]
+	have := &l.byName.at(g.key)[g.kind]
 	if *have == 0 {
 		*have = int32(n + 1)
 	}
@@ -382,7 +370,7 @@ func (l *linker) identify(n int) {
 
 // describe writes the actor of a group.
 func (l *linker) describe(g *group, a *fact.Actor) {
-	a.ID, a.Name, a.Type, a.Offices = g.id, g.name, g.kind, g.offices
+	a.ID, a.Name, a.Type, a.Offices = g.id, g.name, g.kind.mention(), g.offices
 	if !g.listed {
 		if a.English = g.english; g.head > 0 {
 			a.Kind, a.Sector = l.lex.Heads[g.head-1].Kind, l.lex.Heads[g.head-1].Sector
@@ -409,7 +397,7 @@ func (l *linker) describe(g *group, a *fact.Actor) {
 // spelling is what an actor that is not listed goes by: it follows from its
 // name, and names come back from article to article.
 type spelling struct {
-	kind    fact.MentionType
+	kind    actorKind
 	key     uint64
 	id      string
 	english string
@@ -420,7 +408,7 @@ const mostSpelled = 1 << 13
 
 // spell is the id of an actor that is not listed, and its name in Latin letters.
 func (l *linker) spell(g *group) (id, english string) {
-	s, ok := l.spelled[g.longest]
+	s, ok := l.spellings[g.longest]
 	if ok && s.kind == g.kind && s.key == g.key {
 		return s.id, s.english
 	}
@@ -429,16 +417,16 @@ func (l *linker) spell(g *group) (id, english string) {
 	}
 	prefix := "place:"
 	switch g.kind {
-	case fact.Person:
+	case aPerson:
 		prefix = "person:"
-	case fact.Organisation:
+	case aBody:
 		prefix = "org:"
 	}
 	s.kind, s.key, s.id = g.kind, g.key, numbered(prefix, g.key)
-	if len(l.spelled) >= mostSpelled {
-		clear(l.spelled)
+	if len(l.spellings) >= mostSpelled {
+		clear(l.spellings)
 	}
-	l.spelled[strings.Clone(g.longest)] = s
+	l.spellings[strings.Clone(g.longest)] = s
 	return s.id, s.english
 }
 

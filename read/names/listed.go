@@ -4,76 +4,95 @@ import (
 	"strings"
 
 	"mahdar/arabic"
-	"mahdar/fact"
 	"mahdar/lexicon"
 )
 
 // listed is the longest name of the lexicon that begins at token i and that
 // its context lets stand.
-func (f *finder) listed(i int) (found, bool) { return f.longest(i, true) }
+func (f *finder) listed(i int) (c found, ok bool) {
+	ok = f.longest(i, true, &c)
+	return c, ok
+}
 
 // listedThing is listed without persons.
-func (f *finder) listedThing(i int) (found, bool) { return f.longest(i, false) }
+func (f *finder) listedThing(i int) (c found, ok bool) {
+	ok = f.longest(i, false, &c)
+	return c, ok
+}
 
-// longest is the longest name of the lexicon that begins at token i, with persons
-// or without; of two as long the one with least taken off: «برام الله» is not
-// Buram. The phrases of one reading stand longest first.
-func (f *finder) longest(i int, persons bool) (best found, ok bool) {
-	if !f.w[i].Has(listed) {
-		return best, false
+// longest puts into best the longest name of the lexicon that begins at token i,
+// with persons or without; of two as long the one with least taken off: «برام
+// الله» is not Buram. The phrases of one reading stand longest first.
+func (f *finder) longest(i int, persons bool, best *found) (ok bool) {
+	w := &f.w[i]
+	if !w.Has(listed) {
+		return false
 	}
-	for k := f.w[i].ph0; k < f.w[i].ph1; k++ {
+	for k := w.ph0; k < w.ph1; k++ {
 		p := &f.phrases[k]
-		if ok && p.Last <= best.last {
+		if !ok {
+			ok = f.take(p, persons, best)
 			continue
 		}
-		if c, is := f.take(p, persons); is && (!ok || c.last > best.last) {
-			best, ok = c, true
+		var c found
+		if p.Last > best.last && f.take(p, persons, &c) && c.last > best.last {
+			*best = c
 		}
 	}
-	return best, ok
+	return ok
 }
 
 // take makes a name of a phrase of the lexicon, if its context allows. Where
-// entries of several types share it, the context chooses.
-func (f *finder) take(p *phrase, persons bool) (found, bool) {
-	c := found{first: p.First, last: p.Last, cut: p.Cut, rule: "names.listed"}
-	if p.Prep == 's' || f.w[p.First].Any(dated) || p.Prep == 'k' && f.partOfName(p) {
-		return c, false
+// entries of several kinds share it, the context chooses.
+func (f *finder) take(p *phrase, persons bool, c *found) bool {
+	w := &f.w[p.First]
+	if p.Names&(thingTables|personTables) == 0 || p.Prep == 's' || w.Has(dated) || p.Prep == 'k' && f.partOfName(p) {
+		return false
 	}
 	s := site{phrase: p, single: p.Last == p.First+1}
 	if s.single {
 		s.stem = f.stemClass(p)
-		whole := f.w[p.First].class
-		if p.Cut > 0 && whole.Any(known|given) || s.stem.Any(particle) || f.adjectival(p) || f.tanween(p.First) || f.verbPlace(p.First) {
-			return c, false
+		if p.Cut > 0 && w.Any(known|given) || s.stem.Any(particle) || w.Any(accented|verbHere) || f.adjectival(p) {
+			return false
 		}
 	}
-	var byKind [3][]lexicon.Ref // persons, organisations, places
-	for n, r := range p.Refs {
-		if k := f.kindHere(&s, r, persons); k >= 0 {
+	*c = found{first: p.First, last: p.Last, cut: p.Cut, rule: "names.listed"}
+	if len(p.Refs) == 1 {
+		k := f.kindHere(&s, p.Refs[0], persons)
+		if k < 0 {
+			return false
+		}
+		c.kind, c.refs = actorKind(k), p.Refs
+	} else if !f.chosen(&s, persons, c) {
+		return false
+	}
+	if c.kind == aBody && f.undescribed(p, c.refs) {
+		c.last--
+	}
+	f.bareName(c)
+	return c.first < c.last
+}
+
+// chosen gives c the entries of one kind among those that share a phrase.
+func (f *finder) chosen(s *site, persons bool, c *found) bool {
+	var byKind [3][]lexicon.Ref
+	for n, r := range s.Refs {
+		if k := f.kindHere(s, r, persons); k >= 0 {
 			if byKind[k] == nil {
-				byKind[k] = p.Refs[n : n+1 : n+1]
+				byKind[k] = s.Refs[n : n+1 : n+1]
 				continue
 			}
 			byKind[k] = append(byKind[k], r)
 		}
 	}
-	f.decide(p, &byKind)
-	for _, k := range [...]struct {
-		refs []lexicon.Ref
-		kind fact.MentionType
-	}{{byKind[1], fact.Organisation}, {byKind[2], fact.Location}, {byKind[0], fact.Person}} {
-		if len(k.refs) > 0 {
-			c.refs, c.kind = k.refs, k.kind
-			if k.kind == fact.Organisation && f.undescribed(p, k.refs) {
-				c.last--
-			}
-			f.bareName(&c)
-			return c, c.first < c.last
+	f.decide(s.phrase, &byKind)
+	for _, k := range [...]actorKind{aBody, aPlace, aPerson} {
+		if len(byKind[k]) > 0 {
+			c.refs, c.kind = byKind[k], k
+			return true
 		}
 	}
-	return c, false
+	return false
 }
 
 // partOfName reports whether a phrase after ك is more likely a foreign word that
@@ -97,7 +116,7 @@ func (s *site) ordinary() bool { return s.single && s.stem.Any(known) }
 // meant because the article is about his country and the word stands alone
 // after a side or force: «قوات صالح».
 func (f *finder) ownSide(s *site, r lexicon.Ref) bool {
-	if s.Conj == 'w' && s.Cut == 2 && s.First > 0 && f.joined(s.First) && f.owner[s.First-1] != 0 && f.found[f.owner[s.First-1]-1].kind == fact.Person {
+	if s.Conj == 'w' && s.Cut == 2 && s.First > 0 && f.joined(s.First) && f.owner[s.First-1] != 0 && f.found[f.owner[s.First-1]-1].kind == aPerson {
 		return true // «أردوغان والأسد»
 	}
 	if !s.stem.Any(given) || s.stem.Any(definite) || f.weightOf(r) < 3 || s.First == 0 || !f.joined(s.First) {
@@ -178,9 +197,6 @@ func (f *finder) stemClass(p *phrase) class {
 		}
 		for _, s := range r.Own() {
 			c |= f.lex.SenseTraits(s)
-			if s.Kind == lexicon.NisbaWord {
-				f.countState(s.Entry)
-			}
 		}
 	}
 	if p.Det {
@@ -224,7 +240,7 @@ func (f *finder) kindHere(s *site, r lexicon.Ref, persons bool) int {
 // listed with: «الملك فلان», «مدينة كذا».
 func (f *finder) bareName(c *found) {
 	switch c.kind {
-	case fact.Person:
+	case aPerson:
 		if p, ok := f.office(c.first); ok && p.Last < c.last && !f.mulla(c.first) && (f.w[c.first].Has(definite) || !f.w[c.first].Any(given)) {
 			c.first, c.cut = p.Last, 0
 		}
@@ -232,14 +248,14 @@ func (f *finder) bareName(c *found) {
 		if f.familyFollows(c.last) {
 			c.last += 2
 		}
-	case fact.Organisation:
+	case aBody:
 		for k := c.first + 1; k < c.last; k++ {
 			switch f.wordAt(k) {
 			case "بقياده", "بزعامه", "جناح", "المنحل", "المحظور", "الحاكم":
 				c.last = k
 			}
 		}
-	case fact.Location:
+	case aPlace:
 		if c.last > c.first+1 && f.wordAt(c.last-1) == "المحتله" {
 			c.last--
 		}
@@ -319,7 +335,7 @@ func (f *finder) bodyHere(s *site, r lexicon.Ref) bool {
 	if f.afterHead(i) || f.quoted(i, i+1) || f.long(r) && s.stem.Has(definite) {
 		return true
 	}
-	if s.Conj == 'w' && i > 0 && f.joined(i) && f.owner[i-1] != 0 && f.found[f.owner[i-1]-1].kind == fact.Organisation {
+	if s.Conj == 'w' && i > 0 && f.joined(i) && f.owner[i-1] != 0 && f.found[f.owner[i-1]-1].kind == aBody {
 		return true // «داعش والقاعدة»
 	}
 	if f.follows(i+1) && f.w[i+1].Has(definite) && (f.w[i+1].Any(adjective|nisba) || f.relativeLike(i+1)) && s.stem.Has(definite) {

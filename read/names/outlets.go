@@ -2,7 +2,6 @@ package names
 
 import (
 	"mahdar/arabic"
-	"mahdar/fact"
 	"mahdar/lexicon"
 )
 
@@ -60,7 +59,7 @@ func (f *finder) outlet(i int) (int, int) {
 		return f.newsAgency(i, k)
 	}
 	if c, ok := f.listedThing(k); ok {
-		if c.kind == fact.Organisation && !f.anyOutlet(c.refs) || c.kind == fact.Location && f.lex.Heads[f.w[i].head-1].Kind == "company" {
+		if c.kind == aBody && !f.anyOutlet(c.refs) || c.kind == aPlace && f.lex.Heads[f.w[i].head-1].Kind == "company" {
 			return i, i
 		}
 		k = c.last
@@ -100,18 +99,18 @@ func (f *finder) anyOutlet(refs []lexicon.Ref) bool {
 
 // told reads the name between quotation marks after a bare ل that follows a verb
 // or noun of speech: «قال لـ«كذا»». It is an outlet, whatever else has its name.
-func (f *finder) told(i int) (found, bool) {
-	if f.wordAt(i) != "ل" || i+2 >= len(f.Tokens) || !f.mark(i+1) || f.Tokens[i+1].Gap >= arabic.Line || f.Tokens[i+2].Kind != arabic.Word || f.w[i+2].Any(suffixed|finite) && !f.w[i+2].Has(definite) {
-		return found{}, false
+func (f *finder) told(i int, c *found) bool {
+	if i+2 >= len(f.Tokens) || !f.mark(i+1) || f.Tokens[i+1].Gap >= arabic.Line || f.Tokens[i+2].Kind != arabic.Word || f.w[i+2].Any(suffixed|finite) && !f.w[i+2].Has(definite) {
+		return false
 	}
 	for e := i + 3; e <= i+6 && e < len(f.Tokens) && f.Tokens[e].Gap < arabic.Line; e++ {
 		if !f.mark(e) {
 			continue
 		}
 		if !f.spokenBefore(i) {
-			return found{}, false
+			return false
 		}
-		c := found{first: i + 2, last: e, kind: fact.Organisation, rule: "names.told"}
+		*c = found{first: i + 2, last: e, kind: aBody, rule: "names.told"}
 		for k := f.w[i+2].ph0; k < f.w[i+2].ph1; k++ {
 			if p := &f.phrases[k]; p.Last == e && p.Cut == 0 {
 				for _, r := range p.Refs {
@@ -121,9 +120,9 @@ func (f *finder) told(i int) (found, bool) {
 				}
 			}
 		}
-		return c, true
+		return true
 	}
-	return found{}, false
+	return false
 }
 
 // spokenBefore reports whether a word of speech stands among the few before i.
@@ -146,7 +145,7 @@ func (f *finder) newsAgency(i, k int) (int, int) {
 	if end == k+1 || f.mark(end) && f.Tokens[end].Gap < arabic.Line {
 		return i, i
 	}
-	if c, ok := f.listedThing(end); ok && f.follows(end) && c.kind == fact.Organisation {
+	if c, ok := f.listedThing(end); ok && f.follows(end) && c.kind == aBody {
 		return i, i
 	}
 	return k, end

@@ -3,58 +3,76 @@ package names
 import (
 	"strings"
 
-	"mahdar/fact"
 	"mahdar/lexicon"
 )
 
 // person reads a person's name at token i where its shape or what stands
 // before it speaks for one.
-func (f *finder) person(i int) (found, bool) {
-	if f.mulla(i) && f.joined(i+1) {
+func (f *finder) person(i int, c *found) bool {
+	w := &f.w[i]
+	if !f.mayName(i, w) {
+		return false
+	}
+	*c = found{first: i, kind: aPerson}
+	if w.Has(lexicon.Mulla) && f.joined(i+1) {
 		if s := f.shapeAs(i+1, false); s.last > i+1 && (f.isGiven(i+1) || f.nameable(i+1)) {
 			if s.surnames > 0 && f.w[s.last-1].Any(known) {
 				s.last--
 			}
-			return found{first: i, last: s.last, kind: fact.Person, rule: "names.title"}, true
+			c.last, c.rule = s.last, "names.title"
+			return true
 		}
 	}
-	if c, ok := f.led(i); ok {
-		return c, true
+	if (w.lead > 0 || w.Has(lexicon.LedJoins)) && f.led(i, c) {
+		return true
 	}
 	e := f.expect[i]
 	s := f.shape(i)
+	c.last, c.title = s.last, e.title
 	if int(e.until) > s.last {
-		return found{first: i, last: int(e.until), kind: fact.Person, title: e.title, rule: "names.title"}, true
+		c.last, c.rule = int(e.until), "names.title"
+		return true
 	}
-	if s.last <= i {
-		return found{}, false
+	if s.last > i {
+		c.rule = f.personRule(i, &s, e.why)
 	}
-	c := found{first: i, last: s.last, kind: fact.Person, title: e.title}
+	return c.rule != ""
+}
+
+// mayName reports whether a person's name may begin at token i at all: at a word
+// that is a given name, builds names or is unknown, or where a name is expected.
+// Most listed names and nouns that other names are built on are none of these.
+func (f *finder) mayName(i int, w *word) bool {
+	return w.Any(given|lexicon.Joins|lexicon.LedJoins|lexicon.Mulla) || w.lead > 0 || f.expect[i].why != nothing || f.w[i+1].Has(lexicon.Joined) || f.nameable(i)
+}
+
+// personRule is the rule by which shape s, which begins at token i, is a person's
+// name; "" where none says so.
+func (f *finder) personRule(i int, s *shape, why reason) string {
 	w := &f.w[i]
-	pure := f.isGiven(i) && !w.Any(ordinary|definite) || f.wordAt(i) == "عبد"
+	servant := w.Has(lexicon.Joins) && f.wordAt(i) == "عبد"
+	pure := servant || f.isGiven(i) && !w.Any(ordinary|definite)
 	switch {
-	case e.why == afterTitle, e.why == afterChain:
-		c.rule = "names.title"
+	case why == afterTitle, why == afterChain:
+		return "names.title"
 	case s.kunya && s.given > 0 && !w.Any(known|clitic):
-		c.rule = "names.kunya"
-	case s.given > 0 && (s.elements >= 2 || f.wordAt(i) == "عبد") && pure:
-		c.rule = "names.given"
+		return "names.kunya"
+	case s.given > 0 && (s.elements >= 2 || servant) && pure:
+		return "names.given"
 	case s.elements >= 2 && (s.given+s.either > 0 || w.Any(given)) && !w.Any(clitic|finite) && f.officeFollows(s.last):
-		c.rule = "names.apposition"
+		return "names.apposition"
 	case s.elements >= 2 && f.nameable(i) && f.paired(i+1):
-		c.rule = "names.pair"
-	case f.isGiven(i) && s.elements >= 2 && !w.Any(clitic|finite) && s.given+s.unknown+s.surnames > 0 && f.unlikeNoun(i, &s):
-		c.rule = "names.given"
+		return "names.pair"
+	case s.elements >= 2 && f.isGiven(i) && !w.Any(clitic|finite) && s.given+s.unknown+s.surnames > 0 && f.unlikeNoun(i, s):
+		return "names.given"
 	case s.foreign && !w.Any(known) && (s.elements > 1 || f.wordAt(i) == "دي" || f.wordAt(i) == "فان"):
-		c.rule = "names.particle"
-	case e.why == afterVerb && f.spoken(i, &s):
-		c.rule = "names.verb"
-	case f.ofNation(i, &s):
-		c.rule = "names.nation"
-	default:
-		return found{}, false
+		return "names.particle"
+	case why == afterVerb && f.spoken(i, s):
+		return "names.verb"
+	case f.ofNation(i, s):
+		return "names.nation"
 	}
-	return c, true
+	return ""
 }
 
 // ofNation reports whether a name of two words or more stands after a nation's
@@ -138,7 +156,7 @@ func (f *finder) namedBefore(word string) bool {
 		return false
 	}
 	for n := range f.found {
-		if c := &f.found[n]; c.kind == fact.Person && f.Tokens[c.last-1].Word == word[2:] {
+		if c := &f.found[n]; c.kind == aPerson && f.Tokens[c.last-1].Word == word[2:] {
 			return true
 		}
 	}
@@ -146,45 +164,47 @@ func (f *finder) namedBefore(word string) bool {
 }
 
 // led reads a name whose first word has a particle attached: «وسفيان كذا».
-func (f *finder) led(i int) (found, bool) {
+func (f *finder) led(i int, c *found) bool {
 	w := &f.w[i]
-	if c, ok := f.ledPair(i); ok {
-		return c, true
+	if f.ledPair(i, c) {
+		return true
 	}
 	if w.lead == 0 || w.Any(known) || !f.follows(i+1) {
-		return found{}, false
+		return false
 	}
 	last := f.rest(i + 1)
 	if last == i+1 || w.Has(doubt) && !f.officeFollows(last) {
-		return found{}, false
+		return false
 	}
-	return found{first: i, last: last, cut: w.lead, kind: fact.Person, rule: "names.given"}, true
+	c.last, c.cut, c.rule = last, w.lead, "names.given"
+	return true
 }
 
 // ledPair reads a name that begins with عبد or أبو after an attached particle:
 // «وعبد الفتاح كذا».
-func (f *finder) ledPair(i int) (found, bool) {
+func (f *finder) ledPair(i int, c *found) bool {
 	word := f.wordAt(i)
 	if len(word) < 6 || !f.follows(i+1) {
-		return found{}, false
+		return false
 	}
 	switch word[:2] {
 	case "و", "ف", "ل", "ب":
 	default:
-		return found{}, false
+		return false
 	}
 	next := &f.w[i+1]
 	switch word[2:] {
 	case "عبد":
 		if !next.Has(definite) && f.wordAt(i+1) != "الله" || next.Any(finite) {
-			return found{}, false
+			return false
 		}
 	case "ابو", "ابي":
 		if next.Any(finite|particle) || word[2:] == "ابي" && next.Any(known) {
-			return found{}, false
+			return false
 		}
 	default:
-		return found{}, false
+		return false
 	}
-	return found{first: i, last: f.rest(i + 2), cut: 2, kind: fact.Person, rule: "names.given"}, true
+	c.last, c.cut, c.rule = f.rest(i+2), 2, "names.given"
+	return true
 }

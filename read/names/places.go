@@ -2,7 +2,6 @@ package names
 
 import (
 	"mahdar/arabic"
-	"mahdar/fact"
 	"mahdar/lexicon"
 )
 
@@ -34,7 +33,7 @@ func (f *finder) placeOn(i int, det bool) int {
 		case lexicon.HeadPlace:
 			end = max(end, f.placeOn(k, false))
 		case lexicon.HeadArea: // سجن جزيرة كذا
-			if c, ok := f.listedThing(k + 1); ok && c.kind == fact.Location {
+			if c, ok := f.listedThing(k + 1); ok && c.kind == aPlace {
 				end = c.last
 			} else {
 				_, end = f.areaName(k, false)

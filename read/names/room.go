@@ -19,8 +19,8 @@ func (f *finder) begin(p *page.Page) {
 	f.lasts, f.sifted, f.dotted = sieve{}, 0, false
 	f.seen.empty()
 	f.pairs.empty()
-	if f.linker.spelled == nil {
-		f.linker.spelled = map[string]spelling{}
+	if f.linker.spellings == nil {
+		f.linker.spellings = map[string]spelling{}
 	}
 	l := &f.linker
 	l.byRef.empty()

@@ -277,7 +277,7 @@ func (f *finder) surname(k int, s *shape) (int, byte) {
 	if w.Has(nisba) && (s.titled || s.told) && s.elements == 1 && s.given == 1 && !s.abroad && strings.HasSuffix(f.wordAt(k), "ي") {
 		return k + 1, 'd' // «السيد فيصل السويدي»
 	}
-	if w.Any(particle|finite|people|nisba) || w.Has(plain) || s.surnames > 0 && s.elements > 2 || w.Has(lexicon.PluralEnd) && (!arabic.Foreign(arabic.Undet(f.wordAt(k))) || strings.HasSuffix(f.wordAt(k), "يين") || strings.HasSuffix(f.wordAt(k), "يون")) {
+	if w.Any(particle|finite|people|nisba) || w.Has(plain) || s.surnames > 0 && s.elements > 2 || w.Has(lexicon.PluralEnd) {
 		return k, 0
 	}
 	if f.isOffice(k) && s.elements == 0 || w.head > 0 {

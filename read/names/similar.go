@@ -5,29 +5,20 @@ import "unicode/utf8"
 // longestSkeleton is how many consonants a skeleton has at most.
 const longestSkeleton = 24
 
-// skeleton is what is left of a folded word when vowels go and letters that
-// transcriptions interchange become one: ميتشل and ميتشيل, جرايشن and غريشن,
-// موغيريني and موجريني share theirs. It is "" where fewer than three
-// consonants are left, too few to tell words apart.
-func skeleton(word string) string {
-	var b [longestSkeleton]byte
-	n, letters := 0, 0
-	for _, r := range word {
-		c := consonant(r)
-		if c == 0 || n > 0 && b[n-1] == c {
-			continue
-		}
-		if n == len(b) {
-			return ""
-		}
-		b[n] = c
+// skeleton is a number of what is left of a folded word when vowels go and letters
+// that transcriptions interchange become one: ميتشل and ميتشيل, جرايشن and
+// غريشن, موغيريني and موجريني share theirs. It is 0 where fewer than three
+// consonants are left, too few to tell words apart, or too many for a name.
+func skeleton(word string) uint64 {
+	b, h, n := bones{rest: word, squeezed: true}, uint64(1), 0
+	for c := b.next(); c != 0; c = b.next() {
+		h = (h ^ uint64(c)) * 0x9e3779b97f4a7c15
 		n++
-		letters++
 	}
-	if letters < 3 {
-		return ""
+	if n < 3 || n > longestSkeleton {
+		return 0
 	}
-	return string(b[:n])
+	return h
 }
 
 // consonant is the class of a letter in a skeleton, 0 for vowels.

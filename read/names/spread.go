@@ -4,153 +4,149 @@ import (
 	"strings"
 
 	"mahdar/arabic"
-	"mahdar/fact"
 	"mahdar/lexicon"
 )
 
 // spread finds the names of the article where they stand again without what
 // gave them away: a surname alone, the own name of a movement without its head.
 func (f *finder) spread() {
-	own := map[string]int32{} // folded word to 1 + index of found
+	f.own.empty()
+	f.ownSift = sieve{}
 	for n := range f.found {
-		f.offer(own, int32(n))
+		f.offer(int32(n))
 	}
-	if len(own) == 0 {
+	if f.own.used == 0 {
 		return
 	}
-	var names sieve
-	for word := range own {
-		names.add(word)
-	}
-	spelled := f.spellings()
-	var room [8]arabic.Analysis
-	buf := room[:0]
+	f.noteSpellings()
 	for i := range f.Tokens {
 		w := &f.w[i]
-		if !w.Has(inBody|letters) || f.owner[i] != 0 || w.Any(dated) {
+		if w.class&(inBody|letters|dated|owned) != inBody|letters {
 			continue
 		}
-		word := f.Tokens[i].Word
-		if names.mayBe(w.sift) {
-			if n, ok := own[word]; ok {
-				if !w.Any(known|clitic) || f.actsHere(i, n) {
-					f.again(i, 0, n)
+		if f.ownSift.mayBe(w.sift) {
+			if n := f.own.find(f.Hash(i)); n != nil {
+				if !w.Any(known|clitic) || f.actsHere(i, *n) {
+					f.again(i, 0, *n)
 				}
 				continue
 			}
 		}
-		if len(spelled) > 0 {
-			if n, ok := f.respelled(spelled, i); ok {
+		if f.spelled.used > 0 {
+			if n, ok := f.respelled(i); ok {
 				f.again(i, 0, n)
 				continue
 			}
 		}
-		if w.Any(known|clitic) && !strings.HasPrefix(word, "لل") {
-			continue
-		}
-		switch word[:2] {
-		case "و", "ف", "ب", "ل", "ك":
-		default:
-			continue
-		}
-		buf = arabic.Particles(word, buf[:0])
-		for _, a := range buf {
-			if !names.may(a.Stem) {
-				continue
-			}
-			if n, ok := own[a.Stem]; ok && n > 0 && a.Cut > 0 && a.Prep != 's' {
-				f.again(i, uint8(a.Cut), n)
-				break
-			}
+		if w.Has(lexicon.Led) && (!w.Any(known|clitic) || w.Has(lexicon.Swallowed)) {
+			f.ledAgain(i)
 		}
 	}
 }
 
-// spellings are the skeletons of the persons' last words, where they are foreign.
-func (f *finder) spellings() map[string]int32 {
-	out := map[string]int32{}
-	for n := range f.found {
-		c := &f.found[n]
-		if c.kind != fact.Person || c.last-c.first < 2 || f.w[c.last-1].Any(known|definite) || !arabic.Foreign(f.Tokens[c.last-1].Word) {
+// ledAgain finds a name of the article after particles at token i.
+func (f *finder) ledAgain(i int) {
+	var room [8]arabic.Analysis
+	for _, a := range arabic.Particles(f.Tokens[i].Word, room[:0]) {
+		if a.Cut == 0 || a.Prep == 's' || !f.ownSift.may(a.Stem) {
 			continue
 		}
-		if s := skeleton(f.Tokens[c.last-1].Word); s != "" {
-			out[s] = int32(n) + 1
+		if n := f.own.find(f.HashOf(a.Stem)); n != nil && *n > 0 {
+			f.again(i, uint8(a.Cut), *n)
+			return
 		}
 	}
-	return out
+}
+
+// noteSpellings notes the consonants of the persons' last words, where they are
+// foreign.
+func (f *finder) noteSpellings() {
+	f.spelled.empty()
+	for n := range f.found {
+		c := &f.found[n]
+		if c.kind != aPerson || c.last-c.first < 2 || f.w[c.last-1].Any(known|definite) || !f.foreign(c.last-1) {
+			continue
+		}
+		if s := skeleton(f.Tokens[c.last-1].Word); s != 0 {
+			*f.spelled.at(s) = int32(n) + 1
+		}
+	}
 }
 
 // respelled reports whether token i is another spelling of a person's last word.
-func (f *finder) respelled(spelled map[string]int32, i int) (int32, bool) {
-	if f.w[i].Any(known|clitic|definite|given) || !f.nameable(i) {
+func (f *finder) respelled(i int) (int32, bool) {
+	if f.w[i].Any(definite|given) || !f.nameable(i) {
 		return 0, false
 	}
-	n, ok := spelled[skeleton(f.Tokens[i].Word)]
-	if !ok || !alike(f.Tokens[i].Word, f.Tokens[f.found[n-1].last-1].Word) {
+	n := f.spelled.find(skeleton(f.Tokens[i].Word))
+	if n == nil || !alike(f.Tokens[i].Word, f.Tokens[f.found[*n-1].last-1].Word) {
 		return 0, false
 	}
-	return n, true
+	return *n, true
 }
 
-// offer puts the words by which a name may return into own: a person's last
-// words, an unlisted place, an organisation's own unknown word.
-func (f *finder) offer(own map[string]int32, n int32) {
+// offer notes the words by which a name may return: a person's last words, an
+// unlisted place, an organisation's own unknown word.
+func (f *finder) offer(n int32) {
 	c := &f.found[n]
-	put := func(k int) {
-		word := f.Tokens[k].Word
-		if k == c.first && c.cut > 0 {
-			word = word[c.cut:]
-			if strings.HasPrefix(f.Tokens[k].Word, "لل") {
-				word = "ا" + word
-			}
-		}
-		if len(word) < 6 {
-			return
-		}
-		if _, ok := own[word]; !ok {
-			own[word] = n + 1
-		}
-	}
-	switch c.kind {
-	case fact.Person:
+	switch single := c.last-c.first == 1; c.kind {
+	case aPerson:
 		k := c.last - 1
-		if c.last-c.first == 1 && len(c.refs) > 0 {
+		if single && len(c.refs) > 0 {
 			return
 		}
-		if c.last-c.first > 1 && !f.w[c.first].Any(definite|ordinary|known) && f.w[c.first].Any(given) {
-			f.offerGiven(own, c.first, n)
+		if !single && !f.w[c.first].Any(definite|ordinary|known) && f.w[c.first].Any(given) {
+			f.offerGiven(c.first, n)
 		}
 		if !f.w[k].Any(nisba | people | particle) {
 			if k > c.first && (f.wordAt(k) == "الله" || f.wordAt(k) == "الدين" || f.wordAt(k-1) == "عبد") {
 				return
 			}
-			put(k)
+			f.offerWord(k, n)
 		}
-	case fact.Location:
-		if c.last-c.first == 1 && (len(c.refs) == 0 && f.unknown(c.first) || len(c.refs) > 0 && f.w[c.first].Any(known|clitic) && !f.w[c.first].Has(definite)) {
-			put(c.first)
+	case aPlace:
+		if single && (len(c.refs) == 0 && f.unknown(c.first) || len(c.refs) > 0 && f.w[c.first].Any(known|clitic) && !f.w[c.first].Has(definite)) {
+			f.offerWord(c.first, n)
 		}
-	case fact.Organisation:
+	case aBody:
 		if c.last-c.first == 2 && c.head > 0 && f.unknown(c.first+1) {
-			put(c.first + 1)
-		} else if c.last-c.first == 1 && f.unknown(c.first) {
-			put(c.first)
+			f.offerWord(c.first+1, n)
+		} else if single && f.unknown(c.first) {
+			f.offerWord(c.first, n)
 		}
 	}
 }
 
-// offerGiven puts the given name of a person into own, unless two persons of
-// the article share it.
-func (f *finder) offerGiven(own map[string]int32, k int, n int32) {
-	word := f.Tokens[k].Word
-	if have, ok := own[word]; ok {
-		if have > 0 && f.Tokens[f.found[have-1].last-1].Word != f.Tokens[f.found[n].last-1].Word {
-			own[word] = -1
+// offerWord notes token k of name n, without the particles before the name, unless
+// a name before has it.
+func (f *finder) offerWord(k int, n int32) {
+	word, hash := f.Tokens[k].Word, f.Hash(k)
+	if c := &f.found[n]; k == c.first && c.cut > 0 {
+		word = word[c.cut:]
+		if f.w[k].Has(lexicon.Swallowed) {
+			word = "ا" + word
 		}
+		hash = f.HashOf(word)
+	}
+	if len(word) < 6 {
 		return
 	}
-	own[word] = n + 1
+	f.ownSift.add(word)
+	if of := f.own.at(hash); *of == 0 {
+		*of = n + 1
+	}
+}
+
+// offerGiven notes the given name of a person, token k, unless two persons of the
+// article share it.
+func (f *finder) offerGiven(k int, n int32) {
+	f.ownSift.add(f.Tokens[k].Word)
+	switch of := f.own.at(f.Hash(k)); {
+	case *of == 0:
+		*of = n + 1
+	case *of > 0 && f.Tokens[f.found[*of-1].last-1].Word != f.Tokens[f.found[n].last-1].Word:
+		*of = -1
+	}
 }
 
 // actsHere reports whether token i, an ordinary word that is also the last part
@@ -162,7 +158,7 @@ func (f *finder) actsHere(i int, n int32) bool {
 		return false
 	}
 	c, w := &f.found[n-1], &f.w[i]
-	if c.kind == fact.Location {
+	if c.kind == aPlace {
 		return !w.Any(particle)
 	}
 	if w.Has(definite) || w.Any(given) {
@@ -188,22 +184,22 @@ func (f *finder) again(i int, cut uint8, n int32) {
 		return
 	}
 	src := f.found[n-1]
-	if f.w[i].Any(given) && i+1 < len(f.Tokens) && f.owner[i+1] != 0 && f.follows(i+1) && f.found[f.owner[i+1]-1].kind == fact.Person {
+	if f.w[i].Any(given) && i+1 < len(f.Tokens) && f.owner[i+1] != 0 && f.follows(i+1) && f.found[f.owner[i+1]-1].kind == aPerson {
 		return
 	}
 	c := found{first: i, last: i + 1, cut: cut, kind: src.kind, head: src.head, rule: "names.again", actor: -n}
 	for k := src.last - 2; cut == 0 && k >= src.first && c.first > 0 && f.owner[c.first-1] == 0 && f.follows(c.first); k-- {
 		before := f.wordAt(c.first - 1)
-		if f.wordAt(k) == before || src.kind == fact.Person && f.patronym(before) && f.inShape(src, before) {
+		if f.wordAt(k) == before || src.kind == aPerson && f.patronym(before) && f.inShape(src, before) {
 			c.first--
 			continue
 		}
 		break
 	}
-	if src.kind == fact.Person && c.first == i && f.adjectivalAgain(i) {
+	if src.kind == aPerson && c.first == i && f.adjectivalAgain(i) {
 		return
 	}
-	f.keep(c)
+	f.keep(&c)
 }
 
 // patronym reports whether a word joins the parts of a name.

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"mahdar/arabic"
-	"mahdar/fact"
 	"mahdar/lexicon"
 )
 
@@ -199,14 +198,13 @@ func (f *finder) preposition(k int) bool {
 // nameOrPlace is where a listed or built name of an organisation or place that
 // begins at k ends.
 func (f *finder) nameOrPlace(k int) (int, bool) {
+	var c found
 	end := 0
-	if c, ok := f.listedThing(k); ok {
+	if f.longest(k, false, &c) {
 		end = c.last
 	}
-	if f.w[k].head > 0 {
-		if c, ok := f.built(k); ok {
-			end = max(end, c.last)
-		}
+	if f.w[k].head > 0 && f.built(k, &c) {
+		end = max(end, c.last)
 	}
 	return end, end > 0
 }
@@ -216,7 +214,8 @@ func (f *finder) nameOrPlace(k int) (int, bool) {
 // unknown words. A word with the article is a name after a title that has it
 // too («العميد الفلاني»), and not where the title governs it («مبعوث السلام»).
 func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
-	if c, ok := f.listed(k); ok && c.kind == fact.Person && c.first == k {
+	var c found
+	if f.longest(k, true, &c) && c.kind == aPerson && c.first == k {
 		return true
 	}
 	if f.mulla(k) && f.follows(k+1) {
@@ -297,9 +296,6 @@ func (f *finder) rules(i int) bool {
 // or a clause closes («نظيره النمساوي، هاينز فيشر، في»): a name even where one of
 // the words could be an ordinary one. It is k where token k begins none.
 func (f *finder) bracketed(k int, comma bool) int {
-	if c, ok := f.listed(k); ok && c.kind == fact.Person {
-		return k
-	}
 	end, proper := k, 0
 	for end < len(f.Tokens) && end < k+4 && (end == k || f.follows(end)) {
 		w := &f.w[end]
@@ -318,6 +314,9 @@ func (f *finder) bracketed(k int, comma bool) int {
 		end++
 	}
 	if end < k+2 || end > k+3 || proper == 0 || !f.closes(end) || !comma && !f.nameable(k) && !f.isGiven(k) {
+		return k
+	}
+	if c, ok := f.listed(k); ok && c.kind == aPerson {
 		return k
 	}
 	return end

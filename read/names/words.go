@@ -78,14 +78,17 @@ type finder struct {
 	expect  []expectation // by token: why a person's name may begin here
 	titles  []title
 	found   []found
-	owner   []int32     // by token: 1 + index of found
-	starts  []int32     // tokens that listed names may begin at
-	ends    []int32     // by start: where its phrases end
-	seen    table[bool] // by entry: persons and organisations that the article gives a name of several words
-	pairs   table[int8] // by the two words: a given or unknown word and the ordinary noun after it
-	about   []int16     // by state: how often the article names it, its people or its places
-	lasts   sieve       // the last words of the first names found: see namedBefore
-	sifted  int         // how many
+	owner   []int32      // by token: 1 + index of found
+	starts  []int32      // tokens that listed names may begin at
+	ends    []int32      // by start: where its phrases end
+	seen    table[bool]  // by entry: persons and organisations that the article gives a name of several words
+	pairs   table[int8]  // by the two words: a given or unknown word and the ordinary noun after it
+	about   []int16      // by state: how often the article names it, its people or its places
+	lasts   sieve        // the last words of the first names found: see namedBefore
+	sifted  int          // how many
+	own     table[int32] // by word: 1 + index of the found that it may stand for, -1 where of several: see spread
+	ownSift sieve        // of the words in own
+	spelled table[int32] // by skeleton: 1 + index of found
 	linker  linker
 	dotted  bool // the article keeps ى and ي apart at the end of words
 }
@@ -139,9 +142,6 @@ func (f *finder) lookUp() {
 		w := &f.w[f.starts[n]]
 		w.ph0, w.ph1 = from, end
 		c := begins
-		if w.Has(lexicon.LedNation) {
-			c |= listed // stemClass counts the nation
-		}
 		for ; from < end; from++ {
 			c |= f.notePhrase(&f.phrases[from])
 		}
@@ -200,9 +200,9 @@ func (f *finder) countNations(i int) {
 
 // The tables of what a name is of.
 const (
-	things  = lexicon.Tables(1<<lexicon.StateTable | 1<<lexicon.PlaceTable | 1<<lexicon.OrganisationTable)
-	persons = lexicon.Tables(1 << lexicon.PersonTable)
-	offices = lexicon.Tables(1 << lexicon.OfficeTable)
+	thingTables  = lexicon.Tables(1<<lexicon.StateTable | 1<<lexicon.PlaceTable | 1<<lexicon.OrganisationTable)
+	personTables = lexicon.Tables(1 << lexicon.PersonTable)
+	officeTables = lexicon.Tables(1 << lexicon.OfficeTable)
 )
 
 // notePhrase counts the state that a phrase is about, and remembers the bodies
@@ -220,7 +220,7 @@ func (f *finder) notePhrase(p *phrase) class {
 		}
 	}
 	single := p.Last == p.First+1
-	if !single && p.Tables&(persons|1<<lexicon.OrganisationTable) != 0 {
+	if !single && p.Tables&(personTables|1<<lexicon.OrganisationTable) != 0 {
 		for _, r := range p.Refs {
 			if r.Table == lexicon.OrganisationTable || r.Table == lexicon.PersonTable {
 				*f.seen.at(refKey(r)) = true
@@ -228,16 +228,16 @@ func (f *finder) notePhrase(p *phrase) class {
 		}
 	}
 	var c class
-	if p.Names&things != 0 && !(single && p.Prep == 'k') {
+	if p.Names&thingTables != 0 && !(single && p.Prep == 'k') {
 		c |= thing // «كليمان» is a name before it is «like Lyman»
 	}
-	if p.Tables&offices != 0 {
+	if p.Tables&officeTables != 0 {
 		c |= titled
 	}
-	if p.Names&(things|persons) != 0 {
+	if p.Names&(thingTables|personTables) != 0 {
 		c |= listed
 	}
-	if p.Names&persons != 0 && p.Cut > 0 && p.Prep != 's' && p.Prep != 'k' {
+	if p.Names&personTables != 0 && p.Cut > 0 && p.Prep != 's' && p.Prep != 'k' {
 		c |= person
 	}
 	return c
