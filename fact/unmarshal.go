@@ -22,15 +22,45 @@ func Unmarshal(line []byte) (*Reading, error) {
 	return r, d.err
 }
 
+// UnmarshalKept reads what MarshalKept wrote of a reading of src, or what
+// Marshal wrote.
+func UnmarshalKept(line []byte, src string) (*Reading, error) {
+	var w wireReading
+	if err := json.Unmarshal(line, &w); err != nil {
+		return nil, fmt.Errorf("reading is not JSON as it is kept: %w", err)
+	}
+	d := &decoder{src: src, kept: true}
+	switch w.Schema {
+	case kept:
+		w.Text = src
+	case Schema:
+		d = &decoder{src: w.Text, off: text.NewOffsets(w.Text)}
+	default:
+		return nil, fmt.Errorf("reading has schema %q, this program reads %q", w.Schema, Schema)
+	}
+	r := d.reading(&w)
+	return r, d.err
+}
+
 // decoder turns the contract's spans into byte spans and remembers the first
 // that does not hold.
 type decoder struct {
-	src string
-	off *text.Offsets
-	err error
+	src  string
+	off  *text.Offsets
+	kept bool // for UnmarshalKept
+	err  error
 }
 
 func (d *decoder) span(s span) text.Span {
+	if d.kept {
+		if (s.Start < 0 || s.Start > s.End || s.End > len(d.src)) && d.err == nil {
+			d.err = fmt.Errorf("span %d-%d is not in the text", s.Start, s.End)
+		}
+		if d.err != nil {
+			return text.Span{}
+		}
+		return text.Span{Start: s.Start, End: s.End}
+	}
 	b := d.off.Span(s.Start, s.End)
 	if b.In(d.src) != s.Exact && d.err == nil {
 		d.err = fmt.Errorf("span %d-%d is not %.40q in the text", s.Start, s.End, s.Exact)

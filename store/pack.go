@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"sync"
 
 	"mahdar/arabic"
@@ -27,14 +28,14 @@ type Parcel struct {
 	Stems     string // words of the text, for full-text search
 	Text      []byte // packed
 	Raw       []byte // packed; nil where the text is all there was
-	Reading   []byte // packed public JSON
+	Reading   []byte // packed fact.MarshalKept, or public JSON where it is of another text
 	Derived
 }
 
 // Derived is what follows from one reading for the record.
 type Derived struct {
 	record.Derived
-	Keys   []byte // of Traits: KeySize bytes each
+	Keys   []byte // of Traits: EachKey reads them
 	Bodies []byte // of Traits, packed
 }
 
@@ -45,12 +46,19 @@ type Key struct {
 	Seq  uint16 // of the finding
 }
 
-// KeySize is the bytes of a kept Key.
-const KeySize = 18
-
-// ReadKey reads the key at the beginning of b, which holds KeySize bytes.
-func ReadKey(b []byte) Key {
-	return Key{int64(binary.BigEndian.Uint64(b)), int64(binary.BigEndian.Uint64(b[8:])), binary.BigEndian.Uint16(b[16:])}
+// EachKey hands on the keys of an article as they are kept: for each finding
+// that has any its place, the hash of its fact, and how many they are, in 2, 8
+// and 1 bytes, and then each in 8 bytes.
+func EachKey(b []byte, do func(Key)) {
+	const head = 11
+	for len(b) >= head {
+		k := Key{Seq: binary.BigEndian.Uint16(b), Fact: int64(binary.BigEndian.Uint64(b[2:]))}
+		n := int(b[10])
+		for b = b[head:]; n > 0 && len(b) >= 8; n, b = n-1, b[8:] {
+			k.Key = int64(binary.BigEndian.Uint64(b))
+			do(k)
+		}
+	}
 }
 
 // mostSeq is the last finding of an article whose traits are kept: no article
@@ -62,11 +70,14 @@ func sketch(ts []record.Trait) (keys, bodies []byte) {
 	keys = []byte{} // not nil: a column that must be there
 	var all []byte
 	for i, t := range ts {
-		if i < mostSeq {
-			for _, k := range t.Keys {
-				keys = binary.BigEndian.AppendUint64(keys, uint64(k))
-				keys = binary.BigEndian.AppendUint64(keys, uint64(t.Fact.Hash))
+		for ks := range slices.Chunk(t.Keys, 255) {
+			if i < mostSeq {
 				keys = binary.BigEndian.AppendUint16(keys, uint16(i))
+				keys = binary.BigEndian.AppendUint64(keys, uint64(t.Fact.Hash))
+				keys = append(keys, byte(len(ks)))
+				for _, k := range ks {
+					keys = binary.BigEndian.AppendUint64(keys, uint64(k))
+				}
 			}
 		}
 		all = append(binary.AppendUvarint(append(all, byte(t.Fact.Kind)), uint64(len(t.Body))), t.Body...)
@@ -109,7 +120,11 @@ func Pack(doc *text.Document, r *fact.Reading, reader string) (*Parcel, error) {
 		Headline: r.Title.In(r.Text)}
 	tokens := arabic.New(doc.Text)
 	p.Stems = stems(tokens)
-	js, err := fact.Marshal(r)
+	marshal := fact.MarshalKept
+	if r.Text != doc.Text {
+		marshal = fact.Marshal
+	}
+	js, err := marshal(r)
 	if err != nil {
 		return nil, fmt.Errorf("%s: its reading cannot be written: %w", doc.Source.Path, err)
 	}

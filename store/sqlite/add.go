@@ -55,7 +55,12 @@ func (db *DB) Begin(ctx context.Context) (store.Batch, error) {
 		}
 		return nil, refusal(db.path, err)
 	}
-	return &batch{db, ctx, w, tx, old}, nil
+	b := &batch{db, ctx, w, tx, old}
+	if err := w.strangers.begin(w); err != nil {
+		b.Rollback()
+		return nil, refusal(db.path, err)
+	}
+	return b, nil
 }
 
 // Add adds a parcel to the batch.

@@ -21,7 +21,10 @@ func (w *writer) derive(n int64, day int, key int64, d *store.Derived) error {
 		}
 		w.pending.put(n, day, key, i, process, f)
 	}
-	if _, err := w.exec("INSERT OR REPLACE INTO sketch (article, keys, bodies) VALUES (?,?,?)", n, d.Keys, d.Bodies); err != nil {
+	if _, err := w.exec("INSERT OR REPLACE INTO sketch (article, keys) VALUES (?,?)", n, d.Keys); err != nil {
+		return err
+	}
+	if _, err := w.exec("INSERT OR REPLACE INTO trait (article, bodies) VALUES (?,?)", n, d.Bodies); err != nil {
 		return err
 	}
 	if err := w.claims(n, d.Claims); err != nil {
@@ -64,7 +67,9 @@ func (w *writer) show(n int64, f *record.Finding, day int, key int64, seq int) e
 	if err != nil {
 		return err
 	}
-	_, err = w.exec(showFact, process, f.Ordinal, number(f.First), number(f.Last), f.About.Hash, day, key, seq, n)
+	first := number(f.First)
+	p := placeOf(first, f.Ordinal, day, key, seq)
+	_, err = w.exec(showFact, process, f.Ordinal, first, number(f.Last), f.About.Hash, day, key, seq, p.At, p.Nth, n)
 	return err
 }
 
@@ -170,22 +175,27 @@ func (w *writer) tie(t record.Tie) error {
 
 // reading is the current reading of article n.
 func (w *writer) reading(n int64) (*fact.Reading, error) {
-	var packed []byte
-	found, err := w.one(func(s *sqlite3.Stmt) { packed = s.ColumnBlob(0, nil) },
-		"SELECT r.body FROM article a JOIN reading r ON r.article = a.n AND r.reader = a.reader WHERE a.n = ?", n)
+	var packed, src []byte
+	found, err := w.one(func(s *sqlite3.Stmt) { packed, src = s.ColumnBlob(0, nil), s.ColumnBlob(1, nil) },
+		"SELECT r.body, a.text FROM article a JOIN reading r ON r.article = a.n AND r.reader = a.reader WHERE a.n = ?", n)
 	if err != nil {
 		return nil, err
 	}
 	if !found {
 		return nil, fmt.Errorf("article %d has no reading", n)
 	}
-	return unpackReading(packed)
+	return unpackReading(packed, src)
 }
 
-func unpackReading(packed []byte) (*fact.Reading, error) {
+// unpackReading unpacks a reading of the packed text src.
+func unpackReading(packed, src []byte) (*fact.Reading, error) {
 	b, err := store.Inflate(packed)
 	if err != nil {
 		return nil, err
 	}
-	return fact.Unmarshal(b)
+	text, err := store.Inflate(src)
+	if err != nil {
+		return nil, err
+	}
+	return fact.UnmarshalKept(b, string(text))
 }

@@ -127,13 +127,14 @@ func (db *DB) Check(ctx context.Context) iter.Seq2[string, error] {
 			"SELECT 'a finding of article ' || article || ': its fact is gone' FROM finding WHERE NOT EXISTS (SELECT 1 FROM fact WHERE n = finding.fact)",
 			"SELECT 'fact ' || n || ': the fact that it is one with is gone' FROM fact f WHERE lead <> 0 AND NOT EXISTS (SELECT 1 FROM fact WHERE n = f.lead AND lead = 0)",
 			"SELECT 'facts of kind ' || kind || ' are counted wrongly' FROM (SELECT kind, n FROM tally UNION ALL SELECT kind, -1 FROM fact WHERE lead = 0) GROUP BY kind HAVING sum(n) <> 0",
-			`SELECT 'fact ' || f.n || ': one of its actors does not list it' FROM fact f CROSS JOIN link l ON l.fact = f.n
-				WHERE NOT EXISTS (SELECT 1 FROM todo) AND NOT EXISTS (SELECT 1 FROM roll WHERE actor = l.actor AND kind = f.kind AND at = f.at AND nth = f.nth AND fact = f.n)`,
 			"SELECT 'the record is not up to date in ' || count(*) || ' places; the next mahdar build brings it up' FROM todo HAVING count(*) > 0",
 		} {
 			if err := l.each(tell, q); err != nil {
 				return err
 			}
+		}
+		if err := l.checkLists(ctx, emit); err != nil {
+			return err
 		}
 		return l.checkArticles(emit)
 	})

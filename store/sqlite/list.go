@@ -27,14 +27,14 @@ type list struct {
 	want    int // of items yet, 0 for all
 }
 
-// stream is so much of a list as one index has in order.
+// stream is so much of a list as stands in one order: one of the lists of
+// table roll, or facts that are looked up by their hashes.
 type stream struct {
-	from  string // with the name of an index
+	roll  *rollReader // nil for facts by their hashes
 	where []string
-	place [3]string // columns
 	param map[string]any
 
-	at     store.Place // behind which it goes on
+	at     store.Place // behind which it goes on, of facts by their hashes
 	begun  bool
 	buffer []item
 	size   int
@@ -99,8 +99,8 @@ func (l *loader) list(q store.Query) (*list, error) {
 		x.param["own"] = hashes(own)
 		byHash = true
 	}
+	var process int64
 	if q.Process != nil {
-		var process int64
 		found, err := l.r.one(func(s *sqlite3.Stmt) { process = s.ColumnInt64(0) }, "SELECT n FROM term WHERE word = ?", *q.Process)
 		if err != nil || !found {
 			return nil, err
@@ -123,21 +123,19 @@ func (l *loader) list(q store.Query) (*list, error) {
 	ls := &list{l: l, back: q.Back}
 	switch {
 	case byHash:
-		ls.add(x, "fact f INDEXED BY sqlite_autoindex_fact_1", "", nil) // that of hash
+		ls.add(x)
 	case len(about) > 0:
 		for _, h := range about {
-			ls.add(x, "fact f INDEXED BY fact_about", "f.about = :one AND f.about <> 0", h)
+			ls.read(x, q, ofAbout, h, "f.about = :one")
 		}
 	case len(actors) > 0:
 		for _, h := range actors {
-			ls.add(x, "roll r CROSS JOIN fact f ON f.n = r.fact AND f.kind = r.kind AND f.at = r.at AND f.nth = r.nth",
-				"r.actor = :one AND r.kind = :kind AND EXISTS (SELECT 1 FROM link WHERE fact = r.fact AND actor = :one)", h)
-			ls.streams[len(ls.streams)-1].place = [3]string{"r.at", "r.nth", "r.fact"}
+			ls.read(x, q, ofActor, h, "EXISTS (SELECT 1 FROM link WHERE fact = f.n AND actor = :one)")
 		}
 	case q.Process != nil:
-		ls.add(x, "fact f INDEXED BY fact_talks", "", nil)
+		ls.read(x, q, ofTalks, process, "")
 	default:
-		ls.add(x, "fact f INDEXED BY fact_order", "", nil)
+		ls.read(x, q, ofAll, 0, "")
 	}
 	if err := ls.bounds(q, x, byHash || len(about) > 0 || len(actors) > 0); err != nil {
 		return nil, err
@@ -154,34 +152,42 @@ func (ls *list) bounds(q store.Query, x question, few bool) error {
 	if q.From != "" && number(q.From) > 0 && !few {
 		// What began before the day and reaches it is apart: there is little of it.
 		low := store.FirstPlace(q.From).At
-		main := ls.streams[0]
-		main.where = append(main.where, main.place[0]+" >= :low")
-		main.param["low"] = low
-		ls.add(x, "fact f INDEXED BY fact_long", "f.last > f.first AND f.at < :low", nil)
-		ls.streams[1].param["low"] = low
+		ls.streams[0].roll.above(low)
+		ls.read(x, q, ofLong, 0, "")
+		ls.streams[1].roll.below(low)
 	}
 	for _, s := range ls.streams {
-		if q.To != "" && number(q.To) > 0 {
-			s.where = append(s.where, s.place[0]+" < :high")
-			s.param["high"] = store.FirstPlace(q.To).At + 1<<34
+		if q.To != "" && number(q.To) > 0 && s.roll != nil {
+			s.roll.below(store.FirstPlace(q.To).At + 1<<34)
 		}
-		if q.After != "" {
-			p, err := store.ParsePlace(q.After)
-			if err != nil {
-				return err
-			}
-			s.at, s.begun = p, true
+		if q.After == "" {
+			continue
+		}
+		p, err := store.ParsePlace(q.After)
+		if err != nil {
+			return err
+		}
+		s.at, s.begun = p, true
+		if s.roll != nil {
+			s.roll.after(p)
 		}
 	}
 	return nil
 }
 
-// add adds a stream; one is its parameter :one.
-func (ls *list) add(x question, from, cond string, one any) {
-	s := &stream{from: from, place: [3]string{"f.at", "f.nth", "f.n"}, param: map[string]any{}}
+// read adds a stream that reads a list; h is its number and parameter :one of cond.
+func (ls *list) read(x question, q store.Query, sort listSort, h int64, cond string) {
+	s := ls.add(x)
+	s.roll = newRollReader(sort, h, q.Kind, ls.back)
 	if cond != "" {
 		s.where = append(s.where, cond)
+		s.param["one"] = h
 	}
+}
+
+// add adds a stream.
+func (ls *list) add(x question) *stream {
+	s := &stream{param: map[string]any{}}
 	var earlier []string
 	for _, c := range x.conds {
 		s.where = append(s.where, fmt.Sprintf(c, "f"))
@@ -196,36 +202,61 @@ func (ls *list) add(x question, from, cond string, one any) {
 	for k, v := range x.param {
 		s.param[k] = v
 	}
-	if one != nil {
-		s.param["one"] = one
-	}
 	ls.streams = append(ls.streams, s)
+	return s
 }
 
 // The parts that a stream is read in: small at first, because most who ask
 // want little.
 const (
+	fewest    = 8
 	leastPart = 32
 	mostPart  = 1024
 )
 
 // fill reads the next part of a stream.
 func (ls *list) fill(s *stream) error {
-	if s.size = min(max(2*s.size, leastPart), mostPart); ls.want > 0 {
-		s.size = min(s.size, ls.want)
+	first := leastPart
+	if ls.want > 0 {
+		first = min(first, max(ls.want, fewest))
 	}
+	s.size = min(max(2*s.size, first), mostPart)
+	s.buffer = s.buffer[:0]
+	if s.roll == nil {
+		return ls.byHash(s)
+	}
+	es, err := s.roll.next(ls.l, s.size)
+	if err != nil {
+		return err
+	}
+	s.done = len(es) < s.size
+	rows := make([]int64, len(es))
+	for i, e := range es {
+		rows[i] = int64(e.fact)
+	}
+	s.param["rows"] = hashes(rows)
+	return ls.l.r.named(func(row *sqlite3.Stmt) error {
+		p := es[row.ColumnInt(0)].place()
+		if p.At == row.ColumnInt64(2) && p.Nth == row.ColumnInt64(3) { // else it has moved, and stands elsewhere, too
+			s.buffer = append(s.buffer, item{row.ColumnInt64(1), p})
+		}
+		return nil
+	}, "SELECT e.key, iif(f.lead = 0, f.n, f.lead), f.at, f.nth FROM json_each(:rows) e CROSS JOIN fact f ON f.n = e.value WHERE "+strings.Join(s.where, " AND "), s.param)
+}
+
+// byHash reads the next part of facts by their hashes.
+func (ls *list) byHash(s *stream) error {
 	where, order, than := s.where, "", ">"
 	if ls.back {
 		order, than = " DESC", "<"
 	}
 	if s.begun {
-		where = append(where[:len(where):len(where)], fmt.Sprintf("(%s, %s, %s) %s (:at, :nth, :tie)", s.place[0], s.place[1], s.place[2], than))
+		where = append(where[:len(where):len(where)], fmt.Sprintf("(f.at, f.nth, f.n) %s (:at, :nth, :tie)", than))
 		s.param["at"], s.param["nth"], s.param["tie"] = s.at.At, s.at.Nth, s.at.Tie
 	}
 	s.param["size"] = s.size
-	query := fmt.Sprintf("SELECT iif(f.lead = 0, f.n, f.lead), %[1]s, %[2]s, %[3]s FROM %[4]s WHERE %[5]s ORDER BY %[1]s%[6]s, %[2]s%[6]s, %[3]s%[6]s LIMIT :size",
-		s.place[0], s.place[1], s.place[2], s.from, strings.Join(where, " AND "), order)
-	s.buffer = s.buffer[:0]
+	query := fmt.Sprintf("SELECT iif(f.lead = 0, f.n, f.lead), f.at, f.nth, f.n FROM fact f INDEXED BY sqlite_autoindex_fact_1 WHERE %[1]s ORDER BY f.at%[2]s, f.nth%[2]s, f.n%[2]s LIMIT :size",
+		strings.Join(where, " AND "), order) // the index is that of hash
 	err := ls.l.r.named(func(row *sqlite3.Stmt) error {
 		s.buffer = append(s.buffer, item{row.ColumnInt64(0), store.Place{At: row.ColumnInt64(1), Nth: row.ColumnInt64(2), Tie: row.ColumnInt64(3)}})
 		return nil
@@ -244,7 +275,7 @@ func (ls *list) fill(s *stream) error {
 func (ls *list) next() (*item, error) {
 	var first *stream
 	for _, s := range ls.streams {
-		if len(s.buffer) == 0 && !s.done {
+		for len(s.buffer) == 0 && !s.done {
 			if err := ls.fill(s); err != nil {
 				return nil, err
 			}

@@ -1,12 +1,16 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"encoding/binary"
+	"fmt"
+	"slices"
 
 	"github.com/ncruces/go-sqlite3"
 
 	"mahdar/record"
+	"mahdar/store"
 )
 
 // lists is what a transaction adds to the numbers that lists are drawn from; it
@@ -62,49 +66,164 @@ func claimDays(cs []record.Claim) (first, last int) {
 	return first, last
 }
 
-// listedNote keeps up to which row facts stand in table roll.
+// listedNote keeps up to which row facts stand in the lists (table roll).
 const listedNote = "listed"
 
-// rollChunk is how many rows of facts are listed at a time: sorted they go into
-// the index in its own order, each chunk of them touches most of its pages once,
-// and some 30 MB of them fit in memory.
-const rollChunk = 500_000
+// mostEntries is how many entries of lists are put in order at a time: each
+// part of the lists is touched once for all of them, and they fit in 40 MB.
+const mostEntries = 1 << 20
 
-// enlist brings the lists of actors up to date.
+// enlist brings the lists of facts up to date.
 func (w *writer) enlist(ctx context.Context) error {
 	ns, err := w.take(listed)
 	if err != nil {
 		return err
 	}
-	const add = "INSERT OR IGNORE INTO roll SELECT l.actor, f.kind, f.at, f.nth, f.n FROM fact f CROSS JOIN link l ON l.fact = f.n WHERE "
 	from, err := w.number(listedNote)
 	if err != nil {
 		return err
-	}
-	for _, n := range ns {
-		if n > from {
-			continue
-		}
-		if _, err := w.exec(add+"f.n = ?", n); err != nil {
-			return err
-		}
 	}
 	last, err := w.count("SELECT coalesce(max(n), 0) FROM fact")
 	if err != nil {
 		return err
 	}
 	from = min(from, int64(last)) // rows of facts that are gone are given again
-	for from < int64(last) {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		to := min(from+rollChunk, int64(last))
-		if _, err := w.exec(add+"f.n > ? AND f.n <= ? ORDER BY 1, 2, 3, 4, 5", from, to); err != nil {
-			return err
-		}
-		from = to
+	e := enlister{full: w.enroll}
+	if e.facts, err = w.stmt(enlistedFacts, nil); err != nil {
+		return err
 	}
-	return w.setNumber(listedNote, from)
+	if e.links, err = w.stmt(enlistedLinks, nil); err != nil {
+		return err
+	}
+	for _, n := range ns {
+		if n > from {
+			break // they come in their order
+		}
+		if err := e.rows(ctx, n-1, n); err != nil {
+			return err
+		}
+	}
+	if err := cmp.Or(e.rows(ctx, from, int64(last)), e.flush()); err != nil {
+		return err
+	}
+	return w.setNumber(listedNote, int64(last))
+}
+
+// enlister collects entries of lists and hands them on in order, many at a time.
+type enlister struct {
+	facts, links *sqlite3.Stmt // of rows from one to another
+	full         func([]entry) error
+	entries      []entry
+}
+
+// What an enlister reads.
+const (
+	enlistedFacts = "SELECT n, kind, at, nth, process, about, last > first FROM fact WHERE n > ? AND n <= ? ORDER BY n"
+	enlistedLinks = "SELECT fact, actor FROM link WHERE fact > ? AND fact <= ? ORDER BY fact"
+)
+
+// rows enters the facts of the rows after from up to last in all lists that
+// they belong to.
+func (e *enlister) rows(ctx context.Context, from, last int64) (err error) {
+	for _, s := range [...]*sqlite3.Stmt{e.facts, e.links} {
+		if err := bindInts(s, 1, from, last); err != nil {
+			return err
+		}
+	}
+	more := e.links.Step()
+	for err == nil && e.facts.Step() {
+		s := e.facts
+		n, kind := s.ColumnInt64(0), record.Kind(s.ColumnInt(1))
+		p := store.Place{At: s.ColumnInt64(2), Nth: s.ColumnInt64(3), Tie: n}
+		e.put(ofAll, 0, kind, p)
+		e.put(ofTalks, s.ColumnInt64(4), kind, p)
+		if about := s.ColumnInt64(5); about != 0 {
+			e.put(ofAbout, about, kind, p)
+		}
+		if s.ColumnBool(6) {
+			e.put(ofLong, 0, kind, p)
+		}
+		for more && e.links.ColumnInt64(0) <= n {
+			if e.links.ColumnInt64(0) == n {
+				e.put(ofActor, e.links.ColumnInt64(1), kind, p)
+			}
+			more = e.links.Step()
+		}
+		if len(e.entries) >= mostEntries {
+			err = cmp.Or(e.flush(), ctx.Err())
+		}
+	}
+	return cmp.Or(err, e.facts.Reset(), e.links.Reset())
+}
+
+func (e *enlister) put(s listSort, list int64, k record.Kind, p store.Place) {
+	e.entries = append(e.entries, newEntry(s, list, k, p))
+}
+
+// flush hands on what has been collected.
+func (e *enlister) flush() error {
+	slices.SortFunc(e.entries, compareEntries)
+	err := e.full(slices.Compact(e.entries)) // an actor may have two parts in a fact
+	e.entries = e.entries[:0]
+	return err
+}
+
+// checkLists compares the lists with what should stand in them, where they are
+// up to date.
+func (l *loader) checkLists(ctx context.Context, emit func(string) error) error {
+	var last, listed int64
+	todo := false
+	_, err := l.r.one(func(s *sqlite3.Stmt) {
+		last, todo = s.ColumnInt64(0), s.ColumnBool(2)
+		if b := s.ColumnRawBlob(1); len(b) == 8 {
+			listed = int64(binary.BigEndian.Uint64(b))
+		}
+	}, "SELECT coalesce((SELECT max(n) FROM fact), 0), (SELECT body FROM note WHERE key = ?), EXISTS (SELECT 1 FROM todo)", listedNote)
+	if err != nil || todo {
+		return err
+	}
+	if listed < last {
+		return emit(fmt.Sprintf("%d facts are not in the lists yet; the next mahdar build brings them up", last-listed))
+	}
+	e := enlister{full: func(es []entry) error { return l.missing(es, emit) }}
+	facts, done, err := l.r.stmt(enlistedFacts, nil)
+	if err != nil {
+		return err
+	}
+	defer done()
+	links, done, err := l.r.stmt(enlistedLinks, nil)
+	if err != nil {
+		return err
+	}
+	defer done()
+	e.facts, e.links = facts, links
+	return cmp.Or(e.rows(ctx, 0, last), e.flush())
+}
+
+// missing tells which of these entries, which are in order, no list has.
+func (l *loader) missing(es []entry, emit func(string) error) error {
+	p, err := l.part(entry{}, nil, false)
+	for err == nil && len(es) > 0 {
+		if p == nil {
+			p = &rollPart{entries: es[:0]}
+		}
+		var next *rollPart
+		if p.key != nil {
+			if next, err = l.part(entry{}, p.key, false); err != nil {
+				return err
+			}
+		}
+		for len(es) > 0 && (next == nil || compareEntries(es[0], readKey(next.key)) < 0) {
+			if _, found := slices.BinarySearchFunc(p.entries, es[0], compareEntries); !found {
+				if err := emit(fmt.Sprintf("fact %d: a list that it belongs to does not have it", es[0].fact)); err != nil {
+					return err
+				}
+			}
+			es = es[1:]
+		}
+		p = next
+	}
+	return err
 }
 
 // number reads a note that holds a number, 0 for none.

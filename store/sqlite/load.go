@@ -119,13 +119,15 @@ func (l *loader) article(n int64) (*kept, error) {
 	if err != nil {
 		return nil, err
 	}
-	var packed, bound []byte
-	_, err = l.r.one(func(s *sqlite3.Stmt) { packed, bound = s.ColumnBlob(0, nil), s.ColumnBlob(1, nil) },
-		"SELECT r.body, b.body FROM article a JOIN reading r ON r.article = a.n AND r.reader = a.reader LEFT JOIN bound b ON b.article = a.n WHERE a.n = ?", n)
+	var packed, bound, src []byte
+	_, err = l.r.one(func(s *sqlite3.Stmt) {
+		packed, bound, src = s.ColumnBlob(0, nil), s.ColumnBlob(1, nil), s.ColumnBlob(2, nil)
+	},
+		"SELECT r.body, b.body, a.text FROM article a JOIN reading r ON r.article = a.n AND r.reader = a.reader LEFT JOIN bound b ON b.article = a.n WHERE a.n = ?", n)
 	if err != nil {
 		return nil, err
 	}
-	r, err := unpackReading(packed)
+	r, err := unpackReading(packed, src)
 	if err != nil {
 		return nil, err
 	}

@@ -84,54 +84,131 @@ func (w *writer) noteFacts(fs []pendingFinding, subjects map[int64]bool) (rows [
 	slices.SortFunc(fs, func(a, b pendingFinding) int {
 		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.day, b.day), cmp.Compare(a.key, b.key), cmp.Compare(a.article, b.article), cmp.Compare(a.seq, b.seq))
 	})
-	rows = make([]int64, len(fs))
+	var facts []pendingFact
 	for from := 0; from < len(fs); {
 		to := from + 1
 		for to < len(fs) && fs[to].hash == fs[from].hash {
 			to++
 		}
-		n, fresh, err := w.fact(&fs[from], to-from)
-		if err != nil {
+		facts = append(facts, pendingFact{from: from, to: to})
+		from = to
+	}
+	last, err := w.count("SELECT coalesce(max(n), 0) FROM fact")
+	if err == nil {
+		err = w.strangers.prepare(w, last)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := w.findFacts(fs, facts); err != nil {
+		return nil, err
+	}
+	if err := w.makeFacts(fs, facts, last); err != nil {
+		return nil, err
+	}
+	rows = make([]int64, len(fs))
+	for _, f := range facts {
+		first := &fs[f.from]
+		if f.was.n == 0 {
+			w.isNew(f.n, first.kind, first.process, first.first)
+			if _, ok := subjects[first.hash]; ok {
+				subjects[first.hash] = true
+			}
+		} else if err := w.addFindings(first, f); err != nil {
 			return nil, err
 		}
-		if _, ok := subjects[fs[from].hash]; ok && fresh {
-			subjects[fs[from].hash] = true
-		}
-		for ; from < to; from++ {
-			rows[from] = n
+		for i := f.from; i < f.to; i++ {
+			rows[i] = f.n
 		}
 	}
 	return rows, nil
 }
 
-// fact finds the row of a fact that gains findings, the earliest of them f. It
-// makes it where they are the first.
-func (w *writer) fact(f *pendingFinding, findings int) (n int64, fresh bool, err error) {
-	// RETURNING would cost more than the row.
-	made, err := w.exec("INSERT OR IGNORE INTO fact (hash, kind, process, ordinal, first, last, about, day, key, seq, count) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
-		f.hash, int(f.kind), f.process, f.ordinal, f.first, f.last, f.about, f.day, f.key, f.seq, findings)
-	if err != nil {
-		return 0, false, err
+// pendingFact is the findings from one index to another, which are of one fact.
+type pendingFact struct {
+	from, to int
+	n        int64 // its row
+	was      shown
+}
+
+// shown is what a fact that was there shows.
+type shown struct {
+	n, day, key, seq int64
+}
+
+// findFacts looks up which facts are there, many at a time.
+func (w *writer) findFacts(fs []pendingFinding, facts []pendingFact) error {
+	asked := make([]*pendingFact, 0, manyRows)
+	ask := func() error {
+		s, err := w.stmt("SELECT hash, n, day, key, seq FROM fact WHERE hash IN ("+marks(manyRows)+")", nil)
+		if err != nil {
+			return err
+		}
+		for k := range manyRows {
+			if err := s.BindInt64(k+1, fs[asked[min(k, len(asked)-1)].from].hash); err != nil {
+				return err
+			}
+		}
+		for s.Step() {
+			k, found := slices.BinarySearchFunc(asked, s.ColumnInt64(0), func(f *pendingFact, hash int64) int { return cmp.Compare(fs[f.from].hash, hash) })
+			if found {
+				f := asked[k]
+				f.was = shown{s.ColumnInt64(1), s.ColumnInt64(2), s.ColumnInt64(3), s.ColumnInt64(4)}
+				f.n = f.was.n
+			}
+		}
+		asked = asked[:0]
+		return s.Reset()
 	}
-	if made > 0 {
-		n = w.raw.LastInsertRowID()
-		w.isNew(n, f.kind, f.process, f.first)
-		return n, true, nil
+	for i := range facts {
+		if w.strangers.stranger(fs[facts[i].from].hash) {
+			continue
+		}
+		if asked = append(asked, &facts[i]); len(asked) == manyRows {
+			if err := ask(); err != nil {
+				return err
+			}
+		}
 	}
-	earlier := false
-	_, err = w.one(func(s *sqlite3.Stmt) { n, earlier = s.ColumnInt64(0), s.ColumnBool(1) },
-		"SELECT n, (?2, ?3, ?4) < (day, key, seq) FROM fact WHERE hash = ?1", f.hash, f.day, f.key, f.seq)
-	if err == nil {
-		_, err = w.exec("UPDATE fact SET count = count + ? WHERE n = ?", findings, n)
+	if len(asked) == 0 {
+		return nil
 	}
-	if err == nil && earlier {
-		_, err = w.exec(showFact, f.process, f.ordinal, f.first, f.last, f.about, f.day, f.key, f.seq, n)
+	return ask()
+}
+
+// makeFacts makes the rows of the facts that are not there, behind the last row.
+func (w *writer) makeFacts(fs []pendingFinding, facts []pendingFact, last int) error {
+	fresh := make([]int, 0, len(facts))
+	for i := range facts {
+		if facts[i].was.n == 0 {
+			last++
+			facts[i].n = int64(last)
+			fresh = append(fresh, i)
+			w.strangers.add(fs[facts[i].from].hash)
+		}
 	}
-	return n, false, err
+	// OR FAIL as in noteRows.
+	return w.many("INSERT OR FAIL INTO fact (n, hash, kind, process, ordinal, first, last, about, day, key, seq, at, nth, count) VALUES ", 14, len(fresh), func(s *sqlite3.Stmt, at, i int) error {
+		x := &facts[fresh[i]]
+		f := &fs[x.from]
+		p := placeOf(f.first, f.ordinal, f.day, f.key, f.seq)
+		return bindInts(s, at, x.n, f.hash, int64(f.kind), f.process, int64(f.ordinal), int64(f.first), int64(f.last), f.about, int64(f.day), f.key, int64(f.seq), p.At, p.Nth, int64(x.to-x.from))
+	})
+}
+
+// addFindings gives a fact that was there findings, the earliest of them first.
+func (w *writer) addFindings(first *pendingFinding, f pendingFact) error {
+	_, err := w.exec("UPDATE fact SET count = count + ? WHERE n = ?", f.to-f.from, f.n)
+	if err != nil || cmp.Or(cmp.Compare(int64(first.day), f.was.day), cmp.Compare(first.key, f.was.key), cmp.Compare(int64(first.seq), f.was.seq)) >= 0 {
+		return err
+	}
+	p := placeOf(first.first, first.ordinal, first.day, first.key, first.seq)
+	_, err = w.exec(showFact, first.process, first.ordinal, first.first, first.last, first.about, first.day, first.key, first.seq, p.At, p.Nth, f.n)
+	return err
 }
 
 // showFact lets a fact show another finding.
-const showFact = "UPDATE fact SET process = ?, ordinal = ?, first = ?, last = ?, about = ?, day = ?, key = ?, seq = ? WHERE n = ?"
+const showFact = "UPDATE fact SET process = ?, ordinal = ?, first = ?, last = ?, about = ?, day = ?, key = ?, seq = ?, at = ?, nth = ? WHERE n = ?"
 
 // noteRows keeps where the facts stand and who has a part in them.
 func (w *writer) noteRows(fs []pendingFinding, rows []int64) error {
@@ -208,11 +285,15 @@ func (w *writer) noteClaims(cs []pendingClaim, made map[int64]bool) error {
 		}
 		from = to
 	}
-	into := "INSERT OR FAIL INTO claim (subject, slot, article, i, body) VALUES " // as in noteRows
 	if w.pending.again {
-		into = "INSERT OR REPLACE INTO claim (subject, slot, article, i, body) VALUES "
+		for i := range cs {
+			c := &cs[i]
+			if _, err := w.exec("DELETE FROM claim WHERE subject = ? AND slot = ? AND article = ? AND i = ?", c.subject, c.slot, c.article, c.i); err != nil {
+				return err
+			}
+		}
 	}
-	return w.many(into, 5, len(cs), func(s *sqlite3.Stmt, at, i int) error {
+	return w.many("INSERT OR FAIL INTO claim (subject, slot, article, i, body) VALUES ", 5, len(cs), func(s *sqlite3.Stmt, at, i int) error { // as in noteRows
 		c := &cs[i]
 		if err := bindInts(s, at, c.subject, c.slot, c.article, int64(c.i)); err != nil {
 			return err

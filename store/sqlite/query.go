@@ -100,22 +100,37 @@ func outside(key string) int {
 // outside any.
 func (l *loader) firstDay(process int64) (string, error) {
 	least := 0
-	const query = "SELECT first FROM fact INDEXED BY fact_talks WHERE process = ?1 AND kind = ?2 ORDER BY at LIMIT 1"
 	kinds := record.Kinds()
 	if process == 0 {
 		kinds = []record.Kind{record.Meetings}
 	}
 	for _, k := range kinds {
-		_, err := l.r.one(func(s *sqlite3.Stmt) {
-			if n := s.ColumnInt(0); n > 0 && (least == 0 || n < least) {
-				least = n
-			}
-		}, query, process, int(k))
+		n, err := l.firstOf(process, k)
 		if err != nil {
 			return "", err
 		}
+		if n > 0 && (least == 0 || n < least) {
+			least = n
+		}
 	}
 	return dayText(least), nil
+}
+
+// firstOf is the first day of the facts of one kind of talks, 0 for none.
+func (l *loader) firstOf(process int64, k record.Kind) (day int, err error) {
+	x := newRollReader(ofTalks, process, k, false)
+	for {
+		es, err := x.next(l, 1)
+		if len(es) == 0 || err != nil {
+			return 0, err
+		}
+		p := es[0].place()
+		found, err := l.r.one(func(s *sqlite3.Stmt) { day = s.ColumnInt(0) },
+			"SELECT first FROM fact WHERE n = ? AND kind = ? AND process = ? AND at = ? AND nth = ?", p.Tie, int(k), process, p.At, p.Nth)
+		if found || err != nil {
+			return day, err
+		}
+	}
 }
 
 // Months counts facts by the month of their first day.
@@ -322,17 +337,17 @@ func (db *DB) Article(ctx context.Context, id string) (a *record.Article, err er
 // Reading is the current reading of an article.
 func (db *DB) Reading(ctx context.Context, id string) (r *fact.Reading, err error) {
 	err = db.snapshot(ctx, func(l *loader) error {
-		var packed []byte
+		var packed, src []byte
 		path := ""
-		found, err := l.r.one(func(s *sqlite3.Stmt) { path, packed = s.ColumnText(0), s.ColumnBlob(1, nil) },
-			"SELECT a.path, r.body FROM article a JOIN reading r ON r.article = a.n AND r.reader = a.reader WHERE a.id = ?", id)
+		found, err := l.r.one(func(s *sqlite3.Stmt) { path, packed, src = s.ColumnText(0), s.ColumnBlob(1, nil), s.ColumnBlob(2, nil) },
+			"SELECT a.path, r.body, a.text FROM article a JOIN reading r ON r.article = a.n AND r.reader = a.reader WHERE a.id = ?", id)
 		switch {
 		case err != nil:
 			return err
 		case !found:
 			return store.ErrUnknown
 		}
-		if r, err = unpackReading(packed); err == nil {
+		if r, err = unpackReading(packed, src); err == nil {
 			r.Source.Path = path
 		}
 		return err

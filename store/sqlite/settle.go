@@ -249,13 +249,15 @@ func (w *writer) rebound(n int64, body []byte) error {
 	if err != nil {
 		return err
 	}
-	d, _, key, err := w.derived(n)
+	d, day, key, err := w.derived(n)
 	if err != nil {
 		return err
 	}
 	for seq := range d.Findings {
 		f := &d.Findings[seq]
-		if _, err := w.exec("UPDATE fact SET first = ?, last = ? WHERE hash = ? AND key = ? AND seq = ?", number(f.First), number(f.Last), f.Fact.Hash, key, seq); err != nil {
+		first := number(f.First)
+		p := placeOf(first, f.Ordinal, day, key, seq)
+		if _, err := w.exec("UPDATE fact SET first = ?, last = ?, at = ? WHERE hash = ? AND key = ? AND seq = ?", first, number(f.Last), p.At, f.Fact.Hash, key, seq); err != nil {
 			return err
 		}
 	}
@@ -395,12 +397,13 @@ func (w *writer) weighOne(lead int64, members []int64) error {
 // the schema, or of what follows from a reading. words says whether the
 // full-text index is made, too.
 func (w *writer) rederive(ctx context.Context, words bool) error {
-	for _, table := range []string{"tally", "fact", "finding", "link", "roll", "sketch", "tie", "claim", "clue", "bound", "disagreement", "todo"} {
+	for _, table := range []string{"tally", "fact", "finding", "link", "roll", "sketch", "trait", "tie", "claim", "clue", "bound", "disagreement", "todo"} {
 		if err := w.raw.Exec("DELETE FROM " + table); err != nil {
 			return err
 		}
 	}
 	w.forget()
+	w.strangers.made, w.strangers.bits = 0, nil
 	if err := w.setTied(0); err != nil {
 		return err
 	}
@@ -410,13 +413,13 @@ func (w *writer) rederive(ctx context.Context, words bool) error {
 	var last int64
 	for {
 		var n int64
-		var packed []byte
+		var packed, src []byte
 		var published text.Published
 		var id string
 		found, err := w.one(func(s *sqlite3.Stmt) {
 			n, id, packed = s.ColumnInt64(0), s.ColumnText(1), s.ColumnBlob(2, nil)
-			published = text.Published{EDTF: s.ColumnText(3)}
-		}, "SELECT a.n, a.id, r.body, a.published FROM article a JOIN reading r ON r.article = a.n AND r.reader = a.reader WHERE a.n > ? ORDER BY a.n LIMIT 1", last)
+			published, src = text.Published{EDTF: s.ColumnText(3)}, s.ColumnBlob(4, nil)
+		}, "SELECT a.n, a.id, r.body, a.published, a.text FROM article a JOIN reading r ON r.article = a.n AND r.reader = a.reader WHERE a.n > ? ORDER BY a.n LIMIT 1", last)
 		if err != nil {
 			return err
 		}
@@ -427,7 +430,7 @@ func (w *writer) rederive(ctx context.Context, words bool) error {
 			return err
 		}
 		last = n
-		r, err := unpackReading(packed)
+		r, err := unpackReading(packed, src)
 		if err != nil {
 			return err
 		}

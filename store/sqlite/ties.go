@@ -67,7 +67,7 @@ func (w *writer) shared(ctx context.Context, from int64) ([]holder, error) {
 	if err != nil {
 		return nil, err
 	}
-	seen := newSieve(total / store.KeySize)
+	seen := newSieve(total / 8) // each key is of eight bytes
 	// Whose key two different facts hold, at least by the sieve's coarse count.
 	err = w.eachKey(ctx, 0, func(article int64, k store.Key) { seen.add(k.Key, k.Fact) })
 	if err != nil {
@@ -111,10 +111,8 @@ func (w *writer) shared(ctx context.Context, from int64) ([]holder, error) {
 // eachKey hands on the keys of the articles after from.
 func (w *writer) eachKey(ctx context.Context, from int64, do func(article int64, k store.Key)) error {
 	err := w.all(func(s *sqlite3.Stmt) {
-		article, b := s.ColumnInt64(0), s.ColumnRawBlob(1)
-		for ; len(b) >= store.KeySize; b = b[store.KeySize:] {
-			do(article, store.ReadKey(b))
-		}
+		article := s.ColumnInt64(0)
+		store.EachKey(s.ColumnRawBlob(1), func(k store.Key) { do(article, k) })
 	}, "SELECT article, keys FROM sketch WHERE article > ?", from)
 	if err == nil {
 		err = ctx.Err()
@@ -230,7 +228,7 @@ func (c *bodyCache) of(article int64) ([]record.Trait, error) {
 		return ts, nil
 	}
 	var packed []byte
-	if _, err := c.w.one(func(s *sqlite3.Stmt) { packed = s.ColumnBlob(0, nil) }, "SELECT bodies FROM sketch WHERE article = ?", article); err != nil {
+	if _, err := c.w.one(func(s *sqlite3.Stmt) { packed = s.ColumnBlob(0, nil) }, "SELECT bodies FROM trait WHERE article = ?", article); err != nil {
 		return nil, err
 	}
 	ts, err := store.Bodies(packed)

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"time"
 
+	"mahdar/store"
 	"mahdar/text"
 )
 
@@ -51,4 +52,20 @@ func stamp(t time.Time) string {
 		return ""
 	}
 	return t.UTC().Format(time.RFC3339)
+}
+
+// placeOf is store.PlaceOf of numbers: a first day, an ordinal, the day of an
+// article, its key, and a place in it.
+func placeOf(first, ordinal, day int, key int64, seq int) store.Place {
+	const noDay = 1<<22 - 1
+	bits := func(n int) int64 {
+		if n <= 0 || n >= unknownNumber {
+			return noDay
+		}
+		return int64(n/10000*372 + n/100%100*31 + n%100)
+	}
+	return store.Place{
+		At:  bits(first)<<34 | int64(min(max(ordinal, 0), 1<<12-1))<<22 | bits(day),
+		Nth: key>>16<<18 | int64(min(seq, 1<<18-1)),
+	}
 }

@@ -20,6 +20,8 @@ type writer struct {
 	lists lists             // of this transaction
 
 	pending pending // of this transaction
+
+	strangers strangers
 }
 
 // indexed are the words of an article that go into the full-text index at the
@@ -83,7 +85,10 @@ func (db *DB) writing(ctx context.Context, do func(w *writer) error) (err error)
 		}
 	}()
 	defer tx.End(&err)
-	if err = do(w); err == nil {
+	if err = w.strangers.begin(w); err == nil {
+		err = do(w)
+	}
+	if err == nil {
 		err = w.noteTodo()
 	}
 	if err != nil {
@@ -149,9 +154,18 @@ func (w *writer) term(word string) (n int64, err error) {
 	return n, nil
 }
 
+// writerCache is the memory for pages of the writer, in KiB: what a transaction
+// of a build writes takes half of it, and pages of indexes that every one of
+// them touches should not have to make room for that. SQLite may have 256 MB.
+const writerCache = 128 << 10
+
 func (db *DB) newWriter(ctx context.Context) (*writer, error) {
 	conn, raw, err := db.rawConn(ctx)
 	if err != nil {
+		return nil, err
+	}
+	if err := raw.Exec(fmt.Sprintf("PRAGMA cache_size = -%d", writerCache)); err != nil {
+		conn.Close()
 		return nil, err
 	}
 	db.copier.watch(raw)

@@ -1,0 +1,76 @@
+package sqlite
+
+import (
+	"math/rand/v2"
+	"path/filepath"
+	"testing"
+
+	"mahdar/store"
+	"mahdar/store/storetest"
+)
+
+func TestStrangers(t *testing.T) {
+	x := strangers{bits: make([]uint64, strangerBits/64)}
+	rng := rand.New(rand.NewPCG(3, 3))
+	var there []int64
+	for range 50_000 {
+		there = append(there, rng.Int64())
+		x.add(there[len(there)-1])
+	}
+	for _, h := range there {
+		if x.stranger(h) {
+			t.Fatalf("%d is there", h)
+		}
+	}
+	taken := 0
+	for range 50_000 {
+		if !x.stranger(rng.Int64()) {
+			taken++
+		}
+	}
+	if taken > 5 {
+		t.Errorf("%d strangers of 50,000 are taken for acquaintances", taken)
+	}
+}
+
+// A record is the same whether or not its writer remembers which facts are
+// there, and whatever another program writes in between.
+func TestStrangersAreMade(t *testing.T) {
+	var ps []*store.Parcel
+	for i := range 60 {
+		doc, r := storetest.Generated(i)
+		p, err := store.Pack(doc, r, storetest.Reader)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ps = append(ps, p)
+	}
+	dump := func(db *DB) string {
+		s, err := storetest.Dump(t.Context(), db)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	add := func(db *DB, ps []*store.Parcel) {
+		if _, err := db.Add(t.Context(), ps); err != nil {
+			t.Fatal(err)
+		}
+	}
+	whole := openAt(t, filepath.Join(t.TempDir(), "talks.db"), Create)
+	add(whole, ps)
+	path := filepath.Join(t.TempDir(), "talks.db")
+	one, other := openAt(t, path, Create), openAt(t, path, Create)
+	for i := 0; i < len(ps); i += 10 {
+		add(one, ps[i:i+5])
+		one.w.strangers.made = fewMade
+		add(one, ps[i+5:i+7])
+		if one.w.strangers.bits == nil {
+			t.Fatal("no filter was made")
+		}
+		add(other, ps[i+7:i+10])
+	}
+	if dump(one) != dump(whole) {
+		t.Error("the record of two writers that remember facts differs")
+	}
+}
