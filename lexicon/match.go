@@ -94,6 +94,9 @@ func (t *Tagged) AppendAll(ms []Match, ends, tokens []int32) ([]Match, []int32) 
 	return ms, ends
 }
 
+// Of is which of the readings of its first token m begins with.
+func (m *Match) Of() int { return int(m.reading) }
+
 // ReadingOf is the reading of the first token of m with which its name begins.
 func (t *Tagged) ReadingOf(m *Match) *Reading { return &t.Readings[m.First][m.reading] }
 

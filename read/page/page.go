@@ -26,6 +26,8 @@ type Page struct {
 	walks  [2][]Walked // by token: the noun phrases walked, free and bounded
 	walked [2]bool     // whether walks hold: they are emptied when asked for
 
+	offices []OfficeAt // by token: the office phrases that begin there
+
 	actors  map[string]int // by id: index into Reading.Actors
 	indexed int            // how many of them are in actors
 }
@@ -47,6 +49,7 @@ func (p *Page) lay(doc *text.Document, r *fact.Reading) {
 	}
 	p.class, p.block, p.sentence = p.class[:n], p.block[:n], p.sentence[:n]
 	p.cover3 = Cleared(p.cover3, 3*n) // one piece for what covers tokens
+	p.offices = Cleared(p.offices, n)
 	p.mention, p.date, p.figure = p.cover3[:n:n], p.cover3[n:2*n:2*n], p.cover3[2*n:]
 	p.first, p.quotes, p.walked, p.actors, p.indexed = p.first[:0], nil, [2]bool{}, nil, 0
 	for i := range p.class {
@@ -261,3 +264,15 @@ func (p *Page) Walk(i int, bounded bool) *Walked {
 	}
 	return &p.walks[k][i]
 }
+
+// OfficeAt is what package phrases remembers of the office phrase that begins at a
+// token.
+type OfficeAt struct {
+	End     int32 // the token after it; -1 where none begins there, 0 where nobody asked
+	Entry   int32 // of the lexicon's offices
+	Reading int32 // of the token's readings
+}
+
+// OfficeAt is the place where the office phrase from token i, of the article, is
+// remembered.
+func (p *Page) OfficeAt(i int) *OfficeAt { return &p.offices[i] }

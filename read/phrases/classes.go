@@ -60,21 +60,38 @@ func office(p *page.Page, i int) bool {
 	return ok
 }
 
-// Office is the office phrase that begins at token i, its end and index; ok is
-// false where none begins there.
-func Office(p *page.Page, i int) (end int, office *lexicon.Office, read lexicon.Reading, ok bool) {
+// Office is the office phrase that begins at token i, its end and index, and the
+// reading of its first token; ok is false where none begins there, and then reading
+// and office are nil. The longest phrase counts.
+func Office(p *page.Page, i int) (end int, office *lexicon.Office, read *lexicon.Reading, ok bool) {
 	if !p.Has(i, page.OfficeWord) {
-		return 0, nil, read, false
+		return 0, nil, nil, false
 	}
-	p.Phrases(i, func(ph lexicon.Phrase) {
-		if ph.Last <= end {
-			return
+	at := p.OfficeAt(i)
+	if at.End == 0 {
+		*at = findOffice(p, i)
+	}
+	if at.End < 0 {
+		return 0, nil, nil, false
+	}
+	return int(at.End), &p.Lex.Offices[at.Entry], &p.Readings[i][at.Reading], true
+}
+
+// findOffice looks for the office phrase that begins at token i.
+func findOffice(p *page.Page, i int) page.OfficeAt {
+	at := page.OfficeAt{End: -1}
+	var buf [8]lexicon.Match
+	ms := p.AppendPhrases(buf[:0], i, 1<<lexicon.OfficeTable)
+	for k := range ms {
+		m := &ms[k]
+		if int32(m.Last) <= at.End || !m.Tables.Has(lexicon.OfficeTable) {
+			continue
 		}
-		for _, r := range ph.Refs {
+		for _, r := range m.Refs {
 			if r.Table == lexicon.OfficeTable {
-				end, office, read, ok = ph.Last, &p.Lex.Offices[r.Entry], ph.Reading, true
+				at = page.OfficeAt{End: int32(m.Last), Entry: r.Entry, Reading: int32(m.Of())}
 			}
 		}
-	})
-	return end, office, read, ok
+	}
+	return at
 }

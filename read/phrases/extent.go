@@ -316,7 +316,7 @@ func Media(kind string) bool {
 }
 
 // title takes an office phrase.
-func (e *extent) title(end int, r lexicon.Reading) bool {
+func (e *extent) title(end int, r *lexicon.Reading) bool {
 	if e.j > e.start && r.Conj != 0 && !e.Bounded && !e.closed {
 		return false
 	}

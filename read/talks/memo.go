@@ -137,9 +137,10 @@ func (r *reader) officeAt(i int) (end int, office *lexicon.Office, read lexicon.
 	if i < 0 || i >= len(r.memo) || r.memo[i].asked&askOffice != 0 && r.memo[i].yes&askOffice == 0 {
 		return 0, nil, read, false
 	}
-	end, office, read, ok = phrases.Office(r.p, i)
+	end, office, at, ok := phrases.Office(r.p, i)
 	r.memo[i].asked |= askOffice
 	if ok {
+		read = *at
 		r.memo[i].yes |= askOffice
 	}
 	return end, office, read, ok
