@@ -176,6 +176,9 @@ func (p *Page) MentionFirst(i int) int {
 	return int(p.first[p.mention[i]-1])
 }
 
+// FirstOf is the first token of the k-th mention.
+func (p *Page) FirstOf(k int) int { return int(p.first[k]) }
+
 // Named reports whether a mention covers token i.
 func (p *Page) Named(i int) bool { return uint(i) < uint(len(p.mention)) && p.mention[i] != 0 }
 

@@ -95,7 +95,7 @@ type reply struct {
 	at   int
 	no   bool
 	by   string
-	keys []string
+	keys []key
 }
 
 // repliesNear are the replies in the sentences around demands.
@@ -114,6 +114,9 @@ func (r *reader) repliesNear() []reply {
 			continue
 		}
 		for i := s.First; i < s.Last; i++ {
+			if !r.has(i, wordRejects|wordGrants) {
+				continue
+			}
 			if no, ok := r.replies(i); ok {
 				list = append(list, reply{at: i, no: no, by: r.replier(i), keys: r.keys(span{i + 1, min(s.Last, i+25)})})
 			}

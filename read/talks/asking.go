@@ -121,7 +121,7 @@ func (r *reader) inVain(i int) bool {
 // place: an invitation (دعوة من، بدعوة), an order to one's own men, what somebody is
 // called, a condition's «شرطا ل».
 func (r *reader) invites(i int) bool {
-	switch w := r.p.Word(i); stem(w) {
+	switch w := r.p.Word(i); r.stem(i) {
 	case "دعوه":
 		return strings.HasPrefix(w, "ب") || r.p.Word(i+1) == "من"
 	case "اوامر", "امر", "امرت", "شرطا", "تمسك", "تمسكه", "تمسكهم", "تمسكها", "بالتمسك", "والتمسك", "يدعي", "تدعي", "طالبان", "ضغط", "ضغوط", "عريضه":

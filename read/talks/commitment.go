@@ -13,7 +13,7 @@ import (
 type bind struct {
 	by, to    string
 	content   span
-	keys      []string
+	keys      []key
 	also      []text.Span
 	status    string
 	alleged   string

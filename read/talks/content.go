@@ -3,7 +3,7 @@ package talks
 import (
 	"strings"
 
-	"mahdar/arabic"
+	"mahdar/read/page"
 	"mahdar/text"
 )
 
@@ -60,22 +60,36 @@ func (r *reader) contentSpan(s span) text.Span {
 	return b
 }
 
-// keys are the stems of the words of s that carry its meaning.
-func (r *reader) keys(s span) []string {
-	out := make([]string, 0, max(0, s.last-s.first))
+// key is the stem of a word that carries meaning.
+type key struct {
+	word string
+	tail uint64 // its last four letters: keys of which one may end the other have the same
+}
+
+// keys are the keys of the words of s.
+func (r *reader) keys(s span) []key {
+	if s.empty() {
+		return nil
+	}
+	out := make([]key, 0, s.last-s.first)
 	for k := s.first; k < s.last; k++ {
-		if r.p.Tokens[k].Kind != arabic.Word {
+		if !r.p.Has(k, page.WordToken) || r.p.Has(k, page.Preposition|page.Adverb) || r.opens(k) {
 			continue
 		}
-		w := r.p.Word(k)
-		if r.preposition(k) || r.adverb(k) || r.opens(k) {
-			continue
-		}
-		if w = root(stem(w)); len(w) >= 6 {
-			out = append(out, w)
+		if w := root(r.stem(k)); len(w) >= 6 {
+			out = append(out, key{w, tailOf(w)})
 		}
 	}
 	return out
+}
+
+// tailOf packs the last eight bytes of w, all of a shorter one.
+func tailOf(w string) uint64 {
+	var x uint64
+	for i := max(0, len(w)-8); i < len(w); i++ {
+		x = x<<8 | uint64(w[i])
+	}
+	return x
 }
 
 // root is a stem without the endings that number, gender and pronouns give it,
@@ -121,10 +135,10 @@ func fields(s string) []string {
 
 // sharedKeys counts the words that two contents share and the length of the
 // shorter one.
-func sharedKeys(a, b []string) (n, least int) {
-	for _, x := range a {
-		for _, y := range b {
-			if x == y || len(x) >= 8 && len(y) >= 8 && (strings.HasSuffix(x, y) || strings.HasSuffix(y, x)) {
+func sharedKeys(a, b []key) (n, least int) {
+	for i := range a {
+		for k := range b {
+			if a[i].tail == b[k].tail && (strings.HasSuffix(a[i].word, b[k].word) || strings.HasSuffix(b[k].word, a[i].word)) {
 				n++
 				break
 			}
@@ -135,7 +149,7 @@ func sharedKeys(a, b []string) (n, least int) {
 
 // same reports whether two contents say the same: most words of the shorter one
 // stand in the other.
-func same(a, b []string) bool {
+func same(a, b []key) bool {
 	n, least := sharedKeys(a, b)
 	return least > 0 && n*5 >= least*3
 }

@@ -12,7 +12,7 @@ import (
 type demand struct {
 	by, of  string
 	content span
-	keys    []string
+	keys    []key
 	also    []text.Span // where it is told again
 	answer  string
 	manner  string

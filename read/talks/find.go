@@ -65,14 +65,20 @@ type reader struct {
 
 	hosts     map[string][]int32 // processes by the places and states that host them, of the lexicon
 	terms     []term             // by process: when it was going on
+	states    map[string]int32   // numbers of the states of conflicts, of the lexicon
+	conflicts [][]int32          // by process: the states of its conflict
+	perState  []int32            // by number: how often the article mentions the state
+	year      int                // in which the article begins, 0 where that is not known
+	month     int                // the same
 	sideWords [][]string         // by process: folded words of its parties and cues, each list ended by "", of the lexicon
 
-	told   []meeting // room for the mentions while they are brought together
-	met    []meeting
-	truces []truce
-	wants  []demand
-	titled []demand // what the title asks for
-	binds  []bind
+	meeting meeting   // in hand
+	told    []meeting // room for the mentions while they are brought together
+	met     []meeting
+	truces  []truce
+	wants   []demand
+	titled  []demand // what the title asks for
+	binds   []bind
 }
 
 // talkMark is a word of talks.tsv at a token.
@@ -137,15 +143,15 @@ const delegationHead = "delegation-head"
 // and lays the statements over the tokens.
 func (r *reader) prepare() {
 	p := r.p
-	for i := range p.Tokens {
-		if !p.Body(i) {
+	for i, bits := range r.bits {
+		if bits&(wordNames|wordTalks|wordBegins) == 0 || !p.Body(i) {
 			continue
 		}
-		phrase := r.bits[i]&wordNames != 0 && r.phrasal(i)
+		phrase := bits&wordNames != 0 && r.phrasal(i)
 		if !p.Has(i, page.WordToken) {
 			continue
 		}
-		if !phrase && r.bits[i]&wordTalks != 0 {
+		if !phrase && bits&wordTalks != 0 {
 			r.single(i)
 		}
 		r.notice(i)

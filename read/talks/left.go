@@ -80,11 +80,11 @@ func (r *reader) left(m *meeting, i int) {
 		}
 		if m.status == "" && k >= i-5 {
 			m.status = occasion(w)
-			if m.status == "" && arranged(stem(w)) && k >= i-3 {
+			if m.status == "" && k >= i-3 && arranged(r.stem(k)) {
 				m.status = "planned"
 			}
 		}
-		switch stem(w) {
+		switch r.stem(k) {
 		case "احياء", "انعاش", "تحريك", "دفع", "فرص", "عوده", "للعوده", "بعد", "مسار", "طاوله", "نتائج", "جهود", "امكانيه", "موعد", "شروط", "شرط", "لانجاح", "انجاح":
 			if k >= i-3 {
 				m.weak = true
@@ -110,9 +110,8 @@ func (r *reader) heldBy(m *meeting, k, i int) {
 // محادثات»، «من أجل عقد اجتماع»، «عقد لقاء».
 func (r *reader) masdarStatus(m *meeting, k int) {
 	for j := k - 1; j >= m.clause.first && j >= k-8; j-- {
-		w := r.p.Word(j)
-		switch stem(w) {
-		case "المقرر", "مقرر", "مقترح", "اقتراح", "دعا", "دعت", "يسعي", "تسعي", "يعتزم", "تعتزم", "دعوه", "ترتيب", "يسمح", "يتوقع", "اتفق", "اتفقت", "يمكن":
+		switch r.stem(j) {
+		case "مقرر", "مقترح", "اقتراح", "دعا", "دعت", "يسعي", "تسعي", "يعتزم", "تعتزم", "دعوه", "ترتيب", "يسمح", "يتوقع", "اتفق", "اتفقت", "يمكن":
 			m.status = "planned"
 			return
 		}

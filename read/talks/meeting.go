@@ -60,7 +60,7 @@ type participant struct {
 
 // meetings finds every mention of a meeting, sentence by sentence.
 func (r *reader) meetings() {
-	p := r.p
+	p, m := r.p, &r.meeting
 	r.met = slices.Grow(r.met, 4+len(r.marks)/8)
 	for _, s := range p.Sentences {
 		if !p.Body(s.First) {
@@ -71,35 +71,41 @@ func (r *reader) meetings() {
 			if r.talk[i] == 0 {
 				continue
 			}
-			var m meeting
 			var ok bool
 			next := i + 1
 			switch r.class(i) {
 			case lexicon.TalkMeeting:
-				m, next, ok = r.nounMeeting(i)
+				next, ok = r.nounMeeting(m, i)
 			case lexicon.TalkMeet:
-				m, next, ok = r.verbMeeting(i)
+				next, ok = r.verbMeeting(m, i)
 			}
 			if ok {
 				m.title = p.InTitle(i)
-				r.settle(&m)
-				r.keep(&m, from)
-				if m.pair {
-					n := m
-					n.ordinal = 2
-					n.parts = append([]participant(nil), m.parts...)
-					r.met = append(r.met, n)
-				}
-				for _, o := range m.others {
-					n := m
-					n.sibling = true
-					n.place, n.placeID, n.others = o.Name, o.Actor, nil
-					n.parts = append([]participant(nil), m.parts...)
-					r.met = append(r.met, n)
-				}
+				r.settle(m)
+				r.keepAll(m, from)
 			}
 			i = max(i, next-1)
 		}
+	}
+	*m = meeting{}
+}
+
+// keepAll keeps a mention, and with it the second of two rounds and those of other
+// tracks that it tells together.
+func (r *reader) keepAll(m *meeting, from int) {
+	r.keep(m, from)
+	if m.pair {
+		n := *m
+		n.ordinal = 2
+		n.parts = append([]participant(nil), m.parts...)
+		r.met = append(r.met, n)
+	}
+	for _, o := range m.others {
+		n := *m
+		n.sibling = true
+		n.place, n.placeID, n.others = o.Name, o.Actor, nil
+		n.parts = append([]participant(nil), m.parts...)
+		r.met = append(r.met, n)
 	}
 }
 

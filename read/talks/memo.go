@@ -123,7 +123,7 @@ func (r *reader) stem(i int) string {
 	if !r.p.Has(i, page.WordToken) {
 		return ""
 	}
-	return r.p.Tokens[i].Word[r.bits[i]>>cutShift&3*2:]
+	return r.p.Tokens[i].Word[r.bits[i]>>cutShift&7*2:]
 }
 
 // has reports whether token i has one of the bits.

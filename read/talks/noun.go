@@ -9,20 +9,20 @@ import (
 	"mahdar/read/phrases"
 )
 
-// nounMeeting reads the meeting that the noun at token i names. It returns the
+// nounMeeting reads into m the meeting that the noun at token i names. It returns the
 // token after the noun phrase.
-func (r *reader) nounMeeting(i int) (meeting, int, bool) {
+func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 	value, _ := r.is(i, lexicon.TalkMeeting)
-	m := meeting{at: i, noun: value, rule: ruleNoun}
+	*m = meeting{at: i, noun: value, rule: ruleNoun}
 	if r.spoken(i) {
 		return r.press(m, i)
 	}
 	if r.ownRole(i) || value == "call" && !r.byPhone(i) || r.withPress(i) || r.p.Word(i-1) == "هامش" {
-		return m, i + 1, false
+		return i + 1, false
 	}
 	m.clause = r.clause(i)
 	rd := r.word(i).reading
-	j := r.head(&m, i)
+	j := r.head(m, i)
 	m.series = m.compound(r, i, j)
 	if w := r.p.Word(j); m.ordinal == 0 && (w == "هي" || w == "هو") {
 		if o, ok := r.p.OrdinalAt(j + 1); ok && o.Definite {
@@ -31,13 +31,13 @@ func (r *reader) nounMeeting(i int) (meeting, int, bool) {
 	}
 	m.before = r.stem(i-1) == "اخر" || r.earlier(i, j)
 	if m.noun == "" {
-		return m, j, false
+		return j, false
 	}
 	if m.noun == "round" && !m.series && r.election(i) {
-		return m, j, false
+		return j, false
 	}
 	if m.noun == "stage" && (m.ordinal == 0 || !m.compound(r, i, j)) {
-		return m, j, false
+		return j, false
 	}
 	if rd.Pronoun != "" {
 		if strings.HasSuffix(rd.Pronoun, "هما") {
@@ -50,12 +50,12 @@ func (r *reader) nounMeeting(i int) (meeting, int, bool) {
 	if m.place != "" {
 		m.own++
 	}
-	r.right(&m, j)
+	r.right(m, j)
 	m.definite = r.pointsBack(i)
 	m.back = m.own == 0 && (m.ordinal == 0 || r.p.Word(j) == "هي") && m.start == "" && m.end == "" && m.definite
-	r.left(&m, i)
-	r.agreedAt(&m, i)
-	return m, j, true
+	r.left(m, i)
+	r.agreedAt(m, i)
+	return j, true
 }
 
 // ownRole reports whether token i is دوره, his role, and no دورة: the two are one
@@ -208,7 +208,7 @@ func (r *reader) head(m *meeting, i int) int {
 			j++
 			continue
 		}
-		if v := stem(w); v == "مغلق" || v == "مغلقه" {
+		if v := r.stem(j); v == "مغلق" || v == "مغلقه" {
 			m.closed = "closed"
 		} else if v == "علني" || v == "علنيه" || v == "مفتوح" || v == "مفتوحه" {
 			m.closed = "open"
@@ -235,7 +235,7 @@ func (r *reader) head(m *meeting, i int) int {
 			j = next
 			continue
 		}
-		if r.isAdjective(j) || plainGenitive(stem(w)) {
+		if r.isAdjective(j) || plainGenitive(r.stem(j)) {
 			j++
 			continue
 		}
@@ -408,7 +408,7 @@ func (r *reader) alsoAt(k, lim int) []*fact.Mention {
 
 // press reads a press conference held with somebody, which two who met give:
 // «في مؤتمر صحفي مع نظيره». It returns no meeting for one that a speaker holds alone.
-func (r *reader) press(m meeting, i int) (meeting, int, bool) {
+func (r *reader) press(m *meeting, i int) (next int, ok bool) {
 	p := r.p
 	m.clause = r.clause(i)
 	k := i + 2
@@ -416,26 +416,26 @@ func (r *reader) press(m meeting, i int) (meeting, int, bool) {
 		k++
 	}
 	if k >= m.clause.last || p.Word(k) != "مع" {
-		return m, i + 1, false
+		return i + 1, false
 	}
 	list, next := r.parties(k+1, m.clause.last)
 	if len(list) == 0 || list[0].kind != 'p' {
-		return m, i + 1, false
+		return i + 1, false
 	}
 	q, ok := r.topic(i)
 	if !ok || q.name == list[0].name {
-		return m, next, false
+		return next, false
 	}
 	m.kind, m.rule = "bilateral", rulePress
 	m.add(participant{party: q})
 	m.addAll(list, "", "")
 	m.own = 2
 	m.clause = span{i, m.clause.last}
-	r.right(&m, next)
+	r.right(m, next)
 	if m.status == "" {
 		m.status = "concluded"
 	}
-	return m, next, true
+	return next, true
 }
 
 // agreedAt puts those to the meeting who agreed on something at it: «وخلال الاجتماع

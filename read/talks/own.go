@@ -30,8 +30,8 @@ func (r *reader) findOwn() ownName {
 		sure int
 	}
 	var all []found
-	for i := range r.p.Tokens {
-		if r.talk[i] == 0 && r.p.Tokens[i].Word != "مسار" || !r.p.Body(i) || !r.talksNoun(i) {
+	for i := range r.talk {
+		if r.talk[i] == 0 && !r.has(i, wordTrack) || !r.p.Body(i) || !r.talksNoun(i) {
 			continue
 		}
 		name, sure := r.afterTalks(i)
@@ -70,10 +70,16 @@ func (r *reader) findOwn() ownName {
 // mostOwn bounds the names that are counted in one article.
 const mostOwn = 16
 
+// track is the noun for one line of talks.
+const track = "مسار"
+
 // talksNoun reports whether token i is a noun for talks that a name may follow.
 func (r *reader) talksNoun(i int) bool {
-	if w := r.stem(i); w == "مسار" {
-		return r.p.Word(i) == w
+	if r.has(i, wordTrack) {
+		return true
+	}
+	if r.stem(i) == track {
+		return false
 	}
 	if v, ok := r.is(i, lexicon.TalkMeeting); !ok || v != "talks" && v != "dialogue" {
 		return false
@@ -129,7 +135,7 @@ func (r *reader) afterTalks(i int) (name string, sure int) {
 		return w, certain
 	case r.inPlace(w):
 		return w, certain
-	case p.Known(j) && !(r.stem(i) == "مسار" && strings.HasSuffix(w, "ه")): // no adjective of a masculine noun
+	case p.Known(j) && !(r.stem(i) == track && strings.HasSuffix(w, "ه")): // no adjective of a masculine noun
 		return "", 0
 	}
 	return w, 1

@@ -376,11 +376,11 @@ func (r *reader) placeIn(s span) string {
 // placed reports whether في or a word for a kind of place stands before token k.
 func (r *reader) placed(k, least int) bool {
 	for j := k - 1; j >= least && j >= k-4; j-- {
-		switch w := r.p.Word(j); w {
+		switch r.p.Word(j) {
 		case "في", "وفي", "داخل", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي":
 			return true
 		default:
-			if h := stem(w); h != "مدينه" && h != "محافظه" && h != "عاصمه" && h != "منطقه" && h != "بلده" && h != "اقليم" && h != "ريف" && !r.isAdjective(j) {
+			if h := r.stem(j); h != "مدينه" && h != "محافظه" && h != "عاصمه" && h != "منطقه" && h != "بلده" && h != "اقليم" && h != "ريف" && !r.isAdjective(j) {
 				return false
 			}
 		}

@@ -20,6 +20,7 @@ type cue struct {
 type mentioning struct {
 	state   string // id of the state
 	written string // the same as the actors have it
+	number  int32  // of the state among those of conflicts, -1 for no conflict's
 	n       int
 }
 
@@ -32,12 +33,10 @@ type standing struct {
 	concern float64
 }
 
-// mentions is how often a state is mentioned.
+// mentions is how often a state of some process's conflict is mentioned.
 func (r *reader) mentions(state string) int {
-	for k := range r.conf {
-		if r.conf[k].state == state {
-			return r.conf[k].n
-		}
+	if n, ok := r.states[state]; ok {
+		return int(r.perState[n])
 	}
 	return 0
 }
@@ -46,8 +45,10 @@ func (r *reader) mentions(state string) int {
 func (r *reader) focus() {
 	p := r.p
 	for k := range p.Reading.Mentions {
-		m := &p.Reading.Mentions[k]
-		if a := r.actor(m.Actor); a != nil && a.Country != "" && p.Body(r.tokenAt(m.Start)) {
+		if !p.Body(p.FirstOf(k)) {
+			continue
+		}
+		if a := r.actor(p.Reading.Mentions[k].Actor); a != nil && a.Country != "" {
 			r.count(a.Country)
 		}
 	}
@@ -78,10 +79,18 @@ func (r *reader) count(state string) {
 	for k := range r.conf {
 		if o := &r.conf[k]; o.written == state {
 			o.n++
+			if o.number >= 0 {
+				r.perState[o.number]++
+			}
 			return
 		}
 	}
-	r.conf = append(r.conf, mentioning{state: strings.ToLower(state), written: state, n: 1})
+	o := mentioning{state: strings.ToLower(state), written: state, number: -1, n: 1}
+	if n, ok := r.states[o.state]; ok {
+		o.number = n
+		r.perState[n]++
+	}
+	r.conf = append(r.conf, o)
 }
 
 // processes gives each mention the process that it belongs to.
@@ -312,19 +321,36 @@ func (r *reader) concern(n int32) float64 {
 	return r.stand(n).concern
 }
 
-func (r *reader) concernOf(pr *lexicon.Process) float64 {
-	if r.all == 0 || len(pr.Conflict) == 0 {
+func (r *reader) concernOf(n int32) float64 {
+	states := r.conflicts[n]
+	if r.all == 0 || len(states) == 0 {
 		return 0
 	}
 	sum := 0
-	for _, c := range pr.Conflict {
-		k := r.mentions(c)
+	for _, c := range states {
+		k := int(r.perState[c])
 		if k == 0 {
 			return -0.5
 		}
 		sum += k
 	}
 	return float64(sum) / float64(r.all)
+}
+
+// conflictsOf numbers the states of the conflicts of the lexicon's processes, and is
+// those numbers by process.
+func conflictsOf(lex *lexicon.Lexicon) (states map[string]int32, conflicts [][]int32) {
+	states = map[string]int32{}
+	conflicts = make([][]int32, len(lex.Processes))
+	for n := range lex.Processes {
+		for _, c := range lex.Processes[n].Conflict {
+			if _, ok := states[c]; !ok {
+				states[c] = int32(len(states))
+			}
+			conflicts[n] = append(conflicts[n], states[c])
+		}
+	}
+	return states, conflicts
 }
 
 // term is when a process was going on: years and months, 0 where they are not known.
@@ -348,12 +374,18 @@ func (r *reader) current(n int32, when string, i int) bool {
 		when = r.day(i)
 		y = year(when)
 	}
+	return r.runs(n, y, month(when))
+}
+
+// runs reports whether process n was going on, give or take a year, in a year and month,
+// which are 0 where they are not known.
+func (r *reader) runs(n int32, y, now int) bool {
 	if y == 0 {
 		return true
 	}
 	t := &r.terms[n]
 	if t.from > 0 && t.to > 0 && t.to-t.from < 3 {
-		if now := month(when); now > 0 {
+		if now > 0 {
 			return now >= t.from-3 && now <= t.to+1 // one conference, and no longer track
 		}
 	}
@@ -391,10 +423,9 @@ func (r *reader) weigh(n int32) float64 {
 		return o.weight
 	}
 	o.weighed = true
-	pr := &r.p.Lex.Processes[n]
-	o.concern = r.concernOf(pr)
+	o.concern = r.concernOf(n)
 	o.weight = o.told
-	if !r.current(n, "", 0) {
+	if !r.runs(n, r.year, r.month) {
 		o.weight -= 4
 	}
 	o.weight += 6 * o.concern

@@ -16,10 +16,13 @@ func (r *reader) begin(p *page.Page) {
 	r.marks = append(r.marks[:0], talkMark{reading: &r.noReading, sense: &r.noSense})
 	r.all, r.top, r.topWeight = 0, -1, 0
 	r.called, r.near = ownName{}, 0
+	r.year, r.month = year(r.day(0)), month(r.day(0))
 	if r.hosts == nil {
 		r.hosts, r.terms = hostsOf(p.Lex), termsOf(p.Lex)
+		r.states, r.conflicts = conflictsOf(p.Lex)
 		r.sideWords = make([][]string, len(p.Lex.Processes))
 	}
+	r.perState = page.Cleared(r.perState, len(r.states))
 }
 
 // end empties a reader, so that it holds nothing of the article, and reports

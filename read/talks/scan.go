@@ -129,6 +129,15 @@ func about(w string) bool {
 	return false
 }
 
+// centres reports whether w is a verb that says, with على or حول, what talks turn on.
+func centres(w string) bool {
+	switch w {
+	case "ستركز", "سيركز", "ركزت", "ركز", "يركز", "ستتركز", "تتركز", "تمحورت", "تمحور", "ستتمحور":
+		return true
+	}
+	return false
+}
+
 // placeAt takes the place that token k puts the meeting in.
 func (r *reader) placeAt(m *meeting, k int) bool {
 	p := r.p
@@ -239,15 +248,13 @@ func (r *reader) topicAt(m *meeting, k, lim int) (int, bool) {
 		return k, false
 	}
 	start := k + 1
-	switch w := strings.TrimPrefix(r.p.Word(k), "و"); w {
-	case "ستركز", "سيركز", "ركزت", "ركز", "يركز", "ستتركز", "تتركز", "تمحورت", "تمحور", "ستتمحور":
+	switch w := trimWaw(r.p.Word(k)); {
+	case centres(w):
 		for start < lim && start < k+4 && r.p.Word(start) != "علي" && r.p.Word(start) != "حول" {
 			start++
 		}
-	default:
-		if !about(w) {
-			return k, false
-		}
+	case !about(w):
+		return k, false
 	}
 	if u := r.p.Word(start); u == "في" || u == "الي" || u == "علي" || u == "حول" {
 		start++

@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 )
 
 // tail is a walk over what follows the noun or verb of a meeting.
@@ -30,6 +31,12 @@ func (r *reader) right(m *meeting, j int) {
 // step reads what stands at token k by the first reader that knows it, and
 // returns the token after it.
 func (r *reader) step(t *tail, k int) int {
+	if !r.tells(t, k) {
+		if t.near == k && !t.purpose && r.fills(k) {
+			t.near = k + 1
+		}
+		return k + 1
+	}
 	for _, read := range [...]func(*reader, *tail, int) (int, bool){
 		(*reader).tailDate, (*reader).tailRelative, (*reader).tailAside, (*reader).tailResult, (*reader).tailPurpose,
 		(*reader).tailCaller, (*reader).tailWith, (*reader).tailAmong, (*reader).tailGathers, (*reader).tailBy, (*reader).tailRole, (*reader).tailTopic,
@@ -40,6 +47,11 @@ func (r *reader) step(t *tail, k int) int {
 		}
 	}
 	return k + 1
+}
+
+// tells reports whether token k may tell something of the meeting: most tell nothing.
+func (r *reader) tells(t *tail, k int) bool {
+	return k == t.from || r.talk[k] != 0 || r.has(k, wordTail|wordTurning|wordYields) || r.p.Named(k) || r.p.Dated(k) || r.relative(k)
 }
 
 // tailDate takes a day that stands near, or after a comma.
@@ -173,12 +185,7 @@ func (r *reader) tailAmong(t *tail, k int) (int, bool) {
 // tailGathers takes those whom a verb says that the meeting brings together: لقاء
 // جمع فلانا بفلان، اجتماع ضم فلانا وفلانا.
 func (r *reader) tailGathers(t *tail, k int) (int, bool) {
-	switch trimWaw(r.p.Word(k)) {
-	case "جمع", "جمعت", "يجمع", "تجمع", "سيجمع", "ستجمع", "ضم", "ضمت", "يضم", "تضم", "سيضم", "ستضم":
-	default:
-		return k, false
-	}
-	if k > t.near+6 || r.p.Named(k) || r.p.Word(k+1) == "بين" {
+	if !gathers(trimWaw(r.p.Word(k))) || k > t.near+6 || r.p.Named(k) || r.p.Word(k+1) == "بين" {
 		return k, false
 	}
 	list, next := r.after(k, t.lim)
@@ -197,6 +204,15 @@ func (r *reader) tailGathers(t *tail, k int) (int, bool) {
 		t.m.status = s
 	}
 	return t.join(list, "", max(next, k+1))
+}
+
+// gathers reports whether w is a verb that says whom a meeting brings together.
+func gathers(w string) bool {
+	switch w {
+	case "جمع", "جمعت", "يجمع", "تجمع", "سيجمع", "ستجمع", "ضم", "ضمت", "يضم", "تضم", "سيضم", "ستضم":
+		return true
+	}
+	return false
 }
 
 // tailBy takes who is met through ب: لقاؤه بفلان، اجتماع بفلان.
@@ -290,16 +306,26 @@ func (r *reader) tailPlace(t *tail, k int) (int, bool) {
 // tailFiller passes over marks, adverbs and adjectives, and takes what is set
 // or awaited as planned.
 func (r *reader) tailFiller(t *tail, k int) (int, bool) {
-	w := r.p.Word(k)
-	if t.near == k && (r.p.Mark(k) || w == "في" || r.adverb(k) || r.isAdjective(k)) {
+	if t.near == k && r.fills(k) {
 		t.near = k + 1
 	}
-	switch w {
-	case "المقرر", "مقرر", "المتوقع", "المنتظر", "المزمع":
-		if !t.m.firm {
-			t.m.status = "planned"
-			t.near = k + 2
-		}
+	if !t.m.firm && set(r.p.Word(k)) {
+		t.m.status = "planned"
+		t.near = k + 2
 	}
 	return k + 1, true
+}
+
+// fills reports whether token k keeps what follows it near the meeting.
+func (r *reader) fills(k int) bool {
+	return r.p.Has(k, page.MarkToken|page.Adverb|page.Adjective) || r.p.Word(k) == "في"
+}
+
+// set reports whether w says of a meeting that it is set or awaited.
+func set(w string) bool {
+	switch w {
+	case "المقرر", "مقرر", "المتوقع", "المنتظر", "المزمع":
+		return true
+	}
+	return false
 }

@@ -8,24 +8,25 @@ import (
 	"mahdar/lexicon"
 )
 
-// verbMeeting reads the meeting that the verb at token i tells: التقى، زار، بحث مع.
-func (r *reader) verbMeeting(i int) (meeting, int, bool) {
+// verbMeeting reads into m the meeting that the verb at token i tells: التقى، زار، بحث مع.
+func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 	p := r.p
 	v, _ := r.is(i, lexicon.TalkMeet)
 	t := r.word(i).sense.Tense
-	m := meeting{at: i, rule: ruleVerb, clause: r.clause(i)}
+	*m = meeting{at: i, rule: ruleVerb, clause: r.clause(i)}
 	if v == "sign" && t == arabic.Masdar {
 		return r.signed(m, i)
 	}
 	if t == arabic.Participle || t == arabic.Masdar && v != "arrive" && v != "travel" || r.nounLike(i) {
-		return m, i + 1, false
+		return i + 1, false
 	}
 	m.status = r.verbStatus(i)
 	if w := p.Word(i - 1); w == "لم" || w == "لن" || w == "لا" {
-		return m, i + 1, false
+		return i + 1, false
 	}
 	lim := m.clause.last
-	subject, next := r.beforeVerb(i, 0), i+1
+	subject := r.beforeVerb(i, 0)
+	next = i + 1
 	if len(subject) == 0 {
 		subject, next = r.after(i, lim)
 	}
@@ -54,22 +55,21 @@ func (r *reader) verbMeeting(i int) (meeting, int, bool) {
 			subject, next = []party{q}, end
 		}
 	}
-	var ok bool
 	switch v {
 	case "visit", "arrive", "travel":
-		ok = r.visit(&m, i, next, subject, v)
+		ok = r.visit(m, i, next, subject, v)
 	case "meet", "receive", "negotiate", "call":
-		ok = r.encounter(&m, i, next, subject, v)
+		ok = r.encounter(m, i, next, subject, v)
 	case "discuss":
-		ok = r.discussed(&m, i, next, subject)
+		ok = r.discussed(m, i, next, subject)
 	case "sign":
-		ok = r.signing(&m, i, next, subject)
+		ok = r.signing(m, i, next, subject)
 	}
 	if !ok {
-		return m, i + 1, false
+		return i + 1, false
 	}
-	r.between(&m, m.clause.first, i)
-	return m, next, true
+	r.between(m, m.clause.first, i)
+	return next, true
 }
 
 // visit reads a journey to a place: زار X دمشق، وصل X إلى الدوحة.
@@ -326,24 +326,24 @@ func lead(w string) bool {
 }
 
 // signed reads a signing told as a noun: «توقيع الاتفاق بين …»، «سيجري توقيعه اليوم».
-func (r *reader) signed(m meeting, i int) (meeting, int, bool) {
+func (r *reader) signed(m *meeting, i int) (next int, ok bool) {
 	pronoun := r.word(i).reading.Pronoun != ""
 	if v, ok := r.is(i+1, lexicon.TalkBind); !pronoun && !(ok && v == "agreement") {
-		return m, i + 1, false
+		return i + 1, false
 	}
 	m.noun, m.kind, m.rule = "session", "session", ruleSigning
 	j := i + 1
 	if !pronoun {
 		j++
 	}
-	r.right(&m, j)
-	r.left(&m, i)
+	r.right(m, j)
+	r.left(m, i)
 	for k := range m.parts {
 		if m.parts[k].role == "" {
 			m.parts[k].role = "party"
 		}
 	}
-	return m, j, len(m.parts) >= 2
+	return j, len(m.parts) >= 2
 }
 
 // subjectless reports whether what follows the verb at token i is no noun that

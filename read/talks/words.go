@@ -43,7 +43,12 @@ const (
 	wordTurning                              // may turn from a meeting to what it is for or stands beside
 	wordYields                               // may tell what came of a meeting
 
-	cutShift = 60 // from here on: half the bytes before its stem, two bits
+	wordTail  // may tell something of a meeting after its noun or verb (tail.go)
+	wordTrack // مسار
+
+	wordBegins = 1<<16 - 1 // the bits that tell what it may begin
+
+	cutShift = 60 // from here on: half the bytes before its stem, three bits
 )
 
 // vocabulary are the lists of words as they stand.
@@ -51,6 +56,7 @@ var vocabulary = page.NewVocabulary(2,
 	page.List{Bits: wordOpens, Words: strings.Fields(`
 		حيث عندما حين حينما فيما وفيما بينما وبينما لكن ولكن لكنه لكنها اذ بعدما قبلما علما وهو وهي وهم مما كما وكما ثم لان لانه لانها وذلك ان بان انه انها
 		بانه بانها انهم بانهم وان اذا كي لكي حتي ما وما لذا لذلك واذا ولم ولن ولا وقد وكان وكانت وكانوا كذلك`)},
+	page.List{Bits: wordTrack, Words: []string{track}},
 	page.List{Bits: wordWhole, Words: strings.Fields(`
 		كل من كلا وكل عدد بعض كلتا جميع مختلف`)},
 	page.List{Bits: wordTurns, Words: strings.Fields(`
@@ -112,6 +118,16 @@ var stems = page.NewVocabulary(noNote,
 		مقرر متوقع منتظر مرتقب مفترض محتمل مرجح يعتزم تعتزم يتوقع ينتظر يفترض ينوي تنوي يمكن امل يامل قبل يريد قرر قررت يرجح ينبغي يجب مزمع`)},
 )
 
+// tells reports whether w (folded, without و) may tell something of a meeting after its
+// noun or verb, as tail.go reads it.
+func tells(w string) bool {
+	switch w {
+	case "مع", "بين", "من", "بمن", "بما", "بينهم", "ابرزهم":
+		return true
+	}
+	return gathers(w) || about(w) || centres(w) || set(w)
+}
+
 // wordBits are the bits of token i but for the lists of words: what follows from the
 // word and its readings alone.
 func wordBits(p *page.Page, i int) uint64 {
@@ -133,6 +149,9 @@ func wordBits(p *page.Page, i int) uint64 {
 	bits |= futureBits(u)
 	if strings.HasPrefix(u, "ل") || aside(w, "اطار") || aside(w, "هامش") {
 		bits |= wordTurning
+	}
+	if tells(u) {
+		bits |= wordTail
 	}
 	if u == "دون" || u == "بدون" || yields(u) || strings.HasPrefix(u, "فشل") || u == "شلت" {
 		bits |= wordYields
