@@ -34,6 +34,7 @@ const (
 	NumberToken                     // digits
 	WordToken                       // Arabic letters
 	NumberWord                      // ثلاثة، ومئات: a number may begin with it
+	Joint                           // نفسه، باسم، كل، من، بن، به: a small word with a part of its own in noun phrases
 	// What the readings tell.
 	Finite     // can only be taken as a finite verb, where no name covers it
 	Definite   // carries the article

@@ -86,37 +86,54 @@ func (e *extent) step() bool {
 			return e.title(end, r)
 		}
 	}
-	switch w := t.Word; {
-	case c&page.Relative != 0, j > e.start && c&page.ToOutlet != 0:
+	if c&page.Relative != 0 || j > e.start && c&page.ToOutlet != 0 {
 		return false
+	}
+	if c&page.Joint != 0 {
+		if taken, decided := e.joint(t.Word); decided {
+			return taken
+		}
+	}
+	switch {
+	case c&page.Preposition != 0:
+		return e.complement(j, j+1)
+	case c&page.Adverb != 0 && (j > e.start || !demonstrative(t.Word)):
+		return false
+	case c&page.Finite != 0 && c&page.WordToken != 0:
+		return false
+	}
+	return e.word()
+}
+
+// joint takes a small word that has a part of its own in noun phrases; decided is
+// false where it has none here.
+func (e *extent) joint(w string) (taken, decided bool) {
+	p, j := e.p, e.j
+	switch {
 	case j > e.start && (w == "نفسه" || w == "نفسها" || w == "ذاته" || w == "ذاتها" || w == "انفسهم"):
 	case w == "باسم" || w == "لسان":
 		e.office = true
 		e.closed = false
 	case w == "كل" || w == "احد" || w == "بعض" || w == "عدد" || w == "جميع" || w == "كافه":
 		if e.closed && (e.named || !e.Bounded && j+1 < len(p.Tokens) && (Definite(p, j+1) || p.Word(j+1) == "من")) {
-			return false // «دعت الدول كافة الأطراف»
+			return false, true // «دعت الدول كافة الأطراف»
 		}
 		e.closed = false
 	case w == "من" && e.nouns > 0 && countable(p.Word(j-1)):
 		e.closed = false
 	case w == "بن" || w == "ابن" || w == "بنت" || w == "ال":
+	case w == "ل" || w == "ب":
+		return false, true
 	case j > e.start && e.takenUp(j):
 		if e.within(j+1) && degree(p.Word(j+1)) {
 			e.j++ // «المعترف بها دوليا»
 		}
-	case c&page.Preposition != 0:
-		return e.complement(j, j+1)
-	case c&page.Adverb != 0 && (j > e.start || !demonstrative(w)), w == "ل", w == "ب":
-		return false
-	case c&page.Finite != 0 && c&page.WordToken != 0:
-		return false
 	default:
-		return e.word()
+		return false, false
 	}
 	e.j++
 	e.nouns++
-	return true
+	return true, true
 }
 
 // takenUp reports whether token j takes up by a pronoun what a definite participle
