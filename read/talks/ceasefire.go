@@ -49,8 +49,10 @@ func (r *reader) soothing(i int) bool {
 func (r *reader) truceAt(i int) (truce, bool) {
 	c := r.clause(i)
 	t := truce{at: i, title: r.p.InTitle(i), evidence: c}
-	for _, try := range []func(int, span) (string, string, int){r.overseen, r.broken, r.ended, r.prolonged, r.proposedTruce, r.declaredTruce, r.lasting} {
-		if ev, rule, from := try(i, c); ev != "" {
+	for _, try := range [...]func(*reader, int, span) (string, string, int){
+		(*reader).overseen, (*reader).broken, (*reader).ended, (*reader).prolonged, (*reader).proposedTruce, (*reader).declaredTruce, (*reader).lasting,
+	} {
+		if ev, rule, from := try(r, i, c); ev != "" {
 			t.event, t.rule = ev, rule
 			t.evidence = r.truceWords(c, min(from, i), i)
 			t.date = r.dateIn(t.evidence)

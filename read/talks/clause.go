@@ -49,6 +49,9 @@ func (r *reader) clause(i int) span {
 		c.first = i
 	}
 	for k := i - 1; c.first < i && k >= s.First && k >= i-reach; k-- {
+		if r.bits[k]&(wordOpens|wordJoinedVerb) == 0 && !p.Mark(k) {
+			continue
+		}
 		w := p.Word(k)
 		if r.stops(k) || w == "،" && k+1 < i && r.joinedVerb(k+1) {
 			c.first = k + 1
@@ -64,12 +67,15 @@ func (r *reader) clause(i int) span {
 		}
 	}
 	for k := i + 1; k < s.Last; k++ {
+		if r.bits[k]&(wordOpens|wordJoinedVerb|wordExcept) == 0 && !p.Mark(k) && k <= i+reach {
+			continue
+		}
 		w := p.Word(k)
 		if r.stops(k) || k > i+reach {
 			c.last = k
 			break
 		}
-		if r.opens(k) && w != "ان" || (w == "غير" || w == "الا") && p.Word(k+1) == "ان" || r.joinedVerb(k) {
+		if r.opens(k) && w != "ان" || r.has(k, wordExcept) && p.Word(k+1) == "ان" || r.joinedVerb(k) {
 			c.last = k
 			break
 		}

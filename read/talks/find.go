@@ -117,10 +117,14 @@ func (r *reader) tokens(s text.Span) span {
 	return span{first, r.tokenAt(s.End-1) + 1}
 }
 
-// tokenAt is TokenAt for a byte that is likely to be near the one asked for before.
+// tokenAt is TokenAt, looked for near the place that the one found before and the usual
+// length of a token lead to.
 func (r *reader) tokenAt(b int) int {
-	const steps = 24
+	const steps, usual = 24, 10
 	list, i := r.p.Tokens, r.near
+	if i < len(list) {
+		i = min(max(0, i+(b-list[i].Start)/usual), len(list)-1)
+	}
 	for range steps {
 		switch {
 		case i < len(list) && list[i].End <= b:
@@ -170,6 +174,9 @@ func (r *reader) phrasal(i int) bool {
 	found := p.AppendPhrases(room[:0], i, tables)
 	for k := range found {
 		ph := &found[k]
+		if ph.Tables&tables == 0 {
+			continue
+		}
 		cues := 0
 		for _, ref := range ph.Refs {
 			switch ref.Table {

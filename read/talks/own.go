@@ -30,8 +30,9 @@ func (r *reader) findOwn() ownName {
 		sure int
 	}
 	var all []found
-	for i := range r.talk {
-		if r.talk[i] == 0 && !r.has(i, wordTrack) || !r.p.Body(i) || !r.talksNoun(i) {
+	bits := r.bits[:len(r.talk)]
+	for i, mark := range r.talk {
+		if mark == 0 && bits[i]&wordTrack == 0 || !r.p.Body(i) || !r.talksNoun(i) {
 			continue
 		}
 		name, sure := r.afterTalks(i)

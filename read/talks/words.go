@@ -43,8 +43,9 @@ const (
 	wordTurning                              // may turn from a meeting to what it is for or stands beside
 	wordYields                               // may tell what came of a meeting
 
-	wordTail  // may tell something of a meeting after its noun or verb (tail.go)
-	wordTrack // مسار
+	wordTail   // may tell something of a meeting after its noun or verb (tail.go)
+	wordTrack  // مسار
+	wordExcept // غير and إلا, which with أن begin another clause
 
 	wordBegins = 1<<16 - 1 // the bits that tell what it may begin
 
@@ -57,6 +58,7 @@ var vocabulary = page.NewVocabulary(2,
 		حيث عندما حين حينما فيما وفيما بينما وبينما لكن ولكن لكنه لكنها اذ بعدما قبلما علما وهو وهي وهم مما كما وكما ثم لان لانه لانها وذلك ان بان انه انها
 		بانه بانها انهم بانهم وان اذا كي لكي حتي ما وما لذا لذلك واذا ولم ولن ولا وقد وكان وكانت وكانوا كذلك`)},
 	page.List{Bits: wordTrack, Words: []string{track}},
+	page.List{Bits: wordExcept, Words: []string{"غير", "الا"}},
 	page.List{Bits: wordWhole, Words: strings.Fields(`
 		كل من كلا وكل عدد بعض كلتا جميع مختلف`)},
 	page.List{Bits: wordTurns, Words: strings.Fields(`
