@@ -76,7 +76,8 @@ func (r *reader) keys(s span) []key {
 		if !r.p.Has(k, page.WordToken) || r.p.Has(k, page.Preposition|page.Adverb) || r.opens(k) {
 			continue
 		}
-		if w := root(r.stem(k)); len(w) >= 6 {
+		w := r.stem(k)
+		if w = w[:len(w)-int(r.bits[k]>>endShift&7*2)]; len(w) >= 6 {
 			out = append(out, key{w, tailOf(w)})
 		}
 	}

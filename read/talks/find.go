@@ -45,6 +45,7 @@ type reader struct {
 	bits      []uint64     // by token: what its word is (words.go)
 	memo      []memo       // by token: what was asked of it before
 	hits      []hit        // the tokens with which something may begin
+	nouns     []int        // the tokens that a name of talks may follow
 	saidAt    []int32      // by token: 1 + index of the innermost statement around it
 	cueAt     []bool       // by token: part of a statement's cue
 	said      []statement  // the statements read before, by tokens
@@ -70,7 +71,7 @@ type reader struct {
 	perState  []int32            // by number: how often the article mentions the state
 	year      int                // in which the article begins, 0 where that is not known
 	month     int                // the same
-	sideWords [][]string         // by process: folded words of its parties and cues, each list ended by "", of the lexicon
+	sideWords sides              // of the lexicon
 
 	meeting meeting   // in hand
 	told    []meeting // room for the mentions while they are brought together
@@ -148,7 +149,7 @@ const delegationHead = "delegation-head"
 func (r *reader) prepare() {
 	p := r.p
 	for i, bits := range r.bits {
-		if bits&(wordNames|wordTalks|wordBegins) == 0 || !p.Body(i) {
+		if bits&(wordNames|wordTalks|wordTrack|wordBegins) == 0 || !p.Body(i) {
 			continue
 		}
 		phrase := bits&wordNames != 0 && r.phrasal(i)
@@ -157,6 +158,9 @@ func (r *reader) prepare() {
 		}
 		if !phrase && bits&wordTalks != 0 {
 			r.single(i)
+		}
+		if r.talk[i] != 0 || bits&wordTrack != 0 {
+			r.nouns = append(r.nouns, i)
 		}
 		r.notice(i)
 	}
@@ -214,8 +218,12 @@ func (r *reader) cuesOf(ph *lexicon.Match, n int) {
 	if ph.Last == ph.First+1 {
 		state = r.stateAt(ph.First)
 	}
+	number, known := int32(-1), false
+	if state != "" {
+		number, known = r.states[state]
+	}
 	for _, ref := range ph.Refs {
-		if ref.Table == lexicon.CueTable && (state == "" || !r.ofConflict(state, ref.Entry)) {
+		if ref.Table == lexicon.CueTable && !(known && r.ofConflict(number, ref.Entry)) {
 			r.cues = append(r.cues, cue{ph.First, ph.Last, ref.Entry, 1 / float64(n), false})
 		}
 	}
@@ -277,11 +285,11 @@ func (r *reader) stateAt(i int) string {
 	return ""
 }
 
-// ofConflict reports whether a state is the one of a process's conflict: its name
+// ofConflict reports whether a state, by its number, is the one of a process's conflict: its name
 // and adjective are cues of every track of the conflict, and so of none.
-func (r *reader) ofConflict(state string, n int32) bool {
-	c := r.p.Lex.Processes[n].Conflict
-	return len(c) == 1 && strings.EqualFold(c[0], state)
+func (r *reader) ofConflict(state, n int32) bool {
+	c := r.conflicts[n]
+	return len(c) == 1 && c[0] == state
 }
 
 // anyTalks reports whether the name [i, last) of a process is what all talks on

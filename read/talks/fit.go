@@ -61,8 +61,8 @@ func (r *reader) fit(n int32, m *meeting, s float64) float64 {
 
 // folk is what the name of one who meets says, found once for all processes.
 type folk struct {
-	name    string   // folded
-	words   []string // its words without their article
+	name    string  // folded
+	words   []int32 // its words without their article, by their numbers among the words of sides
 	country string
 	vague   bool
 }
@@ -72,10 +72,13 @@ func (r *reader) folkOf(parts []participant, out []folk) []folk {
 	for k := range parts {
 		q := &parts[k]
 		f := folk{name: arabic.Fold(q.name)}
-		f.words = fields(f.name)
-		f.vague = vague(q, f.words)
-		for n, w := range f.words {
-			f.words[n] = arabic.Undet(w)
+		words := fields(f.name)
+		f.vague = vague(q, words)
+		f.words = make([]int32, 0, len(words))
+		for _, w := range words {
+			if n, ok := r.sideWords.numbers[arabic.Undet(w)]; ok {
+				f.words = append(f.words, n)
+			}
 		}
 		if a := r.actor(q.actor); a != nil {
 			f.country = a.Country
@@ -140,8 +143,8 @@ func (r *reader) tied(n int32, pr *lexicon.Process, k int) bool {
 		}
 	}
 	all, some := true, false
-	for _, w := range r.words(n, pr) {
-		if w == "" {
+	for _, w := range r.sideWords.of[n] {
+		if w == 0 {
 			if all && some {
 				return true
 			}
@@ -154,23 +157,33 @@ func (r *reader) tied(n int32, pr *lexicon.Process, k int) bool {
 	return false
 }
 
-// words are the folded words of each party and cue of a process without their
-// article, each list ended by "".
-func (r *reader) words(n int32, pr *lexicon.Process) []string {
-	if words := r.sideWords[n]; words != nil {
-		return words
-	}
-	words := make([]string, 0, 3*(len(pr.Parties)+len(pr.Cues))+1)
-	for _, list := range [...][]string{pr.Parties, pr.Cues} {
-		for _, c := range list {
-			for w := range strings.FieldsSeq(arabic.Fold(c)) {
-				words = append(words, arabic.Undet(w))
+// sides are the words of the parties and cues of processes.
+type sides struct {
+	numbers map[string]int32 // from 1 on, by the folded word without its article
+	of      [][]int32        // by process: the words of each party and cue, each list ended by 0
+}
+
+// sidesOf are the words of the sides of the lexicon's processes.
+func sidesOf(lex *lexicon.Lexicon) sides {
+	s := sides{numbers: map[string]int32{}, of: make([][]int32, len(lex.Processes))}
+	for n := range lex.Processes {
+		pr := &lex.Processes[n]
+		words := make([]int32, 0, 3*(len(pr.Parties)+len(pr.Cues)))
+		for _, list := range [...][]string{pr.Parties, pr.Cues} {
+			for _, c := range list {
+				for w := range strings.FieldsSeq(arabic.Fold(c)) {
+					w = arabic.Undet(w)
+					if s.numbers[w] == 0 {
+						s.numbers[w] = int32(len(s.numbers) + 1)
+					}
+					words = append(words, s.numbers[w])
+				}
+				words = append(words, 0)
 			}
-			words = append(words, "")
 		}
+		s.of[n] = words
 	}
-	r.sideWords[n] = words
-	return words
+	return s
 }
 
 // within reports whether each of few stands in all, give or take the article.

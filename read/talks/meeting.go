@@ -58,33 +58,30 @@ type participant struct {
 	reason     string
 }
 
-// meetings finds every mention of a meeting, sentence by sentence.
+// meetings finds every mention of a meeting, in the order of the text.
 func (r *reader) meetings() {
 	p, m := r.p, &r.meeting
 	r.met = slices.Grow(r.met, 4+len(r.marks)/8)
-	for _, s := range p.Sentences {
-		if !p.Body(s.First) {
+	sentence, from, next := -1, 0, 0
+	for n := 1; n < len(r.marks); n++ {
+		i := r.marks[n].at
+		if s := p.Sentence(i); s != sentence {
+			sentence, from, next = s, len(r.met), 0
+		}
+		if i < next || r.talk[i] == 0 || !p.Body(p.Sentences[sentence].First) {
 			continue
 		}
-		from := len(r.met)
-		for i := s.First; i < s.Last; i++ {
-			if r.talk[i] == 0 {
-				continue
-			}
-			var ok bool
-			next := i + 1
-			switch r.class(i) {
-			case lexicon.TalkMeeting:
-				next, ok = r.nounMeeting(m, i)
-			case lexicon.TalkMeet:
-				next, ok = r.verbMeeting(m, i)
-			}
-			if ok {
-				m.title = p.InTitle(i)
-				r.settle(m)
-				r.keepAll(m, from)
-			}
-			i = max(i, next-1)
+		ok := false
+		switch r.class(i) {
+		case lexicon.TalkMeeting:
+			next, ok = r.nounMeeting(m, i)
+		case lexicon.TalkMeet:
+			next, ok = r.verbMeeting(m, i)
+		}
+		if ok {
+			m.title = p.InTitle(i)
+			r.settle(m)
+			r.keepAll(m, from)
 		}
 	}
 	*m = meeting{}

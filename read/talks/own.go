@@ -30,9 +30,8 @@ func (r *reader) findOwn() ownName {
 		sure int
 	}
 	var all []found
-	bits := r.bits[:len(r.talk)]
-	for i, mark := range r.talk {
-		if mark == 0 && bits[i]&wordTrack == 0 || !r.p.Body(i) || !r.talksNoun(i) {
+	for _, i := range r.nouns {
+		if r.talk[i] == 0 && !r.has(i, wordTrack) || !r.talksNoun(i) {
 			continue
 		}
 		name, sure := r.afterTalks(i)

@@ -20,7 +20,7 @@ func (r *reader) begin(p *page.Page) {
 	if r.hosts == nil {
 		r.hosts, r.terms = hostsOf(p.Lex), termsOf(p.Lex)
 		r.states, r.conflicts = conflictsOf(p.Lex)
-		r.sideWords = make([][]string, len(p.Lex.Processes))
+		r.sideWords = sidesOf(p.Lex)
 	}
 	r.perState = page.Cleared(r.perState, len(r.states))
 }
@@ -32,7 +32,7 @@ func (r *reader) end() bool {
 		return false
 	}
 	r.p, r.offices, r.called = nil, nil, ownName{}
-	r.marks, r.hits, r.cues = page.Emptied(r.marks), r.hits[:0], r.cues[:0]
+	r.marks, r.hits, r.cues, r.nouns = page.Emptied(r.marks), r.hits[:0], r.cues[:0], r.nouns[:0]
 	r.said, r.leaders = page.Emptied(r.said), r.leaders[:0]
 	r.conf, r.stands, r.spare = page.Emptied(r.conf), r.stands[:0], r.spare[:0]
 	r.folk, r.room = page.Emptied(r.folk), page.Emptied(r.room)

@@ -49,6 +49,7 @@ const (
 
 	wordBegins = 1<<16 - 1 // the bits that tell what it may begin
 
+	endShift = 57 // three bits: half the bytes after the root of its stem
 	cutShift = 60 // from here on: half the bytes before its stem, three bits
 )
 
@@ -142,7 +143,7 @@ func wordBits(p *page.Page, i int) uint64 {
 		return bits
 	}
 	st := stem(w)
-	bits |= stems.Of(st) | uint64(len(w)-len(st))/2<<cutShift
+	bits |= stems.Of(st) | uint64(len(w)-len(st))/2<<cutShift | uint64(len(st)-len(root(st)))/2<<endShift
 	if strings.HasPrefix(st, "تنصل") { // in all its forms
 		bits |= uint64(onBreach)
 	}
