@@ -129,18 +129,33 @@ func tenseOf(p *page.Page, i int, mark *talkMark) (arabic.Tense, bool) {
 	return 0, false
 }
 
-// lamRoots begin words whose ال is part of their root and no article.
-var lamRoots = [...]string{"التزا", "التزم", "التقا", "التقي", "التقت", "التحا", "التما", "التفا", "التفت", "البان", "القاء", "الغاء", "الحاق", "الزام"}
+// ownArticle reports whether the ال that w (folded) begins with is part of its root
+// and no article.
+func ownArticle(w string) bool {
+	const letters = 10
+	if len(w) < letters {
+		return false
+	}
+	switch w[:letters] {
+	case "التزا", "التزم", "التقا", "التقي", "التقت", "التحا", "التما", "التفا", "التفت", "البان", "القاء", "الغاء", "الحاق", "الزام":
+		return true
+	}
+	return false
+}
 
-// rootWaws begin words whose و or ف is part of their root and no conjunction.
-var rootWaws = [...]string{"وزير", "وزرا", "وزاره", "وزارا", "وسيط", "وسطا", "وساط", "وسائ", "وجها", "وكال", "وثيق", "وثائ", "وفود", "ولاي", "واشنط", "وحده", "وحدا", "فصائ", "فصيل", "فلسط", "فرنس", "فريق", "فعالي", "فتره", "فرصه"}
-
-// rooted reports whether the و or ف that w (folded) begins with is its own.
+// rooted reports whether the و or ف that w (folded), of more than four letters, begins
+// with is part of its root and no conjunction.
 func rooted(w string) bool {
-	for _, r := range rootWaws {
-		if strings.HasPrefix(w, r) {
-			return true
-		}
+	switch w[:8] {
+	case "وزير", "وزرا", "وسيط", "وسطا", "وساط", "وسائ", "وجها", "وكال", "وثيق", "وثائ", "وفود", "ولاي", "وحده", "وحدا", "فصائ", "فصيل", "فلسط", "فرنس", "فريق", "فتره", "فرصه":
+		return true
+	}
+	if len(w) < 10 {
+		return false
+	}
+	switch w[:10] {
+	case "وزاره", "وزارا", "واشنط", "فعالي":
+		return true
 	}
 	return false
 }
@@ -161,10 +176,8 @@ func stem(w string) string {
 			return w[6:]
 		}
 	case "ال":
-		for _, r := range lamRoots {
-			if strings.HasPrefix(w, r) {
-				return w
-			}
+		if ownArticle(w) {
+			return w
 		}
 		return arabic.Undet(w)
 	}

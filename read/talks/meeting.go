@@ -291,6 +291,9 @@ func (m *meeting) add(q participant) {
 			return
 		}
 	}
+	if m.parts == nil {
+		m.parts = make([]participant, 0, 4)
+	}
 	m.parts = append(m.parts, q)
 }
 

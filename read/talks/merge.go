@@ -361,6 +361,7 @@ func (r *reader) emitMeetings() {
 		attend(m)
 		m.close()
 		f := fact.Meeting{Process: m.process, Ordinal: m.ordinal, Kind: m.kind, Status: m.status, Place: m.place, Start: m.start, End: m.end, Closed: m.closed, Rule: m.rule}
+		f.Participants = slices.Grow(f.Participants, len(m.parts))
 		for _, q := range m.parts {
 			f.Participants = append(f.Participants, fact.Participant{Name: q.name, Actor: q.actor, Role: q.role, Attendance: q.attendance, Size: q.size, Head: q.head, Reason: q.reason})
 		}

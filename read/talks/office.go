@@ -6,6 +6,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 )
 
 // holder is the person whom the article gives an office that covers the phrase.
@@ -14,10 +15,15 @@ func (r *reader) holder(s span) *fact.Actor {
 	if len(words) == 0 || !r.isDefinite(s.first) && len(words) < 2 {
 		return nil
 	}
+	asked := maskOf(words)
+	nation := r.ofNation(s)
 	var best *fact.Actor
 	extra := 0
 	for i := range r.held() {
 		o := &r.offices[i]
+		if !nation && asked&^o.mask != 0 {
+			continue // some word of the phrase is none of the office
+		}
 		if len(o.words) > len(words)+6 || !covers(o.words, r.butNation(words, s, o.actor.Country)) {
 			continue
 		}
@@ -37,6 +43,28 @@ func (r *reader) holder(s span) *fact.Actor {
 type office struct {
 	actor *fact.Actor
 	words []string
+	mask  uint64 // of words
+}
+
+// maskOf is a bit for each of some stems, as covers compares them: a stem whose bit is
+// not in the mask of others is none of them.
+func maskOf(words []string) uint64 {
+	var mask uint64
+	for _, w := range words {
+		w = strings.TrimSuffix(w, "ه")
+		h := uint32(len(w))
+		for i := 1; i < len(w); i += 2 { // the second byte of a letter tells most
+			h = h*31 + uint32(w[i])
+		}
+		mask |= 1 << (h * 0x9e3779b1 >> 26)
+	}
+	return mask
+}
+
+// ofNation reports whether an adjective of a state stands in a phrase after its first
+// word.
+func (r *reader) ofNation(s span) bool {
+	return r.p.Next(s.first+1, s.last, page.Nisba) < s.last
 }
 
 // mostOffices bounds how many offices of an article are compared with a phrase.
@@ -60,7 +88,7 @@ func (r *reader) held() []office {
 			}
 			words = ownOffice(words)
 			if len(r.offices) < mostOffices {
-				r.offices = append(r.offices, office{a, words})
+				r.offices = append(r.offices, office{a, words, maskOf(words)})
 			}
 		}
 	}

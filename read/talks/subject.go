@@ -6,6 +6,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -133,7 +134,7 @@ func (r *reader) beforeVerb(k, least int) []party {
 		}
 		j--
 	}
-	for start := least; start < j; start++ {
+	for start := r.unbroken(least, j); start < j; start++ {
 		if p.Mark(start) || r.adverb(start) && p.Mention(start) == nil || r.preposition(start) {
 			continue
 		}
@@ -149,6 +150,23 @@ func (r *reader) beforeVerb(k, least int) []party {
 		}
 	}
 	return nil
+}
+
+// unbroken is the first token of [least, j) after which no finite verb, relative pronoun
+// or stop stands before j, which no list of those who act goes beyond. What stands in
+// quotation marks breaks nothing.
+func (r *reader) unbroken(least, j int) int {
+	p := r.p
+	for k := j - 1; k >= least; k-- {
+		c := p.Class(k)
+		if c&page.QuoteMark != 0 || p.Word(k) == ")" {
+			return least
+		}
+		if !p.Named(k) && (c&page.Relative != 0 || c&(page.Finite|page.WordToken) == page.Finite|page.WordToken || c&(page.Colon|page.Semicolon) != 0) {
+			return k + 1
+		}
+	}
+	return least
 }
 
 // governs reports whether token i is a preposition, be it after و or ف.
