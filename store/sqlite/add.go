@@ -22,7 +22,7 @@ func (db *DB) Add(ctx context.Context, parcels []*store.Parcel) (store.Added, er
 			}
 			sum = sum.Plus(a)
 		}
-		return w.settle(ctx)
+		return w.settle(ctx, nil)
 	})
 	if err != nil {
 		return store.Added{}, err
@@ -118,7 +118,16 @@ func (b *batch) end() {
 
 // Settle brings the record up to date.
 func (db *DB) Settle(ctx context.Context) error {
-	return db.writing(ctx, func(w *writer) error { return w.settle(ctx) })
+	var beside *reader
+	if !db.alone {
+		var err error
+		if beside, err = db.reader(ctx); err != nil {
+			return wrap(db.path, err)
+		}
+		defer db.release(beside)
+		defer beside.raw.SetInterrupt(beside.raw.SetInterrupt(ctx))
+	}
+	return db.writing(ctx, func(w *writer) error { return w.settle(ctx, beside) })
 }
 
 func (w *writer) add(p *store.Parcel) (store.Added, error) {

@@ -53,8 +53,9 @@ const (
 
 // DB is a record in a SQLite file.
 type DB struct {
-	path string
-	sql  *sql.DB
+	path  string
+	sql   *sql.DB
+	alone bool // nobody may read while somebody writes: it has no log
 
 	cache   cache
 	readers chan *reader // that wait for a question
@@ -79,7 +80,11 @@ func Open(ctx context.Context, path string, mode Mode) (*DB, error) {
 // Memory opens a new, empty record that is gone when it is closed.
 func Memory(ctx context.Context) (*DB, error) {
 	u := url.URL{Scheme: "file", Path: "/" + rand.Text(), RawQuery: pragmas(url.Values{"vfs": {"memdb"}}).Encode()}
-	return open(ctx, "memory", u.String())
+	db, err := open(ctx, "memory", u.String())
+	if err == nil {
+		db.alone = true
+	}
+	return db, err
 }
 
 func open(ctx context.Context, path, dsn string) (*DB, error) {
@@ -280,7 +285,7 @@ func (db *DB) migrate(ctx context.Context) error {
 				return err
 			}
 		}
-		if err := w.settle(ctx); err != nil {
+		if err := w.settle(ctx, nil); err != nil {
 			return err
 		}
 		_, err = w.exec("INSERT OR REPLACE INTO note (key, body) VALUES (?,?)", derivationNote, []byte(derivation))

@@ -142,6 +142,11 @@ func (r *reader) one(scan func(*sqlite3.Stmt), query string, args ...any) (found
 	return found, done()
 }
 
+// rows is all for what cannot fail, for an asker.
+func (r *reader) rows(scan func(*sqlite3.Stmt), query string, args ...any) error {
+	return r.all(func(s *sqlite3.Stmt) error { scan(s); return nil }, query, args...)
+}
+
 // named is all for a query with named parameters, of which it takes those that
 // it has.
 func (r *reader) named(scan func(*sqlite3.Stmt) error, query string, param map[string]any) error {

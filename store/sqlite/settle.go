@@ -16,8 +16,10 @@ import (
 )
 
 // settle does all that is left to be done, so that the record says what it
-// would say had it been built in one go.
-func (w *writer) settle(ctx context.Context) error {
+// would say had it been built in one go. beside, where it is not nil, may read
+// beside the writer what was committed before its transaction, in which no
+// article has come in then.
+func (w *writer) settle(ctx context.Context, beside *reader) error {
 	if err := w.noteTodo(); err != nil {
 		return err
 	}
@@ -25,13 +27,17 @@ func (w *writer) settle(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if all, err := w.count("SELECT count(*) FROM fact"); err != nil {
-		return err
-	} else if len(lost) > 1000 && len(lost) > all/4 {
-		if err := w.rederive(ctx, false); err != nil { // each once is cheaper than many of them often
+	if len(lost) > 1000 {
+		all, err := w.count("SELECT count(*) FROM fact")
+		if err != nil {
 			return err
 		}
-		lost = nil
+		if len(lost) > all/4 { // each once is cheaper than many of them often
+			if err := w.rederive(ctx, false); err != nil {
+				return err
+			}
+			lost, beside = nil, nil
+		}
 	}
 	for _, n := range lost {
 		if err := ctx.Err(); err != nil {
@@ -41,7 +47,7 @@ func (w *writer) settle(ctx context.Context) error {
 			return err
 		}
 	}
-	if err := w.tieUp(ctx, len(lost) > 0); err != nil {
+	if err := w.tieUp(ctx, len(lost) > 0, beside, func() error { return w.enlist(ctx) }); err != nil {
 		return err
 	}
 	if err := w.noteTodo(); err != nil {
@@ -335,12 +341,13 @@ func (w *writer) weigh(subjects []int64) error {
 // hashes of all that is one with it.
 func (w *writer) kin(hash int64) (lead int64, members []int64, err error) {
 	lead = hash
-	err = w.all(func(s *sqlite3.Stmt) {
-		members = append(members, s.ColumnInt64(0))
-		if s.ColumnInt64(1) == 0 {
-			lead = s.ColumnInt64(0)
-		}
-	}, "SELECT m.hash, m.lead FROM fact f JOIN fact m ON m.n = iif(f.lead = 0, f.n, f.lead) WHERE f.hash = ?1 UNION SELECT m.hash, m.lead FROM fact f JOIN fact m ON m.lead = iif(f.lead = 0, f.n, f.lead) AND m.lead <> 0 WHERE f.hash = ?1", hash)
+	var n int64
+	found, err := w.one(func(s *sqlite3.Stmt) { n, lead = s.ColumnInt64(0), s.ColumnInt64(1) },
+		"SELECT m.n, m.hash FROM fact f JOIN fact m ON m.n = iif(f.lead = 0, f.n, f.lead) WHERE f.hash = ?", hash)
+	if err == nil && found {
+		members = append(members, lead)
+		err = w.all(func(s *sqlite3.Stmt) { members = append(members, s.ColumnInt64(0)) }, "SELECT hash FROM fact WHERE lead = ? AND lead <> 0", n)
+	}
 	if len(members) == 0 {
 		members = []int64{hash}
 	}

@@ -1,9 +1,11 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"encoding/binary"
-	"sort"
+	"slices"
+	"sync"
 
 	"github.com/ncruces/go-sqlite3"
 
@@ -28,30 +30,70 @@ func (w *writer) tied() (n int64, err error) {
 	return n, err
 }
 
+// asker asks the record something: the writer within its transaction, or a
+// reader beside it.
+type asker interface {
+	one(scan func(*sqlite3.Stmt), query string, args ...any) (bool, error)
+	rows(scan func(*sqlite3.Stmt), query string, args ...any) error
+}
+
 // tieUp looks for facts of new articles (of all, if everything) that are one
-// with another, or may be. It goes through the keys of all articles twice and
-// in order: an index of them, into which every article would put some two
-// hundred keys at random places, would cost more than the whole rest.
-func (w *writer) tieUp(ctx context.Context, everything bool) error {
+// with another, or may be, and keeps the ties. While it looks, meanwhile is
+// done, on another core where beside is not nil: what it reads then is as it
+// was committed before.
+func (w *writer) tieUp(ctx context.Context, everything bool, beside *reader, meanwhile func() error) error {
 	from, err := w.tied()
 	if err != nil {
 		return err
 	}
 	newest, err := w.count("SELECT coalesce(max(n), 0) FROM article")
-	if err != nil || !everything && int64(newest) <= from {
+	if err != nil {
 		return err
+	}
+	if !everything && int64(newest) <= from {
+		return meanwhile()
 	}
 	if everything {
 		from = 0
 	}
-	near, err := w.shared(ctx, from)
-	if err != nil {
+	x := tier{ctx: ctx, ask: w}
+	var ties []record.Tie
+	var missed error
+	look := func() { ties, missed = x.look(from) }
+	if beside != nil {
+		x.ask = beside
+		var looking sync.WaitGroup
+		looking.Go(look)
+		err = meanwhile()
+		looking.Wait()
+	} else if err = meanwhile(); err == nil {
+		look()
+	}
+	if err = cmp.Or(err, missed); err != nil {
 		return err
 	}
-	if err := w.compare(near); err != nil {
-		return err
+	for _, t := range ties {
+		if err := w.tie(t); err != nil {
+			return err
+		}
 	}
 	return w.setTied(int64(newest))
+}
+
+// tier looks for ties. It goes through the keys of all articles twice and in
+// order: an index of them, into which every article would put some two hundred
+// keys at random places, would cost more than the whole rest.
+type tier struct {
+	ctx context.Context
+	ask asker
+}
+
+func (x tier) look(from int64) ([]record.Tie, error) {
+	near, err := x.shared(from)
+	if err != nil {
+		return nil, err
+	}
+	return x.compare(near)
 }
 
 // holder is a finding that holds a key.
@@ -62,20 +104,21 @@ type holder struct {
 
 // shared finds the keys that a finding of an article after from shares with
 // one of another fact, and all that hold them, in the order of the keys.
-func (w *writer) shared(ctx context.Context, from int64) ([]holder, error) {
-	total, err := w.count("SELECT coalesce(sum(length(keys)), 0) FROM sketch")
+func (x tier) shared(from int64) ([]holder, error) {
+	total := 0
+	_, err := x.ask.one(func(s *sqlite3.Stmt) { total = s.ColumnInt(0) }, "SELECT coalesce(sum(length(keys)), 0) FROM sketch")
 	if err != nil {
 		return nil, err
 	}
 	seen := newSieve(total / 8) // each key is of eight bytes
 	// Whose key two different facts hold, at least by the sieve's coarse count.
-	err = w.eachKey(ctx, 0, func(article int64, k store.Key) { seen.add(k.Key, k.Fact) })
+	err = x.eachKey(0, func(article int64, k store.Key) { seen.add(k.Key, k.Fact) })
 	if err != nil {
 		return nil, err
 	}
 	fresh := map[int64]struct{}{}
 	if from > 0 {
-		err := w.eachKey(ctx, from, func(_ int64, k store.Key) {
+		err := x.eachKey(from, func(_ int64, k store.Key) {
 			if seen.twice(k.Key) {
 				fresh[k.Key] = struct{}{}
 			}
@@ -85,7 +128,7 @@ func (w *writer) shared(ctx context.Context, from int64) ([]holder, error) {
 		}
 	}
 	var out []holder
-	err = w.eachKey(ctx, 0, func(article int64, k store.Key) {
+	err = x.eachKey(0, func(article int64, k store.Key) {
 		if !seen.twice(k.Key) {
 			return
 		}
@@ -93,31 +136,19 @@ func (w *writer) shared(ctx context.Context, from int64) ([]holder, error) {
 			out = append(out, holder{k, article})
 		}
 	})
-	sort.Slice(out, func(i, j int) bool {
-		a, b := out[i], out[j]
-		switch {
-		case a.Key.Key != b.Key.Key:
-			return a.Key.Key < b.Key.Key
-		case a.Fact != b.Fact:
-			return a.Fact < b.Fact
-		case a.article != b.article:
-			return a.article < b.article
-		}
-		return a.Seq < b.Seq
+	slices.SortFunc(out, func(a, b holder) int {
+		return cmp.Or(cmp.Compare(a.Key.Key, b.Key.Key), cmp.Compare(a.Fact, b.Fact), cmp.Compare(a.article, b.article), cmp.Compare(a.Seq, b.Seq))
 	})
 	return out, err
 }
 
 // eachKey hands on the keys of the articles after from.
-func (w *writer) eachKey(ctx context.Context, from int64, do func(article int64, k store.Key)) error {
-	err := w.all(func(s *sqlite3.Stmt) {
+func (x tier) eachKey(from int64, do func(article int64, k store.Key)) error {
+	err := x.ask.rows(func(s *sqlite3.Stmt) {
 		article := s.ColumnInt64(0)
 		store.EachKey(s.ColumnRawBlob(1), func(k store.Key) { do(article, k) })
 	}, "SELECT article, keys FROM sketch WHERE article > ?", from)
-	if err == nil {
-		err = ctx.Err()
-	}
-	return err
+	return cmp.Or(err, x.ctx.Err())
 }
 
 // sieve tells which keys may be held by two different facts: those that are
@@ -155,9 +186,9 @@ func (s *sieve) add(key, fact int64) {
 
 func (s *sieve) twice(key int64) bool { return s.slots[uint64(key)&s.mask] == slotMany }
 
-// compare compares holders of one key of different facts, and keeps the ties.
-func (w *writer) compare(hs []holder) error {
-	bodies := &bodyCache{w: w, kept: map[int64][]record.Trait{}}
+// compare compares holders of one key of different facts.
+func (x tier) compare(hs []holder) (out []record.Tie, err error) {
+	bodies := &bodyCache{ask: x.ask, kept: map[int64][]record.Trait{}}
 	done := map[[2]int64]struct{}{} // two sentences nearly alike share several keys
 	for len(hs) > 0 {
 		n := 1
@@ -170,28 +201,26 @@ func (w *writer) compare(hs []holder) error {
 			continue
 		}
 		ts, err := bodies.traits(group)
-		if err != nil {
-			return err
+		if err = cmp.Or(err, x.ctx.Err()); err != nil {
+			return nil, err
 		}
 		for _, t := range record.Ties(ts) {
 			pair := [2]int64{t.A.Hash, t.B.Hash}
 			if _, ok := done[pair]; ok && t.Same {
 				continue
 			}
-			if err := w.tie(t); err != nil {
-				return err
-			}
+			out = append(out, t)
 			if t.Same {
 				done[pair] = struct{}{}
 			}
 		}
 	}
-	return nil
+	return out, nil
 }
 
 // bodyCache fetches the bodies of traits.
 type bodyCache struct {
-	w    *writer
+	ask  asker
 	kept map[int64][]record.Trait
 }
 
@@ -228,7 +257,7 @@ func (c *bodyCache) of(article int64) ([]record.Trait, error) {
 		return ts, nil
 	}
 	var packed []byte
-	if _, err := c.w.one(func(s *sqlite3.Stmt) { packed = s.ColumnBlob(0, nil) }, "SELECT bodies FROM trait WHERE article = ?", article); err != nil {
+	if _, err := c.ask.one(func(s *sqlite3.Stmt) { packed = s.ColumnBlob(0, nil) }, "SELECT bodies FROM trait WHERE article = ?", article); err != nil {
 		return nil, err
 	}
 	ts, err := store.Bodies(packed)

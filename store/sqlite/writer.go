@@ -249,3 +249,8 @@ func (w *writer) all(scan func(*sqlite3.Stmt), query string, args ...any) error 
 	}
 	return s.Reset()
 }
+
+// rows is all, for an asker.
+func (w *writer) rows(scan func(*sqlite3.Stmt), query string, args ...any) error {
+	return w.all(scan, query, args...)
+}
