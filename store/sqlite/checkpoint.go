@@ -12,12 +12,13 @@ const fewLogged = 4_000
 
 // mostLogged is at how many pages of the log a writer waits until all of it has
 // been copied: only then it begins anew, and would grow for ever otherwise. It
-// is 200 MB, some transactions of a build.
-const mostLogged = 25_000
+// is 400 MB, some transactions of a build.
+const mostLogged = 50_000
 
 // copier copies the log into the file beside the writer, who would else spend a
 // tenth of its time on that.
 type copier struct {
+	most    int // pages in the log before a writer waits
 	logged  int // pages in the log after the last transaction; guarded by DB.mu
 	mu      sync.Mutex
 	by      *reader
@@ -46,7 +47,7 @@ func (c *copier) start(db *DB) {
 
 // wait lets a log that has grown long be copied as a whole.
 func (c *copier) wait(db *DB) {
-	if c.logged < mostLogged {
+	if c.logged < c.most {
 		return
 	}
 	c.mu.Lock()

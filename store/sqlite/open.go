@@ -93,7 +93,7 @@ func open(ctx context.Context, path, dsn string) (*DB, error) {
 		return nil, refusal(path, err)
 	}
 	pool.SetMaxIdleConns(4) // kept open, since opening runs the pragmas
-	db := &DB{path: path, sql: pool, readers: make(chan *reader, idleReaders)}
+	db := &DB{path: path, sql: pool, readers: make(chan *reader, idleReaders), copier: copier{most: mostLogged}}
 	if err := db.migrate(ctx); err != nil {
 		pool.Close()
 		return nil, refusal(path, err)

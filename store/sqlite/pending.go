@@ -15,6 +15,7 @@ import (
 // named by hashes, and each by itself would touch another page.
 type pending struct {
 	findings []pendingFinding
+	spare    []pendingFinding // room
 	claims   []pendingClaim
 	of       map[int64]struct{} // articles
 	again    bool               // some claims may be of articles that were there
@@ -63,6 +64,7 @@ func (w *writer) notePending() error {
 	for i := range p.claims {
 		subjects[p.claims[i].subject] = false
 	}
+	p.order()
 	rows, err := w.noteFacts(p.findings, subjects)
 	if err == nil {
 		err = w.noteRows(p.findings, rows)
@@ -77,13 +79,36 @@ func (w *writer) notePending() error {
 	return err
 }
 
-// noteFacts finds the row of each finding's fact, and orders findings by fact
-// and as evidence. It makes the rows that are not there, and lets each show the
-// earliest finding.
-func (w *writer) noteFacts(fs []pendingFinding, subjects map[int64]bool) (rows []int64, err error) {
-	slices.SortFunc(fs, func(a, b pendingFinding) int {
-		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.day, b.day), cmp.Compare(a.key, b.key), cmp.Compare(a.article, b.article), cmp.Compare(a.seq, b.seq))
+// order orders findings by fact and as evidence. They are moved once, since
+// each is large.
+func (p *pending) order() {
+	fs := p.findings
+	type handle struct {
+		hash int64
+		i    int32
+	}
+	order := make([]handle, len(fs))
+	for i := range fs {
+		order[i] = handle{fs[i].hash, int32(i)}
+	}
+	slices.SortFunc(order, func(x, y handle) int {
+		if x.hash != y.hash {
+			return cmp.Compare(x.hash, y.hash)
+		}
+		a, b := &fs[x.i], &fs[y.i]
+		return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.key, b.key), cmp.Compare(a.article, b.article), cmp.Compare(a.seq, b.seq))
 	})
+	p.spare = slices.Grow(p.spare[:0], len(fs))
+	for _, h := range order {
+		p.spare = append(p.spare, fs[h.i])
+	}
+	clear(fs) // their links
+	p.findings, p.spare = p.spare, fs[:0]
+}
+
+// noteFacts finds the row of each finding's fact; findings are in order. It
+// makes the rows that are not there, and lets each show the earliest finding.
+func (w *writer) noteFacts(fs []pendingFinding, subjects map[int64]bool) (rows []int64, err error) {
 	var facts []pendingFact
 	for from := 0; from < len(fs); {
 		to := from + 1
