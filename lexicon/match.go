@@ -122,7 +122,7 @@ func (t *Tagged) phrasesFrom(ms []Match, i, k int, fr front, n *node, at int32) 
 	trie, from := t.Lex.trie, len(ms)
 	for j := i + 1; ; j++ {
 		if n.tables != 0 && len(ms)-from < phraseLimit {
-			ms = append(ms, Match{First: i, Last: j, reading: int32(k), Tables: Tables(n.tables), Names: Tables(n.names), Refs: trie.refsOf(n)})
+			ms = append(ms, Match{First: i, Last: j, reading: int32(k), Tables: Tables(n.tables), Names: Tables(n.names), Refs: trie.refsOf(n, at)})
 			fr.on(&ms[len(ms)-1])
 		}
 		if n.words == 0 {

@@ -68,10 +68,10 @@ func (t Traits) Any(b Traits) bool { return t&b != 0 }
 // Naming is what a word may do in names.
 type Naming struct {
 	Traits
-	Head  int16  // 1 + index of Heads that names are built on, 0 for none
-	Cut   uint8  // folded bytes of particles before the head
-	Lead  uint8  // folded bytes of particles before a given name, 0 for none
-	Sift  uint16 // Sift of the word
+	Head int16  // 1 + index of Heads that names are built on, 0 for none
+	Cut  uint8  // folded bytes of particles before the head
+	Lead uint8  // folded bytes of particles before a given name, 0 for none
+	Sift uint16 // Sift of the word
 }
 
 // Sifts is how many values Sift has.

@@ -1,16 +1,24 @@
 package lexicon
 
+import (
+	"cmp"
+	"slices"
+)
+
 // trie holds the phrases by the numbers of their words. Node 0 is its root,
 // whose children are kept by word: most words of a text begin no phrase, and
-// those that do are many.
+// those that do are many. It is built with its edges in a table, and then laid out
+// node by node, so that following a phrase touches little memory.
 type trie struct {
 	first []int32 // by word: the node it leads to at the start, 0 for none
-	nodes []node
-	slots []edge // a power of two of them, half of them free: the edges of other nodes
-	edges int
+	nodes []node  // and when it is laid out one more, which ends the last
+	edges []edge  // of all nodes but the root, node by node, by their words
+	flat  []Ref   // of all nodes, node by node
+
+	slots []slotted      // while it is built: a power of two of them, half of them free at least
+	used  int            // how many are not free
 	ends  []int32        // while it is built, by node: 1 + index of the first of its refs
-	refs  []chained[Ref] // of all nodes, chained
-	flat  []Ref          // the same, node by node: see lay
+	refs  []chained[Ref] // while it is built, chained
 }
 
 // node is a place in the trie.
@@ -18,12 +26,18 @@ type node struct {
 	words  uint32 // a bit for each word that follows it, by its number: most that do not are told without a look
 	tables uint16 // the tables of its refs
 	names  uint16 // the tables of those of its refs that are names: Ref.Alias is not negative
-	r0     int32  // its refs when it is laid out
-	r1     int32
+	r0     int32  // its refs when it is laid out: up to those of the next
+	e0     int32  // its edges, too
 }
 
-// edge leads from a node by a word to a node, 0 where the slot is free.
-type edge struct{ node, word, next int32 }
+// edge leads from a node by a word to a node.
+type edge struct{ word, next int32 }
+
+// slotted is an edge of a node in the table, free where it leads to 0.
+type slotted struct {
+	node int32
+	edge
+}
 
 // chained is a value and the place of the next one that belongs with it.
 type chained[T any] struct {
@@ -37,7 +51,7 @@ func newTrie(n int) *trie {
 	for size < 2*n {
 		size *= 2
 	}
-	return &trie{slots: make([]edge, size), nodes: make([]node, 1, 2*n+1), ends: make([]int32, 1, 2*n+1), refs: make([]chained[Ref], 0, n+n/4)}
+	return &trie{slots: make([]slotted, size), nodes: make([]node, 1, 2*n+1), ends: make([]int32, 1, 2*n+1), refs: make([]chained[Ref], 0, n+n/4)}
 }
 
 // hash mixes a node and a word.
@@ -46,16 +60,37 @@ func (t *trie) hash(n, word int32) uint32 {
 	return uint32(h >> 32)
 }
 
-// next is the node that a word leads to from an inner node n, the at-th, 0 where
-// it leads nowhere. n is not the root.
+// few is how many edges are looked through one by one.
+const few = 8
+
+// next is the node that a word leads to from node n, the at-th, 0 where it leads
+// nowhere. n is not the root.
 func (t *trie) next(n *node, at, word int32) int32 {
 	if n.words&(1<<(uint32(word)&31)) == 0 {
 		return 0
 	}
-	for h := t.hash(at, word); ; h++ {
-		e := &t.slots[h&uint32(len(t.slots)-1)]
-		if e.next == 0 || e.node == at && e.word == word {
-			return e.next
+	edges := t.edges[n.e0:t.nodes[at+1].e0]
+	for len(edges) > few {
+		if half := len(edges) / 2; edges[half].word <= word {
+			edges = edges[half:]
+		} else {
+			edges = edges[:half]
+		}
+	}
+	for k := range edges {
+		if edges[k].word == word {
+			return edges[k].next
+		}
+	}
+	return 0
+}
+
+// slot is the place in the table of the edge by which a word leads from n, a
+// free one where it leads nowhere.
+func (t *trie) slot(n, word int32) *slotted {
+	for h := t.hash(n, word); ; h++ {
+		if s := &t.slots[h&uint32(len(t.slots)-1)]; s.next == 0 || s.node == n && s.word == word {
+			return s
 		}
 	}
 }
@@ -71,21 +106,21 @@ func (t *trie) step(n, word int32) int32 {
 		}
 		return t.first[word]
 	}
-	if next := t.next(&t.nodes[n], n, word); next != 0 {
-		return next
+	if s := t.slot(n, word); s.next != 0 {
+		return s.next
 	}
 	t.nodes[n].words |= 1 << (uint32(word) & 31)
-	next := t.add()
-	if t.edges++; 2*t.edges > len(t.slots) {
+	if t.used++; 2*t.used > len(t.slots) {
 		old := t.slots
-		t.slots = make([]edge, 2*len(old))
-		for _, e := range old {
-			if e.next != 0 {
-				t.place(e)
+		t.slots = make([]slotted, 2*len(old))
+		for _, s := range old {
+			if s.next != 0 {
+				*t.slot(s.node, s.word) = s
 			}
 		}
 	}
-	t.place(edge{n, word, next})
+	next := t.add()
+	*t.slot(n, word) = slotted{n, edge{word, next}}
 	return next
 }
 
@@ -93,15 +128,6 @@ func (t *trie) step(n, word int32) int32 {
 func (t *trie) add() int32 {
 	t.nodes, t.ends = append(t.nodes, node{}), append(t.ends, 0)
 	return int32(len(t.nodes) - 1)
-}
-
-// place puts an edge into a free slot.
-func (t *trie) place(e edge) {
-	at := t.hash(e.node, e.word)
-	for t.slots[at&uint32(len(t.slots)-1)].next != 0 {
-		at++
-	}
-	t.slots[at&uint32(len(t.slots)-1)] = e
 }
 
 // end notes that a phrase that ends at n is a name of ref's entry, once for
@@ -119,12 +145,19 @@ func (t *trie) end(n int32, ref Ref) {
 	t.refs = append(t.refs, chained[Ref]{value: ref})
 }
 
-// lay puts the refs of each node side by side, for a vocabulary of so many
-// words.
+// lay puts the refs and edges of each node side by side, for a vocabulary of so
+// many words.
 func (t *trie) lay(words int) {
 	for len(t.first) < words {
 		t.first = append(t.first, 0)
 	}
+	t.layRefs()
+	t.layEdges()
+	t.refs, t.ends, t.slots = nil, nil, nil
+}
+
+// layRefs lays out the refs. It ends the nodes with one more.
+func (t *trie) layRefs() {
 	t.flat = make([]Ref, 0, len(t.refs))
 	for i := range t.nodes {
 		n := &t.nodes[i]
@@ -137,19 +170,46 @@ func (t *trie) lay(words int) {
 				n.names |= 1 << ref.Table
 			}
 		}
-		n.r1 = int32(len(t.flat))
 	}
-	t.refs, t.ends = nil, nil
+	t.nodes = append(t.nodes, node{r0: int32(len(t.flat))})
 }
 
-// refsOf are the refs of a node.
-func (t *trie) refsOf(n *node) []Ref { return t.flat[n.r0:n.r1:n.r1] }
+// layEdges lays out the edges.
+func (t *trie) layEdges() {
+	for i := range t.slots {
+		if s := &t.slots[i]; s.next != 0 {
+			t.nodes[s.node+1].e0++
+		}
+	}
+	for i := 1; i < len(t.nodes); i++ {
+		t.nodes[i].e0 += t.nodes[i-1].e0
+	}
+	t.edges = make([]edge, t.used)
+	free := make([]int32, len(t.nodes)) // by node: how many of its edges have their place
+	for i := range t.slots {
+		if s := &t.slots[i]; s.next != 0 {
+			t.edges[t.nodes[s.node].e0+free[s.node]] = s.edge
+			free[s.node]++
+		}
+	}
+	for i := range t.nodes[1:] {
+		if of := t.edges[t.nodes[i].e0:t.nodes[i+1].e0]; len(of) > 1 {
+			slices.SortFunc(of, func(a, b edge) int { return cmp.Compare(a.word, b.word) })
+		}
+	}
+}
+
+// refsOf are the refs of node n, the at-th.
+func (t *trie) refsOf(n *node, at int32) []Ref {
+	r1 := t.nodes[at+1].r0
+	return t.flat[n.r0:r1:r1]
+}
 
 // ended counts the nodes at which phrases end.
 func (t *trie) ended() int {
 	count := 0
 	for i := range t.nodes {
-		if t.nodes[i].r1 > t.nodes[i].r0 {
+		if t.nodes[i].tables != 0 {
 			count++
 		}
 	}
