@@ -17,35 +17,45 @@ type Head struct {
 }
 
 // HeadClass says what a head does in a name.
-type HeadClass string
+type HeadClass uint8
 
 // The classes of heads (data/README.md).
 const (
-	HeadMinistry  HeadClass = "ministry"  // وزارة، رئاسة
-	HeadForce     HeadClass = "force"     // الجيش، الشرطة: a name with a nation's adjective
-	HeadTroops    HeadClass = "troops"    // قوات: a name only with a proper noun
-	HeadForceOf   HeadClass = "force-of"  // سلاح الجو، أركان الجيش
-	HeadGroup     HeadClass = "group"     // حركة، حزب، كتائب
-	HeadBody      HeadClass = "body"      // هيئة، مجلس، منظمة
-	HeadBodyOf    HeadClass = "body-of"   // لجنة، مركز: needs more than one ordinary noun
-	HeadOutlet    HeadClass = "outlet"    // وكالة، قناة: no part of the name
-	HeadPlace     HeadClass = "place"     // مطار، جبل: part of the name
-	HeadArea      HeadClass = "area"      // مدينة، محافظة: no part of the name
-	HeadPlain     HeadClass = "plain"     // adjectives that describe and do not name
-	HeadPortfolio HeadClass = "portfolio" // الخارجية، الدفاع
-	HeadMaker     HeadClass = "maker"     // تحرير، حماية: bare nouns inside names
-	HeadKin       HeadClass = "kin"       // نظيره، نجله: with a pronoun they introduce a person
-	HeadQuality   HeadClass = "quality"   // العدالة، التنمية: joined in names of parties
-	HeadSide      HeadClass = "side"      // حكومة، معارضة، وفد: acts and speaks, makes no name
+	HeadMinistry  HeadClass = iota + 1 // وزارة، رئاسة
+	HeadForce                          // الجيش، الشرطة: a name with a nation's adjective
+	HeadTroops                         // قوات: a name only with a proper noun
+	HeadForceOf                        // سلاح الجو، أركان الجيش
+	HeadGroup                          // حركة، حزب، كتائب
+	HeadBody                           // هيئة، مجلس، منظمة
+	HeadBodyOf                         // لجنة، مركز: needs more than one ordinary noun
+	HeadOutlet                         // وكالة، قناة: no part of the name
+	HeadPlace                          // مطار، جبل: part of the name
+	HeadArea                           // مدينة، محافظة: no part of the name
+	HeadPlain                          // adjectives that describe and do not name
+	HeadPortfolio                      // الخارجية، الدفاع
+	HeadMaker                          // تحرير، حماية: bare nouns inside names
+	HeadKin                            // نظيره، نجله: with a pronoun they introduce a person
+	HeadQuality                        // العدالة، التنمية: joined in names of parties
+	HeadSide                           // حكومة، معارضة، وفد: acts and speaks, makes no name
 )
 
-var headClasses = []HeadClass{HeadMinistry, HeadForce, HeadTroops, HeadForceOf, HeadGroup, HeadBody, HeadBodyOf, HeadOutlet, HeadPlace, HeadArea, HeadPlain, HeadPortfolio, HeadSide, HeadMaker, HeadQuality, HeadKin}
+// headClasses are the classes as the data calls them, from the first.
+var headClasses = []string{"ministry", "force", "troops", "force-of", "group", "body", "body-of", "outlet", "place", "area", "plain", "portfolio", "maker", "kin", "quality", "side"}
+
+// String is the class as the data calls it.
+func (c HeadClass) String() string {
+	if c == 0 || int(c) > len(headClasses) {
+		return ""
+	}
+	return headClasses[c-1]
+}
 
 func (l *Lexicon) addHead(r row) error {
-	h := Head{Entry: r.entry(), Class: HeadClass(r.get("class")), Kind: r.get("kind"), Sector: r.get("sector")}
-	if !slices.Contains(headClasses, h.Class) {
-		return fmt.Errorf("class %q of a head is none of %v", h.Class, headClasses)
+	class := slices.Index(headClasses, r.get("class"))
+	if class < 0 {
+		return fmt.Errorf("class %q of a head is none of %v", r.get("class"), headClasses)
 	}
+	h := Head{Entry: r.entry(), Class: HeadClass(class + 1), Kind: r.get("kind"), Sector: r.get("sector")}
 	return put(l, HeadTable, &l.Heads, h.ID, h)
 }
 

@@ -57,6 +57,7 @@ const (
 	Led                                   // begins with و ف ب ل ك
 	Swallowed                             // begins with لل: ل and an article without its alif
 	QuoteMark                             // a quotation mark or a single apostrophe
+	ArabicGiven                           // a given name that is listed as an Arabic one, or begins with عبد and is not listed
 )
 
 // Has reports whether all bits of b are set.
@@ -68,10 +69,11 @@ func (t Traits) Any(b Traits) bool { return t&b != 0 }
 // Naming is what a word may do in names.
 type Naming struct {
 	Traits
-	Head int16  // 1 + index of Heads that names are built on, 0 for none
-	Cut  uint8  // folded bytes of particles before the head
-	Lead uint8  // folded bytes of particles before a given name, 0 for none
-	Sift uint16 // Sift of the word
+	Head  int16     // 1 + index of Heads that names are built on, 0 for none
+	Class HeadClass // of the head
+	Cut   uint8     // folded bytes of particles before the head
+	Lead  uint8     // folded bytes of particles before a given name, 0 for none
+	Sift  uint16    // Sift of the word
 }
 
 // Sifts is how many values Sift has.
@@ -133,10 +135,29 @@ func (l *Lexicon) naming(word string, kind arabic.Kind, rs []Reading) Naming {
 	if n.Head > 0 || n.Lead > 0 || n.Any(Portfolio|GivenWord|Joins|LedJoins|Mulla) || kind == arabic.Latin || word == "ل" {
 		n.Traits |= Opens
 	}
+	if l.arabicGiven(word, rs) {
+		n.Traits |= ArabicGiven
+	}
 	if kind == arabic.Quote || word == "'" {
 		n.Traits |= QuoteMark
 	}
 	return n
+}
+
+// arabicGiven reports whether a word is an Arabic given name, as far as is known.
+func (l *Lexicon) arabicGiven(word string, rs []Reading) bool {
+	for k := range rs {
+		r := &rs[k]
+		if r.Cut > 0 || !r.Kinds.Has(GivenName) {
+			continue
+		}
+		for i := range r.senses {
+			if s := &r.senses[i]; s.Kind == GivenName {
+				return l.GivenNames[s.Entry].Kind == "arabic"
+			}
+		}
+	}
+	return strings.HasPrefix(word, "عبد")
 }
 
 // ownTraits are those of a word that stands as it is listed.
@@ -280,7 +301,7 @@ func (l *Lexicon) headTraits(r *Reading, n *Naming) {
 			}
 		default:
 			if n.Head == 0 || r.Cut < n.Cut {
-				n.Head, n.Cut = int16(s.Entry+1), r.Cut
+				n.Head, n.Class, n.Cut = int16(s.Entry+1), class, r.Cut
 			}
 		}
 	}

@@ -82,7 +82,7 @@ func builtRule(c lexicon.HeadClass) string {
 	case lexicon.HeadArea:
 		return "names.area"
 	}
-	return "names." + string(c)
+	return "names." + c.String()
 }
 
 // dual reports whether the head at i is a dual, which names two: «حركتي X وY».
@@ -208,12 +208,12 @@ func (f *finder) genitive(i int) int {
 			return end
 		}
 	}
-	if p, ok := f.office(k); ok && f.w[k].Has(definite) && f.patron(p) && f.lex.Heads[f.w[i].head-1].Class != lexicon.HeadGroup {
+	if p, ok := f.office(k); ok && f.w[k].Has(definite) && f.patron(p) && f.w[i].of != lexicon.HeadGroup {
 		if c, ok := f.listed(p.Last); ok && c.kind == aPerson && f.follows(p.Last) {
 			return f.forPurpose(c.last) // مركز الملك فلان للإغاثة
 		}
 	}
-	if !f.properNoun(k) || f.areaNoun(k) || f.w[k].Any(nisba|people) || f.masdarHead(i) && f.w[k].Any(known) || f.personNoun(k) && f.lex.Heads[f.w[i].head-1].Class != lexicon.HeadBody {
+	if !f.properNoun(k) || f.areaNoun(k) || f.w[k].Any(nisba|people) || f.masdarHead(i) && f.w[k].Any(known) || f.personNoun(k) && f.w[i].of != lexicon.HeadBody {
 		return i
 	}
 	return f.tail(k + 1)
@@ -229,7 +229,7 @@ func (f *finder) placeAt(k int) bool {
 // areaNoun reports whether token k, with the article, is a bare noun of places,
 // which tells where a body is and does not name it: «بلدية المدينة».
 func (f *finder) areaNoun(k int) bool {
-	return f.w[k].Has(definite) && f.w[k].head > 0 && f.lex.Heads[f.w[k].head-1].Class == lexicon.HeadArea && f.wordAt(k) != "العاصمه"
+	return f.w[k].Has(definite) && f.w[k].of == lexicon.HeadArea && f.wordAt(k) != "العاصمه"
 }
 
 // patron reports whether a title is one of those that bodies are named after:
@@ -246,9 +246,9 @@ func (f *finder) patron(p phrase) bool {
 // كذا», «حركة جيش كذا», «بلدية مدينة كذا». ok is false where the further head
 // leads no name.
 func (f *finder) headInside(i, k int) (int, bool) {
-	switch f.lex.Heads[f.w[k].head-1].Class {
+	switch f.w[k].of {
 	case lexicon.HeadArea:
-		if f.w[k].Has(definite) || f.lex.Heads[f.w[i].head-1].Class == lexicon.HeadGroup {
+		if f.w[k].Has(definite) || f.w[i].of == lexicon.HeadGroup {
 			return 0, false
 		}
 		if _, last := f.areaName(k, false); last > k {
@@ -274,7 +274,7 @@ func (f *finder) headInside(i, k int) (int, bool) {
 func (f *finder) personNoun(k int) bool {
 	w, word := &f.w[k], f.wordAt(k)
 	if w.head > 0 {
-		switch f.lex.Heads[w.head-1].Class {
+		switch w.of {
 		case lexicon.HeadArea, lexicon.HeadForce:
 			return true
 		}
@@ -297,11 +297,8 @@ func (f *finder) listedOwn(k int) (int, bool) {
 	if !ok || c.cut > 0 || c.first != k || c.kind == aPerson && c.last == k+1 && f.w[k].Any(known) {
 		return 0, false
 	}
-	if c.kind == aBody && len(c.refs) > 0 {
-		switch f.lex.Organisations[c.refs[0].Entry].Kind {
-		case "army", "government-body", "company", "ministry", "igo", "un", "parliament":
-			return 0, false // تحت لواء الجيش, وحدات الوزارة
-		}
+	if c.kind == aBody && len(c.refs) > 0 && f.facetsOf(c.refs[0])&official != 0 {
+		return 0, false // تحت لواء الجيش, وحدات الوزارة
 	}
 	return c.last, true
 }

@@ -104,7 +104,7 @@ func (f *finder) surroundings(i int, e *evidence) {
 			e.person += afterDeed
 		case p.Has(nisba|definite) && f.w[i-1].Has(lexicon.Masculine):
 			e.person += afterNation
-		case before == "في" || p.head > 0 && f.lex.Heads[p.head-1].Class == lexicon.HeadArea && !p.Has(definite):
+		case before == "في" || p.of == lexicon.HeadArea && !p.Has(definite):
 			e.place += inPlace
 		case before == "الي" || before == "من":
 			e.place++
@@ -117,7 +117,7 @@ func (f *finder) surroundings(i int, e *evidence) {
 		switch {
 		case n.Has(finite) && !n.Any(noun|adjective|particle|clitic) && n.Has(lexicon.Masculine):
 			e.person += beforeVerb
-		case f.wordAt(i+1) == "،" && f.w[i+2].head > 0 && f.lex.Heads[f.w[i+2].head-1].Class == lexicon.HeadArea, f.wordAt(i+2) == "عاصمه":
+		case f.wordAt(i+1) == "،" && f.w[i+2].of == lexicon.HeadArea, f.wordAt(i+2) == "عاصمه":
 			e.place += inPlace
 		case f.wordAt(i+1) == "(" && i+2 < len(f.Tokens) && f.Tokens[i+2].Kind == arabic.Number:
 			e.person += beforeAge

@@ -138,7 +138,7 @@ func (f *finder) ownSide(s *site, r lexicon.Ref) bool {
 // namesake reports whether an agency's name is a given name too and nothing says
 // that the agency is meant: «وتوقع فارس».
 func (f *finder) namesake(s *site, r lexicon.Ref) bool {
-	if !s.single || !s.stem.Any(given) || f.lex.Organisations[r.Entry].Kind != "agency" {
+	if !s.single || !s.stem.Any(given) || f.facetsOf(r)&agency == 0 {
 		return false
 	}
 	i := s.First
@@ -262,7 +262,7 @@ func (f *finder) bareName(c *found) {
 		if c.last == c.first+2 && strings.HasSuffix(f.wordAt(c.first), "دوله") && !f.hasArticle(c.first) {
 			c.first, c.cut = c.first+1, 0
 		}
-		if c.last > c.first+1 && f.w[c.first].head > 0 && f.lex.Heads[f.w[c.first].head-1].Class == lexicon.HeadArea && !f.hasArticle(c.first) {
+		if c.last > c.first+1 && f.w[c.first].of == lexicon.HeadArea && !f.hasArticle(c.first) {
 			c.first, c.cut = c.first+1, 0
 		}
 	}
@@ -329,7 +329,7 @@ func (f *finder) definiteAfter(k int) bool {
 // no adjective describes it.
 func (f *finder) bodyHere(s *site, r lexicon.Ref) bool {
 	i := s.First
-	if f.lex.Organisations[r.Entry].Kind == "agency" && f.wordAt(i-1) == "(" && f.wordAt(i+1) == ")" {
+	if f.facetsOf(r)&agency != 0 && f.wordAt(i-1) == "(" && f.wordAt(i+1) == ")" {
 		return true // «(الفرنسية)» under a picture
 	}
 	if f.afterHead(i) || f.quoted(i, i+1) || f.long(r) && s.stem.Has(definite) {
@@ -344,14 +344,13 @@ func (f *finder) bodyHere(s *site, r lexicon.Ref) bool {
 	if !s.stem.Has(definite) && f.follows(i+1) && f.w[i+1].Has(definite) && !f.w[i+1].Any(finite|nisba) {
 		return false // «لفتح المعابر»
 	}
-	switch f.lex.Organisations[r.Entry].Kind {
-	case "armed-group", "party", "army", "coalition", "opposition-body":
-		if s.stem.Has(definite) {
-			return !s.stem.Any(noun) || s.Cut == 0 && i > 0 && f.joined(i) && f.w[i-1].Has(noun) && !f.w[i-1].Has(definite) && strings.HasSuffix(f.wordAt(i), "ي") || strings.HasSuffix(f.wordAt(i), "يين") || strings.HasSuffix(f.wordAt(i), "يون")
-		}
-		return !s.stem.Any(finite|adjective) || f.long(r) && s.Cut == 0 || len(f.wordAt(i)) >= 12 && f.weightOf(r) > 1
+	if f.facetsOf(r)&movement == 0 {
+		return false
 	}
-	return false
+	if s.stem.Has(definite) {
+		return !s.stem.Any(noun) || s.Cut == 0 && i > 0 && f.joined(i) && f.w[i-1].Has(noun) && !f.w[i-1].Has(definite) && strings.HasSuffix(f.wordAt(i), "ي") || strings.HasSuffix(f.wordAt(i), "يين") || strings.HasSuffix(f.wordAt(i), "يون")
+	}
+	return !s.stem.Any(finite|adjective) || f.long(r) && s.Cut == 0 || len(f.wordAt(i)) >= 12 && f.weightOf(r) > 1
 }
 
 // afterHead reports whether a noun that organisations are named with stands
@@ -364,7 +363,7 @@ func (f *finder) afterHead(i int) bool {
 	if k < 0 || f.w[k].head == 0 {
 		return false
 	}
-	switch f.lex.Heads[f.w[k].head-1].Class {
+	switch f.w[k].of {
 	case lexicon.HeadGroup, lexicon.HeadBody, lexicon.HeadBodyOf, lexicon.HeadOutlet, lexicon.HeadTroops:
 		return true
 	}
@@ -384,15 +383,18 @@ func (f *finder) placeOnly(p *phrase) bool {
 // directed reports whether a phrase names a part of a country by its direction
 // («شمال سوريا», «ريف درعا»), where the name is what follows.
 func (f *finder) directed(p *phrase, r lexicon.Ref) bool {
-	e := &f.lex.Places[r.Entry]
-	if p.Last == p.First+1 || e.Country == "" || e.Kind == "governorate" && f.headBefore(p.First, lexicon.HeadArea) {
+	if p.Last == p.First+1 {
+		return false
+	}
+	e := f.facetsOf(r)
+	if e&abroad != 0 || e&province != 0 && f.headBefore(p.First, lexicon.HeadArea) {
 		return false
 	}
 	switch strings.TrimPrefix(f.wordAt(p.First)[p.Cut:], "ال") {
 	case "شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي":
 		return true
 	case "ريف":
-		return e.Kind != "governorate"
+		return e&province == 0
 	}
 	return false
 }
@@ -411,21 +413,21 @@ func (f *finder) placeHere(s *site, r lexicon.Ref) bool {
 	if f.w[s.First].head > 0 || f.w[s.First].Has(plain) {
 		return false
 	}
-	if f.lex.Capital(r.Entry) && !c.Any(finite|adjective|nisba) || f.dateline(s.First) {
+	e := f.facetsOf(r)
+	if e&capital != 0 && !c.Any(finite|adjective|nisba) || f.dateline(s.First) {
 		return true
 	}
-	switch f.lex.Places[r.Entry].Kind {
-	case "city", "governorate", "region":
-		if !c.Any(noun|adjective|given) && (s.Cut > 0 || !c.Any(clitic)) {
-			return true
-		}
-		switch f.wordAt(s.First - 1) {
-		case "في", "الي":
-			return s.Cut == 0 && (!c.Has(definite) || c.Any(given) && !c.Any(known))
-		}
-		return (s.Prep == 'b' || s.Prep == 'l') && c.Any(given) && !c.Any(known)
+	if e&settled == 0 {
+		return false
 	}
-	return false
+	if !c.Any(noun|adjective|given) && (s.Cut > 0 || !c.Any(clitic)) {
+		return true
+	}
+	switch f.wordAt(s.First - 1) {
+	case "في", "الي":
+		return s.Cut == 0 && (!c.Has(definite) || c.Any(given) && !c.Any(known))
+	}
+	return (s.Prep == 'b' || s.Prep == 'l') && c.Any(given) && !c.Any(known)
 }
 
 // dateline reports whether token i stands in a dateline: among the first of its
@@ -445,16 +447,7 @@ func (f *finder) dateline(i int) bool {
 
 // outletOnly reports whether a ref is a newspaper, channel or the like, whose
 // name is often an ordinary word.
-func (f *finder) outletOnly(r lexicon.Ref) bool {
-	if r.Table != lexicon.OrganisationTable {
-		return false
-	}
-	switch f.lex.Organisations[r.Entry].Kind {
-	case "newspaper", "channel", "radio", "website":
-		return true
-	}
-	return false
-}
+func (f *finder) outletOnly(r lexicon.Ref) bool { return f.facetsOf(r)&outlet != 0 }
 
 // outletContext reports whether a newspaper's or channel's name is meant: it
 // stands after its kind («صحيفة الحياة») or in quotation marks, or is no ordinary
@@ -505,5 +498,5 @@ func (f *finder) headBefore(i int, class lexicon.HeadClass) bool {
 	if f.mark(k) {
 		k--
 	}
-	return k >= 0 && f.w[k].head > 0 && f.lex.Heads[f.w[k].head-1].Class == class && !f.w[k].Has(definite)
+	return k >= 0 && f.w[k].of == class && !f.w[k].Has(definite)
 }

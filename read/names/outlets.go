@@ -90,7 +90,7 @@ func (f *finder) paper(i int) bool {
 // anyOutlet reports whether one of the entries is a medium.
 func (f *finder) anyOutlet(refs []lexicon.Ref) bool {
 	for _, r := range refs {
-		if f.outletOnly(r) || r.Table == lexicon.OrganisationTable && f.lex.Organisations[r.Entry].Kind == "agency" {
+		if f.facetsOf(r)&(outlet|agency) != 0 {
 			return true
 		}
 	}

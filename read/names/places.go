@@ -29,7 +29,7 @@ func (f *finder) placeOn(i int, det bool) int {
 		}
 	} else if f.w[k].head > 0 && f.w[k].cut == 0 && !f.w[k].Has(definite) && f.follows(k+1) {
 		end := i
-		switch f.lex.Heads[f.w[k].head-1].Class {
+		switch f.w[k].of {
 		case lexicon.HeadPlace:
 			end = max(end, f.placeOn(k, false))
 		case lexicon.HeadArea: // سجن جزيرة كذا

@@ -265,10 +265,7 @@ func (f *finder) givenName(k int, s *shape) (int, byte) {
 }
 
 // arabicGiven reports whether a given name is listed as an Arabic one.
-func (f *finder) arabicGiven(k int) bool {
-	_, s, ok := f.Find(k, lexicon.GivenName, func(r lexicon.Reading, _ lexicon.Sense) bool { return r.Cut == 0 })
-	return ok && f.lex.GivenNames[s.Entry].Kind == "arabic" || !ok && strings.HasPrefix(f.wordAt(k), "عبد")
-}
+func (f *finder) arabicGiven(k int) bool { return f.w[k].Has(lexicon.ArabicGiven) }
 
 // surname reads a word with the article as a part of a name: one that nobody
 // knows, or any after a lone given name that is no office or nation's adjective.

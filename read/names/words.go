@@ -55,12 +55,13 @@ const (
 // word is what is known of a token.
 type word struct {
 	class
-	head int16  // 1 + index of lexicon.Heads, 0 for none
-	cut  uint8  // folded bytes of particles before head
-	lead uint8  // folded bytes of particles before a given name, 0 for none
-	sift uint16 // lexicon.Sift of the word
-	ph0  int32  // first phrase that begins here
-	ph1  int32  // after the last
+	head int16             // 1 + index of lexicon.Heads, 0 for none
+	of   lexicon.HeadClass // the class of the head, 0 for none
+	cut  uint8             // folded bytes of particles before head
+	lead uint8             // folded bytes of particles before a given name, 0 for none
+	sift uint16            // lexicon.Sift of the word
+	ph0  int32             // first phrase that begins here
+	ph1  int32             // after the last
 }
 
 // phrase is a name of the lexicon where it stands.
@@ -90,7 +91,9 @@ type finder struct {
 	ownSift sieve        // of the words in own
 	spelled table[int32] // by skeleton: 1 + index of found
 	linker  linker
-	dotted  bool // the article keeps ى and ي apart at the end of words
+	bodies  []facets // of organisations: see facetsOf
+	places  []facets // of places
+	dotted  bool     // the article keeps ى and ي apart at the end of words
 }
 
 // classify fills w and phrases.
@@ -111,7 +114,7 @@ func (f *finder) classify() {
 		}
 		before = nm.Traits
 		c |= before
-		w.head, w.cut, w.lead, w.sift = nm.Head, nm.Cut, nm.Lead, nm.Sift
+		w.head, w.of, w.cut, w.lead, w.sift = nm.Head, nm.Class, nm.Cut, nm.Lead, nm.Sift
 		if c&nisba != 0 {
 			f.countNations(i)
 		}
