@@ -208,7 +208,7 @@ func (f *finder) genitive(i int) int {
 			return end
 		}
 	}
-	if p, ok := f.office(k); ok && f.w[k].Has(definite) && f.patron(p) && f.w[i].of != lexicon.HeadGroup {
+	if p := f.office(k); p != nil && f.w[k].Has(definite) && f.patron(p) && f.w[i].of != lexicon.HeadGroup {
 		if c, ok := f.listed(p.Last); ok && c.kind == aPerson && f.follows(p.Last) {
 			return f.forPurpose(c.last) // مركز الملك فلان للإغاثة
 		}
@@ -234,8 +234,8 @@ func (f *finder) areaNoun(k int) bool {
 
 // patron reports whether a title is one of those that bodies are named after:
 // «مركز الملك فلان», «جامعة الشيخ فلان».
-func (f *finder) patron(p phrase) bool {
-	switch f.lex.Offices[p.Refs[0].Entry].Kind {
+func (f *finder) patron(p *phrase) bool {
+	switch f.officeKind(p) {
 	case "royal", "honorific", "religious", "head-of-state":
 		return true
 	}

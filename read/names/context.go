@@ -31,10 +31,10 @@ func (f *finder) weigh() {
 	var words map[string]int32 // to 1 + index of seen
 	var seen []evidence
 	for i := range f.Tokens {
-		if f.owner[i] != 0 || !f.w[i].Has(inBody|letters) || f.w[i].Any(known|clitic|definite|dated|given) || len(f.Tokens[i].Word) < 6 {
+		if f.w[i].class&(wholly|definite|given|owned) != inBody|letters || len(f.Tokens[i].Word) < 6 {
 			continue
 		}
-		if !f.nameable(i) || f.verbLike(i, 0) || f.accusative(i) || f.namedBefore(f.wordAt(i)) {
+		if f.verbLike(i, 0) || f.accusative(i) || f.namedBefore(f.wordAt(i)) {
 			continue
 		}
 		word := f.Tokens[i].Word

@@ -52,11 +52,11 @@ func (f *finder) ministry(i int, det bool) int {
 // chairs reports whether token k is the title of somebody who chairs a sitting:
 // «برئاسة الدكتور فلان», and not of those who are chaired: «رئاسة الوزراء».
 func (f *finder) chairs(k int) bool {
-	p, ok := f.office(k)
-	if !ok {
+	p := f.office(k)
+	if p == nil {
 		return false
 	}
-	return f.expect[p.Last].title > 0 || f.lex.Offices[p.Refs[0].Entry].Kind != "minister" && !strings.HasSuffix(f.wordAt(k), "اء")
+	return f.expect[p.Last].title > 0 || f.officeKind(p) != "minister" && !strings.HasSuffix(f.wordAt(k), "اء")
 }
 
 // major reports whether token k, و aside, is the seat of a ministry of its own.
@@ -94,8 +94,8 @@ func (f *finder) portfolio(i int, c *found) bool {
 // for: «وزير الخارجية».
 func (f *finder) inTitle(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
-		if p, ok := f.office(k); ok && p.Last > i {
-			switch f.lex.Offices[p.Refs[0].Entry].Kind {
+		if p := f.office(k); p != nil && p.Last > i {
+			switch f.officeKind(p) {
 			case "minister", "deputy":
 				return true
 			}

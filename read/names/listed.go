@@ -241,7 +241,7 @@ func (f *finder) kindHere(s *site, r lexicon.Ref, persons bool) int {
 func (f *finder) bareName(c *found) {
 	switch c.kind {
 	case aPerson:
-		if p, ok := f.office(c.first); ok && p.Last < c.last && !f.mulla(c.first) && (f.w[c.first].Has(definite) || !f.w[c.first].Any(given)) {
+		if p := f.office(c.first); p != nil && p.Last < c.last && !f.mulla(c.first) && (f.w[c.first].Has(definite) || !f.w[c.first].Any(given)) {
 			c.first, c.cut = p.Last, 0
 		}
 		c.title = f.expect[c.first].title

@@ -255,7 +255,7 @@ func (f *finder) givenName(k int, s *shape) (int, byte) {
 		if w.Any(clitic|finite) && !w.Any(adjective|noun) || w.Any(known) && s.elements == 1 && !s.titled && f.listedAlone(k-1) {
 			return k, 0
 		}
-		if p, ok := f.office(k); ok {
+		if p := f.office(k); p != nil {
 			if _, thing := f.listedThing(p.Last); p.Last > k+1 || thing {
 				return k, 0
 			}

@@ -42,10 +42,10 @@ func (f *finder) expectNames() {
 		if !w.Has(inBody) || !w.Any(titled|kin) && !w.Has(finite|speech) {
 			continue
 		}
-		if p, ok := f.office(i); ok && !f.attributive(i, p) {
-			f.chain(i, p)
+		if p := f.office(i); p != nil && !f.attributive(i, p) {
+			f.chain(title{first: i, cut: p.Cut, head: p.Last})
 		} else if w.Has(kin) {
-			f.chain(i, phrase{First: i, Last: i + 1})
+			f.chain(title{first: i, head: i + 1, kin: true})
 		}
 		if w.Has(finite|speech) && f.wordAt(i) != "بين" && f.joined(i+1) && f.expect[i+1].why == nothing && !strings.HasSuffix(f.wordAt(i), "ون") && !strings.HasSuffix(f.wordAt(i), "وا") {
 			f.expect[i+1].why = afterVerb
@@ -55,40 +55,41 @@ func (f *finder) expectNames() {
 }
 
 // isOffice reports whether an office or title begins at token i.
-func (f *finder) isOffice(i int) bool {
-	if !f.w[i].Has(titled) {
-		return false
-	}
-	_, is := f.office(i)
-	return is
-}
+func (f *finder) isOffice(i int) bool { return f.w[i].Has(titled) && f.office(i) != nil }
 
-// office is the longest office or title that begins at token i.
-func (f *finder) office(i int) (p phrase, ok bool) {
-	if !f.w[i].Has(titled) {
-		return p, false
+// office is the longest office or title that begins at token i, nil where none
+// does.
+func (f *finder) office(i int) (p *phrase) {
+	w := &f.w[i]
+	if !w.Has(titled) {
+		return nil
 	}
-	for k := f.w[i].ph0; k < f.w[i].ph1; k++ {
+	for k := w.ph0; k < w.ph1; k++ {
 		q := &f.phrases[k]
-		if q.Last == q.First+1 && (f.w[i].Any(particle) || f.wordAt(i) == "والي" && !(f.dotted && strings.HasSuffix(f.Words(i, i+1), "ي"))) {
+		if q.Tables&officeTables == 0 || p != nil && q.Last <= p.Last {
 			continue
 		}
-		for n, r := range q.Refs {
-			if r.Table == lexicon.OfficeTable {
-				if !ok || q.Last > p.Last {
-					p, ok = *q, true
-					p.Refs = q.Refs[n : n+1 : n+1]
-				}
-				break
-			}
+		if q.Last == q.First+1 && (w.Any(particle) || f.wordAt(i) == "والي" && !(f.dotted && strings.HasSuffix(f.Words(i, i+1), "ي"))) {
+			continue
+		}
+		p = q
+	}
+	return p
+}
+
+// officeKind is the kind of the office that a phrase names.
+func (f *finder) officeKind(p *phrase) string {
+	for _, r := range p.Refs {
+		if r.Table == lexicon.OfficeTable {
+			return f.lex.Offices[r.Entry].Kind
 		}
 	}
-	return p, ok
+	return ""
 }
 
 // attributive reports whether an office of one word without the article is the
 // adjective of the noun before it: «مؤتمر صحفي», «حل سياسي».
-func (f *finder) attributive(i int, p phrase) bool {
+func (f *finder) attributive(i int, p *phrase) bool {
 	if p.Last > i+1 || p.Cut > 0 || i == 0 || f.w[i].Has(definite) || !f.joined(i) {
 		return false
 	}
@@ -97,10 +98,9 @@ func (f *finder) attributive(i int, p phrase) bool {
 }
 
 // chain follows a title through what it governs to the name it introduces.
-func (f *finder) chain(i int, p phrase) {
-	t := title{first: i, cut: p.Cut, head: p.Last, kin: len(p.Refs) == 0}
+func (f *finder) chain(t title) {
 	why, comma := afterTitle, false
-	for k, end := p.Last, min(len(f.Tokens), p.Last+chainLimit); k < end && f.joined(k); {
+	for k, end := t.head, min(len(f.Tokens), t.head+chainLimit); k < end && f.joined(k); {
 		if why != nothing && f.nameBegins(k, &t, why, comma) {
 			t.last = k
 			if f.expect[k].why == nothing || f.expect[k].why == afterVerb {
@@ -162,7 +162,7 @@ func (f *finder) governed(k int) (next int, governs bool) {
 	if !w.Has(letters) || w.Any(dated) || w.Any(suffixed) && !w.Any(known) && !w.Has(kin) {
 		return k, false
 	}
-	if p, ok := f.office(k); ok {
+	if p := f.office(k); p != nil {
 		return p.Last, true
 	}
 	if c, ok := f.nameOrPlace(k); ok {

@@ -274,9 +274,10 @@ func (f *finder) unknown(i int) bool {
 
 // nameable reports whether token k is an unknown word that is no listed place
 // or organisation and has no ending or beginning of an inflected word.
-func (f *finder) nameable(k int) bool {
-	return k < len(f.w) && f.w[k].class&(inBody|letters|known|clitic|dated|accented|lexicon.Inflected|verbHere|thing) == inBody|letters
-}
+func (f *finder) nameable(k int) bool { return k < len(f.w) && f.w[k].class&wholly == inBody|letters }
+
+// wholly are the classes of which a nameable word has inBody and letters alone.
+const wholly = inBody | letters | known | clitic | dated | accented | lexicon.Inflected | verbHere | thing
 
 // joined reports whether token i goes on in the same line as the one before
 // it, with nothing but a blank between.
@@ -286,12 +287,12 @@ func (f *finder) joined(i int) bool { return i > 0 && i < len(f.w) && f.w[i].Has
 // each: a pair that comes back is a name whose last part happens to be a word.
 func (f *finder) pairUp() {
 	for i := 1; i < len(f.Tokens); i++ {
-		w := &f.w[i]
-		if c := w.class; c&(noun|given) == 0 || c&(definite|finite|clitic|particle|wordOn) != wordOn || w.head > 0 {
+		n := f.w[i-1].class
+		if n&wholly != inBody|letters && n&(inBody|letters|given|ordinary|clitic|particle) != inBody|letters|given || n&(definite|particle) != 0 {
 			continue
 		}
-		n := &f.w[i-1]
-		if !n.Has(inBody|letters) || n.Any(definite|clitic|particle) || !(n.Any(given) && !n.Any(ordinary) || f.nameable(i-1)) {
+		w := &f.w[i]
+		if c := w.class; c&(noun|given) == 0 || c&(definite|finite|clitic|particle|wordOn) != wordOn || w.head > 0 {
 			continue
 		}
 		if f.isOffice(i) {
