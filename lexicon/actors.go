@@ -36,8 +36,14 @@ func (l *Lexicon) CountryCode(r Ref) string {
 	if r.Table == StateTable {
 		return l.codes[r.Entry]
 	}
-	if n, ok := l.Home(r); ok {
-		return l.codes[n]
+	if int(r.Table) >= len(l.homes) || int(r.Entry) >= len(l.homes[r.Table]) {
+		return ""
+	}
+	switch n := l.homes[r.Table][r.Entry]; {
+	case n > 0:
+		return l.codes[n-1]
+	case n == 0:
+		return ""
 	}
 	switch r.Table {
 	case PlaceTable:
@@ -57,14 +63,17 @@ func (l *Lexicon) settle() {
 	l.homes[PersonTable] = homes(l, l.People, func(p *Person) string { return p.Country })
 }
 
-// homes are, by entry, 1 + index of its country. Neighbours often share theirs.
+// homes are, by entry, 1 + index of its country, 0 where it has none and -1 where
+// no state is meant. Neighbours often share theirs.
 func homes[T any](l *Lexicon, list []T, country func(*T) string) []int16 {
 	out := make([]int16, len(list))
 	last, home := "", int16(0)
 	for i := range list {
 		if c := country(&list[i]); c != last {
-			last, home = c, 0
-			if n, ok := l.StateIndex(c); ok {
+			last, home = c, -1
+			if c == "" {
+				home = 0
+			} else if n, ok := l.StateIndex(c); ok {
 				home = int16(n + 1)
 			}
 		}

@@ -73,8 +73,12 @@ type Naming struct {
 	Class HeadClass // of the head
 	Cut   uint8     // folded bytes of particles before the head
 	Lead  uint8     // folded bytes of particles before a given name, 0 for none
+	State uint8     // 1 + index of States of its one sense as a nation's adjective, 0 for none, ManyStates for several or a late one
 	Sift  uint16    // Sift of the word
 }
+
+// ManyStates stands in Naming for senses that have to be looked through.
+const ManyStates = 0xff
 
 // Sifts is how many values Sift has.
 const Sifts = 1 << 10
@@ -119,6 +123,9 @@ func (l *Lexicon) naming(word string, kind arabic.Kind, rs []Reading) Naming {
 			continue
 		}
 		n.Traits |= l.ownTraits(r)
+		if r.Kinds.Has(NisbaWord) {
+			n.addStates(r)
+		}
 	}
 	if kind == arabic.Word {
 		n.Traits |= Letters
@@ -158,6 +165,19 @@ func (l *Lexicon) arabicGiven(word string, rs []Reading) bool {
 		}
 	}
 	return strings.HasPrefix(word, "عبد")
+}
+
+// addStates notes the states whose adjective a reading is.
+func (n *Naming) addStates(r *Reading) {
+	for i := range r.senses {
+		switch s := &r.senses[i]; {
+		case s.Kind != NisbaWord:
+		case n.State > 0 || s.Entry+1 >= ManyStates:
+			n.State = ManyStates
+		default:
+			n.State = uint8(s.Entry + 1)
+		}
+	}
 }
 
 // ownTraits are those of a word that stands as it is listed.

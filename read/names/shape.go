@@ -115,8 +115,7 @@ func (f *finder) element(k int, s *shape) (next int, kind byte) {
 		return k, 0
 	}
 	word := f.wordAt(k)
-	more := k+1 < len(f.Tokens) && f.follows(k+1)
-	if more {
+	if (w.Has(lexicon.Joins) || f.w[k+1].Has(lexicon.Joined)) && f.follows(k+1) {
 		if n, kind, ok := f.compound(k, word, s); ok {
 			return n, kind
 		}

@@ -21,16 +21,20 @@ func (f *finder) spread() {
 	f.noteSpellings()
 	for i := range f.Tokens {
 		w := &f.w[i]
-		if w.class&(inBody|letters|dated|owned) != inBody|letters {
+		c := w.class
+		if c&(inBody|letters|dated|owned) != inBody|letters {
 			continue
 		}
 		if f.ownSift.mayBe(w.sift) {
 			if n := f.own.find(f.Hash(i)); n != nil {
-				if !w.Any(known|clitic) || f.actsHere(i, *n) {
+				if c&(known|clitic) == 0 || f.actsHere(i, *n) {
 					f.again(i, 0, *n)
 				}
 				continue
 			}
+		}
+		if c&(known|clitic) != 0 && c&lexicon.Swallowed == 0 {
+			continue
 		}
 		if f.spelled.used > 0 {
 			if n, ok := f.respelled(i); ok {
@@ -38,10 +42,19 @@ func (f *finder) spread() {
 				continue
 			}
 		}
-		if w.Has(lexicon.Led) && (!w.Any(known|clitic) || w.Has(lexicon.Swallowed)) {
+		if c&lexicon.Led != 0 && f.mayReturn(f.Tokens[i].Word) {
 			f.ledAgain(i)
 		}
 	}
+}
+
+// mayReturn reports whether what follows the particles of a word may be a name of
+// the article.
+func (f *finder) mayReturn(word string) bool {
+	if strings.HasPrefix(word, "لل") || strings.HasPrefix(word[2:], "لل") {
+		return true
+	}
+	return f.ownSift.may(word[2:]) || len(word) > 4 && f.ownSift.may(word[4:])
 }
 
 // ledAgain finds a name of the article after particles at token i.

@@ -115,8 +115,12 @@ func (f *finder) classify() {
 		before = nm.Traits
 		c |= before
 		w.head, w.of, w.cut, w.lead, w.sift = nm.Head, nm.Class, nm.Cut, nm.Lead, nm.Sift
-		if c&nisba != 0 {
+		switch nm.State {
+		case 0:
+		case lexicon.ManyStates:
 			f.countNations(i)
+		default:
+			f.countState(int32(nm.State - 1))
 		}
 		if c&definite != 0 && f.Source[t.Start] == hamza[0] && (f.Source[t.Start+1] == hamza[1] || f.Source[t.Start+1] == hamzaBelow[1]) {
 			c &^= definite // ألبرتو، إلزام: no article
