@@ -69,6 +69,11 @@ func (t Traits) Any(b Traits) bool { return t&b != 0 }
 // Naming is what a word may do in names.
 type Naming struct {
 	Traits
+	Making
+}
+
+// Making is what of a word names are made with.
+type Making struct {
 	Head  int16     // 1 + index of Heads that names are built on, 0 for none
 	Class HeadClass // of the head
 	Cut   uint8     // folded bytes of particles before the head
@@ -95,7 +100,7 @@ func Sift(word string) uint16 {
 
 // naming is what a word with these readings may do in names.
 func (l *Lexicon) naming(word string, kind arabic.Kind, rs []Reading) Naming {
-	n := Naming{Sift: Sift(word)}
+	n := Naming{Making: Making{Sift: Sift(word)}}
 	bare := false // the whole word is a foreign given name: البرتو
 	for k := range rs {
 		r := &rs[k]

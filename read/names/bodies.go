@@ -14,7 +14,7 @@ func (f *finder) bodyName(i int, det bool) int {
 			k, n = k+1, n+1
 		}
 		if n == 0 && !f.national(k) {
-			if h := f.lex.Heads[f.w[i].head-1].ID; h == "tahaluf" || h == "itilaf" {
+			if h := f.lex.Heads[f.w[i].Head-1].ID; h == "tahaluf" || h == "itilaf" {
 				return f.purposeEnd(i, k) // التحالف لدعم كذا
 			}
 			return i
@@ -25,7 +25,7 @@ func (f *finder) bodyName(i int, det bool) int {
 			return i
 		}
 		end := f.forPurpose(k)
-		if end == k && n == 1 && f.rankOnly(i+1) && f.lex.Heads[f.w[i].head-1].Kind != "court" {
+		if end == k && n == 1 && f.rankOnly(i+1) && f.lex.Heads[f.w[i].Head-1].Kind != "court" {
 			return i
 		}
 		return end
@@ -68,14 +68,14 @@ func (f *finder) bodyOf(i int, det bool) int {
 		}
 		return i
 	}
-	if f.lex.Heads[f.w[i].head-1].ID == "maktab" && (!f.follows(i+1) || !f.w[i+1].Has(definite) || f.isOffice(i+1)) {
+	if f.lex.Heads[f.w[i].Head-1].ID == "maktab" && (!f.follows(i+1) || !f.w[i+1].Has(definite) || f.isOffice(i+1)) {
 		return i // «مكتب فلان» is his, «مكتب الإحصاء الوطني» a body
 	}
 	end := f.genitive(i)
-	if end == i && f.members(i+1) && f.lex.Heads[f.w[i].head-1].ID == "niqaba" {
+	if end == i && f.members(i+1) && f.lex.Heads[f.w[i].Head-1].ID == "niqaba" {
 		return f.tail(i + 2) // نقابة الصحفيين
 	}
-	if end > i+2 && f.lex.Heads[f.w[i].head-1].ID == "nadi" && f.w[end-1].Has(definite|nisba) {
+	if end > i+2 && f.lex.Heads[f.w[i].Head-1].ID == "nadi" && f.w[end-1].Has(definite|nisba) {
 		end-- // نادي كذا المصري
 	}
 	if end == i+2 && f.w[i+1].Any(known) && !f.w[i+1].Any(given) {
@@ -92,7 +92,7 @@ func (f *finder) members(k int) bool {
 // inName reports whether the head at i is one whose seat belongs to its name:
 // «بعثة الأمم المتحدة في ليبيا», «غرفة العمليات في الجنوب».
 func (f *finder) inName(i int) bool {
-	switch f.lex.Heads[f.w[i].head-1].ID {
+	switch f.lex.Heads[f.w[i].Head-1].ID {
 	case "bitha", "ghurfa", "qiyada":
 		return true
 	}

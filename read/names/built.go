@@ -11,8 +11,8 @@ import (
 // «مطار X». The extents follow the classes of data/heads.tsv.
 func (f *finder) built(i int, c *found) bool {
 	w := &f.w[i]
-	h := &f.lex.Heads[w.head-1]
-	*c = found{first: i, last: i, cut: w.cut, kind: aBody, head: w.head, rule: builtRule(h.Class)}
+	h := &f.lex.Heads[w.Head-1]
+	*c = found{first: i, last: i, cut: w.Cut, kind: aBody, head: w.Head, rule: builtRule(h.Class)}
 	det := f.hasArticle(i)
 	switch h.Class {
 	case lexicon.HeadMinistry:
@@ -93,8 +93,8 @@ func (f *finder) dual(i int) bool {
 // hasArticle reports whether the head at i has the article, attached particles
 // aside.
 func (f *finder) hasArticle(i int) bool {
-	word := f.Tokens[i].Word[min(int(f.w[i].cut), len(f.Tokens[i].Word)):]
-	return len(word) >= 8 && word[:4] == "ال" || strings.HasPrefix(f.Tokens[i].Word, "لل") && f.w[i].cut == 2
+	word := f.Tokens[i].Word[min(int(f.w[i].Cut), len(f.Tokens[i].Word)):]
+	return len(word) >= 8 && word[:4] == "ال" || strings.HasPrefix(f.Tokens[i].Word, "لل") && f.w[i].Cut == 2
 }
 
 // national reports whether token k is a nation's adjective with the article.
@@ -145,7 +145,7 @@ func (f *finder) group(i int, det bool) int {
 // plainPlural reports whether the head at i, with the article, is an ordinary
 // plural more often than a name: «الوحدات السكنية», «الأنصار».
 func (f *finder) plainPlural(i int) bool {
-	switch f.lex.Heads[f.w[i].head-1].ID {
+	switch f.lex.Heads[f.w[i].Head-1].ID {
 	case "wihdat", "ansar", "saraya", "usba", "katiba":
 		return true
 	}
@@ -155,7 +155,7 @@ func (f *finder) plainPlural(i int) bool {
 // masdarHead reports whether the head at i is a deed more often than a group
 // where an ordinary noun follows: «تنظيم التفاوض», «تجمع الناس».
 func (f *finder) masdarHead(i int) bool {
-	switch f.lex.Heads[f.w[i].head-1].ID {
+	switch f.lex.Heads[f.w[i].Head-1].ID {
 	case "tanzim", "tajammu", "ansar", "wihdat":
 		return true
 	}
@@ -203,17 +203,17 @@ func (f *finder) genitive(i int) int {
 			return f.tail(k + 2)
 		}
 	}
-	if f.w[k].head > 0 && f.w[k].cut == 0 {
+	if f.w[k].Head > 0 && f.w[k].Cut == 0 {
 		if end, ok := f.headInside(i, k); ok {
 			return end
 		}
 	}
-	if p := f.office(k); p != nil && f.w[k].Has(definite) && f.patron(p) && f.w[i].of != lexicon.HeadGroup {
+	if p := f.office(k); p != nil && f.w[k].Has(definite) && f.patron(p) && f.w[i].Class != lexicon.HeadGroup {
 		if c, ok := f.listed(p.Last); ok && c.kind == aPerson && f.follows(p.Last) {
 			return f.forPurpose(c.last) // مركز الملك فلان للإغاثة
 		}
 	}
-	if !f.properNoun(k) || f.areaNoun(k) || f.w[k].Any(nisba|people) || f.masdarHead(i) && f.w[k].Any(known) || f.personNoun(k) && f.w[i].of != lexicon.HeadBody {
+	if !f.properNoun(k) || f.areaNoun(k) || f.w[k].Any(nisba|people) || f.masdarHead(i) && f.w[k].Any(known) || f.personNoun(k) && f.w[i].Class != lexicon.HeadBody {
 		return i
 	}
 	return f.tail(k + 1)
@@ -229,7 +229,7 @@ func (f *finder) placeAt(k int) bool {
 // areaNoun reports whether token k, with the article, is a bare noun of places,
 // which tells where a body is and does not name it: «بلدية المدينة».
 func (f *finder) areaNoun(k int) bool {
-	return f.w[k].Has(definite) && f.w[k].of == lexicon.HeadArea && f.wordAt(k) != "العاصمه"
+	return f.w[k].Has(definite) && f.w[k].Class == lexicon.HeadArea && f.wordAt(k) != "العاصمه"
 }
 
 // patron reports whether a title is one of those that bodies are named after:
@@ -246,9 +246,9 @@ func (f *finder) patron(p *phrase) bool {
 // كذا», «حركة جيش كذا», «بلدية مدينة كذا». ok is false where the further head
 // leads no name.
 func (f *finder) headInside(i, k int) (int, bool) {
-	switch f.w[k].of {
+	switch f.w[k].Class {
 	case lexicon.HeadArea:
-		if f.w[k].Has(definite) || f.w[i].of == lexicon.HeadGroup {
+		if f.w[k].Has(definite) || f.w[i].Class == lexicon.HeadGroup {
 			return 0, false
 		}
 		if _, last := f.areaName(k, false); last > k {
@@ -273,8 +273,8 @@ func (f *finder) headInside(i, k int) (int, bool) {
 // group: المتمردين، المخلوع، الإقليم.
 func (f *finder) personNoun(k int) bool {
 	w, word := &f.w[k], f.wordAt(k)
-	if w.head > 0 {
-		switch w.of {
+	if w.Head > 0 {
+		switch w.Class {
 		case lexicon.HeadArea, lexicon.HeadForce:
 			return true
 		}
@@ -383,5 +383,5 @@ func (f *finder) purposeNoun(k int) bool {
 	if _, ok := f.listedThing(k); ok {
 		return false
 	}
-	return f.w[k].head == 0 && !f.w[k].Any(nisba|people)
+	return f.w[k].Head == 0 && !f.w[k].Any(nisba|people)
 }

@@ -30,7 +30,8 @@ const (
 func (f *finder) weigh() {
 	var words map[string]int32 // to 1 + index of seen
 	var seen []evidence
-	for i := range f.Tokens {
+	for _, k := range f.loose {
+		i := int(k)
 		if f.w[i].class&(wholly|definite|given|owned) != inBody|letters || len(f.Tokens[i].Word) < 6 {
 			continue
 		}
@@ -104,7 +105,7 @@ func (f *finder) surroundings(i int, e *evidence) {
 			e.person += afterDeed
 		case p.Has(nisba|definite) && f.w[i-1].Has(lexicon.Masculine):
 			e.person += afterNation
-		case before == "في" || p.of == lexicon.HeadArea && !p.Has(definite):
+		case before == "في" || p.Class == lexicon.HeadArea && !p.Has(definite):
 			e.place += inPlace
 		case before == "الي" || before == "من":
 			e.place++
@@ -117,7 +118,7 @@ func (f *finder) surroundings(i int, e *evidence) {
 		switch {
 		case n.Has(finite) && !n.Any(noun|adjective|particle|clitic) && n.Has(lexicon.Masculine):
 			e.person += beforeVerb
-		case f.wordAt(i+1) == "،" && f.w[i+2].of == lexicon.HeadArea, f.wordAt(i+2) == "عاصمه":
+		case f.wordAt(i+1) == "،" && f.w[i+2].Class == lexicon.HeadArea, f.wordAt(i+2) == "عاصمه":
 			e.place += inPlace
 		case f.wordAt(i+1) == "(" && i+2 < len(f.Tokens) && f.Tokens[i+2].Kind == arabic.Number:
 			e.person += beforeAge
@@ -149,14 +150,14 @@ func (f *finder) another(i int, c *found) bool {
 		return false
 	}
 	w, word := &f.w[i], f.wordAt(i)
-	if !strings.HasPrefix(word, "و") || len(word) < 8 || w.Any(known|dated) || w.Any(clitic) && w.lead == 0 || lexicon.InflectedShape(word) {
+	if !strings.HasPrefix(word, "و") || len(word) < 8 || w.Any(known|dated) || w.Any(clitic) && w.Lead == 0 || lexicon.InflectedShape(word) {
 		return false
 	}
-	if w.lead == 0 && (f.startsThing(i) || w.Has(lexicon.PluralLike) && !arabic.Foreign(word[2:])) {
+	if w.Lead == 0 && (f.startsThing(i) || w.Has(lexicon.PluralLike) && !arabic.Foreign(word[2:])) {
 		return false
 	}
 	last := f.rest(i + 1)
-	if w.lead == 0 && last == i+1 && f.lex.AccusativeShape(word[2:]) {
+	if w.Lead == 0 && last == i+1 && f.lex.AccusativeShape(word[2:]) {
 		return false
 	}
 	*c = found{first: i, last: last, cut: 2, kind: aPerson, rule: "names.row"}

@@ -99,7 +99,7 @@ func (f *finder) best(i int, best *found) bool {
 	w := &f.w[i]
 	ok := f.longest(i, true, best)
 	switch {
-	case w.head > 0:
+	case w.Head > 0:
 		ok = f.longer(best, &c, ok, f.built(i, &c))
 	case w.Has(port):
 		ok = f.longer(best, &c, ok, f.portfolio(i, &c))

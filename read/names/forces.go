@@ -10,7 +10,7 @@ import (
 // «وزارة خارجية كذا», «الرئاسة السورية».
 func (f *finder) ministry(i int, det bool) int {
 	if det {
-		if f.lex.Heads[f.w[i].head-1].Kind == "presidency" && f.national(i+1) {
+		if f.lex.Heads[f.w[i].Head-1].Kind == "presidency" && f.national(i+1) {
 			return i + 2
 		}
 		return i
@@ -27,7 +27,7 @@ func (f *finder) ministry(i int, det bool) int {
 	if f.wordAt(k) == "شوون" {
 		k++
 	}
-	if f.lex.Heads[f.w[i].head-1].Kind == "presidency" && f.chairs(k) {
+	if f.lex.Heads[f.w[i].Head-1].Kind == "presidency" && f.chairs(k) {
 		return i
 	}
 	if !f.properNoun(k) && !f.w[k].Has(port) {
@@ -173,7 +173,7 @@ func (f *finder) forceOf(i int) int {
 // numbered is the end of a unit that is told by its number: «الكتيبة 103»,
 // «الفيلق الخامس».
 func (f *finder) numbered(i int) (int, bool) {
-	h := &f.lex.Heads[f.w[i].head-1]
+	h := &f.lex.Heads[f.w[i].Head-1]
 	if h.Sector != "REB" && h.Sector != "MIL" || i+1 >= len(f.Tokens) || !f.joined(i+1) {
 		return i, false
 	}

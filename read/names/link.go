@@ -146,7 +146,7 @@ func (l *linker) written(c *found, s string) string {
 			s = "ا" + s
 		}
 	}
-	if c.head > 0 && !l.w[c.first].Has(definite) && l.dual(c.first) && l.w[c.first].head == c.head {
+	if c.head > 0 && !l.w[c.first].Has(definite) && l.dual(c.first) && l.w[c.first].Head == c.head {
 		if h := l.lex.Heads[c.head-1]; h.Class == lexicon.HeadMinistry {
 			if _, rest, ok := strings.Cut(s, " "); ok {
 				return h.Name + " " + rest

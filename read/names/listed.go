@@ -262,7 +262,7 @@ func (f *finder) bareName(c *found) {
 		if c.last == c.first+2 && strings.HasSuffix(f.wordAt(c.first), "دوله") && !f.hasArticle(c.first) {
 			c.first, c.cut = c.first+1, 0
 		}
-		if c.last > c.first+1 && f.w[c.first].of == lexicon.HeadArea && !f.hasArticle(c.first) {
+		if c.last > c.first+1 && f.w[c.first].Class == lexicon.HeadArea && !f.hasArticle(c.first) {
 			c.first, c.cut = c.first+1, 0
 		}
 	}
@@ -317,7 +317,7 @@ func (f *finder) adjectival(p *phrase) bool {
 // an attached particle: «للطائفة», «بالحركة».
 func (f *finder) definiteAfter(k int) bool {
 	word := f.wordAt(k)
-	if !f.w[k].Has(clitic) || f.w[k].head > 0 || len(word) < 10 {
+	if !f.w[k].Has(clitic) || f.w[k].Head > 0 || len(word) < 10 {
 		return false
 	}
 	return strings.HasPrefix(word, "لل") || len(word) > 12 && word[2:6] == "ال"
@@ -360,10 +360,10 @@ func (f *finder) afterHead(i int) bool {
 	if f.mark(k) {
 		k--
 	}
-	if k < 0 || f.w[k].head == 0 {
+	if k < 0 || f.w[k].Head == 0 {
 		return false
 	}
-	switch f.w[k].of {
+	switch f.w[k].Class {
 	case lexicon.HeadGroup, lexicon.HeadBody, lexicon.HeadBodyOf, lexicon.HeadOutlet, lexicon.HeadTroops:
 		return true
 	}
@@ -410,7 +410,7 @@ func (f *finder) placeHere(s *site, r lexicon.Ref) bool {
 	if f.headBefore(s.First, lexicon.HeadArea) || f.headBefore(s.First, lexicon.HeadPlace) {
 		return true
 	}
-	if f.w[s.First].head > 0 || f.w[s.First].Has(plain) {
+	if f.w[s.First].Head > 0 || f.w[s.First].Has(plain) {
 		return false
 	}
 	e := f.facetsOf(r)
@@ -498,5 +498,5 @@ func (f *finder) headBefore(i int, class lexicon.HeadClass) bool {
 	if f.mark(k) {
 		k--
 	}
-	return k >= 0 && f.w[k].of == class && !f.w[k].Has(definite)
+	return k >= 0 && f.w[k].Class == class && !f.w[k].Has(definite)
 }

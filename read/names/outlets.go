@@ -52,14 +52,14 @@ func (f *finder) outlet(i int) (int, int) {
 		}
 		return start, k
 	}
-	if !f.follows(k) || f.lex.Heads[f.w[i].head-1].Kind == "website" {
+	if !f.follows(k) || f.lex.Heads[f.w[i].Head-1].Kind == "website" {
 		return i, i
 	}
 	if f.wordAt(k) == "الانباء" || f.wordAt(k) == "انباء" {
 		return f.newsAgency(i, k)
 	}
 	if c, ok := f.listedThing(k); ok {
-		if c.kind == aBody && !f.anyOutlet(c.refs) || c.kind == aPlace && f.lex.Heads[f.w[i].head-1].Kind == "company" {
+		if c.kind == aBody && !f.anyOutlet(c.refs) || c.kind == aPlace && f.lex.Heads[f.w[i].Head-1].Kind == "company" {
 			return i, i
 		}
 		k = c.last
@@ -80,7 +80,7 @@ func (f *finder) outlet(i int) (int, int) {
 // paper reports whether the head at i is a newspaper or channel, whose name may
 // be any noun; a network or station is one of other things too.
 func (f *finder) paper(i int) bool {
-	switch f.Tokens[i].Word[f.w[i].cut:] {
+	switch f.Tokens[i].Word[f.w[i].Cut:] {
 	case "صحيفه", "جريده", "قناه", "مجله":
 		return true
 	}

@@ -23,7 +23,7 @@ func (f *finder) person(i int, c *found) bool {
 			return true
 		}
 	}
-	if (w.lead > 0 || w.Has(lexicon.LedJoins)) && f.led(i, c) {
+	if (w.Lead > 0 || w.Has(lexicon.LedJoins)) && f.led(i, c) {
 		return true
 	}
 	e := f.expect[i]
@@ -43,7 +43,7 @@ func (f *finder) person(i int, c *found) bool {
 // that is a given name, builds names or is unknown, or where a name is expected.
 // Most listed names and nouns that other names are built on are none of these.
 func (f *finder) mayName(i int, w *word) bool {
-	return w.Any(given|lexicon.Joins|lexicon.LedJoins|lexicon.Mulla) || w.lead > 0 || f.expect[i].why != nothing || f.w[i+1].Has(lexicon.Joined) || f.nameable(i)
+	return w.Any(given|lexicon.Joins|lexicon.LedJoins|lexicon.Mulla) || w.Lead > 0 || f.expect[i].why != nothing || f.w[i+1].Has(lexicon.Joined) || f.nameable(i)
 }
 
 // personRule is the rule by which shape s, which begins at token i, is a person's
@@ -169,14 +169,14 @@ func (f *finder) led(i int, c *found) bool {
 	if f.ledPair(i, c) {
 		return true
 	}
-	if w.lead == 0 || w.Any(known) || !f.follows(i+1) {
+	if w.Lead == 0 || w.Any(known) || !f.follows(i+1) {
 		return false
 	}
 	last := f.rest(i + 1)
 	if last == i+1 || w.Has(doubt) && !f.officeFollows(last) {
 		return false
 	}
-	c.last, c.cut, c.rule = last, w.lead, "names.given"
+	c.last, c.cut, c.rule = last, w.Lead, "names.given"
 	return true
 }
 

@@ -27,9 +27,9 @@ func (f *finder) placeOn(i int, det bool) int {
 		if f.follows(k) && f.nameable(k) && !f.w[k].Has(definite) && !f.verbLike(k, 1) {
 			k++
 		}
-	} else if f.w[k].head > 0 && f.w[k].cut == 0 && !f.w[k].Has(definite) && f.follows(k+1) {
+	} else if f.w[k].Head > 0 && f.w[k].Cut == 0 && !f.w[k].Has(definite) && f.follows(k+1) {
 		end := i
-		switch f.w[k].of {
+		switch f.w[k].Class {
 		case lexicon.HeadPlace:
 			end = max(end, f.placeOn(k, false))
 		case lexicon.HeadArea: // سجن جزيرة كذا
@@ -103,10 +103,10 @@ func (f *finder) areaName(i int, det bool) (int, int) {
 // takes no other: «مدينة صبر». Something must end it there.
 func (f *finder) plainPlace(i, k int) (int, int) {
 	w := &f.w[k]
-	if !w.Any(noun|finite) || w.Any(adjective|definite|particle|clitic|nisba) || w.head > 0 || w.Any(finite) && !f.closes(k+1) && f.Tokens[k+1].Kind == arabic.Word {
+	if !w.Any(noun|finite) || w.Any(adjective|definite|particle|clitic|nisba) || w.Head > 0 || w.Any(finite) && !f.closes(k+1) && f.Tokens[k+1].Kind == arabic.Word {
 		return i, i
 	}
-	switch f.wordAt(i)[f.w[i].cut:] {
+	switch f.wordAt(i)[f.w[i].Cut:] {
 	case "مدينه", "بلده", "قريه", "محافظه", "مديريه":
 	default:
 		return i, i

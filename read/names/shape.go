@@ -144,7 +144,7 @@ func (f *finder) element(k int, s *shape) (next int, kind byte) {
 // attached particle: «التقى فلان بفلان».
 func (f *finder) ledPerson(k int) bool {
 	w := &f.w[k]
-	return w.lead > 0 && !w.Any(given) || w.Has(person)
+	return w.Lead > 0 && !w.Any(given) || w.Has(person)
 }
 
 // secondName reports whether token k, though an ordinary word by its letters,
@@ -153,7 +153,7 @@ func (f *finder) ledPerson(k int) bool {
 // it is no verb and no office («الرئيس حسن روحاني»).
 func (f *finder) secondName(k int, s *shape) bool {
 	w := &f.w[k]
-	if s.elements != 1 || s.given != 1 || w.Any(particle) || w.head > 0 || w.Any(nisba) {
+	if s.elements != 1 || s.given != 1 || w.Any(particle) || w.Head > 0 || w.Any(nisba) {
 		return false
 	}
 	if s.abroad && w.Has(clitic) && !w.Any(known|speech) && len(f.wordAt(k)) <= 8 && (strings.HasPrefix(f.wordAt(k), "ف") || strings.HasPrefix(f.wordAt(k), "و") && s.titled) {
@@ -227,7 +227,7 @@ func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok
 		if f.isGiven(k) || f.nameable(k) {
 			return k + 2, 'g', true
 		}
-		if after == "الدين" && !f.w[k].Any(clitic|particle) && f.w[k].head == 0 && f.follows(k+2) && (f.nameable(k+2) || f.isGiven(k+2)) && len(word) <= 8 {
+		if after == "الدين" && !f.w[k].Any(clitic|particle) && f.w[k].Head == 0 && f.follows(k+2) && (f.nameable(k+2) || f.isGiven(k+2)) && len(word) <= 8 {
 			return k + 2, 'g', true
 		}
 	}
@@ -276,7 +276,7 @@ func (f *finder) surname(k int, s *shape) (int, byte) {
 	if w.Any(particle|finite|people|nisba) || w.Has(plain) || s.surnames > 0 && s.elements > 2 || w.Has(lexicon.PluralEnd) {
 		return k, 0
 	}
-	if f.isOffice(k) && s.elements == 0 || w.head > 0 {
+	if f.isOffice(k) && s.elements == 0 || w.Head > 0 {
 		return k, 0
 	}
 	if f.nameable(k) {

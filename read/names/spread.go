@@ -25,7 +25,7 @@ func (f *finder) spread() {
 		if c&(inBody|letters|dated|owned) != inBody|letters {
 			continue
 		}
-		if f.ownSift.mayBe(w.sift) {
+		if f.ownSift.mayBe(w.Sift) {
 			if n := f.own.find(f.Hash(i)); n != nil {
 				if c&(known|clitic) == 0 || f.actsHere(i, *n) {
 					f.again(i, 0, *n)

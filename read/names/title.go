@@ -168,13 +168,13 @@ func (f *finder) governed(k int) (next int, governs bool) {
 	if c, ok := f.nameOrPlace(k); ok {
 		return c, true
 	}
-	if bare := w.Has(noun) && !w.Has(definite) && w.head == 0 && !w.Has(port); bare && f.preposition(k-1) && !f.Is(k, lexicon.TalkWord) {
+	if bare := w.Has(noun) && !w.Has(definite) && w.Head == 0 && !w.Has(port); bare && f.preposition(k-1) && !f.Is(k, lexicon.TalkWord) {
 		return k, false // «على دعوة»: what follows belongs to another noun; «رئيس الوفد إلى محادثات كذا، فلان» is still his title
 	}
-	if k > 0 && f.w[k-1].Has(definite) && !w.Any(definite|clitic) && (w.Any(noun|adjective|finite) || w.head > 0) {
+	if k > 0 && f.w[k-1].Has(definite) && !w.Any(definite|clitic) && (w.Any(noun|adjective|finite) || w.Head > 0) {
 		return k, false // a bare word after one with the article begins something else
 	}
-	if w.Any(nisba|people|adjective|noun) && !w.Any(particle) || w.head > 0 || w.Has(port) {
+	if w.Any(nisba|people|adjective|noun) && !w.Any(particle) || w.Head > 0 || w.Has(port) {
 		return k + 1, true
 	}
 	if w.Any(finite|particle) || strings.HasPrefix(f.wordAt(k), "و") && !strings.HasPrefix(f.wordAt(k), "وال") && !w.Any(known) {
@@ -203,7 +203,7 @@ func (f *finder) nameOrPlace(k int) (int, bool) {
 	if f.longest(k, false, &c) {
 		end = c.last
 	}
-	if f.w[k].head > 0 && f.built(k, &c) {
+	if f.w[k].Head > 0 && f.built(k, &c) {
 		end = max(end, c.last)
 	}
 	return end, end > 0
@@ -299,7 +299,7 @@ func (f *finder) bracketed(k int, comma bool) int {
 	end, proper := k, 0
 	for end < len(f.Tokens) && end < k+4 && (end == k || f.follows(end)) {
 		w := &f.w[end]
-		if !w.Has(inBody|letters) || w.Any(particle|nisba|people|dated) || w.Has(plain) || w.head > 0 || end == k && strings.HasPrefix(f.wordAt(k), "و") && w.lead == 0 || w.Any(known) && w.Any(finite) || end == k && w.Has(definite) {
+		if !w.Has(inBody|letters) || w.Any(particle|nisba|people|dated) || w.Has(plain) || w.Head > 0 || end == k && strings.HasPrefix(f.wordAt(k), "و") && w.Lead == 0 || w.Any(known) && w.Any(finite) || end == k && w.Has(definite) {
 			break
 		}
 		if w.Any(suffixed) || w.Has(clitic) && (w.Any(known) || f.w[end].Has(lexicon.Inflected) || len(f.wordAt(end)) > 10) || f.startsThing(end) {

@@ -55,13 +55,9 @@ const (
 // word is what is known of a token.
 type word struct {
 	class
-	head int16             // 1 + index of lexicon.Heads, 0 for none
-	of   lexicon.HeadClass // the class of the head, 0 for none
-	cut  uint8             // folded bytes of particles before head
-	lead uint8             // folded bytes of particles before a given name, 0 for none
-	sift uint16            // lexicon.Sift of the word
-	ph0  int32             // first phrase that begins here
-	ph1  int32             // after the last
+	lexicon.Making
+	ph0 int32 // first phrase that begins here
+	ph1 int32 // after the last
 }
 
 // phrase is a name of the lexicon where it stands.
@@ -80,6 +76,7 @@ type finder struct {
 	titles  []title
 	found   []found
 	owner   []int32      // by token: 1 + index of found
+	loose   []int32      // words of the body that are given names or unknown
 	starts  []int32      // tokens that listed names may begin at
 	ends    []int32      // by start: where its phrases end
 	seen    table[bool]  // by entry: persons and organisations that the article gives a name of several words
@@ -96,46 +93,68 @@ type finder struct {
 	dotted  bool     // the article keeps ى and ي apart at the end of words
 }
 
-// classify fills w and phrases.
+// classify tells what each token is and may do, as far as it and the one before
+// tell.
 func (f *finder) classify() {
-	f.starts, f.ends = f.starts[:0], f.ends[:0]
+	f.starts, f.ends, f.loose = f.starts[:0], f.ends[:0], f.loose[:0]
+	tokens := f.Tokens
+	ws := f.w[:len(tokens)]
 	before := class(0) // what the word before has by itself, wherever it stands
-	for i := range f.Tokens {
-		w, t := &f.w[i], &f.Tokens[i]
+	for i := range tokens {
+		w, t := &ws[i], &tokens[i]
 		nm := f.Naming(i)
-		c := f.placed(i, t)
-		if c&inBody == 0 {
-			w.class = c | nm.Traits&(letters|definite|lexicon.QuoteMark)
+		c := nm.Traits | f.written(i, t)
+		if !f.Page.Has(i, page.InBody) {
+			w.class = c & (letters | definite | lexicon.QuoteMark | dated | accented)
 			before = nm.Traits
 			continue
 		}
-		if c&goesOn != 0 && before.Has(lexicon.VerbNext) {
-			c |= verbHere
+		c |= inBody
+		if t.Gap < arabic.Line && i > 0 {
+			c |= goesOn
+			if t.Kind == arabic.Word && c&dated == 0 {
+				c |= wordOn
+			}
+			if before&lexicon.VerbNext != 0 {
+				c |= verbHere
+			}
 		}
 		before = nm.Traits
-		c |= before
-		w.head, w.of, w.cut, w.lead, w.sift = nm.Head, nm.Class, nm.Cut, nm.Lead, nm.Sift
-		switch nm.State {
-		case 0:
-		case lexicon.ManyStates:
-			f.countNations(i)
-		default:
-			f.countState(int32(nm.State - 1))
-		}
 		if c&definite != 0 && f.Source[t.Start] == hamza[0] && (f.Source[t.Start+1] == hamza[1] || f.Source[t.Start+1] == hamzaBelow[1]) {
 			c &^= definite // ألبرتو، إلزام: no article
-		}
-		if c&lexicon.Joined != 0 && i > 0 && f.w[i-1].Has(inBody) {
-			f.w[i-1].class |= begins
 		}
 		if c&lexicon.Opens != 0 || c&(letters|known|clitic|dated|accented) == letters {
 			c |= begins
 		}
+		if c&lexicon.Joined != 0 && i > 0 && ws[i-1].Has(inBody) {
+			ws[i-1].class |= begins
+		}
+		if c&letters != 0 && (c&given != 0 || c&(known|clitic|dated|accented) == 0) {
+			f.loose = append(f.loose, int32(i))
+		}
+		if nm.State > 0 {
+			f.countNations(i, nm.State)
+		}
 		if f.BeginsAny(i, named) {
 			f.starts = append(f.starts, int32(i))
 		}
-		w.class = c
+		w.class, w.Making = c, nm.Making
 	}
+}
+
+// written is what the date that covers token i, and its letters as they are in the
+// source, make of it.
+func (f *finder) written(i int, t *arabic.Token) (c class) {
+	if f.Dated(i) {
+		c |= dated
+	}
+	if t.End-t.Start != len(t.Word) && t.Kind == arabic.Word && strings.ContainsRune(f.Source[t.Start:t.End], '\u064b') {
+		c |= accented
+	}
+	if !f.dotted && len(t.Word) == 6 && (t.Word == "علي" || t.Word == "الي") && strings.HasSuffix(t.Span().In(f.Source), "ى") {
+		f.dotted = true
+	}
+	return c
 }
 
 // lookUp fills phrases.
@@ -189,8 +208,12 @@ const (
 )
 
 // countNations notes that the article names the states whose adjective token i
-// is.
-func (f *finder) countNations(i int) {
+// is, by lexicon.Making.State.
+func (f *finder) countNations(i int, state uint8) {
+	if state != lexicon.ManyStates {
+		f.countState(int32(state - 1))
+		return
+	}
 	rs := f.Readings[i]
 	for k := range rs {
 		r := &rs[k]
@@ -290,13 +313,14 @@ func (f *finder) joined(i int) bool { return i > 0 && i < len(f.w) && f.w[i].Has
 // pairUp counts given or unknown words with the ordinary noun that follows
 // each: a pair that comes back is a name whose last part happens to be a word.
 func (f *finder) pairUp() {
-	for i := 1; i < len(f.Tokens); i++ {
-		n := f.w[i-1].class
+	for _, k := range f.loose {
+		i := int(k) + 1
+		n := f.w[k].class
 		if n&wholly != inBody|letters && n&(inBody|letters|given|ordinary|clitic|particle) != inBody|letters|given || n&(definite|particle) != 0 {
 			continue
 		}
 		w := &f.w[i]
-		if c := w.class; c&(noun|given) == 0 || c&(definite|finite|clitic|particle|wordOn) != wordOn || w.head > 0 {
+		if c := w.class; c&(noun|given) == 0 || c&(definite|finite|clitic|particle|wordOn) != wordOn || w.Head > 0 {
 			continue
 		}
 		if f.isOffice(i) {
