@@ -18,8 +18,8 @@ func (r *reader) act(d *draft) string {
 	if act == "" && d.cue.verb != nil {
 		act = d.cue.verb.Act
 	}
-	if act == "" {
-		act = "state"
+	if act == "" || act == "pledge" && strings.HasSuffix(d.cue.bytes.In(r.p.Source), "عدّ") {
+		act = "state" // «وعدّ أن»: deems, and does not promise
 	}
 	if act == "accept" && r.negated(d.cue.first) {
 		return "reject" // لا توافق على
@@ -149,7 +149,7 @@ func (r *reader) modal(d *draft, k, n int) string {
 		if n == 0 && r.duty(d, k) {
 			return "demand"
 		}
-	case "لا":
+	case "لا", "ولا":
 		v := p.Word(k + 1)
 		if v == "بد" && n < 6 {
 			return "demand"
@@ -248,11 +248,38 @@ func (r *reader) future(d *draft, k, n int) string {
 	if n == 0 || r.ownSide(d, k) {
 		return "announce"
 	}
-	if d.speaker.kind != "unnamed" && r.planned(k) && !r.believes(d) && (d.cue.verb == nil || d.cue.verb.Class != "claim" && d.cue.verb.Class != "expect") {
+	if d.speaker.kind != "unnamed" && r.planned(k) && !r.believes(d) && !r.foreign(d, k) && !r.relays(d.speaker) && (d.cue.verb == nil || d.cue.verb.Class != "claim" && d.cue.verb.Class != "expect") {
 		return "announce"
 	}
 	return r.whatMayCome(d)
 }
+
+// foreign reports whether who is named before token k serves another country or body
+// of nations than the speaker, who then only tells of his journeys.
+func (r *reader) foreign(d *draft, k int) bool {
+	by := r.p.Actor(d.speaker.actor)
+	if by == nil || r.is(d.first, hasConj) {
+		return false // «إنه والوزير سيلتقيان»
+	}
+	for i := d.first; i < k; i++ {
+		m := r.p.Mention(i)
+		if m == nil || m.Type == fact.Location {
+			continue
+		}
+		of := r.p.Actor(m.Actor)
+		if of == nil || of.ID == by.ID {
+			return false
+		}
+		if world(of.Sector) || world(by.Sector) {
+			return !world(by.Sector)
+		}
+		return of.Country != "" && by.Country != "" && of.Country != by.Country
+	}
+	return false
+}
+
+// world reports whether a sector is that of bodies of nations.
+func world(sector string) bool { return sector == "UNO" || sector == "IGO" }
 
 // believes reports whether a noun of belief stands between the verb and the content: «أعرب
 // عن اعتقاده بأن».

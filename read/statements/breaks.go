@@ -136,7 +136,7 @@ func (r *reader) mainVerb(k int, c *cue, bare bool) bool {
 		for n := range senses {
 			s := &senses[n]
 			if s.Kind == lexicon.Common && rd.Conj != 0 && rd.Pronoun == "" {
-				noun = noun || s.Entry == 'n' || s.Entry == 'p'
+				noun = noun || s.Entry == 'n' || s.Entry == 'p' || s.Entry == 'a'
 			}
 			if s.Kind != lexicon.SpeechWord {
 				continue

@@ -40,6 +40,9 @@ func (m *match) atOnce(c *cue) bool {
 // the phrase cannot be the subject, it is taken for an object.
 func (r *reader) complement(c *cue, lim int) (match, bool) {
 	first := r.subjectStart(c.last, lim)
+	if c.verb.Frames[0].Slots[0].Words == "فيه" && first > c.last {
+		first = c.last // «جاء فيه أن»: no subject, and the frame needs the word
+	}
 	np := span{first, first}
 	if c.finite() && first < lim && !r.is(first, isAttached) {
 		np.last = phrases.Extent(r.p, first, phrases.Walk{Limit: lim})

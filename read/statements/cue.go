@@ -52,10 +52,10 @@ type cueRun struct {
 // findCues adds the cues of token i to the pool, finite ones first.
 func (r *reader) findCues(i int) {
 	p := r.p
-	if r.is(i, isWawPrep) && r.is(i, isWaw) && !phrases.Animate(p, i+1) {
+	if r.is(i, isWawPrep) && r.is(i, isWaw) && !phrases.Animate(p, i+1) && !(r.clauseMark(i+1) && p.Word(i) == "وابان") {
 		return // وقبل يومين من الجولة
 	}
-	if p.Has(i, page.Preposition) && !(p.Word(i) == "قبل" && r.afterQad(i)) && !r.voices(i) || p.Has(i, page.Relative) || p.Mention(i) != nil && !r.verbAsPlace(i) {
+	if p.Has(i, page.Preposition) && !(p.Word(i) == "قبل" && r.afterQad(i)) && !r.voices(i) && !r.explains(i) || p.Has(i, page.Relative) || p.Mention(i) != nil && !r.verbAsPlace(i) {
 		return
 	}
 	if r.is(i, isFinite) {
@@ -109,6 +109,14 @@ func (r *reader) voices(i int) bool {
 		}
 	}
 	return false
+}
+
+// explains reports whether the أبان at token i is the verb and not the preposition إبان.
+func (r *reader) explains(i int) bool {
+	if r.p.Word(i) != "ابان" || !strings.HasPrefix(r.p.Tokens[i].Span().In(r.p.Source), "أ") {
+		return false
+	}
+	return r.clauseMark(i+1) || phrases.Animate(r.p, i+1) || r.p.Named(i+1)
 }
 
 // finiteCues adds the verbs that token i may be to the pool.

@@ -88,6 +88,33 @@ func (r *reader) sourceBefore(who speaker) (speaker, bool) {
 	return who, false
 }
 
+// writtenBy is whose words the paper before «جاء فيه» holds, where the paper tells it:
+// «نشرت الصحيفة تعقيبا من الوزارة جاء فيه», «بيان للحركة جاء فيه».
+func (r *reader) writtenBy(c *cue) speaker {
+	p := r.p
+	if w := p.Word(c.last); c.verb.Class != "relay" || c.reading.Conj != 0 || w != "فيه" && w != "فيها" {
+		return speaker{}
+	}
+	for k := c.first - 1; k > r.sent.First && k > c.first-10 && !p.Mark(k); k-- {
+		from := k
+		switch w := p.Word(k); {
+		case w == "من" || w == "عن" || w == "ل":
+			from = k + 1
+		case !r.is(k, attL) && !(p.Mention(k) != nil && p.Mention(k).Start > p.Tokens[k].Start && strings.HasPrefix(w, "ل")):
+			continue
+		}
+		np := span{from, phrases.Extent(p, from, phrases.Walk{Limit: c.first, Bounded: true})}
+		if np.last != c.first {
+			return speaker{}
+		}
+		if s := r.settle(np); s.named || s.kind == "office" || s.kind == "unnamed" || phrases.Animate(p, np.first) {
+			return s
+		}
+		return speaker{}
+	}
+	return speaker{}
+}
+
 // bareSource reports whether a phrase is «المصدر» alone or with نفسه or ذاته.
 func (r *reader) bareSource(s span) bool {
 	return s.last-s.first == 1 || s.last-s.first == 2 && (r.p.Word(s.first+1) == "نفسه" || r.p.Word(s.first+1) == "ذاته")

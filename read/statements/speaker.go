@@ -50,6 +50,13 @@ func (r *reader) subject(d *draft, m match) bool {
 		}
 		return d.speaker.name != ""
 	}
+	if s := r.writtenBy(c); s.name != "" {
+		d.speaker, d.explicit = s, true
+		if told := r.sentenceSubject(c.first); r.relays(told) && !told.same(s) {
+			d.via = []fact.Relay{r.relayOf(told)}
+		}
+		return true
+	}
 	if c.adverbial {
 		d.speaker = r.clauseSubject(c)
 		r.throughOuter(d)
@@ -199,6 +206,9 @@ func (r *reader) describes(c *cue) bool {
 	p, k := r.p, c.first-1
 	if !c.finite() || c.reading.Conj != 0 || k < r.sent.First || p.Tokens[k].Kind != arabic.Word || p.Date(k) != nil {
 		return false
+	}
+	if v := p.Word(c.last); c.verb.Class == "relay" && (v == "فيه" || v == "فيها") {
+		return false // «أصدر بيانا جاء فيه أن»
 	}
 	w := p.Word(k)
 	return !(phrases.Adverb(w) || lead(w) || lead(strings.TrimPrefix(w, "و")) || phrases.Relative(w) || pronounBearer(w) || phrases.Preposition(w) && w != "من")
