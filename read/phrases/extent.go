@@ -124,6 +124,8 @@ func (e *extent) joint(w string) (taken, decided bool) {
 	case w == "بن" || w == "ابن" || w == "بنت" || w == "ال":
 	case w == "ل" || w == "ب":
 		return false, true
+	case j > e.start && strings.HasPrefix(w, "ولايت") && strings.HasPrefix(p.Word(j-1), "المنتهي"):
+		// «المجلس المنتهية ولايته»
 	case j > e.start && e.takenUp(j):
 		if e.within(j+1) && degree(p.Word(j+1)) {
 			e.j++ // «المعترف بها دوليا»

@@ -215,6 +215,11 @@ func (r *reader) newSpeaker(k int) bool {
 // mainAfterSubordinate reports whether the verb after a comma at k begins the main
 // clause of a sentence that a subordinate clause opened: «وفيما قال …، رفض …».
 func (r *reader) mainAfterSubordinate(k int, c *cue) bool {
+	if c.finite() && r.p.Has(c.first-1, page.Relative) && r.is(c.first-2, isComma) {
+		if cs := r.cues(k); len(cs) > 0 && cs[0].finite() && r.bareVerb(k) {
+			return true // «إلا أن الوزيرة، التي نفت علمها، قالت»
+		}
+	}
 	switch strings.TrimPrefix(r.p.Word(r.sent.First), "و") {
 	case "فيما", "بينما", "بعدما", "عندما", "حين", "اذ", "مع":
 		for j := max(r.sent.First+1, c.first-longest); j <= c.first; j++ {

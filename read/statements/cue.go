@@ -78,7 +78,7 @@ func (r *reader) findCues(i int) {
 			c := cue{first: i, last: i + 1, verb: &p.Lex.Speech[s.Entry], reading: rd, Feature: s.Feature, bytes: p.StemSpan(i, *rd)}
 			if s.Tense == arabic.Participle {
 				c.adverbial = adverbialForm(rd, s)
-				if !c.adverbial || c.verb.Class == "source" || s.Adverbial && strings.HasSuffix(p.Tokens[i].Span().In(p.Source), "أ") {
+				if !c.adverbial || c.verb.Class == "source" || p.Word(i+1) == "باسم" || s.Adverbial && strings.HasSuffix(p.Tokens[i].Span().In(p.Source), "أ") {
 					continue
 				}
 			}
@@ -86,6 +86,9 @@ func (r *reader) findCues(i int) {
 				continue
 			}
 			if s.Tense == arabic.Masdar && c.verb.Class == "say" && c.verb.Past == "قال" && rd.Prep == 'b' && (rd.Det || rd.Pronoun != "") {
+				c.Tense, c.adverbial = arabic.Participle, true
+			}
+			if s.Tense == arabic.Masdar && rd.Prep == 'b' && rd.Det && r.byTelling(i, c.verb.Class) {
 				c.Tense, c.adverbial = arabic.Participle, true
 			}
 			r.pool = append(r.pool, c)
@@ -97,7 +100,7 @@ func (r *reader) findCues(i int) {
 // particle of clauses, with somebody and what he voices behind it («فيما عبر الوزير عن قلقه»).
 func (r *reader) voices(i int) bool {
 	p := r.p
-	if p.Word(i) != "عبر" || !r.is(i-1, isLead|isComma) && i != r.sent.First || !phrases.Animate(p, i+1) && !p.Named(i+1) && !r.afterQad(i) {
+	if p.Word(i) != "عبر" || !r.is(i-1, isLead|isComma|isPron) && i != r.sent.First || !phrases.Animate(p, i+1) && !p.Named(i+1) && !r.afterQad(i) {
 		return false
 	}
 	for k := i + 1; k < r.sent.Last && k < i+14; k++ {
@@ -107,6 +110,21 @@ func (r *reader) voices(i int) bool {
 		if phrases.FiniteVerb(p, k) {
 			break
 		}
+	}
+	return false
+}
+
+// byTelling reports whether the noun at token i, with ب and article, tells by what
+// words a deed was done: «بدأ كلمته بالإشارة إلى أن», «استبق اللقاء بالتحذير من».
+func (r *reader) byTelling(i int, class string) bool {
+	switch class {
+	case "say", "warn":
+	default:
+		return false
+	}
+	switch r.p.Word(i + 1) {
+	case "الي", "علي", "عن", "من", "ان", "بان":
+		return true
 	}
 	return false
 }

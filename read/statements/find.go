@@ -224,7 +224,7 @@ func (r *reader) keep(d draft) {
 	if d.explicit {
 		r.known = append(r.known, d.speaker)
 	}
-	if d.nested == 0 && (r.last.name == "" || d.rule != "statements.nominal" && d.rule != "statements.antecedent") {
+	if d.nested == 0 && !(d.cue.adverbial && d.cue.bySaying() && len(d.via) > 0 && r.last.name == d.via[len(d.via)-1].Name) && (r.last.name == "" || d.rule != "statements.nominal" && d.rule != "statements.antecedent") {
 		r.last = d.speaker
 		r.relay = d.via
 	}

@@ -64,7 +64,7 @@ func (r *reader) lone(m match) bool {
 		return false // «إصرار الروس على دولة»
 	}
 	next := p.Word(k + 1)
-	return k+1 >= r.sent.Last || p.Mark(k+1) && next != "\"" && next != "«" && next != "("
+	return k+1 >= r.sent.Last || r.is(k+1, hasConj) && phrases.FiniteVerb(p, k+1) || p.Mark(k+1) && next != "\"" && next != "«" && next != "("
 }
 
 // participial reports whether w (folded) has م before it as participles do, without the

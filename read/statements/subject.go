@@ -99,6 +99,11 @@ func (r *reader) spokeInSentence() bool {
 
 // clauseSubject is the subject of the clause that a participle continues.
 func (r *reader) clauseSubject(c *cue) speaker {
+	if c.bySaying() {
+		if s := r.doer(c); s.name != "" {
+			return s
+		}
+	}
 	if r.saidInSentence() {
 		// an inner claim's speaker does not go on; the outer one does
 		for k := len(r.out) - 1; k >= max(0, len(r.out)-12) && r.out[k].cue.first >= r.sent.First; k-- {
@@ -119,6 +124,37 @@ func (r *reader) clauseSubject(c *cue) speaker {
 		return s
 	}
 	return r.last
+}
+
+// doer is the subject of the verb before «بالقول», «بالإشارة إلى», which tells how he did
+// what the verb says: «اكتفت الوزارة بالإشارة إلى أن», «لكن ناطقا رد بالتأكيد على أن».
+func (r *reader) doer(c *cue) speaker {
+	p := r.p
+	for k := c.first - 1; k >= r.sent.First && k > c.first-20 && !r.is(k, isSemicolon|isColon); k-- {
+		if q, ok := r.q.In(k); ok && q.Closed && q.Open > r.sent.First {
+			k = q.Open
+			continue
+		}
+		if p.Named(k) || !phrases.FiniteVerb(p, k) && !(r.is(k, isFinite) && len(r.cues(k)) > 0 && r.cues(k)[0].finite()) {
+			continue
+		}
+		for n := len(r.out) - 1; n >= 0 && r.out[n].cue.first >= k; n-- {
+			if r.out[n].cue.first == k {
+				return r.out[n].speaker
+			}
+		}
+		np := span{k + 1, phrases.Extent(p, k+1, phrases.Walk{Limit: c.first})}
+		if !np.empty() && r.maySpeak(&cue{first: k, last: k + 1}, np) && (phrases.Animate(p, np.first) || r.resolve(np).named) {
+			return r.settle(np)
+		}
+		if cs := r.cues(k); len(cs) > 0 && cs[0].finite() {
+			if s := r.leftSubject(&cs[0]); s.name != "" {
+				return s
+			}
+		}
+		return speaker{}
+	}
+	return speaker{}
 }
 
 // innerSubject is the man at the head of a woman's or a body's words, whom a
