@@ -195,10 +195,10 @@ func (r *reader) verbal(i int) (draft, bool) {
 		if !ok || r.onlyAdjective(c, &d) {
 			continue
 		}
-		if !found || d.zone.last < best.zone.last {
+		if !found || d.zone.last < best.zone.last || d.explicit && !best.explicit && d.cue.finite() && best.cue.finite() {
 			best, found = d, true
 		}
-		if found && c.finite() {
+		if found && c.finite() && best.explicit {
 			break
 		}
 	}

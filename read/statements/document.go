@@ -27,6 +27,16 @@ func (r *reader) issuer(who speaker) (speaker, bool) {
 			return o, true
 		}
 	}
+	for k := len(r.out) - 1; k >= max(0, len(r.out)-8); k-- {
+		o := &r.out[k]
+		for j := o.cue.last; j < o.zone.last && j < o.cue.last+30; j++ {
+			if stem(r.p.Word(j)) == who.head && o.nested == 0 {
+				by := o.speaker // «وذكر المجلس في بيان أن …. وقال البيان إن»
+				by.phrase, by.head = who.phrase, who.head
+				return by, true
+			}
+		}
+	}
 	for i := who.phrase.first - 1; i >= 0 && i > who.phrase.first-90; i-- {
 		if stem(r.p.Word(i)) != who.head {
 			continue

@@ -108,6 +108,8 @@ func (r *reader) relativeEnd(k, lim int) int {
 func (r *reader) otherCue(c *cue, k int) bool {
 	p := r.p
 	switch {
+	case c.finite() && r.p.Has(k, page.Suffixed|page.Speech) && (r.is(k-1, isMa) || relativeMa(r.p.Word(k-1))) && r.takenByMa(k):
+		return false // «في رده على ما قاله الوزير إن»
 	case r.is(k-1, isComma) && k > c.last && c.finite() && r.clauseMark(k+1) && r.participle(k):
 		return true // «…، مؤكدة أن»
 	case !r.is(k, isOther|isOtherPart), p.Named(k):
@@ -116,6 +118,13 @@ func (r *reader) otherCue(c *cue, k int) bool {
 		return c.verb.Class != "continue" && !r.asyndetic(k)
 	}
 	return phrases.FiniteVerb(p, k) && !r.asyndetic(k)
+}
+
+// takenByMa reports whether the verb at token k carries the pronoun of the ما before it
+// as its object, so that no clause is its own.
+func (r *reader) takenByMa(k int) bool {
+	cs := r.cues(k)
+	return len(cs) > 0 && cs[0].finite() && cs[0].reading.Pronoun != ""
 }
 
 // participle reports whether token k may be a participle of speech that goes on with

@@ -72,6 +72,9 @@ func (r *reader) subject(d *draft, m match) bool {
 	}
 	if r.pronounSubject(c) {
 		d.speaker = r.continued(c)
+		if c.Count == arabic.Plural && (d.speaker.kind == "person" || d.speaker.kind == "country" || r.describes(c)) {
+			return false // «شهادات لسكان أكدوا»: of many
+		}
 		return d.speaker.name != ""
 	}
 	np := m.subject
@@ -194,7 +197,7 @@ func (r *reader) indefiniteBefore(c *cue, who speaker) bool {
 // pronounSubject reports whether a particle before the verb carries its subject as
 // a pronoun, so that the phrase after it is an object: «إلا أنها اتهمت الأطراف».
 func (r *reader) pronounSubject(c *cue) bool {
-	if c.finite() && c.Person == 3 && c.Count == arabic.Dual {
+	if c.finite() && c.Person == 3 && (c.Count == arabic.Dual || c.Count == arabic.Plural && !c.Feminine) {
 		return true // «وطالبا المجلس ب»: a verb before its subject is singular
 	}
 	return c.finite() && c.first > r.sent.First && r.is(c.first-1, isPron) && r.p.Mention(c.first-1) == nil
