@@ -141,6 +141,12 @@ func (r *reader) construct(s span) int {
 	for j > s.first && p.Has(j, page.Definite) && p.Has(j-1, page.Definite) && !r.is(j-1, isAttached) {
 		j-- // what describes a definite noun is definite too
 	}
+	if j-1 > s.first && p.Word(j-1) == "غير" && p.Has(j-2, page.Definite) {
+		j -= 2 // «المحادثات غير المباشرة»
+	}
+	if j > s.first && p.Has(j, page.Adjective) && p.Has(j, page.Definite) && strings.HasPrefix(p.Word(j-1), "لل") {
+		j-- // «التجميد الجزئي للأنشطة الاستيطانية»
+	}
 	for j > s.first && !p.Has(j-1, page.Definite) && !p.Mark(j-1) && !strings.HasPrefix(p.Word(j-1), "لل") {
 		j--
 	}

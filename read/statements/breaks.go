@@ -155,7 +155,7 @@ func (r *reader) opensMain(k int, c *cue, bare bool, rd *lexicon.Reading, s *lex
 	if r.named(k, rd) {
 		return false
 	}
-	if v.Class == "source" || v.Class == "according" || rd.Undet || s.Person == 1 || rd.Prep != 0 {
+	if v.Class == "source" || v.Class == "according" || rd.Undet || r.passive(k, s) || s.Person == 1 || rd.Prep != 0 {
 		return false
 	}
 	if rd.Pronoun != "" && (!governsObject(v) || r.actionOn(k, rd)) {
@@ -220,7 +220,11 @@ func (r *reader) mainAfterSubordinate(k int, c *cue) bool {
 			return true // «إلا أن الوزيرة، التي نفت علمها، قالت»
 		}
 	}
-	switch strings.TrimPrefix(r.p.Word(r.sent.First), "و") {
+	opener := strings.TrimPrefix(r.p.Word(r.sent.First), "و")
+	if opener == "في" && r.p.Word(r.sent.First+1) == "حين" {
+		opener = "حين"
+	}
+	switch opener {
 	case "فيما", "بينما", "بعدما", "عندما", "حين", "اذ", "مع":
 		for j := max(r.sent.First+1, c.first-longest); j <= c.first; j++ {
 			if r.is(j-1, isComma) && r.bareVerb(j) {

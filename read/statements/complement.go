@@ -106,6 +106,9 @@ func (r *reader) bestFrame(c *cue, np span, lim int) (match, bool) {
 			}
 			found = false
 		}
+		if found && m.noun && !best.weak && r.is(best.zoneEnd, isBian) && (phrases.Animate(r.p, m.content) || r.p.Word(m.content) == "الجميع") && best.zoneEnd == phrases.Extent(r.p, m.content, phrases.Walk{Limit: lim}) {
+			continue // «مذكرا الجميع بأن»: whom, and of what
+		}
 		if found && m.at == best.at && m.exact != best.exact {
 			if best.exact {
 				continue
@@ -173,7 +176,7 @@ func (r *reader) notSubject(c *cue, np span) bool {
 	if r.disagrees(c, np) || c.verb.Class == "demand" && r.addressed(np) {
 		return true
 	}
-	if r.is(np.first, isMasdar) && !r.p.Named(np.first) && c.reading.Conj == 'w' && r.saidInSentence() && r.p.Has(np.last, page.Preposition) {
+	if r.is(np.first, isMasdar) && !r.p.Named(np.first) && !r.p.Has(np.first, page.Source|page.Animate) && c.reading.Conj == 'w' && r.saidInSentence() && r.p.Has(np.last, page.Preposition) {
 		return true // «وأكد الاتفاق على لقاء آخر»
 	}
 	return !phrases.Animate(r.p, np.first) && !r.document(np) && !r.capitalised(np)

@@ -58,6 +58,9 @@ func (r *reader) findCues(i int) {
 	if p.Has(i, page.Preposition) && !(p.Word(i) == "قبل" && r.afterQad(i)) && !r.voices(i) && !r.explains(i) || p.Has(i, page.Relative) || p.Mention(i) != nil && !r.verbAsPlace(i) {
 		return
 	}
+	if p.Word(i) == "مجددا" && !p.Has(i+1, page.Suffixed) && !(r.is(i-1, isComma) && r.is(i+1, isMasdar)) {
+		return // «حاول مجددا»: once more
+	}
 	if r.is(i, isFinite) {
 		r.finiteCues(i)
 	}

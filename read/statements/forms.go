@@ -151,7 +151,7 @@ func (r *reader) accordingContent(d draft, np span, lim int) (draft, bool) {
 	r.zone = max(r.zone, np.last)
 	if n := r.wordsBefore(d.cue.first); n >= 0 {
 		o := &r.out[n]
-		if !o.weak || d.speaker.same(o.speaker) || r.relays(d.speaker) {
+		if !o.weak || d.speaker.same(o.speaker) || r.relays(d.speaker) || stem(p.Word(np.first)) == "تقرير" {
 			r.addRelay(o, d)
 			for j := n - 1; j >= 0 && r.out[j].cue.first >= r.sent.First; j-- {
 				if e := &r.out[j]; e.nested == 0 && e.speaker.same(o.speaker) && len(e.via) == 0 {
@@ -159,6 +159,16 @@ func (r *reader) accordingContent(d draft, np span, lim int) (draft, bool) {
 				}
 			}
 			return d, false
+		}
+	}
+	if r.relays(d.speaker) {
+		for n := range r.out {
+			if o := &r.out[len(r.out)-1-n]; o.cue.first < r.sent.First {
+				break
+			} else if o.nested == 0 && o.cue.first <= start+2 {
+				r.addRelay(o, d) // of the whole sentence, whose verb tells already
+				return d, false
+			}
 		}
 	}
 	return r.accordingAfter(d, start)

@@ -120,6 +120,10 @@ func (r *reader) afterPreposition1(i int) bool {
 // someone reports whether token i is the head of «هناك من», «ثمة من», which stand
 // for somebody unnamed.
 func (r *reader) someone(i int) bool {
+	switch r.p.Word(i - 1) {
+	case "ليس", "ليست", "لا", "ولا", "وليس":
+		return false // «ليس هناك من أمل»
+	}
 	switch r.p.Word(i) {
 	case "هناك", "وهناك", "ثمه", "وثمه", "منهم", "ومنهم", "بينهم":
 		return true
