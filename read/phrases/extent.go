@@ -127,7 +127,7 @@ func (e *extent) joint(w string) (taken, decided bool) {
 	case j > e.start && strings.HasPrefix(w, "ولايت") && strings.HasPrefix(p.Word(j-1), "المنتهي"):
 		// «المجلس المنتهية ولايته»
 	case j > e.start && (w == "فان" || w == "فانه" || w == "فانها" || w == "فقد"):
-		return false
+		return false, true
 	case j > e.start && e.takenUp(j):
 		if e.within(j+1) && degree(p.Word(j+1)) {
 			e.j++ // «المعترف بها دوليا»
