@@ -10,7 +10,7 @@ import (
 
 // Find adds the figures of p's article to its reading.
 func Find(p *page.Page) {
-	f := finder{p: p, told: map[told]bool{}}
+	f := finder{p: p}
 	for i := 0; ; {
 		i = p.Next(i, len(p.Tokens), page.NumberToken|page.NumberWord|page.Unit)
 		if i == len(p.Tokens) {
@@ -69,6 +69,9 @@ func (f *finder) at(i int) int {
 // noun reads what begins with a noun: a dual, a singular with «على الأقل» or
 // واحد after it.
 func (f *finder) noun(i int) int {
+	if !dualLike(f.word(i)) && f.oneAfter(i) < 0 {
+		return i + 1
+	}
 	r, u, ok := f.unitWord(i)
 	if !ok {
 		return i + 1
@@ -91,6 +94,9 @@ func (f *finder) add(c count) {
 	v := int64(0)
 	if c.min != nil {
 		v = *c.min
+	}
+	if f.told == nil {
+		f.told = map[told]bool{}
 	}
 	f.told[told{c.unit, v}] = true
 	p.AddFigure(fact.Figure{Span: sp, Min: c.min, Max: c.max, Unit: c.unit, Concerns: c.concerns, Place: f.place(c), Source: f.source(c), Rule: c.rule})

@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 )
 
 // percent reports whether a mark of a percentage stands at token k, and the
@@ -64,7 +65,7 @@ func (f *finder) one(n arabic.Numeral, c count) (count, bool) {
 // plural (صحفيين) اثنين or a verb in the dual must say that they are two.
 func (f *finder) dual(i int, r lexicon.Reading, u *lexicon.Unit) (count, bool) {
 	w := f.word(i)
-	if r.Pronoun != "" || r.Prep == 'k' || len(w) < 8 || !strings.HasSuffix(w, "ين") && !strings.HasSuffix(w, "ان") {
+	if r.Pronoun != "" || r.Prep == 'k' || !dualLike(w) {
 		return count{}, false
 	}
 	stem, certain := f.dualForm(w, r, u)
@@ -94,6 +95,11 @@ func (f *finder) dual(i int, r lexicon.Reading, u *lexicon.Unit) (count, bool) {
 	}
 	c.unit = fate
 	return c, true
+}
+
+// dualLike reports whether a word ends as duals do.
+func dualLike(w string) bool {
+	return len(w) >= 8 && (strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ان"))
 }
 
 // dualForm reports whether the word is a dual of u, and whether it can be no
@@ -142,20 +148,31 @@ func (f *finder) dualVerb(k int) bool {
 	return false
 }
 
+// oneAfter is the واحد or على that a singular noun at token i has after it, its
+// nation's adjective between them or not; -1 where there is none.
+func (f *finder) oneAfter(i int) int {
+	k := i + 1
+	if f.near(k) && f.p.Has(k, page.Nisba) {
+		k++
+	}
+	if !f.near(k) {
+		return -1
+	}
+	switch f.word(k) {
+	case "واحد", "واحده", "علي":
+		return k
+	}
+	return -1
+}
+
 // single reads «جندي سعودي واحد», «قتيل واحد» and «جنديا على الأقل», where something
 // befalls him.
 func (f *finder) single(i int, r lexicon.Reading, u *lexicon.Unit) (count, bool) {
 	if r.Det || r.Pronoun != "" || !peopleUnits[u.Unit] && u.Unit != "killed" && u.Unit != "wounded" && u.Unit != "detained" {
 		return count{}, false
 	}
-	k := i + 1
-	if f.near(k) && f.p.Is(k, lexicon.NisbaWord) {
-		k++
-	}
-	if !f.near(k) {
-		return count{}, false
-	}
-	if w := f.word(k); w != "واحد" && w != "واحده" && w != "علي" {
+	k := f.oneAfter(i)
+	if k < 0 {
 		return count{}, false
 	}
 	c := count{first: i, last: i + 1, cut: int(r.Cut), min: value(1), max: value(1), number: i, unit: u.Unit, concerns: u.Concerns, rule: ruleSingle}
