@@ -44,6 +44,7 @@ const (
 	wordMin                           // من
 	wordAn                            // عن
 	wordAmong                         // begins an aside on who is among those told: بينهم
+	wordApart                         // who is among those told, or how they are: no part of a phrase
 	wordWas                           // كان or قد before a verb
 	bareAgent                         // tells with a preposition who did it: على يد، من قبل، برصاص
 	sceneBit                          // the first of the classes of scene.tsv
@@ -70,6 +71,8 @@ var vocabulary = page.NewVocabulary(3,
 		الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي والذي والتي والذين`)},
 	page.List{Bits: wordAmong, Words: strings.Fields(`
 		بينهم بينها منهم بينهن احدهم احدهما احداهما احداهن`)},
+	page.List{Bits: wordApart, Words: strings.Fields(`
+		بينهم بينها بينهن منهم منها فيهم فيها لديهم لديها معظمهم غالبيتهم احدهم احدهما احداهما احداهن جميعهم جميعا معا`)},
 	page.List{Bits: wordWas, Words: strings.Fields(`
 		كان كانت قد`)},
 	page.List{Bits: wordLeads, Words: strings.Fields(`

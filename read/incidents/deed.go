@@ -50,7 +50,8 @@ type deed struct {
 
 // draft begins a deed of the cue in d, of the type of its frame where that has one.
 func (r *reader) draft(d *deed, c *cue, act string) {
-	*d = deed{cue: *c, kind: c.verb.Class, mode: c.verb.Act, modal: "asserted", first: c.first, last: c.last, title: r.p.InTitle(c.first), sent: r.p.SentenceOf(c.first)}
+	n := r.roomOf(d)
+	*d = deed{actor: r.sides[n][0][:0], recipient: r.sides[n][1][:0], cue: *c, kind: c.verb.Class, mode: c.verb.Act, modal: "asserted", first: c.first, last: c.last, title: r.p.InTitle(c.first), sent: r.p.SentenceOf(c.first)}
 	if act != "" {
 		d.kind, d.mode = act, ""
 	}
@@ -85,6 +86,21 @@ func (r *reader) actors(d *deed, s span) {
 			}
 		}
 	}
+}
+
+// sidesRoom is how many parties a side of a deed has room for before it is kept.
+const sidesRoom = 8
+
+// roomOf is the number of the room in which the sides of a deed in hand are put.
+func (r *reader) roomOf(d *deed) int {
+	n := 0
+	if d == &r.tries[1] {
+		n = 1
+	}
+	if r.sides[n][0] == nil {
+		r.sides[n] = [2][]party{make([]party, 0, sidesRoom), make([]party, 0, sidesRoom)}
+	}
+	return n
 }
 
 // operation reports whether token i is a noun for what forces carry out and no force:
@@ -134,12 +150,13 @@ func (r *reader) addRecipient(d *deed, s span) {
 	}
 }
 
-// split cuts a phrase at names and nouns joined by و.
+// split cuts a phrase at names and nouns joined by و. The pieces hold until the next
+// phrase is cut.
 func (r *reader) split(s span) []span {
+	out := r.parts[:0]
 	if s.empty() {
-		return nil
+		return out
 	}
-	var out []span
 	first := s.first
 	for k := s.first + 1; k < s.last; k++ {
 		if r.joined(k) && (!r.p.Named(k) || r.p.Mention(k).Start > r.p.Tokens[k].Start) {
@@ -147,7 +164,8 @@ func (r *reader) split(s span) []span {
 			first = k
 		}
 	}
-	return append(out, span{first, s.last})
+	r.parts = append(out, span{first, s.last})
+	return r.parts
 }
 
 // agent finds who did a deed told by a passive or a noun: «على يد مسلحين»، «من قبل»،

@@ -58,6 +58,8 @@ type reader struct {
 	nouns    []nominal       // of the sentence that were read
 	matches  []lexicon.Match // of the token in hand
 	tries    [2]deed         // of the token in hand
+	sides    [2][2][]party   // room for the actors and recipients of tries
+	parts    []span          // of the phrase in hand
 	ev       event           // of the noun in hand
 	bindings [2]binding      // of the frame in hand and the best before it
 	out      []deed
@@ -115,6 +117,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 			for k := d.object.first; k < d.object.last && k < d.object.first+4; k++ { // the noun of a light verb tells nothing more
 				r.used[k] = r.used[k] || r.deedNoun(k)
 			}
+			d.actor, d.recipient = slices.Clone(d.actor), slices.Clone(d.recipient)
 			if d.finite && len(d.actor) > 0 && d.actor[0].animate {
 				r.prev = d.actor
 			}

@@ -14,9 +14,12 @@ func (r *reader) lightNoun(c *cue, ev *event, d *deed) bool {
 	comps, end := r.clause(c.last)
 	r.light = true
 	defer func() { r.light = false }()
-	frames := r.grammar[c.entry].frames
+	frames, heads := r.grammar[c.entry].frames, r.headsIn(comps)
 	for k := range frames {
 		f := &frames[k]
+		if f.heads&^heads != 0 {
+			continue
+		}
 		b := &r.bindings[0]
 		if !r.try(b, c, f, comps, span{c.first, c.last}) || !b.literal {
 			continue

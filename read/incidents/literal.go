@@ -17,9 +17,9 @@ type root uint16
 
 // A token has two: that of its word, and that of its word without particles.
 const (
-	firstRoot  = 40
+	firstRoot  = 42
 	secondRoot = firstRoot + rootSize
-	rootSize   = 11
+	rootSize   = 10
 	mostRoots  = 1<<rootSize - 1 // numbered no further: those from here on are told apart by their letters
 )
 
@@ -88,6 +88,7 @@ func (s *slot) noun() bool { return s.lit != nil && !s.prep }
 type frame struct {
 	act   string
 	slots []slot
+	heads uint64 // bits of the roots that its words begin with: without all of them it binds nothing
 }
 
 // grammar is how an entry of deeds is complemented.
@@ -135,6 +136,7 @@ func grammars(lex *lexicon.Lexicon) ([]grammar, roots) {
 				}
 				made.slots = append(made.slots, x)
 			}
+			made.heads = headsOf(made.slots)
 			g.frames = append(g.frames, made)
 			g.begins(made.slots)
 			w, ok := firstLiteral(made.slots)
@@ -150,6 +152,39 @@ func grammars(lex *lexicon.Lexicon) ([]grammar, roots) {
 		}
 	}
 	return out, n
+}
+
+// headsOf are the bits of the roots that the literal words of slots begin with. Words
+// that begin with a preposition may be bound without it, and «بحق» in one word.
+func headsOf(slots []slot) uint64 {
+	var heads uint64
+	for k := range slots {
+		if s := &slots[k]; s.noun() && s.Role != "topic" && s.lit.mark == "" && s.lit.first != right {
+			heads |= s.lit.words[0].root.bit()
+		}
+	}
+	return heads
+}
+
+// bit is one of 64, which others may have as well.
+func (x root) bit() uint64 { return 1 << (x & 63) }
+
+// headsIn are the bits of the roots that phrases are headed by.
+func (r *reader) headsIn(comps []complement) uint64 {
+	var heads uint64
+	for n := range comps {
+		for _, s := range comps[n].items {
+			for k := s.first; k < s.last; k++ {
+				if b := r.bits[k] >> firstRoot & (1<<(2*rootSize) - 1); b != 0 {
+					heads |= root(b&mostRoots).bit() | root(b>>rootSize).bit()
+				}
+				if !r.has(k, bareQuantifier) && !r.number(k) {
+					break
+				}
+			}
+		}
+	}
+	return heads
 }
 
 // begins notes by what a frame of a noun is bound (bindNoun), where it does not begin

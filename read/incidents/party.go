@@ -6,6 +6,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -35,7 +36,8 @@ func (r *reader) party(s span) (party, bool) {
 	for k := s.first; k < s.last; k++ {
 		if st := r.nisba(k); st >= 0 && out.country == "" && !p.Named(k) {
 			out.country = strings.ToUpper(p.Lex.States[st].ID)
-		} else if _, s, ok := p.Find(k, lexicon.PeopleWord, nil); ok && out.country == "" {
+		} else if out.country == "" && p.Is(k, lexicon.PeopleWord) {
+			_, s, _ := p.Find(k, lexicon.PeopleWord, nil)
 			out.country = strings.ToUpper(p.Lex.States[s.Entry].ID)
 		}
 		m := p.Mention(k)
@@ -74,6 +76,9 @@ func (r *reader) party(s span) (party, bool) {
 
 // outlet reports whether a phrase is headed by a word for an outlet: قناة، صحيفة.
 func (r *reader) outlet(s span) bool {
+	if !r.p.Has(r.head(s), page.Animate) {
+		return false
+	}
 	_, _, ok := r.p.Find(r.head(s), lexicon.HeadWord, func(_ lexicon.Reading, s lexicon.Sense) bool {
 		h := &r.p.Lex.Heads[s.Entry]
 		return h.Class == lexicon.HeadOutlet && phrases.Media(h.Kind)

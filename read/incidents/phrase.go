@@ -29,6 +29,9 @@ func (r *reader) phrase(i, lim int, bare bool) int {
 	}
 	end := phrases.Extent(p, at, phrases.Walk{Limit: lim})
 	for k := at + 1; k < end; k++ {
+		if !bare && p.Named(k) {
+			continue // a name goes on
+		}
 		if r.anew(k) || r.outside(at, k) || bare && r.second(at, k) {
 			end = phrases.Extent(p, at, phrases.Walk{Limit: k})
 			break
@@ -50,6 +53,9 @@ func (r *reader) phrase(i, lim int, bare bool) int {
 // which it can be neither adjective nor genitive: «بالصواريخ مدينة طفس».
 func (r *reader) anew(k int) bool {
 	p := r.p
+	if p.Named(k) || phrases.Definite(p, k) && !r.has(k, wordQuantifier) {
+		return false
+	}
 	switch p.Word(k) {
 	case "احد", "احدي", "عده", "عددا", "بعض":
 		if !p.Named(k) && (p.Named(k-1) || phrases.Definite(p, k-1)) {
@@ -83,12 +89,13 @@ func (r *reader) anew(k int) bool {
 // المتحدة إلى اليمن») and the whole of a part («عدد من الجنود»); «بينهم».
 func (r *reader) outside(i, k int) bool {
 	p := r.p
-	if p.Named(k) {
+	if !r.has(k, wordPrep|wordApart) || p.Named(k) {
 		return false
 	}
-	switch w := p.Word(k); w {
-	case "بينهم", "بينها", "بينهن", "منهم", "منها", "فيهم", "فيها", "لديهم", "لديها", "معظمهم", "غالبيتهم", "احدهم", "احدهما", "احداهما", "احداهن", "جميعهم", "جميعا", "معا":
+	if r.has(k, wordApart) {
 		return true
+	}
+	switch p.Word(k) {
 	case "من":
 		if k-1 == i && r.has(i, bareQuantifier) {
 			return false
@@ -104,9 +111,8 @@ func (r *reader) outside(i, k int) bool {
 			return true
 		}
 		return !r.office(i, k)
-	default:
-		return r.has(k, wordPrep)
 	}
+	return true
 }
 
 // officeAt reports whether an office begins at token i.

@@ -31,6 +31,10 @@ func (r *reader) end() bool {
 		return false
 	}
 	r.p, r.prev, r.light = nil, nil, false
+	for _, room := range r.sides {
+		clear(room[0][:cap(room[0])])
+		clear(room[1][:cap(room[1])])
+	}
 	r.tries, r.ev, r.bindings = [2]deed{}, event{}, [2]binding{}
 	r.clauses, r.comps, r.spare = page.Emptied(r.clauses), page.Emptied(r.comps), page.Emptied(r.spare)
 	r.matches, r.pieces = page.Emptied(r.matches), page.Emptied(r.pieces)

@@ -64,9 +64,12 @@ func (r *reader) verbForm(c *cue) bool {
 func (r *reader) best(c *cue, comps []complement, left span) (best *binding, bound *frame) {
 	b := &r.bindings[0]
 	best = &r.bindings[1]
-	frames := r.grammar[c.entry].frames
+	frames, heads := r.grammar[c.entry].frames, r.headsIn(comps)
 	for k := range frames {
 		f := &frames[k]
+		if f.heads&^heads != 0 {
+			continue
+		}
 		if r.try(b, c, f, comps, left) && (bound == nil || b.literal && !best.literal || b.literal == best.literal && b.filled > best.filled) {
 			best, b, bound = b, best, f
 		}
