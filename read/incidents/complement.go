@@ -102,19 +102,19 @@ clause:
 			i = max(i+1, r.phrase(i+1, lim, true))
 			continue
 		}
-		c, next := r.complementAt(i, lim)
-		if next <= i {
+		c := r.complementAt(i, lim)
+		if c.next <= i {
 			i++
 			continue
 		}
-		if len(c.items) > 0 {
-			c.weak = weak
-			out = append(out, c)
+		if n := len(c.items); n > 0 {
+			out = append(out, c.complement)
+			out[len(out)-1].weak = weak
 			if !weak {
-				end = c.span().last
+				end = c.items[n-1].last
 			}
 		}
-		i = next
+		i = c.next
 	}
 	r.spare = out
 	return r.keep(out), end
@@ -246,18 +246,21 @@ func (r *reader) verbal(i int) bool {
 	return r.has(i, wordVerb) || r.p.Class(i)&(page.Finite|page.WordToken|page.Relative) == page.Finite|page.WordToken
 }
 
-// complementAt is complement; under the same limit, which is the end of the sentence
-// most of the time, it is read once for all clauses that it stands in.
-func (r *reader) complementAt(i, lim int) (complement, int) {
+// complementAt is the phrase at token i. Under the same limit, which is the end of the
+// sentence most of the time, it is read once for all clauses that it stands in. It
+// holds until the next one is read.
+func (r *reader) complementAt(i, lim int) *piece {
 	if n := r.pieceAt[i]; n > 0 {
 		if k := &r.pieces[n-1]; k.lim == lim {
-			return k.complement, k.next
+			return k
 		}
 	}
-	c, next := r.complement(i, lim)
-	r.pieces = append(r.pieces, piece{c, next, lim})
+	r.pieces = append(r.pieces, piece{})
 	r.pieceAt[i] = int32(len(r.pieces))
-	return c, next
+	c := &r.pieces[len(r.pieces)-1]
+	c.at, c.lim = i, lim
+	c.next = r.complement(&c.complement, i, lim)
+	return c
 }
 
 // piece is a complement with the token after it, under a limit.
@@ -266,10 +269,9 @@ type piece struct {
 	next, lim int
 }
 
-// complement reads one phrase at token i and the token after it.
-func (r *reader) complement(i, lim int) (complement, int) {
+// complement reads into c the phrase at token i, and returns the token after it.
+func (r *reader) complement(c *complement, i, lim int) int {
 	p := r.p
-	c := complement{at: i}
 	from := len(r.spans)
 	start := i
 	if r.has(i, wordPrep) && !p.Named(i) {
@@ -285,7 +287,7 @@ func (r *reader) complement(i, lim int) (complement, int) {
 		start++
 	}
 	if start < lim && start > i && (p.Dated(start) || r.breaks(start) && p.Word(start) != "ما") {
-		return c, start
+		return start
 	}
 	if start < lim && p.Word(start) == "من" && start > i { // مع كل من
 		start++
@@ -308,14 +310,14 @@ func (r *reader) complement(i, lim int) (complement, int) {
 			next++
 		}
 		if next >= lim || !r.joined(next) {
-			return c, end
+			return end
 		}
 		start = next
 	}
 	if len(c.items) == 0 {
-		return c, max(start, i+1)
+		return max(start, i+1)
 	}
-	return c, c.items[len(c.items)-1].last
+	return c.items[len(c.items)-1].last
 }
 
 // placeAt reports whether the name of a place begins at token i, with nothing before

@@ -51,7 +51,10 @@ type deed struct {
 // draft begins a deed of the cue in d, of the type of its frame where that has one.
 func (r *reader) draft(d *deed, c *cue, act string) {
 	n := r.roomOf(d)
-	*d = deed{actor: r.sides[n][0][:0], recipient: r.sides[n][1][:0], cue: *c, kind: c.verb.Class, mode: c.verb.Act, modal: "asserted", first: c.first, last: c.last, title: r.p.InTitle(c.first), sent: r.p.SentenceOf(c.first)}
+	*d = deed{}
+	d.actor, d.recipient = r.sides[n][0][:0], r.sides[n][1][:0]
+	d.cue, d.kind, d.mode, d.modal = *c, c.verb.Class, c.verb.Act, "asserted"
+	d.first, d.last, d.title, d.sent = c.first, c.last, r.p.InTitle(c.first), r.p.SentenceOf(c.first)
 	if act != "" {
 		d.kind, d.mode = act, ""
 	}

@@ -103,7 +103,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 		return
 	}
 	from := len(r.out)
-	for i := s.First; i < s.Last; i++ {
+	for i := s.First; i < s.Last && r.union[i]&wordTells != 0; i++ {
 		if r.bits[i]&wordTells == 0 || r.used[i] || p.Tokens[i].Kind != arabic.Word || p.Dated(i) {
 			continue
 		}
@@ -134,12 +134,10 @@ func (r *reader) sentence(s arabic.Sentence) {
 // for around a deed stands nowhere in its sentence.
 func (r *reader) gather(s arabic.Sentence) uint64 {
 	var all uint64
-	for i := s.Last - 1; i >= s.First; i-- {
-		all |= r.bits[i]
-		if r.p.Named(i) {
-			all |= withBa | withLam // perhaps: attached tells
-		}
-		r.union[i] = all
+	bits, union := r.bits[s.First:s.Last], r.union[s.First:s.Last]
+	for i := len(bits) - 1; i >= 0; i-- {
+		all |= bits[i]
+		union[i] = all
 	}
 	return all
 }

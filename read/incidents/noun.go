@@ -70,9 +70,10 @@ func (r *reader) alone(c *cue, ev *event) bool {
 	if r.has(c.first-1, wordRealised) {
 		return false
 	}
-	if telling := g.marks | wordOccurs | bareAgent; r.union[c.last]&telling != 0 {
+	const attached = withBa | withLam // which a name may have without its bits
+	if telling := g.marks | wordOccurs | bareAgent; (r.union[c.last]|attached)&telling != 0 {
 		for k, lim := c.last, r.surely(c.last); k < lim; k++ {
-			if r.bits[k]&telling != 0 || r.p.Named(k) && telling&(withBa|withLam) != 0 {
+			if r.bits[k]&telling != 0 || r.p.Named(k) && telling&attached != 0 {
 				return false
 			}
 		}

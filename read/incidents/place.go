@@ -47,12 +47,13 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 	}
 	lim := min(r.sent.Last, d.last+4)
 	for k := max(d.first-3, r.sent.First); k < lim; k++ {
-		if x := p.Date(k); x != nil && x.EDTF != "" {
+		if !p.Dated(k) {
+			continue
+		}
+		d.told = true
+		if x := p.Date(k); x.EDTF != "" {
 			d.date = x.EDTF
-			d.told = true
 			break
-		} else if x != nil {
-			d.told = true
 		}
 	}
 }
