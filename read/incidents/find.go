@@ -83,10 +83,11 @@ func (r *reader) read() []deed {
 
 // lay marks the tokens that statements hold, inner ones over outer.
 func (r *reader) lay() {
-	p := r.p
+	p, near := r.p, 0
 	for n := range p.Reading.Statements {
 		for _, s := range p.Reading.Statements[n].Content {
-			for k := p.TokenAt(s.Start); k < len(p.Tokens) && p.Tokens[k].Start < s.End; k++ {
+			near = p.TokenNear(s.Start, near)
+			for k := near; k < len(p.Tokens) && p.Tokens[k].Start < s.End; k++ {
 				r.held[k] = int32(n + 1)
 			}
 		}

@@ -147,6 +147,27 @@ func (p *Page) Sentence(i int) int {
 // needed on a page.
 func (p *Page) SentenceOf(i int) int { return p.Sentence(i) }
 
+// TokenNear is TokenAt, looked for where token i and the usual length of a token lead
+// to.
+func (p *Page) TokenNear(b, i int) int {
+	const steps, usual = 24, 10
+	list := p.Tokens
+	if i < len(list) {
+		i = min(max(0, i+(b-list[i].Start)/usual), len(list)-1)
+	}
+	for range steps {
+		switch {
+		case i < len(list) && list[i].End <= b:
+			i++
+		case i > 0 && list[i-1].End > b:
+			i--
+		default:
+			return i
+		}
+	}
+	return p.TokenAt(b)
+}
+
 // AddMention records a mention and lays it over its tokens.
 func (p *Page) AddMention(m fact.Mention) {
 	p.Reading.Mentions = append(p.Reading.Mentions, m)

@@ -118,26 +118,9 @@ func (r *reader) tokens(s text.Span) span {
 	return span{first, r.tokenAt(s.End-1) + 1}
 }
 
-// tokenAt is TokenAt, looked for near the place that the one found before and the usual
-// length of a token lead to.
+// tokenAt is TokenAt, looked for near the one found before.
 func (r *reader) tokenAt(b int) int {
-	const steps, usual = 24, 10
-	list, i := r.p.Tokens, r.near
-	if i < len(list) {
-		i = min(max(0, i+(b-list[i].Start)/usual), len(list)-1)
-	}
-	for range steps {
-		switch {
-		case i < len(list) && list[i].End <= b:
-			i++
-		case i > 0 && list[i-1].End > b:
-			i--
-		default:
-			r.near = i
-			return i
-		}
-	}
-	r.near = r.p.TokenAt(b)
+	r.near = r.p.TokenNear(b, r.near)
 	return r.near
 }
 
