@@ -122,8 +122,6 @@ func (r *reader) sentence(s arabic.Sentence) {
 			if d.finite && len(d.actor) > 0 && d.actor[0].animate {
 				r.prev = d.actor
 			}
-			keyed(d.actor)
-			keyed(d.recipient)
 			r.out = append(r.out, *d)
 		}
 	}
@@ -143,7 +141,8 @@ func (r *reader) gather(s arabic.Sentence) uint64 {
 	return all
 }
 
-// keyed folds the names of ps, by which deeds are compared.
+// keyed folds the names of ps, by which deeds are compared, where that was not done
+// before.
 func keyed(ps []party) {
 	for k := range ps {
 		if ps[k].key == "" {

@@ -114,6 +114,11 @@ const (
 
 // agree compares two lists of parties.
 func agree(a, b []party) int {
+	if len(a) == 0 || len(b) == 0 {
+		return open
+	}
+	keyed(a)
+	keyed(b)
 	a, b = named(a), named(b)
 	if len(a) == 0 || len(b) == 0 {
 		return open
@@ -154,7 +159,10 @@ func shared(a, b []party) int {
 // sharedAll counts the parties of a deed, in whatever part, that another has too.
 func sharedAll(a, b *deed) int {
 	n := 0
+	keyed(b.actor)
+	keyed(b.recipient)
 	for _, list := range [...][]party{a.actor, a.recipient} {
+		keyed(list)
 		for k := range list {
 			if x := &list[k]; stands(x, b.actor) || stands(x, b.recipient) {
 				n++

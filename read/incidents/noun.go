@@ -64,16 +64,16 @@ func (r *reader) noun(c *cue, d *deed) bool {
 // by itself. It is asked before the clause is read.
 func (r *reader) alone(c *cue, ev *event) bool {
 	g := &r.grammar[c.entry]
-	if !ev.genitive.empty() || len(ev.states) > 0 || ev.occurs || c.reading.Pronoun != "" || g.open || c.last >= r.sent.Last {
+	if !ev.genitive.empty() || len(ev.states) > 0 || ev.occurs || c.reading.Pronoun != "" || c.last >= r.sent.Last {
 		return false
 	}
 	if r.has(c.first-1, wordRealised) {
 		return false
 	}
 	const attached = withBa | withLam // which a name may have without its bits
-	if telling := g.marks | wordOccurs | bareAgent; (r.union[c.last]|attached)&telling != 0 {
+	if telling := g.marks | wordOccurs | bareAgent; g.open || (r.union[c.last]|attached)&telling != 0 {
 		for k, lim := c.last, r.surely(c.last); k < lim; k++ {
-			if r.bits[k]&telling != 0 || r.p.Named(k) && telling&attached != 0 {
+			if r.bits[k]&telling != 0 || r.p.Named(k) && telling&attached != 0 || g.open && r.rootIn(k, g.begin) {
 				return false
 			}
 		}
