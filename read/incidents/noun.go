@@ -78,12 +78,7 @@ func (r *reader) alone(c *cue, ev *event) bool {
 			}
 		}
 	}
-	for k := c.first - 1; k >= r.sent.First && k > c.first-before; k-- {
-		if r.has(k, wordOccurs) {
-			return false
-		}
-	}
-	return r.needsMore(c, c.verb.Class, c.verb.Act)
+	return r.needsMore(c, c.verb.Class, c.verb.Act) && r.occursBefore(c.first) < 0
 }
 
 // needsMore reports whether a deed that nobody is told of, nor that it took place, is
