@@ -101,6 +101,23 @@ func makeFoldBytes() [256]uint16 {
 	return t
 }
 
+// foldPairs is foldBytes by the two bytes of a letter, the first in the high byte
+// of the index, for the letters that fold to one letter; 0 for all other pairs. A
+// text touches but the few lines of it that hold its letters.
+var foldPairs = makeFoldPairs()
+
+func makeFoldPairs() *[1 << 16]uint16 {
+	t := new([1 << 16]uint16)
+	for c := 0xd8; c <= 0xdb; c++ {
+		for d := 0x80; d <= 0xbf; d++ {
+			if v := foldBytes[uint8(c<<6|d&0x3f)]; v >= 0x100 {
+				t[c<<8|d] = v
+			}
+		}
+	}
+	return t
+}
+
 // arabicLead reports whether c begins a letter of U+0600 to U+06FF, which has
 // two bytes.
 func arabicLead(c byte) bool { return c-0xd8 < 4 }
@@ -234,23 +251,25 @@ func (room *Room) fold(src string) {
 		}
 		from := i
 		for i+1 < len(src) { // a run of letters: nearly all of a text
-			c, d := src[i], src[i+1]
-			if !arabicLead(c) || d&0xc0 != 0x80 {
+			v := foldPairs[uint16(src[i])<<8|uint16(src[i+1])]
+			if v == 0 {
 				break
 			}
-			switch v := foldBytes[c<<6|d&0x3f]; {
-			case v >= 0x100:
-				to, places := b[n:n+2], at[n:n+2]
-				to[0], to[1] = byte(v>>8), byte(v)
-				places[0], places[1] = int32(i), int32(i)
-				n += 2
-			case v > 0:
+			to, places := b[n:n+2], at[n:n+2]
+			to[0], to[1] = byte(v>>8), byte(v)
+			places[0], places[1] = int32(i), int32(i)
+			n += 2
+			i += 2
+		}
+		if i > from {
+			continue
+		}
+		if arabicLead(c) && i+1 < len(src) && src[i+1]&0xc0 == 0x80 { // a digit, a mark, or what leaves nothing
+			if v := foldBytes[c<<6|src[i+1]&0x3f]; v > 0 {
 				b[n], at[n] = byte(v), int32(i)
 				n++
 			}
 			i += 2
-		}
-		if i > from {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(src[i:])

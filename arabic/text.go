@@ -164,6 +164,18 @@ var letterBytes = func() (t [256]bool) {
 	return t
 }()
 
+// letterPairs is letterBytes by the two bytes of a letter, the first in the high
+// byte of the index; false for all other pairs.
+var letterPairs = func() *[1 << 16]bool {
+	t := new([1 << 16]bool)
+	for c := 0xd8; c <= 0xdb; c++ {
+		for d := 0x80; d <= 0xbf; d++ {
+			t[c<<8|d] = letterBytes[uint8(c<<6|d&0x3f)]
+		}
+	}
+	return t
+}()
+
 // tokenise fills Tokens. A run of letters of one kind is one token; every mark
 // is one, but for ” which is one quotation mark and runs of dots («..», «...»)
 // which are one mark.
@@ -176,7 +188,7 @@ func (t *Text) tokenise() {
 	for i := 0; i < len(f); {
 		if c := f[i]; arabicLead(c) && letterBytes[c<<6|f[i+1]&0x3f] { // the view is valid UTF-8
 			j := i + 2
-			for j+1 < len(f) && arabicLead(f[j]) && letterBytes[f[j]<<6|f[j+1]&0x3f] {
+			for j+1 < len(f) && letterPairs[uint16(f[j])<<8|uint16(f[j+1])] {
 				j += 2
 			}
 			if j < len(f) && f[j] >= utf8.RuneSelf { // a letter of another block, or a mark
