@@ -85,14 +85,22 @@ func (r *reader) bestFrame(c *cue, np span, lim int) (match, bool) {
 		if unmet != nil && s.Mark == unmet.Mark && s.Words == unmet.Words && s.Role == unmet.Role {
 			continue
 		}
-		if !r.begins(c, s, np.last, lim) {
+		fl := loose(f)
+		if found && fl && !best.loose && !best.quoted && c.verb.Class != "demand" {
+			continue // as below, before it is looked for
+		}
+		at, ok := r.begins(c, s, np.last, lim)
+		if !ok {
 			unmet = s
 			continue
+		}
+		if found && at > best.zoneEnd && (fl == best.loose || c.verb.Class == "demand") {
+			continue // further off
 		}
 		if !r.frame(c, f, np, lim, &m) {
 			continue
 		}
-		m.loose = loose(f)
+		m.loose = fl
 		if found && m.loose != best.loose && c.verb.Class != "demand" {
 			if r.quotesWithin(c, &best, &m) {
 				continue // «تعهد بولادة "عهد جديد"»
@@ -324,23 +332,23 @@ func relativeMa(w string) bool {
 }
 
 // begins reports whether the first slot of a frame may be met, before anything is
-// laid out for it: most frames of a verb are not.
-func (r *reader) begins(c *cue, s *lexicon.Slot, pos, lim int) bool {
+// laid out for it: most frames of a verb are not. at is the token where it is, 0
+// where only the frame can tell.
+func (r *reader) begins(c *cue, s *lexicon.Slot, pos, lim int) (at int, ok bool) {
 	switch {
 	case s.Words != "":
 		if len(s.Words) < 2 || r.passable(pos, lim).letters&letter(s.Words) == 0 {
-			return false
+			return 0, false
 		}
-		_, _, ok := r.literal(s.Words, pos, lim)
-		return ok
+		at, _, ok = r.literal(s.Words, pos, lim)
 	case s.Mark == "quote" || s.Mark == "obj":
-		return true
+		return 0, true
 	case s.Mark == "ان" || s.Mark == "بان":
-		_, _, ok := r.findClause(c, s.Mark == "بان", lim)
-		return ok
+		at, _, ok = r.findClause(c, s.Mark == "بان", lim)
+	default:
+		at, _, ok = r.findPreposition(c, s, pos, lim)
 	}
-	_, _, ok := r.findPreposition(c, s, pos, lim)
-	return ok
+	return at, ok
 }
 
 // resumptive reports whether the pronoun on c may be something other than an
