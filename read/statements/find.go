@@ -52,6 +52,7 @@ type reader struct {
 	titles    map[string][][]string      // by actor: the words of his offices where the article names him
 	people    []*fact.Mention            // the persons named, in order
 	bodies    map[string][]*fact.Mention // the organisations named, by the first noun of the name
+	offices   map[string][]string        // by office: its words, from article to article
 	skipped   skip                       // the adjuncts skipped last
 	memo      memo                       // of the cue under reading
 	hamza     int8                       // 1 where the article writes أن and إن with their hamza, -1 where not, 0 not asked

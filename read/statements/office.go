@@ -173,7 +173,7 @@ func (r *reader) roster(of uint8) {
 // findPeople notes the persons named.
 func (r *reader) findPeople() {
 	mentions := r.p.Reading.Mentions
-	r.people = make([]*fact.Mention, 0, len(mentions)/3)
+	r.people = r.people[:0]
 	for n := range mentions {
 		if m := &mentions[n]; m.Type == fact.Person {
 			r.people = append(r.people, m)
@@ -202,7 +202,7 @@ func (r *reader) findTitles() {
 		a := &p.Reading.Actors[i]
 		for _, o := range a.Offices {
 			if a.Type == fact.Person {
-				r.titles[a.ID] = append(r.titles[a.ID], foldWords(o))
+				r.titles[a.ID] = append(r.titles[a.ID], r.officeWords(o))
 			}
 		}
 	}
@@ -226,6 +226,23 @@ func (r *reader) findTitles() {
 			r.titles[m.Actor] = append(r.titles[m.Actor], r.contentWords(span{k, phrases.Extent(p, k, phrases.Walk{Limit: len(p.Tokens)})}))
 		}
 	}
+}
+
+// keptOffices is how many offices are remembered with their words.
+const keptOffices = 1 << 12
+
+// officeWords is foldWords of an office, which article after article names.
+func (r *reader) officeWords(office string) []string {
+	words, ok := r.offices[office]
+	if !ok {
+		if r.offices == nil || len(r.offices) >= keptOffices {
+			r.offices = map[string][]string{}
+		}
+		office = strings.Clone(office) // nothing of the article is kept
+		words = foldWords(office)
+		r.offices[office] = words
+	}
+	return words
 }
 
 // byNation is the person named last before a description that tells only his

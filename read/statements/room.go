@@ -19,7 +19,7 @@ func take(p *page.Page) *reader {
 	*r = reader{
 		p: p, w: vocabulary.LayOver(r.w, p, wordBits), q: phrases.FindQuotes(p),
 		seen: page.Cleared(r.seen, n), governing: page.Cleared(r.governing, n),
-		pool: r.pool[:0], out: r.out[:0], known: r.known[:0], people: r.people[:0],
+		pool: r.pool[:0], out: r.out[:0], known: r.known[:0], people: r.people[:0], offices: r.offices,
 	}
 	return r
 }
@@ -32,7 +32,7 @@ func (r *reader) give() {
 	lex := r.p.Lex
 	*r = reader{
 		w: r.w, seen: r.seen, governing: r.governing,
-		pool: page.Emptied(r.pool), out: page.Emptied(r.out), known: page.Emptied(r.known), people: page.Emptied(r.people),
+		pool: page.Emptied(r.pool), out: page.Emptied(r.out), known: page.Emptied(r.known), people: page.Emptied(r.people), offices: r.offices,
 	}
 	lex.Scratch(page.StatementsScratch).Put(r)
 }
