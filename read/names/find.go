@@ -65,16 +65,13 @@ func Find(p *page.Page) {
 
 // scan goes through the article and keeps the longest name that begins at each
 // token. Most words are ordinary ones that nothing stands before, and are told
-// by a bit; right after a name, one with و may begin the next of a row.
+// by their bits; right after a name, one with و may begin the next of a row.
 func (f *finder) scan() {
 	var c found
 	after := false
 	for i, n := 0, len(f.Tokens); i < n; {
-		if w := &f.w[i]; !w.Has(begins) && !(after && w.Has(inBody|letters) && strings.HasPrefix(f.Tokens[i].Word, "و")) {
-			i, after = i+1, false
-			continue
-		}
-		if !f.best(i, &c) {
+		w := f.w[i].class
+		if w&begins == 0 && w&wholly != inBody|letters && !(after && w&(inBody|letters) == inBody|letters && strings.HasPrefix(f.Tokens[i].Word, "و")) || !f.best(i, &c) {
 			i, after = i+1, false
 			continue
 		}

@@ -72,24 +72,39 @@ func (f *finder) take(p *phrase, persons bool, c *found) bool {
 	return c.first < c.last
 }
 
+// run is where among the entries that share a phrase those of one kind stand.
+type run struct{ first, end, count int }
+
 // chosen gives c the entries of one kind among those that share a phrase.
 func (f *finder) chosen(s *site, persons bool, c *found) bool {
-	var byKind [3][]lexicon.Ref
+	var byKind [3]run
 	for n, r := range s.Refs {
-		if k := f.kindHere(s, r, persons); k >= 0 {
-			if byKind[k] == nil {
-				byKind[k] = s.Refs[n : n+1 : n+1]
-				continue
-			}
-			byKind[k] = append(byKind[k], r)
+		k := f.kindHere(s, r, persons)
+		if k < 0 {
+			continue
 		}
+		of := &byKind[k]
+		if of.count == 0 {
+			of.first = n
+		}
+		of.end, of.count = n+1, of.count+1
 	}
 	f.decide(s.phrase, &byKind)
 	for _, k := range [...]actorKind{aBody, aPlace, aPerson} {
-		if len(byKind[k]) > 0 {
-			c.refs, c.kind = byKind[k], k
-			return true
+		of := byKind[k]
+		if of.count == 0 {
+			continue
 		}
+		c.kind, c.refs = k, s.Refs[of.first:of.end:of.end]
+		if of.count < of.end-of.first { // others stand between them
+			c.refs = nil
+			for _, r := range s.Refs[of.first:of.end] {
+				if f.kindHere(s, r, persons) == int(k) {
+					c.refs = append(c.refs, r)
+				}
+			}
+		}
+		return true
 	}
 	return false
 }
@@ -209,21 +224,22 @@ func (f *finder) bareName(c *found) {
 // mulla reports whether token i is a title that goes with the name for good.
 func (f *finder) mulla(i int) bool { return f.w[i].Has(lexicon.Mulla) }
 
-// decide drops the types that the words around a phrase do not let stand.
-func (f *finder) decide(p *phrase, byKind *[3][]lexicon.Ref) {
-	if len(byKind[2]) > 0 && f.headBefore(p.First, lexicon.HeadArea) {
-		byKind[0], byKind[1] = nil, nil
+// decide drops the kinds that the words around a phrase do not let stand.
+func (f *finder) decide(p *phrase, byKind *[3]run) {
+	person, body, place := &byKind[aPerson], &byKind[aBody], &byKind[aPlace]
+	if place.count > 0 && f.headBefore(p.First, lexicon.HeadArea) {
+		person.count, body.count = 0, 0
 		return
 	}
-	if len(byKind[0]) > 0 && f.expect[p.First].title > 0 {
-		byKind[1], byKind[2] = nil, nil
+	if person.count > 0 && f.expect[p.First].title > 0 {
+		body.count, place.count = 0, 0
 		return
 	}
-	if len(byKind[1]) > 0 && len(byKind[2]) > 0 {
+	if body.count > 0 && place.count > 0 {
 		if f.quoted(p.First, p.Last) || f.headBefore(p.First, lexicon.HeadOutlet) {
-			byKind[2] = nil
-		} else if f.outletOnly(byKind[1][0]) {
-			byKind[1] = nil
+			place.count = 0
+		} else if f.outletOnly(p.Refs[body.first]) {
+			body.count = 0
 		}
 	}
 }

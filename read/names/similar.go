@@ -50,6 +50,14 @@ func consonant(r rune) byte {
 	return '?'
 }
 
+// consonantOf is consonant by letter of U+0600 to U+06FF.
+var consonantOf = func() (t [256]byte) {
+	for i := range t {
+		t[i] = consonant(rune(0x600 + i))
+	}
+	return t
+}()
+
 // alike reports whether two words are spellings of one name: equal, or of one
 // skeleton and of lengths that differ by two letters at most.
 func alike(a, b string) bool {
@@ -99,9 +107,16 @@ type bones struct {
 // next is the class of the next consonant, 0 at the end.
 func (s *bones) next() byte {
 	for s.rest != "" {
-		r, n := utf8.DecodeRuneInString(s.rest)
-		s.rest = s.rest[n:]
-		if c := consonant(r); c != 0 && !(s.squeezed && c == s.last) {
+		var c byte
+		if len(s.rest) > 1 && s.rest[0]&^3 == 0xd8 { // a letter of U+0600 to U+06FF
+			c = consonantOf[s.rest[0]<<6|s.rest[1]&0x3f]
+			s.rest = s.rest[2:]
+		} else {
+			r, n := utf8.DecodeRuneInString(s.rest)
+			c = consonant(r)
+			s.rest = s.rest[n:]
+		}
+		if c != 0 && !(s.squeezed && c == s.last) {
 			s.last = c
 			return c
 		}

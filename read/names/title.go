@@ -39,7 +39,7 @@ const chainLimit = 16
 func (f *finder) expectNames() {
 	for i := 0; i < len(f.Tokens); i++ {
 		w := &f.w[i]
-		if !w.Has(inBody) || !w.Any(titled|kin) && !w.Has(finite|speech) {
+		if w.class&(titled|kin|speech) == 0 || !w.Has(inBody) {
 			continue
 		}
 		if p := f.office(i); p != nil && !f.attributive(i, p) {

@@ -44,7 +44,7 @@ const (
 	goesOn         // in the body, on the line of the token before it: see joined
 	wordOn         // such a word that is no date: see follows
 	verbHere       // on the line of a word that a verb must follow: see verbPlace
-	begins         // a name may begin here, as far as can be told without the names found: see scan
+	begins         // a name may begin here, though the word be no unknown one: see scan
 	thing          // a listed place or organisation begins here: see startsThing
 	titled         // a listed office begins here: see office
 	listed         // a listed name begins here: see longest
@@ -123,7 +123,7 @@ func (f *finder) classify() {
 		if c&definite != 0 && f.Source[t.Start] == hamza[0] && (f.Source[t.Start+1] == hamza[1] || f.Source[t.Start+1] == hamzaBelow[1]) {
 			c &^= definite // ألبرتو، إلزام: no article
 		}
-		if c&lexicon.Opens != 0 || c&(letters|known|clitic|dated|accented) == letters {
+		if c&lexicon.Opens != 0 {
 			c |= begins
 		}
 		if c&lexicon.Joined != 0 && i > 0 && ws[i-1].Has(inBody) {
@@ -167,7 +167,7 @@ func (f *finder) lookUp() {
 		}
 		w := &f.w[f.starts[n]]
 		w.ph0, w.ph1 = from, end
-		c := begins
+		c := class(0)
 		for ; from < end; from++ {
 			c |= f.notePhrase(&f.phrases[from])
 		}
@@ -265,7 +265,7 @@ func (f *finder) notePhrase(p *phrase) class {
 		c |= titled
 	}
 	if p.Names&(thingTables|personTables) != 0 {
-		c |= listed
+		c |= listed | begins
 	}
 	if p.Names&personTables != 0 && p.Cut > 0 && p.Prep != 's' && p.Prep != 'k' {
 		c |= person
