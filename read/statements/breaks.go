@@ -28,7 +28,7 @@ func (r *reader) breaks(k int, c *cue) bool {
 		cs := r.cues(k + 2)
 		return p.Word(k+1) == "من" && len(cs) > 0 && cs[0].finite()
 	case "لكن", "ولكن":
-		return r.othersVerb(k + 1)
+		return r.othersVerb(k+1) || r.mainVerb(k+1, c, true) && r.clauseMark(k+2)
 	case "كما", "لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "الا", "غير", "بيد":
 		j := k + 1
 		if w == "الا" || w == "غير" || w == "بيد" {

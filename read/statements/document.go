@@ -102,7 +102,7 @@ func (r *reader) sourceBefore(who speaker) (speaker, bool) {
 // «نشرت الصحيفة تعقيبا من الوزارة جاء فيه», «بيان للحركة جاء فيه».
 func (r *reader) writtenBy(c *cue) speaker {
 	p := r.p
-	if w := p.Word(c.last); c.verb.Class != "relay" || c.reading.Conj != 0 || w != "فيه" && w != "فيها" {
+	if w := p.Word(c.last); c.verb.Class != "relay" && c.verb.Class != "say" || !c.finite() || c.reading.Conj != 0 || w != "فيه" && w != "فيها" {
 		return speaker{}
 	}
 	for k := c.first - 1; k > r.sent.First && k > c.first-10 && !p.Mark(k); k-- {
@@ -114,7 +114,7 @@ func (r *reader) writtenBy(c *cue) speaker {
 			continue
 		}
 		np := span{from, phrases.Extent(p, from, phrases.Walk{Limit: c.first, Bounded: true})}
-		if np.last != c.first {
+		if np.last != c.first || c.verb.Class == "say" && r.disagrees(c, np) {
 			return speaker{}
 		}
 		if s := r.settle(np); s.named || s.kind == "office" || s.kind == "unnamed" || phrases.Animate(p, np.first) {

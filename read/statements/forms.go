@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
@@ -102,11 +104,11 @@ func (r *reader) relayedWithin(at, lim int) {
 	}
 }
 
-// ownBody reports whether token i is a body told by a pronoun of its owner: «مكتبه»,
-// «وزارته».
+// ownBody reports whether token i is a body told by a pronoun of its owner or as one
+// known already: «مكتبه», «المنظمة الدولية».
 func (r *reader) ownBody(i int) bool {
 	_, _, ok := r.p.Find(i, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
-		return rd.Pronoun != "" && rd.Pronoun != "ي" && bodyHead(r.p.Lex.Heads[s.Entry].Class)
+		return (rd.Pronoun != "" && rd.Pronoun != "ي" || rd.Det && (r.p.Has(i, page.Definite) || strings.HasPrefix(r.p.Word(i), "لل"))) && bodyHead(r.p.Lex.Heads[s.Entry].Class)
 	})
 	return ok
 }
@@ -114,6 +116,9 @@ func (r *reader) ownBody(i int) bool {
 // norm reports whether token i is a noun for what deeds are measured by and nobody
 // speaks with: «وفقا لقرارات المجلس», «وفق القانون الدولي».
 func (r *reader) norm(i int) bool {
+	if r.p.Word(i) == "اليه" {
+		return true
+	}
 	switch stemAt(r.p, i) {
 	case "قرارات", "قوانين", "قانون", "مبادي", "مبدا", "معايير", "شروط", "بنود", "احكام", "مرجعيات", "مرجعيه", "مواثيق", "ميثاق", "دستور", "اليات", "اليه", "اجراءات", "جدول", "قواعد", "اصول", "اسس", "اولويات", "مصالح", "حدود", "اتفاقيات", "التزامات", "مقتضيات", "حاجات", "حاجه", "ضوابط", "صيغه":
 		return true

@@ -54,7 +54,7 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 		}
 		return end, true
 	}
-	if c.verb.Class == "propose" && !r.is(start, isMasdar) {
+	if c.verb.Class == "propose" && c.verb.Past != "اقترح" && !r.is(start, isMasdar) {
 		return 0, false // «عرض تسجيلا»: shows, does not offer
 	}
 	if c.verb.Act == "reject" && (r.aboutSpeech(start) || r.secrecy(start)) {

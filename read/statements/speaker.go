@@ -88,7 +88,7 @@ func (r *reader) subject(d *draft, m match) bool {
 		if m.subject.empty() || !m.weak {
 			r.nameAfter(d, np, m)
 		}
-		if (m.weak || c.verb.Class == "continue") && !d.speaker.named && d.speaker.kind == "group" && !phrases.Animate(r.p, np.first) && !r.document(np) && !(r.assembly(np) && (takesPosition(c.verb.Class) || !m.weak)) {
+		if (m.weak || c.verb.Class == "continue") && !d.speaker.named && d.speaker.kind == "group" && r.p.Tokens[np.first].Kind != arabic.Quote && !phrases.Animate(r.p, np.first) && !r.document(np) && !(r.assembly(np) && (takesPosition(c.verb.Class) || !m.weak)) {
 			return false
 		}
 		return d.speaker.name != ""
