@@ -32,7 +32,7 @@ type match struct {
 // atOnce reports whether the cue c governs what follows it at once, words of its own
 // aside: «معتبرا أن», «معربا عن أمله في».
 func (m *match) atOnce(c *cue) bool {
-	return m.zoneEnd-c.last <= 1 || m.exact && m.at-c.last <= 1
+	return m.zoneEnd-c.last <= 1 || m.exact && m.at-c.last <= 1 || m.target.first == c.last && !m.target.empty() && m.zoneEnd-m.target.last <= 1
 }
 
 // complement finds what c governs: the frame whose mark comes first. The noun
@@ -128,6 +128,9 @@ func (r *reader) bestFrame(c *cue, np span, lim int) (match, bool) {
 				continue // «كشف النقاب عن»: no object of its own
 			}
 			found = false
+		}
+		if found && !c.finite() && m.zoneEnd == best.zoneEnd && best.target.empty() && m.target.first == c.last && !m.target.empty() {
+			found = false // «مطالبا الحكومة بوقف»: of whom as well
 		}
 		if !found || m.zoneEnd < best.zoneEnd || m.zoneEnd == best.zoneEnd && m.worded && !best.worded && m.noun == best.noun && m.content == best.content {
 			if m.act == "" {

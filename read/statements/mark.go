@@ -14,12 +14,18 @@ func clauseWord(w string) bool { _, ok := strongMark(w); return ok }
 func (r *reader) seekClause(c *cue, bian bool, lim int) (mark, content int, ok bool) {
 	p := r.p
 	for k := c.last; k < lim; k++ {
-		if r.w[k]&(isQuote|isRelBare|isClause|isBian|isAlla|isSemicolon|isOther|isOtherPart|isOtherSaid|isDash|isVerbNoun) == 0 {
+		if r.w[k]&(isQuote|isRelBare|isClause|isBian|isAlla|isSemicolon|isOther|isOtherPart|isOtherSaid|isDash|isVerbNoun|isAttrAlone) == 0 {
 			continue
 		}
 		if r.is(k, isDash) {
 			k = r.dashEnd(k, lim)
 			continue
+		}
+		if k > c.last && r.is(k-1, isComma) {
+			if e := r.attributionEnd(k, lim); e > k {
+				k = e - 1 // «وقال، بحسب ما نقلت عنه الوكالة، إن»
+				continue
+			}
 		}
 		if q, ok := r.q.OpenAt(k); ok && q.Closed && q.Close < lim {
 			k = q.Close

@@ -19,6 +19,10 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 		}
 		return pos, true
 	}
+	if end := r.whatEnd(pos, lim); end > pos && s.Role != "content" && !last {
+		m.target = span{pos, end}
+		return end, true
+	}
 	start := r.skipAdjuncts(pos, lim)
 	if !r.nominalStart(start, lim) || r.adverbialAt(start) || start > pos && !p.Named(start) && (r.is(start, isAttached) || strings.HasPrefix(p.Word(start), "بال")) {
 		return 0, false // «تعهد بالعمل، بالإضافة إلى»
@@ -65,6 +69,28 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 		m.at = start
 	}
 	return end, true
+}
+
+// whatEnd is the token after «ما جرى», «ما حدث في المدينة» at token k, which stands for an
+// object; k where nothing of the kind stands there.
+func (r *reader) whatEnd(k, lim int) int {
+	p := r.p
+	if !r.is(k, isMa) || k+2 >= lim || !phrases.FiniteVerb(p, k+1) && !happened(p.Word(k+1)) {
+		return k
+	}
+	if w := p.Word(k + 2); w == "في" || w == "من" {
+		return max(k+2, phrases.Extent(p, k+3, phrases.Walk{Limit: lim}))
+	}
+	return k + 2
+}
+
+// happened reports whether w (folded) is a verb for what has come about.
+func happened(w string) bool {
+	switch w {
+	case "جري", "حدث", "حصل", "يجري", "يحدث", "يحصل", "وقع", "ورد", "تم", "قيل":
+		return true
+	}
+	return false
 }
 
 // apposition reports whether the person named at start, after a comma, is whom the
