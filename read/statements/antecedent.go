@@ -103,6 +103,9 @@ func (r *reader) before(d *draft, k int) bool {
 			return false
 		}
 		d.first, d.last = r.headOf(r.construct(s)), s.last
+		for d.first < d.last-1 && p.Has(d.first, page.Preposition) {
+			d.first++ // «بسبب التأييد الذي تحظى به الحركة»
+		}
 		for feminine(w) && d.first < d.last-1 && !feminineNoun(p.Word(d.first)) {
 			d.first++
 		}

@@ -383,6 +383,9 @@ func futureVerb(p *page.Page, i int) bool {
 	for k := range p.Readings[i] {
 		rd := &p.Readings[i][k]
 		attached = attached || rd.Prep == 's' && rd.Kinds != 0
+		if rd.Cut == 0 && rd.Pronoun != "" && nounOf(rd) {
+			return false // سيطرتهم، سياستها
+		}
 		if rd.Cut > 0 || rd.Pronoun != "" {
 			continue
 		}
@@ -396,6 +399,16 @@ func futureVerb(p *page.Page, i int) bool {
 		return !p.Is(i, lexicon.UnitWord) && !wholeNoun(p, i) && !strings.HasSuffix(w, "ات")
 	}
 	return attached
+}
+
+// nounOf reports whether a reading is a noun: of action, or an ordinary one.
+func nounOf(rd *lexicon.Reading) bool {
+	for _, s := range rd.Own() {
+		if s.Tense == arabic.Masdar || s.Kind == lexicon.Common && s.Entry == 'n' {
+			return true
+		}
+	}
+	return false
 }
 
 // mayBeAccusative reports whether token i has the ending of an indefinite noun in

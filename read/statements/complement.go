@@ -190,6 +190,10 @@ func (r *reader) notSubject(c *cue, np span) bool {
 	if r.is(np.first, isMasdar) && !r.p.Named(np.first) && !r.p.Has(np.first, page.Source|page.Animate) && c.reading.Conj == 'w' && r.saidInSentence() && r.p.Has(np.last, page.Preposition) {
 		return true // «وأكد الاتفاق على لقاء آخر»
 	}
+	switch r.p.Word(np.first) {
+	case "البعض", "بعضهم", "اخرون", "كثيرون", "الجميع":
+		return false
+	}
 	return !phrases.Animate(r.p, np.first) && !r.document(np) && !r.capitalised(np)
 }
 
@@ -251,8 +255,10 @@ func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) boo
 	if c.finite() && c.reading.Pronoun != "" && f.Slots[0].Mark != "obj" && !resumptive(c) {
 		return false // its object is attached: «التطورات التي شهدتها المدينة»
 	}
-	if r.resumes(c, &f.Slots[0]) {
-		return false
+	for n := range f.Slots {
+		if r.resumes(c, &f.Slots[n]) {
+			return false
+		}
 	}
 	*m = match{subject: np, rule: "statements.clause"}
 	for n := range f.Slots {

@@ -81,6 +81,9 @@ func (r *reader) findCues(i int) {
 			c := cue{first: i, last: i + 1, verb: &p.Lex.Speech[s.Entry], reading: rd, Feature: s.Feature, bytes: p.StemSpan(i, *rd)}
 			if s.Tense == arabic.Participle {
 				c.adverbial = adverbialForm(rd, s)
+				if s.Feminine && s.Count == arabic.Singular && rd.Pronoun == "" && strings.HasSuffix(p.Tokens[i].Span().In(p.Source), "ه") && !r.clauseMark(i+1) {
+					continue // «المجلس ومقره العاصمة»: a noun with a pronoun
+				}
 				if !c.adverbial || c.verb.Class == "source" || p.Word(i+1) == "باسم" || s.Adverbial && strings.HasSuffix(p.Tokens[i].Span().In(p.Source), "أ") {
 					continue
 				}

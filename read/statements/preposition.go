@@ -167,10 +167,14 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 	if next >= len(p.Tokens) || p.Date(next) != nil && mark != "من" {
 		return true
 	}
-	if mark == "ل" && r.ofOffice(k) {
+	if mark == "ل" && (r.ofOffice(k) || k > 0 && phrases.Belongs(p.Word(k-1))) {
 		return true
 	}
-	switch arabic.Undet(stripPrep(p.Word(next), cut)) {
+	noun := arabic.Undet(stripPrep(p.Word(next), cut))
+	if (mark == "الي" || mark == "علي") && p.Has(next, page.Definite) && (noun == "مشاركه" || noun == "قياده" || noun == "رعايه" || noun == "اشراف" || noun == "وساطه" || noun == "حضور") {
+		return false // «دعا إلى المشاركة في»
+	}
+	switch noun {
 	case "شان", "خصوص", "سبب", "حسب", "حضور", "مشاركه", "صفته", "صفتها", "شكل", "اتجاه", "هامش", "حده", "جانب", "راس", "حساب", "صفحه", "حد", "مناسبه", "موجب", "رعايه", "اشراف", "وساطه", "قياده", "زعامه", "رياسه", "هدف", "غيه", "واسطه", "التزامن", "موازاه", "اضافه", "نسبه", "مقابل", "رغم", "مقارنه":
 		return mark != "ب" || p.Word(next) != "بمشاركه"
 	}

@@ -81,6 +81,9 @@ func (r *reader) subject(d *draft, m match) bool {
 	if !m.weak {
 		first := r.subjectStart(c.last, m.zoneEnd)
 		np = span{first, phrases.Extent(r.p, first, phrases.Walk{Limit: m.zoneEnd, Bounded: m.target.empty()})}
+		if !m.target.empty() && m.target.first == first {
+			np.last = first // «ووصف التدخل بأنه»: whom it is about
+		}
 	}
 	if !np.empty() && r.maySpeak(c, np) {
 		d.explicit = true
