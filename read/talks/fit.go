@@ -71,15 +71,8 @@ type folk struct {
 func (r *reader) folkOf(parts []participant, out []folk) []folk {
 	for k := range parts {
 		q := &parts[k]
-		f := folk{name: arabic.Fold(q.name)}
-		words := fields(f.name)
-		f.vague = vague(q, words)
-		f.words = make([]int32, 0, len(words))
-		for _, w := range words {
-			if n, ok := r.sideWords.numbers[arabic.Undet(w)]; ok {
-				f.words = append(f.words, n)
-			}
-		}
+		x := r.nameOf(q.name)
+		f := folk{name: x.folded, words: x.numbers, vague: vague(q, x.words)}
 		if a := r.actor(q.actor); a != nil {
 			f.country = a.Country
 		}
@@ -87,6 +80,39 @@ func (r *reader) folkOf(parts []participant, out []folk) []folk {
 	}
 	return out
 }
+
+// nameWords is a name of somebody who meets, taken apart.
+type nameWords struct {
+	name    string
+	folded  string
+	words   []string // folded
+	numbers []int32  // of those that are words of sides, without their article
+}
+
+// nameOf takes a name apart, once in an article.
+func (r *reader) nameOf(name string) *nameWords {
+	for k := range r.names {
+		if r.names[k].name == name {
+			return &r.names[k]
+		}
+	}
+	x := nameWords{name: name, folded: arabic.Fold(name)}
+	x.words = fields(x.folded)
+	x.numbers = make([]int32, 0, len(x.words))
+	for _, w := range x.words {
+		if n, ok := r.sideWords.numbers[arabic.Undet(w)]; ok {
+			x.numbers = append(x.numbers, n)
+		}
+	}
+	if len(r.names) == mostNames {
+		r.names = r.names[:0]
+	}
+	r.names = append(r.names, x)
+	return &r.names[len(r.names)-1]
+}
+
+// mostNames bounds how many names of an article are remembered.
+const mostNames = 64
 
 // vague reports whether a side with the folded words is told by ones that every
 // conflict has: الحكومة، الحركة، المعارضة.

@@ -216,14 +216,18 @@ type candidate struct {
 func (r *reader) candidates(m *meeting) []candidate {
 	list := r.spare[:0]
 	at := func(n int32) *candidate {
-		for k := range list {
-			if list[k].process == n {
-				return &list[k]
-			}
+		if k := r.listed[n]; k > 0 {
+			return &list[k-1]
 		}
 		list = append(list, candidate{process: n})
+		r.listed[n] = int16(len(list))
 		return &list[len(list)-1]
 	}
+	defer func() {
+		for k := range list {
+			r.listed[list[k].process] = 0
+		}
+	}()
 	if r.top >= 0 {
 		at(r.top)
 	}

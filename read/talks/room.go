@@ -12,6 +12,7 @@ func (r *reader) begin(p *page.Page) {
 	r.bits = vocabulary.LayOver(r.bits, p, wordBits)
 	r.talk, r.memo = page.Cleared(r.talk, n), page.Cleared(r.memo, n)
 	r.saidAt, r.cueAt = page.Cleared(r.saidAt, n), page.Cleared(r.cueAt, n)
+	r.listed = page.Cleared(r.listed, len(p.Lex.Processes))
 	r.standAt = page.Cleared(r.standAt, len(p.Lex.Processes))
 	r.marks = append(r.marks[:0], talkMark{reading: &r.noReading, sense: &r.noSense})
 	r.all, r.top, r.topWeight = 0, -1, 0
@@ -33,6 +34,7 @@ func (r *reader) end() bool {
 	}
 	r.p, r.offices, r.called = nil, nil, ownName{}
 	r.marks, r.hits, r.cues, r.nouns = page.Emptied(r.marks), r.hits[:0], r.cues[:0], r.nouns[:0]
+	r.matches, r.names = page.Emptied(r.matches), page.Emptied(r.names)
 	r.said, r.leaders = page.Emptied(r.said), r.leaders[:0]
 	r.conf, r.stands, r.spare = page.Emptied(r.conf), r.stands[:0], r.spare[:0]
 	r.folk, r.room = page.Emptied(r.folk), page.Emptied(r.room)

@@ -28,6 +28,14 @@ func (r *reader) right(m *meeting, j int) {
 	}
 }
 
+// tailReaders are the readers of what follows a meeting, in the order in which they are
+// asked.
+var tailReaders = [...]func(*reader, *tail, int) (int, bool){
+	(*reader).tailDate, (*reader).tailRelative, (*reader).tailAside, (*reader).tailResult, (*reader).tailPurpose,
+	(*reader).tailCaller, (*reader).tailWith, (*reader).tailAmong, (*reader).tailGathers, (*reader).tailBy, (*reader).tailRole, (*reader).tailTopic,
+	(*reader).tailCourse, (*reader).tailAgain, (*reader).tailHeld, (*reader).tailPlace, (*reader).tailFiller,
+}
+
 // step reads what stands at token k by the first reader that knows it, and
 // returns the token after it.
 func (r *reader) step(t *tail, k int) int {
@@ -37,11 +45,7 @@ func (r *reader) step(t *tail, k int) int {
 		}
 		return k + 1
 	}
-	for _, read := range [...]func(*reader, *tail, int) (int, bool){
-		(*reader).tailDate, (*reader).tailRelative, (*reader).tailAside, (*reader).tailResult, (*reader).tailPurpose,
-		(*reader).tailCaller, (*reader).tailWith, (*reader).tailAmong, (*reader).tailGathers, (*reader).tailBy, (*reader).tailRole, (*reader).tailTopic,
-		(*reader).tailCourse, (*reader).tailAgain, (*reader).tailHeld, (*reader).tailPlace, (*reader).tailFiller,
-	} {
+	for _, read := range &tailReaders {
 		if next, ok := read(r, t, k); ok {
 			return next
 		}
