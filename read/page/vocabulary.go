@@ -1,6 +1,10 @@
 package page
 
-import "hash/maphash"
+import (
+	"hash/maphash"
+
+	"mahdar/lexicon"
+)
 
 // Vocabulary is a fixed set of folded words and marks, each with a set of bits.
 // A stage that asks of the same tokens again and again whether they are among
@@ -84,15 +88,14 @@ func (v *Vocabulary) LayOver(old []uint64, p *Page, more func(p *Page, i int) ui
 	} else {
 		out = out[:n]
 	}
-	for i := range p.Tokens {
-		note := p.Note(i, v.note)
-		bits := note.Load()
+	lexicon.AllNotes(p.Tagged, v.note, out)
+	for i, bits := range out {
 		if bits == 0 {
 			bits = v.Of(p.Tokens[i].Word) | noted
 			if more != nil {
 				bits |= more(p, i)
 			}
-			note.Store(bits)
+			p.Note(i, v.note).Store(bits)
 		}
 		out[i] = bits &^ noted
 	}
