@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -17,26 +18,37 @@ import (
 
 func (a *app) whoCommand() *cobra.Command {
 	var name string
+	var limited bool
 	cmd := a.askingCommand(&cobra.Command{
 		Use:   "who DATABASE NAME",
 		Short: "Say who somebody is in the record, and what he did and said",
 		Long: `Who finds the persons and bodies of a name, Arabic or in Latin letters, or of an
 id. For one it prints how the articles write him, which offices they give him
-and when, who else he may be, and all that he had a part in. For several it
-lists them: ask again with the id.`,
+and when, who else he may be, and what he had a part in: the first hundred of
+each kind, all with --limit 0. For several it lists them: ask again with the id.`,
 		Example: `  mahdar who talks.db الأحمر
   mahdar who talks.db a0g3k1… --from 2031`,
-		Args:   databaseAnd("a name", "الأحمر", 0),
-		PreRun: func(_ *cobra.Command, args []string) { name = strings.Join(args[1:], " ") },
+		Args: databaseAnd("a name", "الأحمر", 0),
+		PreRun: func(cmd *cobra.Command, args []string) {
+			name, limited = strings.Join(args[1:], " "), cmd.Flags().Changed("limit")
+		},
 	}, func(ctx context.Context, db *sqlite.DB, q *asking, s store.Query) error {
-		return a.who(ctx, db, q, s, name)
+		return a.who(ctx, db, q, s, name, !limited)
 	})
 	cmd.ValidArgsFunction = a.completeFact
 	return cmd
 }
 
-func (a *app) who(ctx context.Context, db *sqlite.DB, q *asking, s store.Query, name string) error {
-	actors, err := named(ctx, db, name)
+// mostSightings is of how many articles the names and offices of somebody are
+// put together for people: who is known of a hundred thousand has no more.
+const mostSightings = 500
+
+func (a *app) who(ctx context.Context, db *sqlite.DB, q *asking, s store.Query, name string, short bool) error {
+	most := mostSightings
+	if q.json {
+		most = 0
+	}
+	actors, err := named(ctx, db, name, most)
 	switch {
 	case err != nil:
 		return err
@@ -61,9 +73,35 @@ func (a *app) who(ctx context.Context, db *sqlite.DB, q *asking, s store.Query, 
 	if err := a.portrait(ctx, db, f); err != nil {
 		return err
 	}
-	_, err = minutes.List(a.out, partsOf(ctx, db, s, f.ID), true, a.wording())
+	if !short {
+		_, err = minutes.List(a.out, partsOf(ctx, db, s, f.ID), true, a.wording())
+		return err
+	}
+	s.Limit = mostParts + 1 // one more tells that there is more
+	more := false
+	_, err = minutes.List(a.out, func(yield func(*record.Fact, error) bool) {
+		n := map[record.Kind]int{}
+		for g, err := range partsOf(ctx, db, s, f.ID) {
+			if err == nil {
+				if n[g.ID.Kind]++; n[g.ID.Kind] > mostParts {
+					more = true
+					continue
+				}
+			}
+			if !yield(g, err) {
+				return
+			}
+		}
+	}, true, a.wording())
+	if err == nil && more {
+		_, err = fmt.Fprintf(a.out, "\n%s\n", a.label("more-parts"))
+	}
 	return err
 }
+
+// mostParts is how much of each kind is listed for people who have not said how
+// much they want: some are in everything.
+const mostParts = 100
 
 func items[T any](vs []T) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
@@ -96,7 +134,7 @@ func partsOf(ctx context.Context, db *sqlite.DB, s store.Query, actor record.ID)
 // latin finds actors by a name in Latin letters, which stands in no article and
 // in no index: all are gone through, each by its first sighting, and only those
 // that fit are loaded whole.
-func latin(ctx context.Context, db *sqlite.DB, fits func(*record.Fact) bool) ([]*record.Fact, error) {
+func latin(ctx context.Context, db *sqlite.DB, fits func(*record.Fact) bool, most int) ([]*record.Fact, error) {
 	v := store.Reviewed(db)
 	some, err := collect(v.Facts(ctx, store.Query{Kind: record.Actors, Most: 1}), fits)
 	if err != nil {
@@ -104,7 +142,7 @@ func latin(ctx context.Context, db *sqlite.DB, fits func(*record.Fact) bool) ([]
 	}
 	var out []*record.Fact
 	for _, f := range some {
-		whole, err := collect(v.Facts(ctx, store.Query{Kind: record.Actors, ID: f.ID}), nil)
+		whole, err := collect(v.Facts(ctx, store.Query{Kind: record.Actors, ID: f.ID, Most: most}), nil)
 		if err != nil {
 			return nil, err
 		}
@@ -113,11 +151,12 @@ func latin(ctx context.Context, db *sqlite.DB, fits func(*record.Fact) bool) ([]
 	return out, nil
 }
 
-// named are the actors of a name or an id. Arabic names are looked for in the
+// named are the actors of a name or an id, each with so many pieces of evidence
+// (0: all). Arabic names are looked for in the
 // articles that hold their words, others among all actors.
-func named(ctx context.Context, db *sqlite.DB, name string) ([]*record.Fact, error) {
+func named(ctx context.Context, db *sqlite.DB, name string, most int) ([]*record.Fact, error) {
 	if id, err := record.ParseID(name); err == nil && id.Kind == record.Actors {
-		return collect(store.Reviewed(db).Facts(ctx, store.Query{Kind: record.Actors, ID: id}), nil)
+		return collect(store.Reviewed(db).Facts(ctx, store.Query{Kind: record.Actors, ID: id, Most: most}), nil)
 	}
 	p := store.ParsePattern(name)
 	fits := func(f *record.Fact) bool {
@@ -133,20 +172,34 @@ func named(ctx context.Context, db *sqlite.DB, name string) ([]*record.Fact, err
 		return false
 	}
 	if !arabicLetters(name) {
-		return latin(ctx, db, fits)
+		return latin(ctx, db, fits, most)
 	}
 	const articles = 300 // who is not named in so many is not found by reading more
-	seen := map[record.ID]bool{}
-	var out []*record.Fact
+	var bear []record.ID
 	for h, err := range first(articles, db.Search(ctx, p, "", "")) {
 		if err != nil {
 			return nil, err
 		}
-		here, err := collect(store.Reviewed(db).Facts(ctx, store.Query{Kind: record.Actors, Article: h.ID}), fits)
+		r, err := db.Reading(ctx, h.ID)
 		if err != nil {
 			return nil, err
 		}
-		for _, f := range here {
+		// Whoever bears the name bears it here, where its words stand: to ask for
+		// all that is known of everybody here would read the whole record.
+		for _, f := range record.Findings(r) {
+			if f.Fact.Kind == record.Actors && !slices.Contains(bear, f.Fact) && fits(&record.Fact{ID: f.Fact, Evidence: []record.Evidence{{Article: h.Article, Body: f.Body}}}) {
+				bear = append(bear, f.Fact)
+			}
+		}
+	}
+	seen := map[record.ID]bool{}
+	var out []*record.Fact
+	for _, id := range bear {
+		fs, err := collect(store.Reviewed(db).Facts(ctx, store.Query{Kind: record.Actors, ID: id, Most: most}), nil)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range fs {
 			if !seen[f.ID] {
 				seen[f.ID] = true
 				out = append(out, f)
@@ -190,8 +243,11 @@ func collect(all iter.Seq2[*record.Fact, error], fits func(*record.Fact) bool) (
 // portrait prints who somebody is.
 func (a *app) portrait(ctx context.Context, db *sqlite.DB, f *record.Fact) error {
 	p := record.MergeActor(f)
-	head := dotted(a.paint(bold, a.source(p.Name)), a.source(p.English), a.label(string(p.Type)), f.ID.String(), minutes.Count(a.words(), articlesOf(f), "article"))
+	head := dotted(a.paint(bold, a.source(p.Name)), a.source(p.English), a.label(string(p.Type)), f.ID.String(), minutes.Count(a.words(), articlesOf(f)+f.Left, "article"))
 	fmt.Fprintln(a.out, head)
+	if f.Left > 0 {
+		fmt.Fprintf(a.out, "  %s: %s\n", a.label("from-earliest"), minutes.Count(a.words(), articlesOf(f), "article"))
+	}
 	var forms []string
 	for _, w := range p.Aliases {
 		forms = append(forms, fmt.Sprintf("%s (%d)", a.source(w.Words), w.Count))
