@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"bytes"
 	"strings"
 
 	"mahdar/arabic"
@@ -113,11 +114,12 @@ func (f *finder) dualForm(w string, r lexicon.Reading, u *lexicon.Unit) (dual, c
 		return false, false
 	}
 	stem := w[:len(w)-4]
-	one := arabic.Fold(u.Name)
-	if last, ok := strings.CutSuffix(one, "ه"); ok {
-		one = last + "ت"
+	var room [64]byte
+	one := arabic.AppendFold(room[:0], u.Name)
+	if last, ok := bytes.CutSuffix(one, []byte("ه")); ok {
+		one = append(last, "ت"...)
 	}
-	if stem != one {
+	if stem != string(one) {
 		return false, false
 	}
 	if strings.HasSuffix(w, "ان") {
