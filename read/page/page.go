@@ -30,6 +30,7 @@ type Page struct {
 
 	actors  map[string]int // by id: index into Reading.Actors
 	indexed int            // how many of them are in actors
+	recent  [32]int32      // indexes of those that were asked for last
 }
 
 // New lays tokens over the blocks and dates that r already has.
@@ -233,6 +234,14 @@ func item[T any](by []int32, list []T, i int) *T {
 // none. Actors are looked up by an index that follows the reading's list.
 func (p *Page) Actor(id string) *fact.Actor {
 	list := p.Reading.Actors
+	if id == "" {
+		return nil
+	}
+	// The same few actors are asked for again and again.
+	last := &p.recent[(int(id[len(id)-1])+len(id))%len(p.recent)]
+	if i := int(*last); i < len(list) && list[i].ID == id {
+		return &list[i]
+	}
 	if len(list) < p.indexed {
 		p.actors, p.indexed = nil, 0
 	}
@@ -245,6 +254,7 @@ func (p *Page) Actor(id string) *fact.Actor {
 		}
 	}
 	if i, ok := p.actors[id]; ok && list[i].ID == id {
+		*last = int32(i)
 		return &list[i]
 	}
 	return nil
