@@ -24,6 +24,9 @@ func (r *reader) act(d *draft) string {
 	if act == "accept" && r.negated(d.cue.first) {
 		return "reject" // لا توافق على
 	}
+	if act == "reject" && d.cue.verb.Past == "استبعد" && r.negated(d.cue.first) {
+		return "expect" // لم يستبعد
+	}
 	if act == "praise" && r.counts(d) { // تقدر الأمم المتحدة القتلى بكذا: an estimate
 		return "state"
 	}

@@ -61,7 +61,7 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 	if c.verb.Class == "propose" && c.verb.Past != "اقترح" && !r.is(start, isMasdar) {
 		return 0, false // «عرض تسجيلا»: shows, does not offer
 	}
-	if c.verb.Act == "reject" && (r.aboutSpeech(start) || r.secrecy(start)) {
+	if c.verb.Act == "reject" && (r.aboutSpeech(start) || r.secrecy(start)) || p.Word(start) == "عدم" && r.secrecy(start) {
 		return 0, false // «رفض التعليق»: a deed, no position
 	}
 	m.zoneEnd, m.content, m.weak, m.noun, m.rule = start, start, true, true, "statements.object"
