@@ -61,8 +61,8 @@ type Store interface {
 	// Search yields the articles that hold all of a pattern, the newest first.
 	Search(ctx context.Context, p Pattern, from, to string) iter.Seq2[Hit, error]
 
-	// Decide adds a person's decision.
-	Decide(ctx context.Context, d Decision) error
+	// Decide adds decisions of people, all of them or (on an error) none.
+	Decide(ctx context.Context, ds ...Decision) error
 	// Decisions are those on a fact, in the order in which they were taken; on
 	// all facts for the zero ID.
 	Decisions(ctx context.Context, id record.ID) ([]Decision, error)

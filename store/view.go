@@ -199,9 +199,8 @@ func AllDecisions(ctx context.Context, s Store) ([]review.Decision, error) {
 	return out, nil
 }
 
-// Take keeps decisions and reports how many of them were new. What it has
-// acknowledged survives a crash; on an error some of them may be kept, and the
-// same call can be made again.
+// Take keeps decisions, all of them or (on an error) none, and reports how many
+// of them were new. What it has acknowledged survives a crash.
 func (v *View) Take(ctx context.Context, ds ...review.Decision) (added int, err error) {
 	defer v.forget()
 	for _, d := range ds {
@@ -213,6 +212,7 @@ func (v *View) Take(ctx context.Context, ds ...review.Decision) (added int, err 
 	if err != nil {
 		return 0, err
 	}
+	var fresh []Decision
 	for _, d := range ds {
 		d = d.Normal()
 		id := d.ID()
@@ -221,15 +221,18 @@ func (v *View) Take(ctx context.Context, ds ...review.Decision) (added int, err 
 		}
 		body, err := json.Marshal(d)
 		if err != nil {
-			return added, err
+			return 0, err
 		}
-		if err := v.Store.Decide(ctx, Decision{At: d.At, Who: d.Coder, Fact: d.Fact, Verb: string(d.Verb), Body: string(body)}); err != nil {
-			return added, err
-		}
+		fresh = append(fresh, Decision{At: d.At, Who: d.Coder, Fact: d.Fact, Verb: string(d.Verb), Body: string(body)})
 		there[id] = true
-		added++
 	}
-	return added, nil
+	if len(fresh) == 0 {
+		return 0, nil
+	}
+	if err := v.Store.Decide(ctx, fresh...); err != nil {
+		return 0, err
+	}
+	return len(fresh), nil
 }
 
 // taken are the ids of all decisions that are kept, whoever took them.
@@ -261,10 +264,10 @@ func (v *View) forget() {
 	}
 }
 
-// Decide adds a decision in the store's own form.
-func (v *View) Decide(ctx context.Context, d Decision) error {
+// Decide adds decisions in the store's own form.
+func (v *View) Decide(ctx context.Context, ds ...Decision) error {
 	defer v.forget()
-	return v.Store.Decide(ctx, d)
+	return v.Store.Decide(ctx, ds...)
 }
 
 // IDs lists facts whose id begins with prefix, those that people have made

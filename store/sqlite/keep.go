@@ -18,11 +18,15 @@ import (
 	"mahdar/store"
 )
 
-// Decide adds a decision.
-func (db *DB) Decide(ctx context.Context, d store.Decision) error {
+// Decide adds decisions in one transaction.
+func (db *DB) Decide(ctx context.Context, ds ...store.Decision) error {
 	return db.writing(ctx, func(w *writer) error {
-		_, err := w.exec("INSERT INTO decision (at, who, fact, verb, body) VALUES (?,?,?,?,?)", stamp(d.At), d.Who, d.Fact.String(), d.Verb, d.Body)
-		return err
+		for _, d := range ds {
+			if _, err := w.exec("INSERT INTO decision (at, who, fact, verb, body) VALUES (?,?,?,?,?)", stamp(d.At), d.Who, d.Fact.String(), d.Verb, d.Body); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 
