@@ -97,7 +97,7 @@ func (b *builder) run(ctx context.Context, paths []string) (err error) {
 		return err
 	}
 	b.bar = b.newProgress(paths)
-	err = ordered(ctx, workers(),
+	err = ordered(ctx, workers(), keepAhead,
 		func(ctx context.Context, emit func(*text.Document) error) error {
 			rep, err := b.inputs.walk(ctx, paths, opt, func(doc *text.Document) error {
 				b.bar.step()

@@ -155,7 +155,7 @@ func (ev *evaluator) run(ctx context.Context, paths []string, in inputs) error {
 	if err != nil {
 		return err
 	}
-	err = ordered(ctx, workers(),
+	err = ordered(ctx, workers(), readAhead,
 		func(ctx context.Context, emit func(article) error) error {
 			_, err := intake.Walk(ctx, paths, opt, wanted(ev.gold.find, ev.tell, emit))
 			return err

@@ -19,8 +19,7 @@ import (
 // comes out does not depend on which worker was the faster. It returns the
 // first error of produce or consume and waits for all it has started. At most
 // ahead items are under way, which bounds memory.
-func ordered[T, R any](ctx context.Context, workers int, produce func(ctx context.Context, emit func(T) error) error, work func(T) R, consume func(R) error) error {
-	const ahead = 64
+func ordered[T, R any](ctx context.Context, workers, ahead int, produce func(ctx context.Context, emit func(T) error) error, work func(T) R, consume func(R) error) error {
 	type job struct {
 		in  T
 		out chan R
@@ -73,6 +72,13 @@ func ordered[T, R any](ctx context.Context, workers int, produce func(ctx contex
 	}
 	return nil
 }
+
+// How many articles are under way at once. Those that are to be kept are packed,
+// and more of them, so that readers go on while a transaction is written out.
+const (
+	readAhead = 64
+	keepAhead = 256
+)
 
 // workers is how many articles are read at a time: as many as the machine has
 // cores, and no more than can be under way at once.

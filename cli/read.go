@@ -64,7 +64,7 @@ func (a *app) read(ctx context.Context, paths []string, in inputs, asJSON bool) 
 	}
 	out := bufio.NewWriter(a.out)
 	first := true
-	err = ordered(ctx, workers(),
+	err = ordered(ctx, workers(), readAhead,
 		func(ctx context.Context, emit func(*text.Document) error) error {
 			_, err := in.walk(ctx, paths, opt, emit)
 			return err

@@ -55,7 +55,7 @@ func buildArchive(b *testing.B, n int) {
 		}
 		return p
 	}
-	const packers, ahead = 2, 64 // as mahdar build
+	const packers, ahead = 2, 256 // as mahdar build
 	var lines [packers]chan *store.Parcel
 	for k := range lines {
 		lines[k] = make(chan *store.Parcel, ahead/packers)

@@ -1,0 +1,72 @@
+package sqlite
+
+import (
+	"path/filepath"
+	"testing"
+
+	"mahdar/store"
+	"mahdar/store/storetest"
+)
+
+// What a build that was cut short has kept but not settled, the next settles to
+// the record of one build.
+func TestUnsettled(t *testing.T) {
+	var ps []*store.Parcel
+	for i := range 40 {
+		doc, r := storetest.Generated(i)
+		p, err := store.Pack(doc, r, storetest.Reader)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ps = append(ps, p)
+	}
+	dump := func(db *DB) string {
+		s, err := storetest.Dump(t.Context(), db)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	whole := openAt(t, filepath.Join(t.TempDir(), "talks.db"), Create)
+	if _, err := whole.Add(t.Context(), ps); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "talks.db")
+	for _, part := range [][]*store.Parcel{ps[30:], ps[10:20], ps[20:30], ps[:10]} { // the latest first
+		db := openAt(t, path, Create)
+		b, err := db.Begin(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range part {
+			if _, err := b.Add(t.Context(), p); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := b.Commit(); err != nil {
+			t.Fatal(err)
+		}
+		db.Close()
+	}
+	db := openAt(t, path, Existing)
+	faults := 0
+	for fault, err := range db.Check(t.Context()) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Log(fault)
+		faults++
+	}
+	if faults == 0 {
+		t.Error("nothing tells that the record is not up to date")
+	}
+	if err := db.Settle(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if dump(db) != dump(whole) {
+		t.Error("the record differs from that of one build")
+	}
+	for fault, err := range db.Check(t.Context()) {
+		t.Errorf("%s, %v", fault, err)
+	}
+}
