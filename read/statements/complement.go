@@ -97,6 +97,12 @@ func (r *reader) bestFrame(c *cue, np span, lim int) (match, bool) {
 		if found && at > best.zoneEnd && (fl == best.loose || c.verb.Class == "demand") {
 			continue // further off
 		}
+		if found && at == best.zoneEnd && clauseAlone(f) && !best.loose && !best.exact && !best.worded {
+			continue // the same clause, as good
+		}
+		if !r.mayGoOn(f, at, lim) {
+			continue
+		}
 		if !r.frame(c, f, np, lim, &m) {
 			continue
 		}
@@ -351,13 +357,40 @@ func (r *reader) begins(c *cue, s *lexicon.Slot, pos, lim int) (at int, ok bool)
 		}
 		at, _, ok = r.literal(s.Words, pos, lim)
 	case s.Mark == "quote" || s.Mark == "obj":
-		return 0, true
-	case s.Mark == "ان" || s.Mark == "بان":
+		q := &r.memoOf(c, lim).quote
+		return 0, s.Mark == "obj" || q.ok || !q.known || q.from != c.last
+	case clauseMarked(s):
 		at, _, ok = r.findClause(c, s.Mark == "بان", lim)
 	default:
 		at, _, ok = r.findPreposition(c, s, pos, lim)
 	}
 	return at, ok
+}
+
+// clauseMarked reports whether slot s is a clause after أن or بأن.
+func clauseMarked(s *lexicon.Slot) bool {
+	return s.Words == "" && (s.Mark == "ان" || s.Mark == "بان")
+}
+
+// clauseAlone reports whether all that f wants is a clause.
+func clauseAlone(f *lexicon.Frame) bool { return len(f.Slots) == 1 && clauseMarked(&f.Slots[0]) }
+
+// mayGoOn reports whether a frame whose first slot is a preposition, which stands at
+// token at, may go on with the words of its second: «أعرب عن {أمله}». It is asked
+// before the frame is laid out, and never says no to one that would be met.
+func (r *reader) mayGoOn(f *lexicon.Frame, at, lim int) bool {
+	if len(f.Slots) < 2 || f.Slots[1].Words == "" {
+		return true
+	}
+	s := &f.Slots[0]
+	if s.Words != "" || s.Role != "content" || s.Mark == "quote" || s.Mark == "obj" || clauseMarked(s) || s.Mark == "الي" && r.area(at+1) {
+		return true
+	}
+	next := at // the preposition is attached
+	if r.p.Word(at) == s.Mark {
+		next++
+	}
+	return r.passable(next, lim).letters&letter(f.Slots[1].Words) != 0
 }
 
 // resumptive reports whether the pronoun on c may be something other than an

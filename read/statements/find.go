@@ -53,7 +53,7 @@ type reader struct {
 	people    []*fact.Mention            // the persons named, in order
 	bodies    map[string][]*fact.Mention // the organisations named, by the first noun of the name
 	offices   map[string][]string        // by office: its words, from article to article
-	skipped   skip                       // the adjuncts skipped last
+	skipped   [skips]skip                // the adjuncts skipped last
 	memo      memo                       // of the cue under reading
 	hamza     int8                       // 1 where the article writes أن and إن with their hamza, -1 where not, 0 not asked
 	rostered  uint8                      // which of titles, people and bodies are found

@@ -26,11 +26,11 @@ func (r *reader) literal(words string, pos, lim int) (first, end int, ok bool) {
 
 // passable is what may be passed over from token pos to reach a literal.
 func (r *reader) passable(pos, lim int) *skip {
-	s := &r.skipped
-	if s.known && s.from == pos && s.lim == lim {
-		return s
+	kept := &r.skipped[pos&(skips-1)]
+	if kept.known && kept.from == pos && kept.lim == lim {
+		return kept
 	}
-	*s = skip{from: pos, lim: lim, near: pos, known: true}
+	s := skip{from: pos, lim: lim, near: pos, known: true}
 	for s.near < lim && s.near < pos+4 {
 		s.letters |= letter(r.p.Word(s.near))
 		s.near++
@@ -40,8 +40,12 @@ func (r *reader) passable(pos, lim int) *skip {
 	}
 	s.to = r.skipAdjuncts(pos, lim)
 	s.letters |= letter(r.p.Word(s.to))
-	return s
+	*kept = s
+	return kept
 }
+
+// skips is how many tokens passable remembers at a time: a power of two.
+const skips = 8
 
 // letter is a bit for the first letter of a folded word, 0 for none.
 func letter(w string) uint64 {
