@@ -320,12 +320,19 @@ func (w *writer) join(ns []int64) error {
 
 // weigh lays the claims about subjects side by side.
 func (w *writer) weigh(subjects []int64) error {
+	done := map[int64]bool{} // of those that are one with others
 	for _, hash := range subjects {
 		lead, members, err := w.kin(hash)
 		if err != nil {
 			return err
 		}
-		for _, m := range append(members, hash) {
+		if done[lead] {
+			continue
+		}
+		if len(members) > 1 {
+			done[lead] = true
+		}
+		for _, m := range members {
 			if _, err := w.exec("DELETE FROM disagreement WHERE subject = ?", m); err != nil {
 				return err
 			}
