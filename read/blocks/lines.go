@@ -55,7 +55,8 @@ func cutLines(t *arabic.Text, f *furniture.List) []*line {
 			lineEnd = anyLineEnd
 		}
 	}
-	var out []*line
+	some := min(1+strings.Count(src, "\n"), 64)
+	out := make([]*line, 0, some)
 	var room []line // lines are made some at a time
 	tok, empty := 0, false
 	for at := 0; at < len(src); {
@@ -67,7 +68,7 @@ func cutLines(t *arabic.Text, f *furniture.List) []*line {
 			continue
 		}
 		if len(room) == cap(room) {
-			room = make([]line, 0, 32)
+			room = make([]line, 0, some)
 		}
 		room = append(room, line{Span: s, t: t, blank: empty, first: tok})
 		l := &room[len(room)-1]

@@ -80,8 +80,9 @@ func (s *splitter) anchor(day string) {
 		if n+1 < len(starts) {
 			end = starts[n+1].line
 		}
+		day := st.day.Format(time.DateOnly)
 		for i := st.line; i < end; i++ {
-			s.anchors[i] = st.day.Format(time.DateOnly)
+			s.anchors[i] = day
 		}
 	}
 }
