@@ -2,6 +2,7 @@ package intake
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -59,27 +60,33 @@ func tongues() [5]tongue {
 	}
 }
 
+// tongueWords is the frequent words of all tongues, each with a bit for those that
+// it is a word of.
+var tongueWords = sync.OnceValue(func() map[string]uint8 {
+	tells := map[string]uint8{}
+	for i, t := range tongues() {
+		for w := range strings.FieldsSeq(t.words) {
+			tells[w] |= 1 << i
+		}
+	}
+	return tells
+})
+
 // sharesScript names the language of s where that is one of tongues, else "".
 func sharesScript(s string) string {
 	list := tongues()
 	var words [len(list)]int
 	var letters [len(list)]int
-	sets := make([]map[string]bool, len(list))
-	for i, t := range list {
-		sets[i] = map[string]bool{}
-		for _, w := range strings.Fields(t.words) {
-			sets[i][w] = true
-		}
-	}
+	tells := tongueWords()
 	total, native, count := 0, 0, 0
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !arabicLetter(r) }) {
 		total++
 		if commonArabic(w) || len(w) >= 10 && (strings.HasPrefix(w, "ال") || strings.HasPrefix(w, "وال") || strings.HasPrefix(w, "بال") || strings.HasPrefix(w, "لل")) {
 			native++
 		}
-		for i := range list {
-			if sets[i][w] {
-				words[i]++
+		if in := tells[w]; in != 0 {
+			for i := range list {
+				words[i] += int(in >> i & 1)
 			}
 		}
 		for _, r := range w {
