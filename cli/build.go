@@ -74,7 +74,7 @@ type builder struct {
 // read in batchTime, so that little is lost to a crash. Greater ones write
 // fewer pages twice.
 const (
-	batchArticles = 2048
+	batchArticles = 4096
 	batchTime     = 2 * time.Second
 )
 

@@ -35,7 +35,7 @@ func BenchmarkArchive(b *testing.B) {
 }
 
 func buildArchive(b *testing.B, n int) {
-	const commit = 2048
+	const commit = 4096 // as mahdar build
 	db, err := Open(b.Context(), filepath.Join(b.TempDir(), "talks.db"), Create)
 	if err != nil {
 		b.Fatal(err)
