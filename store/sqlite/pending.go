@@ -35,9 +35,10 @@ type pendingClaim struct {
 }
 
 // mostPending is how many findings wait before they go into the tables, those of
-// some hundred articles: more would save little, and keep whoever reads
-// articles waiting for as long.
-const mostPending = 4_000
+// some 250 articles: in so many, in order, several belong on one page of an
+// index. More would keep whoever reads articles waiting, who may be as many
+// articles ahead.
+const mostPending = 12_000
 
 // put notes a finding to be kept.
 func (p *pending) put(article int64, day int, key int64, seq int, process int64, f *record.Finding) {

@@ -154,9 +154,9 @@ func (w *writer) term(word string) (n int64, err error) {
 	return n, nil
 }
 
-// writerCache is the memory for pages of the writer, in KiB: what a transaction
-// of a build writes takes half of it, and pages of indexes that every one of
-// them touches should not have to make room for that. SQLite may have 256 MB.
+// writerCache is the memory for pages of the writer, in KiB: pages of indexes
+// that every transaction of a build touches should not have to make room for
+// what it adds. SQLite may have 256 MB in all.
 const writerCache = 128 << 10
 
 func (db *DB) newWriter(ctx context.Context) (*writer, error) {
