@@ -41,7 +41,7 @@ func findQuotes(p *Page) *Quotes {
 		if i == n {
 			break
 		}
-		if !quoteMark(p, i) {
+		if !quoteMark(p, i) || len(stack) == 0 && doubled(p, i) {
 			continue
 		}
 		if q.closes(p, stack, i) {
@@ -78,6 +78,22 @@ func quoteMark(p *Page, i int) bool {
 		return true
 	}
 	return t.Word == "'" && (t.Gap == arabic.None) != (i+1 < len(p.Tokens) && p.Tokens[i+1].Gap == arabic.None && !p.Mark(i+1))
+}
+
+// doubled reports whether the mark at token i is typed twice before what it opens, as a
+// mark further on in the line closes that: «قال: "" الطريق طويل"».
+func doubled(p *Page, i int) bool {
+	n := len(p.Tokens)
+	if i+2 >= n || p.Tokens[i].Word != "\"" || p.Tokens[i+1].Word != "\"" || p.Tokens[i+1].Gap != arabic.None {
+		return false
+	}
+	j := p.Next(i+2, n, QuoteMark)
+	for k := i + 2; k <= j && k < n; k++ {
+		if p.Tokens[k].Gap >= arabic.Line {
+			return false
+		}
+	}
+	return j < n && j > i+2
 }
 
 func touchesNext(p *Page, i int) bool {

@@ -115,8 +115,8 @@ func (e *extent) joint(w string) (taken, decided bool) {
 		e.office = true
 		e.closed = false
 	case w == "كل" || w == "احد" || w == "بعض" || w == "عدد" || w == "جميع" || w == "كافه":
-		if e.closed && (e.named || !e.Bounded && j+1 < len(p.Tokens) && (Definite(p, j+1) || p.Word(j+1) == "من")) {
-			return false, true // «دعت الدول كافة الأطراف»
+		if e.closed && (e.named || !e.Bounded && w == "احد" || !e.Bounded && j+1 < len(p.Tokens) && (Definite(p, j+1) || p.Word(j+1) == "من")) || w == "كل" && e.closed && e.within(j+1) && p.Word(j+1) == "علي" {
+			return false, true // «دعت الدول كافة الأطراف», «أعلنه الجانبان كل على حدة»
 		}
 		e.closed = false
 	case w == "من" && e.nouns > 0 && countable(p.Word(j-1)):
@@ -369,7 +369,7 @@ func (e *extent) word() bool {
 		}
 		e.closed = false
 	}
-	def, adj := c&page.Definite != 0, c&page.Adjective != 0 || Belongs(p.Word(j)) || j > e.start && definiteNumeral(p.Word(j))
+	def, adj := c&page.Definite != 0, c&page.Adjective != 0 || j > e.start && general(p.Word(j)) || Belongs(p.Word(j)) || j > e.start && definiteNumeral(p.Word(j))
 	if !e.Bounded && e.closed && !(adj && def) {
 		return false
 	}
@@ -385,7 +385,7 @@ func (e *extent) word() bool {
 	if !e.Bounded && e.described && strings.HasSuffix(p.Word(j), "ه") != strings.HasSuffix(p.Word(j-1), "ه") {
 		return false // does not agree with the adjective before
 	}
-	e.described = adj && !def && j > e.start
+	e.described = adj && !def && j > e.start && p.Word(j-1) != "احد" // «أحد أكبر الفصائل»
 	e.j++
 	e.nouns++
 	if def && !conj || c&page.Suffixed != 0 {
@@ -393,6 +393,10 @@ func (e *extent) word() bool {
 	}
 	return true
 }
+
+// general reports whether w (folded) is the adjective of general offices and bodies,
+// though a noun for the year as well: «مدعيها العام».
+func general(w string) bool { return w == "العام" || w == "العامه" }
 
 // definiteNumeral reports whether w (folded) counts the definite noun before it: «الدول
 // الثلاث».

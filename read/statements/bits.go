@@ -415,7 +415,7 @@ func nounOf(rd *lexicon.Reading) bool {
 // the accusative, whose written tanwin would tell it.
 func mayBeAccusative(p *page.Page, i int) bool {
 	w := p.Word(i)
-	return p.Tokens[i].Kind == arabic.Word && page.ClassOf(w)&(page.Adverb|page.Preposition) == 0 && !p.Has(i, page.Definite) && strings.HasSuffix(w, "ا") && len(w) >= 8
+	return p.Tokens[i].Kind == arabic.Word && page.ClassOf(w)&(page.Adverb|page.Preposition) == 0 && !p.Has(i, page.Definite) && strings.HasSuffix(w, "ا") && len(w) >= 8 && !(strings.HasSuffix(w, "ها") && p.Has(i, page.Suffixed))
 }
 
 // accusative reports whether token i is an indefinite noun in the accusative: its

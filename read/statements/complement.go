@@ -123,6 +123,13 @@ func (r *reader) bestFrame(c *cue, np span, lim int) (match, bool) {
 		if found && m.noun && !best.weak && r.is(best.zoneEnd, isBian) && (phrases.Animate(r.p, m.content) || r.p.Word(m.content) == "الجميع") && best.zoneEnd == phrases.Extent(r.p, m.content, phrases.Walk{Limit: lim}) {
 			continue // «مذكرا الجميع بأن»: whom, and of what
 		}
+		if found && m.content == best.content && !m.weak && !best.weak && m.quoted == best.quoted && !best.noun {
+			if s.Mark == "obj" && c.verb.Act == "demand" && !m.target.empty() && best.target.empty() && m.target.first == np.last {
+				found = false // «دعا الحكومة إلى أن»: of whom as well
+			} else if m.at == best.at {
+				continue // «أصر على أن» before «أصر على»
+			}
+		}
 		if found && m.at == best.at && m.exact != best.exact {
 			if best.exact {
 				continue
@@ -195,6 +202,9 @@ func (r *reader) notSubject(c *cue, np span) bool {
 	}
 	if r.is(np.first, isMasdar) && !r.p.Named(np.first) && !r.p.Has(np.first, page.Source|page.Animate) && c.reading.Conj == 'w' && r.saidInSentence() && r.p.Has(np.last, page.Preposition) {
 		return true // «وأكد الاتفاق على لقاء آخر»
+	}
+	if r.misspelt(c, np) {
+		return false
 	}
 	switch r.p.Word(np.first) {
 	case "البعض", "بعضهم", "اخرون", "كثيرون", "الجميع":
@@ -302,7 +312,7 @@ func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) boo
 			if !ok {
 				return false
 			}
-			m.zoneEnd, m.content = k, content
+			m.zoneEnd, m.content, m.weak, m.rule = k, content, false, "statements.clause"
 			return r.afterClauseMark(m, lim)
 		case s.Mark == "obj":
 			next, ok := r.object(c, m, s, n, pos, last, lim)

@@ -103,7 +103,7 @@ scan:
 			}
 		}
 	}
-	for end > first && (p.Mark(end-1) && trailing(p.Word(end-1)) || end-1 > first && end < lim && p.Has(end-1, page.Relative) && p.Word(end-1) != "ما" && p.Word(end-1) != "من") {
+	for end > first && (p.Mark(end-1) && trailing(p.Word(end-1)) || end-1 > first && dangles(p.Word(end-1)) || end-1 > first && end < lim && p.Has(end-1, page.Relative) && p.Word(end-1) != "ما" && p.Word(end-1) != "من") {
 		end--
 	}
 	return end
@@ -154,6 +154,16 @@ func (r *reader) circumstance(k int) bool {
 func trailing(w string) bool {
 	switch w {
 	case ".", "،", ",", ":", "؛", "...", "..", "!", "؟", "-", "–":
+		return true
+	}
+	return false
+}
+
+// dangles reports whether w (folded) is a conjunction, which joins what follows and
+// ends nothing.
+func dangles(w string) bool {
+	switch w {
+	case "بل", "و", "ثم", "او", "لكن", "ولكن", "اذ", "حيث", "كما", "ان", "بان":
 		return true
 	}
 	return false

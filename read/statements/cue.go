@@ -69,8 +69,8 @@ func (r *reader) findCues(i int) {
 	}
 	for k := range p.Readings[i] {
 		rd := &p.Readings[i][k]
-		if !rd.Kinds.Has(lexicon.SpeechWord) {
-			continue
+		if !rd.Kinds.Has(lexicon.SpeechWord) || rd.Pronoun == "ه" && strings.HasSuffix(p.Tokens[i].Span().In(p.Source), "ة") {
+			continue // «مطالبة» is no مطالب with a pronoun
 		}
 		senses := rd.Own()
 		for n := range senses {
@@ -242,10 +242,29 @@ func (r *reader) opensAdverbial(c *cue) bool {
 	if c.first == r.sent.First {
 		return r.goesOn(c)
 	}
-	if r.is(c.first-1, isKana) && c.reading.Conj == 0 {
+	if r.is(c.first-1, isKana) && c.reading.Conj == 0 || r.joinsNouns(c) {
 		return false
 	}
 	return c.Adverbial || c.bySaying() || c.reading.Conj == 'w' || r.p.Mark(c.first-1) || r.state(c)
+}
+
+// joinsNouns reports whether a feminine participle with و is the noun of action of the same
+// letters, joined to the noun of action that the clause's verb governs: «أدى إلى تشريد
+// السكان ومناشدة المنظمات».
+func (r *reader) joinsNouns(c *cue) bool {
+	p := r.p
+	if c.reading.Conj != 'w' || !c.Feminine || c.Count != arabic.Singular || !r.is(c.first, isMasdar) || r.p.Mark(c.first-1) {
+		return false
+	}
+	for k := c.first - 1; k > r.sent.First && k > c.first-15 && !p.Mark(k); k-- {
+		if p.Has(k, page.Speech) && len(r.cues(k)) > 0 && (r.cues(k)[0].finite() || r.cues(k)[0].adverbial) {
+			return false // «خرجت منددة بالقصف ومطالبة بوقفه»
+		}
+		if r.is(k, isMasdar) && (p.Has(k-1, page.Preposition) || r.is(k, isAttached)) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn reports whether a participle that opens its sentence goes on with the words

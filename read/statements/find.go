@@ -213,7 +213,7 @@ func (r *reader) keep(d draft) {
 	}
 	if d.nested > 0 {
 		o := r.out[d.nested-1]
-		if !d.explicit || o.speaker.name == d.speaker.name && !d.cue.adverbial {
+		if !d.explicit || o.speaker.name == d.speaker.name && !d.cue.adverbial || r.sideSpeaks(&d) {
 			return
 		}
 		d.via = append(append([]fact.Relay{}, o.via...), r.relayOf(o.speaker))
@@ -229,6 +229,13 @@ func (r *reader) keep(d draft) {
 		r.last = d.speaker
 		r.relay = d.via
 	}
+}
+
+// sideSpeaks reports whether a claim inside a claim is by whoever tells it himself: «قال إن
+// بلاده لا تعتبر القرار شرعيا».
+func (r *reader) sideSpeaks(d *draft) bool {
+	s := d.speaker.phrase
+	return s.last-s.first == 1 && r.is(s.first, isOwn)
 }
 
 func (s span) bytes(p *page.Page) text.Span { return p.Span(s.first, s.last) }

@@ -275,7 +275,7 @@ func (r *reader) accordingAfter(d draft, start int) (draft, bool) {
 	for end > start && (p.Mark(end-1) && p.Tokens[end-1].Kind == arabic.Punct || p.Word(end-1) == "وذلك" || p.Word(end-1) == "ذلك" && p.Word(end-2) == "و" || p.Word(end-1) == "و") {
 		end--
 	}
-	start = max(start, end-longest)
+	start = max(r.mainClause(start, end), end-longest)
 	for j := end - 1; j > start; j-- { // from the last strong break on
 		if w := p.Word(j); w == "؛" || w == ":" {
 			start = j + 1
@@ -289,6 +289,22 @@ func (r *reader) accordingAfter(d draft, start int) (draft, bool) {
 	d.rule = "statements.according-after"
 	r.through(&d)
 	return d, true
+}
+
+// mainClause is where the main clause of a sentence that a clause of circumstance opens
+// begins before token end: «فيما يواصل المبعوث جهوده، قصفت طائرة قرية»; start elsewhere.
+func (r *reader) mainClause(start, end int) int {
+	switch strings.TrimPrefix(r.p.Word(r.sent.First), "و") {
+	case "فيما", "بينما":
+	default:
+		return start
+	}
+	for j := start; j+1 < end; j++ {
+		if r.is(j, isComma) && r.bareVerb(j+1) {
+			return j + 1
+		}
+	}
+	return start
 }
 
 // accordingCue is the attribution that begins at token i.
@@ -343,7 +359,7 @@ func (r *reader) headline(i int) (draft, bool) {
 		return draft{}, false
 	}
 	who := r.resolve(np)
-	if !who.named || who.kind == "country" && !p.InTitle(i) {
+	if !who.named && !(who.kind == "unnamed" && p.InTitle(i)) || who.kind == "country" && !p.InTitle(i) {
 		return draft{}, false
 	}
 	d := draft{cue: cue{first: i, last: i + 1, bytes: p.Span(i, i+1), verb: &lexicon.Verb{Class: "say", Act: "state"}}, speaker: who, explicit: true, rule: "statements.headline", zone: span{i, i + 1}}

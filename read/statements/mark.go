@@ -97,7 +97,7 @@ func (r *reader) relativeEnd(k, lim int) int {
 			continue
 		}
 		q, opens := r.q.OpenAt(j)
-		hard := r.clauseMark(j) && (!r.writesHamza() || strings.HasPrefix(r.p.Tokens[j].Span().In(r.p.Source), "إ"))
+		hard := r.clauseMark(j) && (!r.writesHamza() || !strings.HasPrefix(r.p.Tokens[j].Span().In(r.p.Source), "أ"))
 		if hard || opens && q.Close-q.Open > 4 || r.is(j, isColon) {
 			if own && hard {
 				own = false
@@ -154,7 +154,7 @@ func (r *reader) asyndetic(k int) bool {
 		if p.Has(j, page.Venue) {
 			return !p.Has(j, page.Definite)
 		}
-		if p.Mention(j) != nil && j > 0 || p.Has(j, page.ToOutlet) {
+		if p.Mention(j) != nil && j > 0 || p.Has(j, page.ToOutlet) || j == k-1 && r.is(j, isComma) || j > 0 && p.Has(j, page.Adjective) && p.Mention(j-1) != nil {
 			continue // the outlet that the words were for
 		}
 		if p.Has(j, page.Definite) || r.clauseMark(j) || p.Tokens[j].Kind != arabic.Word || p.Has(j, page.Preposition) || phrases.FiniteVerb(p, j) {

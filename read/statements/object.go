@@ -355,6 +355,13 @@ func (r *reader) sameParagraph(i int) bool {
 	return r.p.Sentences[a].Paragraph == r.p.Sentences[b].Paragraph
 }
 
+// misspelt reports whether np, one unknown word with the ending of an object, must be the
+// subject of c all the same, as somebody whom the verb is about stands right after it.
+func (r *reader) misspelt(c *cue, np span) bool {
+	p := r.p
+	return c.finite() && np.last == np.first+1 && !r.is(np.first, isWhole) && p.Tokens[np.last].Kind == arabic.Word && phrases.Animate(p, np.last) && !r.is(np.last, hasConj|hasPrep|isAttached) && !p.Has(np.last, page.Adjective)
+}
+
 // disagrees reports whether np cannot be the subject of c by form: an accusative
 // sound plural, or a feminine head after a masculine verb.
 func (r *reader) disagrees(c *cue, np span) bool {
@@ -370,7 +377,7 @@ func (r *reader) disagrees(c *cue, np span) bool {
 		return true // حثت وزراء الخارجية
 	}
 	if strings.HasSuffix(w, "ين") && p.Has(np.first, page.Definite) && len(w) > 12 {
-		return true
+		return !r.misspelt(c, np)
 	}
 	for k := np.first + 1; k <= np.last && k < len(p.Tokens); k++ {
 		if r.is(k, hasConj) && strings.HasSuffix(p.Word(k), "يين") && p.Has(k, page.Animate) {

@@ -84,6 +84,12 @@ func (r *reader) quotedSubject(c *cue, q phrases.Quote, lim int) bool {
 // words without marks.
 func (r *reader) afterColon(m match, k, lim int) (match, bool) {
 	m.zoneEnd, m.content, m.colon, m.rule = k, k+1, true, "statements.colon"
+	if r.is(k+1, isQuote) && r.is(k+2, isQuote) {
+		if q, ok := r.q.OpenAt(k + 2); ok && q.Closed { // the mark is typed twice
+			m.content, m.quote, m.quoted, m.rule = k+3, q, true, "statements.quotation"
+			return m, true
+		}
+	}
 	if q, ok := r.q.OpenAt(k + 1); ok {
 		m.content, m.quote, m.quoted, m.rule = k+2, q, true, "statements.quotation"
 		return m, true

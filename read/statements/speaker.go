@@ -38,6 +38,9 @@ func (r *reader) subject(d *draft, m match) bool {
 	if m.weak && c.finite() && r.p.Word(c.first-1) == "مما" {
 		return false // «مما يهدد بانهيار الهدنة»: what happened threatens, nobody does
 	}
+	if w := r.p.Word(m.target.first); !m.target.empty() && (w == "احد" || w == "احدي") && m.noun && c.finite() && c.Tense == arabic.Present {
+		return false // «ويعتبر الجيش أحد أكبر الفصائل»: nobody says so
+	}
 	if !m.source.empty() { // a relay: the subject is the relay, the source speaks
 		d.explicit = true
 		d.speaker = r.settle(r.wholeSource(m))
@@ -91,16 +94,36 @@ func (r *reader) subject(d *draft, m match) bool {
 		if m.subject.empty() || !m.weak {
 			r.nameAfter(d, np, m)
 		}
-		if (m.weak || c.verb.Class == "continue") && !d.speaker.named && d.speaker.kind == "group" && r.p.Tokens[np.first].Kind != arabic.Quote && !phrases.Animate(r.p, np.first) && !r.document(np) && !(r.assembly(np) && (takesPosition(c.verb.Class) || !m.weak)) {
+		if (m.weak || c.verb.Class == "continue") && !d.speaker.named && d.speaker.kind == "group" && r.p.Tokens[np.first].Kind != arabic.Quote && !phrases.Animate(r.p, np.first) && !r.document(np) && !r.misspelt(c, np) && !(r.assembly(np) && (takesPosition(c.verb.Class) || !m.weak)) {
 			return false
 		}
 		return d.speaker.name != ""
 	}
-	if c.reading.Pronoun != "" && c.Tense == arabic.Masdar || r.describes(c) {
+	if c.reading.Pronoun != "" && c.Tense == arabic.Masdar || r.describes(c) || r.deemed(c, m) {
 		return false
 	}
 	d.speaker = r.continued(c)
 	return d.speaker.name != ""
+}
+
+// deemed reports whether the present verb c of holding something to be so is the passive,
+// with the phrase after it its subject: «ويعتبر الحزب أحد أكبر الأحزاب».
+func (r *reader) deemed(c *cue, m match) bool {
+	if !c.finite() || c.Tense != arabic.Present || c.Count != arabic.Singular || c.verb.Class != "claim" && c.verb.Class != "describe" || !m.noun {
+		return false
+	}
+	if w := r.p.Word(m.content); m.target.empty() && (w == "احد" || w == "احدي") {
+		return true
+	}
+	if m.target.first != c.last || m.target.empty() {
+		return false
+	}
+	switch w := r.p.Word(m.target.first); w {
+	case "هذا", "هذه", "ذلك", "تلك":
+		return false
+	default:
+		return strings.HasSuffix(w, "ه") == c.Feminine || r.p.Named(m.target.first)
+	}
 }
 
 // assembly reports whether np is a gathering that speaks as one: «المؤتمر», «القمة».

@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/read/page"
@@ -115,7 +117,7 @@ func (r *reader) clauseSubject(c *cue) speaker {
 			}
 		}
 	}
-	if c.Tense == arabic.Participle && c.Count != arabic.Singular {
+	if c.Tense == arabic.Participle && (c.Count != arabic.Singular || c.Feminine && !r.is(c.first-1, isComma)) {
 		if s := r.subjectBefore(c); s.name != "" {
 			return s
 		}
@@ -173,19 +175,22 @@ func (r *reader) innerSubject(c *cue, o *draft) speaker {
 	return speaker{}
 }
 
-// subjectBefore is the subject of the last verb before a participle in the plural,
-// where it is somebody: «عندما حمل المتمردون السلاح مطالبين ب».
+// subjectBefore is the subject of the last verb before a participle in the plural or
+// feminine, where it is somebody: «عندما حمل المتمردون السلاح مطالبين ب».
 func (r *reader) subjectBefore(c *cue) speaker {
 	p := r.p
 	for k := c.first - 1; k >= r.sent.First && k > c.first-25; k-- {
 		if p.Mark(k) && !r.is(k, isComma) {
 			return speaker{}
 		}
-		if p.Named(k) || !phrases.FiniteVerb(p, k) && !r.is(k, isPast) {
-			continue
+		if p.Named(k) || !phrases.FiniteVerb(p, k) && !r.is(k, isPast) || manyVerb(p.Word(k)) {
+			continue // «تجمع متظاهرون وهم يحملون أعلاما، مطالبين»
 		}
 		np := span{k + 1, phrases.Extent(p, k+1, phrases.Walk{Limit: c.first})}
 		if !np.empty() && phrases.Animate(p, np.first) {
+			if c.Count == arabic.Singular && !feminineNoun(p.Word(np.first)) {
+				return speaker{}
+			}
 			return r.settle(np)
 		}
 		if phrases.FiniteVerb(p, k) {
@@ -193,6 +198,11 @@ func (r *reader) subjectBefore(c *cue) speaker {
 		}
 	}
 	return speaker{}
+}
+
+// manyVerb reports whether w (folded) is a verb whose ending is its subject, of many.
+func manyVerb(w string) bool {
+	return (strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "وي")) && strings.HasSuffix(w, "ون") && len(w) >= 10
 }
 
 // sentenceSubject is the subject of the verb that opens the sentence before
