@@ -12,13 +12,14 @@ type Page struct {
 	Doc     *text.Document
 	Reading *fact.Reading
 
-	class    []Class // by token: what it is by itself
-	block    []int16 // by token: index into Reading.Blocks, -1 for none
-	sentence []int32 // by token: index into Sentences
-	mention  []int32 // by token: 1 + index of the mention that covers it
-	date     []int32 // by token: 1 + index of the date that covers it
-	figure   []int32 // by token: 1 + index of the figure that covers it
-	cover3   []int32 // the three lists before
+	words    []string // by token: its folded word, side by side as Tokens has them not
+	class    []Class  // by token: what it is by itself
+	block    []int16  // by token: index into Reading.Blocks, -1 for none
+	sentence []int32  // by token: index into Sentences
+	mention  []int32  // by token: 1 + index of the mention that covers it
+	date     []int32  // by token: 1 + index of the date that covers it
+	figure   []int32  // by token: 1 + index of the figure that covers it
+	cover3   []int32  // the three lists before
 
 	first  []int32     // by mention: the first token that it covers
 	quotes *Quotes     // nil until asked for
@@ -46,9 +47,12 @@ func (p *Page) lay(doc *text.Document, r *fact.Reading) {
 	n := len(tg.Tokens)
 	p.Doc, p.Reading = doc, r
 	if cap(p.class) < n {
-		p.class, p.block, p.sentence = make([]Class, n), make([]int16, n), make([]int32, n)
+		p.class, p.block, p.sentence, p.words = make([]Class, n), make([]int16, n), make([]int32, n), make([]string, n)
 	}
-	p.class, p.block, p.sentence = p.class[:n], p.block[:n], p.sentence[:n]
+	p.class, p.block, p.sentence, p.words = p.class[:n], p.block[:n], p.sentence[:n], p.words[:n]
+	for i := range tg.Tokens {
+		p.words[i] = tg.Tokens[i].Word
+	}
 	p.cover3 = Cleared(p.cover3, 3*n) // one piece for what covers tokens
 	p.offices = Cleared(p.offices, n)
 	p.mention, p.date, p.figure = p.cover3[:n:n], p.cover3[n:2*n:2*n], p.cover3[2*n:]
@@ -262,10 +266,10 @@ func (p *Page) Actor(id string) *fact.Actor {
 
 // Word is the folded word of token i, "" outside the article.
 func (p *Page) Word(i int) string {
-	if i < 0 || i >= len(p.Tokens) {
+	if uint(i) >= uint(len(p.words)) {
 		return ""
 	}
-	return p.Tokens[i].Word
+	return p.words[i]
 }
 
 // Mark reports whether token i is a mark and not a word or number.
