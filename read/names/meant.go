@@ -152,7 +152,7 @@ func (f *finder) placeHere(s *site, r lexicon.Ref) bool {
 	if !c.Any(known|given) && (s.Cut > 0 || !c.Any(clitic)) {
 		return true
 	}
-	if f.headBefore(s.First, lexicon.HeadArea) || f.headBefore(s.First, lexicon.HeadPlace) {
+	if f.headBefore(s.First, lexicon.HeadArea) || f.headBefore(s.First, lexicon.HeadPlace) || f.capitalBefore(s.First) {
 		return true
 	}
 	if f.w[s.First].Head > 0 || f.w[s.First].Has(plain) {
@@ -173,6 +173,23 @@ func (f *finder) placeHere(s *site, r lexicon.Ref) bool {
 		return s.Cut == 0 && (!c.Has(definite) || c.Any(given) && !c.Any(known))
 	}
 	return (s.Prep == 'b' || s.Prep == 'l') && c.Any(given) && !c.Any(known)
+}
+
+// capitalBefore reports whether «العاصمة», with or without the adjective of its
+// nation, stands before token i: «العاصمة البريطانية لندن».
+func (f *finder) capitalBefore(i int) bool {
+	k := i - 1
+	if k > 0 && f.joined(i) && f.national(k) {
+		k--
+	}
+	if k < 0 || !f.joined(k+1) {
+		return false
+	}
+	switch f.wordAt(k) {
+	case "العاصمه", "للعاصمه", "بالعاصمه", "والعاصمه":
+		return true
+	}
+	return false
 }
 
 // dateline reports whether token i stands in a dateline: among the first of its

@@ -380,10 +380,20 @@ func (r *reader) placed(k, least int) bool {
 		case "في", "وفي", "داخل", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي":
 			return true
 		default:
-			if h := r.stem(j); h != "مدينه" && h != "محافظه" && h != "عاصمه" && h != "منطقه" && h != "بلده" && h != "اقليم" && h != "ريف" && !r.isAdjective(j) {
+			if !r.area(j) && !r.isAdjective(j) {
 				return false
 			}
 		}
+	}
+	return false
+}
+
+// area reports whether token j is a noun that the name of a place follows: مدينة،
+// العاصمة.
+func (r *reader) area(j int) bool {
+	switch r.stem(j) {
+	case "مدينه", "محافظه", "عاصمه", "منطقه", "بلده", "اقليم", "ريف":
+		return true
 	}
 	return false
 }

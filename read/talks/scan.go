@@ -152,7 +152,7 @@ func (r *reader) placeAt(m *meeting, k int) bool {
 	to := false
 	if m.noun == "visit" || m.kind == "visit" {
 		for j := k - 1; j >= 0 && j >= k-4; j-- {
-			if w := p.Word(j); w == "الي" {
+			if w := p.Word(j); w == "الي" || strings.HasPrefix(w, "ل") && r.area(j) { // للعاصمة الفلانية ندى
 				to = true
 			}
 		}

@@ -300,11 +300,26 @@ func (r *reader) tailHeld(t *tail, k int) (int, bool) {
 
 // tailPlace takes where the meeting is.
 func (r *reader) tailPlace(t *tail, k int) (int, bool) {
-	if k > t.near+1 && (k > t.near+4 || t.m.noun == "visit") || !r.placeAt(t.m, k) {
+	if k > t.near+1 && (k > t.near+4 || t.m.noun == "visit" && !r.leadsTo(t.near, k)) || !r.placeAt(t.m, k) {
 		return k, false
 	}
 	t.near = r.p.TokenAt(r.p.Mention(k).End-1) + 1
 	return k + 1, true
+}
+
+// leadsTo reports whether a noun that a place's name follows stands in [i, k), and
+// nothing else but its adjectives: إلى العاصمة القمرستانية.
+func (r *reader) leadsTo(i, k int) bool {
+	area := false
+	for ; i < k; i++ {
+		switch {
+		case r.area(i):
+			area = true
+		case !r.fills(i) && r.p.Word(i) != "الي":
+			return false
+		}
+	}
+	return area
 }
 
 // tailFiller passes over marks, adverbs and adjectives, and takes what is set

@@ -33,6 +33,12 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 	if len(subject) > 0 && subject[0].kind == 'l' && (v == "visit" || v == "arrive" || v == "travel") {
 		subject, next = nil, i+1
 	}
+	if len(subject) > 0 && subject[0].kind == 'l' && r.word(i).reading.Prep == 'l' {
+		subject, next = nil, i+1 // إلى ندى لبحث الملف مع فلان
+		if q, ok := r.topic(i); ok {
+			subject = []party{q}
+		}
+	}
 	m.subject = len(subject) > 0
 	if r.word(i).reading.Pronoun != "" {
 		next = i + 1
