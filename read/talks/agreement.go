@@ -162,6 +162,9 @@ func (r *reader) agreeing(i int) string {
 			if list, _ := r.after(k, i); len(list) > 0 {
 				return joinNames(list)
 			}
+			if list := r.beforeVerb(k, 0); len(list) > 0 && (list[0].kind != 'l' || strings.HasPrefix(list[0].actor, "state:")) { // الحكومة وقعت اتفاقا
+				return joinNames(list)
+			}
 			break
 		}
 	}

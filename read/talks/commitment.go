@@ -186,7 +186,7 @@ func (r *reader) committed(i int) bool {
 	default:
 		return false
 	}
-	if r.demanded(i) || strings.HasPrefix(p.Word(i), "لل") || r.wanted(i) {
+	if r.demanded(i) || strings.HasPrefix(p.Word(i), "لل") || r.wanted(i) || r.unbound(i) {
 		return false
 	}
 	s := r.sentence(i)
@@ -212,6 +212,25 @@ func (r *reader) committed(i int) bool {
 		by := r.asker(i, arabic.Masdar)
 		r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, s.Last)}, status: "made", rule: ruleBinding})
 		return true
+	}
+	return false
+}
+
+// unbound reports whether a denied verb governs the undertaking at token i: «لم تعرض
+// الحكومة الالتزام ب…».
+func (r *reader) unbound(i int) bool {
+	s := r.sentence(i)
+	for k := i - 1; k > s.First && k > i-9; k-- {
+		if r.p.Mark(k) || r.opens(k) {
+			return false
+		}
+		if _, verb := r.finite(k); verb {
+			switch trimWaw(r.p.Word(k - 1)) {
+			case "لم", "لن", "لا":
+				return true
+			}
+			return false
+		}
 	}
 	return false
 }

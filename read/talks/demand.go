@@ -29,6 +29,7 @@ func (r *reader) demands() {
 		}
 		of := r.addressed(s)
 		for _, part := range r.clauses(s.content) {
+			part = r.beforeBut(part)
 			d := demand{by: s.Name, of: of, content: part, rule: ruleDemand}
 			if list, next := r.parties(part.first, part.last); of == "" && len(list) > 0 && next < part.last && r.action(next) {
 				d.of, d.content.first = joinNames(list), next // المنظمات فتح ممر
@@ -70,6 +71,31 @@ func (r *reader) untitled() {
 	}
 }
 
+// beforeBut is content without what is held against it: «…، ولكنها»; where what must be
+// done is said only there, that alone.
+func (r *reader) beforeBut(s span) span {
+	for k := s.first + 3; k < s.last; k++ {
+		if w := r.p.Word(k - 1); (w == "،" || w == ",") && strings.HasPrefix(trimWaw(r.p.Word(k)), "لكن") {
+			if r.musts(span{k, s.last}) {
+				return s
+			}
+			return span{s.first, k - 1}
+		}
+	}
+	return s
+}
+
+// musts reports whether a word of s says that something must be done.
+func (r *reader) musts(s span) bool {
+	for k := s.first; k < s.last; k++ {
+		switch r.stem(k) {
+		case "يجب", "ينبغي", "يتوجب", "يتعين", "عليها", "عليه", "عليهم", "ضروره", "بد", "يلزم", "شرط":
+			return true
+		}
+	}
+	return false
+}
+
 // clauses cuts content at each «وأن», which asks for another thing.
 func (r *reader) clauses(s span) []span {
 	var out []span
@@ -105,11 +131,29 @@ func (r *reader) asks(s *statement) bool {
 	case "امر", "امرت", "اوامر", "وجه":
 		return false
 	}
-	if s.content.last-s.content.first <= 3 && r.p.Mention(s.content.last-1) != nil || r.own(s.content) {
+	if s.content.last-s.content.first <= 3 && r.p.Mention(s.content.last-1) != nil || r.own(s.content) || r.insists(s) {
 		return false
 	}
 	first := s.content.first
 	return s.content.last-first > 3 || r.action(first) || r.prefixed(first) || r.p.Word(first) == "ضروره"
+}
+
+// insists reports whether a statement only holds that something is so: «أصر على أن
+// التجميد لا يشمل المدينة», where a noun follows أن and nothing says that it must be.
+func (r *reader) insists(s *statement) bool {
+	switch r.bare(max(0, s.cue.first)) {
+	case "اصر", "اصرت", "يصر", "تصر", "اصروا", "يصرون":
+	default:
+		return false
+	}
+	c := s.content
+	if w := r.p.Word(c.first - 1); w != "ان" {
+		return false
+	}
+	if _, verb := r.finite(c.first); verb {
+		return false
+	}
+	return !r.musts(c)
 }
 
 // own reports whether content speaks of what those who speak think or do: نعتقد،

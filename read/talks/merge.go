@@ -268,6 +268,9 @@ const mostAlike = 60
 // be one.
 func likeness(a, b *meeting) int {
 	if a.kind != b.kind {
+		if b.byPlace && len(b.parts) == 0 && b.ordinal == 0 && b.noun == "gathering" && a.kind != "visit" && a.place == b.place && fits(a.start, b.start) {
+			return 2
+		}
 		if b.definite && len(b.parts) == 0 && b.ordinal == 0 && (b.noun == "gathering" || b.noun == "encounter") && a.kind != "visit" && fits(a.start, b.start) && fits(a.place, b.place) && (a.start == b.start || a.place == b.place) {
 			return 2
 		}

@@ -17,7 +17,7 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 	if r.spoken(i) {
 		return r.press(m, i)
 	}
-	if r.ownRole(i) || value == "call" && !r.byPhone(i) || r.withPress(i) || r.p.Word(i-1) == "هامش" {
+	if r.unreal(i) || r.ownRole(i) || value == "call" && !r.byPhone(i) || r.withPress(i) || r.p.Word(i-1) == "هامش" {
 		return i + 1, false
 	}
 	m.clause = r.clause(i)
@@ -52,10 +52,34 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 	}
 	r.right(m, j)
 	m.definite = r.pointsBack(i)
+	if o := r.p.Mention(i + 1); o != nil && o.Type == fact.Location && m.place != "" {
+		m.byPlace = true // اجتماع ندى
+	}
 	m.back = m.own == 0 && (m.ordinal == 0 || r.p.Word(j) == "هي") && m.start == "" && m.end == "" && m.definite
 	r.left(m, i)
 	r.agreedAt(m, i)
 	return j, true
+}
+
+// unreal reports whether the meeting told by the noun at token i is none that was or
+// will be: «أي لقاء», and «إن جرت محادثات», where a verb right after إن makes a condition.
+func (r *reader) unreal(i int) bool {
+	p := r.p
+	switch p.Word(i - 1) {
+	case "اي", "ايه":
+		return true
+	}
+	if c := r.class(i - 1); c != lexicon.TalkHold && c != lexicon.TalkCourse {
+		return false
+	}
+	switch p.Word(i - 2) {
+	case "اذا", "لو":
+		return true
+	case "ان":
+		t, verb := r.finite(i - 1)
+		return verb && t == arabic.Past && strings.HasPrefix(p.Tokens[i-2].Span().In(p.Source), "إ")
+	}
+	return false
 }
 
 // ownRole reports whether token i is دوره, his role, and no دورة: the two are one
@@ -419,7 +443,7 @@ func (r *reader) press(m *meeting, i int) (next int, ok bool) {
 		return i + 1, false
 	}
 	list, next := r.parties(k+1, m.clause.last)
-	if len(list) == 0 || list[0].kind != 'p' {
+	if len(list) == 0 || list[0].kind != 'p' || list[0].actor == "" && list[0].at.last-list[0].at.first < 3 {
 		return i + 1, false
 	}
 	q, ok := r.topic(i)

@@ -135,6 +135,10 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 		q.name, q.actor, q.kind = a.Name, a.ID, 'p'
 		return r.one(q), end, true
 	}
+	if name, actor, ok := r.counterpart(q.at); ok {
+		q.name, q.actor, q.kind = name, actor, 'p'
+		return r.one(q), end, true
+	}
 	q.kind = 'g'
 	if office && r.isDefinite(i) && !r.has(i, stemCrowd) && !strings.HasSuffix(head, "ين") && !strings.HasSuffix(head, "ون") || r.singular(i) {
 		q.kind = 'p'

@@ -68,6 +68,9 @@ func (r *reader) tailDate(t *tail, k int) (int, bool) {
 		k++
 	}
 	if first := r.p.TokenAt(d.Start); !t.purpose && first <= t.near+4 || r.p.Word(first-1) == "،" {
+		if t.m.status == "" && t.m.start == "" && !(t.m.noun == "talks" && r.word(t.m.at).reading.Det) && r.coming(first, k+1) {
+			t.m.status = "planned"
+		}
 		t.m.when(d)
 	}
 	t.near = k + 1
@@ -146,7 +149,7 @@ func (r *reader) tailWith(t *tail, k int) (int, bool) {
 	if w != "بين" && w != "مع" && w != "ومع" && w != "وبين" {
 		return k, false
 	}
-	if k > t.near+2 && !r.adverbial(k-1) {
+	if k > t.near+2 && (!r.adverbial(k-1) || r.turned(t.near, k)) {
 		return k + 1, true
 	}
 	role := ""
@@ -159,6 +162,31 @@ func (r *reader) tailWith(t *tail, k int) (int, bool) {
 		return k + 1, true
 	}
 	return t.join(list, role, max(next, k+1))
+}
+
+// turned reports whether in [i, k) a participle or verb after a comma takes the words
+// elsewhere: «بعد اجتماعه بفلان، مبينا موقفه من التعامل مع …».
+func (r *reader) turned(i, k int) bool {
+	for j := i; j < k-1; j++ {
+		if r.p.Word(j) != "،" || r.p.Named(j+1) {
+			continue
+		}
+		if _, ok := r.finite(j + 1); ok || strings.HasPrefix(r.p.Word(j+1), "م") && strings.HasSuffix(r.p.Word(j+1), "ا") && r.word(j+1).entry == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// coming reports whether a word of the date [i, k) says that it is ahead.
+func (r *reader) coming(i, k int) bool {
+	for ; i < k; i++ {
+		switch r.p.Word(i) {
+		case "المقبل", "المقبله", "القادم", "القادمه", "غدا":
+			return true
+		}
+	}
+	return false
 }
 
 // tailAmong takes those whom a list names among those who meet: مع المسؤولين، بمن

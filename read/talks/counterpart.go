@@ -1,0 +1,118 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+)
+
+// counterpart is who «نظيره الزهرستاني» is: the holder of the same office in the nation
+// of the adjective, by name where the article gives it, else by the office.
+func (r *reader) counterpart(s span) (name, actor string, ok bool) {
+	switch r.stem(s.first) {
+	case "نظير", "نظيره", "نظيرها", "نظيرته", "نظيرتها":
+	default:
+		return "", "", false
+	}
+	nation, word := "", ""
+	for k := s.first + 1; k < s.last && nation == ""; k++ {
+		if _, n, found := r.p.Find(k, lexicon.NisbaWord, nil); found {
+			nation, word = r.p.Lex.States[n.Entry].ID, r.p.Source[r.p.Tokens[k].Start:r.p.Tokens[k].End]
+		}
+	}
+	own := r.officerBefore(s.first)
+	if nation == "" || own == nil {
+		return "", "", false
+	}
+	for i := range r.held() {
+		o := &r.offices[i]
+		if o.actor.ID == own.ID || !strings.EqualFold(o.actor.Country, nation) {
+			continue
+		}
+		for _, title := range own.Offices {
+			if rank(o.words) != "" && rank(o.words) == rank(stemsIn(title)) {
+				return o.actor.Name, o.actor.ID, true
+			}
+		}
+	}
+	for _, title := range own.Offices {
+		if head := titled(rank(stemsIn(title)), strings.HasPrefix(r.stem(s.first), "نظيرت")); head != "" {
+			return head + " " + word, "", true
+		}
+	}
+	return "", "", false
+}
+
+// officerBefore is the person named last before token i, where the article gives him
+// an office.
+func (r *reader) officerBefore(i int) *fact.Actor {
+	first := r.sentence(i).First
+	for k := i - 1; k >= first; k-- {
+		if m := r.p.Mention(k); m != nil && m.Type == fact.Person {
+			if a := r.actor(m.Actor); a != nil && len(a.Offices) > 0 {
+				return a
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// stemsIn are the stems of the words of an office.
+func stemsIn(office string) []string {
+	words := fields(arabic.Fold(office))
+	for k := range words {
+		words[k] = stem(words[k])
+	}
+	return words
+}
+
+// rank is what an office is without its nation: minister of what, head of what; ""
+// for one that has no counterpart elsewhere.
+func rank(words []string) string {
+	for k, w := range words {
+		next := ""
+		if k+1 < len(words) {
+			next = words[k+1]
+		}
+		switch w {
+		case "وزير", "وزيره":
+			if ministry(next) {
+				return "minister " + next
+			}
+		case "رييس", "رييسه":
+			switch next {
+			case "وزراء", "حكومه":
+				return "premier"
+			case "اركان", "وفد", "مجلس", "برلمان", "حزب", "لجنه", "حركه":
+				return ""
+			}
+			return "president"
+		}
+	}
+	return ""
+}
+
+// titled is the office of a rank in words.
+func titled(rank string, fem bool) string {
+	of, minister := strings.CutPrefix(rank, "minister ")
+	switch {
+	case minister:
+		for _, m := range [...]string{"الخارجية", "الداخلية", "الدفاع", "الأمن", "العدل", "المالية", "الاقتصاد", "الإعلام", "النفط", "الطاقة", "الصحة", "التجارة", "الري", "المياه"} {
+			if stem(arabic.Fold(m)) != of {
+				continue
+			}
+			if fem {
+				return "وزيرة " + m
+			}
+			return "وزير " + m
+		}
+	case rank == "premier":
+		return "رئيس الوزراء"
+	case rank == "president":
+		return "الرئيس"
+	}
+	return ""
+}
