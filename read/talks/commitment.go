@@ -221,7 +221,7 @@ func (r *reader) committed(i int) bool {
 func (r *reader) unbound(i int) bool {
 	s := r.sentence(i)
 	for k := i - 1; k > s.First && k > i-9; k-- {
-		if r.p.Mark(k) || r.opens(k) {
+		if r.p.Mark(k) || r.opens(k) && r.p.Word(k) != "حتي" {
 			return false
 		}
 		if _, verb := r.finite(k); verb {

@@ -31,7 +31,7 @@ func (r *reader) headed(s span) *fact.Mention {
 	}
 	head := strings.TrimPrefix(r.stem(s.first), "ال")
 	switch head {
-	case "حركه", "جبهه", "حزب", "جماعه", "تنظيم", "منظمه", "تيار", "مجلس", "هيئه", "ائتلاف", "كتله":
+	case "حركه", "جبهه", "حزب", "جماعه", "تنظيم", "منظمه", "تيار", "مجلس", "هييه", "ايتلاف", "كتله":
 	default:
 		return nil
 	}
@@ -54,6 +54,12 @@ const mostBack = 200
 // فلانية، وفود من الجبهة والحزب.
 func (r *reader) sentFrom(i, lim int) ([]party, int) {
 	switch r.stem(i) {
+	case "وفدي", "حركتي", "حزبي", "حكومتي", "جماعتي", "جبهتي", "قبيلتي", "منظمتي", "ممثلي":
+		list, next := r.parties(i+1, lim)
+		if len(list) != 2 || list[0].kind == 'p' {
+			return nil, i
+		}
+		return list, next // وفدي الحكومة والمعارضة
 	case "وفد", "وفدا", "وفود", "وفودا":
 	default:
 		return nil, i
@@ -92,6 +98,9 @@ func (r *reader) ofStates(s span, lim int) ([]party, int) {
 			}
 		}
 	case "مسوولين", "مسوولون", "دبلوماسيين", "دبلوماسيون", "ممثلين", "ممثلون", "ممثلي", "خبراء", "وفود":
+		if u := p.Word(s.first + 1); u == "من" || u == "عن" { // ممثلين عن القمر والزهرة
+			k = s.first + 1
+		}
 		if p.Word(k) != "من" && p.Word(k) != "عن" {
 			return nil, 0
 		}

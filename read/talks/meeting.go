@@ -37,6 +37,7 @@ type meeting struct {
 	many     bool            // a plural that is not one series: اجتماعات، زيارات
 	back     bool            // points back to a meeting named before: «المحادثات»، «هذا الاجتماع»
 	definite bool            // the noun has its article, a pronoun or a demonstrative
+	pointed  bool            // هذه الزيارة
 	byPlace  bool            // called by its place: اجتماع ندى
 	ends     bool            // the status is told by a verb of ending: its day is the end
 	subject  bool            // a verb of meeting has its subject beside it

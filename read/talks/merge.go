@@ -87,7 +87,7 @@ func (r *reader) journey(list []meeting, m *meeting) int {
 				hosts++
 			}
 		}
-		if guests > 0 && hosts > 0 && guests+hosts == len(m.parts) {
+		if guests > 0 && (hosts > 0 || guests > 1) && guests+hosts == len(m.parts) {
 			return k
 		}
 	}
@@ -254,7 +254,7 @@ func worth(m *meeting) bool {
 func (r *reader) sameMeeting(out []meeting, m *meeting) int {
 	best, score := -1, 0
 	for k := max(0, len(out)-mostAlike); k < len(out); k++ {
-		if s := likeness(&out[k], m); s > score {
+		if s := r.likeness(&out[k], m); s > score {
 			best, score = k, s
 		}
 	}
@@ -266,7 +266,7 @@ const mostAlike = 60
 
 // likeness is how much two mentions look like one meeting; 0 where they cannot
 // be one.
-func likeness(a, b *meeting) int {
+func (r *reader) likeness(a, b *meeting) int {
 	if a.kind != b.kind {
 		if b.byPlace && len(b.parts) == 0 && b.ordinal == 0 && b.noun == "gathering" && a.kind != "visit" && a.place == b.place && fits(a.start, b.start) {
 			return 2
@@ -285,10 +285,10 @@ func likeness(a, b *meeting) int {
 	if a.process != "" && b.process != "" && a.process != b.process {
 		return 0
 	}
-	if a.start != "" && b.start != "" && a.start != b.start || a.place != "" && b.place != "" && a.place != b.place {
+	if a.start != "" && b.start != "" && a.start != b.start || a.place != "" && b.place != "" && a.place != b.place && !(a.kind == "visit" && r.within(a.placeID, b.placeID)) {
 		return 0
 	}
-	if a.status != "" && b.status != "" && (a.status == "planned") != (b.status == "planned") && !(a.start != "" && a.start == b.start) {
+	if a.status != "" && b.status != "" && (a.status == "planned") != (b.status == "planned") && !(a.start != "" && a.start == b.start) && !(a.kind == "visit" && b.pointed && a.place == b.place) {
 		return 0
 	}
 	if a.before != b.before && a.kind == "round" {
@@ -328,6 +328,13 @@ func likeness(a, b *meeting) int {
 		s++
 	}
 	return s
+}
+
+// within reports whether one of two places is the state that the other lies in: a
+// journey to the capital is one to the country.
+func (r *reader) within(a, b string) bool {
+	x, y := r.actor(a), r.actor(b)
+	return x != nil && y != nil && x.Country != "" && strings.EqualFold(x.Country, y.Country) && (x.Kind == "state") != (y.Kind == "state")
 }
 
 // fits reports whether two values do not contradict each other.

@@ -160,7 +160,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	if office && q.at.last-i == 1 && q.kind == 'p' {
 		return nil, i, false // «الرئيس» alone, who is not told
 	}
-	if q.kind == 'g' && q.at.last-i == 1 && !office && r.side(i) && !p.Has(i, page.Definite|page.Suffixed|page.Nisba|page.People) && !r.isDefinite(i) {
+	if q.kind == 'g' && q.at.last-i == 1 && !office && r.side(i) && !p.Has(i, page.Definite|page.Suffixed|page.Nisba|page.People) && !(next && strings.HasPrefix(p.Word(i), "وال")) {
 		return nil, i, false // «وفد» alone, of which nothing is told
 	}
 	q.name = r.phraseName(q.at)
@@ -325,7 +325,7 @@ func nominative(w string, head bool) string {
 		switch f := arabic.Fold(w); f {
 		case "ممثلي", "مندوبي", "مفاوضي", "مسوولي": // ممثلو الجبهة
 			return strings.TrimSuffix(w, "ي") + "و"
-		case "وزيري", "رئيسي":
+		case "وزيري", "رييسي":
 			return strings.TrimSuffix(w, "ي") + "ا"
 		}
 	}

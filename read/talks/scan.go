@@ -211,6 +211,9 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 		role = ""
 	case "head":
 		role = "head"
+		if strings.HasPrefix(r.stem(k), "راس") { // وعلى رأسها الحركة
+			role = ""
+		}
 	}
 	m.addAll(list, role, att)
 	if verb && m.status == "" && len(list) > 0 {

@@ -290,7 +290,7 @@ func (r *reader) governed(k, least int) bool {
 	for j := k - 1; j >= least && j >= k-5; j-- {
 		w := r.p.Word(j)
 		switch w {
-		case "مع", "بين", "عن", "من", "الي", "علي", "برئاسه", "بقياده", "لدي":
+		case "مع", "بين", "عن", "من", "الي", "علي", "برياسه", "بقياده", "لدي":
 			return true
 		}
 		if _, ok := r.finite(j); ok || r.p.Mark(j) {

@@ -71,7 +71,9 @@ func (r *reader) tailDate(t *tail, k int) (int, bool) {
 		if t.m.status == "" && t.m.start == "" && !(t.m.noun == "talks" && r.word(t.m.at).reading.Det) && r.coming(first, k+1) {
 			t.m.status = "planned"
 		}
-		t.m.when(d)
+		if t.m.noun != "visit" && t.m.kind != "visit" || !r.since(k) {
+			t.m.when(d)
+		}
 	}
 	t.near = k + 1
 	return k + 1, true

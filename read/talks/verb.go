@@ -24,6 +24,7 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 	if w := p.Word(i - 1); w == "لم" || w == "لن" || w == "لا" {
 		return i + 1, false
 	}
+	m.weak = v == "negotiate" && r.relative(i-1) // الفصائل التي تتفاوض مع …: told of them and not of a sitting
 	lim := m.clause.last
 	subject := r.beforeVerb(i, 0)
 	next = i + 1
@@ -87,11 +88,21 @@ func (r *reader) visit(m *meeting, i, next int, subject []party, v string) bool 
 	m.kind = "visit"
 	lim := m.clause.last
 	found := false
+	var led *meeting
 	for k := i + 1; k < lim && k < next+7; k++ {
 		if len(subject) > 0 && subject[0].at.has(k) {
 			continue
 		}
-		m.when(p.Date(k))
+		if v, ok := r.is(k, lexicon.TalkRole); ok && v == "head" && led == nil { // وفد من الحركة برئاسة فلان
+			led = &meeting{}
+			if end, ok := r.roleAt(led, k, lim); ok {
+				k, next = end-1, end
+				continue
+			}
+		}
+		if !r.since(k) {
+			m.when(p.Date(k))
+		}
 		mn := p.Mention(k)
 		if mn == nil {
 			if w := p.Word(k); w == "لدي" || w == "علي" {
@@ -109,10 +120,13 @@ func (r *reader) visit(m *meeting, i, next int, subject []party, v string) bool 
 			}
 			break
 		}
-		if v == "visit" || r.toward(k) {
+		if v == "visit" || r.toward(k) && (r.word(i).entry.ID != "ghadara" || r.to(k)) {
 			m.place, m.placeID = mn.Name, mn.Actor
 			found = true
 			next = max(next, p.TokenAt(mn.End-1)+1)
+		}
+		if r.word(i).entry.ID == "ghadara" {
+			continue // غادر المدينة إلى …
 		}
 		break
 	}
@@ -120,6 +134,11 @@ func (r *reader) visit(m *meeting, i, next int, subject []party, v string) bool 
 		return false
 	}
 	m.addAll(subject, "", "")
+	if led != nil {
+		for _, q := range led.parts {
+			m.add(q)
+		}
+	}
 	m.others = r.alsoAt(next, lim)
 	r.right(m, next)
 	return true
@@ -155,6 +174,26 @@ func (r *reader) toward(k int) bool {
 	return true
 }
 
+// to reports whether إلى stands before the place at token k.
+func (r *reader) to(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-3; j-- {
+		if w := r.p.Word(j); w == "الي" {
+			return true
+		}
+		if !r.area(j) && !r.isAdjective(j) {
+			return false
+		}
+	}
+	return false
+}
+
+// since reports whether the date of which token k is part is told after منذ: it is
+// counted from and not when somebody came.
+func (r *reader) since(k int) bool {
+	d := r.p.Date(k)
+	return d != nil && r.p.Word(r.tokenAt(d.Start)-1) == "منذ"
+}
+
 // encounter reads a meeting of persons or sides: التقى X Y، اجتمع X مع Y.
 func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) bool {
 	p := r.p
@@ -171,6 +210,10 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 		w := p.Word(k)
 		if aside(w, p.Word(k+1)) || r.purpose(k) || w == "بين" || about(w) {
 			break
+		}
+		if w == "هاتفيا" {
+			m.kind = "call"
+			continue
 		}
 		if d := p.Date(k); d != nil {
 			m.when(d)
@@ -232,13 +275,14 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 // discussed reads «بحث X مع Y …», which is a meeting where مع follows.
 func (r *reader) discussed(m *meeting, i, next int, subject []party) bool {
 	p := r.p
-	lim := m.clause.last
+	lim, phoned := m.clause.last, false
 	for k := next; k < lim && k < next+12; k++ {
 		if r.class(k) == lexicon.TalkMeeting {
 			return false
 		}
 		m.when(p.Date(k))
 		r.placeAt(m, k)
+		phoned = phoned || p.Word(k) == "هاتفيا"
 		if p.Word(k) != "مع" {
 			continue
 		}
@@ -247,6 +291,9 @@ func (r *reader) discussed(m *meeting, i, next int, subject []party) bool {
 			return false
 		}
 		m.kind = "bilateral"
+		if phoned {
+			m.kind = "call"
+		}
 		m.addAll(subject, "", "")
 		m.addAll(other, "", "")
 		a := span{next, k}
