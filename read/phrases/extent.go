@@ -89,6 +89,9 @@ func (e *extent) step() bool {
 	if c&page.Relative != 0 || j > e.start && c&page.ToOutlet != 0 {
 		return false
 	}
+	if j > e.start && toPress(t.Word) {
+		return false
+	}
 	if c&page.Joint != 0 {
 		if taken, decided := e.joint(t.Word); decided {
 			return taken
@@ -369,7 +372,7 @@ func (e *extent) word() bool {
 		}
 		e.closed = false
 	}
-	def, adj := c&page.Definite != 0, c&page.Adjective != 0 || j > e.start && general(p.Word(j)) || Belongs(p.Word(j)) || j > e.start && definiteNumeral(p.Word(j))
+	def, adj := c&page.Definite != 0, c&page.Adjective != 0 || j > e.start && (general(p.Word(j)) || e.describes(j)) || Belongs(p.Word(j)) || j > e.start && definiteNumeral(p.Word(j))
 	if !e.Bounded && e.closed && !(adj && def) {
 		return false
 	}
@@ -385,6 +388,9 @@ func (e *extent) word() bool {
 	if !e.Bounded && e.described && strings.HasSuffix(p.Word(j), "ه") != strings.HasSuffix(p.Word(j-1), "ه") {
 		return false // does not agree with the adjective before
 	}
+	if !e.Bounded && e.closed && adj && def && j > e.start+1 && !e.office && !e.named && !strings.HasSuffix(p.Word(j), "ه") && strings.HasSuffix(p.Word(j-1), "ه") && strings.HasSuffix(p.Word(e.start), "ه") && p.Has(j-1, page.Adjective) && p.Mention(j) == nil && !general(p.Word(j)) {
+		return false // «رفضت الحكومة المصرية المطالب»: does not agree
+	}
 	e.described = adj && !def && j > e.start && p.Word(j-1) != "احد" // «أحد أكبر الفصائل»
 	e.j++
 	e.nouns++
@@ -397,6 +403,13 @@ func (e *extent) word() bool {
 // general reports whether w (folded) is the adjective of general offices and bodies,
 // though a noun for the year as well: «مدعيها العام».
 func general(w string) bool { return w == "العام" || w == "العامه" }
+
+// describes reports whether token j, by itself a word for people, is the adjective of the
+// body named before it: «حركة المرفأ المتمردة».
+func (e *extent) describes(j int) bool {
+	w := e.p.Word(j)
+	return strings.HasPrefix(w, "المت") && strings.HasSuffix(w, "ه") && strings.HasSuffix(e.p.Word(j-1), "ه") && e.p.Has(j-1, page.Definite|page.Adjective) && e.p.Has(j, page.Definite)
+}
 
 // definiteNumeral reports whether w (folded) counts the definite noun before it: «الدول
 // الثلاث».
@@ -446,12 +459,17 @@ func Belongs(w string) bool {
 	return false
 }
 
+// toPress reports whether w (folded) tells that something was said to journalists.
+func toPress(w string) bool {
+	return len(w) >= 16 && w[:4] == "لل" && (w == "للصحفيين" || w == "للصحافيين" || w == "للاعلاميين")
+}
+
 // nominalAfterPrep reports whether token j, a noun with ب or ل, may complement an
 // office: «متحدث بوزارة»، «الأمين العام لمجلس» and not «للصحفيين» or a venue.
 func (e *extent) nominalAfterPrep(j int) bool {
 	w := e.p.Word(j)
 	switch w {
-	case "للصحفيين", "للصحافيين", "للاعلاميين", "للاعلام", "للصحافه", "لمراسل", "لوكاله", "لصحيفه", "لقناه", "لشبكه", "لموقع", "لاذاعه", "لتلفزيون", "لوسايل", "لمجله", "لـ", "ل", "لبرنامج":
+	case "للاعلام", "للصحافه", "لمراسل", "لوكاله", "لصحيفه", "لقناه", "لشبكه", "لموقع", "لاذاعه", "لتلفزيون", "لوسايل", "لمجله", "لـ", "ل", "لبرنامج":
 		return false
 	}
 	for k := range e.p.Readings[j] {

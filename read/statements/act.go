@@ -18,7 +18,7 @@ func (r *reader) act(d *draft) string {
 	if act == "" && d.cue.verb != nil {
 		act = d.cue.verb.Act
 	}
-	if act == "" || act == "pledge" && strings.HasSuffix(d.cue.bytes.In(r.p.Source), "عدّ") {
+	if act == "" || act == "pledge" && (strings.HasSuffix(d.cue.bytes.In(r.p.Source), "عدّ") || d.cue.verb.Past == "وعد" && !d.weak && demonstrative(r.p.Word(d.first))) {
 		act = "state" // «وعدّ أن»: deems, and does not promise
 	}
 	if act == "accept" && r.negated(d.cue.first) {

@@ -84,6 +84,19 @@ func (r *reader) othersVerb(k int) bool {
 	return false
 }
 
+// positionOf reports whether somebody by name and the verb of a position of his own stand
+// at token k: «كما أن الحسن يصر على».
+func (r *reader) positionOf(k int) bool {
+	m := r.p.Mention(k)
+	if m == nil {
+		return false
+	}
+	for ; r.p.Mention(k) == m; k++ {
+	}
+	cs := r.cues(k)
+	return len(cs) > 0 && cs[0].finite() && cs[0].reading.Conj == 0 && takesPosition(cs[0].verb.Class) && phrases.FiniteVerb(r.p, k)
+}
+
 // tells reports whether a reading is a verb that tells, confirms or denies.
 func (r *reader) tells(rd *lexicon.Reading) bool {
 	for _, s := range rd.Own() {
@@ -130,7 +143,8 @@ func (r *reader) mainVerb(k int, c *cue, bare bool) bool {
 	for n := range p.Readings[k] {
 		rd := &p.Readings[k][n]
 		if rd.Cut == 0 && !bare && r.is(k, isWholeNoun) {
-			return false
+			cs := r.cues(k)
+			return r.is(k-1, isComma) && r.clauseMark(k+1) && r.is(k, isWaw) && len(cs) > 0 && cs[0].finite() // «…، وعد أن»
 		}
 		senses := rd.Own()
 		for n := range senses {
@@ -267,7 +281,7 @@ func (r *reader) newClause(k int) bool {
 	p := r.p
 	w := p.Word(k)
 	switch w {
-	case "وقد", "ولكن", "لكن", "ولم", "وهو", "وهي", "وهم", "كما", "غير", "الا", "ثم", "لكنه", "لكنها", "حيث", "اذ", "مما", "الامر", "وسط":
+	case "وقد", "ولكن", "لكن", "ولم", "وهو", "وهي", "وهم", "كما", "غير", "الا", "ثم", "لكنه", "لكنها", "ولكنه", "ولكنها", "حيث", "اذ", "مما", "الامر", "وسط":
 		return true
 	}
 	if w == "ما" {

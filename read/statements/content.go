@@ -16,6 +16,7 @@ func (r *reader) extentOf(d *draft, m match) {
 		d.quote, d.colon = true, m.colon
 		d.first, d.last = m.quote.Open+1, min(m.quote.Close, len(p.Tokens))
 		r.continueQuote(d, m.quote)
+		r.clauseAfterQuote(d, m)
 	} else {
 		d.first, d.colon = m.content, m.colon
 		lim := r.sent.Last
@@ -45,6 +46,26 @@ func (r *reader) continueQuote(d *draft, q phrases.Quote) {
 			}
 		}
 	}
+}
+
+// clauseAfterQuote adds to a quotation after إن the clause that another إن joins to it under
+// the same verb: «قال إن "الخطط متقدمة"، وإن الوفد ناقشها».
+func (r *reader) clauseAfterQuote(d *draft, m match) {
+	p := r.p
+	k := m.quote.Close + 1
+	if !m.quote.Closed || m.rule != "statements.clause-quote" || k+3 >= r.sent.Last || m.quote.Close >= r.sent.Last {
+		return
+	}
+	if r.is(k, isComma) {
+		k++
+	}
+	switch p.Word(k) {
+	case "وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها":
+	default:
+		return
+	}
+	d.quote = false
+	d.first, d.last = m.quote.Open, r.contentEnd(k, r.sent.Last, &d.cue, match{content: k})
 }
 
 // closesLater reports whether the paragraph of an unclosed quotation is all one
@@ -103,6 +124,9 @@ scan:
 			}
 		}
 	}
+	if end < lim && r.is(end, isComma) {
+		end = r.beforeLater(first, end)
+	}
 	for end > first && (p.Mark(end-1) && trailing(p.Word(end-1)) || end-1 > first && dangles(p.Word(end-1)) || end-1 > first && end < lim && p.Has(end-1, page.Relative) && p.Word(end-1) != "ما" && p.Word(end-1) != "من") {
 		end--
 	}
@@ -146,6 +170,8 @@ func (r *reader) circumstance(k int) bool {
 		return p.Word(k+1) == "ان"
 	case "الامر":
 		return p.Has(k+1, page.Relative)
+	case "في":
+		return p.Word(k+1) == "الوقت" && p.Has(k+2, page.Relative)
 	}
 	return false
 }
@@ -157,6 +183,22 @@ func trailing(w string) bool {
 		return true
 	}
 	return false
+}
+
+// beforeLater is the comma before «وفي وقت لاحق،» and the like where that leads to the verb
+// at end, end where nothing of the kind does.
+func (r *reader) beforeLater(first, end int) int {
+	p := r.p
+	for k := end - 1; k > first && k > end-6; k-- {
+		if !r.is(k, isComma) {
+			continue
+		}
+		if w := p.Word(k + 1); (w == "وفي" || w == "في") && p.Word(k+2) == "وقت" || (w == "ومن" || w == "من") && (strings.HasPrefix(p.Word(k+2), "جانب") || strings.HasPrefix(p.Word(k+2), "جهت")) {
+			return k
+		}
+		return end
+	}
+	return end
 }
 
 // dangles reports whether w (folded) is a conjunction, which joins what follows and
@@ -197,6 +239,10 @@ func (r *reader) leaves(k, lim int, c *cue, m match) bool {
 		case "المقرر", "المتوقع", "المنتظر", "المرتقب":
 			return m.weak
 		}
+	case "كما":
+		if p.Word(k+1) == "ان" && r.positionOf(k+2) {
+			return true
+		}
 	case "غير", "الا", "بيد":
 		if p.Word(k+1) == "ان" && r.othersVerb(k+2) {
 			return true
@@ -218,6 +264,12 @@ func (r *reader) leaves(k, lim int, c *cue, m match) bool {
 	}
 	if r.breaks(k, c) || r.mainAfterSubordinate(k, c) || r.newSpeaker(k) && !r.verbless(m.content, k) {
 		return true
+	}
+	if m.weak && c.finite() && c.first > 1 && p.Has(c.first-1, page.Relative) && r.is(c.first-2, isComma) {
+		return true // «الحداد، الذي ينتقد الحكومة، وصل»
+	}
+	if m.weak && c.Tense == arabic.Masdar && (w == "بعد" || w == "قبل" || w == "قبيل" || w == "عقب") {
+		return true // «إعلان الحركة عن وقف القتال، بعد قليل من»
 	}
 	if m.weak && r.newClause(k) {
 		return true

@@ -58,6 +58,9 @@ func (r *reader) findCues(i int) {
 	if p.Has(i, page.Preposition) && !(p.Word(i) == "قبل" && r.afterQad(i)) && !r.voices(i) && !r.explains(i) || p.Has(i, page.Relative) || p.Mention(i) != nil && !r.verbAsPlace(i) {
 		return
 	}
+	if w := p.Word(i); (w == "وبين" || w == "بين") && !r.clauseMark(phrases.Extent(p, i+1, phrases.Walk{Limit: min(r.sent.Last, i+12)})) {
+		return // «بين إسرائيل والفلسطينيين وبين إسرائيل والجوار»
+	}
 	if p.Word(i) == "مجددا" && !p.Has(i+1, page.Suffixed) && !(r.is(i-1, isComma) && r.is(i+1, isMasdar)) {
 		return // «حاول مجددا»: once more
 	}
@@ -311,7 +314,7 @@ func (r *reader) clause(c *cue) (draft, bool) {
 		}
 	}
 	d := draft{cue: *c, zone: span{c.last, m.zoneEnd}, first: m.content, target: m.target, act: m.act, rule: m.rule, weak: m.weak}
-	if m.weak && c.first > r.sent.First && r.p.Has(c.first-1, page.Relative) {
+	if m.weak && c.first > r.sent.First && r.p.Has(c.first-1, page.Relative) && !r.atTime(c, m) {
 		switch act := r.plainAct(c, m); act {
 		case "state", "accept", "expect", "praise", "announce":
 			return draft{}, false
@@ -329,6 +332,12 @@ func (r *reader) clause(c *cue) (draft, bool) {
 		d.rule = "statements.relay"
 	}
 	return d, true
+}
+
+// atTime reports whether the relative before c speaks of the time at which somebody named
+// after it spoke: «في الوقت الذي أعلنت فيه الحركة».
+func (r *reader) atTime(c *cue, m match) bool {
+	return r.p.Word(c.first-2) == "الوقت" && r.p.Word(c.last) == "فيه" && !m.subject.empty() && phrases.Animate(r.p, m.subject.first)
 }
 
 // bare matches a report whose clause follows the subject without إن: «وقال بيان

@@ -134,7 +134,11 @@ func (r *reader) bareSource(s span) bool {
 // noun: «الجيش» after «الجيش السوداني», «الحركة», «الحزب».
 func (r *reader) bodyBefore(who speaker) (speaker, bool) {
 	p := r.p
-	if who.phrase.last-who.phrase.first != 1 || !p.Is(who.phrase.first, lexicon.HeadWord) {
+	n := who.phrase.last - who.phrase.first
+	if w := p.Word(who.phrase.last - 1); n == 2 && strings.HasPrefix(w, "المت") && strings.HasSuffix(w, "ه") {
+		n = 1 // «الحركة المتشددة»
+	}
+	if n != 1 || !p.Is(who.phrase.first, lexicon.HeadWord) {
 		return who, false
 	}
 	r.roster(withBodies)

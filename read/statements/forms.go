@@ -55,6 +55,9 @@ func (r *reader) according(i int) (draft, bool) {
 		return draft{}, false // «وفق ما نقلت عنه الوكالة»: a relay of the words around it
 	}
 	np := span{at, phrases.Extent(p, at, phrases.Walk{Limit: lim})}
+	for k := np.last; !np.empty() && k < lim && r.document(np) && r.is(k, isAttached) && strings.HasPrefix(p.Word(k), "ل"); k = np.last {
+		np.last = max(k+1, phrases.Extent(p, k, phrases.Walk{Limit: lim})) // «بحسب تقرير للمجلس»
+	}
 	if np.empty() || r.norm(np.first) {
 		return draft{}, false
 	}

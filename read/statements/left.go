@@ -58,7 +58,7 @@ func (r *reader) leftSubject(c *cue) speaker {
 	}
 	start := r.clauseStart(k)
 	start = r.skipLead(start, k)
-	if start >= k || !r.nominalStart(start, k) && p.Word(start) != "كل" {
+	if start >= k || !r.nominalStart(start, k) && p.Word(start) != "كل" || hence(p.Word(start)) {
 		return speaker{}
 	}
 	end := phrases.Extent(p, start, phrases.Walk{Limit: k, Bounded: true})
@@ -68,6 +68,9 @@ func (r *reader) leftSubject(c *cue) speaker {
 	// between the subject and the verb: nothing, a comma, a relative clause, an
 	// adverbial between commas
 	gap := end
+	if led(p.Word(end)) && end+1 < k { // «الحكومة بزعامة سالم قد قبلت»
+		gap = max(end+1, phrases.Extent(p, end+1, phrases.Walk{Limit: k, Bounded: true}))
+	}
 	if gap < k && c.Count == arabic.Plural && !p.Has(start, page.Definite) && phrases.Animate(p, start) && phrases.FiniteVerb(p, gap) {
 		gap = k // «لكن سكانا تحدثوا هاتفيا قالوا»
 	}
@@ -83,6 +86,9 @@ func (r *reader) leftSubject(c *cue) speaker {
 	}
 	for gap < k {
 		w := p.Word(gap)
+		if r.is(gap, isDash) && (p.Word(gap-1) == ")" || r.is(gap+1, isDash)) {
+			return speaker{} // «الميناء (CNN) -- قالت»
+		}
 		if w == "،" || w == "," || w == "قد" || w == "فقد" || w == "-" || w == "لم" || w == "لا" || w == "لن" || p.Dated(gap) || p.Has(gap, page.Adverb) {
 			gap++
 			continue
@@ -105,6 +111,9 @@ func (r *reader) leftSubject(c *cue) speaker {
 	}
 	return s
 }
+
+// led reports whether w (folded) brings in who is at the head of a body.
+func led(w string) bool { return w == "بزعامه" || w == "بقياده" || w == "برياسه" }
 
 // othersRelative reports whether the verb c after a relative pronoun (folded) has
 // another gender than it, and so another subject: «المحادثات التي وصف الوزير».

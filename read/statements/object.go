@@ -30,6 +30,11 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 	if s.Role == "content" && r.apposition(pos, start) {
 		return 0, false
 	}
+	if s.Role == "content" {
+		if start = r.afterApposition(pos, start, lim); start == 0 {
+			return 0, false
+		}
+	}
 	if q, opens := r.q.OpenAt(start); opens && last && s.Role == "content" && q.Close-q.Open > 3 && !r.isName(q) {
 		m.zoneEnd, m.content, m.weak, m.noun, m.rule = start, start, true, true, "statements.object"
 		if r.endsWith(q) {
@@ -108,6 +113,24 @@ func (r *reader) apposition(pos, start int) bool {
 		return start-1 == pos && !r.is(start, isMasdar) && r.p.Class(start)&(page.Definite|page.Adjective|page.Animate|page.Adverb) == 0 && start+2 < r.sent.Last && r.is(start+2, isComma) && !r.accusative(start)
 	}
 	return m.Type == fact.Person && m.Start == r.p.Tokens[start].Start
+}
+
+// afterApposition passes over the definite phrase at start that says after a comma who the
+// subject before token pos is: «أكد الناطق باسم الكتائب، الجناح العسكري للحركة، استعداد»; 0
+// where nothing that may be an object follows it.
+func (r *reader) afterApposition(pos, start, lim int) int {
+	p := r.p
+	if start != pos+1 || !r.is(pos, isComma) || !p.Has(start, page.Definite) || p.Named(start) || r.is(start, isMasdar) || !p.Has(start+1, page.Adjective) {
+		return start
+	}
+	e := phrases.Extent(p, start, phrases.Walk{Limit: lim})
+	for e > start && e < lim && (r.is(e, isAttached|attL) || p.Tokens[e].Kind == arabic.Quote || p.Named(e)) {
+		e = max(e+1, phrases.Extent(p, e, phrases.Walk{Limit: lim}))
+	}
+	if e = r.skipAdjuncts(e, lim); e >= lim || !r.nominalStart(e, lim) || !r.is(e, isMasdar) {
+		return 0
+	}
+	return e
 }
 
 // describesBefore reports whether the phrase [start, end) goes with the name before
@@ -325,7 +348,7 @@ func (r *reader) medium(k int) bool {
 // nominalStart reports whether a noun phrase may begin at token i.
 func (r *reader) nominalStart(i, lim int) bool {
 	p := r.p
-	if i >= lim || i >= len(p.Tokens) || p.Tokens[i].Kind == arabic.Punct || p.Tokens[i].Gap >= arabic.Line {
+	if i >= lim || i >= len(p.Tokens) || p.Tokens[i].Kind == arabic.Punct || p.Tokens[i].Gap >= arabic.Line && i > r.sent.First {
 		return false
 	}
 	w := p.Word(i)

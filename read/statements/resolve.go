@@ -45,6 +45,11 @@ func (r *reader) resolve(s span) speaker {
 	var seen *fact.Mention
 	for i := s.first; i < s.last; i++ {
 		m := p.Mention(i)
+		if m == nil && i > s.first && led(p.Word(i)) {
+			in := r.resolve(span{s.first, i})
+			in.phrase = s // «الحزب بقيادة سالم»
+			return in
+		}
 		if m == nil || m == seen {
 			continue
 		}

@@ -65,12 +65,13 @@ func (r *reader) subject(d *draft, m match) bool {
 		r.throughOuter(d)
 		return d.speaker.name != ""
 	}
-	if left := r.leftSubject(c); left.name != "" && !r.ownSubject(c, m) {
+	own := r.ownSubject(c, m)
+	if left := r.leftSubject(c); left.name != "" && !own {
 		d.explicit = true
 		d.speaker = left
 		return !(m.weak && r.indefiniteBefore(c, left))
 	}
-	if m.weak && c.reading.Pronoun == "" && r.p.Has(c.first-1, page.Relative) {
+	if m.weak && !own && c.reading.Pronoun == "" && r.p.Has(c.first-1, page.Relative) {
 		return false // of a thing: «القرار الذي يلزم الأطراف ب»
 	}
 	if r.pronounSubject(c) {
@@ -99,7 +100,7 @@ func (r *reader) subject(d *draft, m match) bool {
 		}
 		return d.speaker.name != ""
 	}
-	if c.reading.Pronoun != "" && c.Tense == arabic.Masdar || r.describes(c) || r.deemed(c, m) {
+	if c.reading.Pronoun != "" && c.Tense == arabic.Masdar || talk(r.p.Word(np.first)) && !np.empty() || r.describes(c) || r.deemed(c, m) {
 		return false
 	}
 	d.speaker = r.continued(c)
@@ -143,7 +144,7 @@ func (r *reader) wholeSource(m match) span {
 		if p.Mark(k) || p.Has(k, page.Relative) || r.is(k, isPast) && !p.Named(k) && !p.Has(k, page.Suffixed) || p.Dated(k) {
 			break
 		}
-		if mn := p.Mention(k); mn != nil && mn.Type == fact.Person && p.Mention(k+1) != mn && mn.Start >= p.Tokens[p.MentionFirst(k)].Start && p.Has(k+1, page.Suffixed) && len(r.cues(k+1)) > 0 {
+		if mn := p.Mention(k); mn != nil && mn.Type == fact.Person && p.Mention(k+1) != mn && mn.Start >= p.Tokens[p.MentionFirst(k)].Start && (p.Has(k+1, page.Suffixed) && len(r.cues(k+1)) > 0 || r.is(k+1, isComma) && p.Has(k+2, page.Suffixed) && len(r.cues(k+2)) > 0) {
 			return span{m.source.first, k + 1}
 		}
 	}
@@ -198,6 +199,9 @@ func (r *reader) ownSubject(c *cue, m match) bool {
 	}
 	if p := r.p; p.Has(c.last, page.Suffixed) && phrases.Animate(p, c.last) && !p.Named(c.last) && !m.subject.empty() && m.subject.first == c.last && !r.disagrees(c, m.subject) {
 		return true // «الذي حمّل أنصاره الحكومة مسؤولية»
+	}
+	if s := m.subject; r.atTime(c, m) || m.noun && !s.empty() && s.first == c.last && m.content == s.last && !r.p.Mark(m.content+1) && r.p.Has(m.content, page.Suffixed) && phrases.Animate(r.p, s.first) && !r.disagrees(c, s) {
+		return true // «الذي ينتقد بعض المتمردين علاقاته»
 	}
 	if m.weak || !m.target.empty() {
 		return false
@@ -279,7 +283,17 @@ func (r *reader) maySpeak(c *cue, np span) bool {
 	case "بهذا", "بهذه", "بذلك", "لهذا", "لذلك":
 		return false // وقال بهذا الخصوص إن
 	}
-	return !r.disagrees(c, np)
+	return !talk(w) && !r.disagrees(c, np)
+}
+
+// talk reports whether w (folded) is where people speak and speaks for nobody: «تطرق الحديث
+// إلى».
+func talk(w string) bool {
+	switch w {
+	case "الحديث", "اللقاء", "الزياره", "الاتصال", "الحوار", "المباحثات", "المحادثات":
+		return true
+	}
+	return false
 }
 
 // allOf reports whether w (folded) counts in all of what follows.

@@ -216,6 +216,9 @@ func (r *reader) sentenceSubject(i int) speaker {
 		np := span{k + 1, phrases.Extent(p, k+1, phrases.Walk{Limit: i})}
 		if !np.empty() && r.maySpeak(&cue{first: k, last: k + 1}, np) {
 			s := r.resolve(np)
+			if r.is(np.first, isMasdar) && (s.kind == "person" || s.kind == "office" || s.kind == "country") && !p.Named(np.first) && !p.Has(np.first, page.OfficeWord) && !phrases.Animate(p, np.first) {
+				return speaker{} // «وجاءت عودة الوزير»
+			}
 			if s.named || s.kind == "office" || s.kind == "unnamed" || phrases.Animate(p, np.first) {
 				return r.settle(np)
 			}
@@ -235,10 +238,19 @@ func (r *reader) sentenceSubject(i int) speaker {
 func (r *reader) subjectAt(k, i int) speaker {
 	k = r.skipLead(k, i)
 	np := span{k, phrases.Extent(r.p, k, phrases.Walk{Limit: i})}
-	if np.empty() || !r.nominalStart(k, i) {
+	if np.empty() || !r.nominalStart(k, i) || hence(r.p.Word(k)) {
 		return speaker{}
 	}
 	return r.resolve(np)
+}
+
+// hence reports whether w (folded) says that a clause follows from the one before.
+func hence(w string) bool {
+	switch w {
+	case "لذلك", "ولذلك", "لذا", "ولذا", "لهذا", "ولهذا":
+		return true
+	}
+	return false
 }
 
 // lead are words that open a clause before its subject.
@@ -290,6 +302,8 @@ func (r *reader) skipLead(k, lim int) int {
 		switch {
 		case p.Dated(k), p.Mark(k) && p.Tokens[k].Kind == arabic.Punct, r.is(k, isLead) && !p.Named(k):
 			k++
+		case r.is(k, mayAccuse) && r.is(k+1, isComma) && r.accusative(k):
+			k += 2 // «ميدانيا، قالت»
 		case r.is(k, isWawPrep) && !p.Named(k) && p.Word(k) != "لدي":
 			e := phrases.Extent(p, k+1, phrases.Walk{Limit: lim})
 			if e == k+1 {

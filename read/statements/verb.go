@@ -71,7 +71,7 @@ func (r *reader) named(i int, rd *lexicon.Reading) bool {
 	case "قد", "وقد", "فقد", "لقد", "كما":
 		return false // «وقد طالب مشعل»
 	}
-	if !given || r.opensSentence(i) || i+1 >= len(p.Tokens) || p.Tokens[i+1].Kind != arabic.Word {
+	if !given || r.opensSentence(i) || r.clauseMark(i+1) || i+1 >= len(p.Tokens) || p.Tokens[i+1].Kind != arabic.Word {
 		return false
 	}
 	return len(p.Readings[i+1]) == 0 || p.Is(i+1, lexicon.GivenName)
@@ -80,7 +80,8 @@ func (r *reader) named(i int, rd *lexicon.Reading) bool {
 // passive reports whether a present verb is written with ى where its active has
 // ي: «يدعى» is called, «يدعي» claims.
 func (r *reader) passive(i int, s *lexicon.Sense) bool {
-	return s.Tense == arabic.Present && strings.HasSuffix(r.p.Tokens[i].Span().In(r.p.Source), "ى") && strings.HasSuffix(r.p.Lex.Speech[s.Entry].Present, "ي")
+	w := strings.TrimPrefix(r.p.Word(i), "و")
+	return (s.Tense == arabic.Present || s.Tense == arabic.Past && (strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "ت"))) && strings.HasSuffix(r.p.Tokens[i].Span().In(r.p.Source), "ى") && (strings.HasSuffix(r.p.Lex.Speech[s.Entry].Present, "ي") || r.p.Lex.Speech[s.Entry].Past == "دعا")
 }
 
 // nounInConstruct reports whether token i, a noun by form as well, follows an
