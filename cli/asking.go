@@ -71,9 +71,21 @@ func (q *asking) query(ctx context.Context, db *sqlite.DB) (s store.Query, err e
 	return s, fmt.Errorf("--process %s: there are no such talks in the record; it has %s", q.process, strings.Join(keys, ", "))
 }
 
+// openRecord opens a database to be read, and tells where it is behind.
+func (a *app) openRecord(ctx context.Context, path string) (*sqlite.DB, error) {
+	db, err := sqlite.Open(ctx, path, sqlite.Existing)
+	if err != nil {
+		return nil, err
+	}
+	if behind, err := db.Behind(ctx); err == nil && behind {
+		a.complain(path + ": a build goes on or was cut off, and lists lack what it brought last; if none is running, run it again")
+	}
+	return db, nil
+}
+
 // onRecord opens the database that args[0] names for do.
-func onRecord(cmd *cobra.Command, args []string, do func(ctx context.Context, db *sqlite.DB) error) error {
-	db, err := sqlite.Open(cmd.Context(), args[0], sqlite.Existing)
+func (a *app) onRecord(cmd *cobra.Command, args []string, do func(ctx context.Context, db *sqlite.DB) error) error {
+	db, err := a.openRecord(cmd.Context(), args[0])
 	if err != nil {
 		return err
 	}
@@ -89,7 +101,7 @@ func (a *app) askingCommand(cmd *cobra.Command, run func(ctx context.Context, db
 	}
 	cmd.ValidArgsFunction = completeDatabase
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		return onRecord(cmd, args, func(ctx context.Context, db *sqlite.DB) error {
+		return a.onRecord(cmd, args, func(ctx context.Context, db *sqlite.DB) error {
 			s, err := q.query(ctx, db)
 			if err != nil {
 				return err

@@ -25,7 +25,7 @@ what its -wal file holds.`,
 			return completeDatabase(cmd, args, begun)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return onRecord(cmd, args, func(ctx context.Context, db *sqlite.DB) error {
+			return a.onRecord(cmd, args, func(ctx context.Context, db *sqlite.DB) error {
 				if err := db.Backup(ctx, args[1]); err != nil {
 					return err
 				}

@@ -19,7 +19,7 @@ is a line on standard error; the exit status is then 1.`,
 		Args:              oneDatabase,
 		ValidArgsFunction: completeDatabase,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return onRecord(cmd, args, func(ctx context.Context, db *sqlite.DB) error {
+			return a.onRecord(cmd, args, func(ctx context.Context, db *sqlite.DB) error {
 				bad := false
 				for fault, err := range db.Check(ctx) {
 					if err != nil {

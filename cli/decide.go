@@ -14,7 +14,6 @@ import (
 	"mahdar/record"
 	"mahdar/review"
 	"mahdar/store"
-	"mahdar/store/sqlite"
 	"mahdar/text"
 )
 
@@ -105,7 +104,7 @@ A fact's id may be cut short where that is enough to tell it.`,
 
 // reviewing opens a database for deciding on its facts.
 func (a *app) reviewing(ctx context.Context, path string, do func(*store.View) error) error {
-	db, err := sqlite.Open(ctx, path, sqlite.Existing)
+	db, err := a.openRecord(ctx, path)
 	if err != nil {
 		return err
 	}

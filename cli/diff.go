@@ -36,8 +36,8 @@ versions of mahdar or of two lexicons: facts that are gone (-), that are new
 			return []string{"db"}, cobra.ShellCompDirectiveFilterFileExt
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return onRecord(cmd, args, func(ctx context.Context, old *sqlite.DB) error {
-				return onRecord(cmd, args[1:], func(ctx context.Context, now *sqlite.DB) error {
+			return a.onRecord(cmd, args, func(ctx context.Context, old *sqlite.DB) error {
+				return a.onRecord(cmd, args[1:], func(ctx context.Context, now *sqlite.DB) error {
 					n, err := a.diff(ctx, old, now, asJSON)
 					if err == nil && n > 0 && status {
 						return errTold

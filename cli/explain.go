@@ -33,7 +33,7 @@ The first letters of an id will do. An article's id (sha256:…) explains its da
 		Args:              databaseAnd("a fact", "m0g3k1", 2),
 		ValidArgsFunction: a.completeFact,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return onRecord(cmd, args, func(ctx context.Context, db *sqlite.DB) error { return a.explain(ctx, db, args[1], asJSON) })
+			return a.onRecord(cmd, args, func(ctx context.Context, db *sqlite.DB) error { return a.explain(ctx, db, args[1], asJSON) })
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")

@@ -49,7 +49,7 @@ written whole or not at all.`,
 			if err != nil {
 				return err
 			}
-			return onRecord(cmd, args, func(ctx context.Context, db *sqlite.DB) error { return a.export(ctx, db, f, x) })
+			return a.onRecord(cmd, args, func(ctx context.Context, db *sqlite.DB) error { return a.export(ctx, db, f, x) })
 		},
 	}
 	f := cmd.Flags()

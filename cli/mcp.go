@@ -40,7 +40,7 @@ docs/mcp.md says how to add it to a client.`,
 			if err := mcpHome(listen); err != nil {
 				return err
 			}
-			return onRecord(cmd, args, func(ctx context.Context, db *sqlite.DB) error { return a.mcp(ctx, listen, db) })
+			return a.onRecord(cmd, args, func(ctx context.Context, db *sqlite.DB) error { return a.mcp(ctx, listen, db) })
 		},
 	}
 	cmd.Flags().StringVar(&listen, "http", "", "listen on this address and port instead")

@@ -13,7 +13,6 @@ import (
 	"mahdar/lexicon"
 	"mahdar/minutes"
 	"mahdar/store"
-	"mahdar/store/sqlite"
 )
 
 func (a *app) minutesCommand() *cobra.Command {
@@ -44,7 +43,7 @@ The frame is in the language of --lang, the evidence in that of the articles.`,
 			if err != nil {
 				return err
 			}
-			db, err := sqlite.Open(cmd.Context(), args[0], sqlite.Existing)
+			db, err := a.openRecord(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}

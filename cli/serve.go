@@ -94,7 +94,7 @@ func (a *app) serveRecord(cmd *cobra.Command, path string, s serving) error {
 	if err != nil {
 		return err
 	}
-	db, err := sqlite.Open(ctx, path, sqlite.Existing)
+	db, err := a.openRecord(ctx, path)
 	if err != nil {
 		return err
 	}

@@ -21,7 +21,7 @@ func (a *app) statusCommand() *cobra.Command {
 		Args:              oneDatabase,
 		ValidArgsFunction: completeDatabase,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return onRecord(cmd, args, func(ctx context.Context, db *sqlite.DB) error { return a.status(ctx, db, args[0], asJSON) })
+			return a.onRecord(cmd, args, func(ctx context.Context, db *sqlite.DB) error { return a.status(ctx, db, args[0], asJSON) })
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")

@@ -31,6 +31,16 @@ func (db *DB) Known(ctx context.Context, id string) (k store.Known, err error) {
 	return k, wrap(db.path, err)
 }
 
+// Behind reports whether a build goes on, or was cut off, that has not brought the
+// record up to date with what it stored: Settle does that.
+func (db *DB) Behind(ctx context.Context) (behind bool, err error) {
+	err = db.snapshot(ctx, func(l *loader) error {
+		behind, err = l.r.one(func(*sqlite3.Stmt) {}, "SELECT 1 FROM todo LIMIT 1")
+		return err
+	})
+	return behind, err
+}
+
 // Counts is how much there is.
 func (db *DB) Counts(ctx context.Context) (c store.Counts, err error) {
 	version := db.cache.now(ctx, db)

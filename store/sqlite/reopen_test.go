@@ -60,8 +60,14 @@ func TestUnsettled(t *testing.T) {
 	if faults == 0 {
 		t.Error("nothing tells that the record is not up to date")
 	}
+	if behind, err := db.Behind(t.Context()); err != nil || !behind {
+		t.Errorf("before it is settled the record is behind: %v, %v", behind, err)
+	}
 	if err := db.Settle(t.Context()); err != nil {
 		t.Fatal(err)
+	}
+	if behind, err := db.Behind(t.Context()); err != nil || behind {
+		t.Errorf("after it is settled the record is behind: %v, %v", behind, err)
 	}
 	if dump(db) != dump(whole) {
 		t.Error("the record differs from that of one build")
