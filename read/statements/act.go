@@ -60,6 +60,9 @@ func (r *reader) counts(d *draft) bool {
 // assert. Modals and first verbs decide before words of blame further on.
 func (r *reader) contentAct(d *draft, describes bool) string {
 	p := r.p
+	if act := r.performs(d); act != "" {
+		return act
+	}
 	n := 0
 	later := ""
 	for k := d.first; k < d.last && n < 30; k++ {
@@ -93,6 +96,29 @@ func (r *reader) contentAct(d *draft, describes bool) string {
 		return "accuse"
 	case r.doneByOwn(d):
 		return "announce"
+	}
+	return ""
+}
+
+// performs is the act of the verb of position that heads the content in the present with
+// the speaker as its subject: «قال إنه يناشد الأطراف», «إن بلاده ترفض».
+func (r *reader) performs(d *draft) string {
+	k := d.first
+	if r.is(k, isQuote) {
+		k++
+	}
+	if r.is(k, isOwn) {
+		k++
+	} else if w := r.p.Word(d.first - 1); w != "انه" && w != "انها" && w != "انهم" && w != "بانه" && w != "بانها" {
+		return ""
+	}
+	if k >= d.last || !r.p.Has(k, page.Speech) {
+		return ""
+	}
+	for _, c := range r.cues(k) {
+		if c.Tense == arabic.Present && c.reading.Conj == 0 && c.reading.Prep == 0 && c.reading.Pronoun == "" && c.verb.Act != "state" && takesPosition(c.verb.Class) {
+			return c.verb.Act
+		}
 	}
 	return ""
 }

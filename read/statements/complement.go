@@ -203,7 +203,7 @@ func (r *reader) notSubject(c *cue, np span) bool {
 	if r.is(np.first, isMasdar) && !r.p.Named(np.first) && !r.p.Has(np.first, page.Source|page.Animate) && c.reading.Conj == 'w' && r.saidInSentence() && r.p.Has(np.last, page.Preposition) {
 		return true // «وأكد الاتفاق على لقاء آخر»
 	}
-	if r.misspelt(c, np) {
+	if r.misspelt(c, np) || r.p.Word(np.last-1) == "اخرون" {
 		return false
 	}
 	switch r.p.Word(np.first) {

@@ -268,6 +268,9 @@ func (r *reader) leaves(k, lim int, c *cue, m match) bool {
 	if m.weak && c.finite() && c.first > 1 && p.Has(c.first-1, page.Relative) && r.is(c.first-2, isComma) {
 		return true // «الحداد، الذي ينتقد الحكومة، وصل»
 	}
+	if m.weak && c.Tense == arabic.Masdar && c.reading.Pronoun == "" && r.bareVerb(k) && r.is(k, isPast) {
+		return true // «بعد إعلان الحركة وقف القتال، بلغ عدد»
+	}
 	if m.weak && c.Tense == arabic.Masdar && (w == "بعد" || w == "قبل" || w == "قبيل" || w == "عقب") {
 		return true // «إعلان الحركة عن وقف القتال، بعد قليل من»
 	}

@@ -32,8 +32,8 @@ func (r *reader) leftSubject(c *cue) speaker {
 			return speaker{} // the antecedent is the object: «الذي تتهمه الحكومة»
 		}
 		s := r.antecedent(k - 1)
-		if !s.named && s.kind == "group" && !phrases.Animate(p, s.phrase.first) {
-			return speaker{}
+		if !s.named && s.kind == "group" && !phrases.Animate(p, s.phrase.first) && p.Word(s.phrase.first) != "وسايل" {
+			return speaker{} // but «وسائل الإعلام التي ذكرت»
 		}
 		return s
 	}
@@ -213,6 +213,9 @@ func (r *reader) antecedent(k int) speaker {
 		return who
 	}
 	for j := start; j < end; j++ { // of the first that can speak and agrees
+		if j > start && p.Has(j, page.Definite) && p.Has(j, page.Adjective) && p.Has(j-1, page.Definite) && !p.Named(j) {
+			continue // «وسائل الإعلام المصرية التي»
+		}
 		if phrases.Animate(p, j) && r.agrees(j, p.Word(k)) {
 			start = j
 			break

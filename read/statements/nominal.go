@@ -19,8 +19,8 @@ func (r *reader) nominal(i int) (draft, bool) {
 		if c.Tense != arabic.Masdar || c.Adverbial || c.verb.Class == "source" || c.verb.Class == "according" || c.verb.Class == "ask" {
 			continue
 		}
-		if r.ownWords(c) {
-			continue
+		if w := r.p.Word(c.first - 1); r.ownWords(c) || (w == "او" || w == "ام") && r.is(c.first-2, isMasdar) {
+			continue // «قرار بقبول أو رفض العرض»
 		}
 		d := draft{cue: *c, explicit: true, rule: "statements.nominal"}
 		lim := min(r.sent.Last, c.last+30)
@@ -161,7 +161,7 @@ func (r *reader) holder(d *draft, lim int) (span, bool) {
 		at = span{c.last + 1, c.last + 1}
 	}
 	at.last = phrases.Extent(p, at.first, phrases.Walk{Limit: r.ownMark(c, at.first, lim)})
-	if at.empty() || !r.holds(at) {
+	if at.empty() || !r.holds(at) || r.deed(at.first) {
 		return at, false
 	}
 	d.speaker = r.settle(at)
@@ -176,6 +176,21 @@ func (r *reader) holder(d *draft, lim int) (span, bool) {
 		}
 	}
 	return at, d.speaker.name != ""
+}
+
+// deed reports whether token k is a noun of speech, which somebody may have uttered and
+// which holds no position itself: «رفض دعوة الوزير».
+func (r *reader) deed(k int) bool {
+	if r.p.Named(k) || r.p.Has(k, page.Definite|page.Animate) {
+		return false
+	}
+	cs := r.cues(k)
+	for n := range cs {
+		if cs[n].Tense == arabic.Masdar && cs[n].reading.Cut == 0 && takesPosition(cs[n].verb.Class) {
+			return true
+		}
+	}
+	return false
 }
 
 // accused is whom the accusation that c stands in is against, where c is joined to

@@ -46,7 +46,7 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 	if eyya(p.Word(start)) {
 		end = start + 1
 	}
-	if s.Role == "content" && r.describesBefore(start, end) {
+	if s.Role == "content" && (r.describesBefore(start, end) || r.goesOnAt(start)) {
 		return 0, false
 	}
 	if end == start {
@@ -131,6 +131,26 @@ func (r *reader) afterApposition(pos, start, lim int) int {
 		return 0
 	}
 	return e
+}
+
+// goesOnAt reports whether a feminine participle of speech at token k goes on with the
+// clause and is no object: «نقلت الوزيرة رسائل واصفة اللقاء ب».
+func (r *reader) goesOnAt(k int) bool {
+	if r.p.Has(k, page.Definite) || !r.p.Has(k, page.Speech) || !strings.HasSuffix(r.p.Word(k), "ه") {
+		return false
+	}
+	if w := r.p.Word(k); len(w) > 8 && w[:2] == "م" && w[4:6] == "ا" {
+		return false // مواصلة، مهاجمة: nouns of action by the same letters
+	}
+	cs := r.cues(k)
+	on := false
+	for n := range cs {
+		if cs[n].Tense == arabic.Masdar {
+			return false // مطالبة
+		}
+		on = on || cs[n].Tense == arabic.Participle && cs[n].adverbial && !cs[n].bySaying()
+	}
+	return on
 }
 
 // describesBefore reports whether the phrase [start, end) goes with the name before

@@ -73,6 +73,10 @@ func (r *reader) resolve(s span) speaker {
 		out.name, out.kind = r.nameOf(s), "unnamed"
 		return out
 	}
+	if len(people) > 0 && r.oneOf(s, people[0]) {
+		out.name, out.kind = r.nameOf(s), "unnamed"
+		return out
+	}
 	source, spokes := r.sourceHead(s)
 	switch {
 	case len(people) > 0 && r.bodyOf(s, people[0]):
@@ -113,6 +117,22 @@ func (r *reader) resolve(s span) speaker {
 	}
 	out.name = r.nominative(s, r.nameOf(s))
 	return out
+}
+
+// oneOf reports whether s is one of those about an office whose holder m is: «أحد مساعدي
+// رئيس الوزراء، سالم الحداد» is not Salim.
+func (r *reader) oneOf(s span, m *fact.Mention) bool {
+	switch r.p.Word(s.first) {
+	case "احد", "احدي", "بعض", "عدد":
+	default:
+		return false
+	}
+	for i := s.first + 2; i < s.last && r.p.Tokens[i].Start < m.Start; i++ {
+		if _, _, _, ok := phrases.Office(r.p, i); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // honorific reports whether w (folded) stands before an office or a name out of
@@ -391,7 +411,7 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 		return r.namedLast(who)
 	}
 	words := r.contentWords(who.phrase)
-	if r.severalOffices(who.phrase.first) {
+	if r.severalOffices(who.phrase.first) || who.kind == "unnamed" && plural(r.p.Word(who.phrase.first)) {
 		return r.sourceBefore(who)
 	}
 	if who.kind == "group" {

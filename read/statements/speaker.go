@@ -35,7 +35,7 @@ func (s speaker) same(o speaker) bool {
 // nobody.
 func (r *reader) subject(d *draft, m match) bool {
 	c := &d.cue
-	if m.weak && c.finite() && r.p.Word(c.first-1) == "مما" {
+	if w := r.p.Word(c.first - 1); m.weak && c.finite() && (w == "مما" || w == "ما" && r.is(c.first-2, isComma) && c.reading.Pronoun == "") {
 		return false // «مما يهدد بانهيار الهدنة»: what happened threatens, nobody does
 	}
 	if w := r.p.Word(m.target.first); !m.target.empty() && (w == "احد" || w == "احدي") && m.noun && c.finite() && c.Tense == arabic.Present {

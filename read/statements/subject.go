@@ -209,7 +209,13 @@ func manyVerb(w string) bool {
 // token i: «اجتمع سالم مع … وقال إن».
 func (r *reader) sentenceSubject(i int) speaker {
 	p := r.p
-	for k := r.sent.First; k < i && k < r.sent.First+4; k++ {
+	from := r.sent.First
+	if r.is(from, isWawPrep) {
+		if k := r.skipLead(from, i); r.is(k-1, isComma) {
+			from = k // «وخلال اللقاء، أعد الحداد»
+		}
+	}
+	for k := from; k < i && k < from+4; k++ {
 		if !phrases.FiniteVerb(p, k) && !r.is(k, isPast) && !(k == r.sent.First && r.is(k, isKana)) {
 			continue
 		}
@@ -223,7 +229,7 @@ func (r *reader) sentenceSubject(i int) speaker {
 				return r.settle(np)
 			}
 		}
-		if k == r.sent.First {
+		if k == from {
 			return speaker{}
 		}
 		break // «الجارة تواصل مساعيها وتدعو»: the subject stands before its verb
