@@ -267,6 +267,9 @@ func (e *extent) title(end int, r *lexicon.Reading) bool {
 	if e.j > e.start && r.Conj == 'w' && !e.Bounded && !e.another(end) {
 		return false
 	}
+	if e.j > e.start && r.Conj == 0 && !e.Bounded && (e.closed && e.j > e.start+1 || e.named) && e.p.Word(e.j) == "الرييس" && e.p.Word(e.j-1) != "الرييس" && (e.p.Has(e.j-1, page.Definite) || e.p.Named(e.j-1)) {
+		return false // «دعا الأمين العام للحزب الرئيس المصري»: whom he asks
+	}
 	if e.j > e.start && r.Conj == 0 && e.closed && !e.Bounded && severalOf(e.p.Word(e.j)) && !severalOf(e.p.Word(e.start)) {
 		return false // «أطلع رئيس الوزراء أعضاء المجلس»
 	}

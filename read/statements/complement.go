@@ -56,6 +56,11 @@ func (r *reader) complement(c *cue, lim int) (match, bool) {
 		}
 	}
 	none := span{first, first}
+	if c.reading.Conj == 'w' && r.is(first, isMasdar) && r.p.Has(first, page.Definite) && !r.p.Named(first) && !phrases.Animate(r.p, first) {
+		if m, ok := r.bestFrame(c, none, lim); ok && m.at == first && (m.exact || m.worded) {
+			return m, true // «وجدد التأكيد على أن»
+		}
+	}
 	if r.pronounSubject(c) || r.notSubject(c, np) && r.continues(c) {
 		if m, ok := r.bestFrame(c, none, lim); ok {
 			return m, true

@@ -103,6 +103,7 @@ type draft struct {
 	rule        string
 	zone        span // between cue and content
 	explicit    bool // the speaker stands with this cue
+	aside       bool // told of somebody whose words do not go on
 	nested      int  // 1 + index of the draft around it
 }
 
@@ -213,7 +214,7 @@ func (r *reader) keep(d draft) {
 	}
 	if d.nested > 0 {
 		o := r.out[d.nested-1]
-		if !d.explicit || o.speaker.name == d.speaker.name && !d.cue.adverbial || r.sideSpeaks(&d) {
+		if !d.explicit || o.speaker.name == d.speaker.name && !d.cue.adverbial || r.sideSpeaks(&d) || r.neverSaid(&d) {
 			return
 		}
 		d.via = append(append([]fact.Relay{}, o.via...), r.relayOf(o.speaker))
@@ -225,10 +226,23 @@ func (r *reader) keep(d draft) {
 	if d.explicit {
 		r.known = append(r.known, d.speaker)
 	}
-	if d.nested == 0 && !(d.cue.adverbial && d.cue.bySaying() && len(d.via) > 0 && r.last.name == d.via[len(d.via)-1].Name) && (r.last.name == "" || d.rule != "statements.nominal" && d.rule != "statements.antecedent") {
+	if d.nested == 0 && !d.aside && !(d.cue.adverbial && d.cue.bySaying() && len(d.via) > 0 && r.last.name == d.via[len(d.via)-1].Name) && (r.last.name == "" || d.rule != "statements.nominal" && d.rule != "statements.antecedent") {
 		r.last = d.speaker
 		r.relay = d.via
 	}
+}
+
+// neverSaid reports whether a position inside a claim is one that its holder does not
+// take: «قال إن الفصائل لا تستجدي الهدنة».
+func (r *reader) neverSaid(d *draft) bool {
+	if !d.weak || !d.cue.finite() || !r.negated(d.cue.first) {
+		return false
+	}
+	switch d.cue.verb.Act {
+	case "criticise", "demand", "accuse", "threaten", "warn", "propose", "pledge", "praise":
+		return true
+	}
+	return false
 }
 
 // sideSpeaks reports whether a claim inside a claim is by whoever tells it himself: «قال إن

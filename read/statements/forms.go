@@ -168,8 +168,12 @@ func (r *reader) accordingContent(d draft, np span, lim int) (draft, bool) {
 			}
 			return d, false
 		}
+		if o.cue.finite() && o.cue.first <= start+2 && !r.is(d.cue.last-1, isPast) {
+			return d, false // «ودعا الوزير إلى الهدوء، وفقا لمسؤولين»: told by its verb already
+		}
 	}
-	if r.relays(d.speaker) {
+	relays := r.relays(d.speaker)
+	if relays || stem(p.Word(np.first)) == "تقرير" {
 		for n := range r.out {
 			if o := &r.out[len(r.out)-1-n]; o.cue.first < r.sent.First {
 				break

@@ -24,6 +24,10 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 		return end, true
 	}
 	start := r.skipAdjuncts(pos, lim)
+	if end := r.whatEnd(start, lim); end > start && s.Role == "content" && last && start == pos && r.claimed(start+1) {
+		m.zoneEnd, m.content, m.weak, m.noun, m.rule = start, start, true, true, "statements.object"
+		return end, true
+	}
 	if !r.nominalStart(start, lim) || r.adverbialAt(start) || start > pos && !p.Named(start) && (r.is(start, isAttached) || strings.HasPrefix(p.Word(start), "بال")) {
 		return 0, false // «تعهد بالعمل، بالإضافة إلى»
 	}
@@ -89,6 +93,13 @@ func (r *reader) whatEnd(k, lim int) int {
 	return k + 2
 }
 
+// claimed reports whether token k is a verb of speech with the pronoun of the ما before it:
+// «نفت الحكومة ما أعلنه المتمردون».
+func (r *reader) claimed(k int) bool {
+	cs := r.cues(k)
+	return len(cs) > 0 && cs[0].finite() && cs[0].reading.Pronoun != ""
+}
+
 // happened reports whether w (folded) is a verb for what has come about.
 func happened(w string) bool {
 	switch w {
@@ -120,6 +131,13 @@ func (r *reader) apposition(pos, start int) bool {
 // where nothing that may be an object follows it.
 func (r *reader) afterApposition(pos, start, lim int) int {
 	p := r.p
+	if p.Has(start, page.Given) && start > pos && r.is(start-1, isComma) && !r.is(start, isMasdar) {
+		for k := start + 1; k < lim && k < start+5; k++ { // «رجل الدين في المدينة، سالم الحداد، انسحابه»
+			if r.is(k, isComma) && r.nominalStart(k+1, lim) && r.is(k+1, isMasdar) {
+				return k + 1
+			}
+		}
+	}
 	if start != pos+1 || !r.is(pos, isComma) || !p.Has(start, page.Definite) || p.Named(start) || r.is(start, isMasdar) || !p.Has(start+1, page.Adjective) {
 		return start
 	}

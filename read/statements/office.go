@@ -221,6 +221,8 @@ func (r *reader) findTitles() {
 		k := p.TokenAt(m.End)
 		if p.Word(k) == "،" || p.Word(k) == "\"" || p.Word(k) == "»" {
 			k++
+		} else if p.Word(k) == "الرييس" {
+			continue // «دعا الحداد الرئيس المصري»: another
 		}
 		if _, _, rd, ok := phrases.Office(p, k); ok && rd.Conj == 0 && k < len(p.Tokens) && p.Tokens[k].Gap < arabic.Line {
 			r.titles[m.Actor] = append(r.titles[m.Actor], r.contentWords(span{k, phrases.Extent(p, k, phrases.Walk{Limit: len(p.Tokens)})}))

@@ -60,6 +60,10 @@ func (r *reader) subject(d *draft, m match) bool {
 		}
 		return true
 	}
+	if s := r.ofClause(c); s.name != "" {
+		d.speaker, d.aside = s, true
+		return true
+	}
 	if c.adverbial {
 		d.speaker = r.clauseSubject(c)
 		r.throughOuter(d)
@@ -85,7 +89,7 @@ func (r *reader) subject(d *draft, m match) bool {
 	if !m.weak {
 		first := r.subjectStart(c.last, m.zoneEnd)
 		np = span{first, phrases.Extent(r.p, first, phrases.Walk{Limit: m.zoneEnd, Bounded: m.target.empty()})}
-		if !m.target.empty() && m.target.first == first {
+		if !m.target.empty() && m.target.first == first || m.worded && m.at == first {
 			np.last = first // «ووصف التدخل بأنه»: whom it is about
 		}
 	}
@@ -302,8 +306,8 @@ func allOf(w string) bool { return w == "كافه" || w == "جميع" || w == "�
 // adverbialAt reports whether token i is a participle in the accusative: «أضاف مخاطبا
 // الوزير».
 func (r *reader) adverbialAt(i int) bool {
-	if r.is(i, isAdverbial) {
-		return true
+	if r.is(i, isAdverbial) && !strings.HasSuffix(r.p.Tokens[i].Span().In(r.p.Source), "أ") {
+		return true // مبديا, and not مبدأ
 	}
 	return strings.HasPrefix(r.p.Word(i), "م") && r.accusative(i) && len(r.p.Word(i)) >= 10
 }

@@ -128,6 +128,31 @@ func (r *reader) clauseSubject(c *cue) speaker {
 	return r.last
 }
 
+// ofClause is the subject of the clause of time or place in which a feminine participle
+// stands: «حيث حملت جماعات متمردة السلاح، مطالبة ب».
+func (r *reader) ofClause(c *cue) speaker {
+	p := r.p
+	if c.Tense != arabic.Participle || !c.Feminine || c.Count != arabic.Singular || c.bySaying() || c.reading.Conj != 0 {
+		return speaker{}
+	}
+	for k := c.first - 1; k > r.sent.First && k > c.first-16; k-- {
+		switch p.Word(k) {
+		case "حيث", "عندما", "حينما":
+		default:
+			continue
+		}
+		np := span{k + 2, phrases.Extent(p, k+2, phrases.Walk{Limit: c.first})}
+		if np.empty() || !r.bareVerb(k+1) || len(r.cues(k+1)) > 0 && !r.is(k+1, isPast) || !feminineNoun(p.Word(np.first)) || !phrases.Animate(p, np.first) && !p.Has(np.last-1, page.Animate) {
+			return speaker{}
+		}
+		if !p.Has(np.first, page.Definite) && np.last > np.first+1 && p.Has(np.last-1, page.Definite) && !p.Named(np.last-1) {
+			np.last-- // what they do it to
+		}
+		return r.settle(np)
+	}
+	return speaker{}
+}
+
 // doer is the subject of the verb before «بالقول», «بالإشارة إلى», which tells how he did
 // what the verb says: «اكتفت الوزارة بالإشارة إلى أن», «لكن ناطقا رد بالتأكيد على أن».
 func (r *reader) doer(c *cue) speaker {
