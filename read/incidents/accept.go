@@ -190,11 +190,14 @@ func (r *reader) nounHolds(d *deed, c *cue, ev *event) bool {
 			return false
 		}
 		if d.mode == "visit" {
+			if len(d.recipient) > 0 && d.recipient[0].masdar {
+				return false // a journey leads to nobody's doing
+			}
 			return a > 0 && (d.bound && s+met > 0 || ev.occurs && d.told && c.verb.ID == "jawla" || d.placed && d.cue.verb.ID != "wasala" && d.cue.verb.ID != "wusul-wafd" || ev.occurs && met > 0) || ev.occurs && d.placed && !c.reading.Det
 		}
 		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.told || d.placed && !c.reading.Det)
 	case "AGREE", "COOPERATE":
-		if d.frameless && r.needsLiteral(&d.cue) {
+		if d.frameless && r.needsLiteral(&d.cue) || d.kind == "AGREE" && r.opines(c.last) {
 			return false
 		}
 		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.told) || d.kind == "AGREE" && r.concluded(c.first)
@@ -213,7 +216,7 @@ func (r *reader) nounHolds(d *deed, c *cue, ev *event) bool {
 	case "AID":
 		return a >= 1 && (s >= 1 || d.placed || ev.occurs) || ev.occurs && s >= 1 || d.bound && s >= 1 && a >= 1
 	case "COERCE":
-		if d.mode == "arrest" && met == 0 {
+		if d.mode == "arrest" && (met == 0 || r.operation(d.recipient[0].first)) {
 			return false
 		}
 		return s >= 1 || a >= 1 && (d.placed || ev.occurs)

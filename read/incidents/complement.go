@@ -306,8 +306,12 @@ func (r *reader) complement(c *complement, i, lim int) int {
 		r.spans = append(r.spans, span{start, end})
 		c.items = r.spans[from:len(r.spans):len(r.spans)]
 		next := end
-		if next < lim && (p.Word(next) == "،" || p.Word(next) == ",") && len(c.items) > 0 && next+1 < lim && r.joined(next+1) && p.Named(next+1) {
+		if next < lim && (p.Word(next) == "،" || p.Word(next) == ",") && len(c.items) > 0 && next+1 < lim && r.joined(next+1) && (p.Named(next+1) || c.mark == "بين" && len(c.items) == 1 && p.Named(next-1)) {
 			next++
+		}
+		if next+1 < lim && p.Word(next) == "و" && r.number(next+1) {
+			start = next + 1
+			continue
 		}
 		if next >= lim || !r.joined(next) {
 			return end

@@ -162,6 +162,11 @@ func (r *reader) split(s span) []span {
 	}
 	first := s.first
 	for k := s.first + 1; k < s.last; k++ {
+		if k+1 < s.last && k > first && r.p.Word(k) == "و" && r.number(k+1) {
+			out = append(out, span{first, k})
+			first = k + 1
+			continue
+		}
 		if r.joined(k) && (!r.p.Named(k) || r.p.Mention(k).Start > r.p.Tokens[k].Start) {
 			out = append(out, span{first, k})
 			first = k
@@ -171,11 +176,25 @@ func (r *reader) split(s span) []span {
 	return r.parts
 }
 
+// strikes reports whether a noun is of a stroke, whose striker may follow ل.
+func strikes(id string) bool {
+	switch id {
+	case "ghara", "qasf", "qasf-jawwi", "hujum", "hujum-intihari", "darba-jawwiya":
+		return true
+	}
+	return false
+}
+
 // agent finds who did a deed told by a passive or a noun: «على يد مسلحين»، «من قبل»،
 // «برصاص الشرطة»، «بنيران الجيش».
 func (r *reader) agent(d *deed, comps []complement) {
 	for n, c := range comps {
 		s := c.items[0]
+		if c.mark == "ل" && n == 0 && !d.finite && d.kind == "ASSAULT" && strikes(d.cue.verb.ID) && r.acts(s) {
+			r.actors(d, s) // غارة لطيران التحالف على …
+			d.last = max(d.last, s.last)
+			return
+		}
 		if !r.has(s.first, bareAgent) {
 			continue
 		}

@@ -99,6 +99,9 @@ func (t *trial) next() *slot {
 // enough it may be missing where it is the last: «وقّعت الفصائل اتفاقا».
 func (t *trial) preposition(mark, role string) bool {
 	n := find(t.comps, t.at, mark)
+	if n > 0 && t.b.literal && t.comps[n].weak && t.at > 0 && !t.comps[t.at-1].weak {
+		n = -1 // الذي يقوم بزيارة للبلاد، … إلى المنطقة
+	}
 	if n < 0 {
 		return t.b.literal && t.next() == nil && !vague(t.f.slots[0].Words)
 	}

@@ -41,7 +41,10 @@ func (r *reader) lightNoun(c *cue, ev *event, d *deed) bool {
 		if len(d.actor) == 0 && len(comps) > 0 && comps[0].mark == "" && comps[0].span() != b.object && comps[0].at == c.last && comps[0].span().first < b.object.first {
 			r.actors(d, comps[0].span()) // استخدام الجيش للقوة
 		}
-		if len(d.actor) == 0 {
+		switch {
+		case fell(c.verb.ID): // تعرض القوات لهجوم: they suffer
+			d.recipient, d.actor = append(d.recipient, d.actor...), nil
+		case len(d.actor) == 0:
 			d.actor = r.carry(c)
 		}
 		r.circumstances(d, comps, b.place, b.weapon)

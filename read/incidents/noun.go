@@ -148,6 +148,10 @@ func (r *reader) nounParties(d *deed, c *cue, ev *event) bool {
 
 // genitiveRole puts the noun's genitive in its role.
 func (r *reader) genitiveRole(d *deed, c *cue, ev *event) bool {
+	if c.verb.ID == "jawla" && r.deedNoun(r.head(ev.genitive)) && !r.p.Named(r.head(ev.genitive)) {
+		d.mode = "" // جولة المحادثات is no journey
+		return true
+	}
 	withdrawal := d.mode == "withdraw"
 	if withdrawal && r.delegation(ev.genitive) {
 		return r.roleOf(d, c, ev) != "recipient" // who leaves talks withdraws no troops

@@ -66,12 +66,27 @@ func (r *reader) party(s span) (party, bool) {
 		}
 		return out, true
 	}
+	if other := r.capital(s); other != nil { // العاصمة القمرية ندى
+		out.name, out.kind, out.animate, out.thing = other.Name, other.Type, r.power(other), true
+		return out, true
+	}
 	out.name = r.words(s)
 	out.media = r.outlet(s)
 	out.animate = r.animate(s)
 	out.masdar = !out.animate && r.masdar(r.head(s)) && !r.p.Is(r.head(s), lexicon.UnitWord)
 	out.thing = !out.animate && !out.masdar && r.thing(s)
 	return out, out.name != ""
+}
+
+// capital is the place that a phrase of «العاصمة» ends with, nil where none does.
+func (r *reader) capital(s span) *fact.Mention {
+	if !strings.HasSuffix(r.p.Word(s.first), "عاصمه") || s.last-s.first < 2 {
+		return nil
+	}
+	if m := r.p.Mention(s.last - 1); m != nil && m.Type == fact.Location {
+		return m
+	}
+	return nil
 }
 
 // outlet reports whether a phrase is headed by a word for an outlet: قناة، صحيفة.
@@ -107,6 +122,9 @@ func (r *reader) words(s span) string {
 			}
 			if rd.Cut > 0 && rd.Prep != 's' {
 				b.Start = p.StemSpan(s.first, rd).Start
+				if w := trimmed(b.In(p.Source)); rd.Prep == 'l' && rd.Det && strings.HasPrefix(w, "ل") {
+					return "ا" + w // للجيش
+				}
 			}
 			break
 		}

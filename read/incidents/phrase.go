@@ -15,6 +15,11 @@ import (
 func (r *reader) phrase(i, lim int, bare bool) int {
 	p := r.p
 	at := i
+	if r.moreThan(i) { // أكثر من ثمانين مدنيا
+		if end := r.phrase(i+2, lim, bare); end > i+2 {
+			return end
+		}
+	}
 	if r.number(i) {
 		at = i + 1
 		if n, ok := p.NumberAt(i); ok {
@@ -37,6 +42,9 @@ func (r *reader) phrase(i, lim int, bare bool) int {
 			break
 		}
 	}
+	for end > at+1 && p.Word(end-1) == "و" { // جنود و19 من المتمردين
+		end--
+	}
 	if end > at {
 		for end < lim && end == at+1 && r.plural(end-1) && r.plural(end) { // المسلحون الإسلاميون
 			end++
@@ -47,6 +55,18 @@ func (r *reader) phrase(i, lim int, bare bool) int {
 		return at
 	}
 	return i
+}
+
+// moreThan reports whether «أكثر من» and its like stand before a number at token i.
+func (r *reader) moreThan(i int) bool {
+	if r.p.Word(i+1) != "من" || !r.number(i+2) {
+		return false
+	}
+	switch r.p.Word(i) {
+	case "اكثر", "اقل", "ازيد":
+		return true
+	}
+	return false
 }
 
 // anew reports whether an indefinite noun at token k follows a definite word, of

@@ -28,7 +28,7 @@ func (r *reader) clauseSubject(i int) []party {
 		if s.empty() || s.last > i {
 			continue
 		}
-		if q, ok := r.party(s); ok && q.animate && q.kind != fact.Location && (q.kind != "" || r.office(s.first, s.last) || q.force) {
+		if q, ok := r.party(s); ok && q.animate && !q.media && q.kind != fact.Location && (q.kind != "" || r.office(s.first, s.last) || q.force) {
 			return []party{q}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/page"
+	"mahdar/read/phrases"
 )
 
 // verb reads a deed told by a finite verb, with its own object or with the noun
@@ -14,6 +15,9 @@ import (
 func (r *reader) verb(c *cue, d *deed) bool {
 	comps, end := r.clause(c.last)
 	left, relative := r.left(c)
+	if relative && !left.empty() && (r.has(r.head(left), wordDeedNoun) || r.used[r.head(left)]) && !r.p.Named(r.head(left)) && r.has(c.first, wordOccurs) {
+		return false // النزاع المسلح الذي اندلع: the noun tells it
+	}
 	best, frame := r.best(c, comps, left)
 	if frame == nil {
 		return r.bareVerb(c, d, left, relative, comps, end)
@@ -103,6 +107,7 @@ func (r *reader) verbParties(d *deed, b *binding, left span, comps []complement)
 	switch {
 	case fell(d.cue.verb.ID): // who سقط قتيلا suffered
 		d.recipient, d.actor = append(d.recipient, d.actor...), nil
+		r.agent(d, comps)
 	case b.passive:
 		r.agent(d, comps)
 	case len(d.actor) == 0 && !d.byEvent:
@@ -202,6 +207,9 @@ func (r *reader) predicate(c *cue) bool {
 		return false
 	}
 	left, _ := r.left(c)
+	if !left.empty() && left.first > r.sent.First && r.verbal(left.first-1) {
+		return false // أكدت البعثة تعرض القوات لهجوم: the subject of the verb before it
+	}
 	return !left.empty() && c.first-left.last < 2 && (r.animate(left) || r.instrument(r.head(left)) || r.victims(left))
 }
 
@@ -363,6 +371,9 @@ func (r *reader) antecedent(k int) span {
 		if r.joined(j) || r.attached(j) != "" {
 			break
 		}
+	}
+	for start < end-1 && !p.Named(start) && !phrases.Definite(p, start) && r.has(start, wordOccurs|wordMasdar|wordDeedNoun) && r.officeAt(start+1) {
+		start++ // عقد رئيس الوزراء، الذي: the verb is no part of it
 	}
 	return span{start, end}
 }

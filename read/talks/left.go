@@ -264,7 +264,7 @@ func (r *reader) otherVerb(m *meeting, k, i int) {
 		m.status, m.firm = "cancelled", true // ruled out before they began
 		return
 	}
-	if m.noun == "call" || takesPart(r.stem(k)) {
+	if m.noun == "call" && len(m.parts) < 2 || takesPart(r.stem(k)) {
 		r.subjectOf(m, k, i, m.noun == "call")
 		if s := r.tense(k); s != "" && m.status == "" {
 			m.status = s
