@@ -122,7 +122,7 @@ func (r *reader) verbHolds(d *deed) bool {
 		if d.mode == "visit" && len(d.recipient) == 0 {
 			return a > 0 && d.placed
 		}
-		return a > 0 && (animate(d.recipient) > 0 || d.recipientPlace() || d.pronoun || len(d.actor) > 1)
+		return a > 0 && (animate(d.recipient) > 0 || d.recipientPlace() || d.pronoun || len(d.actor) > 1 || d.cue.verb.Past == "اجتمع" && d.cue.tense == arabic.Past && (d.placed || d.date != ""))
 	case "AGREE":
 		if d.cue.verb.Past == "اتفق" && r.opines(d.cue.last) {
 			return false

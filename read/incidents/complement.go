@@ -282,6 +282,9 @@ func (r *reader) complement(c *complement, i, lim int) int {
 		}
 	} else if mark := r.attached(i); mark != "" {
 		c.mark = mark
+		if w := p.Word(i); (w == "بكل" || w == "لكل") && p.Word(i+1) == "من" { // اجتمع بكل من
+			start = i + 1
+		}
 	}
 	for start < lim && (p.Mark(start) && p.Tokens[start].Kind == arabic.Quote || p.Word(start) == "كل" && c.mark != "" || p.Word(start) == "كلا") {
 		start++

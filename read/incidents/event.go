@@ -78,7 +78,7 @@ func (r *reader) adjoined(c *cue, ev *event) int {
 // and the verb before it.
 func (r *reader) around(c *cue, ev *event, k int) {
 	r.relative(ev, k, min(r.sent.Last, c.last+reach))
-	if r.realised(c.first-1) && !r.p.Named(c.first-1) && !r.unreal(c.first-2) {
+	if r.realised(c.first-1) && !r.p.Named(c.first-1) && !r.unreal(c.first-2) && r.attached(c.first-1) != "ل" {
 		ev.occurs, ev.made = true, true
 	}
 	if k := r.occursBefore(c.first); k >= 0 {

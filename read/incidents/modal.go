@@ -148,6 +148,11 @@ func (r *reader) nounTime(x *nominal) string {
 			modal = "future"
 		}
 	}
+	for k := x.first - 1; x.occurs && k >= r.sent.First && k > x.first-8 && !r.p.Mark(k); k-- {
+		if r.p.Dated(k) && r.has(k, sceneComing) { // تنطلق الأحد المقبل الجولة
+			modal = "future"
+		}
+	}
 	if x.reading.Prep == 'l' || x.reading.Prep == 'b' {
 		_, _, adjacent := r.occurs(x.first - 1)
 		if x.reading.Prep == 'l' && !adjacent || x.reading.Prep == 'b' && x.verb.Class != "CONSULT" && !x.occurs && !r.judged(x.first) {

@@ -162,7 +162,7 @@ func rooted(w string) bool {
 
 // stem is w (folded) without و or ف, a preposition, and the article.
 func stem(w string) string {
-	if len(w) > 8 && (w[:2] == "و" || w[:2] == "ف") && !rooted(w) {
+	if (len(w) > 8 || len(w) == 8 && w[:4] == "وو") && (w[:2] == "و" || w[:2] == "ف") && !rooted(w) { // ووفد
 		w = w[2:]
 	}
 	if len(w) <= 8 {

@@ -264,6 +264,19 @@ func (r *reader) otherVerb(m *meeting, k, i int) {
 		m.status, m.firm = "cancelled", true // ruled out before they began
 		return
 	}
+	switch r.stem(k) {
+	case "شهد", "شهدت", "تشهد", "يشهد": // شهدت المدينة توقيع اتفاق
+		if list, _ := r.after(k, i); len(list) > 0 && list[0].kind == 'l' {
+			if m.place == "" {
+				m.place, m.placeID = list[0].name, list[0].actor
+			}
+			if s := r.tense(k); s != "" && m.status == "" {
+				m.status = s
+			}
+			r.between(m, k, i)
+			return
+		}
+	}
 	if m.noun == "call" && len(m.parts) < 2 || takesPart(r.stem(k)) {
 		r.subjectOf(m, k, i, m.noun == "call")
 		if s := r.tense(k); s != "" && m.status == "" {
@@ -351,6 +364,9 @@ func (r *reader) verbStatus(k int) string {
 		return "planned"
 	}
 	w := strings.TrimPrefix(r.p.Word(k), "و")
+	if t == arabic.Past && strings.HasPrefix(w, "توجه") {
+		return tenseStatus(t, false) // توجه: its present is تتوجه
+	}
 	if t == arabic.Present || strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "ت") && !strings.HasPrefix(w, "تم") {
 		return tenseStatus(arabic.Present, false)
 	}

@@ -124,6 +124,9 @@ func (r *reader) settle(m *meeting) {
 			m.status = "concluded"
 		}
 	}
+	if (m.status == "" || m.status == "ongoing") && (strings.Contains(m.start, "@next") || strings.HasSuffix(m.start, "@tomorrow")) {
+		m.status = "planned"
+	}
 	r.mendDay(m)
 	if m.status == "collapsed" && (m.kind == "visit" || m.kind == "call") {
 		m.status = "concluded" // a journey may fail but does not break down
@@ -242,10 +245,24 @@ func kindOf(m *meeting) string {
 	if slices.ContainsFunc(m.parts, func(q participant) bool { return q.attendance == "absent" }) {
 		return "session"
 	}
+	if ministers(m.parts) {
+		return "conference"
+	}
 	if len(m.parts) >= 1 && people(m.parts) > 0 || len(m.parts) == 2 {
 		return "bilateral"
 	}
 	return "session"
+}
+
+// ministers reports whether those who meet are the ministers of three states or more.
+func ministers(list []participant) bool {
+	n := 0
+	for _, q := range list {
+		if q.kind == 'p' && q.actor == "" && strings.HasPrefix(q.name, "وزير خارجية ") {
+			n++
+		}
+	}
+	return n >= 3 && n == len(list)
 }
 
 // people counts the persons among those who meet.

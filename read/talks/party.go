@@ -64,7 +64,7 @@ func (r *reader) readJoined(k int) bool {
 		return true
 	}
 	w := p.Word(k)
-	return len(w) > 8 && r.side(k) && r.stem(k) != arabic.Undet(w) || r.people(k, true)
+	return (len(w) > 8 || strings.HasPrefix(w, "ووف")) && r.side(k) && r.stem(k) != arabic.Undet(w) || r.people(k, true)
 }
 
 // one is a list of one party.

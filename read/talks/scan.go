@@ -113,8 +113,8 @@ func (r *reader) courseVerb(m *meeting, k int, v string) {
 			v = "planned"
 		}
 	}
-	if m.firm && (m.status == "collapsed" || m.status == "planned") {
-		return
+	if m.firm && (m.status == "collapsed" || m.status == "planned" && v != "postponed" && v != "cancelled") {
+		return // تأجلت الجولة التي كانت مقررة
 	}
 	m.status, m.firm = v, true
 	m.ends = v == "collapsed" || v == "concluded"
@@ -199,8 +199,12 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 	}
 	list, next := r.parties(start, lim)
 	if len(list) == 0 {
-		if q, found := r.adjectiveSide(start); found {
-			list, next = []party{q}, start+1
+		for next = start; next < lim; next++ { // برعاية قمرية زهرية
+			q, found := r.adjectiveSide(next)
+			if !found {
+				break
+			}
+			list = append(list, q)
 		}
 	}
 	role, att := v, ""

@@ -367,7 +367,19 @@ func (r *reader) tailFiller(t *tail, k int) (int, bool) {
 
 // fills reports whether token k keeps what follows it near the meeting.
 func (r *reader) fills(k int) bool {
-	return r.p.Has(k, page.MarkToken|page.Adverb|page.Adjective) || r.p.Word(k) == "في"
+	return r.p.Has(k, page.MarkToken|page.Adverb|page.Adjective) || r.p.Word(k) == "في" || r.counts(k) || lasts(r.stem(k))
+}
+
+// counts reports whether a number stands at token k.
+func (r *reader) counts(k int) bool { _, ok := r.p.NumberAt(k); return ok }
+
+// lasts reports whether w (a stem) measures how long a meeting lasted.
+func lasts(w string) bool {
+	switch w {
+	case "ايام", "يومين", "يوم", "ساعات", "ساعه", "ساعتين", "اسبوع", "اسبوعين", "اسابيع", "شهر", "شهرين", "اشهر", "نحو", "قرابه", "عده":
+		return true
+	}
+	return false
 }
 
 // set reports whether w says of a meeting that it is set or awaited.

@@ -40,6 +40,12 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 			subject = []party{q}
 		}
 	}
+	if v == "meet" && inside(p.Word(i+1)) {
+		subject, next = nil, i+2 // زيارة يلتقي خلالها فلانا
+		if q, ok := r.topic(i); ok {
+			subject = []party{q}
+		}
+	}
 	m.subject = len(subject) > 0
 	if r.word(i).reading.Pronoun != "" {
 		next = i + 1
@@ -79,10 +85,19 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 	return next, true
 }
 
+// inside reports whether w says that a meeting is part of a journey told before.
+func inside(w string) bool {
+	switch w {
+	case "خلالها", "خلاله", "فيها", "فيه", "اثناءها":
+		return true
+	}
+	return false
+}
+
 // visit reads a journey to a place: زار X دمشق، وصل X إلى الدوحة.
 func (r *reader) visit(m *meeting, i, next int, subject []party, v string) bool {
 	p := r.p
-	if len(subject) == 0 || subject[0].kind == 'l' || !r.travels(subject[0]) {
+	if len(subject) == 0 || subject[0].kind == 'l' || !r.travels(subject[0]) || v == "travel" && r.word(i).reading.Pronoun != "" && r.word(i).sense.Tense != arabic.Masdar {
 		return false
 	}
 	m.kind = "visit"

@@ -162,7 +162,7 @@ func wordBits(p *page.Page, i int) uint64 {
 	if bits&stemAction != 0 || actsLike(strings.TrimPrefix(strings.TrimPrefix(w, "ب"), "ل")) {
 		bits |= wordAction
 	}
-	if joinsVerb(p, i) {
+	if joinsVerb(p, i) && !strings.HasPrefix(w, "ووف") { // ووفد الحركة
 		bits |= wordJoinedVerb
 	}
 	if t, ok := tenseOf(p, i, nil); ok {
