@@ -36,14 +36,18 @@ func (w *writer) settle(ctx context.Context, beside *reader) error {
 			if err := w.rederive(ctx, false); err != nil {
 				return err
 			}
+			if err := w.noteTodo(); err != nil { // facts are tied that are there
+				return err
+			}
 			lost, beside = nil, nil
 		}
 	}
+	told := tellings{}
 	for _, n := range lost {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := w.represent(n); err != nil {
+		if err := w.represent(n, told); err != nil {
 			return err
 		}
 	}
@@ -97,7 +101,7 @@ type place struct {
 // represent makes the fact of row n show what is now its earliest finding and
 // gives it the links of those that it has; without any it is
 // dropped.
-func (w *writer) represent(n int64) error {
+func (w *writer) represent(n int64, told tellings) error {
 	var at []place
 	err := w.all(func(s *sqlite3.Stmt) { at = append(at, place{s.ColumnInt64(0), s.ColumnInt(1)}) },
 		"SELECT article, seq FROM finding WHERE fact = ? ORDER BY day, key, seq", n)
@@ -115,16 +119,16 @@ func (w *writer) represent(n int64) error {
 		return err
 	}
 	for i, p := range at {
-		d, day, key, err := w.derived(p.article)
+		t, err := told.of(w, p.article)
 		if err != nil {
 			return err
 		}
-		if p.seq >= len(d.Findings) {
+		if p.seq >= len(t.d.Findings) {
 			return errDisagrees
 		}
-		f := &d.Findings[p.seq]
+		f := &t.d.Findings[p.seq]
 		if i == 0 {
-			if err := w.show(n, f, day, key, p.seq); err != nil {
+			if err := w.show(n, f, t.day, t.key, p.seq); err != nil {
 				return err
 			}
 		}
@@ -133,6 +137,36 @@ func (w *writer) represent(n int64) error {
 		}
 	}
 	return nil
+}
+
+// telling is what derived gives of an article.
+type telling struct {
+	d   store.Derived
+	day int
+	key int64
+}
+
+// tellings keeps what articles tell while facts are shown anew: those that many
+// tell of share their articles.
+type tellings map[int64]*telling
+
+// mostTellings is how many articles are kept at a time.
+const mostTellings = 1024
+
+func (ts tellings) of(w *writer, article int64) (*telling, error) {
+	if t := ts[article]; t != nil {
+		return t, nil
+	}
+	if len(ts) >= mostTellings {
+		clear(ts)
+	}
+	d, day, key, err := w.derived(article)
+	if err != nil {
+		return nil, err
+	}
+	t := &telling{d, day, key}
+	ts[article] = t
+	return t, nil
 }
 
 // untie takes the links and ties of a fact away.
