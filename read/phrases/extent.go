@@ -157,30 +157,6 @@ func (e *extent) takenUp(j int) bool {
 	return false
 }
 
-// degree reports whether w (folded) tells how far a participle holds: «المعترف بها دوليا».
-func degree(w string) bool {
-	return w == "دوليا" || w == "رسميا" || w == "محليا" || w == "امميا"
-}
-
-// demonstrative reports whether w may open a noun phrase though it stands among
-// the adverbs.
-func demonstrative(w string) bool {
-	switch w {
-	case "هذا", "هذه", "ذلك", "تلك":
-		return true
-	}
-	return false
-}
-
-// countable are heads after which «من» belongs to the phrase: عدد من، مجموعة من.
-func countable(w string) bool {
-	switch w {
-	case "عدد", "كل", "مجموعه", "العديد", "كثير", "الكثير", "كلا", "اي", "واحد", "عددا", "وفد", "وفود", "فريق":
-		return true
-	}
-	return false
-}
-
 // mention takes a name.
 func (e *extent) mention(m *fact.Mention) bool {
 	p, j := e.p, e.j
@@ -282,15 +258,6 @@ func (e *extent) title(end int, r *lexicon.Reading) bool {
 	e.closed = (r.Det || last > e.start && Definite(e.p, last)) && !Preposition(e.p.Word(last)) && e.p.Word(last) != "باسم"
 	e.nouns++
 	return true
-}
-
-// severalOf reports whether w (folded) heads an office of several in construct.
-func severalOf(w string) bool {
-	switch w {
-	case "اعضاء", "وزراء", "قاده", "روساء", "سفراء", "نواب", "زعماء":
-		return true
-	}
-	return false
 }
 
 // another reports whether an office joined by و to a person with his name is followed
@@ -403,25 +370,11 @@ func (e *extent) word() bool {
 	return true
 }
 
-// general reports whether w (folded) is the adjective of general offices and bodies,
-// though a noun for the year as well: «مدعيها العام».
-func general(w string) bool { return w == "العام" || w == "العامه" }
-
 // describes reports whether token j, by itself a word for people, is the adjective of the
 // body named before it: «حركة المرفأ المتمردة».
 func (e *extent) describes(j int) bool {
 	w := e.p.Word(j)
 	return strings.HasPrefix(w, "المت") && strings.HasSuffix(w, "ه") && strings.HasSuffix(e.p.Word(j-1), "ه") && e.p.Has(j-1, page.Definite|page.Adjective) && e.p.Has(j, page.Definite)
-}
-
-// definiteNumeral reports whether w (folded) counts the definite noun before it: «الدول
-// الثلاث».
-func definiteNumeral(w string) bool {
-	switch w {
-	case "الثلاث", "الثلاثه", "الاربع", "الاربعه", "الخمس", "الخمسه", "الست", "السته", "السبع", "السبعه", "الثماني", "الثمانيه":
-		return true
-	}
-	return false
 }
 
 // pastOrPresent reports whether token j may be a verb of speech in the past or
@@ -452,19 +405,14 @@ func describesPerson(p *page.Page, j int) bool {
 	return Definite(p, j) && page.RelativeForm(w)
 }
 
-// Belongs reports whether w (folded) is a participle whose complement with ل goes
-// with it: التابع لـ، الموالي لـ.
-func Belongs(w string) bool {
-	switch arabic.Undet(w) {
-	case "موال", "مقرب", "مقربه", "مقربين", "مقربون", "تابع", "تابعه", "تابعين", "تابعون", "موالي", "مواليه", "موالين", "مناهض", "مناهضه", "مناوي", "مناويه", "معارضه", "معارض":
-		return true
+// deed reports whether a reading is a noun of action as well.
+func deed(r *lexicon.Reading) bool {
+	for _, s := range r.Own() {
+		if s.Kind == lexicon.DeedWord && s.Tense == arabic.Masdar {
+			return true
+		}
 	}
 	return false
-}
-
-// toPress reports whether w (folded) tells that something was said to journalists.
-func toPress(w string) bool {
-	return len(w) >= 16 && w[:4] == "لل" && (w == "للصحفيين" || w == "للصحافيين" || w == "للاعلاميين")
 }
 
 // nominalAfterPrep reports whether token j, a noun with ب or ل, may complement an
@@ -485,7 +433,7 @@ func (e *extent) nominalAfterPrep(j int) bool {
 				switch e.p.Lex.Heads[s.Entry].Class {
 				case lexicon.HeadOutlet, lexicon.HeadPlain, lexicon.HeadArea:
 				default:
-					return true
+					return !e.closed || !deed(r) // «دعا الرئيس الفرنسي لتنفيذ القرار»
 				}
 			}
 			if r.Prep == 'l' && (s.Kind == lexicon.PeopleWord || s.Kind == lexicon.UnitWord && page.PeopleUnit(e.p.Lex.Units[s.Entry].Unit) && !e.closed) {

@@ -103,11 +103,14 @@ func (r *reader) before(d *draft, k int) bool {
 			return false
 		}
 		d.first, d.last = r.headOf(r.construct(s)), s.last
-		for d.first < d.last-1 && p.Has(d.first, page.Preposition) {
+		for d.first < d.last-1 && (p.Has(d.first, page.Preposition) || r.is(d.first, isWawPrep)) {
 			d.first++ // «بسبب التأييد الذي تحظى به الحركة»
 		}
 		for feminine(w) && d.first < d.last-1 && !feminineNoun(p.Word(d.first)) {
 			d.first++
+		}
+		if (d.last == d.first+1 || p.Has(d.first-1, page.Definite)) && r.is(d.first, isAttached) && strings.HasPrefix(p.Word(d.first), "ل") {
+			return false // «البلدة المنتجة للنفط التي طالب بها»
 		}
 	case p.Tokens[k].Kind == arabic.Word && !p.Has(k, page.Definite) && p.Mention(k) == nil && r.is(k, isBareNoun):
 		s := r.antecedent(k + 1).phrase

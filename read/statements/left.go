@@ -57,6 +57,9 @@ func (r *reader) leftSubject(c *cue) speaker {
 		return s
 	}
 	start := r.clauseStart(k)
+	if s := r.saidBy(start, k); s.name != "" {
+		return s
+	}
 	start = r.skipLead(start, k)
 	if start >= k || !r.nominalStart(start, k) && p.Word(start) != "كل" || hence(p.Word(start)) {
 		return speaker{}
@@ -110,6 +113,29 @@ func (r *reader) leftSubject(c *cue) speaker {
 		return speaker{}
 	}
 	return s
+}
+
+// saidBy is whose the words are that a phrase of occasion before token k names: «وفي تصريح
+// سابق للوزير قال إن».
+func (r *reader) saidBy(start, k int) speaker {
+	p := r.p
+	if w := p.Word(start); w != "وفي" && w != "في" || !p.Has(start+1, page.Venue) || p.Has(start+1, page.Definite) {
+		return speaker{}
+	}
+	for j := start + 2; j < k && j < start+5; j++ {
+		if !strings.HasPrefix(p.Word(j), "ل") || !r.is(j, isAttached) && !p.Has(j, page.OfficeWord) && !p.Named(j) {
+			continue
+		}
+		np := span{j, phrases.Extent(p, j, phrases.Walk{Limit: k, Bounded: true})}
+		if np.last < k && !(np.last == k-1 && r.is(k-1, isComma)) {
+			return speaker{}
+		}
+		if s := r.settle(np); s.kind == "person" || s.kind == "office" {
+			return s
+		}
+		return speaker{}
+	}
+	return speaker{}
 }
 
 // led reports whether w (folded) brings in who is at the head of a body.

@@ -38,7 +38,7 @@ func (r *reader) seekPreposition(s *lexicon.Slot, pos, lim int) (at, cut int, ok
 		stops = ^page.Class(0) // a mark of another kind may be any word
 	}
 	for k := pos; k < lim && k < pos+25; k++ {
-		if r.w[k]&(isQuote|isColon|isSemicolon|isClause|isBian|isAlla|attB|attL|attK|isLetter) == 0 && !r.p.Has(k, stops) && !r.p.Named(k) {
+		if r.w[k]&(isQuote|isColon|isSemicolon|isClause|isBian|isAlla|attB|attL|attK|isLetter|isOtherPart) == 0 && !r.p.Has(k, stops) && !r.p.Named(k) {
 			continue
 		}
 		if q, open := r.q.OpenAt(k); open {
@@ -66,7 +66,7 @@ func (r *reader) seekPreposition(s *lexicon.Slot, pos, lim int) (at, cut int, ok
 			}
 			inner = true
 		}
-		if r.endsSearch(s.Mark, k, lim) {
+		if r.endsSearch(s.Mark, k, lim) || k > pos && r.is(k, isOtherPart) && (r.p.Word(k+1) == s.Mark || r.clauseMark(k+1)) {
 			return 0, 0, false
 		}
 		if k > pos && phrases.FiniteVerb(r.p, k) {
@@ -182,6 +182,8 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 		return true
 	}
 	switch p.Word(k - 1) {
+	case "رده", "ردها", "ردهم", "ردا":
+		return mark == "علي" // «أكد في رده على سؤال أن»
 	case "وفقا", "طبقا", "نقلا", "خلافا", "نظرا", "تبعا", "استنادا", "نتيجه":
 		return true
 	}

@@ -264,7 +264,7 @@ func (r *reader) sourceHead(s span) (source, spokes bool) {
 		if p.Mention(i) != nil {
 			break
 		}
-		switch arabic.Undet(stripParticle(p.Word(i), i == s.first)) {
+		switch strings.TrimSuffix(arabic.Undet(stripParticle(p.Word(i), i == s.first)), "نا") {
 		case "متحدث", "ناطق", "متحدثه", "ناطقه", "متحدثون", "متحدثين", "ناطقون":
 			return false, true
 		case "مسوول", "مسوولون", "مسوولين", "عضو", "قيادي", "اعضاء", "دبلوماسي", "ضابط", "قايد", "مستشار", "مسووله", "مسوولان", "قياديون", "مندوب", "ممثل", "مساعد", "مساعدون", "مساعدين", "مقرب", "مقربون", "مقربين", "مستشارون", "مستشارين":

@@ -74,12 +74,31 @@ func (r *reader) agreeing(c *cue) speaker {
 	if !c.finite() || c.Count != arabic.Singular || r.last.gender == unknown || r.last.gender == want {
 		return r.last
 	}
+	if s, ok := r.outletGoesOn(want); ok {
+		return s
+	}
 	for k := len(r.known) - 1; k >= 0 && k >= len(r.known)-6; k-- {
 		if r.known[k].gender == want {
 			return r.known[k]
 		}
 	}
 	return r.last
+}
+
+// outletGoesOn is the agency or paper through which a man's words came, where the next verb
+// is feminine and so is its own: «…، وفقا لما نقلت الوكالة. وأشارت إلى».
+func (r *reader) outletGoesOn(want gender) (speaker, bool) {
+	if want != female || r.last.gender != masculine || len(r.relay) != 1 || r.last.kind != "person" && r.last.kind != "office" {
+		return speaker{}, false
+	}
+	rel := r.relay[0]
+	first := r.p.TokenAt(rel.Span.Start)
+	s := r.resolve(span{first, r.p.TokenAt(rel.Span.End-1) + 1})
+	if first < r.last.phrase.last || !r.relays(s) {
+		return speaker{}, false // told before him, it only carries his words
+	}
+	s.gender = female
+	return s, s.named
 }
 
 // saidInSentence reports whether a statement was already read in this sentence.

@@ -155,6 +155,8 @@ func (r *reader) negator(i int) bool {
 func (r *reader) impersonal(i int, s *lexicon.Sense) bool {
 	p := r.p
 	switch p.Word(i) {
+	case "ذكره":
+		return strings.HasSuffix(p.Word(i-1), "الجدير") // «والجدير ذكره أن»
 	case "اعتبر", "وصف", "سمي":
 		return p.Word(i-1) == "فيما" || p.Word(i-1) == "ما"
 	case "يعتبر", "ويعتبر", "تعتبر", "وتعتبر", "يعتقد", "ويعتقد", "يتوقع", "ويتوقع", "يفترض", "ويفترض", "المفترض", "يرجح", "ويرجح":
