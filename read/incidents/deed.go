@@ -185,6 +185,21 @@ func strikes(id string) bool {
 	return false
 }
 
+// striker finds the state whose adjective the means of a deed told by a passive has:
+// «قتل بغارة إسرائيلية»، «برصاص تركي».
+func (r *reader) striker(d *deed, comps []complement) {
+	for _, c := range comps {
+		s := c.items[0]
+		if c.mark != "ب" || d.kind != "ASSAULT" || !r.has(s.first, sceneWeapon|wordDeedNoun) || s.last-s.first < 2 {
+			continue
+		}
+		if st := r.nisba(s.last - 1); st >= 0 && !r.p.Named(s.last-1) {
+			d.actor = append(d.actor, r.state(st, s.last-1))
+			return
+		}
+	}
+}
+
 // agent finds who did a deed told by a passive or a noun: «على يد مسلحين»، «من قبل»،
 // «برصاص الشرطة»، «بنيران الجيش».
 func (r *reader) agent(d *deed, comps []complement) {

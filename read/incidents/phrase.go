@@ -167,7 +167,7 @@ func (r *reader) second(i, k int) bool {
 	if p.Tokens[k].Kind == arabic.Number || r.number(k) && !strings.HasPrefix(w, "و") && !strings.HasPrefix(w, "ال") && p.Word(k-1) != "من" {
 		return true
 	}
-	if k == i+1 && strings.HasSuffix(p.Word(i), "ون") && !phrases.Definite(p, i) && !p.Named(i) && (p.Named(k) || !strings.HasSuffix(w, "ون")) {
+	if k == i+1 && strings.HasSuffix(p.Word(i), "ون") && !phrases.Definite(p, i) && !p.Named(i) && (p.Named(k) && !(strings.HasSuffix(w, "ون") && !strings.HasPrefix(w, "ال")) || !p.Named(k) && !strings.HasSuffix(w, "ون")) {
 		return true
 	}
 	if phrases.Definite(p, k) && r.indefinite(i, k) {

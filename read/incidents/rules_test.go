@@ -31,11 +31,13 @@ var cases = []ruleCase{
 	{rule: "verb", sentence: "تظاهر مئات الطلاب في تونس ضد الحكومة.", kind: "PROTEST", mode: "demo", actor: "مئات الطلاب", recipient: "الحكومة", place: "تونس"},
 	{rule: "verb", sentence: "رشق متظاهرون الشرطة بالحجارة.", kind: "PROTEST", mode: "riot", actor: "متظاهرون", recipient: "الشرطة"},
 	{rule: "verb", sentence: "اختطف مسلحون يُعتقد أنهم من الحركة، مسؤولا محليا في تعز.", kind: "ASSAULT", mode: "abduct", actor: "مسلحون", recipient: "مسؤولا محليا"},
+	{rule: "verb", sentence: "اختطف مسلحون حوثيون ثلاثة موظفين أمميين في صنعاء.", kind: "ASSAULT", mode: "abduct", actor: "مسلحون حوثيون", recipient: "ثلاثة موظفين أمميين"},
 	{rule: "verb", sentence: "اجتمعت الفصائل الفلسطينية في القاهرة.", kind: "CONSULT", place: "القاهرة"},
 	{rule: "verb", sentence: "هدمت جرافات الاحتلال ثلاثة منازل في القدس.", kind: "ASSAULT", mode: "destroy", actor: "جرافات الاحتلال", recipient: "ثلاثة منازل", place: "القدس"},
 	{rule: "verb", sentence: "استشهد شابان فلسطينيان برصاص قوات الاحتلال في مخيم جنين.", kind: "ASSAULT", actor: "قوات الاحتلال", recipient: "شابان فلسطينيان"},
 	// a lone phrase that can only suffer
 	{rule: "passive", sentence: "قتل خمسة أشخاص على يد مسلحين مجهولين في تعز.", kind: "ASSAULT", actor: "مسلحين مجهولين", recipient: "خمسة أشخاص", place: "تعز"},
+	{rule: "passive", sentence: "قتل قيادي في الحركة بغارة إسرائيلية على جنوب لبنان.", kind: "ASSAULT", actor: "إسرائيل"},
 	{rule: "passive", sentence: "قتل ثلاثة جنود و19 من المتمردين في المعارك.", kind: "ASSAULT", actor: "-", recipient: "19 من المتمردين"},
 	{rule: "passive", sentence: "قتل أكثر من ثمانين مدنيا في غارة للقوات اليمنية على سوق في عمران.", kind: "ASSAULT", actor: "القوات اليمنية", recipient: "أكثر من ثمانين مدنيا"},
 	{rule: "passive", sentence: "قتل ثلاثة جنود قرب بغداد.", kind: "ASSAULT", actor: "-", recipient: "ثلاثة جنود"},

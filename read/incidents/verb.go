@@ -110,6 +110,9 @@ func (r *reader) verbParties(d *deed, b *binding, left span, comps []complement)
 		r.agent(d, comps)
 	case b.passive:
 		r.agent(d, comps)
+		if len(d.actor) == 0 {
+			r.striker(d, comps)
+		}
 	case len(d.actor) == 0 && !d.byEvent:
 		d.actor = r.carry(&d.cue)
 	}

@@ -39,6 +39,15 @@ func (r *reader) agreed(i int) bool {
 		r.bindTo(bind{content: span{k, r.contentEnd(k, s.Last)}, status: "made", rule: ruleAgreement})
 		return true
 	}
+	if k := i + 1; contains(p.Word(i - 1)) { // يتضمن الاتفاق تبادل الأسرى
+		for k < s.Last && r.isAdjective(k) && r.isDefinite(k) {
+			k++
+		}
+		if k < s.Last && r.action(k) && !r.prefixed(k) {
+			r.bindTo(bind{content: span{k, r.contentEnd(k, s.Last)}, status: "made", rule: ruleAgreement})
+			return true
+		}
+	}
 	done := r.closed(i)
 	for k := i + 1; k < s.Last && k < i+18; k++ {
 		u := p.Word(k)
@@ -67,6 +76,15 @@ func (r *reader) agreed(i int) bool {
 			r.bindTo(bind{by: r.agreeing(i), content: span{k, r.contentEnd(k, s.Last)}, status: "made", rule: ruleAgreement})
 			return true
 		}
+	}
+	return false
+}
+
+// contains reports whether w before «الاتفاق» says what is in it.
+func contains(w string) bool {
+	switch strings.TrimPrefix(w, "و") {
+	case "يتضمن", "تضمن", "يشمل", "شمل", "تتضمن", "تضمنت", "تشمل", "شملت":
+		return true
 	}
 	return false
 }

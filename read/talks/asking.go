@@ -46,7 +46,7 @@ func (r *reader) asked(i int) bool {
 				return false // طلبه للهدنة كان …: who asks is told about
 			}
 			by := r.asker(i, s.Tense)
-			if claim && of != "" {
+			if of != "" && (claim || r.stem(i) == "دعوه" && r.answered(i)) {
 				by, of = of, "" // the answerer stands before the noun
 			} else if by == of {
 				by = r.speakerAt(i)
@@ -57,6 +57,20 @@ func (r *reader) asked(i int) bool {
 		if list, next := r.parties(k, lim); len(list) > 0 && next > k && p.Word(k) != "من" {
 			of = list[0].name
 			k = next - 1
+		}
+	}
+	return false
+}
+
+// answered reports whether a verb of refusing or granting governs the invitation at
+// token i, so that who stands after it makes it: «رفض القائد دعوة الوسطاء إلى التفاوض».
+func (r *reader) answered(i int) bool {
+	for k := i - 1; k >= r.sentence(i).First && k > i-6; k-- {
+		if r.has(k, wordRejects|wordGrants) {
+			return true
+		}
+		if r.p.Mark(k) {
+			return false
 		}
 	}
 	return false

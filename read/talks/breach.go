@@ -16,10 +16,10 @@ func (r *reader) breach(i int) bool {
 	switch c := r.class(i); {
 	case c == lexicon.TalkBreach:
 		from, to = i, r.boundBy(i, s.Last)
-	case c == lexicon.TalkKeep:
+	case c == lexicon.TalkKeep, c == lexicon.TalkBind && r.word(i).entry.ID == "iltazama": // لم تلتزم ب…
 		if k, ok := r.before(i, 4, span{s.First, i}, func(k int) bool {
 			v, ok := r.is(k, lexicon.TalkCourse)
-			return ok && v == "collapsed" || p.Word(k) == "عدم" || p.Word(k) == "لم"
+			return ok && v == "collapsed" || p.Word(k) == "عدم" || p.Word(k) == "بعدم" || p.Word(k) == "لم" || p.Word(k) == "ولم"
 		}); ok {
 			from, to = k, r.boundBy(i, s.Last)
 		}
@@ -45,7 +45,7 @@ func (r *reader) breach(i int) bool {
 	}
 	b := bind{content: span{from, to}, status: "breach-alleged", alleged: said.Name, rule: ruleBreach}
 	if said.Act == "deny" {
-		b.status, b.by, b.rule = "breach-denied", said.Name, ruleBreachDenied
+		b.status, b.by, b.alleged, b.rule = "breach-denied", said.Name, "", ruleBreachDenied
 	} else if said.Act == "accuse" && said.Target != "" {
 		b.by = said.Target
 	} else if list, _ := r.after(from, to); len(list) > 0 {
@@ -53,6 +53,8 @@ func (r *reader) breach(i int) bool {
 	} else if list := r.beforeVerb(from, 0); len(list) > 0 {
 		b.by = list[0].name
 		b.content.first = list[0].at.first
+	} else if list, _ := r.after(i, to); len(list) > 0 { // عدم التزام فلان ب…
+		b.by = list[0].name
 	}
 	r.bindTo(b)
 	return true

@@ -64,7 +64,7 @@ func (r *reader) truceAt(i int) (truce, bool) {
 			}
 			t.place = r.placeIn(t.evidence)
 			t.parties = r.truceParties(i, c, ev)
-			if s := r.sayer(i); s != nil && ev == "violation-alleged" {
+			if s := r.sayer(i); s != nil && ev == "violation-alleged" && s.Act != "deny" {
 				t.alleged = s.Name
 			}
 			return t, true

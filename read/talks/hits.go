@@ -38,6 +38,10 @@ func (r *reader) notice(i int) {
 			on |= onBreach
 		case lexicon.TalkKeep:
 			on |= onBreach | onKeeping
+		case lexicon.TalkBind:
+			if e.ID == "iltazama" {
+				on |= onBreach
+			}
 		case lexicon.TalkTruceCourse:
 			if e.Value == "violation-alleged" || e.Value == "collapsed" {
 				on |= onBreach
