@@ -190,8 +190,8 @@ func (r *reader) governedAs(x *nominal) string {
 		if r.unreal(k) && !(x.reading.Prep == 'b' && r.judged(x.first)) || r.attached(k) == "ل" && r.purpose(k) {
 			return "hypothetical"
 		}
-		if (strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") || w == "سوف") && len(w) > 8 {
-			return "future"
+		if (strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") || w == "سوف") && len(w) > 8 || r.has(k, sceneComing) && p.Word(k-1) == "من" {
+			return "future" // من المقرر عقد اجتماع
 		}
 		switch w {
 		case "تحت", "بشان", "حول", "بصدد", "بخصوص":

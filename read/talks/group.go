@@ -60,7 +60,11 @@ func (r *reader) sentFrom(i, lim int) ([]party, int) {
 			return nil, i
 		}
 		return list, next // وفدي الحكومة والمعارضة
-	case "وفد", "وفدا", "وفود", "وفودا":
+	case "وفدا":
+		if list, next := r.parties(i+1, lim); len(list) == 2 && list[0].kind != 'p' && r.p.Word(i+1) != "من" {
+			return list, next // وفدا الحكومة والحركة
+		}
+	case "وفد", "وفود", "وفودا":
 	default:
 		return nil, i
 	}

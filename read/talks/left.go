@@ -95,6 +95,11 @@ func (r *reader) left(m *meeting, i int) {
 
 // heldBy reads the verb of holding at token k: أجرى سالم محادثات، سيعقد لقاء.
 func (r *reader) heldBy(m *meeting, k, i int) {
+	if set(r.p.Word(k - 1)) { // من المقرر عقد اجتماع
+		m.status = "planned"
+		r.between(m, k, i)
+		return
+	}
 	if s := r.verbStatus(k); s != "" && !m.firm {
 		m.status = s
 	}

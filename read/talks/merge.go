@@ -241,6 +241,12 @@ func worth(m *meeting) bool {
 	case "bilateral", "call":
 		return len(m.parts) > 1 || len(m.parts) == 1 && (m.place != "" || m.start != "") && m.own > 0
 	}
+	for k := range m.parts {
+		switch m.parts[k].attendance {
+		case "boycotted", "refused", "withdrew":
+			return true // قاطعت الحركة الجلسة
+		}
+	}
 	if m.firm && m.status == "collapsed" && m.process != "" && !m.weak {
 		return true
 	}

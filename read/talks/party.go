@@ -195,6 +195,14 @@ func (r *reader) extent(i, lim int) int {
 			}
 		}
 		named = named || r.personAt(k)
+		if v, ok := r.is(k, lexicon.TalkRole); k > i && ok && (v == "party" || v == "present") && r.isDefinite(k) && r.p.Mention(k) == nil && r.word(k).sense.Tense == arabic.Masdar { // رفض وفد الحكومة المشاركة
+			end = k
+			break
+		}
+		if r.p.Word(k) == "كلا" { // كلا على حدة
+			end = k
+			break
+		}
 		if k > i && r.has(k, stemBacked) { // المعارضة المدعومة من القمر
 			end = k
 			break
