@@ -54,6 +54,15 @@ func (e *extent) apposition(k int) bool {
 	if !e.within(k) || k >= len(p.Tokens) || p.Tokens[k].Gap >= arabic.Line || e.j == e.start {
 		return false
 	}
+	if p.Tokens[k].Kind == arabic.Quote && e.office && e.within(k+2) {
+		if m := p.Mention(k + 1); m != nil && m.Type == fact.Organisation {
+			end := p.TokenAt(m.End-1) + 1
+			if e.within(end) && end < len(p.Tokens) && p.Tokens[end].Kind == arabic.Quote {
+				e.j = end + 1 // «زعيم فصيل، "حركة المرفأ"»
+				return true
+			}
+		}
+	}
 	m := p.Mention(k)
 	_, _, r, office := Office(p, k)
 	joint := false

@@ -71,7 +71,7 @@ func takesObject(v *lexicon.Verb) bool {
 // or a plan, offer or demand.
 func (r *reader) proposal(k int) bool {
 	if r.is(k, isMasdar) {
-		return true
+		return !strings.HasPrefix(stem(r.p.Word(k)), "تسجيل") // shown, not put forward
 	}
 	_, _, ok := r.p.Find(k, lexicon.SpeechWord, func(_ lexicon.Reading, s lexicon.Sense) bool {
 		class := r.p.Lex.Speech[s.Entry].Class

@@ -19,6 +19,9 @@ func (r *reader) leftSubject(c *cue) speaker {
 		return speaker{}
 	}
 	k := i
+	if w := p.Word(c.last); (w == "فيه" || w == "فيها") && r.accusative(k-1) {
+		return speaker{} // «ألقى خطابا تعهد فيه»: not the speech
+	}
 	if w := p.Word(k - 1); w == "قد" || w == "فقد" || w == "لقد" || w == "لم" || w == "لا" || w == "لن" || w == "ان" && p.Word(k-2) != "" && r.sabaq(k-1) {
 		k--
 	}

@@ -96,7 +96,7 @@ func (r *reader) nounInConstruct(i int, rd *lexicon.Reading) bool {
 		noun = noun || s.Tense == arabic.Masdar
 	}
 	w := p.Word(i - 1)
-	return noun && !p.Has(i-1, page.Definite) && p.Mention(i-1) == nil && p.Date(i-1) == nil && !phrases.Adverb(w) && !phrases.Preposition(w) && !lead(w) &&
+	return noun && !p.Has(i-1, page.Definite) && !r.accusative(i-1) && p.Mention(i-1) == nil && p.Date(i-1) == nil && !phrases.Adverb(w) && !phrases.Preposition(w) && !lead(w) &&
 		!phrases.FiniteVerb(p, i-1) && r.is(i-1, isBareNoun)
 }
 
