@@ -54,6 +54,10 @@ func (r *reader) asked(i int) bool {
 			r.want(demand{by: by, of: of, content: span{start, r.contentEnd(start, len(p.Tokens))}, rule: ruleAsking})
 			return true
 		}
+		if q, ok := r.adjectiveSide(k); ok && claim && k == i+1 { // المطالب الزهرستانية ب…
+			of = q.name
+			continue
+		}
 		if list, next := r.parties(k, lim); len(list) > 0 && next > k && p.Word(k) != "من" {
 			of = list[0].name
 			k = next - 1

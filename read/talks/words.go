@@ -56,14 +56,14 @@ const (
 // vocabulary are the lists of words as they stand.
 var vocabulary = page.NewVocabulary(2,
 	page.List{Bits: wordOpens, Words: strings.Fields(`
-		حيث عندما حين حينما فيما وفيما بينما وبينما لكن ولكن لكنه لكنها اذ بعدما قبلما علما وهو وهي وهم مما كما وكما ثم لان لانه لانها وذلك ان بان انه انها
+		حيث عندما حين حينما فيما وفيما بينما وبينما لكن ولكن لكنه لكنها ولكنه ولكنها لكنهم ولكنهم اذ بعدما قبلما علما وهو وهي وهم مما كما وكما ثم لان لانه لانها وذلك ان بان انه انها
 		بانه بانها انهم بانهم وان اذا كي لكي حتي ما وما لذا لذلك واذا ولم ولن ولا وقد وكان وكانت وكانوا كذلك`)},
 	page.List{Bits: wordTrack, Words: []string{track}},
 	page.List{Bits: wordExcept, Words: []string{"غير", "الا"}},
 	page.List{Bits: wordWhole, Words: strings.Fields(`
 		كل من كلا وكل عدد بعض كلتا جميع مختلف`)},
 	page.List{Bits: wordTurns, Words: strings.Fields(`
-		فيما وفيما بينما وبينما لكن ولكن لكنه لكنها حيث مما كما وذلك بحسب وفق وفقا علما معتبرا معتبره موكدا مضيفا مشيرا`)},
+		فيما وفيما بينما وبينما لكن ولكن لكنه لكنها ولكنه ولكنها لكنهم ولكنهم حيث مما كما وذلك بحسب وفق وفقا علما معتبرا معتبره موكدا مضيفا مشيرا`)},
 )
 
 // noNote is for lists that are only looked up in.
