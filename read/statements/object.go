@@ -420,7 +420,7 @@ func (r *reader) sameParagraph(i int) bool {
 // subject of c all the same, as somebody whom the verb is about stands right after it.
 func (r *reader) misspelt(c *cue, np span) bool {
 	p := r.p
-	return c.finite() && np.last == np.first+1 && !r.is(np.first, isWhole) && p.Tokens[np.last].Kind == arabic.Word && phrases.Animate(p, np.last) && !r.is(np.last, hasConj|hasPrep|isAttached) && !p.Has(np.last, page.Adjective)
+	return c.finite() && np.last == np.first+1 && np.last < len(p.Tokens) && !r.is(np.first, isWhole) && p.Tokens[np.last].Kind == arabic.Word && phrases.Animate(p, np.last) && !r.is(np.last, hasConj|hasPrep|isAttached) && !p.Has(np.last, page.Adjective)
 }
 
 // disagrees reports whether np cannot be the subject of c by form: an accusative

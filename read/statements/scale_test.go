@@ -72,6 +72,7 @@ func FuzzFind(f *testing.F) {
 	f.Add(passage)
 	f.Add("قال: «“\"»” إن")
 	f.Add("وقال سالم: إن «بحسب ما")
+	f.Add("وقال: اتهم الجبهوين")
 	f.Fuzz(func(t *testing.T, src string) {
 		if len(src) > 1<<14 {
 			return
