@@ -71,12 +71,15 @@ type builder struct {
 }
 
 // A batch is one transaction: as many articles as batchArticles, or what was
-// read in batchTime, so that little is lost to a crash. Greater ones write
-// fewer pages twice.
+// read in batchTime, so that little has to be read again after a crash. Greater
+// ones write fewer pages twice.
 const (
-	batchArticles = 4096
-	batchTime     = 2 * time.Second
+	batchArticles = 16384
+	batchTime     = 8 * time.Second
 )
+
+// tellTime is how often at most those who serve a record are told how a watch goes.
+const tellTime = 2 * time.Second
 
 func (b *builder) run(ctx context.Context, paths []string) (err error) {
 	start := time.Now()

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"os"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -24,6 +25,7 @@ func ordered[T, R any](ctx context.Context, workers, ahead int, produce func(ctx
 		in  T
 		out chan R
 	}
+	defer collectSeldom()()
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	jobs, results := make(chan job), make(chan chan R, ahead)
@@ -71,6 +73,20 @@ func ordered[T, R any](ctx context.Context, workers, ahead int, produce func(ctx
 		return context.Cause(ctx)
 	}
 	return nil
+}
+
+// seldom is the GOGC of commands that go through many articles: what an article
+// leaves is garbage soon, and there is not much else.
+const seldom = 200
+
+// collectSeldom collects garbage half as often, up to the call of restore, unless
+// the user says how often (GOGC).
+func collectSeldom() (restore func()) {
+	if os.Getenv("GOGC") != "" {
+		return func() {}
+	}
+	before := debug.SetGCPercent(seldom)
+	return func() { debug.SetGCPercent(before) }
 }
 
 // How many articles are under way at once. Those that are to be kept are packed,

@@ -100,7 +100,7 @@ func (b *builder) watch(ctx context.Context, places []string, every time.Duratio
 		// Kept before the feed's entry counts as seen, so that no crash loses it.
 		added, err := b.db.Add(ctx, []*store.Parcel{p})
 		b.added = b.added.Plus(added)
-		if time.Since(b.told.At) > batchTime && time.Since(start) > batchTime {
+		if time.Since(b.told.At) > tellTime && time.Since(start) > tellTime {
 			b.told.tell(b.db, "reading", b.added)
 		}
 		return err

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"path/filepath"
+	"runtime/debug"
 	"testing"
 	"time"
 
@@ -35,12 +36,13 @@ func BenchmarkArchive(b *testing.B) {
 }
 
 func buildArchive(b *testing.B, n int) {
-	const commit = 4096 // as mahdar build
+	const commit = 16384 // as mahdar build
 	db, err := Open(b.Context(), filepath.Join(b.TempDir(), "talks.db"), Create)
 	if err != nil {
 		b.Fatal(err)
 	}
 	defer db.Close()
+	defer debug.SetGCPercent(debug.SetGCPercent(200)) // as mahdar build
 	const sample = 500
 	began := processorTime(b)
 	for i := range sample {

@@ -34,13 +34,13 @@ type generator struct {
 
 // word is the kth word of an invented vocabulary.
 func word(k uint64) string {
-	const letters = "ابتجحدرسصطعفقكلمنهوي"
-	rs := []rune(letters)
-	var w []rune
+	const letters = "ابتجحدرسصطعفقكلمنهوي" // twenty of two bytes
+	var w [32]byte
+	n := 0
 	for k += 400; k > 0; k /= 20 {
-		w = append(w, rs[k%20])
+		n += copy(w[n:], letters[k%20*2:k%20*2+2])
 	}
-	return string(w)
+	return string(w[:n])
 }
 
 func (g *generator) phrase(words int) text.Span {
