@@ -14,14 +14,9 @@ import (
 
 func listed9(t *testing.T) *DB {
 	db := openAt(t, filepath.Join(t.TempDir(), "talks.db"), Create)
-	var ps []*store.Parcel
-	for i := range 9 {
-		doc, r := storetest.Generated(i)
-		p, err := store.Pack(doc, r, storetest.Reader)
-		if err != nil {
-			t.Fatal(err)
-		}
-		ps = append(ps, p, storetest.Parcel(i, 1))
+	ps := generated(t, 9)
+	for i := range ps {
+		ps = append(ps, storetest.Parcel(i, 1))
 	}
 	if _, err := db.Add(t.Context(), ps); err != nil {
 		t.Fatal(err)

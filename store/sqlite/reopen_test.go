@@ -12,22 +12,7 @@ import (
 // What a build that was cut short has kept but not settled, the next settles to
 // the record of one build.
 func TestUnsettled(t *testing.T) {
-	var ps []*store.Parcel
-	for i := range 40 {
-		doc, r := storetest.Generated(i)
-		p, err := store.Pack(doc, r, storetest.Reader)
-		if err != nil {
-			t.Fatal(err)
-		}
-		ps = append(ps, p)
-	}
-	dump := func(db *DB) string {
-		s, err := storetest.Dump(t.Context(), db)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return s
-	}
+	ps := generated(t, 40)
 	whole := openAt(t, filepath.Join(t.TempDir(), "talks.db"), Create)
 	if _, err := whole.Add(t.Context(), ps); err != nil {
 		t.Fatal(err)
@@ -70,7 +55,7 @@ func TestUnsettled(t *testing.T) {
 	if behind, err := db.Behind(t.Context()); err != nil || behind {
 		t.Errorf("after it is settled the record is behind: %v, %v", behind, err)
 	}
-	if dump(db) != dump(whole) {
+	if dumped(t, db) != dumped(t, whole) {
 		t.Error("the record differs from that of one build")
 	}
 	for fault, err := range db.Check(t.Context()) {
@@ -115,10 +100,7 @@ func TestReadAgain(t *testing.T) {
 		if c, err := db.Counts(t.Context()); err != nil || c.Articles != articles {
 			t.Fatalf("%d articles, %v", c.Articles, err)
 		}
-		s, err := storetest.Dump(t.Context(), db)
-		if err != nil {
-			t.Fatal(err)
-		}
+		s := dumped(t, db)
 		if n := strings.Count(s, "\ntie "); n == 0 {
 			t.Fatal("no facts of several articles are tied: nothing is tested")
 		}

@@ -24,6 +24,30 @@ func openAt(t testing.TB, path string, mode Mode) *DB {
 	return db
 }
 
+// generated are n invented articles as a build packs them.
+func generated(t *testing.T, n int) (ps []*store.Parcel) {
+	t.Helper()
+	for i := range n {
+		doc, r := storetest.Generated(i)
+		p, err := store.Pack(doc, r, storetest.Reader)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ps = append(ps, p)
+	}
+	return ps
+}
+
+// dumped is all that a record says.
+func dumped(t *testing.T, db *DB) string {
+	t.Helper()
+	s, err := storetest.Dump(t.Context(), db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
 func TestStore(t *testing.T) {
 	storetest.Run(t, func(t *testing.T) store.Store { return openAt(t, filepath.Join(t.TempDir(), "talks.db"), Create) })
 }

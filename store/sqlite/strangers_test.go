@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"mahdar/store"
-	"mahdar/store/storetest"
 )
 
 func TestStrangers(t *testing.T) {
@@ -36,22 +35,7 @@ func TestStrangers(t *testing.T) {
 // A record is the same whether or not its writer remembers which facts are
 // there, and whatever another program writes in between.
 func TestStrangersAreMade(t *testing.T) {
-	var ps []*store.Parcel
-	for i := range 60 {
-		doc, r := storetest.Generated(i)
-		p, err := store.Pack(doc, r, storetest.Reader)
-		if err != nil {
-			t.Fatal(err)
-		}
-		ps = append(ps, p)
-	}
-	dump := func(db *DB) string {
-		s, err := storetest.Dump(t.Context(), db)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return s
-	}
+	ps := generated(t, 60)
 	add := func(db *DB, ps []*store.Parcel) {
 		if _, err := db.Add(t.Context(), ps); err != nil {
 			t.Fatal(err)
@@ -70,7 +54,7 @@ func TestStrangersAreMade(t *testing.T) {
 		}
 		add(other, ps[i+7:i+10])
 	}
-	if dump(one) != dump(whole) {
+	if dumped(t, one) != dumped(t, whole) {
 		t.Error("the record of two writers that remember facts differs")
 	}
 }
