@@ -25,7 +25,6 @@ func ordered[T, R any](ctx context.Context, workers, ahead int, produce func(ctx
 		in  T
 		out chan R
 	}
-	defer collectSeldom()()
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	jobs, results := make(chan job), make(chan chan R, ahead)
@@ -75,8 +74,8 @@ func ordered[T, R any](ctx context.Context, workers, ahead int, produce func(ctx
 	return nil
 }
 
-// seldom is the GOGC of commands that go through many articles: what an article
-// leaves is garbage soon, and there is not much else.
+// seldom is the GOGC of commands that read many articles and keep none: what an
+// article leaves is garbage soon, and there is not much else.
 const seldom = 200
 
 // collectSeldom collects garbage half as often, up to the call of restore, unless

@@ -62,6 +62,7 @@ func (a *app) read(ctx context.Context, paths []string, in inputs, asJSON bool) 
 	if err != nil {
 		return err
 	}
+	defer collectSeldom()()
 	out := bufio.NewWriter(a.out)
 	first := true
 	err = ordered(ctx, workers(), readAhead,

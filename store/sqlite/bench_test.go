@@ -6,7 +6,6 @@ import (
 	"flag"
 	"fmt"
 	"path/filepath"
-	"runtime/debug"
 	"testing"
 	"time"
 
@@ -42,7 +41,6 @@ func buildArchive(b *testing.B, n int) {
 		b.Fatal(err)
 	}
 	defer db.Close()
-	defer debug.SetGCPercent(debug.SetGCPercent(200)) // as mahdar build
 	const sample = 500
 	began := processorTime(b)
 	for i := range sample {

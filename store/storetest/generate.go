@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 
 	"mahdar/fact"
@@ -62,7 +63,7 @@ func (g *generator) put(s string) text.Span {
 
 func (g *generator) name() (name, id string) {
 	k := g.names.Uint64()
-	return "سالم " + word(k+1000), fmt.Sprintf("person:%d", k)
+	return "سالم " + word(k+1000), "person:" + strconv.FormatUint(k, 10)
 }
 
 // mention names somebody and says who.
@@ -80,7 +81,10 @@ func (g *generator) mention() (at text.Span, name, id string) {
 func (g *generator) article() (*text.Document, *fact.Reading) {
 	day := fmt.Sprintf("20%02d-%02d-%02d", 30+g.n/3000%60, 1+g.n/250%12, 1+g.n/9%28)
 	r := &g.r
-	g.actors = map[string]bool{}
+	g.b.Grow(8 << 10)
+	g.actors = make(map[string]bool, 32)
+	r.Mentions, r.Actors = make([]fact.Mention, 0, 32), make([]fact.Actor, 0, 32)
+	r.Statements = make([]fact.Statement, 0, 13)
 	r.Published = text.Published{EDTF: day, Basis: text.Given}
 	r.Title = g.phrase(8)
 	g.put("\n\n")
@@ -134,7 +138,7 @@ func (g *generator) statement(day string) {
 	}
 	g.put(".\n")
 	g.r.Blocks = append(g.r.Blocks, fact.Block{Span: text.Span{Start: from, End: g.b.Len() - 1}, Kind: fact.Paragraph, Anchor: day})
-	g.r.Statements = append(g.r.Statements, fact.Statement{ID: fmt.Sprintf("s%d", len(g.r.Statements)+1), Content: []text.Span{words}, Cue: cue, Speaker: at,
+	g.r.Statements = append(g.r.Statements, fact.Statement{ID: "s" + strconv.Itoa(len(g.r.Statements)+1), Content: []text.Span{words}, Cue: cue, Speaker: at,
 		Name: name, Actor: id, Kind: "person", Mode: "indirect", Act: "state", Modal: "asserted", Said: day, Rule: "test.said", Entry: "speech:qala"})
 }
 
