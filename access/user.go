@@ -73,11 +73,6 @@ func visitorOf(ctx context.Context) *visitor {
 // role is Nobody, where nobody has logged in or no Guard stands before.
 func FromContext(ctx context.Context) User { return visitorOf(ctx).User }
 
-// WithUser is ctx with a user, for tests of what stands behind a Guard.
-func WithUser(ctx context.Context, u User) context.Context {
-	return withVisitor(ctx, &visitor{User: u})
-}
-
 // Names of what carries a CSRF token: a field of a form, or a header where a
 // script asks.
 const (

@@ -25,13 +25,6 @@ func makeOrdinalWords() map[string]int {
 	return m
 }
 
-// IsOrdinalWord reports whether the folded word, with any particles before it,
-// may begin an ordinal.
-func IsOrdinalWord(word string) bool {
-	v, _ := lookOrdinal(word)
-	return v != 0
-}
-
 // lookOrdinal finds a simple ordinal; 11 and -11 stand for حادي and حادية,
 // which are ordinals only beside another word.
 func lookOrdinal(word string) (int, Analysis) {

@@ -156,22 +156,12 @@ func kindOf(r rune) Kind {
 	return Punct
 }
 
-// letterBytes tells which of U+0600 to U+06FF are letters of words.
-var letterBytes = func() (t [256]bool) {
-	for i := range t {
-		t[i] = kindOf(rune(0x600+i)) == Word
-	}
-	return t
-}()
-
-// letterPairs is letterBytes by the two bytes of a letter, the first in the high
-// byte of the index; false for all other pairs.
+// letterPairs tells by its two bytes, the first in the high byte of the index, which
+// of U+0600 to U+06FF are letters of words; false for all other pairs.
 var letterPairs = func() *[1 << 16]bool {
 	t := new([1 << 16]bool)
-	for c := 0xd8; c <= 0xdb; c++ {
-		for d := 0x80; d <= 0xbf; d++ {
-			t[c<<8|d] = letterBytes[uint8(c<<6|d&0x3f)]
-		}
+	for r := rune(0x600); r <= 0x6ff; r++ {
+		t[0xc0<<8|r>>6<<8|0x80|r&0x3f] = kindOf(r) == Word
 	}
 	return t
 }()
@@ -186,7 +176,7 @@ func (t *Text) tokenise() {
 	}
 	gap, lines := None, 0
 	for i := 0; i < len(f); {
-		if c := f[i]; arabicLead(c) && letterBytes[c<<6|f[i+1]&0x3f] { // the view is valid UTF-8
+		if c := f[i]; arabicLead(c) && letterPairs[uint16(c)<<8|uint16(f[i+1])] { // the view is valid UTF-8
 			j := i + 2
 			for j+1 < len(f) && letterPairs[uint16(f[j])<<8|uint16(f[j+1])] {
 				j += 2
@@ -240,7 +230,7 @@ func (t *Text) tokenise() {
 // runEnd is where the run of letters of the given kind that goes on at j ends.
 func runEnd(f string, j int, kind Kind) int {
 	for j < len(f) {
-		if c := f[j]; kind == Word && arabicLead(c) && letterBytes[c<<6|f[j+1]&0x3f] {
+		if c := f[j]; kind == Word && arabicLead(c) && letterPairs[uint16(c)<<8|uint16(f[j+1])] {
 			j += 2
 			continue
 		}

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"fmt"
-	"os"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -72,20 +71,6 @@ func ordered[T, R any](ctx context.Context, workers, ahead int, produce func(ctx
 		return context.Cause(ctx)
 	}
 	return nil
-}
-
-// seldom is the GOGC of commands that read many articles and keep none: what an
-// article leaves is garbage soon, and there is not much else.
-const seldom = 200
-
-// collectSeldom collects garbage half as often, up to the call of restore, unless
-// the user says how often (GOGC).
-func collectSeldom() (restore func()) {
-	if os.Getenv("GOGC") != "" {
-		return func() {}
-	}
-	before := debug.SetGCPercent(seldom)
-	return func() { debug.SetGCPercent(before) }
 }
 
 // How many articles are under way at once. Those that are to be kept are packed,

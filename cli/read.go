@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"os"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -102,6 +104,20 @@ func (a *app) read(ctx context.Context, paths []string, in inputs, asJSON bool) 
 		return errTold
 	}
 	return nil
+}
+
+// seldom is the GOGC of commands that read many articles and keep none: what an
+// article leaves is garbage soon, and there is not much else.
+const seldom = 200
+
+// collectSeldom collects garbage half as often, up to the call of restore, unless
+// the user says how often (GOGC).
+func collectSeldom() (restore func()) {
+	if os.Getenv("GOGC") != "" {
+		return func() {}
+	}
+	before := debug.SetGCPercent(seldom)
+	return func() { debug.SetGCPercent(before) }
 }
 
 // printed is a reading ready to be printed.

@@ -62,12 +62,6 @@ func PlaceOf(first string, ordinal int, day, article string, seq int) Place {
 // FirstPlace is before all facts of a day and after those of the day before.
 func FirstPlace(day string) Place { return Place{At: dayBits(day) << 34} }
 
-// moved is p with another first day and ordinal.
-func (p Place) moved(first string, ordinal int) Place {
-	p.At = FirstPlace(first).At | int64(min(max(ordinal, 0), mostOrdinal))<<22 | p.At&noDay
-	return p
-}
-
 // Compare is negative where p comes before q.
 func (p Place) Compare(q Place) int {
 	return cmp.Or(cmp.Compare(p.At, q.At), cmp.Compare(p.Nth, q.Nth), cmp.Compare(p.Tie, q.Tie))

@@ -275,7 +275,8 @@ func (sc scale) place(d time.Time) int {
 func (sc scale) ticks(l minutes.Lang) []tick {
 	room := float64((sc.end - sc.start) / tickSpacing)
 	days := sc.to.Sub(sc.from).Hours() / 24
-	step, day, month := func(t time.Time) time.Time { return t.AddDate(1, 0, 0) }, false, false
+	var step func(time.Time) time.Time
+	day, month := false, false
 	at := time.Date(sc.from.Year(), 1, 1, 0, 0, 0, 0, time.UTC)
 	switch {
 	case days <= room:

@@ -6,15 +6,12 @@ import (
 	"mahdar/arabic"
 	"mahdar/lexicon"
 	"mahdar/read/page"
-	"mahdar/text"
 )
 
 // span is a half-open range of tokens.
 type span struct{ first, last int }
 
 func (s span) empty() bool { return s.last <= s.first }
-
-func (s span) bytes(p *page.Page) text.Span { return p.Span(s.first, s.last) }
 
 // cue is a word or phrase that may tell a deed: one entry in one form.
 type cue struct {

@@ -63,7 +63,7 @@ func (r *reader) object(b *binding, c *cue, comps []complement, at int, left spa
 	}
 	switch {
 	case !left.empty() || c.count != 0 && c.person == 3:
-		if !left.empty() && r.victims(comps[one].span()) == false && r.victims(left) && c.count == 0 && r.suffers(left, c) && comps[one].weak {
+		if !left.empty() && !r.victims(comps[one].span()) && r.victims(left) && c.count == 0 && r.suffers(left, c) && comps[one].weak {
 			b.passive = true
 			b.recipient = append(b.recipient, left)
 			b.filled++

@@ -9,13 +9,12 @@ import (
 
 // shape is what the words from a token on look like as a person's name.
 type shape struct {
-	last     int   // after its last token
-	cut      uint8 // folded bytes of particles before it
-	elements int   // names in it: «عبد الله» is one
-	given    int   // given names that are nothing else
-	either   int   // given names that are ordinary words too
-	unknown  int   // words that nobody knows
-	surnames int   // words with the article
+	last     int // after its last token
+	elements int // names in it: «عبد الله» is one
+	given    int // given names that are nothing else
+	either   int // given names that are ordinary words too
+	unknown  int // words that nobody knows
+	surnames int // words with the article
 	kunya    bool
 	foreign  bool // has a foreign particle: دي، فان
 	titled   bool // a title stands before it
@@ -362,9 +361,6 @@ func (f *finder) aliHere(k int) bool {
 	before := k > 0 && f.follows(k) && f.w[k-1].Any(given) && !f.w[k-1].Any(known|ordinary)
 	return before && f.namePart(k+1) && !f.startsThing(k+1) && !f.w[k+1].Any(known|clitic)
 }
-
-// verbPlace reports whether a verb must stand at token k: after قد، لم، لن، سوف.
-func (f *finder) verbPlace(k int) bool { return f.w[k].Has(verbHere) }
 
 // startsThing reports whether a listed place or organisation of one word, or a
 // longer one, begins at token k.

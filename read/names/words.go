@@ -43,7 +43,7 @@ const (
 	accented       // written with the mark of an indefinite accusative (دوماً)
 	goesOn         // in the body, on the line of the token before it: see joined
 	wordOn         // such a word that is no date: see follows
-	verbHere       // on the line of a word that a verb must follow: see verbPlace
+	verbHere       // on the line of a word that a verb must follow: قد، لم، لن، سوف
 	begins         // a name may begin here, though the word be no unknown one: see scan
 	thing          // a listed place or organisation begins here: see startsThing
 	titled         // a listed office begins here: see office
@@ -173,32 +173,6 @@ func (f *finder) lookUp() {
 		}
 		w.class |= c
 	}
-}
-
-// placed is what token i is by where it stands and how it is written.
-func (f *finder) placed(i int, t *arabic.Token) (c class) {
-	if f.Dated(i) {
-		c |= dated
-	}
-	if t.Kind == arabic.Word {
-		if !f.dotted && len(t.Word) == 6 && (t.Word == "علي" || t.Word == "الي") && strings.HasSuffix(t.Span().In(f.Source), "ى") {
-			f.dotted = true
-		}
-		if t.End-t.Start != len(t.Word) && strings.ContainsRune(f.Source[t.Start:t.End], '\u064b') {
-			c |= accented
-		}
-	}
-	if !f.Page.Has(i, page.InBody) {
-		return c
-	}
-	c |= inBody
-	if t.Gap < arabic.Line && i > 0 {
-		c |= goesOn
-		if t.Kind == arabic.Word && c&dated == 0 {
-			c |= wordOn
-		}
-	}
-	return c
 }
 
 // An alif that carries a hamza begins no article.
@@ -344,7 +318,3 @@ func (f *finder) paired(k int) bool {
 	n := f.pairs.find(f.pairKey(k))
 	return n != nil && *n > 1
 }
-
-// tanween reports whether token i is written with the mark of an indefinite
-// accusative (دوماً), which names of the news do not have.
-func (f *finder) tanween(i int) bool { return f.w[i].Has(accented) }

@@ -70,18 +70,11 @@ func (v *Vocabulary) Of(w string) uint64 {
 	return v.find(w).bits
 }
 
-// Lay looks up every token of p.
-func (v *Vocabulary) Lay(p *Page) []uint64 { return v.LayWith(p, nil) }
-
-// LayWith looks up every token of p and adds what more tells of its word. more is
-// asked once for each word that the tagger remembers, so it may go through the
-// readings and letters of token i, and nothing else.
-func (v *Vocabulary) LayWith(p *Page, more func(p *Page, i int) uint64) []uint64 {
-	return v.LayOver(nil, p, more)
-}
-
-// LayOver is LayWith in the room of old, which is written over.
-func (v *Vocabulary) LayOver(old []uint64, p *Page, more func(p *Page, i int) uint64) []uint64 {
+// Lay looks up every token of p and adds what more, where it is not nil, tells of
+// its word. more is asked once for each word that the tagger remembers, so it may go
+// through the readings and letters of token i, and nothing else. The result is in
+// the room of old, which is written over.
+func (v *Vocabulary) Lay(old []uint64, p *Page, more func(p *Page, i int) uint64) []uint64 {
 	out := old
 	if n := len(p.Tokens); cap(out) < n {
 		out = make([]uint64, n, n+n/4)

@@ -47,10 +47,6 @@ func Animate(p *page.Page, i int) bool {
 	return p.Has(i, page.Animate) || office(p, i)
 }
 
-// ToOutlet reports whether token i is a noun for an outlet with ل or ب: «لوكالة …»,
-// «لصحيفة …», which is where something was said and no part of a phrase before it.
-func ToOutlet(p *page.Page, i int) bool { return p.Has(i, page.ToOutlet) }
-
 // office reports whether an office phrase begins at token i.
 func office(p *page.Page, i int) bool {
 	if !p.Has(i, page.OfficeWord) {

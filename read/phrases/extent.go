@@ -100,7 +100,7 @@ func (e *extent) step() bool {
 	switch {
 	case c&page.Preposition != 0:
 		return e.complement(j, j+1)
-	case c&page.Adverb != 0 && (j > e.start || !demonstrative(t.Word)):
+	case c&page.Adverb != 0 && (j > e.start || !Demonstrative(t.Word)):
 		return false
 	case c&page.Finite != 0 && c&page.WordToken != 0:
 		return false

@@ -26,9 +26,9 @@ func degree(w string) bool {
 	return w == "دوليا" || w == "رسميا" || w == "محليا" || w == "امميا"
 }
 
-// demonstrative reports whether w may open a noun phrase though it stands among
-// the adverbs.
-func demonstrative(w string) bool {
+// Demonstrative reports whether w (folded) may open a noun phrase, or be one by itself
+// (رفض ذلك), though it stands among the adverbs.
+func Demonstrative(w string) bool {
 	switch w {
 	case "هذا", "هذه", "ذلك", "تلك":
 		return true

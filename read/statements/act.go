@@ -18,7 +18,7 @@ func (r *reader) act(d *draft) string {
 	if act == "" && d.cue.verb != nil {
 		act = d.cue.verb.Act
 	}
-	if act == "" || act == "pledge" && (strings.HasSuffix(d.cue.bytes.In(r.p.Source), "عدّ") || d.cue.verb.Past == "وعد" && !d.weak && demonstrative(r.p.Word(d.first))) {
+	if act == "" || act == "pledge" && (strings.HasSuffix(d.cue.bytes.In(r.p.Source), "عدّ") || d.cue.verb.Past == "وعد" && !d.weak && phrases.Demonstrative(r.p.Word(d.first))) {
 		act = "state" // «وعدّ أن»: deems, and does not promise
 	}
 	if act == "accept" && r.negated(d.cue.first) {
@@ -362,15 +362,6 @@ func (r *reader) ownSide(d *draft, k int) bool {
 		if r.is(i, isOwn) {
 			return true
 		}
-	}
-	return false
-}
-
-// ownWord reports whether w (folded) names the speaker's side by a pronoun.
-func ownWord(w string) bool {
-	switch w {
-	case "بلاده", "بلادها", "حكومته", "حكومتها", "وفده", "وفدها", "قواته", "قواتها", "حركته", "حزبه", "حزبها", "نحن", "بلادنا", "جماعته", "منظمته", "منظمتها", "قواتنا", "مقاتليه", "مقاتليها":
-		return true
 	}
 	return false
 }

@@ -6,7 +6,6 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/lexicon"
-	"mahdar/read/phrases"
 )
 
 // blames reports whether the content lays a failure at somebody's door: «فشلت بسبب
@@ -84,22 +83,6 @@ func (r *reader) decided(k int) bool {
 func (r *reader) casualties(d *draft) bool {
 	_, s, ok := r.p.Find(d.first, lexicon.DeedWord, func(_ lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Masdar })
 	return ok && d.weak && r.p.Lex.Deeds[s.Entry].Class == "ASSAULT"
-}
-
-// deedOfOthers reports whether the content tells of an assault by somebody named
-// at its head who is not the speaker: «القوات الحكومية هاجمت».
-func (r *reader) deedOfOthers(d *draft) bool {
-	p := r.p
-	if d.speaker.kind == "unnamed" || !phrases.Animate(p, d.first) || r.ownSide(d, min(d.first+3, d.last)) {
-		return false
-	}
-	end := phrases.Extent(p, d.first, phrases.Walk{Limit: min(d.last, d.first+10)})
-	for k := end; k < d.last && k < end+5; k++ {
-		if _, s, ok := p.Find(k, lexicon.DeedWord, nil); ok && p.Lex.Deeds[s.Entry].Class == "ASSAULT" {
-			return s.Person == 3 || k > end
-		}
-	}
-	return false
 }
 
 // shaped reports whether w (folded) has the shape of a noun of action of a derived

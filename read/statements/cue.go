@@ -179,12 +179,6 @@ func (r *reader) wholeWithPronoun(i int) bool {
 // the subject of any verb.
 func (c *cue) bySaying() bool { return c.adverbial && c.reading.Prep == 'b' }
 
-// inQuote reports whether token i stands in a closed quotation.
-func (r *reader) inQuote(i int) bool {
-	q, ok := r.q.In(i)
-	return ok && q.Closed
-}
-
 // verbal reads a statement told by a finite verb or an adverbial participle.
 func (r *reader) verbal(i int) (draft, bool) {
 	best, found := draft{}, false

@@ -1,6 +1,7 @@
 package statements
 
 import (
+	"slices"
 	"strings"
 
 	"mahdar/arabic"
@@ -38,6 +39,7 @@ func vague(w string) bool {
 	return false
 }
 
+// foldWords is contentWords of an office that does not stand in the article.
 func foldWords(s string) []string {
 	var out []string
 	for _, w := range strings.Fields(arabic.Fold(s)) {
@@ -74,14 +76,7 @@ func lemma(w string) string {
 // covers reports whether every word of few stands in all.
 func covers(all, few []string) bool {
 	for _, w := range few {
-		found := false
-		for _, v := range all {
-			if v == w {
-				found = true
-				break
-			}
-		}
-		if !found {
+		if !slices.Contains(all, w) {
 			return false
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/read/page"
+	"mahdar/read/phrases"
 )
 
 // literal finds the words of a slot at or soon after pos; a final ه stands for
@@ -120,13 +121,8 @@ func (r *reader) genitive(k, lim int) bool {
 	return k < lim && (p.Has(k, page.Definite|page.Suffixed) || p.Mention(k) != nil && p.Mention(k).Start == p.Tokens[k].Start) && !p.Has(k, page.Preposition|page.Adverb) && !r.is(k, isAttached)
 }
 
-// demonstrative reports whether w (folded) may be an object by itself: رفض ذلك.
-func demonstrative(w string) bool {
-	return w == "هذا" || w == "هذه" || w == "ذلك" || w == "تلك"
-}
-
 // skippable reports whether token k may stand between a verb and what it
 // governs: a date, an adverb.
 func (r *reader) skippable(k int) bool {
-	return r.p.Dated(k) || r.p.Has(k, page.Adverb) && !r.is(k, isClause|isBian) && !demonstrative(r.p.Word(k))
+	return r.p.Dated(k) || r.p.Has(k, page.Adverb) && !r.is(k, isClause|isBian) && !phrases.Demonstrative(r.p.Word(k))
 }

@@ -8,8 +8,6 @@ import (
 	"mahdar/read/phrases"
 )
 
-func clauseWord(w string) bool { _, ok := strongMark(w); return ok }
-
 // seekClause looks for the particle of c's clause.
 func (r *reader) seekClause(c *cue, bian bool, lim int) (mark, content int, ok bool) {
 	p := r.p
@@ -70,16 +68,6 @@ func (r *reader) dashEnd(k, lim int) int {
 	return k
 }
 
-// subordinate are the words that make an أن after them part of an adverbial:
-// بعد أن، قبل أن، دون أن.
-func subordinate(w string) bool {
-	switch w {
-	case "بعد", "قبل", "منذ", "دون", "بدون", "رغم", "غير", "الا", "لولا", "سوي", "بيد", "كما", "حيث", "شرط", "بشرط", "بما":
-		return true
-	}
-	return false
-}
-
 // relativeEnd passes over a relative clause that begins at k: to the comma that
 // closes it, or to the إن or quotation that cannot belong to it because the clause
 // has no verb of speech of its own.
@@ -126,8 +114,9 @@ func (r *reader) otherCue(c *cue, k int) bool {
 	return phrases.FiniteVerb(p, k) && !r.asyndetic(k)
 }
 
-// takenByMa reports whether the verb at token k carries the pronoun of the ما before it
-// as its object, so that no clause is its own.
+// takenByMa reports whether the verb of speech at token k carries the pronoun of the ما
+// before it
+// as its object, so that no clause is its own: «نفت الحكومة ما أعلنه المتمردون».
 func (r *reader) takenByMa(k int) bool {
 	cs := r.cues(k)
 	return len(cs) > 0 && cs[0].finite() && cs[0].reading.Pronoun != ""

@@ -24,7 +24,7 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 		return end, true
 	}
 	start := r.skipAdjuncts(pos, lim)
-	if end := r.whatEnd(start, lim); end > start && s.Role == "content" && last && start == pos && r.claimed(start+1) {
+	if end := r.whatEnd(start, lim); end > start && s.Role == "content" && last && start == pos && r.takenByMa(start+1) {
 		m.zoneEnd, m.content, m.weak, m.noun, m.rule = start, start, true, true, "statements.object"
 		return end, true
 	}
@@ -91,13 +91,6 @@ func (r *reader) whatEnd(k, lim int) int {
 		return max(k+2, phrases.Extent(p, k+3, phrases.Walk{Limit: lim}))
 	}
 	return k + 2
-}
-
-// claimed reports whether token k is a verb of speech with the pronoun of the ما before it:
-// «نفت الحكومة ما أعلنه المتمردون».
-func (r *reader) claimed(k int) bool {
-	cs := r.cues(k)
-	return len(cs) > 0 && cs[0].finite() && cs[0].reading.Pronoun != ""
 }
 
 // happened reports whether w (folded) is a verb for what has come about.

@@ -8,7 +8,6 @@ import (
 	"mahdar/lexicon"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
-	"mahdar/text"
 )
 
 // through sets whom d came through: a medium named between cue and content or
@@ -276,6 +275,3 @@ func (r *reader) said(d *draft) string {
 	}
 	return ""
 }
-
-// words is the source under a span of tokens.
-func (r *reader) words(s span) string { return text.Span(s.bytes(r.p)).In(r.p.Source) }

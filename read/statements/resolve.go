@@ -41,7 +41,7 @@ func (r *reader) resolve(s span) speaker {
 		return in
 	}
 	out := speaker{phrase: s, head: stem(p.Word(s.first)), kind: "group"}
-	var people, orgs, places []*fact.Mention
+	var people, orgs []*fact.Mention
 	var seen *fact.Mention
 	for i := s.first; i < s.last; i++ {
 		m := p.Mention(i)
@@ -59,8 +59,6 @@ func (r *reader) resolve(s span) speaker {
 			people = append(people, m)
 		case fact.Organisation:
 			orgs = append(orgs, m)
-		default:
-			places = append(places, m)
 		}
 	}
 	if r.document(s) {

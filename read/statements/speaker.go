@@ -38,9 +38,6 @@ func (r *reader) subject(d *draft, m match) bool {
 	if w := r.p.Word(c.first - 1); m.weak && c.finite() && (w == "مما" || w == "ما" && r.is(c.first-2, isComma) && c.reading.Pronoun == "") {
 		return false // «مما يهدد بانهيار الهدنة»: what happened threatens, nobody does
 	}
-	if w := r.p.Word(m.target.first); !m.target.empty() && (w == "احد" || w == "احدي") && m.noun && c.finite() && c.Tense == arabic.Present {
-		return false // «ويعتبر الجيش أحد أكبر الفصائل»: nobody says so
-	}
 	if !m.source.empty() { // a relay: the subject is the relay, the source speaks
 		d.explicit = true
 		d.speaker = r.settle(r.wholeSource(m))
@@ -117,7 +114,11 @@ func (r *reader) deemed(c *cue, m match) bool {
 	if !c.finite() || c.Tense != arabic.Present || c.Count != arabic.Singular || c.verb.Class != "claim" && c.verb.Class != "describe" || !m.noun {
 		return false
 	}
-	if w := r.p.Word(m.content); m.target.empty() && (w == "احد" || w == "احدي") {
+	first := m.content
+	if !m.target.empty() {
+		first = m.target.first
+	}
+	if w := r.p.Word(first); w == "احد" || w == "احدي" {
 		return true
 	}
 	if m.target.first != c.last || m.target.empty() {

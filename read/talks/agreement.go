@@ -172,7 +172,7 @@ func (r *reader) agreeing(i int) string {
 		}
 		return joinNames(all)
 	}
-	if list := r.beforeVerb(i, 0); len(list) > 0 {
+	if list := r.beforeVerb(i); len(list) > 0 {
 		return joinNames(list)
 	}
 	for k := i - 1; k >= 0 && k > i-14; k-- {
@@ -180,7 +180,7 @@ func (r *reader) agreeing(i int) string {
 			if list, _ := r.after(k, i); len(list) > 0 {
 				return joinNames(list)
 			}
-			if list := r.beforeVerb(k, 0); len(list) > 0 && (list[0].kind != 'l' || strings.HasPrefix(list[0].actor, "state:")) { // الحكومة وقعت اتفاقا
+			if list := r.beforeVerb(k); len(list) > 0 && (list[0].kind != 'l' || strings.HasPrefix(list[0].actor, "state:")) { // الحكومة وقعت اتفاقا
 				return joinNames(list)
 			}
 			break

@@ -147,7 +147,7 @@ func (r *reader) replier(i int) string {
 	if list, _ := r.parties(i+1, min(i+10, len(r.p.Tokens))); len(list) > 0 {
 		return list[0].name
 	}
-	if list := r.beforeVerb(i, 0); len(list) > 0 {
+	if list := r.beforeVerb(i); len(list) > 0 {
 		return list[0].name
 	}
 	return r.speakerAt(i)
@@ -185,7 +185,7 @@ func (r *reader) asker(i int, t arabic.Tense) string {
 			}
 		}
 	}
-	if list := r.beforeVerb(i, 0); len(list) > 0 {
+	if list := r.beforeVerb(i); len(list) > 0 {
 		return list[0].name
 	}
 	if t != arabic.Past && t != arabic.Present || r.speakerAt(i) == "" {

@@ -128,7 +128,7 @@ func (r *reader) inVain(i int) bool {
 	by := ""
 	if whose, _ := r.after(i, k); len(whose) > 0 {
 		by = joinNames(whose)
-	} else if before := r.beforeVerb(i, 0); len(before) > 0 {
+	} else if before := r.beforeVerb(i); len(before) > 0 {
 		by = joinNames(before)
 	}
 	r.want(demand{by: by, of: joinNames(list), content: span{next, r.contentEnd(next, len(p.Tokens))}, answer: "rejected", rule: ruleInVain})

@@ -50,7 +50,7 @@ func (r *reader) breach(i int) bool {
 		b.by = said.Target
 	} else if list, _ := r.after(from, to); len(list) > 0 {
 		b.by = list[0].name
-	} else if list := r.beforeVerb(from, 0); len(list) > 0 {
+	} else if list := r.beforeVerb(from); len(list) > 0 {
 		b.by = list[0].name
 		b.content.first = list[0].at.first
 	} else if list, _ := r.after(i, to); len(list) > 0 { // عدم التزام فلان ب…

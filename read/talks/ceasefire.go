@@ -287,7 +287,7 @@ func (r *reader) truceParties(i int, c span, event string) []party {
 			if list, _ := r.after(k, i); len(list) > 0 {
 				return list
 			}
-			if list := r.beforeVerb(k, 0); len(list) > 0 {
+			if list := r.beforeVerb(k); len(list) > 0 {
 				return list
 			}
 		}

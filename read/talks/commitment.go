@@ -18,7 +18,6 @@ type bind struct {
 	status    string
 	alleged   string
 	condition span
-	deadline  string
 	rule      string
 }
 

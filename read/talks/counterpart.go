@@ -100,15 +100,10 @@ func titled(rank string, fem bool) string {
 	of, minister := strings.CutPrefix(rank, "minister ")
 	switch {
 	case minister:
-		for _, m := range [...]string{"الخارجية", "الداخلية", "الدفاع", "الأمن", "العدل", "المالية", "الاقتصاد", "الإعلام", "النفط", "الطاقة", "الصحة", "التجارة", "الري", "المياه"} {
-			if stem(arabic.Fold(m)) != of {
-				continue
-			}
-			if fem {
-				return "وزيرة " + m
-			}
-			return "وزير " + m
+		if fem {
+			return "وزيرة " + ministries[of]
 		}
+		return "وزير " + ministries[of]
 	case rank == "premier":
 		return "رئيس الوزراء"
 	case rank == "president":

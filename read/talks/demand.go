@@ -15,7 +15,6 @@ type demand struct {
 	keys    []key
 	also    []text.Span // where it is told again
 	answer  string
-	manner  string
 	rule    string
 }
 

@@ -149,9 +149,10 @@ func (r *reader) seated(m *meeting, state string) bool {
 		if id, ok := strings.CutPrefix(m.parts[k].actor, "state:"); ok && id == state {
 			return true
 		}
-		name := r.folk[k].name
-		if state == "pse" && strings.HasPrefix(name, "الفلسطيني") || state == "isr" && strings.HasPrefix(name, "الاسراييلي") {
-			return true
+		for _, people := range r.sideWords.peoples[state] {
+			if strings.HasPrefix(r.folk[k].name, people) {
+				return true
+			}
 		}
 	}
 	return false
@@ -187,11 +188,13 @@ func (r *reader) tied(n int32, pr *lexicon.Process, k int) bool {
 type sides struct {
 	numbers map[string]int32 // from 1 on, by the folded word without its article
 	of      [][]int32        // by process: the words of each party and cue, each list ended by 0
+
+	peoples map[string][]string // by state in a conflict: how the folded names of its people begin
 }
 
 // sidesOf are the words of the sides of the lexicon's processes.
 func sidesOf(lex *lexicon.Lexicon) sides {
-	s := sides{numbers: map[string]int32{}, of: make([][]int32, len(lex.Processes))}
+	s := sides{numbers: map[string]int32{}, of: make([][]int32, len(lex.Processes)), peoples: map[string][]string{}}
 	for n := range lex.Processes {
 		pr := &lex.Processes[n]
 		words := make([]int32, 0, 3*(len(pr.Parties)+len(pr.Cues)))
@@ -208,6 +211,18 @@ func sidesOf(lex *lexicon.Lexicon) sides {
 			}
 		}
 		s.of[n] = words
+		for _, state := range pr.Conflict {
+			s.peoples[state] = nil
+		}
+	}
+	for i := range lex.States {
+		st := &lex.States[i]
+		if _, fights := s.peoples[st.ID]; !fights {
+			continue
+		}
+		for _, nisba := range st.Nisbas {
+			s.peoples[st.ID] = append(s.peoples[st.ID], "ال"+arabic.Fold(nisba))
+		}
 	}
 	return s
 }

@@ -164,14 +164,17 @@ func (r *reader) ofPortfolios(i, lim int) ([]party, int) {
 	return out, k
 }
 
-// ministry reports whether w (a stem) is what a ministry is for.
-func ministry(w string) bool {
-	switch w {
-	case "خارجيه", "داخليه", "دفاع", "امن", "عدل", "ماليه", "اقتصاد", "اعلام", "نفط", "طاقه", "صحه", "تجاره", "ري", "مياه":
-		return true
+// ministries are what ministries are for, by their stems.
+var ministries = func() map[string]string {
+	m := map[string]string{}
+	for w := range strings.FieldsSeq("الخارجية الداخلية الدفاع الأمن العدل المالية الاقتصاد الإعلام النفط الطاقة الصحة التجارة الري المياه") {
+		m[arabic.Undet(arabic.Fold(w))] = w
 	}
-	return false
-}
+	return m
+}()
+
+// ministry reports whether w (a stem) is what a ministry is for.
+func ministry(w string) bool { return ministries[w] != "" }
 
 // alsoOf is the group q of another nation, told by a joined adjective alone:
 // «المسؤولين القمريين والزهريين» are two groups.

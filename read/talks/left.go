@@ -132,7 +132,7 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 	}
 	list, _ := r.after(k, i)
 	if len(list) == 0 {
-		list = r.beforeVerb(k, m.clause.first)
+		list = r.beforeVerb(k)
 	}
 	if len(list) == 0 && (v == "present" || v == "party") {
 		list = r.afterNoun(i, m.clause.last)
@@ -230,7 +230,7 @@ func (r *reader) suspends(j int) bool {
 func (r *reader) leftAttend(m *meeting, k, i int, v string) {
 	list, _ := r.after(k, i)
 	if len(list) == 0 {
-		list = r.beforeVerb(k, m.clause.first)
+		list = r.beforeVerb(k)
 	}
 	if v == "refused" && !r.attendance(k, i) {
 		return
@@ -263,7 +263,7 @@ func (r *reader) otherVerb(m *meeting, k, i int) {
 	if w := r.p.Word(k - 1); takesPart(r.stem(k)) && (w == "لن" || w == "ولن") {
 		list, _ := r.after(k, i) // لن يدخل فلان في مفاوضات
 		if len(list) == 0 {
-			list = r.beforeVerb(k-1, m.clause.first)
+			list = r.beforeVerb(k - 1)
 		}
 		m.addAll(list, "", "refused")
 		m.status, m.firm = "cancelled", true // ruled out before they began

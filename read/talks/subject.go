@@ -23,7 +23,7 @@ func (r *reader) subjectOf(m *meeting, k, i int, need bool) {
 	if r.passive(k) {
 		return
 	}
-	if list := r.beforeVerb(k, m.clause.first); len(list) > 0 {
+	if list := r.beforeVerb(k); len(list) > 0 {
 		m.addAll(list, "", "")
 		return
 	}
@@ -120,10 +120,10 @@ func (r *reader) readPrepositional(j int) bool {
 // beforeVerb reads the subject that stands before the verb at token k: the
 // longest phrase for somebody that ends right before it or before the relative
 // pronoun that the verb follows.
-func (r *reader) beforeVerb(k, least int) []party {
+func (r *reader) beforeVerb(k int) []party {
 	p := r.p
 	s := r.sentence(k)
-	least = max(s.First, k-24)
+	least := max(s.First, k-24)
 	if r.conjoined(k) {
 		return nil
 	}
@@ -252,7 +252,7 @@ func (r *reader) nearSubject(least, i int) (party, bool) {
 // objectOf reports whether what follows the verb at token k is its object, for
 // its subject stands before it.
 func (r *reader) objectOf(k int) bool {
-	return r.class(k) == lexicon.TalkMeet && len(r.beforeVerb(k, 0)) > 0
+	return r.class(k) == lexicon.TalkMeet && len(r.beforeVerb(k)) > 0
 }
 
 // firstPerson is the first person named from token i on who is not governed by

@@ -26,7 +26,7 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 	}
 	m.weak = v == "negotiate" && r.relative(i-1) // الفصائل التي تتفاوض مع …: told of them and not of a sitting
 	lim := m.clause.last
-	subject := r.beforeVerb(i, 0)
+	subject := r.beforeVerb(i)
 	next = i + 1
 	if len(subject) == 0 {
 		subject, next = r.after(i, lim)

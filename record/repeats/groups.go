@@ -24,8 +24,7 @@ const (
 // depend on the order in which links are given.
 func Groups(links []Link, articles func(id string) (Article, bool)) []Group {
 	parent := map[string]string{}
-	var root func(string) string
-	root = func(id string) string {
+	root := func(id string) string {
 		for parent[id] != id {
 			parent[id] = parent[parent[id]]
 			id = parent[id]
