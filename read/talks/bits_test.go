@@ -27,6 +27,16 @@ func TestStemBits(t *testing.T) {
 	}
 }
 
+// Who is told in the genitive is named in the nominative, in either spelling of the
+// last letter.
+func TestNominative(t *testing.T) {
+	for w, want := range map[string]string{"رئيسي": "رئيسا", "رئيسى": "رئيسا", "وزيري": "وزيرا", "ممثلي": "ممثلو", "مندوبى": "مندوبو", "الفلسطينيين": "الفلسطينيون", "القمر": "القمر"} {
+		if got := nominative(w, true); got != want {
+			t.Errorf("%s: %s, want %s", w, got, want)
+		}
+	}
+}
+
 // Keys are shared where they are one or one ends the other, and the pieces that tell
 // soon that they are not never say so wrongly.
 func TestSharedKeys(t *testing.T) {

@@ -332,9 +332,9 @@ func nominative(w string, head bool) string {
 	if head {
 		switch f := arabic.Fold(w); f {
 		case "ممثلي", "مندوبي", "مفاوضي", "مسوولي": // ممثلو الجبهة
-			return strings.TrimSuffix(w, "ي") + "و"
+			return strings.TrimRight(w, "يى") + "و"
 		case "وزيري", "رييسي":
-			return strings.TrimSuffix(w, "ي") + "ا"
+			return strings.TrimRight(w, "يى") + "ا"
 		}
 	}
 	if w == "العامين" {
