@@ -114,7 +114,7 @@ func (r *reader) repliesNear() []reply {
 			continue
 		}
 		for i := s.First; i < s.Last; i++ {
-			if !r.has(i, wordRejects|wordGrants) {
+			if !r.has(i, wordRejects|wordGrants) || r.supposed(i) {
 				continue
 			}
 			if no, ok := r.replies(i); ok {
@@ -134,6 +134,15 @@ func (r *reader) replies(i int) (no, ok bool) {
 		return false, r.p.Word(i) != "قبل" || r.verbQabil(i)
 	}
 	return false, false
+}
+
+// supposed reports whether the reply at token i is only thought of: «في حال رفضها».
+func (r *reader) supposed(i int) bool {
+	switch r.p.Word(i - 1) {
+	case "حال", "حاله", "اذا", "لو", "احتمال", "امكانيه":
+		return true
+	}
+	return false
 }
 
 // verbQabil tells «قبل الحوثيون» (accepted) from «قبل يوم» (before).

@@ -13,7 +13,7 @@ func (r *reader) asked(i int) bool {
 	p := r.p
 	rd, s, ok := r.speechWord(i, "demand")
 	claim := demandNoun(r.stem(i))
-	if !ok || r.isCue(i) && !claim || p.Mention(i) != nil || rd.Prep == 'k' || r.invites(i) {
+	if !ok || r.p.Lex.Speech[s.Entry].ID == setsConditions || r.isCue(i) && !claim || p.Mention(i) != nil || rd.Prep == 'k' || r.invites(i) {
 		return false
 	}
 	lim := min(i+9, r.sentence(i).Last)
@@ -65,6 +65,10 @@ func (r *reader) asked(i int) bool {
 	}
 	return false
 }
+
+// setsConditions is the verb that asks only with a word for conditions after it, which
+// are read by that word: وضع شروطا.
+const setsConditions = "wada-a-said"
 
 // answered reports whether a verb of refusing or granting governs the invitation at
 // token i, so that who stands after it makes it: «رفض القائد دعوة الوسطاء إلى التفاوض».

@@ -258,8 +258,8 @@ func (r *reader) lasting(i int, c span) (string, string, int) {
 		return "in-force", ruleHolding, k
 	}
 	for k := r.word(i).last; k < c.last && k < i+8 && r.p.Word(k) != "،"; k++ {
-		if !hold(k) {
-			continue
+		if !hold(k) || k > r.word(i).last+1 && ofState(r.stem(k)) {
+			continue // وقف القتال الناجم عن خلاف مستمر
 		}
 		if u := r.p.Word(k - 1); u == "لم" || u == "ولم" || u == "لن" {
 			return "collapsed", ruleTruceEnd, i // لم تصمد
@@ -267,6 +267,16 @@ func (r *reader) lasting(i int, c span) (string, string, int) {
 		return "in-force", ruleHolding, i
 	}
 	return "", "", 0
+}
+
+// ofState reports whether w (a stem) is an adjective that says of the noun beside it that
+// it lasts.
+func ofState(w string) bool {
+	switch w {
+	case "قائم", "قائمه", "حالي", "حاليه", "مستمر", "مستمره":
+		return true
+	}
+	return false
 }
 
 // truceParties are those between whom the truce is, or who declare it.

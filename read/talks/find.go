@@ -58,6 +58,8 @@ type reader struct {
 	standAt   []int16         // by process: 1 + index among stands, 0 for none
 	top       int32           // the process that the article is about, -1 for none
 	topWeight float64
+	votes     bool        // the article tells of rounds of voting
+	made      string      // the key made last for talks that the lexicon does not know
 	called    ownName     // talks that only the article knows
 	spare     []candidate // room for the candidates of one mention
 	listed    []int16     // by process: 1 + index among the candidates of the mention in hand
@@ -254,6 +256,9 @@ func (r *reader) mark(best talkMark) {
 	}
 	if m != nil && m.Type != fact.Location && best.entry.Class == lexicon.TalkMeeting && (i == 0 || p.Mention(i-1) == m || !sits(r.stem(i-1))) {
 		return // «المؤتمر الوطني العام» is a body and no conference
+	}
+	if best.entry.Class == lexicon.TalkCourse && p.Word(i+1) == "من" && best.sense.Tense != arabic.Past && !best.reading.Det && (best.entry.Value == "planned" || strings.HasSuffix(p.Word(i), "ا")) {
+		return // قادما من ندى، انطلاقا من المبدأ
 	}
 	r.marks = append(r.marks, best)
 	r.talk[i] = int32(len(r.marks) - 1)

@@ -45,6 +45,10 @@ func (r *reader) left(m *meeting, i int) {
 			if r.word(k).sense.Tense == arabic.Participle && k < i-1 {
 				continue
 			}
+			if v == "postponed" && p.Word(i-1) == "الي" { // أرجئ البحث إلى الجولة المقبلة
+				m.status = "planned"
+				return
+			}
 			if v == "resumed" {
 				m.weak = true
 				if r.word(k).sense.Tense == arabic.Masdar {
@@ -64,6 +68,9 @@ func (r *reader) left(m *meeting, i int) {
 			if r.leftRole(m, k, i, v) {
 				return
 			}
+			if strings.HasSuffix(p.Tokens[k].Span().In(p.Source), "ة") {
+				continue // استضافة لقاء, and no استضافه
+			}
 		case lexicon.TalkAttend:
 			v, _ := r.is(k, lexicon.TalkAttend)
 			r.leftAttend(m, k, i, v)
@@ -74,15 +81,15 @@ func (r *reader) left(m *meeting, i int) {
 			}
 		}
 		w := p.Word(k)
+		if m.status == "" && k >= i-3 && arranged(r.stem(k)) {
+			m.status = "planned"
+		}
 		if _, ok := r.finite(k); ok {
 			r.otherVerb(m, k, i)
 			return
 		}
 		if m.status == "" && k >= i-5 {
 			m.status = occasion(w)
-			if m.status == "" && k >= i-3 && arranged(r.stem(k)) {
-				m.status = "planned"
-			}
 		}
 		switch r.stem(k) {
 		case "احياء", "انعاش", "تحريك", "دفع", "فرص", "عوده", "للعوده", "بعد", "مسار", "طاوله", "نتائج", "جهود", "امكانيه", "موعد", "شروط", "شرط", "لانجاح", "انجاح":
@@ -100,10 +107,11 @@ func (r *reader) heldBy(m *meeting, k, i int) {
 		r.between(m, k, i)
 		return
 	}
-	if s := r.verbStatus(k); s != "" && !m.firm {
+	noun := r.word(k).sense.Tense == arabic.Masdar || r.word(k).sense.Tense == arabic.Participle || asNoun(r.p.Word(k-1)) // إلى عقد مؤتمر
+	if s := r.verbStatus(k); s != "" && !m.firm && !noun {
 		m.status = s
 	}
-	if r.word(k).sense.Tense == arabic.Masdar || r.word(k).sense.Tense == arabic.Participle {
+	if noun {
 		r.masdarStatus(m, k)
 		return
 	}
@@ -111,12 +119,20 @@ func (r *reader) heldBy(m *meeting, k, i int) {
 	r.between(m, k, i)
 }
 
+// asNoun reports whether after w (folded) the word for holding is a noun and no verb.
+func asNoun(w string) bool {
+	switch w {
+	case "الي", "علي", "عن", "من", "بعد", "قبل", "دون", "بدون", "اجل", "فكره", "موعد":
+		return true
+	}
+	return false
+}
+
 // masdarStatus is the course of a meeting whose holding is a noun: «لإجراء
 // محادثات»، «من أجل عقد اجتماع»، «عقد لقاء».
 func (r *reader) masdarStatus(m *meeting, k int) {
 	for j := k - 1; j >= m.clause.first && j >= k-8; j-- {
-		switch r.stem(j) {
-		case "مقرر", "مقترح", "اقتراح", "دعا", "دعت", "يسعي", "تسعي", "يعتزم", "تعتزم", "دعوه", "ترتيب", "يسمح", "يتوقع", "اتفق", "اتفقت", "يمكن":
+		if r.has(j, stemPlans) || stems.Of(trimWaw(r.p.Word(j)))&stemPlans != 0 {
 			m.status = "planned"
 			return
 		}
@@ -127,10 +143,14 @@ func (r *reader) masdarStatus(m *meeting, k int) {
 // في اجتماع.
 func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 	t := r.word(k).sense.Tense
-	if t == arabic.Masdar || t == arabic.Participle {
+	if t == arabic.Masdar || t == arabic.Participle || strings.HasSuffix(r.p.Tokens[k].Span().In(r.p.Source), "ة") {
 		return (v == "party" || v == "present") && !r.stayed(m, k)
 	}
 	list, _ := r.after(k, i)
+	if e := r.word(k).entry; (v == "head" || e.ID == "qada") && len(list) == 1 && list[0].kind != 'p' && list[0].kind != 'l' {
+		m.addAll(list, "", "")
+		list, v = r.beforeVerb(k), "head" // سالم يقود وفد الحركة إلى المحادثات
+	}
 	if len(list) == 0 {
 		list = r.beforeVerb(k)
 	}
@@ -183,7 +203,13 @@ func (r *reader) resumed(m *meeting, k, i int) {
 		return
 	}
 	r.between(m, k, i)
-	if m.start == "" || m.place == "" {
+	told := len(m.parts)
+	if !r.denied(k) && (r.p.Word(k-1) != "ان" || r.future(k)) {
+		if list, _ := r.after(k, i); len(list) > 1 { // تستأنف القمر والزهرة جولة
+			m.addAll(list, m.partyRole(), "")
+		}
+	}
+	if (m.start == "" || m.place == "") && len(m.parts) == told {
 		return
 	}
 	m.weak = false
@@ -231,6 +257,9 @@ func (r *reader) leftAttend(m *meeting, k, i int, v string) {
 	list, _ := r.after(k, i)
 	if len(list) == 0 {
 		list = r.beforeVerb(k)
+	}
+	if (len(list) == 0 || list[0].kind == 'l' && !strings.HasPrefix(list[0].actor, "state:")) && r.opens(m.clause.first-1) { // لكن المندوبين الذين … قاطعوا الاجتماع
+		list, _ = r.parties(m.clause.first, k)
 	}
 	if v == "refused" && !r.attendance(k, i) {
 		return
@@ -307,7 +336,7 @@ func takesPart(w string) bool {
 // ترتيب لقاء، دعوة إلى اجتماع.
 func arranged(w string) bool {
 	switch w {
-	case "ترتيب", "لترتيب", "تنظيم", "لتنظيم", "اقتراح", "مقترح", "موعد", "دعوه", "لعقد", "بعقد":
+	case "ترتيب", "لترتيب", "تنظيم", "لتنظيم", "اقتراح", "مقترح", "موعد", "دعوه", "لعقد", "بعقد", "فكره":
 		return true
 	}
 	return false
@@ -356,13 +385,22 @@ func (r *reader) future(k int) bool {
 	return false
 }
 
+// denied reports whether a word of denial stands right before the verb at token k.
+func (r *reader) denied(k int) bool {
+	switch trimWaw(r.p.Word(k - 1)) {
+	case "لم", "لن", "لا":
+		return true
+	}
+	return false
+}
+
 // verbStatus is the course that the verb at token k tells by its tense.
 func (r *reader) verbStatus(k int) string {
 	t := r.word(k).sense.Tense
 	if t != arabic.Past && t != arabic.Present {
 		return ""
 	}
-	if w := r.p.Word(k - 1); w == "لم" || w == "لن" || w == "لا" {
+	if r.denied(k) {
 		return ""
 	}
 	if r.future(k) {

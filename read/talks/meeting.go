@@ -42,6 +42,8 @@ type meeting struct {
 	ends     bool            // the status is told by a verb of ending: its day is the end
 	subject  bool            // a verb of meeting has its subject beside it
 	own      int             // details that the noun phrase itself gives
+	days     int             // how many days it goes on, 0 where that is not told
+	until    string          // EDTF of the day until which it goes on
 	before   bool            // the one before: آخر جولة، الجولة السابقة
 	pair     bool            // two rounds told together: أول جولتين
 	sibling  bool            // shares its words with other talks: its name is not its own
@@ -199,6 +201,9 @@ func (r *reader) mediators(m *meeting) {
 
 // close ends a meeting of one sitting that took place on a day on that day.
 func (m *meeting) close() {
+	if day := m.last(); day != "" {
+		m.end = day
+	}
 	if m.end == "" && len(m.start) == 10 && m.status == "concluded" && (m.kind == "bilateral" || m.kind == "call" || m.kind == "session") {
 		m.end = m.start
 	}
@@ -291,7 +296,7 @@ func (m *meeting) add(q participant) {
 	}
 	for k := range m.parts {
 		o := &m.parts[k]
-		if o.name == q.name || o.actor != "" && o.actor == q.actor {
+		if o.name == q.name || o.actor != "" && o.actor == q.actor || o.sameShort(&q.party) {
 			if o.role == "" {
 				o.role = q.role
 			}
@@ -314,6 +319,27 @@ func (m *meeting) add(q participant) {
 		m.parts = make([]participant, 0, 4)
 	}
 	m.parts = append(m.parts, q)
+}
+
+// sameShort reports whether one of two sides without an actor is the other by its head
+// alone, «الحكومة» beside «الحكومة القمرستانية»; q then has the longer name.
+func (q *party) sameShort(o *party) bool {
+	if q.kind != 'g' || o.kind != 'g' {
+		return false
+	}
+	switch {
+	case short(q.name, o.name):
+		q.name = o.name
+		return true
+	case short(o.name, q.name):
+		return true
+	}
+	return false
+}
+
+// short reports whether a is one definite word and b goes on from it.
+func short(a, b string) bool {
+	return strings.HasPrefix(a, "ال") && len(a) < len(b) && strings.HasPrefix(b, a) && strings.HasPrefix(b[len(a):], " ال") && strings.IndexByte(a, ' ') < 0
 }
 
 // addAll puts a list among those who meet.
@@ -383,11 +409,19 @@ func (o *meeting) absorb(m *meeting) {
 	if o.closed == "" {
 		o.closed = m.closed
 	}
+	o.goesOn(m)
 	o.weak = o.weak && m.weak
 	o.agenda = append(o.agenda, m.agenda...)
 	o.outcome = append(o.outcome, m.outcome...)
 	o.next = append(o.next, m.next...)
 	o.evidence = append(o.evidence, m.evidence...)
+}
+
+// goesOn takes over how long m is told to go on.
+func (o *meeting) goesOn(m *meeting) {
+	if o.days == 0 && o.until == "" {
+		o.days, o.until = m.days, m.until
+	}
 }
 
 // start and end of a date as the words have it: two days told together are a
@@ -418,6 +452,8 @@ func day(s string) string {
 // when lays a date into a meeting; one that cannot be resolved keeps its form.
 func (m *meeting) when(d *fact.Date) {
 	switch {
+	case d != nil && len(m.start) == 10 && m.end == "" && strings.HasPrefix(d.EDTF, m.start+"/"):
+		m.start, m.end = bounds(d) // غدا، في الفترة من 22 إلى 24
 	case d == nil || m.start != "" || m.end != "":
 	case d.EDTF != "":
 		m.start, m.end = bounds(d)

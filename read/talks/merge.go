@@ -219,6 +219,7 @@ func (o *meeting) recall(m *meeting) {
 	if o.ordinal == 0 {
 		o.ordinal = m.ordinal
 	}
+	o.goesOn(m)
 	if len(m.agenda)+len(m.outcome)+len(m.parts) > 0 || m.firm {
 		o.evidence = append(o.evidence, m.evidence...)
 	}
@@ -250,8 +251,8 @@ func worth(m *meeting) bool {
 	if m.firm && m.status == "collapsed" && m.process != "" && !m.weak {
 		return true
 	}
-	if m.weak {
-		return m.firm && m.status == "collapsed" && len(m.parts) > 1
+	if m.weak { // إحياء محادثات السلام المتوقفة
+		return m.firm && m.status == "collapsed" && (len(m.parts) > 1 || m.process != "")
 	}
 	return points >= 2 || m.named
 }

@@ -33,6 +33,9 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 	if m.noun == "" {
 		return j, false
 	}
+	if rd.Prep == 'l' && !rd.Det && (m.noun == "encounter" || m.noun == "gathering") && r.bound(i) {
+		m.status = "planned" // يتوجه إلى ندى للقاء سالم
+	}
 	if m.noun == "round" && !m.series && r.election(i) {
 		return j, false
 	}
@@ -59,37 +62,11 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 	if o := r.p.Mention(i + 1); o != nil && o.Type == fact.Location && m.place != "" {
 		m.byPlace = true // اجتماع ندى
 	}
+	r.lasted(m)
 	m.back = m.own == 0 && (m.ordinal == 0 || r.p.Word(j) == "هي") && m.start == "" && m.end == "" && m.definite
 	r.left(m, i)
 	r.agreedAt(m, i)
 	return j, true
-}
-
-// unreal reports whether the meeting told by the noun at token i is none that was or
-// will be: «أي لقاء», and «إن جرت محادثات», where a verb right after إن makes a condition.
-func (r *reader) unreal(i int) bool {
-	p := r.p
-	switch p.Word(i - 1) {
-	case "اي", "ايه":
-		return true
-	}
-	if c := r.class(i - 1); c != lexicon.TalkHold && c != lexicon.TalkCourse {
-		return false
-	}
-	switch p.Word(i - 2) {
-	case "اذا", "لو":
-		return true
-	case "ان":
-		t, verb := r.finite(i - 1)
-		return verb && t == arabic.Past && strings.HasPrefix(p.Tokens[i-2].Span().In(p.Source), "إ")
-	}
-	return false
-}
-
-// ownRole reports whether token i is دوره, his role, and no دورة: the two are one
-// word in folded letters.
-func (r *reader) ownRole(i int) bool {
-	return r.stem(i) == "دوره" && !r.isDefinite(i) && strings.HasSuffix(r.p.Tokens[i].Span().In(r.p.Source), "ه")
 }
 
 // pointsBack reports whether the noun at token i is definite by its article or
@@ -150,15 +127,17 @@ func (r *reader) withPress(i int) bool {
 	return false
 }
 
-// election reports whether the round at token i is one of voting.
+// election reports whether the round at token i is one of voting, as all are after one
+// that its words tell to be.
 func (r *reader) election(i int) bool {
 	p := r.p
 	for k := max(0, i-12); k < len(p.Tokens) && k < i+13; k++ {
 		if w := r.stem(k); strings.HasPrefix(w, "انتخاب") || strings.HasPrefix(w, "اقتراع") || w == "ناخبين" || w == "مرشحين" || w == "تصويت" || w == "فوزه" {
+			r.votes = r.votes || k > i && k < i+4
 			return true
 		}
 	}
-	return false
+	return r.votes
 }
 
 // compound reports whether the noun phrase [i, j) has another noun of meeting:
@@ -353,8 +332,8 @@ func (r *reader) genitiveOffice(m *meeting, j, lim int) (int, bool) {
 	if m.noun == "talks" && !ok {
 		return j, false
 	}
-	if ok && r.isAdjective(j) && !r.isDefinite(j) {
-		return j, false
+	if ok && r.isAdjective(j) && (!r.isDefinite(j) || j == m.at+1 && r.word(m.at).reading.Det) {
+		return j, false // الحوار السياسي
 	}
 	list, next := r.parties(j, lim)
 	if len(list) == 0 {

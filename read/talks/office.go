@@ -34,7 +34,7 @@ func (r *reader) holder(s span) *fact.Actor {
 		}
 	}
 	if best == nil {
-		return r.theEnvoy(words[0])
+		return r.theEnvoy(words, nation)
 	}
 	return best
 }
@@ -110,28 +110,63 @@ func ownOffice(words []string) []string {
 }
 
 // theEnvoy is the one person of the article who is an envoy or mediator, whom
-// «المبعوث» and «الوسيط» stand for.
-func (r *reader) theEnvoy(head string) *fact.Actor {
-	if !envoy(head) {
+// «المبعوث» and «الوسيط» stand for; of several the one of the United Nations, where the
+// words say that it is theirs. Nobody of theirs is the envoy of a nation.
+func (r *reader) theEnvoy(words []string, nation bool) *fact.Actor {
+	un := unitedNations(words)
+	if !envoy(words[0]) && !(un && words[0] == representative) {
 		return nil
 	}
-	var found *fact.Actor
-	for _, o := range r.held() {
-		if o.actor == found {
+	var found, ours *fact.Actor
+	several, ofOurs := false, false
+	for i := range r.held() {
+		o := &r.offices[i]
+		if !mediates(o.words) {
 			continue
 		}
-		for _, w := range o.words {
-			if !envoy(w) {
-				continue
-			}
-			if found != nil {
-				return nil
-			}
-			found = o.actor
-			break
+		several = several || found != nil && found != o.actor
+		found = o.actor
+		if unitedNations(o.words) {
+			ofOurs = ofOurs || ours != nil && ours != o.actor
+			ours = o.actor
 		}
 	}
+	switch {
+	case un && ours != nil && !ofOurs:
+		return ours
+	case several || nation && ours != nil:
+		return nil
+	}
 	return found
+}
+
+// representative is the stem of an office that is an envoy's where the United Nations
+// send him.
+const representative = "ممثل"
+
+// mediates reports whether an office, in stems, is that of an envoy or mediator.
+func mediates(words []string) bool {
+	for _, w := range words {
+		if envoy(w) || w == representative && unitedNations(words) {
+			return true
+		}
+	}
+	return false
+}
+
+// unitedNations reports whether an office, in stems, is of the United Nations.
+func unitedNations(words []string) bool {
+	for k, w := range words {
+		switch w {
+		case "اممي", "امميه", "دولي", "متحده":
+			return true
+		case "امين":
+			if k+1 < len(words) && words[k+1] == "عام" && k+2 == len(words) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isEnvoy reports whether the article gives a person the office of an envoy or
@@ -141,13 +176,8 @@ func (r *reader) isEnvoy(actor string) bool {
 		return false
 	}
 	for _, o := range r.held() {
-		if o.actor.ID != actor {
-			continue
-		}
-		for _, w := range o.words {
-			if envoy(w) {
-				return true
-			}
+		if o.actor.ID == actor && mediates(o.words) {
+			return true
 		}
 	}
 	return false

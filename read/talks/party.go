@@ -35,6 +35,9 @@ func (r *reader) parties(i, lim int) ([]party, int) {
 		}
 		end = next
 		k = next
+		if k < lim && r.p.Word(k) == "(" {
+			k = r.closing(k, lim)
+		}
 		if k < lim && (r.p.Word(k) == "،" || r.p.Word(k) == ",") {
 			k++
 		}
@@ -46,6 +49,17 @@ func (r *reader) parties(i, lim int) ([]party, int) {
 		}
 	}
 	return out, end
+}
+
+// closing is the token after what the bracket at token k holds, k itself where it
+// does not soon close.
+func (r *reader) closing(k, lim int) int {
+	for j := k + 1; j < lim && j < k+20; j++ {
+		if r.p.Word(j) == ")" {
+			return j + 1
+		}
+	}
+	return k
 }
 
 func (r *reader) readJoined(k int) bool {
@@ -107,6 +121,9 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	default:
 		return nil, i, false
 	}
+	if first == nil && head == "قوي" && !r.forces(i) {
+		return nil, i, false
+	}
 	if (r.has(i, stemBoth) || head == "مقرر" || r.class(i) == lexicon.TalkMeeting) && first == nil {
 		return nil, i, false
 	}
@@ -131,6 +148,12 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	}
 	q.at.last = r.cutPlace(q.at)
 	end = q.at.last
+	if head == "جانب" && end == i+2 {
+		if o, ok := r.adjectiveSide(i + 1); ok { // الجانب القمري
+			o.at = q.at
+			return r.one(o), end, true
+		}
+	}
 	if a := r.holder(q.at); a != nil {
 		q.name, q.actor, q.kind = a.Name, a.ID, 'p'
 		return r.one(q), end, true
@@ -179,6 +202,12 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	return list, end, true
 }
 
+// forces reports whether token i, القوى or القوي in folded letters alike, is the plural:
+// by its last letter, or by the feminine adjective after it.
+func (r *reader) forces(i int) bool {
+	return strings.HasSuffix(r.p.Tokens[i].Span().In(r.p.Source), "ى") || r.isAdjective(i+1) && strings.HasSuffix(r.p.Word(i+1), "ه")
+}
+
 // extent is where the phrase at token i ends: before another who is joined to
 // it by و.
 func (r *reader) extent(i, lim int) int {
@@ -200,6 +229,14 @@ func (r *reader) extent(i, lim int) int {
 			break
 		}
 		if r.p.Word(k) == "كلا" { // كلا على حدة
+			end = k
+			break
+		}
+		if c := r.class(k); (c == lexicon.TalkBind || c == lexicon.TalkTruce) && r.isDefinite(k-1) && !r.isDefinite(k) && r.p.Mention(k) == nil { // وقعت الحكومة والحركة اتفاقا
+			end = k
+			break
+		}
+		if r.p.Word(k) == "(" && k > i+1 { // ممثلو الدول الثلاث (القمر والزهرة والمريخ)
 			end = k
 			break
 		}
@@ -392,7 +429,7 @@ func (r *reader) placed(k, least int) bool {
 		case "في", "وفي", "داخل", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي":
 			return true
 		default:
-			if !r.area(j) && !r.isAdjective(j) {
+			if !r.area(j) && !r.isAdjective(j) && !r.quoteMark(j) {
 				return false
 			}
 		}

@@ -16,7 +16,7 @@ func (r *reader) begin(p *page.Page) {
 	r.standAt = page.Cleared(r.standAt, len(p.Lex.Processes))
 	r.marks = append(r.marks[:0], talkMark{reading: &r.noReading, sense: &r.noSense})
 	r.all, r.top, r.topWeight = 0, -1, 0
-	r.called, r.near = ownName{}, 0
+	r.called, r.made, r.votes, r.near = ownName{}, "", false, 0
 	r.year, r.month = year(r.day(0)), month(r.day(0))
 	if r.hosts == nil {
 		r.hosts, r.terms = hostsOf(p.Lex), termsOf(p.Lex)
@@ -32,7 +32,7 @@ func (r *reader) end() bool {
 	if len(r.memo) > keptRoom {
 		return false
 	}
-	r.p, r.offices, r.called = nil, nil, ownName{}
+	r.p, r.offices, r.called, r.made = nil, nil, ownName{}, ""
 	r.marks, r.hits, r.cues, r.nouns = page.Emptied(r.marks), r.hits[:0], r.cues[:0], r.nouns[:0]
 	r.matches, r.names = page.Emptied(r.matches), page.Emptied(r.names)
 	r.said, r.leaders = page.Emptied(r.said), r.leaders[:0]

@@ -101,13 +101,16 @@ func (r *reader) courseVerb(m *meeting, k int, v string) {
 	if v == "resumed" {
 		return
 	}
+	if v == "opened" && r.word(k).sense.Tense == arabic.Masdar && r.p.Word(k-1) == "في" && m.ordinal == 0 && r.pointsBack(m.at) {
+		return // في بداية الاجتماع
+	}
 	if t, ok := r.finite(k); ok {
 		if r.future(k) {
 			m.status, m.firm = "planned", true
 			if v == "concluded" || v == "opened" {
 				return
 			}
-		} else if r.p.Word(k-1) == "لم" || r.p.Word(k-1) == "لا" {
+		} else if r.denied(k) {
 			return
 		} else if v == "opened" && t == arabic.Present {
 			v = "planned"

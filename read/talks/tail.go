@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/page"
 )
@@ -151,7 +152,11 @@ func (r *reader) tailWith(t *tail, k int) (int, bool) {
 	if w != "بين" && w != "مع" && w != "ومع" && w != "وبين" {
 		return k, false
 	}
-	if k > t.near+2 && (!r.adverbial(k-1) || r.turned(t.near, k)) {
+	if k > t.near+2 && (!r.adverbial(k-1) || r.turned(t.near, k)) || r.past(t.near, k) {
+		return k + 1, true
+	}
+	if strings.HasSuffix(w, "بين") && k > t.from && among(r.stem(k-1)) {
+		t.purpose = true // تناولت الأزمة بين القمر والزهرة
 		return k + 1, true
 	}
 	role := ""
@@ -164,6 +169,29 @@ func (r *reader) tailWith(t *tail, k int) (int, bool) {
 		return k + 1, true
 	}
 	return t.join(list, role, max(next, k+1))
+}
+
+// among reports whether w (a stem) is what there is between two who need not meet.
+func among(w string) bool {
+	switch w {
+	case "علاقات", "علاقه", "خلاف", "خلافات", "توتر", "تعاون", "هوه", "فجوه", "ثقه", "حدود", "اشتباكات", "معارك", "مواجهات", "ازمه", "صراع", "نزاع", "حرب", "قتال", "عنف":
+		return true
+	}
+	return false
+}
+
+// past reports whether one of two tokens right before k, from token i on, is a verb that
+// tells of something else than meetings: «منذ توقيع الاتفاق مرت الشراكة بين …».
+func (r *reader) past(i, k int) bool {
+	for j := max(i, k-2); j < k; j++ {
+		if r.talk[j] != 0 {
+			continue
+		}
+		if _, verb := r.finite(j); verb {
+			return true
+		}
+	}
+	return false
 }
 
 // turned reports whether in [i, k) a participle or verb after a comma takes the words
@@ -280,6 +308,9 @@ func (r *reader) tailRole(t *tail, k int) (int, bool) {
 func (r *reader) tailTopic(t *tail, k int) (int, bool) {
 	next, ok := r.topicAt(t.m, k, t.lim)
 	if ok {
+		if w := trimWaw(r.p.Word(k)); t.m.status == "" && (strings.HasPrefix(w, "ست") || strings.HasPrefix(w, "سي")) {
+			t.m.status = "planned" // محادثات سالم مع نظيره ستتناول …
+		}
 		next = max(next, k+1)
 		t.near = next
 	}
@@ -295,6 +326,9 @@ func (r *reader) tailCourse(t *tail, k int) (int, bool) {
 	}
 	if !t.relative && k > t.from+2 && k > t.near+1 && tense != arabic.Past {
 		return k, false
+	}
+	if v == "concluded" && strings.HasPrefix(r.stem(k), "انه") {
+		return k + 1, true // أنهى الحرب: what it put an end to
 	}
 	r.courseVerb(t.m, k, v)
 	t.near = k + 1
@@ -330,11 +364,41 @@ func (r *reader) tailHeld(t *tail, k int) (int, bool) {
 
 // tailPlace takes where the meeting is.
 func (r *reader) tailPlace(t *tail, k int) (int, bool) {
-	if k > t.near+1 && (k > t.near+4 || t.m.noun == "visit" && !r.leadsTo(t.near, k)) || !r.placeAt(t.m, k) {
+	if t.relative && sees(r.p.Word(k-1)) && t.m.place == "" {
+		if mn := r.p.Mention(k); mn != nil && mn.Type == fact.Location && mn.Start == r.p.Tokens[k].Start {
+			t.m.place, t.m.placeID = mn.Name, mn.Actor // الاجتماع الذي شهدته ندى
+			t.near = r.p.TokenAt(mn.End-1) + 1
+			return t.near, true
+		}
+	}
+	if k > t.near+1 && (k > t.near+4 || t.m.noun == "visit" && !r.leadsTo(t.near, k)) && !r.apart(k) || !r.placeAt(t.m, k) {
 		return k, false
 	}
 	t.near = r.p.TokenAt(r.p.Mention(k).End-1) + 1
 	return k + 1, true
+}
+
+// sees reports whether w says that a place has the meeting that a pronoun on it points to.
+func sees(w string) bool {
+	switch w {
+	case "شهدته", "شهدتها", "شهدها", "شهده", "تشهده", "تشهدها", "يشهدها", "يشهده", "ستشهده", "ستشهدها":
+		return true
+	}
+	return false
+}
+
+// apart reports whether the place at token k stands after في, and that after a comma:
+// «اجتماعات لجنة المياه المشتركة، في العاصمة القمرستانية ندى».
+func (r *reader) apart(k int) bool {
+	for j := k - 1; j > 0 && j >= k-4; j-- {
+		if r.p.Word(j) == "في" {
+			return r.p.Word(j-1) == "،"
+		}
+		if !r.area(j) && !r.isAdjective(j) && !r.quoteMark(j) {
+			return false
+		}
+	}
+	return false
 }
 
 // leadsTo reports whether a noun that a place's name follows stands in [i, k), and
@@ -385,7 +449,7 @@ func lasts(w string) bool {
 // set reports whether w says of a meeting that it is set or awaited.
 func set(w string) bool {
 	switch w {
-	case "المقرر", "مقرر", "المتوقع", "المنتظر", "المزمع":
+	case "المقرر", "مقرر", "المتوقع", "المنتظر", "المزمع", "المقترح", "المقترحه":
 		return true
 	}
 	return false

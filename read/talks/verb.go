@@ -21,7 +21,7 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 		return i + 1, false
 	}
 	m.status = r.verbStatus(i)
-	if w := p.Word(i - 1); w == "لم" || w == "لن" || w == "لا" {
+	if r.denied(i) {
 		return i + 1, false
 	}
 	m.weak = v == "negotiate" && r.relative(i-1) // الفصائل التي تتفاوض مع …: told of them and not of a sitting

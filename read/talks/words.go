@@ -40,6 +40,8 @@ const (
 	wordGoesOn                               // we will go on with something: سنواصل
 	wordWillGoOn                             // they will: ستواصل
 	wordReady                                // مستعدون
+	stemPlans                                // before a noun for holding a meeting: the meeting is to come
+	wordLasts                                // says how long something goes on: تستمر، لمدة
 	wordTurning                              // may turn from a meeting to what it is for or stands beside
 	wordYields                               // may tell what came of a meeting
 
@@ -58,6 +60,8 @@ var vocabulary = page.NewVocabulary(2,
 	page.List{Bits: wordOpens, Words: strings.Fields(`
 		حيث عندما حين حينما فيما وفيما بينما وبينما لكن ولكن لكنه لكنها ولكنه ولكنها لكنهم ولكنهم اذ بعدما قبلما علما وهو وهي وهم مما كما وكما ثم لان لانه لانها وذلك ان بان انه انها
 		بانه بانها انهم بانهم وان اذا كي لكي حتي ما وما لذا لذلك واذا ولم ولن ولا وقد وكان وكانت وكانوا كذلك`)},
+	page.List{Bits: wordLasts, Words: strings.Fields(`
+		تستمر يستمر ستستمر سيستمر وتستمر ويستمر تستغرق يستغرق وتستغرق ويستغرق ستستغرق سيستغرق تمتد يمتد وتمتد ويمتد ستمتد سيمتد لمده مدي مدار`)},
 	page.List{Bits: wordTrack, Words: []string{track}},
 	page.List{Bits: wordExcept, Words: []string{"غير", "الا"}},
 	page.List{Bits: wordWhole, Words: strings.Fields(`
@@ -117,6 +121,9 @@ var stems = page.NewVocabulary(noNote,
 		اعاده اطلاق تسليم مغادره انسحاب سحب فتح رفع وقف عوده ازاله تعهد التزام احترام محافظه اخلاء انهاء تشكيل اجراء افراج عدم منع ضمان تمكين منح حمايه
 		توفير الغاء تجميد تفكيك نزع حل قيام عمل تحمل انخراط تخلي وفاء تاجيل استيناف استيناف بدء تقديم دعم مشاركه اتخاذ قبول توقف القاء دخول تنفيذ تطبيق
 		اعلان مساعده بذل تدخل مواصله`)},
+	page.List{Bits: stemPlans, Words: strings.Fields(`
+		مقرر مقترح اقتراح دعا دعت دعوا دعوه يدعو تدعو يسعي تسعي يعتزم تعتزم ترتيب يسمح يتوقع اتفق اتفقت اتفقا اتفقوا وافق وافقت وافقوا يمكن فكره امكانيه احتمال تحضير
+		للتحضير قرر قررت قرروا خطط يخطط تخطط نيه نيته نيتها عزم عزمه عزمها استعداد استعداده مستعد مستعده`)},
 	page.List{Bits: stemAhead, Words: strings.Fields(`
 		مقرر متوقع منتظر مرتقب مفترض محتمل مرجح يعتزم تعتزم يتوقع ينتظر يفترض ينوي تنوي يمكن امل يامل قبل يريد قرر قررت يرجح ينبغي يجب مزمع`)},
 )

@@ -1,0 +1,66 @@
+package talks
+
+import (
+	"time"
+
+	"mahdar/lexicon"
+)
+
+// lasted finds what says how long a meeting goes on: «تستمر يومين», «لمدة ثلاثة أيام»,
+// «تمتد حتى الجمعة».
+func (r *reader) lasted(m *meeting) {
+	for k := m.at + 1; k < len(r.bits) && k <= m.clause.last+1 && k < m.at+reach; k++ {
+		if r.talk[k] != 0 && r.class(k) == lexicon.TalkTruce {
+			return
+		}
+		if !r.has(k, wordLasts) {
+			continue
+		}
+		if w := r.p.Word(k + 1); w == "حتي" || w == "الي" {
+			for j := k + 2; j < k+6; j++ {
+				if d := r.p.Date(j); d != nil {
+					m.until = day(d.EDTF)
+					return
+				}
+			}
+			continue
+		}
+		if m.days = r.days(k + 1); m.days > 0 {
+			return
+		}
+	}
+}
+
+// last is the last day of a meeting whose first is known, by how long it goes on, ""
+// where that is not told.
+func (m *meeting) last() string {
+	if m.end != "" || len(m.start) != len(time.DateOnly) || m.status == "postponed" || m.status == "cancelled" {
+		return ""
+	}
+	if len(m.until) == len(m.start) && m.until > m.start {
+		return m.until
+	}
+	if first, err := time.Parse(time.DateOnly, m.start); err == nil && m.days > 0 {
+		return first.AddDate(0, 0, m.days-1).Format(time.DateOnly)
+	}
+	return ""
+}
+
+// days is how many days the words at token k count, 0 where they count none or more
+// than a month has.
+func (r *reader) days(k int) int {
+	n := 1
+	if v, ok := r.p.NumberAt(k); ok {
+		if v.Vague() || v.Min < 1 || v.Min > 31 {
+			return 0
+		}
+		n, k = int(v.Min), v.Last
+	}
+	switch r.stem(k) {
+	case "يوم", "يوما", "ايام":
+		return n
+	case "يومين":
+		return 2
+	}
+	return 0
+}

@@ -1,0 +1,78 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/lexicon"
+)
+
+// unreal reports whether the meeting told by the noun at token i is none that was or
+// will be: «أي لقاء», and «إن جرت محادثات», where a verb right after إن makes a condition.
+func (r *reader) unreal(i int) bool {
+	p := r.p
+	switch p.Word(i - 1) {
+	case "اي", "ايه":
+		return true
+	}
+	if r.nowhere(i) {
+		return true
+	}
+	if c := r.class(i - 1); c != lexicon.TalkHold && c != lexicon.TalkCourse {
+		return false
+	}
+	switch p.Word(i - 2) {
+	case "اذا", "لو":
+		return true
+	case "ان":
+		t, verb := r.finite(i - 1)
+		return verb && t == arabic.Past && strings.HasPrefix(p.Tokens[i-2].Span().In(p.Source), "إ")
+	}
+	return false
+}
+
+// nowhere reports whether what leads up to the meeting at token i is said not to be
+// there: «لا توجد ترتيبات لعقد لقاء», «ليست هناك خطط لإجراء محادثات», «نفى عقد لقاء».
+func (r *reader) nowhere(i int) bool {
+	p := r.p
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		if p.Mark(k) {
+			return false
+		}
+		switch trimWaw(p.Word(k)) {
+		case "توجد", "يوجد":
+			return r.denied(k)
+		case "هناك":
+			return strings.HasPrefix(trimWaw(p.Word(k-1)), "ليس")
+		case "نفي", "نفت", "ينفي", "تنفي", "نفوا":
+			return r.class(i-1) == lexicon.TalkHold || strings.HasPrefix(p.Word(i-1), "وجود")
+		}
+		if _, verb := r.finite(k); verb {
+			return false
+		}
+	}
+	return false
+}
+
+// bound reports whether a verb of going somewhere stands before token i in its clause, so
+// that the meeting for which one goes is to come.
+func (r *reader) bound(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-12; k-- {
+		if r.stops(k) {
+			return false
+		}
+		if v, ok := r.is(k, lexicon.TalkMeet); ok {
+			return v == "travel" || r.future(k)
+		}
+		if _, verb := r.finite(k); verb && r.p.Word(k) != "كان" {
+			return r.future(k)
+		}
+	}
+	return false
+}
+
+// ownRole reports whether token i is دوره, his role, and no دورة: the two are one
+// word in folded letters.
+func (r *reader) ownRole(i int) bool {
+	return r.stem(i) == "دوره" && !r.isDefinite(i) && strings.HasSuffix(r.p.Tokens[i].Span().In(r.p.Source), "ه")
+}
