@@ -79,15 +79,50 @@ type Given struct {
 	Ambiguous bool // an ordinary word as well
 }
 
+// SlotKind says what a slot takes.
+type SlotKind uint8
+
+// The kinds of slots.
+const (
+	TakesPreposition SlotKind = iota // what stands after the preposition Mark
+	TakesWords                       // Words
+	TakesQuote                       // a quotation or what a colon opens
+	TakesObject                      // a direct object
+	TakesClause                      // a clause after إن or أن
+	TakesBian                        // a clause after بأن
+)
+
 // Slot is one thing that follows a verb in a frame.
 type Slot struct {
+	Kind  SlotKind
 	Mark  string // إن, أن, بأن, ب, على, إلى, عن, من, ل, في, ضد, obj, quote; folded; "" where Words stand
 	Words string // literal words, folded, space-separated
 	Role  string // content, target, addressee, topic, source, recipient, place, weapon
 }
 
+// Clause reports whether the slot takes a clause.
+func (s *Slot) Clause() bool { return s.Kind == TakesClause || s.Kind == TakesBian }
+
+// slotKind is the kind of a slot by what it is marked by.
+func slotKind(s *Slot) SlotKind {
+	switch {
+	case s.Words != "":
+		return TakesWords
+	case s.Mark == "quote":
+		return TakesQuote
+	case s.Mark == "obj":
+		return TakesObject
+	case s.Mark == "ان":
+		return TakesClause
+	case s.Mark == "بان":
+		return TakesBian
+	}
+	return TakesPreposition
+}
+
 // Frame is one way a verb is complemented.
 type Frame struct {
+	First uint8 // what it begins with: frames of a verb that begin with the same slot have the same number, 0 where that is words
 	Slots []Slot
 	Act   string // "" for the entry's own
 }

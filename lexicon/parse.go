@@ -65,14 +65,31 @@ func parseFrames(s string) ([]Frame, error) {
 			if s, part, err = parseSlot(part); err != nil {
 				return nil, err
 			}
+			s.Kind = slotKind(&s)
 			f.Slots = append(f.Slots, s)
 		}
 		if len(f.Slots) == 0 {
 			return nil, fmt.Errorf("frame without a mark")
 		}
+		f.First = firstOf(out, &f)
 		out = append(out, f)
 	}
 	return out, nil
+}
+
+// firstOf is the number of what f begins with, among the frames before it.
+func firstOf(before []Frame, f *Frame) uint8 {
+	if f.Slots[0].Kind == TakesWords {
+		return 0
+	}
+	n := uint8(0)
+	for k := range before {
+		if before[k].Slots[0] == f.Slots[0] {
+			return before[k].First
+		}
+		n = max(n, before[k].First)
+	}
+	return n + 1
 }
 
 // parseSlot reads one MARK, MARK>ROLE or {words}>ROLE and returns what follows.

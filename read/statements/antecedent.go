@@ -13,34 +13,34 @@ import (
 // antecedentClaim reads a position whose words stand before it: a verb with an
 // object pronoun and its subject after a relative pronoun («هدنة أعلنها التحالف», «الشرط
 // الذي تطالب به الحكومة»), or after «وهو ما», «الأمر الذي» («… وهو ما ترفضه أنقرة»).
-func (r *reader) antecedentClaim(c *cue) (draft, bool) {
+func (r *reader) antecedentClaim(c *cue, d *draft) bool {
 	p := r.p
 	if !c.finite() || c.reading.Conj != 0 || c.first <= r.sent.First+1 || !takesPosition(c.verb.Class) {
-		return draft{}, false
+		return false
 	}
 	at := c.last
 	if back := r.is(at, isResuming); back {
 		at++
 	} else if c.reading.Pronoun == "" || c.reading.Pronoun == "ني" || c.reading.Pronoun == "نا" || !takesObject(c.verb) {
-		return draft{}, false
+		return false
 	}
 	at = r.subjectStart(at, r.sent.Last)
 	np := span{at, phrases.Extent(p, at, phrases.Walk{Limit: r.sent.Last})}
 	if np.empty() || !r.maySpeak(c, np) || !phrases.Animate(p, np.first) && !r.capitalised(np) {
-		return draft{}, false
+		return false
 	}
-	d := draft{cue: *c, zone: span{c.last, np.last}, rule: "statements.antecedent", weak: true, explicit: true, act: c.verb.Act}
+	*d = draft{cue: *c, zone: span{c.last, np.last}, rule: "statements.antecedent", weak: true, explicit: true, act: c.verb.Act}
 	if d.speaker = r.settle(np); d.speaker.name == "" {
-		return draft{}, false
+		return false
 	}
-	if !r.before(&d, c.first-1) {
-		return draft{}, false
+	if !r.before(d, c.first-1) {
+		return false
 	}
 	if c.verb.Class == "propose" && !r.proposal(d.first) {
-		return draft{}, false // «الوثائق التي قدمها»: handed over, not put forward
+		return false // «الوثائق التي قدمها»: handed over, not put forward
 	}
 	if m := p.Mention(d.last - 1); m != nil && m.Type == fact.Person {
-		return draft{}, false // «الرئيس الذي تعارضه»: a stand towards somebody, and no words
+		return false // «الرئيس الذي تعارضه»: a stand towards somebody, and no words
 	}
 	d.start, d.end = p.Tokens[d.first].Start, p.Tokens[d.last-1].End
 	for _, rd := range p.Readings[d.first] {
@@ -52,8 +52,8 @@ func (r *reader) antecedentClaim(c *cue) (draft, bool) {
 			break
 		}
 	}
-	r.through(&d)
-	return d, d.end > d.start
+	r.through(d)
+	return d.end > d.start
 }
 
 // takesObject reports whether what a verb tells may be its object alone: «رفض المقترح»,

@@ -27,6 +27,7 @@ type match struct {
 	at      int  // token where the first slot is met
 	worded  bool // the first slot is words: كشف {النقاب} عن
 	exact   bool // words of the cue's own follow it: أعرب عن {أمله}
+	ofWhom  bool // the first slot is an object
 }
 
 // atOnce reports whether the cue c governs what follows it at once, words of its own
@@ -81,83 +82,93 @@ func (r *reader) complement(c *cue, lim int) (match, bool) {
 
 // bestFrame finds the frame of c that is met closest, np being its subject.
 func (r *reader) bestFrame(c *cue, np span, lim int) (match, bool) {
-	var best, m match
+	var rooms [2]match
+	best, m := &rooms[0], &rooms[1]
 	found := false
-	var unmet *lexicon.Slot // the first slot of the last frame that could not begin
+	demand := c.verb.Class == "demand"
+	attached := c.finite() && c.reading.Pronoun != "" && !resumptive(c)
+	resuming := r.mayResume(c)
+	letters, asked := uint64(0), false // of what stands near enough for words
+	var starts [firsts]start
 	for k := range c.verb.Frames {
 		f := &c.verb.Frames[k]
 		s := &f.Slots[0]
-		if unmet != nil && s.Mark == unmet.Mark && s.Words == unmet.Words && s.Role == unmet.Role {
-			continue
+		if s.Kind == lexicon.TakesWords {
+			if !asked {
+				letters, asked = r.passable(np.last, lim).letters, true
+			}
+			if letters&letter(s.Words) == 0 {
+				continue
+			}
+		}
+		if attached && s.Kind != lexicon.TakesObject {
+			continue // its object is attached: «التطورات التي شهدتها المدينة»
 		}
 		fl := loose(f)
-		if found && fl && !best.loose && !best.quoted && c.verb.Class != "demand" {
+		if found && fl && !best.loose && !best.quoted && !demand {
 			continue // as below, before it is looked for
 		}
-		at, ok := r.begins(c, s, np.last, lim)
+		at, ok := r.begins(c, f, &starts, np.last, lim)
 		if !ok {
-			unmet = s
 			continue
 		}
-		if found && at > best.zoneEnd && (fl == best.loose || c.verb.Class == "demand") {
+		if found && at > best.zoneEnd && (fl == best.loose || demand) {
 			continue // further off
 		}
 		if found && at == best.zoneEnd && clauseAlone(f) && !best.loose && !best.exact && !best.worded {
 			continue // the same clause, as good
 		}
-		if !r.mayGoOn(f, at, lim) {
-			continue
-		}
-		if !r.frame(c, f, np, lim, &m) {
+		if !r.mayGoOn(f, at, lim) || resuming && r.takesUp(c, f) || !r.frame(c, f, np, lim, m) {
 			continue
 		}
 		m.loose = fl
-		if found && m.loose != best.loose && c.verb.Class != "demand" {
-			if r.quotesWithin(c, &best, &m) {
+		if found && fl != best.loose && !demand {
+			if r.quotesWithin(c, best, m) {
 				continue // «تعهد بولادة "عهد جديد"»
 			}
-			if r.quotesWithin(c, &m, &best) {
+			if r.quotesWithin(c, m, best) {
 				found = false
 			}
 			// a clause or quotation counts before a loose preposition
-			if m.loose && found {
+			if fl && found {
 				continue
 			}
 			found = false
 		}
-		if found && m.noun && !best.weak && r.is(best.zoneEnd, isBian) && (phrases.Animate(r.p, m.content) || r.p.Word(m.content) == "الجميع") && best.zoneEnd == phrases.Extent(r.p, m.content, phrases.Walk{Limit: lim}) {
-			continue // «مذكرا الجميع بأن»: whom, and of what
-		}
-		if found && m.content == best.content && !m.weak && !best.weak && m.quoted == best.quoted && !best.noun {
-			if s.Mark == "obj" && c.verb.Act == "demand" && !m.target.empty() && best.target.empty() && m.target.first == np.last {
-				found = false // «دعا الحكومة إلى أن»: of whom as well
-			} else if m.at == best.at {
-				continue // «أصر على أن» before «أصر على»
-			}
-		}
-		if found && m.at == best.at && m.exact != best.exact {
-			if best.exact {
-				continue
-			}
-			found = false
-		}
-		if found && m.at == best.at && m.worded != best.worded && m.noun != best.noun && !r.p.Has(m.at, page.Suffixed) {
-			if best.worded {
-				continue // «كشف النقاب عن»: no object of its own
-			}
-			found = false
-		}
-		if found && !c.finite() && m.zoneEnd == best.zoneEnd && best.target.empty() && m.target.first == c.last && !m.target.empty() {
-			found = false // «مطالبا الحكومة بوقف»: of whom as well
-		}
-		if !found || m.zoneEnd < best.zoneEnd || m.zoneEnd == best.zoneEnd && m.worded && !best.worded && m.noun == best.noun && m.content == best.content {
+		if !found || r.closer(c, m, best, np, lim) {
 			if m.act == "" {
 				m.act = f.Act
 			}
-			best, found = m, true
+			best, m, found = m, best, true
 		}
 	}
-	return best, found
+	return *best, found
+}
+
+// closer reports whether c governs m rather than best, both of which were met, m by a
+// frame that stands further down.
+func (r *reader) closer(c *cue, m, best *match, np span, lim int) bool {
+	if m.noun && !best.weak && r.is(best.zoneEnd, isBian) && (phrases.Animate(r.p, m.content) || r.p.Word(m.content) == "الجميع") && best.zoneEnd == phrases.Extent(r.p, m.content, phrases.Walk{Limit: lim}) {
+		return false // «مذكرا الجميع بأن»: whom, and of what
+	}
+	if m.content == best.content && !m.weak && !best.weak && m.quoted == best.quoted && !best.noun {
+		if m.ofWhom && c.verb.Act == "demand" && !m.target.empty() && best.target.empty() && m.target.first == np.last {
+			return true // «دعا الحكومة إلى أن»: of whom as well
+		}
+		if m.at == best.at {
+			return false // «أصر على أن» before «أصر على»
+		}
+	}
+	if m.at == best.at && m.exact != best.exact {
+		return m.exact
+	}
+	if m.at == best.at && m.worded != best.worded && m.noun != best.noun && !r.p.Has(m.at, page.Suffixed) {
+		return m.worded // «كشف النقاب عن»: no object of its own
+	}
+	if !c.finite() && m.zoneEnd == best.zoneEnd && best.target.empty() && m.target.first == c.last && !m.target.empty() {
+		return true // «مطالبا الحكومة بوقف»: of whom as well
+	}
+	return m.zoneEnd < best.zoneEnd || m.zoneEnd == best.zoneEnd && m.worded && !best.worded && m.noun == best.noun && m.content == best.content
 }
 
 // quotesWithin reports whether the quotation that m takes for what is said only goes on
@@ -262,6 +273,9 @@ func loose(f *lexicon.Frame) bool {
 		return false
 	}
 	s := &f.Slots[0]
+	if s.Kind != lexicon.TakesPreposition {
+		return false
+	}
 	switch s.Mark {
 	case "ب", "من", "في", "ل":
 		return true
@@ -273,20 +287,12 @@ func loose(f *lexicon.Frame) bool {
 // taken as the subject unless the frame needs it as its object.
 func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) bool {
 	pos := np.last
-	if c.finite() && c.reading.Pronoun != "" && f.Slots[0].Mark != "obj" && !resumptive(c) {
-		return false // its object is attached: «التطورات التي شهدتها المدينة»
-	}
-	for n := range f.Slots {
-		if r.resumes(c, &f.Slots[n]) {
-			return false
-		}
-	}
-	*m = match{subject: np, rule: "statements.clause"}
+	*m = match{subject: np, rule: "statements.clause", ofWhom: f.Slots[0].Kind == lexicon.TakesObject}
 	for n := range f.Slots {
 		s := &f.Slots[n]
 		last := n == len(f.Slots)-1
-		switch {
-		case s.Words != "":
+		switch s.Kind {
+		case lexicon.TakesWords:
 			k, end, ok := r.literal(s.Words, pos, lim)
 			if !ok {
 				return false
@@ -303,7 +309,7 @@ func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) boo
 			if n == 0 {
 				m.at, m.worded = k, true
 			}
-		case s.Mark == "quote":
+		case lexicon.TakesQuote:
 			from := c.last
 			if n > 0 { // after whom the words are from
 				from = pos
@@ -312,14 +318,14 @@ func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) boo
 				}
 			}
 			return r.quoteMatch(c, m, from, lim)
-		case s.Mark == "ان" || s.Mark == "بان":
-			k, content, ok := r.findClause(c, s.Mark == "بان", lim)
+		case lexicon.TakesClause, lexicon.TakesBian:
+			k, content, ok := r.findClause(c, s.Kind == lexicon.TakesBian, lim)
 			if !ok {
 				return false
 			}
 			m.zoneEnd, m.content, m.weak, m.rule = k, content, false, "statements.clause"
 			return r.afterClauseMark(m, lim)
-		case s.Mark == "obj":
+		case lexicon.TakesObject:
 			next, ok := r.object(c, m, s, n, pos, last, lim)
 			if !ok {
 				return false
@@ -345,15 +351,26 @@ func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) boo
 	return false
 }
 
-// resumes reports whether the preposition of slot s stands right after c with a
+// mayResume reports whether a pronoun right after c may take up what the relative before
+// c speaks of.
+func (r *reader) mayResume(c *cue) bool {
+	return c.first > 0 && r.is(c.last, isResuming) && (r.p.Has(c.first-1, page.Relative) || r.is(c.first-1, isMa) || relativeMa(r.p.Word(c.first-1)))
+}
+
+// takesUp reports whether the preposition of a slot of f stands right after c with a
 // pronoun that takes up what the relative before c speaks of, so that nothing after
 // it is what c says: «ما تنص عليه الخطة».
-func (r *reader) resumes(c *cue, s *lexicon.Slot) bool {
-	if s.Words != "" || c.first == 0 || !r.is(c.last, isResuming) || !(r.p.Has(c.first-1, page.Relative) || r.is(c.first-1, isMa) || relativeMa(r.p.Word(c.first-1))) {
-		return false
+func (r *reader) takesUp(c *cue, f *lexicon.Frame) bool {
+	for n := range f.Slots {
+		s := &f.Slots[n]
+		if s.Kind == lexicon.TakesWords {
+			continue
+		}
+		if rest, ok := strings.CutPrefix(r.p.Word(c.last), s.Mark); ok && (rest == "ه" || rest == "ها") {
+			return true
+		}
 	}
-	rest, ok := strings.CutPrefix(r.p.Word(c.last), s.Mark)
-	return ok && (rest == "ه" || rest == "ها")
+	return false
 }
 
 // relativeMa reports whether w (folded) is the relative ما with a preposition before it.
@@ -361,34 +378,47 @@ func relativeMa(w string) bool {
 	return w == "بما" || w == "لما" || w == "مما" || w == "عما" || w == "فيما"
 }
 
-// begins reports whether the first slot of a frame may be met, before anything is
+// firsts is for how many different first slots of a verb's frames it is remembered
+// where they are met.
+const firsts = 16
+
+// start is where a first slot is met.
+type start struct {
+	at        int
+	ok, known bool
+}
+
+// begins reports whether the first slot of f may be met, before anything is
 // laid out for it: most frames of a verb are not. at is the token where it is, 0
-// where only the frame can tell.
-func (r *reader) begins(c *cue, s *lexicon.Slot, pos, lim int) (at int, ok bool) {
-	switch {
-	case s.Words != "":
-		if len(s.Words) < 2 || r.passable(pos, lim).letters&letter(s.Words) == 0 {
-			return 0, false
-		}
+// where only the frame can tell. starts holds what was found for frames that begin
+// alike.
+func (r *reader) begins(c *cue, f *lexicon.Frame, starts *[firsts]start, pos, lim int) (at int, ok bool) {
+	s := &f.Slots[0]
+	switch s.Kind {
+	case lexicon.TakesWords:
 		at, _, ok = r.literal(s.Words, pos, lim)
-	case s.Mark == "quote" || s.Mark == "obj":
+		return at, ok
+	case lexicon.TakesObject:
+		return 0, true
+	case lexicon.TakesQuote:
 		q := &r.memoOf(c, lim).quote
-		return 0, s.Mark == "obj" || q.ok || !q.known || q.from != c.last
-	case clauseMarked(s):
-		at, _, ok = r.findClause(c, s.Mark == "بان", lim)
-	default:
+		return 0, q.ok || !q.known || q.from != c.last
+	}
+	met := &starts[f.First%firsts]
+	if met.known && f.First < firsts {
+		return met.at, met.ok
+	}
+	if s.Clause() {
+		at, _, ok = r.findClause(c, s.Kind == lexicon.TakesBian, lim)
+	} else {
 		at, _, ok = r.findPreposition(c, s, pos, lim)
 	}
+	*met = start{at, ok, true}
 	return at, ok
 }
 
-// clauseMarked reports whether slot s is a clause after أن or بأن.
-func clauseMarked(s *lexicon.Slot) bool {
-	return s.Words == "" && (s.Mark == "ان" || s.Mark == "بان")
-}
-
 // clauseAlone reports whether all that f wants is a clause.
-func clauseAlone(f *lexicon.Frame) bool { return len(f.Slots) == 1 && clauseMarked(&f.Slots[0]) }
+func clauseAlone(f *lexicon.Frame) bool { return len(f.Slots) == 1 && f.Slots[0].Clause() }
 
 // mayGoOn reports whether a frame whose first slot is a preposition, which stands at
 // token at, may go on with the words of its second: «أعرب عن {أمله}». It is asked
@@ -398,7 +428,7 @@ func (r *reader) mayGoOn(f *lexicon.Frame, at, lim int) bool {
 		return true
 	}
 	s := &f.Slots[0]
-	if s.Words != "" || s.Role != "content" || s.Mark == "quote" || s.Mark == "obj" || clauseMarked(s) || s.Mark == "الي" && r.area(at+1) {
+	if s.Kind != lexicon.TakesPreposition || s.Role != "content" || s.Mark == "الي" && r.area(at+1) {
 		return true
 	}
 	next := at // the preposition is attached

@@ -180,8 +180,8 @@ func (r *reader) wholeWithPronoun(i int) bool {
 func (c *cue) bySaying() bool { return c.adverbial && c.reading.Prep == 'b' }
 
 // verbal reads a statement told by a finite verb or an adverbial participle.
-func (r *reader) verbal(i int) (draft, bool) {
-	best, found := draft{}, false
+func (r *reader) verbal(i int, d *draft) bool {
+	found := false
 	cs := r.cues(i)
 	for n := range cs {
 		c := &cs[n]
@@ -191,21 +191,32 @@ func (r *reader) verbal(i int) (draft, bool) {
 		if c.Tense == arabic.Participle && (!r.opensAdverbial(c) || i < r.zone) || i < r.zone && attributed(r.p.Word(i-1)) {
 			continue
 		}
-		d, ok := r.clause(c)
-		if !ok {
-			d, ok = r.antecedentClaim(c)
-		}
-		if !ok || r.onlyAdjective(c, &d) {
-			continue
-		}
-		if !found || d.zone.last < best.zone.last || d.explicit && !best.explicit && d.cue.finite() && best.cue.finite() {
-			best, found = d, true
-		}
-		if found && c.finite() && best.explicit {
-			break
+		if !found && r.says(c, d) || found && r.saysCloser(c, d) {
+			found = true
+			if c.finite() && d.explicit {
+				break
+			}
 		}
 	}
-	return best, found
+	return found
+}
+
+// says reads what cue c tells into d.
+func (r *reader) says(c *cue, d *draft) bool {
+	return (r.clause(c, d) || r.antecedentClaim(c, d)) && !r.onlyAdjective(c, d)
+}
+
+// saysCloser reports whether cue c tells something, and lays it into d where that is
+// closer to c than what d has is to its cue.
+func (r *reader) saysCloser(c *cue, d *draft) bool {
+	var o draft
+	if !r.says(c, &o) {
+		return false
+	}
+	if o.zone.last < d.zone.last || o.explicit && !d.explicit && o.cue.finite() && d.cue.finite() {
+		*d = o
+	}
+	return true
 }
 
 // attributed reports whether a verb after w (folded) belongs to an attribution:
@@ -299,33 +310,33 @@ func (r *reader) state(c *cue) bool {
 }
 
 // clause reads the clause that cue c opens.
-func (r *reader) clause(c *cue) (draft, bool) {
+func (r *reader) clause(c *cue, d *draft) bool {
 	lim := r.clauseLimit(c)
 	m, ok := r.complement(c, lim)
 	if !ok {
 		if m, ok = r.bare(c, lim); !ok {
-			return draft{}, false
+			return false
 		}
 	}
-	d := draft{cue: *c, zone: span{c.last, m.zoneEnd}, first: m.content, target: m.target, act: m.act, rule: m.rule, weak: m.weak}
+	*d = draft{cue: *c, zone: span{c.last, m.zoneEnd}, first: m.content, target: m.target, act: m.act, rule: m.rule, weak: m.weak}
 	if m.weak && c.first > r.sent.First && r.p.Has(c.first-1, page.Relative) && !r.atTime(c, m) {
 		switch act := r.plainAct(c, m); act {
 		case "state", "accept", "expect", "praise", "announce":
-			return draft{}, false
+			return false
 		}
 	}
-	if !r.subject(&d, m) {
-		return draft{}, false
+	if !r.subject(d, m) {
+		return false
 	}
-	r.extentOf(&d, m)
+	r.extentOf(d, m)
 	if d.end <= d.start {
-		return draft{}, false
+		return false
 	}
-	r.through(&d)
+	r.through(d)
 	if !m.source.empty() {
 		d.rule = "statements.relay"
 	}
-	return d, true
+	return true
 }
 
 // atTime reports whether the relative before c speaks of the time at which somebody named

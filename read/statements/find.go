@@ -116,6 +116,7 @@ func (s span) empty() bool { return s.last <= s.first }
 func (r *reader) sentence(s arabic.Sentence) {
 	s.First = r.afterDateline(s)
 	r.sent = s
+	var d draft
 	for i := max(s.First, r.spent); i < s.Last; i++ {
 		if i < r.spent {
 			i = r.spent - 1
@@ -124,14 +125,13 @@ func (r *reader) sentence(s arabic.Sentence) {
 		if r.w[i]&(isColon|isLexAttr|isAfterRelay|isReport|isFinite|isVerbNoun) == 0 {
 			continue
 		}
-		d, ok := r.at(i)
-		if !ok {
+		if !r.at(i, &d) {
 			continue
 		}
 		if d.speaker.name == "" && d.speaker.phrase.empty() {
 			continue
 		}
-		r.keep(d)
+		r.keep(&d)
 		if d.quote {
 			r.spent = max(r.spent, d.last)
 		}
@@ -167,39 +167,31 @@ func (r *reader) afterDateline(s arabic.Sentence) int {
 	return s.First
 }
 
-// at tries the ways in which a statement may be told at token i.
-func (r *reader) at(i int) (draft, bool) {
+// at tries the ways in which a statement may be told at token i and lays it into d. Where
+// it reports false, what d holds means nothing.
+func (r *reader) at(i int, d *draft) bool {
 	if r.p.Mark(i) || r.p.Date(i) != nil && r.p.Word(i) != "حسب" {
-		return r.headline(i)
+		return r.headline(i, d)
 	}
 	if r.is(i, isLexAttr|isAfterRelay) {
-		if d, ok := r.according(i); ok {
-			return d, true
+		if r.according(i, d) {
+			return true
 		}
 	}
 	if len(r.cues(i)) == 0 {
-		return draft{}, false
+		return false
 	}
-	if d, ok := r.verbal(i); ok {
-		return d, true
-	}
-	if d, ok := r.report(i); ok {
-		return d, true
-	}
-	if !r.is(i, isNominal) {
-		return draft{}, false
-	}
-	return r.nominal(i)
+	return r.verbal(i, d) || r.report(i, d) || r.is(i, isNominal) && r.nominal(i, d)
 }
 
 // keep records a draft and makes its speaker the last one.
-func (r *reader) keep(d draft) {
+func (r *reader) keep(d *draft) {
 	if n := len(r.out); n > 0 {
-		if o := r.out[n-1]; d.cue.first < o.zone.last && d.cue.first >= o.cue.first && d.first == o.first {
+		if o := &r.out[n-1]; d.cue.first < o.zone.last && d.cue.first >= o.cue.first && d.first == o.first {
 			return // a verb on the way to words already taken
 		}
 		for k := n - 1; k >= 0 && k >= n-6; k-- {
-			o := r.out[k]
+			o := &r.out[k]
 			if d.start < o.end && o.start < d.end && d.cue.first >= o.first && d.cue.first < o.last {
 				d.nested = k + 1
 				break
@@ -213,8 +205,8 @@ func (r *reader) keep(d draft) {
 		}
 	}
 	if d.nested > 0 {
-		o := r.out[d.nested-1]
-		if !d.explicit || o.speaker.name == d.speaker.name && !d.cue.adverbial || r.sideSpeaks(&d) || r.neverSaid(&d) {
+		o := &r.out[d.nested-1]
+		if !d.explicit || o.speaker.name == d.speaker.name && !d.cue.adverbial || r.sideSpeaks(d) || r.neverSaid(d) {
 			return
 		}
 		d.via = append(append([]fact.Relay{}, o.via...), r.relayOf(o.speaker))
@@ -222,7 +214,7 @@ func (r *reader) keep(d draft) {
 			d.last, d.end = o.last, o.end // what somebody tells of others ends with his words
 		}
 	}
-	r.out = append(r.out, d)
+	r.out = append(r.out, *d)
 	if d.explicit {
 		r.known = append(r.known, d.speaker)
 	}

@@ -12,19 +12,19 @@ import (
 
 // according reads an attribution without a verb: «بحسب مصدر …»، «وفقا للبيان»، «على حد
 // قوله», before its content or after it.
-func (r *reader) according(i int) (draft, bool) {
+func (r *reader) according(i int, d *draft) bool {
 	c, ok := r.accordingCue(i)
 	if !ok {
 		r.relayedAfter(i)
-		return draft{}, false
+		return false
 	}
 	p := r.p
 	lim := min(r.sent.Last, c.last+40)
 	at := c.last
 	if at >= lim {
-		return draft{}, false
+		return false
 	}
-	d := draft{cue: c, rule: "statements.according", explicit: true, act: ""}
+	*d = draft{cue: c, rule: "statements.according", explicit: true, act: ""}
 	if w := p.Word(at); w == "ما" || w == "لما" {
 		at++
 	}
@@ -48,22 +48,22 @@ func (r *reader) according(i int) (draft, bool) {
 		at++ // «بحسب ما أفاد الأربعاء مسؤول»
 	}
 	if at == c.last && p.Word(c.last-1) == "ما" && p.Word(c.first) == "علي" {
-		return draft{}, false // «على ما يبدو»
+		return false // «على ما يبدو»
 	}
 	if at > c.last && (p.Word(at) == "عنه" || p.Word(at) == "عنها" || p.Word(at) == "عنهم") {
 		r.relayedWithin(at+1, lim)
-		return draft{}, false // «وفق ما نقلت عنه الوكالة»: a relay of the words around it
+		return false // «وفق ما نقلت عنه الوكالة»: a relay of the words around it
 	}
 	np := span{at, phrases.Extent(p, at, phrases.Walk{Limit: lim})}
 	for k := np.last; !np.empty() && k < lim && r.document(np) && r.is(k, isAttached) && strings.HasPrefix(p.Word(k), "ل"); k = np.last {
 		np.last = max(k+1, phrases.Extent(p, k, phrases.Walk{Limit: lim})) // «بحسب تقرير للمجلس»
 	}
 	if np.empty() || r.norm(np.first) {
-		return draft{}, false
+		return false
 	}
 	who := r.settle(np)
 	if !who.named && who.kind == "group" && !r.document(np) && !(p.Has(np.first, page.Definite) && phrases.Animate(p, np.first)) && !r.ownBody(np.first) {
-		return draft{}, false
+		return false
 	}
 	d.speaker = who
 	d.zone = span{c.last, np.last}
@@ -90,7 +90,7 @@ func (r *reader) relayedAfter(i int) {
 	}
 	if !np.empty() {
 		r.zone = max(r.zone, r.sent.Last)
-		r.addRelay(&r.out[n], draft{speaker: r.resolve(np)})
+		r.addRelay(&r.out[n], r.resolve(np))
 	}
 }
 
@@ -103,7 +103,7 @@ func (r *reader) relayedWithin(at, lim int) {
 	}
 	r.zone = max(r.zone, np.last)
 	if n := len(r.out) - 1; n >= 0 && r.out[n].cue.first >= r.sent.First && len(r.out[n].via) == 0 {
-		r.addRelay(&r.out[n], draft{speaker: r.resolve(np)})
+		r.addRelay(&r.out[n], r.resolve(np))
 	}
 }
 
@@ -141,7 +141,7 @@ func (r *reader) document(s span) bool {
 // accordingContent sets the content of an attribution: the clause after it where
 // it opens its sentence, the clause before it otherwise. After somebody's words it
 // names a relay of them.
-func (r *reader) accordingContent(d draft, np span, lim int) (draft, bool) {
+func (r *reader) accordingContent(d *draft, np span, lim int) bool {
 	p := r.p
 	start := r.skipLead(max(r.sent.First, d.cue.first-longest), d.cue.first)
 	if d.cue.first-start <= 1 {
@@ -160,16 +160,16 @@ func (r *reader) accordingContent(d draft, np span, lim int) (draft, bool) {
 	if n := r.wordsBefore(d.cue.first); n >= 0 {
 		o := &r.out[n]
 		if !o.weak || d.speaker.same(o.speaker) || r.relays(d.speaker) || stem(p.Word(np.first)) == "تقرير" {
-			r.addRelay(o, d)
+			r.addRelay(o, d.speaker)
 			for j := n - 1; j >= 0 && r.out[j].cue.first >= r.sent.First; j-- {
 				if e := &r.out[j]; e.nested == 0 && e.speaker.same(o.speaker) && len(e.via) == 0 {
-					r.addRelay(e, d) // «قال إن …، مؤكدا أن …، وفق رويترز»
+					r.addRelay(e, d.speaker) // «قال إن …، مؤكدا أن …، وفق رويترز»
 				}
 			}
-			return d, false
+			return false
 		}
 		if o.cue.finite() && o.cue.first <= start+2 && !r.is(d.cue.last-1, isPast) {
-			return d, false // «ودعا الوزير إلى الهدوء، وفقا لمسؤولين»: told by its verb already
+			return false // «ودعا الوزير إلى الهدوء، وفقا لمسؤولين»: told by its verb already
 		}
 	}
 	relays := r.relays(d.speaker)
@@ -178,8 +178,8 @@ func (r *reader) accordingContent(d draft, np span, lim int) (draft, bool) {
 			if o := &r.out[len(r.out)-1-n]; o.cue.first < r.sent.First {
 				break
 			} else if o.nested == 0 && o.cue.first <= start+2 {
-				r.addRelay(o, d) // of the whole sentence, whose verb tells already
-				return d, false
+				r.addRelay(o, d.speaker) // of the whole sentence, whose verb tells already
+				return false
 			}
 		}
 	}
@@ -187,7 +187,7 @@ func (r *reader) accordingContent(d draft, np span, lim int) (draft, bool) {
 }
 
 // accordingBefore reads the clause after an attribution that opens its sentence.
-func (r *reader) accordingBefore(d draft, np span, lim int) (draft, bool) {
+func (r *reader) accordingBefore(d *draft, np span, lim int) bool {
 	p := r.p
 	k := np.last
 	for k < lim && (p.Has(k, page.Relative) || p.Word(k) == "،" && p.Has(k+1, page.Relative)) {
@@ -200,19 +200,25 @@ func (r *reader) accordingBefore(d draft, np span, lim int) (draft, bool) {
 		rel := r.relayOf(d.speaker)
 		if k >= r.sent.Last { // «…». وفقا للوكالة.
 			if n := len(r.out) - 1; n >= 0 && r.out[n].last >= r.sent.First-3 && r.p.Tokens[r.sent.First].Gap < arabic.Line {
-				r.addRelay(&r.out[n], d)
+				r.addRelay(&r.out[n], d.speaker)
 			}
-			return d, false
+			return false
 		}
 		if cs := r.cues(k); len(cs) > 0 && cs[0].finite() && cs[0].verb.Class != "relay" {
-			if _, ok := r.verbal(k); ok {
+			if r.tellsAt(k) {
 				r.ahead, r.aheadOf = rel, r.sent.First // «وبحسب الوكالة، قال الوزير إن»
 				r.zone = max(r.zone, np.last)
-				return d, false
+				return false
 			}
 		}
 	}
 	return r.accordingClause(d, k, lim)
+}
+
+// tellsAt reports whether a verb at token k tells something of its own.
+func (r *reader) tellsAt(k int) bool {
+	var d draft
+	return r.verbal(k, &d)
 }
 
 // relayOf makes a relay of who is named as one.
@@ -221,17 +227,17 @@ func (r *reader) relayOf(s speaker) fact.Relay {
 }
 
 // accordingClause takes the clause or quotation at k as the content.
-func (r *reader) accordingClause(d draft, k, lim int) (draft, bool) {
+func (r *reader) accordingClause(d *draft, k, lim int) bool {
 	if k >= lim {
-		return d, false
+		return false
 	}
 	m := match{content: k}
 	if q, ok := r.q.OpenAt(k); ok && r.endsWith(q) {
 		m.quote, m.quoted = q, true
 	}
-	r.extentOf(&d, m)
-	r.through(&d)
-	return d, d.end > d.start
+	r.extentOf(d, m)
+	r.through(d)
+	return d.end > d.start
 }
 
 // wordsBefore is the statement of this sentence whose content ends right before
@@ -261,13 +267,13 @@ func (r *reader) relays(s speaker) bool {
 	return false
 }
 
-// addRelay makes the medium that d names the outermost relay of o's words and of
+// addRelay makes the medium that who names the outermost relay of o's words and of
 // those that go on from it.
-func (r *reader) addRelay(o *draft, d draft) {
-	if !r.relays(d.speaker) || len(o.via) > 0 && (o.via[0].Name == d.speaker.name || r.outletNoun(d.speaker.phrase.first) != "") {
+func (r *reader) addRelay(o *draft, who speaker) {
+	if !r.relays(who) || len(o.via) > 0 && (o.via[0].Name == who.name || r.outletNoun(who.phrase.first) != "") {
 		return
 	}
-	o.via = append([]fact.Relay{r.relayOf(d.speaker)}, o.via...)
+	o.via = append([]fact.Relay{r.relayOf(who)}, o.via...)
 	r.relay = o.via
 }
 
@@ -276,7 +282,7 @@ func (r *reader) addRelay(o *draft, d draft) {
 const longest = 250
 
 // accordingAfter takes the clause before an attribution, from token start on.
-func (r *reader) accordingAfter(d draft, start int) (draft, bool) {
+func (r *reader) accordingAfter(d *draft, start int) bool {
 	p := r.p
 	end := d.cue.first
 	for end > start && (p.Mark(end-1) && p.Tokens[end-1].Kind == arabic.Punct || p.Word(end-1) == "وذلك" || p.Word(end-1) == "ذلك" && p.Word(end-2) == "و" || p.Word(end-1) == "و") {
@@ -290,12 +296,12 @@ func (r *reader) accordingAfter(d draft, start int) (draft, bool) {
 		}
 	}
 	if end <= start+1 {
-		return d, false
+		return false
 	}
 	d.first, d.last, d.start, d.end = start, end, p.Tokens[start].Start, p.Tokens[end-1].End
 	d.rule = "statements.according-after"
-	r.through(&d)
-	return d, true
+	r.through(d)
+	return true
 }
 
 // mainClause is where the main clause of a sentence that a clause of circumstance opens
@@ -353,27 +359,27 @@ func (r *reader) dateline(i int) bool {
 }
 
 // headline reads «فلان: كلام» at the head of a line.
-func (r *reader) headline(i int) (draft, bool) {
+func (r *reader) headline(i int, d *draft) bool {
 	p := r.p
 	if p.Word(i) != ":" || i == r.sent.First || i-r.sent.First > 8 || r.saidInSentence() {
-		return draft{}, false
+		return false
 	}
 	if r.dateline(i) || i+1 >= r.sent.Last || p.Tokens[i+1].Gap >= arabic.Line || p.Tokens[i+1].Kind == arabic.Number {
-		return draft{}, false
+		return false
 	}
 	np := span{r.sent.First, phrases.Extent(p, r.sent.First, phrases.Walk{Limit: i, Bounded: true})}
 	if np.last != i {
-		return draft{}, false
+		return false
 	}
 	who := r.resolve(np)
 	if !who.named && !(who.kind == "unnamed" && p.InTitle(i)) || who.kind == "country" && !p.InTitle(i) {
-		return draft{}, false
+		return false
 	}
-	d := draft{cue: cue{first: i, last: i + 1, bytes: p.Span(i, i+1), verb: &lexicon.Verb{Class: "say", Act: "state"}}, speaker: who, explicit: true, rule: "statements.headline", zone: span{i, i + 1}}
+	*d = draft{cue: cue{first: i, last: i + 1, bytes: p.Span(i, i+1), verb: &lexicon.Verb{Class: "say", Act: "state"}}, speaker: who, explicit: true, rule: "statements.headline", zone: span{i, i + 1}}
 	m := match{content: i + 1, colon: true}
 	if q, ok := r.q.OpenAt(i + 1); ok && r.endsWith(q) {
 		m.quote, m.quoted = q, true
 	}
-	r.extentOf(&d, m)
-	return d, d.end > d.start
+	r.extentOf(d, m)
+	return d.end > d.start
 }

@@ -12,7 +12,7 @@ import (
 
 // nominal reads a position told by a noun with its holder: «إصرار الروس على», «دعوة
 // من الوزير إلى», «رفضهم ل», «مطالب مصرية ب».
-func (r *reader) nominal(i int) (draft, bool) {
+func (r *reader) nominal(i int, d *draft) bool {
 	cs := r.cues(i)
 	for n := range cs {
 		c := &cs[n]
@@ -22,9 +22,9 @@ func (r *reader) nominal(i int) (draft, bool) {
 		if w := r.p.Word(c.first - 1); r.ownWords(c) || (w == "او" || w == "ام") && r.is(c.first-2, isMasdar) {
 			continue // «قرار بقبول أو رفض العرض»
 		}
-		d := draft{cue: *c, explicit: true, rule: "statements.nominal"}
+		*d = draft{cue: *c, explicit: true, rule: "statements.nominal"}
 		lim := min(r.sent.Last, c.last+30)
-		holder, ok := r.holder(&d, lim)
+		holder, ok := r.holder(d, lim)
 		if !ok {
 			continue
 		}
@@ -40,17 +40,17 @@ func (r *reader) nominal(i int) (draft, bool) {
 		}
 		d.zone = span{c.last, m.zoneEnd}
 		d.target, d.act, d.weak = m.target, m.act, m.weak
-		if c.verb.Act == "accuse" && m.target.empty() && c.reading.Pronoun == "" && !holder.empty() && !r.accuser(&d, holder) {
+		if c.verb.Act == "accuse" && m.target.empty() && c.reading.Pronoun == "" && !holder.empty() && !r.accuser(d, holder) {
 			continue
 		}
-		r.extentOf(&d, m)
+		r.extentOf(d, m)
 		if d.end <= d.start {
 			continue
 		}
-		r.through(&d)
-		return d, true
+		r.through(d)
+		return true
 	}
-	return draft{}, false
+	return false
 }
 
 // lone reports whether the complement of a noun is one indefinite word alone that
@@ -89,27 +89,27 @@ func (r *reader) accuser(d *draft, holder span) bool {
 
 // report reads what is told by nobody in particular: «وسط أنباء عن», «بعد تقارير
 // بأن».
-func (r *reader) report(i int) (draft, bool) {
+func (r *reader) report(i int, d *draft) bool {
 	p := r.p
 	if !r.is(i, isReport) || i < r.zone || i+2 >= r.sent.Last || r.claims(i-1) {
-		return draft{}, false
+		return false
 	}
 	if n := len(r.out); n > 0 && r.out[n-1].weak && i >= r.out[n-1].first && i <= r.out[n-1].first+1 {
-		return draft{}, false // what somebody denies or confirms
+		return false // what somebody denies or confirms
 	}
 	c := cue{first: i, last: i + 1, bytes: p.Span(i, i+1), verb: &lexicon.Verb{Class: "relay", Act: "state"}}
 	m := match{zoneEnd: i + 1, content: i + 2, weak: true, noun: true}
 	if p.Word(i+1) != "عن" {
 		content, _, ok := r.markAt(i + 1)
 		if !ok {
-			return draft{}, false
+			return false
 		}
 		m.content, m.weak, m.noun = content, false, false
 	}
-	d := draft{cue: c, zone: span{i + 1, i + 1}, explicit: true, rule: "statements.report", weak: m.weak,
+	*d = draft{cue: c, zone: span{i + 1, i + 1}, explicit: true, rule: "statements.report", weak: m.weak,
 		speaker: speaker{phrase: span{i, i + 1}, name: p.Words(i, i+1), kind: "unnamed", head: p.Word(i)}}
-	r.extentOf(&d, m)
-	return d, d.end > d.start
+	r.extentOf(d, m)
+	return d.end > d.start
 }
 
 // claims reports whether token k is a verb or noun of speech whose object a noun of
