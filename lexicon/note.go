@@ -11,11 +11,3 @@ const Notes = 4
 // alone, never from what stands around it; two goroutines that work it out at the
 // same time then write the same.
 func (t *Tagged) Note(i, n int) *atomic.Uint64 { return &t.known[i].notes[n] }
-
-// AllNotes lays the n-th notes on the words of all tokens into out, which has a
-// place for each.
-func AllNotes[N ~uint64](t *Tagged, n int, out []N) {
-	for i, f := range t.known {
-		out[i] = N(f.notes[n].Load())
-	}
-}

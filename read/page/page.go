@@ -57,12 +57,8 @@ func (p *Page) lay(doc *text.Document, r *fact.Reading) {
 	p.offices = Cleared(p.offices, n)
 	p.mention, p.date, p.figure = p.cover3[:n:n], p.cover3[n:2*n:2*n], p.cover3[2*n:]
 	p.first, p.quotes, p.walked, p.actors, p.indexed = p.first[:0], nil, [2]bool{}, nil, 0
-	lexicon.AllNotes(tg, classNote, p.class)
-	for i, c := range p.class {
-		if c == 0 {
-			c = classOf(tg, i)
-		}
-		p.class[i] = c &^ noted
+	for i := range p.class {
+		p.class[i] = classOf(tg, i)
 	}
 	i := 0
 	for b := range r.Blocks { // tokens before a block, and between two, are in none

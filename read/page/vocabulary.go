@@ -2,8 +2,7 @@ package page
 
 import (
 	"hash/maphash"
-
-	"mahdar/lexicon"
+	"sync/atomic"
 )
 
 // Vocabulary is a fixed set of folded words and marks, each with a set of bits.
@@ -81,14 +80,15 @@ func (v *Vocabulary) Lay(old []uint64, p *Page, more func(p *Page, i int) uint64
 	} else {
 		out = out[:n]
 	}
-	lexicon.AllNotes(p.Tagged, v.note, out)
-	for i, bits := range out {
+	for i := range out {
+		var note *atomic.Uint64 = p.Note(i, v.note)
+		bits := note.Load()
 		if bits == 0 {
 			bits = v.Of(p.Tokens[i].Word) | noted
 			if more != nil {
 				bits |= more(p, i)
 			}
-			p.Note(i, v.note).Store(bits)
+			note.Store(bits)
 		}
 		out[i] = bits &^ noted
 	}
