@@ -63,6 +63,7 @@ type reader struct {
 	ev       event           // of the noun in hand
 	bindings [2]binding      // of the frame in hand and the best before it
 	out      []deed
+	parties  []party // of out
 	grammar  []grammar                    // by entry of lexicon.Deeds
 	told     func(*page.Page, int) uint64 // what a word tells by itself
 }
@@ -87,7 +88,11 @@ func (r *reader) lay() {
 	for n := range p.Reading.Statements {
 		for _, s := range p.Reading.Statements[n].Content {
 			near = p.TokenNear(s.Start, near)
-			for k := near; k < len(p.Tokens) && p.Tokens[k].Start < s.End; k++ {
+			end := p.TokenNear(s.End, near)
+			if end < len(p.Tokens) && p.Tokens[end].Start < s.End {
+				end++
+			}
+			for k := near; k < end; k++ {
 				r.held[k] = int32(n + 1)
 			}
 		}
@@ -118,7 +123,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 			for k := d.object.first; k < d.object.last && k < d.object.first+4; k++ { // the noun of a light verb tells nothing more
 				r.used[k] = r.used[k] || r.deedNoun(k)
 			}
-			d.actor, d.recipient = slices.Clone(d.actor), slices.Clone(d.recipient)
+			d.actor, d.recipient = r.stay(d.actor), r.stay(d.recipient)
 			if d.finite && len(d.actor) > 0 && d.actor[0].animate {
 				r.prev = d.actor
 			}
@@ -126,6 +131,13 @@ func (r *reader) sentence(s arabic.Sentence) {
 		}
 	}
 	r.join(from)
+}
+
+// stay is a copy of ps that holds until the article is read.
+func (r *reader) stay(ps []party) []party {
+	from := len(r.parties)
+	r.parties = append(r.parties, ps...)
+	return r.parties[from:len(r.parties):len(r.parties)]
 }
 
 // gather lays what the words of a sentence are from each of its tokens on, all

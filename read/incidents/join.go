@@ -16,18 +16,20 @@ func harm(id string) bool {
 func (r *reader) join(from int) {
 	kept := from
 	for n := from; n < len(r.out); n++ {
-		d := r.out[n]
+		d := &r.out[n]
 		joined := false
 		for k := kept - 1; k >= from && k >= kept-3; k-- {
 			o := &r.out[k]
-			if one(o, &d) {
-				o.take(&d)
+			if one(o, d) {
+				o.take(d)
 				joined = true
 				break
 			}
 		}
 		if !joined {
-			r.out[kept] = d
+			if kept < n {
+				r.out[kept] = *d
+			}
 			kept++
 		}
 	}

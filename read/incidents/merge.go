@@ -4,18 +4,28 @@ import (
 	"strings"
 
 	"mahdar/fact"
+	"mahdar/text"
 )
 
 // window is how many deeds of the same type are looked through for a repeat.
 const window = 64
 
-// merge keeps each deed once: a repeat adds its evidence and what the first
-// telling left open.
+// merge keeps each deed that is told as done once: a repeat adds its evidence and
+// what the first telling left open. Others stay as they are.
 func (r *reader) merge() []deed {
-	kept := r.out[:0]
-	var last []latest
-	for _, d := range r.out {
-		d.evidence = append(d.evidence, r.p.Span(d.first, d.last))
+	kept := 0
+	evidence := make([]text.Span, len(r.out))
+	var room [8]latest
+	last := room[:0]
+	for k := range r.out {
+		d := &r.out[k]
+		if !done(d.modal) {
+			r.out[kept] = *d
+			kept++
+			continue
+		}
+		evidence[k] = r.p.Span(d.first, d.last)
+		d.evidence = evidence[k : k+1 : k+1]
 		at := -1
 		for n := range last {
 			if last[n].kind == d.kind {
@@ -26,22 +36,25 @@ func (r *reader) merge() []deed {
 			at = len(last)
 			last = append(last, latest{d.kind, -1})
 		}
-		same := -1
-		for n, looked := last[at].deed, 0; n >= 0 && looked < window; n, looked = kept[n].before, looked+1 {
-			if r.same(&kept[n], &d) {
-				same = n
+		first := -1
+		for n, looked := last[at].deed, 0; n >= 0 && looked < window; n, looked = r.out[n].before, looked+1 {
+			if same(&r.out[n], d) {
+				first = n
 				break
 			}
 		}
-		if same < 0 {
-			d.before = last[at].deed
-			last[at].deed = len(kept)
-			kept = append(kept, d)
+		if first >= 0 {
+			r.out[first].absorb(d)
 			continue
 		}
-		kept[same].absorb(&d)
+		d.before = last[at].deed
+		last[at].deed = kept
+		if kept < k {
+			r.out[kept] = *d
+		}
+		kept++
 	}
-	return kept
+	return r.out[:kept]
 }
 
 // latest is the last deed of a type.
@@ -52,10 +65,7 @@ type latest struct {
 
 // same reports whether two deeds of one type are one: no slot that both tell
 // differs, and they share a party, or place and date.
-func (r *reader) same(a, b *deed) bool {
-	if done(a.modal) != done(b.modal) {
-		return false
-	}
+func same(a, b *deed) bool {
 	if a.date != "" && b.date != "" && !dayWithin(a.date, b.date) {
 		return false
 	}
@@ -131,8 +141,8 @@ func agree(a, b []party) int {
 
 // named leaves out the parties that stand for others.
 func named(ps []party) []party {
-	for n, q := range ps {
-		if pronominal(q.key) {
+	for n := range ps {
+		if pronominal(ps[n].key) {
 			out := append([]party{}, ps[:n]...)
 			for _, q := range ps[n+1:] {
 				if !pronominal(q.key) {

@@ -38,7 +38,7 @@ func (r *reader) end() bool {
 	r.tries, r.ev, r.bindings = [2]deed{}, event{}, [2]binding{}
 	r.clauses, r.comps, r.spare = page.Emptied(r.clauses), page.Emptied(r.comps), page.Emptied(r.spare)
 	r.matches, r.pieces = page.Emptied(r.matches), page.Emptied(r.pieces)
-	r.buf, r.out = page.Emptied(r.buf), page.Emptied(r.out)
+	r.buf, r.out, r.parties = page.Emptied(r.buf), page.Emptied(r.out), page.Emptied(r.parties)
 	r.spans, r.nouns = r.spans[:0], page.Emptied(r.nouns)
 	return true
 }
