@@ -152,10 +152,10 @@ func (r *reader) verbHolds(d *deed) bool {
 // opinion and bind themselves to nothing: «اتفقوا على ضرورة …»، «على القول إن».
 func (r *reader) opines(i int) bool {
 	for _, c := range r.complements(i) {
-		if c.mark != "علي" {
+		if c.mark != markAla {
 			continue
 		}
-		switch stem(r.bare(r.head(c.items[0]))) {
+		switch stem(r.bare(r.head(r.items(&c)[0]))) {
 		case "ضرور", "اهمي", "حتمي", "قول", "راي", "خطور", "استحال", "وجوب", "ضروره", "اهميه", "حتميه", "خطوره":
 			return true
 		}

@@ -63,8 +63,11 @@ const (
 	sceneFigure
 )
 
+// wordNote is the note on words where their bits are kept.
+const wordNote = 3
+
 // vocabulary are the lists of words as they stand.
-var vocabulary = page.NewVocabulary(3,
+var vocabulary = page.NewVocabulary(wordNote,
 	page.List{Bits: wordBreaks, Words: strings.Fields(`
 		ان بان انه انها انهم بانه بانها بانهم وان حيث عندما حين حينما فيما وفيما بينما وبينما لكن ولكن لكنه لكنها اذ كي لكي حتي
 		مما كما وكما ثم لان لانه لانها الا بل اذا لو ما وما ام هل قائلا قائله وهو وهي وهم الامر علما فان فانه لذلك لذا وذلك بعدما قبلما كلما ريثما
@@ -80,7 +83,7 @@ var vocabulary = page.NewVocabulary(3,
 )
 
 // stems are the lists of stems (stem), quantifiers of words without their article.
-var stems = page.NewVocabulary(3,
+var stems = page.NewVocabulary(wordNote,
 	page.List{Bits: bareArea, Words: strings.Fields(`
 		جنوب شمال شرق غرب وسط جنوبي شمالي شرقي غربي محيط ضواحي حدود اطراف مشارف تخوم مناطق منطق العاصم عاصم داخل خارج ساح ميدان شارع سوق مبني مقر فندق مسجد`)},
 	page.List{Bits: bareMute, Words: strings.Fields(`
@@ -98,7 +101,7 @@ var stems = page.NewVocabulary(3,
 		داعين هاتفين متهمين ينددون يطالبون تطالب تندد رفضهم غضبهم`)},
 )
 
-var quantifiers = page.NewVocabulary(3, page.List{Bits: wordQuantifier, Words: strings.Fields(`
+var quantifiers = page.NewVocabulary(wordNote, page.List{Bits: wordQuantifier, Words: strings.Fields(`
 		اخر اول عده بعده بعض ثاني ثالث رابع خامس احدث سلسله عدد من جوله حمله عمليه عمليات كل جميع نحو حوالي عشرات مئات الاف احد احدي عددا جولات اوسع اعنف اكبر
 		ابرز جلسه جلسات مزيد مختلف اسبوع ايام اسابيع حزمه مرحله موجه موجات معظم غالبيه جزء اغلب اي قسم اكثر اقل قرابه زهاء مجموعه`)})
 
@@ -149,30 +152,6 @@ func wordBits(p *page.Page, i int) uint64 {
 		bits |= wordJoined
 	}
 	return bits
-}
-
-// markBit is the bit of a preposition that frames often begin with; that of all
-// prepositions for others.
-func markBit(mark string) uint64 {
-	switch mark {
-	case "مع":
-		return wordMa
-	case "بين":
-		return wordBayn
-	case "علي", "ضد":
-		return wordAla
-	case "الي", "باتجاه":
-		return wordIla
-	case "من":
-		return wordMin
-	case "عن":
-		return wordAn
-	case "ب":
-		return withBa | wordQuantifier // بعدة
-	case "ل":
-		return withLam
-	}
-	return wordPrep
 }
 
 // readingBits are the bits that the readings of token i give it.

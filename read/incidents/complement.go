@@ -10,16 +10,22 @@ import (
 	"mahdar/read/phrases"
 )
 
-// complement is a phrase beside a verb or noun: its preposition ("" for a bare
-// noun phrase) and the noun phrases under it, joined by و.
+// complement is a phrase beside a verb or noun: its preposition and the noun phrases
+// under it, joined by و.
 type complement struct {
-	mark  string
-	at    int // token of the preposition or of the phrase
-	items []span
-	weak  bool // after a relative clause or comma: not surely of this verb
+	mark     mark
+	weak     bool  // after a relative clause or comma: not surely of this verb
+	at       int32 // token of the preposition or of the phrase
+	from, to int32 // the noun phrases, among the reader's spans
 }
 
-func (c complement) span() span { return span{c.items[0].first, c.items[len(c.items)-1].last} }
+// items are the noun phrases of c.
+func (r *reader) items(c *complement) []span { return r.spans[c.from:c.to:c.to] }
+
+// whole is from the first to the last of the noun phrases of c.
+func (r *reader) whole(c *complement) span {
+	return span{r.spans[c.from].first, r.spans[c.to-1].last}
+}
 
 // reach bounds how far complements are looked for, in tokens.
 const reach = 48
@@ -103,18 +109,18 @@ clause:
 			continue
 		}
 		c := r.complementAt(i, lim)
-		if c.next <= i {
+		if int(c.next) <= i {
 			i++
 			continue
 		}
-		if n := len(c.items); n > 0 {
+		if c.to > c.from {
 			out = append(out, c.complement)
 			out[len(out)-1].weak = weak
 			if !weak {
-				end = c.items[n-1].last
+				end = r.spans[c.to-1].last
 			}
 		}
-		i = c.next
+		i = int(c.next)
 	}
 	r.spare = out
 	return r.keep(out), end
@@ -251,42 +257,42 @@ func (r *reader) verbal(i int) bool {
 // holds until the next one is read.
 func (r *reader) complementAt(i, lim int) *piece {
 	if n := r.pieceAt[i]; n > 0 {
-		if k := &r.pieces[n-1]; k.lim == lim {
+		if k := &r.pieces[n-1]; int(k.lim) == lim {
 			return k
 		}
 	}
 	r.pieces = append(r.pieces, piece{})
 	r.pieceAt[i] = int32(len(r.pieces))
 	c := &r.pieces[len(r.pieces)-1]
-	c.at, c.lim = i, lim
-	c.next = r.complement(&c.complement, i, lim)
+	c.at, c.lim = int32(i), int32(lim)
+	c.next = int32(r.complement(&c.complement, i, lim))
 	return c
 }
 
 // piece is a complement with the token after it, under a limit.
 type piece struct {
 	complement
-	next, lim int
+	next, lim int32
 }
 
 // complement reads into c the phrase at token i, and returns the token after it.
 func (r *reader) complement(c *complement, i, lim int) int {
 	p := r.p
-	from := len(r.spans)
+	c.from, c.to = int32(len(r.spans)), int32(len(r.spans))
 	start := i
 	if r.has(i, wordPrep) && !p.Named(i) {
 		mark, _ := preposition(p.Word(i))
 		c.mark, start = mark, i+1
-		if mark == "نحو" && r.number(i+1) {
-			c.mark = ""
+		if mark == markNahw && r.number(i+1) {
+			c.mark = markBare
 		}
-	} else if mark := r.attached(i); mark != "" {
+	} else if mark := r.attached(i); mark != markBare {
 		c.mark = mark
 		if w := p.Word(i); (w == "بكل" || w == "لكل") && p.Word(i+1) == "من" { // اجتمع بكل من
 			start = i + 1
 		}
 	}
-	for start < lim && (p.Mark(start) && p.Tokens[start].Kind == arabic.Quote || p.Word(start) == "كل" && c.mark != "" || p.Word(start) == "كلا") {
+	for start < lim && (p.Mark(start) && p.Tokens[start].Kind == arabic.Quote || p.Word(start) == "كل" && c.mark != markBare || p.Word(start) == "كلا") {
 		start++
 	}
 	if start < lim && start > i && (p.Dated(start) || r.breaks(start) && p.Word(start) != "ما") {
@@ -296,20 +302,20 @@ func (r *reader) complement(c *complement, i, lim int) int {
 		start++
 	}
 	for start < lim {
-		end := r.phrase(start, lim, c.mark == "")
+		end := r.phrase(start, lim, c.mark == markBare)
 		if end <= start {
 			break
 		}
-		if end < lim && c.mark != "" && r.has(start, bareArea) && r.placeAt(end) && r.noName(start, end) { // في العاصمة القمرية ندى
+		if end < lim && c.mark != markBare && r.has(start, bareArea) && r.placeAt(end) && r.noName(start, end) { // في العاصمة القمرية ندى
 			end = max(end, r.phrase(end, lim, false))
 		}
-		if end < lim && r.attached(end) == "ل" && r.office(start, end) { // مبعوث الرئيس للمنطقة سالم
+		if end < lim && r.attached(end) == markLi && r.office(start, end) { // مبعوث الرئيس للمنطقة سالم
 			end = max(end, r.phrase(end, lim, false))
 		}
 		r.spans = append(r.spans, span{start, end})
-		c.items = r.spans[from:len(r.spans):len(r.spans)]
+		c.to++
 		next := end
-		if next < lim && (p.Word(next) == "،" || p.Word(next) == ",") && len(c.items) > 0 && next+1 < lim && r.joined(next+1) && (p.Named(next+1) || c.mark == "بين" && len(c.items) == 1 && p.Named(next-1)) {
+		if next < lim && (p.Word(next) == "،" || p.Word(next) == ",") && next+1 < lim && r.joined(next+1) && (p.Named(next+1) || c.mark == markBayn && c.to == c.from+1 && p.Named(next-1)) {
 			next++
 		}
 		if next+1 < lim && p.Word(next) == "و" && r.number(next+1) {
@@ -321,10 +327,10 @@ func (r *reader) complement(c *complement, i, lim int) int {
 		}
 		start = next
 	}
-	if len(c.items) == 0 {
+	if c.to == c.from {
 		return max(start, i+1)
 	}
-	return c.items[len(c.items)-1].last
+	return r.spans[c.to-1].last
 }
 
 // placeAt reports whether the name of a place begins at token i, with nothing before
@@ -344,12 +350,12 @@ func (r *reader) noName(i, k int) bool {
 	return true
 }
 
-// attached is the preposition that token i carries: ب، ل, or "".
-func (r *reader) attached(i int) string {
+// attached is the preposition that token i carries: ب، ل, or none.
+func (r *reader) attached(i int) mark {
 	p := r.p
 	if m := p.Mention(i); m != nil {
 		if m.Start <= p.Tokens[i].Start {
-			return ""
+			return markBare
 		}
 		for _, rd := range p.Readings[i] {
 			if rd.Cut > 0 && p.Inner(i, int(rd.Cut)) == m.Start {
@@ -358,39 +364,29 @@ func (r *reader) attached(i int) string {
 		}
 		switch w := p.Word(i); {
 		case strings.HasPrefix(w, "ب"), strings.HasPrefix(w, "وب"):
-			return "ب"
+			return markBi
 		case strings.HasPrefix(w, "ل"), strings.HasPrefix(w, "ول"):
-			return "ل"
+			return markLi
 		}
-		return ""
+		return markBare
 	}
 	if p.Word(i) == "بعده" && i+1 < len(p.Tokens) && !phrases.Definite(p, i+1) && p.Is(i+1, lexicon.Common) {
-		return "ب" // بعدة جولات
+		return markBi // بعدة جولات
 	}
 	switch {
 	case r.has(i, withBa):
-		return "ب"
+		return markBi
 	case r.has(i, withLam):
-		return "ل"
+		return markLi
 	}
-	return ""
-}
-
-func letter(b byte) string {
-	switch b {
-	case 'b':
-		return "ب"
-	case 'l':
-		return "ل"
-	}
-	return ""
+	return markBare
 }
 
 // joined reports whether token i is a noun or name with و before it.
 func (r *reader) joined(i int) bool {
 	p := r.p
 	if m := p.Mention(i); m != nil {
-		return !p.Dated(i) && strings.HasPrefix(p.Word(i), "و") && m.Start > p.Tokens[i].Start && r.attached(i) == ""
+		return !p.Dated(i) && strings.HasPrefix(p.Word(i), "و") && m.Start > p.Tokens[i].Start && r.attached(i) == markBare
 	}
 	return r.has(i, wordJoined) && !p.Dated(i)
 }

@@ -188,9 +188,10 @@ func strikes(id string) bool {
 // striker finds the state whose adjective the means of a deed told by a passive has:
 // «قتل بغارة إسرائيلية»، «برصاص تركي».
 func (r *reader) striker(d *deed, comps []complement) {
-	for _, c := range comps {
-		s := c.items[0]
-		if c.mark != "ب" || d.kind != "ASSAULT" || !r.has(s.first, sceneWeapon|wordDeedNoun) || s.last-s.first < 2 {
+	for n := range comps {
+		c := &comps[n]
+		s := r.items(c)[0]
+		if c.mark != markBi || d.kind != "ASSAULT" || !r.has(s.first, sceneWeapon|wordDeedNoun) || s.last-s.first < 2 {
 			continue
 		}
 		if st := r.nisba(s.last - 1); st >= 0 && !r.p.Named(s.last-1) {
@@ -203,9 +204,10 @@ func (r *reader) striker(d *deed, comps []complement) {
 // agent finds who did a deed told by a passive or a noun: «على يد مسلحين»، «من قبل»،
 // «برصاص الشرطة»، «بنيران الجيش».
 func (r *reader) agent(d *deed, comps []complement) {
-	for n, c := range comps {
-		s := c.items[0]
-		if c.mark == "ل" && n == 0 && !d.finite && d.kind == "ASSAULT" && strikes(d.cue.verb.ID) && r.acts(s) {
+	for n := range comps {
+		c := &comps[n]
+		s := r.items(c)[0]
+		if c.mark == markLi && n == 0 && !d.finite && d.kind == "ASSAULT" && strikes(d.cue.verb.ID) && r.acts(s) {
 			r.actors(d, s) // غارة لطيران التحالف على …
 			d.last = max(d.last, s.last)
 			return
@@ -215,11 +217,11 @@ func (r *reader) agent(d *deed, comps []complement) {
 		}
 		w := stem(r.bare(s.first))
 		switch {
-		case c.mark == "علي" && (w == "يد" || w == "ايدي" || w == "ايد"), c.mark == "من" && (w == "قبل" || w == "جانب"),
-			c.mark == "ب" && (w == "رصاص" || w == "نيران"):
-			rest := span{s.first + 1, c.span().last}
-			if rest.empty() && n+1 < len(comps) && comps[n+1].at == s.last {
-				rest = comps[n+1].span()
+		case c.mark == markAla && (w == "يد" || w == "ايدي" || w == "ايد"), c.mark == markMin && (w == "قبل" || w == "جانب"),
+			c.mark == markBi && (w == "رصاص" || w == "نيران"):
+			rest := span{s.first + 1, r.whole(c).last}
+			if rest.empty() && n+1 < len(comps) && int(comps[n+1].at) == s.last {
+				rest = r.whole(&comps[n+1])
 			}
 			if !rest.empty() {
 				r.actors(d, rest)

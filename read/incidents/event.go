@@ -48,7 +48,7 @@ func (r *reader) adjoined(c *cue, ev *event) int {
 		if w := p.Word(k); w == "غير" && k+1 < lim && phrases.Adjective(p, k+1) {
 			k += 2
 			continue
-		} else if !p.Named(k) && !p.Dated(k) && !r.has(k, wordPrep) && r.attached(k) == "" && !p.Mark(k) && r.qualifies(k, c) && !r.verbal(k) && !r.breaks(k) {
+		} else if !p.Named(k) && !p.Dated(k) && !r.has(k, wordPrep) && r.attached(k) == markBare && !p.Mark(k) && r.qualifies(k, c) && !r.verbal(k) && !r.breaks(k) {
 			k++
 			continue
 		}
@@ -78,7 +78,7 @@ func (r *reader) adjoined(c *cue, ev *event) int {
 // and the verb before it.
 func (r *reader) around(c *cue, ev *event, k int) {
 	r.relative(ev, k, min(r.sent.Last, c.last+reach))
-	if r.realised(c.first-1) && !r.p.Named(c.first-1) && !r.unreal(c.first-2) && r.attached(c.first-1) != "ل" {
+	if r.realised(c.first-1) && !r.p.Named(c.first-1) && !r.unreal(c.first-2) && r.attached(c.first-1) != markLi {
 		ev.occurs, ev.made = true, true
 	}
 	if k := r.occursBefore(c.first); k >= 0 {
@@ -142,14 +142,14 @@ func (r *reader) relative(ev *event, k, lim int) {
 			ev.end = max(ev.end, last)
 		}
 		if pron {
-			if len(more) > 0 && more[0].mark == "" {
-				ev.subject = more[0].span()
+			if len(more) > 0 && more[0].mark == markBare {
+				ev.subject = r.whole(&more[0])
 				more = more[1:]
 			}
 		} else if verb.Mode == "hits" || verb.ID == "occurs-damma" {
 			for n, m := range more {
-				if n < 3 && m.mark == "" {
-					ev.object = m.span()
+				if n < 3 && m.mark == markBare {
+					ev.object = r.whole(&m)
 					more = append(more[:n:n], more[n+1:]...)
 					break
 				}
@@ -165,7 +165,7 @@ func (r *reader) relative(ev *event, k, lim int) {
 func near(comps []complement) bool {
 	for _, c := range comps {
 		switch c.mark {
-		case "بين", "في", "علي", "ضد", "ب", "":
+		case markBayn, markFi, markAla, markDidd, markBi, markBare:
 		default:
 			return false
 		}
@@ -208,8 +208,8 @@ func (r *reader) occursBefore(i int) int {
 func (r *reader) under(v *lexicon.Scene, k, i int) bool {
 	comps, _ := r.clause(k + 1)
 	for n, c := range comps {
-		s := c.span()
-		if c.at > i {
+		s := r.whole(&c)
+		if int(c.at) > i {
 			return false
 		}
 		if i >= s.last {
@@ -221,32 +221,32 @@ func (r *reader) under(v *lexicon.Scene, k, i int) bool {
 }
 
 // governs reports whether a verb takes its event noun under the preposition.
-func governs(id, mark string, n int) bool {
+func governs(id string, under mark, n int) bool {
 	switch id {
 	case "occurs-qama", "occurs-radda", "occurs-badara":
-		return mark == "ب"
+		return under == markBi
 	case "occurs-tamakkana":
-		return mark == "من"
+		return under == markMin
 	case "occurs-fashila":
-		return mark == "في" || mark == ""
+		return under == markFi || under == markBare
 	case "occurs-najaha", "occurs-shara-a", "occurs-sharaka":
-		return mark == "في"
+		return under == markFi
 	case "occurs-aqdama":
-		return mark == "علي"
+		return under == markAla
 	case "occurs-sara-a", "occurs-amada", "occurs-sa-a", "occurs-adda":
-		return mark == "الي"
+		return under == markIla
 	case "occurs-asfara", "occurs-a-lana":
-		return mark == "عن" || mark == ""
+		return under == markAn || under == markBare
 	case "occurs-tazamana":
-		return mark == "مع"
+		return under == markMaa
 	case "occurs-ta-arrada":
-		return mark == "ل"
+		return under == markLi
 	case "occurs-usiba":
-		return mark == "في" || mark == "ب"
+		return under == markFi || under == markBi
 	case "occurs-tamma", "occurs-jara", "occurs-waqa-a", "occurs-hadatha", "occurs-hasala", "occurs-indala-a", "occurs-nashaba":
-		return mark == "" && n == 0 || mark == "" && n == 1
+		return under == markBare && n == 0 || under == markBare && n == 1
 	}
-	return mark == "" || mark == "في" || mark == "الي" || mark == "ب" || mark == "من"
+	return under == markBare || under == markFi || under == markIla || under == markBi || under == markMin
 }
 
 // doer is the subject of the verb at token k that governs the noun at token i.
@@ -257,11 +257,11 @@ func (r *reader) doer(k, i int) span {
 		return left
 	}
 	for _, m := range r.complements(k + 1) {
-		if m.at >= i {
+		if int(m.at) >= i {
 			break
 		}
-		if m.mark == "" && s.Count == arabic.Singular {
-			return span{m.items[0].first, min(m.span().last, i)}
+		if m.mark == markBare && s.Count == arabic.Singular {
+			return span{r.whole(&m).first, min(r.whole(&m).last, i)}
 		}
 	}
 	return span{}
@@ -309,7 +309,7 @@ func (r *reader) genitive(k int) bool {
 	if _, _, ok := r.occurs(k); ok && !p.Named(k) && !r.personUnit(k) {
 		return false
 	}
-	return r.attached(k) == ""
+	return r.attached(k) == markBare
 }
 
 // qualifies reports whether token k is an adjective of the event noun before it.

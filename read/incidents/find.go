@@ -63,7 +63,7 @@ type reader struct {
 	ev       event           // of the noun in hand
 	bindings [2]binding      // of the frame in hand and the best before it
 	out      []deed
-	parties  []party // of out
+	parties  []party                      // of out
 	grammar  []grammar                    // by entry of lexicon.Deeds
 	told     func(*page.Page, int) uint64 // what a word tells by itself
 }

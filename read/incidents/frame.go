@@ -69,22 +69,22 @@ type trial struct {
 func (t *trial) slot(s *slot) bool {
 	switch {
 	case s.Role == "topic": // what is talked about may be left out
-		if n := find(t.comps, t.at, s.Mark); n >= 0 && s.Mark != "obj" {
+		if n := find(t.comps, t.at, s.mark); n >= 0 {
 			t.at = n + 1
 		}
 		return true
 	case s.prep:
-		return t.preposition(s.Words, s.Role)
+		return t.preposition(s.words, s.Role)
 	case s.noun():
-		return t.words("", s.lit, s.Role)
-	case s.Mark == "obj":
+		return t.words(markBare, s.lit, s.Role)
+	case s.mark == markObject:
 		return t.object(s.Role)
 	}
 	if next := t.next(); next != nil && next.noun() {
 		t.k++
-		return t.words(s.Mark, next.lit, next.Role)
+		return t.words(s.mark, next.lit, next.Role)
 	}
-	return t.preposition(s.Mark, s.Role)
+	return t.preposition(s.mark, s.Role)
 }
 
 // next is the slot after the one in hand, nil for none.
@@ -97,20 +97,20 @@ func (t *trial) next() *slot {
 
 // preposition binds the complement with the mark. After literal words that say
 // enough it may be missing where it is the last: «وقّعت الفصائل اتفاقا».
-func (t *trial) preposition(mark, role string) bool {
-	n := find(t.comps, t.at, mark)
+func (t *trial) preposition(under mark, role string) bool {
+	n := find(t.comps, t.at, under)
 	if n > 0 && t.b.literal && t.comps[n].weak && t.at > 0 && !t.comps[t.at-1].weak {
 		n = -1 // الذي يقوم بزيارة للبلاد، … إلى المنطقة
 	}
 	if n < 0 {
 		return t.b.literal && t.next() == nil && !vague(t.f.slots[0].Words)
 	}
-	if mark == "بين" && role == "recipient" && len(t.comps[n].items) > 1 {
-		t.b.between = t.comps[n].items
+	if items := t.r.items(&t.comps[n]); under == markBayn && role == "recipient" && len(items) > 1 {
+		t.b.between = items
 		t.b.filled++
-		t.b.reach(t.comps[n].span())
+		t.b.reach(t.r.whole(&t.comps[n]))
 	} else {
-		t.b.fill(role, t.comps[n].items)
+		t.b.fill(role, items)
 	}
 	t.at = n + 1
 	return true
@@ -118,18 +118,18 @@ func (t *trial) preposition(mark, role string) bool {
 
 // words binds literal words under the mark and what is in their genitive: of
 // «إلى {مقتل} obj>recipient» the phrase after مقتل.
-func (t *trial) words(mark string, words *literal, role string) bool {
-	n, after := t.r.findLiteral(t.comps, t.at, mark, words)
+func (t *trial) words(under mark, words *literal, role string) bool {
+	n, after := t.r.findLiteral(t.comps, t.at, under, words)
 	if n < 0 {
 		return false
 	}
 	t.b.literal = true
-	t.b.object = t.comps[n].span()
+	t.b.object = t.r.whole(&t.comps[n])
 	t.b.reach(span{0, after})
 	t.b.filled++
 	t.at = n + 1
-	genitive := mark != ""
-	if next := t.next(); role == "content" && next != nil && next.Mark == "obj" {
+	genitive := under != markBare
+	if next := t.next(); role == "content" && next != nil && next.mark == markObject {
 		t.k++
 		role, genitive = next.Role, true
 	}
@@ -142,7 +142,7 @@ func (t *trial) words(mark string, words *literal, role string) bool {
 		}
 		t.b.fill(role, []span{rest})
 	default:
-		t.b.fill(role, t.comps[n].items)
+		t.b.fill(role, t.r.items(&t.comps[n]))
 	}
 	return true
 }
@@ -154,10 +154,10 @@ func (t *trial) object(role string) bool {
 	if !ok || n < 0 {
 		return ok
 	}
-	if role == "content" && t.c.verb.Class == "ASSAULT" && !t.r.deedNoun(t.r.head(t.comps[n].span())) {
+	if role == "content" && t.c.verb.Class == "ASSAULT" && !t.r.deedNoun(t.r.head(t.r.whole(&t.comps[n]))) {
 		return false
 	}
-	t.b.fill(role, t.comps[n].items)
+	t.b.fill(role, t.r.items(&t.comps[n]))
 	t.at = n + 1
 	return true
 }
@@ -172,12 +172,21 @@ func vague(words string) bool {
 	return false
 }
 
-func isPreposition(w string) bool { _, ok := preposition(w); return ok }
+// underMark are the marks that phrases sought under one may have.
+func underMark(m mark) markSet {
+	switch m {
+	case markAla:
+		return marks(markAla, markDidd)
+	case markIla:
+		return marks(markIla, markBitijah)
+	}
+	return marks(m)
+}
 
 // find is the first complement from at on with the mark, -1 for none.
-func find(comps []complement, at int, mark string) int {
+func find(comps []complement, at int, under mark) int {
 	for n := at; n < len(comps); n++ {
-		if comps[n].mark == mark || mark == "علي" && comps[n].mark == "ضد" || mark == "الي" && comps[n].mark == "باتجاه" {
+		if m := comps[n].mark; m == under || under == markAla && m == markDidd || under == markIla && m == markBitijah {
 			return n
 		}
 	}
@@ -187,12 +196,16 @@ func find(comps []complement, at int, mark string) int {
 // rest is what follows literal words inside their complement, or the bare
 // phrase after it: the genitive of «مقتل جنديين».
 func (r *reader) rest(comps []complement, n, after int) span {
-	s := comps[n].span()
+	s := r.whole(&comps[n])
 	if after < s.last {
 		return span{after, s.last}
 	}
-	if n+1 < len(comps) && (comps[n+1].mark == "" || comps[n+1].mark == "من" || comps[n+1].mark == "بين" || comps[n+1].mark == "ل") && comps[n+1].at <= after+1 {
-		return comps[n+1].span()
+	if n+1 == len(comps) || int(comps[n+1].at) > after+1 {
+		return span{}
+	}
+	switch next := &comps[n+1]; next.mark {
+	case markBare, markMin, markBayn, markLi:
+		return r.whole(next)
 	}
 	return span{}
 }

@@ -2,8 +2,8 @@ package incidents
 
 // partsOf are the sides that بين names among the complements.
 func (r *reader) partsOf(comps []complement) []span {
-	if n := find(comps, 0, "بين"); n >= 0 && !comps[n].weak {
-		return comps[n].items
+	if n := find(comps, 0, markBayn); n >= 0 && !comps[n].weak {
+		return r.items(&comps[n])
 	}
 	return nil
 }
@@ -38,8 +38,10 @@ func (r *reader) lightNoun(c *cue, ev *event, d *deed) bool {
 			r.actors(d, ev.doer)
 			d.first = min(d.first, ev.doer.first)
 		}
-		if len(d.actor) == 0 && len(comps) > 0 && comps[0].mark == "" && comps[0].span() != b.object && comps[0].at == c.last && comps[0].span().first < b.object.first {
-			r.actors(d, comps[0].span()) // استخدام الجيش للقوة
+		if len(d.actor) == 0 && len(comps) > 0 && comps[0].mark == markBare && int(comps[0].at) == c.last {
+			if s := r.whole(&comps[0]); s != b.object && s.first < b.object.first {
+				r.actors(d, s) // استخدام الجيش للقوة
+			}
 		}
 		switch {
 		case fell(c.verb.ID): // تعرض القوات لهجوم: they suffer

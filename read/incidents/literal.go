@@ -49,7 +49,7 @@ func (n roots) of(p *page.Page, i int) uint64 {
 
 // literal is the words that a slot of a frame is filled by.
 type literal struct {
-	mark  string // a preposition that they begin with, if other words follow
+	mark  mark   // a preposition that they begin with, if other words follow
 	first string // the first word
 	words []literalWord
 }
@@ -68,8 +68,8 @@ func (n roots) literal(words string) *literal {
 	}
 	first, _, more := strings.Cut(words, " ")
 	l.first = first
-	if more && isPreposition(first) {
-		l.mark = first
+	if more {
+		l.mark, _ = preposition(first)
 	}
 	return l
 }
@@ -77,8 +77,10 @@ func (n roots) literal(words string) *literal {
 // slot is a slot of a frame with its words made ready.
 type slot struct {
 	lexicon.Slot
-	lit  *literal // its words, nil for none
-	prep bool     // they are a preposition, which is bound as marks are: {مع}
+	mark  mark
+	lit   *literal // its words, nil for none
+	prep  bool     // they are a preposition, which is bound as marks are: {مع}
+	words mark     // that preposition
 }
 
 // noun reports whether a slot has words that are more than a preposition.
@@ -89,6 +91,7 @@ type frame struct {
 	act   string
 	slots []slot
 	heads uint64 // bits of the roots that its words begin with: without all of them it binds nothing
+	noun  opening
 }
 
 // grammar is how an entry of deeds is complemented.
@@ -103,7 +106,7 @@ type grammar struct {
 
 // slotWords are the first literal words of a frame and the preposition before them.
 type slotWords struct {
-	mark string
+	mark mark
 	*literal
 }
 
@@ -130,13 +133,14 @@ func grammars(lex *lexicon.Lexicon) ([]grammar, roots) {
 			f := &lex.Deeds[e].Frames[k]
 			made := frame{act: f.Act}
 			for _, s := range f.Slots {
-				x := slot{Slot: s}
+				x := slot{Slot: s, mark: markOf(s.Mark)}
 				if s.Words != "" {
-					x.lit, x.prep = n.literal(s.Words), isPreposition(s.Words)
+					x.lit = n.literal(s.Words)
+					x.words, x.prep = preposition(s.Words)
 				}
 				made.slots = append(made.slots, x)
 			}
-			made.heads = headsOf(made.slots)
+			made.heads, made.noun = headsOf(made.slots), openingOf(made.slots)
 			g.frames = append(g.frames, made)
 			g.begins(made.slots)
 			w, ok := firstLiteral(made.slots)
@@ -154,12 +158,37 @@ func grammars(lex *lexicon.Lexicon) ([]grammar, roots) {
 	return out, n
 }
 
+// opening is without what a frame binds nothing of what follows a noun.
+type opening struct {
+	marks markSet // of which one phrase must have one
+	heads uint64  // bits of the roots that a phrase must be headed by
+}
+
+// openingOf is the opening of a frame with the slots (bindNoun).
+func openingOf(slots []slot) opening {
+	o := opening{marks: ^markSet(0)}
+	if len(slots) == 0 {
+		return o
+	}
+	switch s := &slots[0]; {
+	case s.prep:
+		o.marks = marks(s.words)
+	case s.lit != nil:
+		o.heads = headsOf(slots[:1])
+	case len(slots) > 1 && slots[1].lit != nil:
+		o.heads = headsOf(slots[1:2])
+	default:
+		o.marks = underMark(s.mark)
+	}
+	return o
+}
+
 // headsOf are the bits of the roots that the literal words of slots begin with. Words
 // that begin with a preposition may be bound without it, and «بحق» in one word.
 func headsOf(slots []slot) uint64 {
 	var heads uint64
 	for k := range slots {
-		if s := &slots[k]; s.noun() && s.Role != "topic" && s.lit.mark == "" && s.lit.first != right {
+		if s := &slots[k]; s.noun() && s.Role != "topic" && s.lit.mark == markBare && s.lit.first != right {
 			heads |= s.lit.words[0].root.bit()
 		}
 	}
@@ -173,7 +202,7 @@ func (x root) bit() uint64 { return 1 << (x & 63) }
 func (r *reader) headsIn(comps []complement) uint64 {
 	var heads uint64
 	for n := range comps {
-		for _, s := range comps[n].items {
+		for _, s := range r.items(&comps[n]) {
 			for k := s.first; k < s.last; k++ {
 				if b := r.bits[k] >> firstRoot & (1<<(2*rootSize) - 1); b != 0 {
 					heads |= root(b&mostRoots).bit() | root(b>>rootSize).bit()
@@ -194,20 +223,20 @@ func (g *grammar) begins(slots []slot) {
 		return
 	}
 	switch s := &slots[0]; {
-	case s.Mark == "obj":
+	case s.mark == markObject:
 	case s.noun() || len(slots) > 1 && slots[1].lit != nil:
 		g.open = true
 	case s.prep && s.Role == "recipient":
-		g.marks |= markBit(s.Words)
-	case s.Role == "recipient" || s.Role == "place" && s.Mark == "علي":
-		g.marks |= markBit(s.Mark)
+		g.marks |= markBit(s.words)
+	case s.Role == "recipient" || s.Role == "place" && s.mark == markAla:
+		g.marks |= markBit(s.mark)
 	}
 }
 
 // head is the index of the first word that is sought: a preposition before it is
 // sought as the mark of a phrase.
 func (w *slotWords) head() int {
-	if w.mark == "" && w.literal.mark != "" {
+	if w.mark == markBare && w.literal.mark != markBare {
 		return 1
 	}
 	return 0
@@ -220,8 +249,8 @@ func firstLiteral(slots []slot) (w slotWords, ok bool) {
 			w.literal = s.lit
 			return w, true
 		}
-		if s.Words == "" && s.Mark != "obj" {
-			w.mark = s.Mark
+		if s.Words == "" && s.mark != markObject {
+			w.mark = s.mark
 		}
 	}
 	return w, false
@@ -255,10 +284,10 @@ func (r *reader) rootIn(k int, set rootSet) bool {
 func (r *reader) headed(comps []complement, set rootSet) bool {
 	for n := range comps {
 		c := &comps[n]
-		if c.mark == "ب"+right {
+		if c.mark == markBihaqq {
 			return true
 		}
-		for _, s := range c.items {
+		for _, s := range r.items(c) {
 			for k := s.first; k < s.last; k++ {
 				if r.rootIn(k, set) {
 					return true
@@ -291,22 +320,22 @@ func (r *reader) hasLiteral(c *cue) bool {
 
 // findLiteral is the complement with the mark whose head the words are, and the
 // token after them.
-func (r *reader) findLiteral(comps []complement, at int, mark string, l *literal) (int, int) {
+func (r *reader) findLiteral(comps []complement, at int, under mark, l *literal) (int, int) {
 	words := l.words
-	if mark == "" && l.mark != "" {
-		mark, words = l.mark, words[1:]
+	if under == markBare && l.mark != markBare {
+		under, words = l.mark, words[1:]
 	}
-	if mark == "ب" && l.first == right && len(words) == 1 { // بحق is one word and two
-		if n := find(comps, at, "ب"+right); n >= 0 {
-			return n, comps[n].span().first
+	if under == markBi && l.first == right && len(words) == 1 { // بحق is one word and two
+		if n := find(comps, at, markBihaqq); n >= 0 {
+			return n, r.whole(&comps[n]).first
 		}
 	}
 	for n := at; n < len(comps); n++ {
 		c := &comps[n]
-		if c.mark != mark && !(mark == "" && c.mark == "ب" && r.p.Word(c.items[0].first) == l.first) && !(mark == "" && c.mark == "ل" && r.light) {
+		if c.mark != under && !(under == markBare && c.mark == markBi && r.p.Word(r.whole(c).first) == l.first) && !(under == markBare && c.mark == markLi && r.light) {
 			continue
 		}
-		for _, s := range c.items {
+		for _, s := range r.items(c) {
 			for k := s.first; k < s.last; k++ {
 				if after, ok := r.literal(words, k, min(s.last+2, r.sent.Last)); ok {
 					return n, after

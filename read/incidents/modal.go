@@ -187,7 +187,7 @@ func (r *reader) governedAs(x *nominal) string {
 			}
 			break
 		}
-		if r.unreal(k) && !(x.reading.Prep == 'b' && r.judged(x.first)) || r.attached(k) == "ل" && r.purpose(k) {
+		if r.unreal(k) && !(x.reading.Prep == 'b' && r.judged(x.first)) || r.attached(k) == markLi && r.purpose(k) {
 			return "hypothetical"
 		}
 		if (strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") || w == "سوف") && len(w) > 8 || r.has(k, sceneComing) && p.Word(k-1) == "من" {
@@ -205,10 +205,12 @@ func (r *reader) governedAs(x *nominal) string {
 			}
 			break
 		}
-		if mark, ok := preposition(w); ok && mark != "في" && mark != "من" && mark != "عن" && mark != "الي" && mark != "ب" && mark != "علي" {
-			break
+		switch m, _ := preposition(w); m {
+		case markBare, markFi, markMin, markAn, markIla, markAla:
+			steps++
+		default:
+			return modal
 		}
-		steps++
 	}
 	return modal
 }

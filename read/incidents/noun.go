@@ -185,7 +185,7 @@ func (r *reader) genitiveRole(d *deed, c *cue, ev *event) bool {
 func (r *reader) roleOf(d *deed, c *cue, ev *event) string {
 	role := ""
 	for _, f := range r.grammar[c.entry].frames {
-		if len(f.slots) > 0 && f.slots[0].Mark == "obj" {
+		if len(f.slots) > 0 && f.slots[0].mark == markObject {
 			role = f.slots[0].Role
 			break
 		}
@@ -207,17 +207,17 @@ func (r *reader) roleOf(d *deed, c *cue, ev *event) string {
 // nounFrame binds the noun's prepositional complements by the first frame that
 // has them, and returns it.
 func (r *reader) nounFrame(c *cue, ev *event, d *deed) *frame {
-	frames := r.grammar[c.entry].frames
+	frames, under, heads := r.grammar[c.entry].frames, marksOf(ev.comps), r.headsIn(ev.comps)
 	for k := range frames {
 		f := &frames[k]
 		if len(f.slots) == 0 {
 			continue
 		}
-		if f.slots[0].Mark == "obj" {
+		if f.slots[0].mark == markObject {
 			r.secondSlot(f, c, ev, d)
 			continue
 		}
-		if r.bindNoun(f, ev, d) {
+		if f.noun.marks&under != 0 && f.noun.heads&^heads == 0 && r.bindNoun(f, ev, d) {
 			return f
 		}
 	}
@@ -229,14 +229,14 @@ func (r *reader) secondSlot(f *frame, c *cue, ev *event, d *deed) {
 	if len(f.slots) < 2 || f.slots[0].Role == "content" || f.slots[1].Role != "recipient" || f.slots[1].Words != "" || ev.genitive.empty() && c.reading.Pronoun == "" || len(d.recipient) > 0 {
 		return
 	}
-	n := find(ev.comps, 0, f.slots[1].Mark)
+	n := find(ev.comps, 0, f.slots[1].mark)
 	if n < 0 {
 		return
 	}
-	for _, it := range ev.comps[n].items {
+	for _, it := range r.items(&ev.comps[n]) {
 		r.addRecipient(d, it)
 	}
-	d.last = max(d.last, ev.comps[n].span().last)
+	d.last = max(d.last, r.whole(&ev.comps[n]).last)
 }
 
 // bindNoun binds one frame of a noun that begins with a preposition or literal
@@ -246,12 +246,12 @@ func (r *reader) bindNoun(f *frame, ev *event, d *deed) bool {
 	n := -1
 	switch {
 	case s.prep:
-		n = r.nearest(ev.comps, s.Words)
+		n = r.nearest(ev.comps, s.words)
 	case s.lit != nil:
-		m, _ := r.findLiteral(ev.comps, 0, "", s.lit)
+		m, _ := r.findLiteral(ev.comps, 0, markBare, s.lit)
 		return m >= 0
 	case len(f.slots) > 1 && f.slots[1].lit != nil:
-		m, after := r.findLiteral(ev.comps, 0, s.Mark, f.slots[1].lit)
+		m, after := r.findLiteral(ev.comps, 0, s.mark, f.slots[1].lit)
 		if m < 0 || f.slots[1].Role != "recipient" {
 			return m >= 0 && f.slots[1].Role == "content"
 		}
@@ -263,19 +263,19 @@ func (r *reader) bindNoun(f *frame, ev *event, d *deed) bool {
 		d.last = max(d.last, rest.last)
 		return true
 	default:
-		n = find(ev.comps, 0, s.Mark)
+		n = find(ev.comps, 0, s.mark)
 	}
-	if n < 0 || s.Role != "recipient" && s.Role != "place" || n > 1 && (s.Mark == "ل" || s.Mark == "ب") {
+	if n < 0 || s.Role != "recipient" && s.Role != "place" || n > 1 && (s.mark == markLi || s.mark == markBi) {
 		return false
 	}
-	items := ev.comps[n].items
+	items := r.items(&ev.comps[n])
 	switch {
 	case s.Role == "place":
-		if d.kind != "ASSAULT" || s.Mark != "علي" {
+		if d.kind != "ASSAULT" || s.mark != markAla {
 			return false
 		}
 		r.setPlace(d, items[0])
-	case (s.Words == "بين" || s.Mark == "بين") && len(items) > 1:
+	case (s.words == markBayn || s.mark == markBayn) && len(items) > 1:
 		r.between(d, items)
 	default:
 		for _, it := range items {
@@ -289,12 +289,12 @@ func (r *reader) bindNoun(f *frame, ev *event, d *deed) bool {
 
 // nearest is the complement with the mark, unless another event noun stands
 // before it, to which it belongs: «بحثت المحادثات تبادل الأسرى بين …».
-func (r *reader) nearest(comps []complement, mark string) int {
+func (r *reader) nearest(comps []complement, under mark) int {
 	for n, c := range comps {
-		if c.mark == mark {
+		if c.mark == under {
 			return n
 		}
-		if c.mark == "" && r.deedNoun(r.head(c.span())) {
+		if c.mark == markBare && r.deedNoun(r.head(r.whole(&c))) {
 			return -1
 		}
 	}

@@ -17,13 +17,13 @@ func (r *reader) object(b *binding, c *cue, comps []complement, at int, left spa
 		if comps[n].weak && one < 0 && !left.empty() {
 			break
 		}
-		if comps[n].mark != "" {
+		if comps[n].mark != markBare {
 			if n-at > 3 {
 				break
 			}
 			continue
 		}
-		if comps[n].weak && one >= 0 && !(one == at && r.acts(comps[one].span())) {
+		if comps[n].weak && one >= 0 && !(one == at && r.acts(r.whole(&comps[one]))) {
 			break
 		}
 		if one < 0 {
@@ -35,8 +35,8 @@ func (r *reader) object(b *binding, c *cue, comps []complement, at int, left spa
 	}
 	if c.reading.Pronoun != "" {
 		b.pronoun = true
-		if one >= 0 && c.count == 0 && (left.empty() || r.acts(comps[one].span()) || r.animate(comps[one].span())) {
-			b.subject = comps[one].span()
+		if one >= 0 && c.count == 0 && (left.empty() || r.acts(r.whole(&comps[one])) || r.animate(r.whole(&comps[one]))) {
+			b.subject = r.whole(&comps[one])
 			b.reach(b.subject)
 			if !left.empty() && !r.masdar(r.head(left)) { // جنود خطفهم مسلحون: what stands before is the object
 				b.recipient = append(b.recipient, left)
@@ -58,26 +58,26 @@ func (r *reader) object(b *binding, c *cue, comps []complement, at int, left spa
 		}
 		return -1, false
 	}
-	if two < 0 && left.empty() && r.oblique(comps[one].span()) {
+	if two < 0 && left.empty() && r.oblique(r.whole(&comps[one])) {
 		return one, true // «منعت المتظاهرين»: no nominative, no subject
 	}
 	switch {
 	case !left.empty() || c.count != 0 && c.person == 3:
-		if !left.empty() && !r.victims(comps[one].span()) && r.victims(left) && c.count == 0 && r.suffers(left, c) && comps[one].weak {
+		if !left.empty() && !r.victims(r.whole(&comps[one])) && r.victims(left) && c.count == 0 && r.suffers(left, c) && comps[one].weak {
 			b.passive = true
 			b.recipient = append(b.recipient, left)
 			b.filled++
 			return -1, true
 		}
 		return one, true
-	case two >= 0 && !(r.victims(comps[one].span()) && !r.victims(comps[two].span()) && comps[two].weak):
-		b.subject = comps[one].span()
+	case two >= 0 && !(r.victims(r.whole(&comps[one])) && !r.victims(r.whole(&comps[two])) && comps[two].weak):
+		b.subject = r.whole(&comps[one])
 		b.reach(b.subject)
 		return two, true
-	case r.acts(comps[one].span()) && !r.victims(comps[one].span()):
+	case r.acts(r.whole(&comps[one])) && !r.victims(r.whole(&comps[one])):
 		return -1, false
 	}
-	if r.carried(c) && (!canPassive(c) || !harm(c.verb.ID) && !r.victims(comps[one].span())) {
+	if r.carried(c) && (!canPassive(c) || !harm(c.verb.ID) && !r.victims(r.whole(&comps[one]))) {
 		return one, true
 	}
 	if !canPassive(c) {
@@ -164,13 +164,13 @@ func (r *reader) bareSubject(c *cue, comps []complement, b *binding) span {
 		if n > 2 {
 			break
 		}
-		if k.mark != "" {
-			if len(b.recipient) > 0 && k.items[0] == b.recipient[0] {
+		if k.mark != markBare {
+			if len(b.recipient) > 0 && r.items(&k)[0] == b.recipient[0] {
 				break
 			}
 			continue
 		}
-		s := k.span()
+		s := r.whole(&k)
 		if r.oblique(s) {
 			break
 		}

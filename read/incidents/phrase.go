@@ -82,10 +82,10 @@ func (r *reader) anew(k int) bool {
 			return true
 		}
 	}
-	if p.Named(k-1) && !p.Named(k) && !phrases.Definite(p, k) && r.attached(k) == "" && !r.joined(k) && (r.deedNoun(k) || p.Is(k, lexicon.UnitWord)) {
+	if p.Named(k-1) && !p.Named(k) && !phrases.Definite(p, k) && r.attached(k) == markBare && !r.joined(k) && (r.deedNoun(k) || p.Is(k, lexicon.UnitWord)) {
 		return true // الأمم المتحدة مساعدات
 	}
-	if !p.Named(k) && phrases.Definite(p, k-1) && !phrases.Definite(p, k) && !p.Mark(k-1) && (r.has(k, sceneCrowd) || r.personUnit(k)) && r.attached(k) == "" && !r.joined(k) {
+	if !p.Named(k) && phrases.Definite(p, k-1) && !phrases.Definite(p, k) && !p.Mark(k-1) && (r.has(k, sceneCrowd) || r.personUnit(k)) && r.attached(k) == markBare && !r.joined(k) {
 		return true // الجيش الوطني متظاهرين
 	}
 	if p.Named(k) || p.Named(k-1) || p.Mark(k) || p.Mark(k-1) || !phrases.Definite(p, k-1) || phrases.Definite(p, k) || phrases.Adjective(p, k) || r.nisba(k) >= 0 {
@@ -180,7 +180,7 @@ func (r *reader) second(i, k int) bool {
 		return true // الوزيرة الأمريكية الزعماء
 	}
 	// مهاجم سيارة: one who acts cannot be followed by a thing as his genitive
-	return !p.Named(k) && !phrases.Definite(p, i) && !phrases.Definite(p, k) && r.attached(k) == "" && (r.has(i, sceneForce) || r.personUnit(i)) && !r.has(k, sceneForce) &&
+	return !p.Named(k) && !phrases.Definite(p, i) && !phrases.Definite(p, k) && r.attached(k) == markBare && (r.has(i, sceneForce) || r.personUnit(i)) && !r.has(k, sceneForce) &&
 		(r.instrument(k) && !phrases.Adjective(p, k) && r.nisba(k) < 0 || strings.HasSuffix(w, "ا") && p.Is(k, lexicon.Common) && !p.Is(k, lexicon.GivenName) && len(w) > 6 && !strings.HasSuffix(p.Word(k-1), "ا"))
 }
 
@@ -204,7 +204,7 @@ func (r *reader) indefinite(i, k int) bool {
 // or names a thing or person.
 func (r *reader) indefiniteNoun(k int) bool {
 	p := r.p
-	if p.Named(k) || phrases.Definite(p, k) || r.attached(k) != "" || r.joined(k) || phrases.Adjective(p, k) {
+	if p.Named(k) || phrases.Definite(p, k) || r.attached(k) != markBare || r.joined(k) || phrases.Adjective(p, k) {
 		return false
 	}
 	return p.Is(k, lexicon.UnitWord) || r.area(k)

@@ -4,6 +4,10 @@ import (
 	"mahdar/fact"
 )
 
+// circumstantial are the marks of phrases that tell place or weapon.
+var circumstantial = marks(markAmam, markBilqurb, markFi, markDakhil, markQurb, markWast, markShamal, markJanub, markSharq, markGharb, markBi, markQubala, markKharij, markBiwasita,
+	markBistikhdam, markMin)
+
 // circumstances finds place, weapon and date among the complements.
 func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) {
 	p := r.p
@@ -17,18 +21,22 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 	} else if !weapon.empty() && d.kind == "ASSAULT" {
 		r.arm(d, weapon)
 	}
-	for n, c := range comps {
-		s := c.items[0]
-		if c.mark == "من" && n > 0 && !d.placed && !place.empty() && comps[n-1].span() == place && r.located(s) { // أجزاء من المدينة
+	for n := range comps {
+		c := &comps[n]
+		if !circumstantial.has(c.mark) {
+			continue
+		}
+		s := r.items(c)[0]
+		if c.mark == markMin && n > 0 && !d.placed && !place.empty() && r.whole(&comps[n-1]) == place && r.located(s) { // أجزاء من المدينة
 			r.setPlace(d, s)
 		}
 		switch c.mark {
-		case "امام", "بالقرب":
+		case markAmam, markBilqurb:
 			if len(d.recipient) == 0 && (d.mode == "explosives" || d.mode == "suicide-attack") {
-				r.beside(d, c.items)
+				r.beside(d, r.items(c))
 			}
-		case "في", "داخل", "قرب", "وسط", "شمال", "جنوب", "شرق", "غرب", "ب", "قباله", "خارج":
-			if (c.mark == "قرب" || c.mark == "وسط" || c.mark == "خارج") && len(d.recipient) == 0 && (d.mode == "explosives" || d.mode == "suicide-attack") && r.beside(d, c.items) {
+		case markFi, markDakhil, markQurb, markWast, markShamal, markJanub, markSharq, markGharb, markBi, markQubala, markKharij:
+			if (c.mark == markQurb || c.mark == markWast || c.mark == markKharij) && len(d.recipient) == 0 && (d.mode == "explosives" || d.mode == "suicide-attack") && r.beside(d, r.items(c)) {
 				continue
 			}
 			if d.place == "" && r.located(s) {
@@ -36,10 +44,10 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 				if s.first-d.last < 6 {
 					d.last = max(d.last, s.last)
 				}
-			} else if d.weapon == "" && d.kind == "ASSAULT" && c.mark == "ب" && r.instrument(s.first) {
+			} else if d.weapon == "" && d.kind == "ASSAULT" && c.mark == markBi && r.instrument(s.first) {
 				r.arm(d, s)
 			}
-		case "بواسطه", "باستخدام":
+		case markBiwasita, markBistikhdam:
 			if d.kind == "ASSAULT" && d.weapon == "" {
 				r.arm(d, s)
 			}

@@ -36,8 +36,8 @@ func (r *reader) end() bool {
 		clear(room[1][:cap(room[1])])
 	}
 	r.tries, r.ev, r.bindings = [2]deed{}, event{}, [2]binding{}
-	r.clauses, r.comps, r.spare = page.Emptied(r.clauses), page.Emptied(r.comps), page.Emptied(r.spare)
-	r.matches, r.pieces = page.Emptied(r.matches), page.Emptied(r.pieces)
+	r.clauses, r.comps, r.spare, r.pieces = page.Emptied(r.clauses), r.comps[:0], r.spare[:0], r.pieces[:0]
+	r.matches = page.Emptied(r.matches)
 	r.buf, r.out, r.parties = page.Emptied(r.buf), page.Emptied(r.out), page.Emptied(r.parties)
 	r.spans, r.nouns = r.spans[:0], page.Emptied(r.nouns)
 	return true

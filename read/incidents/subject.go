@@ -18,10 +18,10 @@ func (r *reader) clauseSubject(i int) []party {
 		s, _ := r.left(&c)
 		if s.empty() {
 			for _, m := range r.complements(k + 1) {
-				if m.at >= i || m.mark != "" {
+				if int(m.at) >= i || m.mark != markBare {
 					break
 				}
-				s = m.items[0]
+				s = r.items(&m)[0]
 				break
 			}
 		}

@@ -155,7 +155,7 @@ func (r *reader) verbHere(c *cue) bool {
 		if r.has(c.first-1, wordPrep) && w != "بعد" {
 			return false
 		}
-		if r.attached(c.first-1) != "" && r.deedNoun(c.first-1) {
+		if r.attached(c.first-1) != markBare && r.deedNoun(c.first-1) {
 			return false
 		}
 	}
@@ -221,14 +221,14 @@ func (r *reader) predicate(c *cue) bool {
 func (r *reader) bareVerb(c *cue, d *deed, left span, relative bool, comps []complement, end int) bool {
 	for _, f := range r.grammar[c.entry].frames {
 		for k := range f.slots {
-			if s := &f.slots[k]; s.Mark == "obj" || s.noun() {
+			if s := &f.slots[k]; s.mark == markObject || s.noun() {
 				return false
 			}
 		}
 	}
 	s := left
-	if s.empty() && len(comps) > 0 && comps[0].mark == "" && c.count == 0 {
-		s = comps[0].span()
+	if s.empty() && len(comps) > 0 && comps[0].mark == markBare && c.count == 0 {
+		s = r.whole(&comps[0])
 	}
 	if s.empty() {
 		return false
@@ -278,7 +278,7 @@ func (r *reader) left(c *cue) (span, bool) {
 	if r.has(start, wordPrep) && !p.Named(start) {
 		return span{}, false
 	}
-	if r.attached(start) != "" {
+	if r.attached(start) != markBare {
 		return span{}, false
 	}
 	end := r.phrase(start, k, false)
@@ -371,7 +371,7 @@ func (r *reader) antecedent(k int) span {
 			break
 		}
 		start = j
-		if r.joined(j) || r.attached(j) != "" {
+		if r.joined(j) || r.attached(j) != markBare {
 			break
 		}
 	}

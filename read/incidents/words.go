@@ -1,8 +1,6 @@
 package incidents
 
 import (
-	"strings"
-
 	"mahdar/arabic"
 	"mahdar/lexicon"
 )
@@ -77,20 +75,6 @@ func (r *reader) realised(i int) bool { return r.has(i, wordRealised) }
 // unreal reports whether token i governs a deed that is not told as done: احتمال،
 // منع، دعوة إلى، هدد ب، طالب ب.
 func (r *reader) unreal(i int) bool { return r.has(i, wordUnreal) }
-
-// preposition is the preposition at token i as frames write it, with or without و
-// before it, and whether it stands alone.
-func preposition(w string) (string, bool) {
-	if strings.HasPrefix(w, "و") && len(w) > 4 && w != "وسط" && w != "وراء" {
-		w = w[2:]
-	}
-	switch w {
-	case "في", "من", "الي", "علي", "عن", "مع", "بين", "ضد", "نحو", "باتجاه", "تجاه", "امام", "حول", "بشان", "وسط", "داخل", "قرب", "لدي", "خلال", "منذ", "بعد", "قبل", "عقب", "اثر", "جراء", "تحت", "عبر", "فوق", "خارج", "عند", "شمال", "جنوب", "شرق", "غرب", "بسبب", "نتيجه",
-		"برعايه", "بمشاركه", "بحضور", "بقياده", "بدعم", "باسناد", "بواسطه", "باستخدام", "احتجاجا", "ضمن", "بحق", "بالقرب", "قباله", "حيال", "ازاء", "بعيد", "قبيل", "اثناء", "بمناسبه", "حسب", "وفق", "بحسب", "وفقا", "بهدف", "بغيه", "دون", "رغم", "بموجب", "مقابل", "خلف", "الا", "بصدد", "بخصوص":
-		return w, true
-	}
-	return "", false
-}
 
 // number reports whether token i begins a number.
 func (r *reader) number(i int) bool { return r.has(i, wordNumber) }
