@@ -115,7 +115,7 @@ func (r *reader) has(i int, bits uint64) bool {
 func wordBits(p *page.Page, i int) uint64 {
 	w := p.Tokens[i].Word
 	var bits uint64
-	if p.Begins(i, lexicon.DeedTable) || p.Has(i, page.Deed) {
+	if p.Has(i, page.WordToken) && (p.Begins(i, lexicon.DeedTable) || p.Has(i, page.Deed)) {
 		bits |= wordTells
 	}
 	if mark, ok := preposition(w); ok {

@@ -352,6 +352,14 @@ func (r *reader) noName(i, k int) bool {
 
 // attached is the preposition that token i carries: ب، ل, or none.
 func (r *reader) attached(i int) mark {
+	if !r.p.Named(i) && !r.has(i, withBa|withLam|wordQuantifier) {
+		return markBare
+	}
+	return r.particleOf(i)
+}
+
+// particleOf is attached for a name and for a word that may carry one.
+func (r *reader) particleOf(i int) mark {
 	p := r.p
 	if m := p.Mention(i); m != nil {
 		if m.Start <= p.Tokens[i].Start {
@@ -384,9 +392,14 @@ func (r *reader) attached(i int) mark {
 
 // joined reports whether token i is a noun or name with و before it.
 func (r *reader) joined(i int) bool {
-	p := r.p
-	if m := p.Mention(i); m != nil {
-		return !p.Dated(i) && strings.HasPrefix(p.Word(i), "و") && m.Start > p.Tokens[i].Start && r.attached(i) == markBare
+	if r.p.Named(i) {
+		return r.nameJoined(i)
 	}
-	return r.has(i, wordJoined) && !p.Dated(i)
+	return r.has(i, wordJoined) && !r.p.Dated(i)
+}
+
+// nameJoined is joined for a token of a name.
+func (r *reader) nameJoined(i int) bool {
+	p := r.p
+	return strings.HasPrefix(p.Word(i), "و") && !p.Dated(i) && p.Mention(i).Start > p.Tokens[i].Start && r.attached(i) == markBare
 }

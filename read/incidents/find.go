@@ -51,6 +51,7 @@ type reader struct {
 	pieceAt  []int32      // by token: 1 + index of the piece at it
 	bits     []uint64     // by token: what its word is (bits.go)
 	union    []uint64     // by token: what the words of its sentence are from there on
+	tells    []int32      // words of the sentence that may tell a deed, the last first
 	used     []bool       // by token: it is part of a deed already read
 	prev     []party      // who did the last deed of the sentence
 	buf      []cue
@@ -105,12 +106,14 @@ func (r *reader) sentence(s arabic.Sentence) {
 	r.sent = s
 	r.prev = nil
 	r.nouns = r.nouns[:0]
-	if r.gather(s)&wordTells == 0 {
+	r.gather(s)
+	if len(r.tells) == 0 {
 		return
 	}
 	from := len(r.out)
-	for i := s.First; i < s.Last && r.union[i]&wordTells != 0; i++ {
-		if r.bits[i]&wordTells == 0 || r.used[i] || p.Tokens[i].Kind != arabic.Word || p.Dated(i) {
+	for n := len(r.tells) - 1; n >= 0; n-- {
+		i := int(r.tells[n])
+		if r.used[i] || p.Dated(i) {
 			continue
 		}
 		if m := p.Mention(i); m != nil && m.Start <= p.Tokens[i].Start {
@@ -141,16 +144,21 @@ func (r *reader) stay(ps []party) []party {
 }
 
 // gather lays what the words of a sentence are from each of its tokens on, all
-// together, and returns what those of the whole sentence are: most of what is asked
-// for around a deed stands nowhere in its sentence.
-func (r *reader) gather(s arabic.Sentence) uint64 {
+// together: most of what is asked for around a deed stands nowhere in its sentence.
+// It lists the words that may tell one, the last first.
+func (r *reader) gather(s arabic.Sentence) {
 	var all uint64
+	tells := r.tells[:0]
 	bits, union := r.bits[s.First:s.Last], r.union[s.First:s.Last]
 	for i := len(bits) - 1; i >= 0; i-- {
-		all |= bits[i]
+		b := bits[i]
+		all |= b
 		union[i] = all
+		if b&wordTells != 0 {
+			tells = append(tells, int32(s.First+i))
+		}
 	}
-	return all
+	r.tells = tells
 }
 
 // keyed folds the names of ps, by which deeds are compared, where that was not done

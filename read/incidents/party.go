@@ -34,11 +34,8 @@ func (r *reader) party(s span) (party, bool) {
 	out := party{span: s, force: r.acts(s) && !r.instrument(r.head(s))}
 	var person, other *fact.Mention
 	for k := s.first; k < s.last; k++ {
-		if st := r.nisba(k); st >= 0 && out.country == "" && !p.Named(k) {
-			out.country = strings.ToUpper(p.Lex.States[st].ID)
-		} else if out.country == "" && p.Is(k, lexicon.PeopleWord) {
-			_, s, _ := p.Find(k, lexicon.PeopleWord, nil)
-			out.country = strings.ToUpper(p.Lex.States[s.Entry].ID)
+		if out.country == "" && p.Has(k, page.Nisba|page.People) {
+			out.country = r.countryAt(k)
 		}
 		m := p.Mention(k)
 		if m == nil {
@@ -76,6 +73,20 @@ func (r *reader) party(s span) (party, bool) {
 	out.masdar = !out.animate && r.masdar(r.head(s)) && !r.p.Is(r.head(s), lexicon.UnitWord)
 	out.thing = !out.animate && !out.masdar && r.thing(s)
 	return out, out.name != ""
+}
+
+// countryAt is the country that the adjective of a state or the name of its people at
+// token k tells, "" for none.
+func (r *reader) countryAt(k int) string {
+	p := r.p
+	if st := r.nisba(k); st >= 0 && !p.Named(k) {
+		return strings.ToUpper(p.Lex.States[st].ID)
+	}
+	if p.Is(k, lexicon.PeopleWord) {
+		_, s, _ := p.Find(k, lexicon.PeopleWord, nil)
+		return strings.ToUpper(p.Lex.States[s.Entry].ID)
+	}
+	return ""
 }
 
 // capital is the place that a phrase of «العاصمة» ends with, nil where none does.
@@ -206,13 +217,21 @@ func (r *reader) nisba(i int) int {
 	if !r.has(i, wordNisba) {
 		return -1
 	}
-	for _, rd := range r.p.Readings[i] {
+	return r.stateOf(i)
+}
+
+// stateOf is nisba for the adjective of a state.
+func (r *reader) stateOf(i int) int {
+	rs := r.p.Readings[i]
+	for k := range rs {
+		rd := &rs[k]
 		if !rd.Kinds.Has(lexicon.NisbaWord) || rd.Pronoun != "" {
 			continue
 		}
-		for _, s := range r.p.Lex.Senses(rd) {
-			if s.Kind == lexicon.NisbaWord {
-				return int(s.Entry)
+		own := rd.Own()
+		for n := range own {
+			if own[n].Kind == lexicon.NisbaWord {
+				return int(own[n].Entry)
 			}
 		}
 	}

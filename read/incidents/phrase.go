@@ -15,7 +15,7 @@ import (
 func (r *reader) phrase(i, lim int, bare bool) int {
 	p := r.p
 	at := i
-	if r.moreThan(i) { // أكثر من ثمانين مدنيا
+	if r.number(i+2) && r.moreThan(i) { // أكثر من ثمانين مدنيا
 		if end := r.phrase(i+2, lim, bare); end > i+2 {
 			return end
 		}
@@ -37,7 +37,7 @@ func (r *reader) phrase(i, lim int, bare bool) int {
 		if !bare && p.Named(k) {
 			continue // a name goes on
 		}
-		if r.anew(k) || r.outside(at, k) || bare && r.second(at, k) {
+		if r.anew(k) || r.has(k, wordPrep|wordApart) && r.outside(at, k) || bare && r.second(at, k) {
 			end = phrases.Extent(p, at, phrases.Walk{Limit: k})
 			break
 		}
@@ -57,9 +57,9 @@ func (r *reader) phrase(i, lim int, bare bool) int {
 	return i
 }
 
-// moreThan reports whether «أكثر من» and its like stand before a number at token i.
+// moreThan reports whether «أكثر من» and its like stand at token i.
 func (r *reader) moreThan(i int) bool {
-	if r.p.Word(i+1) != "من" || !r.number(i+2) {
+	if r.p.Word(i+1) != "من" {
 		return false
 	}
 	switch r.p.Word(i) {
@@ -104,12 +104,12 @@ func (r *reader) anew(k int) bool {
 	return noun
 }
 
-// outside reports whether the word at token k cannot belong to the phrase that
-// begins at token i: a preposition, but for the complement of an office («مبعوث الأمم
+// outside reports whether the word at token k, of wordPrep or wordApart, cannot
+// belong to the phrase that begins at token i: a preposition, but for the complement of an office («مبعوث الأمم
 // المتحدة إلى اليمن») and the whole of a part («عدد من الجنود»); «بينهم».
 func (r *reader) outside(i, k int) bool {
 	p := r.p
-	if !r.has(k, wordPrep|wordApart) || p.Named(k) {
+	if p.Named(k) {
 		return false
 	}
 	if r.has(k, wordApart) {
@@ -219,6 +219,14 @@ func (r *reader) plural(i int) bool {
 // head is the first word of a phrase that says what it is about, past numbers
 // and quantifiers.
 func (r *reader) head(s span) int {
+	if !r.has(s.first, wordNumber|bareQuantifier) {
+		return s.first
+	}
+	return r.counted(s)
+}
+
+// counted is the head of a phrase that begins with a number or quantifier.
+func (r *reader) counted(s span) int {
 	p := r.p
 	k := s.first
 	for k < s.last-1 {
