@@ -124,7 +124,7 @@ func (r *reader) participleClause(k int) bool {
 			return r.governing[k] > 0
 		}
 		r.governing[k] = -1
-		if m, ok := r.complement(c, min(r.sent.Last, c.last+6)); ok && m.atOnce(c) {
+		if m := new(match); r.complement(c, min(r.sent.Last, c.last+6), m) && m.atOnce(c) {
 			r.governing[k] = 1
 		}
 		return r.governing[k] > 0
@@ -207,7 +207,8 @@ func (r *reader) governsFinite(k int) bool {
 		if !c.finite() {
 			continue
 		}
-		m, ok := r.complement(c, r.clauseLimit(c))
+		m := new(match)
+		ok := r.complement(c, r.clauseLimit(c), m)
 		if ok && (!m.weak || !m.target.empty() && m.zoneEnd-c.last < 12) {
 			r.governing[k] = 1
 		}

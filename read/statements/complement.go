@@ -39,7 +39,7 @@ func (m *match) atOnce(c *cue) bool {
 // complement finds what c governs: the frame whose mark comes first. The noun
 // phrase after a finite verb is taken for its subject; where no frame is met so, or
 // the phrase cannot be the subject, it is taken for an object.
-func (r *reader) complement(c *cue, lim int) (match, bool) {
+func (r *reader) complement(c *cue, lim int, m *match) bool {
 	first := r.subjectStart(c.last, lim)
 	if c.verb.Frames[0].Slots[0].Words == "فيه" && first > c.last {
 		first = c.last // «جاء فيه أن»: no subject, and the frame needs the word
@@ -49,41 +49,41 @@ func (r *reader) complement(c *cue, lim int) (match, bool) {
 		np.last = phrases.Extent(r.p, first, phrases.Walk{Limit: lim})
 	}
 	if np.empty() {
-		return r.bestFrame(c, np, lim)
+		return r.bestFrame(c, np, lim, m)
 	}
 	if r.clauseMark(np.last) && np.last < lim && r.p.Has(first, page.Definite) && !r.p.Named(first) && !r.disagrees(c, np) && !r.pronounSubject(c) {
-		if m, ok := r.bestFrame(c, np, lim); ok && !m.weak && m.zoneEnd == np.last {
-			return m, true // «وأكد الحداد أن»: whoever stands between verb and clause
+		if r.bestFrame(c, np, lim, m) && !m.weak && m.zoneEnd == np.last {
+			return true // «وأكد الحداد أن»: whoever stands between verb and clause
 		}
 	}
 	none := span{first, first}
 	if c.reading.Conj == 'w' && r.is(first, isMasdar) && r.p.Has(first, page.Definite) && !r.p.Named(first) && !phrases.Animate(r.p, first) {
-		if m, ok := r.bestFrame(c, none, lim); ok && m.at == first && (m.exact || m.worded) {
-			return m, true // «وجدد التأكيد على أن»
+		if r.bestFrame(c, none, lim, m) && m.at == first && (m.exact || m.worded) {
+			return true // «وجدد التأكيد على أن»
 		}
 	}
 	if r.pronounSubject(c) || r.notSubject(c, np) && r.continues(c) {
-		if m, ok := r.bestFrame(c, none, lim); ok {
-			return m, true
+		if r.bestFrame(c, none, lim, m) {
+			return true
 		}
 	}
-	m, ok := r.bestFrame(c, np, lim)
+	ok := r.bestFrame(c, np, lim, m)
 	if ok && (!m.weak || !m.target.empty() || r.resolve(np).kind != "group" || r.resolve(np).named) || !r.continues(c) {
-		return m, ok
+		return ok
 	}
 	if r.p.Has(first, page.Source) && !r.disagrees(c, np) {
-		return m, ok // sources speak and are nobody's object
+		return ok // sources speak and are nobody's object
 	}
-	if o, hit := r.bestFrame(c, none, lim); hit && (!ok || !o.target.empty()) {
-		return o, true // وحث الأطراف على: the verb needs somebody to urge
+	if o := new(match); r.bestFrame(c, none, lim, o) && (!ok || !o.target.empty()) {
+		*m = *o
+		return true // وحث الأطراف على: the verb needs somebody to urge
 	}
-	return m, ok
+	return ok
 }
 
 // bestFrame finds the frame of c that is met closest, np being its subject.
-func (r *reader) bestFrame(c *cue, np span, lim int) (match, bool) {
-	var rooms [2]match
-	best, m := &rooms[0], &rooms[1]
+func (r *reader) bestFrame(c *cue, np span, lim int, out *match) bool {
+	best, m := new(match), out
 	found := false
 	demand := c.verb.Class == "demand"
 	attached := c.finite() && c.reading.Pronoun != "" && !resumptive(c)
@@ -142,7 +142,10 @@ func (r *reader) bestFrame(c *cue, np span, lim int) (match, bool) {
 			best, m, found = m, best, true
 		}
 	}
-	return *best, found
+	if found && best != out {
+		*out = *best
+	}
+	return found
 }
 
 // closer reports whether c governs m rather than best, both of which were met, m by a

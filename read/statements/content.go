@@ -10,7 +10,7 @@ import (
 )
 
 // extentOf sets where d's content begins and ends.
-func (r *reader) extentOf(d *draft, m match) {
+func (r *reader) extentOf(d *draft, m *match) {
 	p := r.p
 	if m.quoted {
 		d.quote, d.colon = true, m.colon
@@ -50,7 +50,7 @@ func (r *reader) continueQuote(d *draft, q phrases.Quote) {
 
 // clauseAfterQuote adds to a quotation after إن the clause that another إن joins to it under
 // the same verb: «قال إن "الخطط متقدمة"، وإن الوفد ناقشها».
-func (r *reader) clauseAfterQuote(d *draft, m match) {
+func (r *reader) clauseAfterQuote(d *draft, m *match) {
 	p := r.p
 	k := m.quote.Close + 1
 	if !m.quote.Closed || m.rule != "statements.clause-quote" || k+3 >= r.sent.Last || m.quote.Close >= r.sent.Last {
@@ -65,7 +65,7 @@ func (r *reader) clauseAfterQuote(d *draft, m match) {
 		return
 	}
 	d.quote = false
-	d.first, d.last = m.quote.Open, r.contentEnd(k, r.sent.Last, &d.cue, match{content: k})
+	d.first, d.last = m.quote.Open, r.contentEnd(k, r.sent.Last, &d.cue, &match{content: k})
 }
 
 // closesLater reports whether the paragraph of an unclosed quotation is all one
@@ -79,7 +79,7 @@ func (r *reader) closesLater(q phrases.Quote) bool {
 const endsOrSkips = isQuote | isStopWord | isBreak | isAttribution | isCircumstance
 
 // contentEnd is the token after an indirect content that begins at first.
-func (r *reader) contentEnd(first, lim int, c *cue, m match) int {
+func (r *reader) contentEnd(first, lim int, c *cue, m *match) int {
 	p := r.p
 	lim = min(lim, first+longest)
 	end := lim
@@ -228,7 +228,7 @@ func (r *reader) clauseAfter(k, lim int) bool {
 // leaves reports whether what follows a comma at token k no longer belongs to
 // the content: a new clause of the article's own, a participle of speech, an
 // attribution.
-func (r *reader) leaves(k, lim int, c *cue, m match) bool {
+func (r *reader) leaves(k, lim int, c *cue, m *match) bool {
 	p := r.p
 	w := p.Word(k)
 	switch w {
@@ -304,7 +304,8 @@ func (r *reader) verbless(first, k int) bool {
 // governs reports whether a participle governs something, and so is no
 // adjective.
 func (r *reader) governs(c *cue, lim int) bool {
-	_, ok := r.complement(c, min(lim, c.last+12))
+	var m match
+	ok := r.complement(c, min(lim, c.last+12), &m)
 	return ok
 }
 

@@ -282,8 +282,8 @@ func (r *reader) goesOn(c *cue) bool {
 	if !r.sameParagraph(c.first) || r.last.name == "" {
 		return false
 	}
-	m, ok := r.complement(c, min(r.sent.Last, c.last+4))
-	return ok && m.atOnce(c) && (!m.weak || c.Adverbial)
+	var m match
+	return r.complement(c, min(r.sent.Last, c.last+4), &m) && m.atOnce(c) && (!m.weak || c.Adverbial)
 }
 
 // state reports whether an indefinite participle stands after a definite noun or a
@@ -312,11 +312,9 @@ func (r *reader) state(c *cue) bool {
 // clause reads the clause that cue c opens.
 func (r *reader) clause(c *cue, d *draft) bool {
 	lim := r.clauseLimit(c)
-	m, ok := r.complement(c, lim)
-	if !ok {
-		if m, ok = r.bare(c, lim); !ok {
-			return false
-		}
+	m := new(match)
+	if !r.complement(c, lim, m) && !r.bare(c, lim, m) {
+		return false
 	}
 	*d = draft{cue: *c, zone: span{c.last, m.zoneEnd}, first: m.content, target: m.target, act: m.act, rule: m.rule, weak: m.weak}
 	if m.weak && c.first > r.sent.First && r.p.Has(c.first-1, page.Relative) && !r.atTime(c, m) {
@@ -341,28 +339,29 @@ func (r *reader) clause(c *cue, d *draft) bool {
 
 // atTime reports whether the relative before c speaks of the time at which somebody named
 // after it spoke: «في الوقت الذي أعلنت فيه الحركة».
-func (r *reader) atTime(c *cue, m match) bool {
+func (r *reader) atTime(c *cue, m *match) bool {
 	return r.p.Word(c.first-2) == "الوقت" && r.p.Word(c.last) == "فيه" && !m.subject.empty() && phrases.Animate(r.p, m.subject.first)
 }
 
 // bare matches a report whose clause follows the subject without إن: «وقال بيان
 // الوفد سيصل المبعوث غدا».
-func (r *reader) bare(c *cue, lim int) (match, bool) {
+func (r *reader) bare(c *cue, lim int, m *match) bool {
 	if !c.finite() || c.reading.Pronoun != "" || c.verb.Past != "قال" && c.verb.Class != "continue" {
-		return match{}, false
+		return false
 	}
 	np := span{c.last, phrases.Extent(r.p, c.last, phrases.Walk{Limit: lim})}
 	if np.empty() || np.last >= lim-2 || !r.resolve(np).named && !phrases.Animate(r.p, np.first) {
-		return match{}, false
+		return false
 	}
 	if !phrases.FiniteVerb(r.p, np.last) && !r.will(np.last) {
-		return match{}, false
+		return false
 	}
-	return match{zoneEnd: np.last, content: np.last, subject: np, rule: "statements.bare"}, true
+	*m = match{zoneEnd: np.last, content: np.last, subject: np, rule: "statements.bare"}
+	return true
 }
 
 // plainAct is the act by verb and frame alone.
-func (r *reader) plainAct(c *cue, m match) string {
+func (r *reader) plainAct(c *cue, m *match) string {
 	if m.act != "" {
 		return m.act
 	}

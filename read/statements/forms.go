@@ -235,7 +235,7 @@ func (r *reader) accordingClause(d *draft, k, lim int) bool {
 	if q, ok := r.q.OpenAt(k); ok && r.endsWith(q) {
 		m.quote, m.quoted = q, true
 	}
-	r.extentOf(d, m)
+	r.extentOf(d, &m)
 	r.through(d)
 	return d.end > d.start
 }
@@ -380,6 +380,6 @@ func (r *reader) headline(i int, d *draft) bool {
 	if q, ok := r.q.OpenAt(i + 1); ok && r.endsWith(q) {
 		m.quote, m.quoted = q, true
 	}
-	r.extentOf(d, m)
+	r.extentOf(d, &m)
 	return d.end > d.start
 }

@@ -28,8 +28,8 @@ func (r *reader) nominal(i int, d *draft) bool {
 		if !ok {
 			continue
 		}
-		m, ok := r.nounFrame(c, holder, lim)
-		if !ok {
+		m := new(match)
+		if !r.nounFrame(c, holder, lim, m) {
 			continue
 		}
 		if m.noun && r.p.Class(m.content)&(page.Adjective|page.Definite) == page.Adjective && !r.is(m.content, isMasdar) && !r.p.Named(m.content) {
@@ -55,7 +55,7 @@ func (r *reader) nominal(i int, d *draft) bool {
 
 // lone reports whether the complement of a noun is one indefinite word alone that
 // names no action, which describes how or what rather than says what is wanted.
-func (r *reader) lone(m match) bool {
+func (r *reader) lone(m *match) bool {
 	p, k := r.p, m.content
 	if !m.weak || m.quoted || p.Named(k) || r.is(k, isQuote) || r.is(k, isMasdar) && !participial(p.Word(k)) || p.Has(k, page.Definite) || strings.HasPrefix(p.Word(k), "بال") || strings.HasPrefix(p.Word(k), "لل") || p.Tokens[k].Kind != arabic.Word {
 		return false
@@ -108,7 +108,7 @@ func (r *reader) report(i int, d *draft) bool {
 	}
 	*d = draft{cue: c, zone: span{i + 1, i + 1}, explicit: true, rule: "statements.report", weak: m.weak,
 		speaker: speaker{phrase: span{i, i + 1}, name: p.Words(i, i+1), kind: "unnamed", head: p.Word(i)}}
-	r.extentOf(d, m)
+	r.extentOf(d, &m)
 	return d.end > d.start
 }
 
@@ -285,8 +285,7 @@ func (r *reader) standsForState(m *fact.Mention) bool {
 }
 
 // nounFrame tries the frames of a noun after its holder.
-func (r *reader) nounFrame(c *cue, holder span, lim int) (match, bool) {
-	var m match
+func (r *reader) nounFrame(c *cue, holder span, lim int, m *match) bool {
 	for n := range c.verb.Frames {
 		f := &c.verb.Frames[n]
 		s := &f.Slots[len(f.Slots)-1]
@@ -299,13 +298,13 @@ func (r *reader) nounFrame(c *cue, holder span, lim int) (match, bool) {
 		if s.Mark == "في" && c.verb.Class != "propose" && c.verb.Class != "expect" {
 			continue
 		}
-		if r.frame(c, f, holder, min(lim, holder.last+8), &m) {
+		if r.frame(c, f, holder, min(lim, holder.last+8), m) {
 			if s.Mark == "ل" && !r.is(m.content, isMasdar) && !m.quoted {
 				continue // «عرض … لليمن»: for somebody, not to do something
 			}
 			m.act = f.Act
-			return m, true
+			return true
 		}
 	}
-	return match{}, false
+	return false
 }

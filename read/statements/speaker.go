@@ -33,7 +33,7 @@ func (s speaker) same(o speaker) bool {
 // subject finds who speaks for d: the phrase after the verb, the phrase before
 // it, the source of a relay, or the last speaker. It reports false where there is
 // nobody.
-func (r *reader) subject(d *draft, m match) bool {
+func (r *reader) subject(d *draft, m *match) bool {
 	c := &d.cue
 	if w := r.p.Word(c.first - 1); m.weak && c.finite() && (w == "مما" || w == "ما" && r.is(c.first-2, isComma) && c.reading.Pronoun == "") {
 		return false // «مما يهدد بانهيار الهدنة»: what happened threatens, nobody does
@@ -110,7 +110,7 @@ func (r *reader) subject(d *draft, m match) bool {
 
 // deemed reports whether the present verb c of holding something to be so is the passive,
 // with the phrase after it its subject: «ويعتبر الحزب أحد أكبر الأحزاب».
-func (r *reader) deemed(c *cue, m match) bool {
+func (r *reader) deemed(c *cue, m *match) bool {
 	if !c.finite() || c.Tense != arabic.Present || c.Count != arabic.Singular || c.verb.Class != "claim" && c.verb.Class != "describe" || !m.noun {
 		return false
 	}
@@ -143,7 +143,7 @@ func (r *reader) assembly(np span) bool {
 
 // wholeSource is the source of a relay with the name that closes its phrase further
 // on, right before «قوله»: «عن مدير التخطيط بالأركان العميد سالم الحداد قوله إن».
-func (r *reader) wholeSource(m match) span {
+func (r *reader) wholeSource(m *match) span {
 	p := r.p
 	for k := m.source.last; k < m.zoneEnd && k < m.source.first+18; k++ {
 		if p.Mark(k) || p.Has(k, page.Relative) || r.is(k, isPast) && !p.Named(k) && !p.Has(k, page.Suffixed) || p.Dated(k) {
@@ -172,7 +172,7 @@ func (r *reader) throughOuter(d *draft) {
 // nameAfter makes the person who stands in apposition right before d's content its
 // speaker, where the phrase after the verb stops at words that the office governs:
 // «رئيس اللجنة المكلفة بالإشراف على الهدنة، سالم الحداد، إن».
-func (r *reader) nameAfter(d *draft, np span, m match) {
+func (r *reader) nameAfter(d *draft, np span, m *match) {
 	p := r.p
 	k := m.zoneEnd - 1
 	if k > np.last && (p.Word(k) == "،" || p.Word(k) == ",") {
@@ -198,7 +198,7 @@ func (r *reader) nameAfter(d *draft, np span, m match) {
 
 // ownSubject reports whether a verb after a relative pronoun has a subject of its
 // own before its clause: «القاعدة التي قال السكان إن».
-func (r *reader) ownSubject(c *cue, m match) bool {
+func (r *reader) ownSubject(c *cue, m *match) bool {
 	if !r.p.Has(c.first-1, page.Relative) {
 		return false
 	}
