@@ -13,7 +13,10 @@ import (
 // contentWords are the folded words of a phrase without article, particles,
 // prepositions and names of persons; plurals of sources go by their singular.
 func (r *reader) contentWords(s span) []string {
-	var out []string
+	if s.empty() {
+		return nil
+	}
+	out := make([]string, 0, min(s.last-s.first, 8))
 	for i := s.first; i < s.last; i++ {
 		m := r.p.Mention(i)
 		if m != nil && m.Type == fact.Person || r.p.Mark(i) || r.p.Has(i, page.Preposition) {

@@ -39,14 +39,24 @@ func (r *reader) officeHolder(words []string, s span) *fact.Actor {
 		}
 		return nil
 	}
+	var asked [8]string // the actors asked last: the same are named again and again
+	n := 0
+	unasked := func(m *fact.Mention) *fact.Actor {
+		if slices.Contains(asked[:], m.Actor) {
+			return nil
+		}
+		asked[n%len(asked)] = m.Actor
+		n++
+		return fits(m)
+	}
 	i := before(r.people, at)
 	for k := i - 1; k >= max(0, i-recent); k-- {
-		if a := fits(r.people[k]); a != nil {
+		if a := unasked(r.people[k]); a != nil {
 			return a
 		}
 	}
 	for k := i; k < min(len(r.people), i+recent); k++ {
-		if a := fits(r.people[k]); a != nil {
+		if a := unasked(r.people[k]); a != nil {
 			return a
 		}
 	}
@@ -105,7 +115,11 @@ func (r *reader) heldRole(a *fact.Actor, off *lexicon.Office, states nations) bo
 	if !ok || day == "" {
 		return false
 	}
-	for _, role := range person.RolesOn(day) {
+	for n := range person.Roles {
+		role := &person.Roles[n]
+		if !role.On(day) {
+			continue
+		}
 		o, ok := r.p.Lex.Office(role.Office)
 		if !ok || o.ID != off.ID && (o.Kind != off.Kind || off.Kind != "envoy" && off.Kind != "head-of-state") {
 			continue
