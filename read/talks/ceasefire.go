@@ -117,7 +117,7 @@ func (r *reader) broken(i int, c span) (string, string, int) {
 	if k, ok := r.before(i, 5, c, breach); ok {
 		return "violation-alleged", ruleTruceBreach, min(k, r.verbBefore(k, c))
 	}
-	for k := r.word(i).last; k < c.last && k < i+5; k++ {
+	for k := r.word(i).last; k < c.last && k < r.word(i).last+6; k++ {
 		if breach(k) {
 			return "violation-alleged", ruleTruceBreach, i
 		}
@@ -160,10 +160,19 @@ func (r *reader) ended(i int, c span) (string, string, int) {
 			return true
 		}
 		v, ok = r.is(k, lexicon.TalkCourse)
-		return ok && (v == "collapsed" || v == "cancelled" || v == "concluded" && k == i-1 && r.word(k).sense.Tense != arabic.Participle && r.word(k).sense.Tense != arabic.Present)
+		return ok && (v == "collapsed" || v == "cancelled" || v == "concluded" && (k == i-1 || strings.HasPrefix(r.stem(k), "انه")) && r.word(k).sense.Tense != arabic.Participle && r.word(k).sense.Tense != arabic.Present)
 	}
 	if k, ok := r.before(i, 5, c, end); ok && r.word(i).reading.Prep != 'l' {
+		if r.threatened(k, c) {
+			return "in-force", ruleHolding, k // هدد بإنهاء الهدنة: it holds as yet
+		}
 		return "collapsed", ruleTruceEnd, k
+	}
+	if k, ok := r.before(i, 2, c, func(k int) bool { return strings.TrimPrefix(r.stem(k), "ب") == "قطع" }); ok && r.threatened(k, c) {
+		return "in-force", ruleHolding, k
+	}
+	if k, ok := r.before(i, 4, c, func(k int) bool { v, ok := r.is(k, lexicon.TalkAttend); return ok && v == "withdrew" }); ok && r.p.Word(k+1) == "من" {
+		return "collapsed", ruleTruceEnd, k // انسحب من اتفاق الهدنة
 	}
 	for k := r.word(i).last; k < c.last && k < i+4; k++ {
 		if r.word(k).sense.Tense == arabic.Masdar {
@@ -174,6 +183,12 @@ func (r *reader) ended(i int, c span) (string, string, int) {
 		}
 	}
 	return "", "", 0
+}
+
+// threatened reports whether what token k tells is only threatened: «هدد بقطع الهدنة».
+func (r *reader) threatened(k int, c span) bool {
+	_, ok := r.before(k, 8, c, func(k int) bool { _, _, ok := r.speechWord(k, "threaten"); return ok })
+	return ok
 }
 
 // prolonged: the truce is extended.
@@ -234,12 +249,22 @@ func (r *reader) declaredTruce(i int, c span) (string, string, int) {
 	if k, ok := r.before(i, 24, c, tell); ok {
 		return "declared", ruleDeclaration, k
 	}
-	for k := r.word(i).last; k < c.last && k < i+5; k++ {
-		if tell(k) {
+	for k := r.word(i).last; k < c.last && k < r.word(i).last+5; k++ {
+		if tell(k) || signedIt(r.p.Word(k)) {
 			return "declared", ruleDeclaration, i
 		}
 	}
 	return "", "", 0
+}
+
+// signedIt reports whether w is a noun for signing or announcing what a pronoun on it
+// points to: هدنة تم توقيعها.
+func signedIt(w string) bool {
+	switch w {
+	case "توقيعه", "توقيعها", "اعلانه", "اعلانها", "ابرامه", "ابرامها", "اقراره", "اقرارها":
+		return true
+	}
+	return false
 }
 
 // lasting: the truce holds, is kept or begins.

@@ -138,7 +138,18 @@ func ownArticle(w string) bool {
 	}
 	switch w[:letters] {
 	case "التزا", "التزم", "التقا", "التقي", "التقت", "التحا", "التما", "التفا", "التفت", "البان", "القاء", "الغاء", "الحاق", "الزام":
-		return true
+		return !derived(w)
+	}
+	return false
+}
+
+// derived reports whether w (folded), of five letters or more, is a noun of its own after
+// ال: التحالف، التفاوض، التفاهم، التقارير.
+func derived(w string) bool {
+	for _, v := range [...]string{"التحالف", "التفاوض", "التفاهم", "التفاعل", "التفاول", "التقارب", "التقارير", "التقاعد", "التماسك", "التماثل"} {
+		if strings.HasPrefix(w, v) {
+			return true
+		}
 	}
 	return false
 }

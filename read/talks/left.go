@@ -107,7 +107,7 @@ func (r *reader) heldBy(m *meeting, k, i int) {
 		r.between(m, k, i)
 		return
 	}
-	noun := r.word(k).sense.Tense == arabic.Masdar || r.word(k).sense.Tense == arabic.Participle || asNoun(r.p.Word(k-1)) // إلى عقد مؤتمر
+	noun := r.word(k).sense.Tense == arabic.Masdar || r.word(k).sense.Tense == arabic.Participle || r.word(k).reading.Prep == 'l' && r.word(k).reading.Pronoun == "" || asNoun(r.p.Word(k-1)) // لعقد، إلى عقد مؤتمر
 	if s := r.verbStatus(k); s != "" && !m.firm && !noun {
 		m.status = s
 	}
@@ -147,7 +147,7 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 		return (v == "party" || v == "present") && !r.stayed(m, k)
 	}
 	list, _ := r.after(k, i)
-	if e := r.word(k).entry; (v == "head" || e.ID == "qada") && len(list) == 1 && list[0].kind != 'p' && list[0].kind != 'l' {
+	if e := r.word(k).entry; (v == "head" || e.ID == leads) && len(list) == 1 && list[0].kind != 'p' && list[0].kind != 'l' {
 		m.addAll(list, "", "")
 		list, v = r.beforeVerb(k), "head" // سالم يقود وفد الحركة إلى المحادثات
 	}

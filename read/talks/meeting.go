@@ -38,6 +38,7 @@ type meeting struct {
 	back     bool            // points back to a meeting named before: «المحادثات»، «هذا الاجتماع»
 	definite bool            // the noun has its article, a pronoun or a demonstrative
 	pointed  bool            // هذه الزيارة
+	bound    bool            // somebody goes there for it: يتوجه إلى ندى للقاء سالم
 	byPlace  bool            // called by its place: اجتماع ندى
 	ends     bool            // the status is told by a verb of ending: its day is the end
 	subject  bool            // a verb of meeting has its subject beside it
@@ -354,6 +355,17 @@ func (m *meeting) addAll(list []party, role, attendance string) {
 func (r *reader) keep(m *meeting, from int) {
 	for k := len(r.met) - 1; k >= from; k-- {
 		o := &r.met[k]
+		if m.bound && o.kind == "visit" && o.placeID == m.placeID && len(o.parts) < 2 {
+			if people(m.parts) < 2 {
+				m.addAll([]party{o.parts[0].party}, "", "")
+			}
+			if m.start == "" && m.end == "" {
+				m.start, m.end = o.start, o.end
+			}
+			m.evidence = append(m.evidence, o.evidence...)
+			r.met[k] = *m // who goes there goes to meet
+			return
+		}
 		if (o.clause.has(m.at) || o.clause.last >= m.clause.first-2 && o.clause.last <= m.at && k == len(r.met)-1) && r.sameHere(o, m) {
 			o.absorb(m)
 			return

@@ -33,8 +33,11 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 	if m.noun == "" {
 		return j, false
 	}
-	if rd.Prep == 'l' && !rd.Det && (m.noun == "encounter" || m.noun == "gathering") && r.bound(i) {
-		m.status = "planned" // يتوجه إلى ندى للقاء سالم
+	if rd.Prep == 'l' && (m.noun == "encounter" || m.noun == "gathering") {
+		if from := r.bound(i); from >= 0 { // يتوجه إلى ندى للقاء سالم
+			m.status, m.bound = "planned", true
+			r.boundFor(m, from)
+		}
 	}
 	if m.noun == "round" && !m.series && r.election(i) {
 		return j, false

@@ -12,7 +12,7 @@ import (
 // holder is the person whom the article gives an office that covers the phrase.
 func (r *reader) holder(s span) *fact.Actor {
 	words := r.stemsOf(s)
-	if len(words) == 0 || !r.isDefinite(s.first) && len(words) < 2 {
+	if len(words) == 0 || !r.isDefinite(s.first) && len(words) < 2 || body(words[0]) {
 		return nil
 	}
 	asked := maskOf(words)
@@ -37,6 +37,17 @@ func (r *reader) holder(s span) *fact.Actor {
 		return r.theEnvoy(words, nation)
 	}
 	return best
+}
+
+// body reports whether w (a stem) heads the phrase of a side of many, which the office of
+// who leads it holds too: «حكومة القمر» is not رئيس وفد حكومة القمر.
+func body(w string) bool {
+	switch w {
+	case "حكومه", "معارضه", "نظام", "فصايل", "فصيل", "اطراف", "وفد", "وفود", "سلطات", "سلطه", "جماعه", "جماعات", "حركه", "حركات", "جبهه", "حزب", "احزاب", "قوي", "دول", "دوله", "جيش", "قوات", "تحالف", "ايتلاف",
+		"مجلس", "هييه", "بعثه", "لجنه", "فريق", "منظمه", "برلمان", "اداره", "متمردون", "متمردين", "متمردي", "متمردو", "مسلحون", "مسلحين", "مليشيا", "ميليشيا":
+		return true
+	}
+	return false
 }
 
 // office is an office that the article gives a person, as stems.

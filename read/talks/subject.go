@@ -129,7 +129,7 @@ func (r *reader) beforeVerb(k int) []party {
 	}
 	j := k
 	for j > least && (r.adverb(j-1) && p.Mention(j-1) == nil || p.Date(j-1) != nil || p.Word(j-1) == "،" || p.Word(j-1) == "سوف" || r.relative(j-1)) {
-		if w := p.Word(j - 1); w == "ان" || w == "انه" || w == "انها" || w == "انهم" {
+		if w := p.Word(j - 1); w == "ان" || w == "انه" || w == "انها" || w == "انهم" || w == "ثم" {
 			return nil
 		}
 		j--
@@ -142,11 +142,44 @@ func (r *reader) beforeVerb(k int) []party {
 			continue
 		}
 		if start > s.First && r.governs(start-1) {
+			if list, end := r.parties(start, j); len(list) > 0 && end == j && j < k && r.p.Next(j, k, page.Relative) == k {
+				return r.beforeQad(k, least) // محادثات مع الوزير سالم ثم يتوجه
+			}
 			continue
 		}
 		list, end := r.parties(start, j)
+		if len(list) > 0 && end < j && under(p.Word(end)) { // التحالف بقيادة قمرستان أعلن
+			_, end = r.parties(end+1, j)
+		}
 		if len(list) > 0 && end == j {
 			return list
+		}
+	}
+	return r.beforeQad(k, least)
+}
+
+// under reports whether w says who leads the side before it.
+func under(w string) bool {
+	switch w {
+	case "بقياده", "بزعامه", "برياسه":
+		return true
+	}
+	return false
+}
+
+// beforeQad reads the subject of a verb after قد from where كان sets it, whatever is told
+// of it between: «وكانت الفصائل التي حضرت إلى ندى قد وقعت …».
+func (r *reader) beforeQad(k, least int) []party {
+	if r.p.Word(k-1) != "قد" {
+		return nil
+	}
+	for j := k - 2; j >= least; j-- {
+		switch trimWaw(r.p.Word(j)) {
+		case "كان", "كانت":
+			if list, end := r.parties(j+1, k-1); len(list) > 0 && r.relative(end) {
+				return list
+			}
+			return nil
 		}
 	}
 	return nil

@@ -296,6 +296,12 @@ func (r *reader) tailRole(t *tail, k int) (int, bool) {
 	if k > t.near+3 && r.word(k).sense.Tense == arabic.Masdar {
 		return k, false
 	}
+	if e := r.word(k).entry; e != nil && e.ID == leads && r.word(k).reading.Pronoun != "" && r.relative(k-1) && len(t.m.parts) > 0 && t.m.parts[len(t.m.parts)-1].at.last == k-1 {
+		var none meeting
+		next, _ := r.roleAt(&none, k, t.lim) // الحركة التي يقودها سالم: no role at the talks
+		t.near = max(next, k+1)
+		return t.near, true
+	}
 	next, ok := r.roleAt(t.m, k, t.lim)
 	if ok {
 		next = max(next, k+1)
@@ -303,6 +309,10 @@ func (r *reader) tailRole(t *tail, k int) (int, bool) {
 	}
 	return next, ok
 }
+
+// leads is the verb for leading, be it talks or a side.
+const leads = "qada"
+
 
 // tailTopic takes what the meeting is about.
 func (r *reader) tailTopic(t *tail, k int) (int, bool) {

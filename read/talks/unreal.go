@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 )
 
@@ -54,21 +55,35 @@ func (r *reader) nowhere(i int) bool {
 	return false
 }
 
-// bound reports whether a verb of going somewhere stands before token i in its clause, so
-// that the meeting for which one goes is to come.
-func (r *reader) bound(i int) bool {
+// bound is the verb of going somewhere that stands before token i in its clause, so that
+// the meeting for which one goes is to come; -1 where none does.
+func (r *reader) bound(i int) int {
 	for k := i - 1; k >= 0 && k >= i-12; k-- {
 		if r.stops(k) {
-			return false
+			return -1
 		}
-		if v, ok := r.is(k, lexicon.TalkMeet); ok {
-			return v == "travel" || r.future(k)
+		v, ok := r.is(k, lexicon.TalkMeet)
+		if ok && v == "travel" {
+			return k
 		}
-		if _, verb := r.finite(k); verb && r.p.Word(k) != "كان" {
-			return r.future(k)
+		if _, verb := r.finite(k); ok || verb && r.p.Word(k) != "كان" {
+			if r.future(k) {
+				return k
+			}
+			return -1
 		}
 	}
-	return false
+	return -1
+}
+
+// boundFor puts the meeting at token m.at where the verb of going at token k leads.
+func (r *reader) boundFor(m *meeting, k int) {
+	for ; k < m.at; k++ {
+		if mn := r.p.Mention(k); mn != nil && mn.Type == fact.Location && r.to(k) {
+			m.place, m.placeID = mn.Name, mn.Actor
+			return
+		}
+	}
 }
 
 // ownRole reports whether token i is دوره, his role, and no دورة: the two are one

@@ -29,7 +29,9 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 	subject := r.beforeVerb(i)
 	next = i + 1
 	if len(subject) == 0 {
-		subject, next = r.after(i, lim)
+		if subject, next = r.after(i, lim); len(subject) == 0 && (v == "meet" || v == "discuss") {
+			next = i + 1 // التقى في ندى مع سالم
+		}
 	}
 	if len(subject) > 0 && subject[0].kind == 'l' && (v == "visit" || v == "arrive" || v == "travel") {
 		subject, next = nil, i+1
@@ -327,7 +329,7 @@ func (r *reader) signing(m *meeting, i, next int, subject []party) bool {
 	p := r.p
 	lim := m.clause.last
 	for k := i + 1; k < lim && k < i+16; k++ {
-		if v, ok := r.is(k, lexicon.TalkBind); ok && v == "agreement" {
+		if v, ok := r.is(k, lexicon.TalkBind); ok && v == "agreement" || paper(r.stem(k)) {
 			m.kind = "session"
 			m.rule = ruleSigning
 			m.addAll(subject, "party", "")
@@ -345,6 +347,15 @@ func (r *reader) signing(m *meeting, i, next int, subject []party) bool {
 			r.right(m, next)
 			return true
 		}
+	}
+	return false
+}
+
+// paper reports whether w (a stem) is something else than an agreement that sides sign.
+func paper(w string) bool {
+	switch w {
+	case "تفاهم", "تفاهما", "مذكره", "وثيقه", "معاهده", "بروتوكول", "بروتوكولا", "ميثاق", "هدنه":
+		return true
 	}
 	return false
 }
