@@ -112,10 +112,10 @@ func (r *reader) has(i int, bits uint64) bool {
 
 // wordBits are the bits of token i but for those of vocabulary: what follows from
 // the word and its readings alone.
-func wordBits(p *page.Page, i int) uint64 {
+func wordBits(p *page.Page, entries []grammar, i int) uint64 {
 	w := p.Tokens[i].Word
 	var bits uint64
-	if p.Has(i, page.WordToken) && (p.Begins(i, lexicon.DeedTable) || p.Has(i, page.Deed)) {
+	if p.Has(i, page.WordToken) && (p.Begins(i, lexicon.DeedTable) || p.Has(i, page.Deed) && len(wordCues(p, entries, i, nil)) > 0) {
 		bits |= wordTells
 	}
 	if mark, ok := preposition(w); ok {

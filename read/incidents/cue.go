@@ -16,14 +16,13 @@ func (s span) empty() bool { return s.last <= s.first }
 // cue is a word or phrase that may tell a deed: one entry in one form.
 type cue struct {
 	span
-	verb    *lexicon.Verb
-	tense   arabic.Tense
+	verb    *grammar
 	reading *lexicon.Reading
+	tense   arabic.Tense
 	person  uint8
 	count   arabic.Count
 	fem     bool
-	adverb  bool  // indefinite accusative: هجوما
-	entry   int32 // of verb among lexicon.Deeds
+	adverb  bool // indefinite accusative: هجوما
 }
 
 func (c *cue) finite() bool {
@@ -38,12 +37,17 @@ func (r *reader) cues(i int) []cue {
 	if p.Begins(i, lexicon.DeedTable) {
 		out = r.phrasal(i, out)
 	}
-	if !p.Has(i, page.Deed) {
-		r.buf = out
-		return out
+	if p.Has(i, page.Deed) {
+		out = wordCues(p, r.grammar, i, out)
 	}
+	r.buf = out
+	return out
+}
+
+// wordCues adds the ways in which the word of token i by itself may tell a deed.
+func wordCues(p *page.Page, entries []grammar, i int, out []cue) []cue {
 	rs := p.Readings[i]
-	least, plain := r.least(i)
+	least, plain := least(rs)
 	for k := range rs {
 		rd := &rs[k]
 		if !rd.Kinds.Has(lexicon.DeedWord) || rd.Cut > least || plain && rd.Pronoun != "" {
@@ -51,14 +55,28 @@ func (r *reader) cues(i int) []cue {
 		}
 		own := rd.Own()
 		for n := range own {
-			if s := &own[n]; s.Kind == lexicon.DeedWord {
-				out = append(out, cue{span: span{i, i + 1}, verb: &p.Lex.Deeds[s.Entry], tense: s.Tense, reading: rd,
-					person: s.Person, count: s.Count, fem: s.Feminine, adverb: s.Adverbial, entry: int32(s.Entry)})
+			s := &own[n]
+			if s.Kind != lexicon.DeedWord {
+				continue
+			}
+			c := cue{span: span{i, i + 1}, verb: &entries[s.Entry], reading: rd, tense: s.Tense, person: s.Person, count: s.Count, fem: s.Feminine, adverb: s.Adverbial}
+			if c.mayTell() {
+				out = append(out, c)
 			}
 		}
 	}
-	r.buf = out
 	return out
+}
+
+// mayTell reports whether a form may tell a deed wherever it stands.
+func (c *cue) mayTell() bool {
+	switch {
+	case c.finite():
+		return c.verbForm()
+	case c.tense == arabic.Masdar:
+		return c.reading.Prep != 'k'
+	}
+	return c.tense == arabic.Participle && c.captive()
 }
 
 // phrasal adds the phrases of deeds that begin at token i.
@@ -72,12 +90,12 @@ func (r *reader) phrasal(i int, out []cue) []cue {
 				continue
 			}
 			t := arabic.Masdar
-			if v := &p.Lex.Deeds[ref.Entry]; ref.Alias == 0 || ref.Alias == 3 && v.Past != "" {
+			if v := &r.grammar[ref.Entry]; ref.Alias == 0 || ref.Alias == 3 && v.Past != "" {
 				t = arabic.Past
 			} else if ref.Alias == 2 {
 				t = arabic.Participle
 			}
-			out = append(out, cue{span: span{i, ph.Last}, verb: &p.Lex.Deeds[ref.Entry], tense: t, reading: p.ReadingOf(ph), entry: int32(ref.Entry)})
+			out = append(out, cue{span: span{i, ph.Last}, verb: &r.grammar[ref.Entry], tense: t, reading: p.ReadingOf(ph)})
 		}
 	}
 	return out
@@ -86,12 +104,11 @@ func (r *reader) phrasal(i int, out []cue) []cue {
 // telling are the kinds of senses that make a word an ordinary one.
 const telling = 1<<lexicon.SpeechWord | 1<<lexicon.DeedWord | 1<<lexicon.UnitWord | 1<<lexicon.NisbaWord | 1<<lexicon.Common | 1<<lexicon.HeadWord | 1<<lexicon.SceneWord
 
-// least is the least that is taken off the front of token i in any reading, and
+// least is the least that is taken off the front of a word in any of its readings, and
 // whether it is so read without a pronoun: «يعني» is a word and not «يعن» with «ني», «وصفت»
 // one and not «صفت» after و.
-func (r *reader) least(i int) (cut uint8, plain bool) {
+func least(rs []lexicon.Reading) (cut uint8, plain bool) {
 	cut = 255
-	rs := r.p.Readings[i]
 	for k := range rs {
 		rd := &rs[k]
 		if rd.Kinds&telling == 0 {

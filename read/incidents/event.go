@@ -252,7 +252,7 @@ func governs(id string, under mark, n int) bool {
 // doer is the subject of the verb at token k that governs the noun at token i.
 func (r *reader) doer(k, i int) span {
 	rd, s, _ := r.p.Find(k, lexicon.SceneWord, nil)
-	c := cue{span: span{k, k + 1}, verb: &lexicon.Verb{}, tense: s.Tense, reading: &rd, count: s.Count, fem: s.Feminine}
+	c := cue{span: span{k, k + 1}, tense: s.Tense, reading: &rd, count: s.Count, fem: s.Feminine}
 	if left, _ := r.left(&c); !left.empty() {
 		return left
 	}
@@ -338,7 +338,7 @@ func (r *reader) qualifies(k int, c *cue) bool {
 // suffered reports whether a noun takes the one who suffers as its genitive:
 // مقتل، اغتيال.
 func suffered(c *cue) bool {
-	return len(c.verb.Frames) > 0 && len(c.verb.Frames[0].Slots) > 0 && c.verb.Frames[0].Slots[0].Mark == "obj" && !c.reading.Det
+	return c.verb.suffered && !c.reading.Det
 }
 
 // war reports whether a noun is of a war as a whole, which has a land and not an

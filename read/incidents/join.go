@@ -48,7 +48,7 @@ func one(a, b *deed) bool {
 	if len(a.actor) > 0 && len(b.actor) > 0 && agree(a.actor, b.actor) == differ {
 		return false
 	}
-	ha, hb := harm(a.cue.verb.ID), harm(b.cue.verb.ID)
+	ha, hb := a.cue.verb.harm, b.cue.verb.harm
 	if !ha && !hb {
 		return b.first < a.last && len(b.recipient)+len(b.actor) == 0 || b.byEvent
 	}
@@ -65,7 +65,7 @@ func (d *deed) take(o *deed) {
 		d.actor = o.actor
 	}
 	d.recipient = append(d.recipient, o.recipient...)
-	if harm(d.cue.verb.ID) && !harm(o.cue.verb.ID) && o.mode != "" {
+	if d.cue.verb.harm && !o.cue.verb.harm && o.mode != "" {
 		d.mode = o.mode
 	}
 	if d.mode == "" {

@@ -14,7 +14,7 @@ func (r *reader) lightNoun(c *cue, ev *event, d *deed) bool {
 	comps, end := r.clause(c.last)
 	r.light = true
 	defer func() { r.light = false }()
-	frames, heads := r.grammar[c.entry].frames, r.headsIn(comps)
+	frames, heads := c.verb.frames, r.headsIn(comps)
 	for k := range frames {
 		f := &frames[k]
 		if f.heads&^heads != 0 {

@@ -92,16 +92,26 @@ type frame struct {
 	slots []slot
 	heads uint64 // bits of the roots that its words begin with: without all of them it binds nothing
 	noun  opening
+	after bool // what opens it follows the object, a noun's genitive
 }
 
-// grammar is how an entry of deeds is complemented.
+// grammar is an entry of deeds and how it is complemented. What is asked of most words
+// stands first, side by side.
 type grammar struct {
-	frames []frame
-	needed bool        // all frames have literal words: it is a deed only with one of them
-	first  []slotWords // the first words of each frame that has some
-	begin  rootSet     // the roots that those begin with
-	marks  uint64      // the bits of the prepositions that frames begin with
-	open   bool        // a noun may have a frame with literal words
+	Class, Act string  // of lexicon.Verb
+	needed     bool    // all frames have literal words: it is a deed only with one of them
+	light      bool    // so is a noun that is the masdar of a verb
+	open       bool    // a noun may have a frame with literal words
+	takes      bool    // a frame has an object or literal words
+	suffered   bool    // a noun takes the one who suffers as its genitive
+	harm       bool    // it tells what came of an attack
+	marks      uint64  // the bits of the prepositions that frames begin with
+	opens      markSet // the marks without which no frame of a noun binds anything
+	frames     []frame
+	begin      rootSet // the roots that first begins with
+	ID, Past   string
+	genitive   string      // the role of the object of the first frame that has one first: that of a noun's genitive
+	first      []slotWords // the first words of each frame that has some
 }
 
 // slotWords are the first literal words of a frame and the preposition before them.
@@ -127,10 +137,11 @@ func grammars(lex *lexicon.Lexicon) ([]grammar, roots) {
 	n := roots{}
 	out := make([]grammar, len(lex.Deeds))
 	for e := range lex.Deeds {
-		g := &out[e]
-		g.needed = true
-		for k := range lex.Deeds[e].Frames {
-			f := &lex.Deeds[e].Frames[k]
+		g, v := &out[e], &lex.Deeds[e]
+		g.ID, g.Past, g.Class, g.Act = v.ID, v.Past, v.Class, v.Act
+		g.needed, g.harm = true, harm(v.ID)
+		for k := range v.Frames {
+			f := &v.Frames[k]
 			made := frame{act: f.Act}
 			for _, s := range f.Slots {
 				x := slot{Slot: s, mark: markOf(s.Mark)}
@@ -141,6 +152,12 @@ func grammars(lex *lexicon.Lexicon) ([]grammar, roots) {
 				made.slots = append(made.slots, x)
 			}
 			made.heads, made.noun = headsOf(made.slots), openingOf(made.slots)
+			made.after = len(made.slots) > 0 && made.slots[0].mark == markObject
+			if made.after && g.genitive == "" {
+				g.genitive = made.slots[0].Role
+			}
+			g.suffered = g.suffered || k == 0 && made.after
+			g.opens |= made.noun.marks
 			g.frames = append(g.frames, made)
 			g.begins(made.slots)
 			w, ok := firstLiteral(made.slots)
@@ -154,6 +171,7 @@ func grammars(lex *lexicon.Lexicon) ([]grammar, roots) {
 				g.begin.add(n.number("ب" + right))
 			}
 		}
+		g.light = g.needed && g.Past != ""
 	}
 	return out, n
 }
@@ -164,13 +182,18 @@ type opening struct {
 	heads uint64  // bits of the roots that a phrase must be headed by
 }
 
-// openingOf is the opening of a frame with the slots (bindNoun).
+// openingOf is the opening of a frame with the slots (secondSlot, bindNoun).
 func openingOf(slots []slot) opening {
 	o := opening{marks: ^markSet(0)}
 	if len(slots) == 0 {
-		return o
+		return opening{}
 	}
 	switch s := &slots[0]; {
+	case s.mark == markObject:
+		if len(slots) < 2 || s.Role == "content" || slots[1].Role != "recipient" || slots[1].Words != "" {
+			return opening{}
+		}
+		o.marks = underMark(slots[1].mark)
 	case s.prep:
 		o.marks = marks(s.words)
 	case s.lit != nil:
@@ -219,6 +242,9 @@ func (r *reader) headsIn(comps []complement) uint64 {
 // begins notes by what a frame of a noun is bound (bindNoun), where it does not begin
 // with the object, which is the noun's genitive.
 func (g *grammar) begins(slots []slot) {
+	for k := range slots {
+		g.takes = g.takes || slots[k].mark == markObject || slots[k].noun()
+	}
 	if len(slots) == 0 {
 		return
 	}
@@ -258,13 +284,13 @@ func firstLiteral(slots []slot) (w slotWords, ok bool) {
 
 // needsLiteral reports whether all frames of an entry have literal words: it is a
 // deed only with one of them.
-func (r *reader) needsLiteral(c *cue) bool { return r.grammar[c.entry].needed }
+func (r *reader) needsLiteral(c *cue) bool { return c.verb.needed }
 
 // mayHaveLiteral reports whether a word with which literal words of c's frames begin
 // stands before the end of what c can reach: most light verbs are passed over by
 // this, and their clause is not read.
 func (r *reader) mayHaveLiteral(c *cue) bool {
-	g := &r.grammar[c.entry]
+	g := c.verb
 	for k, lim := c.last, min(r.sent.Last, c.last+reach); k < lim; k++ {
 		if r.rootIn(k, g.begin) {
 			return true
@@ -305,12 +331,12 @@ func (r *reader) headed(comps []complement, set rootSet) bool {
 // after it: without them a light verb tells nothing.
 func (r *reader) hasLiteral(c *cue) bool {
 	comps := r.complements(c.last)
-	if !r.headed(comps, r.grammar[c.entry].begin) {
+	if !r.headed(comps, c.verb.begin) {
 		return false
 	}
 	r.light = true
 	defer func() { r.light = false }()
-	for _, l := range r.grammar[c.entry].first {
+	for _, l := range c.verb.first {
 		if n, _ := r.findLiteral(comps, 0, l.mark, l.literal); n >= 0 {
 			return true
 		}

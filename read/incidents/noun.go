@@ -10,7 +10,7 @@ func (r *reader) nounHere(c *cue) bool {
 }
 
 // lightMasdar reports whether an event noun is the masdar of a light verb.
-func (r *reader) lightMasdar(c *cue) bool { return c.verb.Past != "" && r.needsLiteral(c) }
+func (r *reader) lightMasdar(c *cue) bool { return c.verb.light }
 
 // noun reads a deed told by an event noun that may tell one (nounHere).
 func (r *reader) noun(c *cue, d *deed) bool {
@@ -63,7 +63,7 @@ func (r *reader) noun(c *cue, d *deed) bool {
 // the deed, to whom, or that it took place, where the deed is none without: «المحادثات»
 // by itself. It is asked before the clause is read.
 func (r *reader) alone(c *cue, ev *event) bool {
-	g := &r.grammar[c.entry]
+	g := c.verb
 	if !ev.genitive.empty() || len(ev.states) > 0 || ev.occurs || c.reading.Pronoun != "" || c.last >= r.sent.Last {
 		return false
 	}
@@ -183,14 +183,7 @@ func (r *reader) genitiveRole(d *deed, c *cue, ev *event) bool {
 // roleOf is the role of the noun's genitive: that of the frame's object where no
 // preposition bound it, the one who suffers after a noun of harm, else the actor.
 func (r *reader) roleOf(d *deed, c *cue, ev *event) string {
-	role := ""
-	for _, f := range r.grammar[c.entry].frames {
-		if len(f.slots) > 0 && f.slots[0].mark == markObject {
-			role = f.slots[0].Role
-			break
-		}
-	}
-	switch {
+	switch role := c.verb.genitive; {
 	case role == "recipient" && len(d.recipient) == 0:
 		return "recipient"
 	case role == "place" && d.frameless:
@@ -198,7 +191,7 @@ func (r *reader) roleOf(d *deed, c *cue, ev *event) string {
 	case role == "topic" && d.frameless:
 		return ""
 	}
-	if q, ok := r.party(ev.genitive); ok && (harm(c.verb.ID) || d.kind == "ASSAULT" && q.thing && !q.animate) {
+	if q, ok := r.party(ev.genitive); ok && (c.verb.harm || d.kind == "ASSAULT" && q.thing && !q.animate) {
 		return "recipient"
 	}
 	return "actor"
@@ -207,17 +200,19 @@ func (r *reader) roleOf(d *deed, c *cue, ev *event) string {
 // nounFrame binds the noun's prepositional complements by the first frame that
 // has them, and returns it.
 func (r *reader) nounFrame(c *cue, ev *event, d *deed) *frame {
-	frames, under, heads := r.grammar[c.entry].frames, marksOf(ev.comps), r.headsIn(ev.comps)
+	under := marksOf(ev.comps)
+	if c.verb.opens&under == 0 {
+		return nil
+	}
+	frames, heads := c.verb.frames, r.headsIn(ev.comps)
 	for k := range frames {
 		f := &frames[k]
-		if len(f.slots) == 0 {
+		if f.noun.marks&under == 0 || f.noun.heads&^heads != 0 {
 			continue
 		}
-		if f.slots[0].mark == markObject {
+		if f.after {
 			r.secondSlot(f, c, ev, d)
-			continue
-		}
-		if f.noun.marks&under != 0 && f.noun.heads&^heads == 0 && r.bindNoun(f, ev, d) {
+		} else if r.bindNoun(f, ev, d) {
 			return f
 		}
 	}
@@ -226,7 +221,7 @@ func (r *reader) nounFrame(c *cue, ev *event, d *deed) *frame {
 
 // secondSlot binds the preposition after a noun's genitive: «تحرير المدينة من المتمردين».
 func (r *reader) secondSlot(f *frame, c *cue, ev *event, d *deed) {
-	if len(f.slots) < 2 || f.slots[0].Role == "content" || f.slots[1].Role != "recipient" || f.slots[1].Words != "" || ev.genitive.empty() && c.reading.Pronoun == "" || len(d.recipient) > 0 {
+	if ev.genitive.empty() && c.reading.Pronoun == "" || len(d.recipient) > 0 {
 		return
 	}
 	n := find(ev.comps, 0, f.slots[1].mark)

@@ -77,7 +77,7 @@ func (r *reader) object(b *binding, c *cue, comps []complement, at int, left spa
 	case r.acts(r.whole(&comps[one])) && !r.victims(r.whole(&comps[one])):
 		return -1, false
 	}
-	if r.carried(c) && (!canPassive(c) || !harm(c.verb.ID) && !r.victims(r.whole(&comps[one]))) {
+	if r.carried(c) && (!canPassive(c) || !c.verb.harm && !r.victims(r.whole(&comps[one]))) {
 		return one, true
 	}
 	if !canPassive(c) {
@@ -126,7 +126,7 @@ func (r *reader) suffers(s span, c *cue) bool {
 	if !canPassive(c) || r.instrument(r.head(s)) {
 		return false
 	}
-	return r.victims(s) || r.animate(s) && (!r.acts(s) || harm(c.verb.ID) && !phrases.Definite(r.p, r.head(s)))
+	return r.victims(s) || r.animate(s) && (!r.acts(s) || c.verb.harm && !phrases.Definite(r.p, r.head(s)))
 }
 
 // victims reports whether a phrase is of people who are counted or of a person.

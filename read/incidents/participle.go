@@ -6,14 +6,16 @@ import (
 	"mahdar/read/phrases"
 )
 
+// captive reports whether the form of a participle may tell a captivity.
+func (c *cue) captive() bool {
+	return !c.adverb && c.reading.Conj == 0 && (c.verb.Act == "abduct" || c.verb.Act == "arrest")
+}
+
 // participle reads a captivity told by a participle beside the captive's name:
 // «سالم الأحمر المختطف في المدينة منذ عام».
 func (r *reader) participle(c *cue, d *deed) bool {
 	p := r.p
-	if c.adverb || !phrases.Definite(p, c.first) || c.reading.Conj != 0 || c.first == r.sent.First {
-		return false
-	}
-	if c.verb.Act != "abduct" && c.verb.Act != "arrest" {
+	if !c.captive() || !phrases.Definite(p, c.first) || c.first == r.sent.First {
 		return false
 	}
 	k := c.first - 1

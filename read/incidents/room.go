@@ -14,9 +14,9 @@ func (r *reader) begin(p *page.Page) {
 	n := len(p.Tokens)
 	r.p = p
 	if r.grammar == nil {
-		var n roots
-		r.grammar, n = grammars(p.Lex)
-		r.told = func(p *page.Page, i int) uint64 { return wordBits(p, i) | n.of(p, i) }
+		entries, n := grammars(p.Lex)
+		r.grammar = entries
+		r.told = func(p *page.Page, i int) uint64 { return wordBits(p, entries, i) | n.of(p, i) }
 	}
 	r.bits = vocabulary.Lay(r.bits, p, r.told)
 	r.union = slices.Grow(r.union[:0], n)[:n]

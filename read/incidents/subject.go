@@ -14,7 +14,7 @@ func (r *reader) clauseSubject(i int) []party {
 		if !r.verbal(k) && !r.plainVerb(k) {
 			continue
 		}
-		c := cue{span: span{k, k + 1}, verb: &lexicon.Verb{}, reading: r.conjoined(k)}
+		c := cue{span: span{k, k + 1}, reading: r.conjoined(k)}
 		s, _ := r.left(&c)
 		if s.empty() {
 			for _, m := range r.complements(k + 1) {

@@ -49,11 +49,11 @@ func (r *reader) verb(c *cue, d *deed) bool {
 // needs, what is soon told is asked first.
 func (r *reader) verbTells(c *cue) bool {
 	light := r.needsLiteral(c)
-	return r.verbForm(c) && !(light && !r.mayHaveLiteral(c)) && r.verbHere(c) && !(light && !r.hasLiteral(c))
+	return c.verbForm() && !(light && !r.mayHaveLiteral(c)) && r.verbHere(c) && !(light && !r.hasLiteral(c))
 }
 
 // verbForm reports whether the form can be a finite verb that tells of others.
-func (r *reader) verbForm(c *cue) bool {
+func (c *cue) verbForm() bool {
 	rd := c.reading
 	if rd.Undet || rd.Prep != 0 && rd.Prep != 's' && rd.Prep != 'l' {
 		return false
@@ -68,7 +68,7 @@ func (r *reader) verbForm(c *cue) bool {
 func (r *reader) best(c *cue, comps []complement, left span) (best *binding, bound *frame) {
 	b := &r.bindings[0]
 	best = &r.bindings[1]
-	frames, heads := r.grammar[c.entry].frames, r.headsIn(comps)
+	frames, heads := c.verb.frames, r.headsIn(comps)
 	for k := range frames {
 		f := &frames[k]
 		if f.heads&^heads != 0 {
@@ -219,12 +219,8 @@ func (r *reader) predicate(c *cue) bool {
 // bareVerb accepts a verb of which the subject alone tells the deed: «انسحبت
 // القوات»، «اجتمع الوزراء»، «انفجرت عبوة».
 func (r *reader) bareVerb(c *cue, d *deed, left span, relative bool, comps []complement, end int) bool {
-	for _, f := range r.grammar[c.entry].frames {
-		for k := range f.slots {
-			if s := &f.slots[k]; s.mark == markObject || s.noun() {
-				return false
-			}
-		}
+	if c.verb.takes {
+		return false
 	}
 	s := left
 	if s.empty() && len(comps) > 0 && comps[0].mark == markBare && c.count == 0 {
