@@ -14,12 +14,9 @@ import (
 // derive keeps what follows from the reading of article n, published on day.
 func (w *writer) derive(n int64, day int, key int64, d *store.Derived) error {
 	for i := range d.Findings {
-		f := &d.Findings[i]
-		process, err := w.term(f.Process)
-		if err != nil {
+		if err := w.put(n, day, key, i, &d.Findings[i]); err != nil {
 			return err
 		}
-		w.pending.put(n, day, key, i, process, f)
 	}
 	if _, err := w.exec("INSERT OR REPLACE INTO sketch (article, keys) VALUES (?,?)", n, d.Keys); err != nil {
 		return err

@@ -8,6 +8,7 @@ import (
 	"github.com/ncruces/go-sqlite3"
 
 	"mahdar/record"
+	"mahdar/store"
 )
 
 // pending is what a transaction is to keep of findings and claims. It goes into
@@ -16,17 +17,21 @@ import (
 type pending struct {
 	findings []pendingFinding
 	spare    []pendingFinding // room
+	links    []pendingLink    // of findings
 	claims   []pendingClaim
 	of       map[int64]struct{} // articles
 	again    bool               // some claims may be of articles that were there
 }
 
+// pendingFinding holds no pointers, as many wait.
 type pendingFinding struct {
-	hash, process, about, key, article int64
-	kind                               record.Kind
-	ordinal, first, last, day, seq     int
-	links                              []record.Link
+	hash, process, about, key, article, ordinal int64
+	first, last, day, seq                       int32
+	links, linked                               uint32 // in pending.links, from and to
+	kind                                        record.Kind
 }
+
+type pendingLink struct{ actor, part int64 }
 
 type pendingClaim struct {
 	subject, slot, article int64
@@ -35,19 +40,38 @@ type pendingClaim struct {
 }
 
 // mostPending is how many findings wait before they go into the tables, those of
-// some 250 articles: in so many, in order, several belong on one page of an
-// index. More would keep whoever reads articles waiting, who may be as many
-// articles ahead.
-const mostPending = 12_000
+// some 2,000 articles, in 20 MB: in so many, in order, several belong on one page
+// of an index, even of an archive of a hundred thousand. Far more would keep
+// whoever reads articles waiting, who may be only some hundreds ahead.
+const mostPending = 96_000
 
 // put notes a finding to be kept.
-func (p *pending) put(article int64, day int, key int64, seq int, process int64, f *record.Finding) {
+func (w *writer) put(article int64, day int, key int64, seq int, f *record.Finding) error {
+	process, err := w.term(f.Process)
+	if err != nil {
+		return err
+	}
+	p := &w.pending
+	from := len(p.links)
+	for _, l := range f.Actors {
+		part, err := w.term(string(l.Part))
+		if err != nil {
+			return err
+		}
+		p.links = append(p.links, pendingLink{l.Actor.Hash, part})
+	}
 	if p.of == nil {
 		p.of = map[int64]struct{}{}
 	}
 	p.of[article] = struct{}{}
-	p.findings = append(p.findings, pendingFinding{hash: f.Fact.Hash, kind: f.Fact.Kind, process: process, ordinal: f.Ordinal, first: number(f.First), last: number(f.Last),
-		about: f.About.Hash, day: day, key: key, seq: seq, article: article, links: f.Actors})
+	p.findings = append(p.findings, pendingFinding{hash: f.Fact.Hash, kind: f.Fact.Kind, process: process, ordinal: int64(f.Ordinal), first: int32(number(f.First)), last: int32(number(f.Last)),
+		about: f.About.Hash, day: int32(day), key: key, seq: int32(seq), article: article, links: uint32(from), linked: uint32(len(p.links))})
+	return nil
+}
+
+// place is where a fact that shows f stands.
+func (f *pendingFinding) place() store.Place {
+	return placeOf(int(f.first), int(f.ordinal), int(f.day), f.key, int(f.seq))
 }
 
 func (p *pending) holds(article int64) bool {
@@ -73,10 +97,9 @@ func (w *writer) notePending() error {
 	if err == nil {
 		err = w.noteClaims(p.claims, subjects)
 	}
-	clear(p.findings) // their links
-	clear(p.claims)
+	clear(p.claims) // their bodies
 	clear(p.of)
-	p.findings, p.claims, p.again = p.findings[:0], p.claims[:0], false
+	p.findings, p.links, p.claims, p.again = p.findings[:0], p.links[:0], p.claims[:0], false
 	return err
 }
 
@@ -103,7 +126,6 @@ func (p *pending) order() {
 	for _, h := range order {
 		p.spare = append(p.spare, fs[h.i])
 	}
-	clear(fs) // their links
 	p.findings, p.spare = p.spare, fs[:0]
 }
 
@@ -136,7 +158,7 @@ func (w *writer) noteFacts(fs []pendingFinding, subjects map[int64]bool) (rows [
 	for _, f := range facts {
 		first := &fs[f.from]
 		if f.was.n == 0 {
-			w.isNew(f.n, first.kind, first.process, first.first)
+			w.isNew(f.n, first.kind, first.process, int(first.first))
 			if _, ok := subjects[first.hash]; ok {
 				subjects[first.hash] = true
 			}
@@ -217,8 +239,8 @@ func (w *writer) makeFacts(fs []pendingFinding, facts []pendingFact, last int) e
 	return w.many("INSERT OR FAIL INTO fact (n, hash, kind, process, ordinal, first, last, about, day, key, seq, at, nth, count) VALUES ", 14, len(fresh), func(s *sqlite3.Stmt, at, i int) error {
 		x := &facts[fresh[i]]
 		f := &fs[x.from]
-		p := placeOf(f.first, f.ordinal, f.day, f.key, f.seq)
-		return bindInts(s, at, x.n, f.hash, int64(f.kind), f.process, int64(f.ordinal), int64(f.first), int64(f.last), f.about, int64(f.day), f.key, int64(f.seq), p.At, p.Nth, int64(x.to-x.from))
+		p := f.place()
+		return bindInts(s, at, x.n, f.hash, int64(f.kind), f.process, f.ordinal, int64(f.first), int64(f.last), f.about, int64(f.day), f.key, int64(f.seq), p.At, p.Nth, int64(x.to-x.from))
 	})
 }
 
@@ -228,8 +250,8 @@ func (w *writer) addFindings(first *pendingFinding, f pendingFact) error {
 	if err != nil || cmp.Or(cmp.Compare(int64(first.day), f.was.day), cmp.Compare(first.key, f.was.key), cmp.Compare(int64(first.seq), f.was.seq)) >= 0 {
 		return err
 	}
-	p := placeOf(first.first, first.ordinal, first.day, first.key, first.seq)
-	_, err = w.exec(showFact, first.process, first.ordinal, first.first, first.last, first.about, first.day, first.key, first.seq, p.At, p.Nth, f.n)
+	p := first.place()
+	_, err = w.exec(showFact, first.process, first.ordinal, int64(first.first), int64(first.last), first.about, int64(first.day), first.key, int64(first.seq), p.At, p.Nth, f.n)
 	return err
 }
 
@@ -255,12 +277,8 @@ func (w *writer) noteRows(fs []pendingFinding, rows []int64) error {
 	type link struct{ fact, actor, part int64 }
 	var fresh, old []link
 	for _, i := range order {
-		for _, l := range fs[i].links {
-			part, err := w.term(string(l.Part))
-			if err != nil {
-				return err
-			}
-			x := link{rows[i], l.Actor.Hash, part}
+		for _, l := range w.pending.links[fs[i].links:fs[i].linked] {
+			x := link{rows[i], l.actor, l.part}
 			if w.lists.made(x.fact) {
 				fresh = append(fresh, x)
 			} else {
