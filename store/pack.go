@@ -35,31 +35,27 @@ type Parcel struct {
 // Derived is what follows from one reading for the record.
 type Derived struct {
 	record.Derived
-	Keys   []byte // of Traits: EachKey reads them
-	Bodies []byte // of Traits, packed
+	Keys   []byte // of Traits: EachKeys reads them
+	Bodies []byte // of Traits, packed: EachBody reads them
 }
 
-// Key is one blocking key of a trait as it is kept.
-type Key struct {
-	Key  int64
-	Fact int64  // hash
-	Seq  uint16 // of the finding
-}
-
-// EachKey hands on the keys of an article as they are kept: for each finding
+// EachKeys hands on the keys of an article as they are kept: for each finding
 // that has any its place, the hash of its fact, and how many they are, in 2, 8
-// and 1 bytes, and then each in 8 bytes.
-func EachKey(b []byte, do func(Key)) {
+// and 1 bytes, and then each in KeyBytes, big endian.
+func EachKeys(b []byte, do func(seq uint16, fact int64, keys []byte)) {
 	const head = 11
 	for len(b) >= head {
-		k := Key{Seq: binary.BigEndian.Uint16(b), Fact: int64(binary.BigEndian.Uint64(b[2:]))}
-		n := int(b[10])
-		for b = b[head:]; n > 0 && len(b) >= 8; n, b = n-1, b[8:] {
-			k.Key = int64(binary.BigEndian.Uint64(b))
-			do(k)
+		n := int(b[10]) * KeyBytes
+		if n > len(b)-head {
+			return
 		}
+		do(binary.BigEndian.Uint16(b), int64(binary.BigEndian.Uint64(b[2:])), b[head:head+n])
+		b = b[head+n:]
 	}
 }
+
+// KeyBytes is how many bytes a key takes.
+const KeyBytes = 8
 
 // mostSeq is the last finding of an article whose traits are kept: no article
 // of news comes near it.
@@ -85,25 +81,24 @@ func sketch(ts []record.Trait) (keys, bodies []byte) {
 	return keys, append([]byte{packedPlain}, all...) // hashes do not shrink
 }
 
-// Bodies unpacks an article's traits, one a finding: of the facts only the
-// kind is known.
-func Bodies(packed []byte) ([]record.Trait, error) {
-	b, err := Inflate(packed)
+// EachBody hands on the bodies of an article's traits, one a finding, with
+// their kinds. A body is good until do returns.
+func EachBody(packed []byte, do func(seq int, k record.Kind, body []byte)) error {
+	all, err := Inflate(packed)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var out []record.Trait
-	for all := string(b); all != ""; {
+	for seq := 0; len(all) > 0; seq++ {
 		kind := all[0]
-		all = all[1:]
-		n, size := binary.Uvarint([]byte(all[:min(len(all), binary.MaxVarintLen64)]))
-		if size <= 0 || n > uint64(len(all)-size) {
-			return nil, errors.New("the traits of an article are damaged")
+		n, size := binary.Uvarint(all[1:])
+		if size <= 0 || n > uint64(len(all)-1-size) {
+			return errors.New("the traits of an article are damaged")
 		}
-		out = append(out, record.Trait{Fact: record.ID{Kind: record.Kind(kind)}, Body: all[size : size+int(n)]})
-		all = all[size+int(n):]
+		all = all[1+size:]
+		do(seq, record.Kind(kind), all[:n])
+		all = all[n:]
 	}
-	return out, nil
+	return nil
 }
 
 // Derive lists what follows from r. tokens are those of its text, nil where

@@ -56,7 +56,7 @@ func (w *writer) tieUp(ctx context.Context, everything bool, beside *reader, mea
 	if everything {
 		from = 0
 	}
-	x := tier{ctx: ctx, ask: w}
+	x := &tier{ctx: ctx, ask: w, most: mostKeys}
 	var ties []record.Tie
 	var missed error
 	look := func() { ties, missed = x.look(from) }
@@ -84,189 +84,120 @@ func (w *writer) tieUp(ctx context.Context, everything bool, beside *reader, mea
 // order: an index of them, into which every article would put some two hundred
 // keys at random places, would cost more than the whole rest.
 type tier struct {
-	ctx context.Context
-	ask asker
+	ctx   context.Context
+	ask   asker
+	most  int // keys gone through at a time
+	ties  []record.Tie
+	done  map[[2]int64]struct{} // two sentences nearly alike share several keys
+	found []holder              // in whole groups of one key, not compared yet
 }
 
-func (x tier) look(from int64) ([]record.Tie, error) {
-	near, err := x.shared(from)
-	if err != nil {
-		return nil, err
-	}
-	return x.compare(near)
-}
+// mostFound is how many holders are compared at a time, in some 50 MB.
+const mostFound = 1 << 17
 
-// holder is a finding that holds a key.
-type holder struct {
-	store.Key
-	article int64
-}
-
-// shared finds the keys that a finding of an article after from shares with
-// one of another fact, and all that hold them, in the order of the keys.
-func (x tier) shared(from int64) ([]holder, error) {
-	total := 0
-	_, err := x.ask.one(func(s *sqlite3.Stmt) { total = s.ColumnInt(0) }, "SELECT coalesce(sum(length(keys)), 0) FROM sketch")
-	if err != nil {
-		return nil, err
-	}
-	seen := newSieve(total / 8) // each key is of eight bytes
-	// Whose key two different facts hold, at least by the sieve's coarse count.
-	err = x.eachKey(0, func(article int64, k store.Key) { seen.add(k.Key, k.Fact) })
-	if err != nil {
-		return nil, err
-	}
-	fresh := map[int64]struct{}{}
-	if from > 0 {
-		err := x.eachKey(from, func(_ int64, k store.Key) {
-			if seen.twice(k.Key) {
-				fresh[k.Key] = struct{}{}
-			}
-		})
-		if err != nil {
-			return nil, err
+// look finds the ties of facts of articles after from.
+func (x *tier) look(from int64) ([]record.Tie, error) {
+	x.done = map[[2]int64]struct{}{}
+	err := x.shared(from, func(group []holder) error {
+		x.found = append(x.found, group...)
+		if len(x.found) < mostFound {
+			return nil
 		}
-	}
-	var out []holder
-	err = x.eachKey(0, func(article int64, k store.Key) {
-		if !seen.twice(k.Key) {
-			return
-		}
-		if _, ok := fresh[k.Key]; ok || from == 0 {
-			out = append(out, holder{k, article})
-		}
+		return x.compare()
 	})
-	slices.SortFunc(out, func(a, b holder) int {
-		return cmp.Or(cmp.Compare(a.Key.Key, b.Key.Key), cmp.Compare(a.Fact, b.Fact), cmp.Compare(a.article, b.article), cmp.Compare(a.Seq, b.Seq))
-	})
-	return out, err
-}
-
-// eachKey hands on the keys of the articles after from.
-func (x tier) eachKey(from int64, do func(article int64, k store.Key)) error {
-	err := x.ask.rows(func(s *sqlite3.Stmt) {
-		article := s.ColumnInt64(0)
-		store.EachKey(s.ColumnRawBlob(1), func(k store.Key) { do(article, k) })
-	}, "SELECT article, keys FROM sketch WHERE article > ?", from)
-	return cmp.Or(err, x.ctx.Err())
-}
-
-// sieve tells which keys may be held by two different facts: those that are
-// not, it mostly knows. A slot holds a byte of the first fact's hash, and all
-// ones once another has come.
-type sieve struct {
-	slots []byte
-	mask  uint64
-}
-
-func newSieve(keys int) *sieve {
-	n := uint64(1 << 16)
-	for n < uint64(keys)*4 && n < 1<<28 {
-		n *= 2
+	if err == nil {
+		err = x.compare()
 	}
-	return &sieve{make([]byte, n), n - 1}
+	return x.ties, err
 }
-
-const (
-	slotFree = 0
-	slotMany = 255
-)
-
-func (s *sieve) add(key, fact int64) {
-	at := &s.slots[uint64(key)&s.mask]
-	face := byte(1 + uint64(fact)%254)
-	switch *at {
-	case slotFree:
-		*at = face
-	case face:
-	default:
-		*at = slotMany
-	}
-}
-
-func (s *sieve) twice(key int64) bool { return s.slots[uint64(key)&s.mask] == slotMany }
 
 // compare compares holders of one key of different facts.
-func (x tier) compare(hs []holder) (out []record.Tie, err error) {
-	bodies := &bodyCache{ask: x.ask, kept: map[int64][]record.Trait{}}
-	done := map[[2]int64]struct{}{} // two sentences nearly alike share several keys
-	for len(hs) > 0 {
-		n := 1
-		for n < len(hs) && hs[n].Key.Key == hs[0].Key.Key {
-			n++
+func (x *tier) compare() error {
+	traits, err := x.traits()
+	if err != nil {
+		return err
+	}
+	for hs := x.found; len(hs) > 0; {
+		n := sameKey(hs)
+		group := distinct(traits[:n])
+		hs, traits = hs[n:], traits[n:]
+		if err := x.ctx.Err(); err != nil {
+			return err
 		}
-		group := hs[:n]
-		hs = hs[n:]
-		if group[0].Fact == group[n-1].Fact {
-			continue
-		}
-		ts, err := bodies.traits(group)
-		if err = cmp.Or(err, x.ctx.Err()); err != nil {
-			return nil, err
-		}
-		for _, t := range record.Ties(ts) {
+		for _, t := range record.Ties(group) {
 			pair := [2]int64{t.A.Hash, t.B.Hash}
-			if _, ok := done[pair]; ok && t.Same {
+			if _, ok := x.done[pair]; ok && t.Same {
 				continue
 			}
-			out = append(out, t)
+			x.ties = append(x.ties, t)
 			if t.Same {
-				done[pair] = struct{}{}
+				x.done[pair] = struct{}{}
 			}
+		}
+	}
+	x.found = x.found[:0]
+	return nil
+}
+
+// traits fetches the traits of what was found, each article's in one go and in
+// the order of the articles.
+func (x *tier) traits() ([]record.Trait, error) {
+	order := make([]int32, len(x.found))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(i, j int32) int { return cmp.Compare(x.found[i].at, x.found[j].at) })
+	out := make([]record.Trait, len(order))
+	for len(order) > 0 {
+		article := x.found[order[0]].article()
+		var bad error
+		_, err := x.ask.one(func(s *sqlite3.Stmt) {
+			bad = store.EachBody(s.ColumnRawBlob(0), func(seq int, k record.Kind, body []byte) {
+				var words string
+				for len(order) > 0 && x.found[order[0]].at == holderAt(article, seq) {
+					if words == "" {
+						words = string(body)
+					}
+					out[order[0]] = record.Trait{Fact: record.ID{Kind: k, Hash: x.found[order[0]].fact}, Body: words}
+					order = order[1:]
+				}
+			})
+		}, "SELECT bodies FROM trait WHERE article = ?", article)
+		if err = cmp.Or(err, bad, x.ctx.Err()); err != nil {
+			return nil, err
+		}
+		if len(order) > 0 && x.found[order[0]].article() == article {
+			return nil, errDisagrees
 		}
 	}
 	return out, nil
 }
 
-// bodyCache fetches the bodies of traits.
-type bodyCache struct {
-	ask  asker
-	kept map[int64][]record.Trait
-}
-
-// mostBodies is of how many articles the traits are remembered: some 3 KB each.
-const mostBodies = 8192
-
-// traits are the distinct traits of holders of one key; of a crowd, too many.
-func (c *bodyCache) traits(group []holder) ([]record.Trait, error) {
-	var out []record.Trait
-	seen := map[record.Mark]struct{}{}
-	for _, h := range group {
-		ts, err := c.of(h.article)
-		if err != nil {
-			return nil, err
+// distinct are the traits that differ, in the room of all; of a crowd, too many.
+func distinct(ts []record.Trait) []record.Trait {
+	out := ts[:0]
+	var seen map[record.Mark]struct{}
+	const few = 16
+	for i, t := range ts {
+		if i < few {
+			if slices.ContainsFunc(out, func(u record.Trait) bool { return u.Mark() == t.Mark() }) {
+				continue
+			}
+		} else {
+			if seen == nil {
+				seen = map[record.Mark]struct{}{}
+				for _, u := range out {
+					seen[u.Mark()] = struct{}{}
+				}
+			}
+			if _, ok := seen[t.Mark()]; ok {
+				continue
+			}
+			seen[t.Mark()] = struct{}{}
 		}
-		if int(h.Seq) >= len(ts) {
-			return nil, errDisagrees
-		}
-		t := ts[h.Seq]
-		t.Fact.Hash = h.Fact
-		if _, ok := seen[t.Mark()]; ok {
-			continue
-		}
-		seen[t.Mark()] = struct{}{}
 		if out = append(out, t); len(out) > record.Crowd {
 			break
 		}
 	}
-	return out, nil
-}
-
-func (c *bodyCache) of(article int64) ([]record.Trait, error) {
-	if ts, ok := c.kept[article]; ok {
-		return ts, nil
-	}
-	var packed []byte
-	if _, err := c.ask.one(func(s *sqlite3.Stmt) { packed = s.ColumnBlob(0, nil) }, "SELECT bodies FROM trait WHERE article = ?", article); err != nil {
-		return nil, err
-	}
-	ts, err := store.Bodies(packed)
-	if err != nil {
-		return nil, err
-	}
-	if len(c.kept) >= mostBodies {
-		clear(c.kept)
-	}
-	c.kept[article] = ts
-	return ts, nil
+	return out
 }
