@@ -117,7 +117,7 @@ func (r *reader) participleClause(k int) bool {
 	cs := r.cues(k)
 	for n := range cs {
 		c := &cs[n]
-		if c.Tense != arabic.Participle || !c.Adverbial && !r.state(c) && !c.bySaying() && !r.is(c.first-1, isQuote) {
+		if c.Tense != arabic.Participle || !c.Adverbial && !r.state(c) && !c.bySaying() && !r.is(c.first-1, isQuote) || r.isNoun(c) {
 			continue
 		}
 		if r.governing[k] != 0 {

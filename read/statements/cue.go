@@ -253,7 +253,16 @@ func (r *reader) opensAdverbial(c *cue) bool {
 	if r.is(c.first-1, isKana) && c.reading.Conj == 0 || r.joinsNouns(c) {
 		return false
 	}
+	if r.isNoun(c) {
+		return false
+	}
 	return c.Adverbial || c.bySaying() || c.reading.Conj == 'w' || r.p.Mark(c.first-1) || r.state(c)
+}
+
+// isNoun reports whether a participle is a noun that the verb right after it describes:
+// «قدم مقترحا يقضي بالهدنة».
+func (r *reader) isNoun(c *cue) bool {
+	return c.reading.Conj == 0 && !r.p.Mark(c.first-1) && phrases.FiniteVerb(r.p, c.last)
 }
 
 // joinsNouns reports whether a feminine participle with و is the noun of action of the same
@@ -330,6 +339,7 @@ func (r *reader) clause(c *cue, d *draft) bool {
 	if d.end <= d.start {
 		return false
 	}
+	r.toOutlet(d)
 	r.through(d)
 	if !m.source.empty() {
 		d.rule = "statements.relay"

@@ -47,11 +47,30 @@ func (r *reader) seekClause(c *cue, bian bool, lim int) (mark, content int, ok b
 				return 0, 0, false
 			}
 		}
-		if r.is(k, isSemicolon) || k > c.last && r.otherCue(c, k) {
+		if r.is(k, isSemicolon) || k > c.last && (r.otherCue(c, k) || r.is(k, isOtherSaid) && (c.verb.Class == "propose" || r.verbBetween(c.last, k))) {
 			return 0, 0, false
 		}
 	}
 	return 0, 0, false
+}
+
+// verbBetween reports whether a verb of a clause of its own stands between tokens first
+// and k, to which a قائلا at k belongs: «عرض الاتفاق للانتقاد، إلا أن الوزير دافع عنه
+// قائلا إن».
+func (r *reader) verbBetween(first, k int) bool {
+	relative := false
+	for j := first; j < k; j++ {
+		switch {
+		case r.p.Has(j, page.Relative):
+			relative = true
+		case phrases.FiniteVerb(r.p, j) && !r.asyndetic(j):
+			if !relative {
+				return true
+			}
+			relative = false
+		}
+	}
+	return false
 }
 
 // dashEnd is the dash that closes what stands between the dash at k and it, k where
@@ -205,6 +224,9 @@ func (r *reader) markAt(k int) (content int, bian, ok bool) {
 		return 0, false, false
 	}
 	w := r.p.Word(k)
+	if m := r.p.Mention(k); m != nil && m.Start < r.p.Tokens[k].Start {
+		return 0, false, false // «سي إن إن»
+	}
 	if !r.is(k, isAlla) {
 		bian = r.is(k, isBian)
 		if w == "بان" && r.p.Mention(k) != nil && r.writesHamza() && strings.HasSuffix(r.p.Tokens[k].Span().In(r.p.Source), "ان") {

@@ -177,6 +177,9 @@ func (r *reader) describesBefore(start, end int) bool {
 
 // aboutSpeech reports whether token k is a noun of saying: التعليق، الإدلاء، الكشف.
 func (r *reader) aboutSpeech(k int) bool {
+	if r.p.Word(k) == "تعليق" && !r.p.Has(k+1, page.Preposition) {
+		return false // «تعليق القصف»: to suspend
+	}
 	_, _, ok := r.p.Find(k, lexicon.SpeechWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
 		class := r.p.Lex.Speech[s.Entry].Class
 		return s.Tense == arabic.Masdar && rd.Cut == 0 && (class == "say" || class == "relay")

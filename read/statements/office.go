@@ -65,7 +65,11 @@ func (r *reader) officeHolder(words []string, s span) *fact.Actor {
 
 // headed reports whether all begins with the head of few and covers it.
 func headed(all, few []string) bool {
-	return len(all) > 0 && len(few) > 0 && all[0] == few[0] && covers(all, few)
+	if len(all) == 0 || len(few) == 0 || all[0] != few[0] || !covers(all, few) {
+		return false
+	}
+	// «الرئيس الميرادي» is no «رئيس الوزراء الميرادي»
+	return all[0] != "رييس" || len(few) == 1 || len(all) == 1 || strings.HasSuffix(all[1], "ي") || slices.Contains(few, all[1])
 }
 
 // nations are the states whose adjectives stand in a phrase.

@@ -167,7 +167,7 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 	if next >= len(p.Tokens) || p.Date(next) != nil && mark != "من" {
 		return true
 	}
-	if mark == "ل" && (r.ofOffice(k) || k > 0 && phrases.Belongs(p.Word(k-1))) {
+	if mark == "ل" && (r.ofOffice(k) || k > 0 && (phrases.Belongs(p.Word(k-1)) || takesLam(stem(p.Word(k-1))))) {
 		return true
 	}
 	noun := arabic.Undet(stripPrep(p.Word(next), cut))
@@ -197,6 +197,18 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 		return true
 	}
 	return (mark == "في" || mark == "ب") && p.Has(next, page.Venue)
+}
+
+// takesLam reports whether w (a stem) is an adjective that ل completes, so that the ل after
+// it is no verb's: «برنامجها المثير للجدل».
+func takesLam(w string) bool {
+	switch w {
+	case "مثير", "مثيره", "قابل", "قابله", "صالح", "صالحه", "موجه", "موجهه", "مخصص", "مخصصه", "مناسب", "مناسبه", "ملايم", "ملايمه",
+		"مويد", "مويده", "مناهض", "مناهضه", "معارض", "معارضه", "داعم", "داعمه", "خاضع", "خاضعه", "مخالف", "مخالفه", "منافي", "منافيه",
+		"معادي", "معاديه", "مجاور", "مجاوره", "محاذي", "محاذيه", "مماثل", "مماثله", "مشابه", "مشابهه", "لازم", "لازمه", "ضروري", "ضروريه", "كافي", "كافيه":
+		return true
+	}
+	return false
 }
 
 // ofOffice reports whether the noun with ل at token k says of what an office right

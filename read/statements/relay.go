@@ -43,6 +43,17 @@ func (r *reader) through(d *draft) {
 	}
 }
 
+// toOutlet makes the outlet that was told something the relay of the words: «أبلغ المتحدث
+// وكالة رويترز بأن».
+func (r *reader) toOutlet(d *draft) {
+	if d.target.empty() || len(d.via) > 0 || d.cue.verb.Class != "say" && d.cue.verb.Class != "announce" {
+		return
+	}
+	if who := r.resolve(d.target); r.relays(who) {
+		d.via, d.target = []fact.Relay{r.relayOf(who)}, span{}
+	}
+}
+
 // otherOccasion reports whether the words were said elsewhere than those before
 // them, so that their relay does not go on: an occasion of their own, or «وفي وقت سابق».
 func (r *reader) otherOccasion(d *draft) bool {

@@ -253,7 +253,7 @@ func (r *reader) describes(c *cue) bool {
 }
 
 // pronounBearer reports whether w (folded) is a particle with the pronoun of the
-// verb's subject: لكنه، وهو، أنها.
+// verb's subject: لكنه، وهو، فهي، أنها.
 func pronounBearer(w string) bool {
 	w = strings.TrimPrefix(w, "و")
 	for _, b := range []string{"لكن", "لان", "كان", "ان", "بان", "لعل", "ليت", "فان"} {
@@ -262,6 +262,7 @@ func pronounBearer(w string) bool {
 			return true
 		}
 	}
+	w = strings.TrimPrefix(w, "ف")
 	return w == "هو" || w == "هي" || w == "هم"
 }
 

@@ -354,6 +354,8 @@ func (r *reader) skipLead(k, lim int) int {
 			k++
 		case r.is(k, mayAccuse) && r.is(k+1, isComma) && r.accusative(k):
 			k += 2 // «ميدانيا، قالت»
+		case r.goesOnBeing(k) > k:
+			k = r.goesOnBeing(k)
 		case r.is(k, isWawPrep) && !p.Named(k) && p.Word(k) != "لدي":
 			e := phrases.Extent(p, k+1, phrases.Walk{Limit: lim})
 			if e == k+1 {
@@ -365,4 +367,19 @@ func (r *reader) skipLead(k, lim int) int {
 		}
 	}
 	return min(k, lim)
+}
+
+// goesOnBeing is the token after a verb at k that tells of its subject's verb only that it
+// goes on, k where none stands there: «لا تزال الحكومة ترفض», «وظلت الحكومة ترفض».
+func (r *reader) goesOnBeing(k int) int {
+	switch strings.TrimPrefix(r.p.Word(k), "و") {
+	case "لا", "ما", "لم", "فلا", "فما":
+		switch r.p.Word(k + 1) {
+		case "تزال", "يزال", "زال", "زالت", "زالوا", "يزالون", "تزل", "يزل", "يزالوا":
+			return k + 2
+		}
+	case "ظل", "ظلت", "بات", "باتت", "فظل", "فظلت":
+		return k + 1
+	}
+	return k
 }
