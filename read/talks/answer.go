@@ -18,6 +18,7 @@ const window = 3
 // was made of, near it and in its words.
 func (r *reader) answers() {
 	r.granted()
+	defer r.shared()
 	list := r.repliesNear()
 	for k := range r.wants {
 		d := &r.wants[k]
@@ -47,6 +48,36 @@ func (r *reader) answers() {
 			}
 		}
 	}
+}
+
+// shared gives a demand to stop something the answer to another one to stop the same:
+// «وقف الاستيطان» and «تجميد الاستيطان».
+func (r *reader) shared() {
+	for k := range r.wants[:min(len(r.wants), mostEchoes)] {
+		d := &r.wants[k]
+		if d.answer != "none" || !ceases(r.stem(d.content.first)) {
+			continue
+		}
+		for n := range r.wants[:min(len(r.wants), mostEchoes)] {
+			o := &r.wants[n]
+			if o.answer == "none" || !ceases(r.stem(o.content.first)) || o.by != "" && o.by == d.of {
+				continue
+			}
+			if both, _ := sharedKeys(d.keys[1:], o.keys[1:]); both > 0 {
+				d.answer = o.answer
+				break
+			}
+		}
+	}
+}
+
+// ceases reports whether w (a stem) is a noun for putting an end to something.
+func ceases(w string) bool {
+	switch strings.TrimPrefix(w, "ب") {
+	case "وقف", "تجميد", "توقف", "تعليق", "انهاء", "وقفا", "تجميدا":
+		return true
+	}
+	return false
 }
 
 // granted answers the conditions that the article lists by what it says of them as a

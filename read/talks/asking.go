@@ -46,12 +46,17 @@ func (r *reader) asked(i int) bool {
 				return false // طلبه للهدنة كان …: who asks is told about
 			}
 			by := r.asker(i, s.Tense)
-			if of != "" && (claim || r.stem(i) == "دعوه" && r.answered(i)) {
+			answer, told := r.answered(i)
+			switch {
+			case of != "" && (claim || told && request(r.stem(i))):
 				by, of = of, "" // the answerer stands before the noun
-			} else if by == of {
+			case by != of || by == "":
+			case s.Tense == arabic.Past || s.Tense == arabic.Present:
+				of = "" // طالبت المعارضة ب…
+			default:
 				by = r.speakerAt(i)
 			}
-			r.want(demand{by: by, of: of, content: span{start, r.contentEnd(start, len(p.Tokens))}, rule: ruleAsking})
+			r.want(demand{by: by, of: of, content: span{start, r.contentEnd(start, len(p.Tokens))}, answer: answer, rule: ruleAsking})
 			return true
 		}
 		if q, ok := r.adjectiveSide(k); ok && claim && k == i+1 { // المطالب الزهرستانية ب…
@@ -70,18 +75,33 @@ func (r *reader) asked(i int) bool {
 // are read by that word: وضع شروطا.
 const setsConditions = "wada-a-said"
 
-// answered reports whether a verb of refusing or granting governs the invitation at
-// token i, so that who stands after it makes it: «رفض القائد دعوة الوسطاء إلى التفاوض».
-func (r *reader) answered(i int) bool {
-	for k := i - 1; k >= r.sentence(i).First && k > i-6; k-- {
-		if r.has(k, wordRejects|wordGrants) {
-			return true
-		}
-		if r.p.Mark(k) {
-			return false
-		}
+// request reports whether w (a stem) is a noun for asking whose genitive asks.
+func request(w string) bool {
+	switch strings.TrimPrefix(w, "ل") {
+	case "دعوه", "دعوات", "طلب", "نداء", "نداءات":
+		return true
 	}
 	return false
+}
+
+// answered is the answer that a verb of refusing or granting before the word of asking at
+// token i gives, so that who stands after it asks: «رفض القائد دعوة الوسطاء إلى التفاوض».
+func (r *reader) answered(i int) (answer string, ok bool) {
+	if _, verb := r.finite(i); verb && !request(r.stem(i)) {
+		return "", false
+	}
+	for k := i - 1; k >= r.sentence(i).First && k > i-6; k-- {
+		if no, replies := r.replies(k); replies && !r.supposed(k) && !r.denied(k) {
+			if no {
+				return "rejected", true
+			}
+			return "accepted", true
+		}
+		if r.p.Mark(k) {
+			break
+		}
+	}
+	return "", false
 }
 
 // copula reports whether token k is a verb that says of a noun before it what it is.

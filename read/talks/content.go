@@ -106,6 +106,20 @@ func root(w string) string {
 	}
 	for _, e := range [...]string{"هما", "هم", "ها", "ات", "ين", "ون", "ان", "يه", "ه", "ا", "ي"} {
 		if strings.HasSuffix(w, e) && len(w)-len(e) >= 6 {
+			w = w[:len(w)-len(e)]
+			if e == "ي" || e == "يه" { // الاستيطاني and الاستيطان
+				return unending(w)
+			}
+			return w
+		}
+	}
+	return w
+}
+
+// unending is w without the letters that a noun may end on and a plural does.
+func unending(w string) string {
+	for _, e := range [...]string{"ات", "ين", "ون", "ان"} {
+		if strings.HasSuffix(w, e) && len(w)-len(e) >= 6 {
 			return w[:len(w)-len(e)]
 		}
 	}

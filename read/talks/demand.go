@@ -26,6 +26,7 @@ func (r *reader) demands() {
 		if s.Act != "demand" || !r.asks(s) {
 			continue
 		}
+		r.widen(s)
 		of := r.addressed(s)
 		for _, part := range r.clauses(s.content) {
 			part = r.beforeBut(part)
@@ -44,12 +45,39 @@ func (r *reader) demands() {
 		if on&onFailing != 0 && r.inVain(i) {
 			continue
 		}
+		if on&onAbsence != 0 && r.stayingAway(i) {
+			continue
+		}
 		if on&onAsking != 0 {
 			r.asked(i)
 		}
 	}
 	r.untitled()
 	r.answers()
+}
+
+// widen puts the deed that a statement asks for before its content, where that begins with
+// what the deed is done to: «دعوته زهرستان بالوقف الفوري لإطلاق النار».
+func (r *reader) widen(s *statement) {
+	c := s.content.first
+	switch r.p.Word(max(c, 0)) {
+	case "دعوته", "دعوتها", "دعوتهم", "مطالبته", "مطالبتها", "مطالبتهم":
+		for k := c + 1; k < s.content.last && k < c+5; k++ { // جدد دعوته زهرستان إلى وقف القصف
+			if r.action(k) && (r.prefixed(k) || r.p.Word(k-1) == "الي") {
+				s.content.first = k
+				return
+			}
+		}
+	}
+	if c <= 0 || !strings.HasPrefix(r.p.Word(c), "ل") {
+		return
+	}
+	for k := max(s.cue.last, c-3); k < c; k++ {
+		if strings.HasPrefix(r.p.Word(k), "ب") && r.action(k) && r.prefixed(k) {
+			s.content.first = k
+			return
+		}
+	}
 }
 
 // untitled lays what the title asks for beside the same words of the body; it
@@ -113,6 +141,12 @@ func (r *reader) clauses(s span) []span {
 func (r *reader) asks(s *statement) bool {
 	if s.content.last-s.content.first < 2 || strings.HasPrefix(r.stem(s.content.first), "شرط") {
 		return false
+	}
+	if r.p.Word(s.content.first) == "عدم" {
+		switch r.stem(s.content.first + 1) {
+		case "استعداد", "رغبه", "قدره", "استجابه": // what others do not do is not itself asked for
+			return false
+		}
 	}
 	for k := s.content.first; k < s.content.last && k < s.content.first+3; k++ {
 		switch r.p.Word(k) {
@@ -364,6 +398,9 @@ func (r *reader) obliges(i int) bool {
 func (r *reader) precondition(i int) bool {
 	p := r.p
 	w := p.Word(i)
+	if w == "لم" || w == "ولم" {
+		return r.assured(i)
+	}
 	s := r.sayer(i)
 	if s == nil || w != "لن" && !(w == "ما" && p.Word(i+1) == "لم") {
 		return false
@@ -387,6 +424,35 @@ func (r *reader) precondition(i int) bool {
 			r.want(demand{by: s.Name, content: span{start, r.contentEnd(start, s.content.last)}, rule: rulePrecondition})
 			return true
 		}
+	}
+	return false
+}
+
+// assured reads a condition that was met: «لم تدخل الجبهة القاعة إلا بعد حصولها على ضمانات
+// بوقف القصف».
+func (r *reader) assured(i int) bool {
+	s := r.sentence(i)
+	for k := i + 2; k < s.Last-3 && k < i+16 && !r.stops(k); k++ {
+		if r.p.Word(k) != "الا" || r.p.Word(k+1) != "بعد" {
+			continue
+		}
+		given := false
+		for j := k + 2; j < s.Last && j < k+10; j++ {
+			switch r.stem(j) {
+			case "ضمانات", "ضمانه", "تعهدات", "تعهد", "وعد", "وعود":
+				given = true
+				continue
+			}
+			if given && strings.HasPrefix(r.p.Word(j), "ب") && r.action(j) && r.prefixed(j) {
+				by := r.beforeVerb(i)
+				if len(by) == 0 {
+					by, _ = r.after(i+1, k)
+				}
+				r.want(demand{by: joinNames(by), content: span{j, r.contentEnd(j, s.Last)}, answer: "accepted", rule: rulePrecondition})
+				return true
+			}
+		}
+		return false
 	}
 	return false
 }

@@ -26,6 +26,7 @@ const (
 	onBinding                       // ملتزمة ب…
 	onAgreement                     // اتفق … على …
 	onNext                          // موعد
+	onAbsence                       // قاطعت …
 	onFailing                       // فشل في إقناع …
 )
 
@@ -36,6 +37,12 @@ func (r *reader) notice(i int) {
 		switch e.Class {
 		case lexicon.TalkBreach:
 			on |= onBreach
+		case lexicon.TalkAttend:
+			on |= onAbsence
+		case lexicon.TalkRole:
+			if (e.Value == "present" || e.Value == "party") && r.denied(i) {
+				on |= onAbsence
+			}
 		case lexicon.TalkKeep:
 			on |= onBreach | onKeeping
 		case lexicon.TalkBind:

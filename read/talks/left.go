@@ -155,11 +155,24 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 		list = r.beforeVerb(k)
 	}
 	if len(list) == 0 && (v == "present" || v == "party") {
-		list = r.afterNoun(i, m.clause.last)
+		if r.denied(k) {
+			list = r.himself(k - 2)
+		} else {
+			list = r.afterNoun(i, m.clause.last)
+		}
 	}
 	role := v
 	if v == "party" || v == "present" {
 		role = ""
+	}
+	if role == "" && r.denied(k) { // لن تشارك الجبهة في الجولة
+		for _, q := range list {
+			m.add(participant{party: q, attendance: stays(trimWaw(r.p.Word(k - 1))), reason: r.reason(k)})
+		}
+		if len(list) > 0 {
+			m.rule = ruleAttendance
+		}
+		return true
 	}
 	s := r.verbStatus(k)
 	m.addAll(list, role, attendanceAt(v, s))
@@ -167,6 +180,29 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 		m.status = s
 	}
 	return true
+}
+
+// himself is who speaks, where token i is إن with a pronoun: «وقالت الجبهة إنها لن تحضر».
+func (r *reader) himself(i int) []party {
+	switch strings.TrimPrefix(r.p.Word(i), "ب") {
+	case "انه", "انها", "انهم":
+	default:
+		return nil
+	}
+	s := r.sayer(i + 1)
+	if s == nil || s.speaker.empty() {
+		return nil
+	}
+	list, _ := r.parties(s.speaker.first, s.speaker.last)
+	return list
+}
+
+// stays is what the denial w before a verb of taking part says of its subject.
+func stays(w string) string {
+	if w == "لن" {
+		return "refused"
+	}
+	return "absent"
 }
 
 // attendanceAt is what a verb of taking part says of its subject by its course; of

@@ -313,7 +313,6 @@ func (r *reader) tailRole(t *tail, k int) (int, bool) {
 // leads is the verb for leading, be it talks or a side.
 const leads = "qada"
 
-
 // tailTopic takes what the meeting is about.
 func (r *reader) tailTopic(t *tail, k int) (int, bool) {
 	next, ok := r.topicAt(t.m, k, t.lim)

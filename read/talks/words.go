@@ -80,7 +80,7 @@ var stems = page.NewVocabulary(noNote,
 	page.List{Bits: uint64(onDuty), Words: strings.Fields(`
 		علي وعلي`)},
 	page.List{Bits: uint64(onBefore), Words: strings.Fields(`
-		لن ما`)},
+		لن ما لم ولم`)},
 	page.List{Bits: uint64(onBreach), Words: strings.Fields(`
 		انهي انهت انهوا`)},
 	page.List{Bits: uint64(onKeeping), Words: strings.Fields(`
