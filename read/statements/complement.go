@@ -3,6 +3,7 @@ package statements
 import (
 	"strings"
 
+	"mahdar/arabic"
 	"mahdar/lexicon"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
@@ -195,9 +196,21 @@ func (r *reader) continues(c *cue) bool {
 		return false // «في حين رفضت أجنحة متشددة»: of somebody else
 	}
 	if c.reading.Conj != 0 || r.p.Word(c.first-1) == "كما" || r.saidInSentence() {
-		return r.last.name != "" && r.sameParagraph(c.first) || r.saidInSentence() || r.sentenceSubject(c.first).name != ""
+		return r.last.name != "" && r.sameParagraph(c.first) && !r.otherGender(c) || r.saidInSentence() || r.sentenceSubject(c.first).name != ""
+	}
+	if w := r.p.Word(c.first - 1); (w == "حيث" || w == "اذ") && r.sentenceSubject(c.first-1).name != "" {
+		return true // «تحدث الوزير إلى الصحفيين، حيث أكد استعداده»
 	}
 	return r.leftSubject(c).name != ""
+}
+
+// otherGender reports whether the verb of c is of another gender than that of who spoke
+// last: «قال المسؤول إن … ودعت الحكومة».
+func (r *reader) otherGender(c *cue) bool {
+	if r.last.gender == unknown || !c.finite() || c.Person != 3 || c.Count != arabic.Singular {
+		return false
+	}
+	return c.Feminine != (r.last.gender == female)
 }
 
 // opposes reports whether token i sets a clause against the one before, and so tells of
@@ -226,7 +239,7 @@ func (r *reader) notSubject(c *cue, np span) bool {
 		return false
 	}
 	switch r.p.Word(np.first) {
-	case "البعض", "بعضهم", "اخرون", "كثيرون", "الجميع":
+	case "البعض", "بعضهم", "اخرون", "كثيرون", "الجميع", "الاخير", "الاخيره", "الاول", "الاولي", "الثاني", "الثانيه":
 		return false
 	}
 	return !phrases.Animate(r.p, np.first) && !r.document(np) && !r.capitalised(np)

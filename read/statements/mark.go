@@ -91,7 +91,7 @@ func (r *reader) dashEnd(k, lim int) int {
 // closes it, or to the إن or quotation that cannot belong to it because the clause
 // has no verb of speech of its own.
 func (r *reader) relativeEnd(k, lim int) int {
-	own := false
+	own, taken := false, false
 	for j := k + 1; j < lim; j++ {
 		if r.w[j]&(isComma|isQuote|isClause|isBian|isAlla|isColon) == 0 && !r.p.Has(j, page.Speech) {
 			continue
@@ -104,12 +104,16 @@ func (r *reader) relativeEnd(k, lim int) int {
 			continue
 		}
 		q, opens := r.q.OpenAt(j)
+		if opens && taken && q.Closed && q.Close < lim {
+			j = q.Close // «الذي أوضح أن الأدلة تشمل "اعترافات كثيرة"»
+			continue
+		}
+		if own && r.clauseMark(j) {
+			own, taken = false, true
+			continue
+		}
 		hard := r.clauseMark(j) && (!r.writesHamza() || !strings.HasPrefix(r.p.Tokens[j].Span().In(r.p.Source), "أ"))
 		if hard || opens && q.Close-q.Open > 4 || r.is(j, isColon) {
-			if own && hard {
-				own = false
-				continue
-			}
 			return j - 1
 		}
 	}
@@ -161,6 +165,9 @@ func (r *reader) asyndetic(k int) bool {
 	for j := k - 1; j >= 0 && j >= k-6; j-- {
 		if p.Has(j, page.Venue) {
 			return !p.Has(j, page.Definite)
+		}
+		if p.Dated(j) {
+			continue // «في بيان لها السبت تلقت الوكالة نسخة منه»
 		}
 		if p.Mention(j) != nil && j > 0 || p.Has(j, page.ToOutlet) || j == k-1 && r.is(j, isComma) || j > 0 && p.Has(j, page.Adjective) && p.Mention(j-1) != nil {
 			continue // the outlet that the words were for
@@ -224,8 +231,8 @@ func (r *reader) markAt(k int) (content int, bian, ok bool) {
 		return 0, false, false
 	}
 	w := r.p.Word(k)
-	if m := r.p.Mention(k); m != nil && m.Start < r.p.Tokens[k].Start {
-		return 0, false, false // «سي إن إن»
+	if m := r.p.Mention(k); m != nil && m.Start < r.p.Tokens[k].Start || k > 0 && r.p.Tokens[k].Gap == arabic.None && r.p.Word(k-1) == "." {
+		return 0, false, false // «سي إن إن», «دي.إيه.إن»
 	}
 	if !r.is(k, isAlla) {
 		bian = r.is(k, isBian)

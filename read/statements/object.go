@@ -67,6 +67,9 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 		}
 		return end, true
 	}
+	if c.verb.Class == "say" && p.Has(start, page.NumberToken) {
+		return 0, false // «سجلت الحكومة 20 هجوما»
+	}
 	if c.verb.Class == "propose" && c.verb.Past != "اقترح" && (!r.is(start, isMasdar) || strings.HasPrefix(stem(p.Word(start)), "تسجيل")) {
 		return 0, false // «عرض تسجيلا»: shows, does not offer
 	}

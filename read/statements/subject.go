@@ -266,7 +266,7 @@ func (r *reader) sentenceSubject(i int) speaker {
 		np := span{k + 1, phrases.Extent(p, k+1, phrases.Walk{Limit: i})}
 		if !np.empty() && r.maySpeak(&cue{first: k, last: k + 1}, np) {
 			s := r.resolve(np)
-			if r.is(np.first, isMasdar) && (s.kind == "person" || s.kind == "office" || s.kind == "country") && !p.Named(np.first) && !p.Has(np.first, page.OfficeWord) && !phrases.Animate(p, np.first) {
+			if r.is(np.first, isMasdar) && (s.kind == "person" || s.kind == "office" || s.kind == "country" || s.kind == "group" && comesAbout(p.Word(k))) && !p.Named(np.first) && !p.Has(np.first, page.OfficeWord) && !phrases.Animate(p, np.first) {
 				return speaker{} // «وجاءت عودة الوزير»
 			}
 			if s.named || s.kind == "office" || s.kind == "unnamed" || phrases.Animate(p, np.first) {
@@ -282,6 +282,16 @@ func (r *reader) sentenceSubject(i int) speaker {
 		return s
 	}
 	return speaker{}
+}
+
+// comesAbout reports whether w (folded) is a verb whose subject is what happens and says
+// nothing: «وجاءت عودة القيادي».
+func comesAbout(w string) bool {
+	switch strings.TrimPrefix(w, "و") {
+	case "جاء", "جاءت", "ياتي", "تاتي", "وقع", "وقعت", "حدث", "حدثت", "تم", "تمت", "جري", "جرت", "انتهي", "انتهت", "تزامن", "تزامنت":
+		return true
+	}
+	return false
 }
 
 // subjectAt reads a subject that opens a clause at token k, before token i.
