@@ -117,6 +117,9 @@ func (r *reader) copula(k int) bool {
 // «أخفق في حمل … على …»، «عجز عن إلزام …».
 func (r *reader) inVain(i int) bool {
 	p := r.p
+	if strings.HasSuffix(r.stem(i), "نجح") && !r.denied(i) { // لم ينجح في إقناع …
+		return false
+	}
 	k, lim := i+1, min(i+14, r.sentence(i).Last)
 	for k < lim && p.Word(k) != "في" && p.Word(k) != "عن" {
 		if r.stops(k) || r.opens(k) {

@@ -118,7 +118,7 @@ func (r *reader) broken(i int, c span) (string, string, int) {
 		return "violation-alleged", ruleTruceBreach, min(k, r.verbBefore(k, c))
 	}
 	for k := r.word(i).last; k < c.last && k < r.word(i).last+6; k++ {
-		if breach(k) {
+		if breach(k) && r.word(k).reading.Conj == 0 {
 			return "violation-alleged", ruleTruceBreach, i
 		}
 	}

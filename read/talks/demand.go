@@ -223,6 +223,9 @@ func (r *reader) want(d demand) {
 			if o.of == "" {
 				o.of = d.of
 			}
+			if o.answer == "none" && d.rule == ruleInVain {
+				o.answer = d.answer
+			}
 			return
 		}
 	}
@@ -387,7 +390,7 @@ func (r *reader) obliges(i int) bool {
 		return true
 	}
 	switch w := p.Word(i - 1); w {
-	case "ان", "انه", "يجب", "ينبغي", "يتعين", "يتوجب", "وان":
+	case "لكن", "ولكن", "ان", "انه", "يجب", "ينبغي", "يتعين", "يتوجب", "وان":
 		return true
 	}
 	return false

@@ -31,6 +31,41 @@ func (r *reader) lasted(m *meeting) {
 	}
 }
 
+// undone takes what the clause after the meeting's says of it by a pronoun: «كان من
+// المقرر أن تبدأ الجولة الجمعة، إلا أن زهرستان أرجأتها».
+func (r *reader) undone(m *meeting) {
+	s := r.sentence(m.at)
+	for k := m.clause.last; k < s.Last && k < m.clause.last+10; k++ {
+		if v := putsOff(r.p.Word(k)); v != "" {
+			m.status, m.firm = v, true
+			return
+		}
+		if r.talk[k] == 0 || r.class(k) != lexicon.TalkCourse {
+			continue
+		}
+		v := r.word(k).entry.Value
+		if _, verb := r.finite(k); !verb || r.denied(k) || v != "postponed" && v != "cancelled" && v != "collapsed" {
+			return
+		}
+		switch prev := r.p.Word(k - 1); {
+		case v != "collapsed" && r.word(k).reading.Pronoun != "", prev == "لكنها", prev == "لكنه", prev == "ولكنها", prev == "ولكنه":
+			m.status, m.firm = v, true
+		}
+		return
+	}
+}
+
+// putsOff is what w, a verb with the meeting for its object, makes of it.
+func putsOff(w string) string {
+	switch w {
+	case "اجلها", "اجله", "اجلتها", "اجلته", "ارجاها", "ارجاه", "ارجاتها", "ارجاته":
+		return "postponed"
+	case "الغاها", "الغاه", "الغتها", "الغته":
+		return "cancelled"
+	}
+	return ""
+}
+
 // last is the last day of a meeting whose first is known, by how long it goes on, ""
 // where that is not told.
 func (m *meeting) last() string {

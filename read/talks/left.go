@@ -59,7 +59,7 @@ func (r *reader) left(m *meeting, i int) {
 			}
 			r.courseVerb(m, k, v)
 			if t, ok := r.finite(k); ok && t != arabic.Jussive {
-				r.subjectOf(m, k, i, false)
+				r.enters(m, k, i, false)
 				r.between(m, k, i)
 			}
 			return
@@ -348,13 +348,23 @@ func (r *reader) otherVerb(m *meeting, k, i int) {
 		}
 	}
 	if m.noun == "call" && len(m.parts) < 2 || takesPart(r.stem(k)) {
-		r.subjectOf(m, k, i, m.noun == "call")
+		r.enters(m, k, i, m.noun == "call")
 		if s := r.tense(k); s != "" && m.status == "" {
 			m.status = s
 		}
 	}
 	if m.status == "" && r.future(k) {
 		m.status = "planned"
+	}
+}
+
+// enters puts the subject of the verb at token k to talks with others: what stands after
+// it, or before the relative pronoun that it follows, «الحركة التي بدأت مفاوضات مع الحكومة».
+func (r *reader) enters(m *meeting, k, i int, need bool) {
+	told := len(m.parts)
+	r.subjectOf(m, k, i, need)
+	if len(m.parts) == told && told > 0 && r.relative(k-1) && !r.isDefinite(i) {
+		m.addAll(r.beforeVerb(k), "", "")
 	}
 }
 

@@ -48,6 +48,7 @@ type meeting struct {
 	before   bool            // the one before: آخر جولة، الجولة السابقة
 	pair     bool            // two rounds told together: أول جولتين
 	sibling  bool            // shares its words with other talks: its name is not its own
+	stranger bool            // مع somebody who is not known
 	series   bool            // a round of something: جولة محادثات
 	others   []*fact.Mention // places of other talks that share the noun
 	rule     string
@@ -140,7 +141,7 @@ func (r *reader) settle(m *meeting) {
 	if m.status == "" && !m.weak && (m.kind == "bilateral" || m.kind == "call" || m.kind == "visit") && len(m.parts) > 0 {
 		m.status = "concluded"
 	}
-	if m.kind == "bilateral" && len(m.parts) == 1 && m.parts[0].kind == 'p' && m.own > 0 && !m.subject {
+	if m.kind == "bilateral" && len(m.parts) == 1 && m.parts[0].kind == 'p' && m.parts[0].role != "party" && m.own > 0 && !m.subject && !m.stranger {
 		if q, ok := r.topic(m.at); ok && q.name != m.parts[0].name {
 			m.add(participant{party: q})
 		}

@@ -289,6 +289,9 @@ func (r *reader) likeness(a, b *meeting) int {
 	if a.ordinal != b.ordinal && a.ordinal > 0 && b.ordinal > 0 {
 		return 0
 	}
+	if b.pointed && !b.named && a.start != "" && a.start == b.start && fits(a.place, b.place) {
+		return 3 // هذه المحادثات، التي تبدأ اليوم
+	}
 	if a.process != "" && b.process != "" && a.process != b.process {
 		return 0
 	}

@@ -70,6 +70,10 @@ func (r *reader) readJoined(k int) bool {
 	if !strings.HasPrefix(p.Word(k), "و") || r.joinedVerb(k) {
 		return false
 	}
+	switch p.Word(k) {
+	case "وتلك", "وهولاء", "وهذه":
+		return r.side(k + 1)
+	}
 	_, _, rd, ok := r.officeAt(k)
 	if ok && rd.Conj == 'w' && rd.Prep == 0 {
 		return true

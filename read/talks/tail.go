@@ -16,6 +16,7 @@ type tail struct {
 	near      int  // the words before this token belong to the meeting
 	relative  bool // within a relative clause
 	purpose   bool // past the word that tells what the meeting is for
+	topic     bool // what it is about has been told
 	done      bool
 }
 
@@ -68,6 +69,9 @@ func (r *reader) tailDate(t *tail, k int) (int, bool) {
 	for k+1 < t.lim && r.p.Date(k+1) == d {
 		k++
 	}
+	if t.topic && r.setFor(r.p.TokenAt(d.Start)) {
+		return k + 1, true // حول الاستفتاء المقرر إجراؤه في مايو
+	}
 	if first := r.p.TokenAt(d.Start); !t.purpose && first <= t.near+4 || r.p.Word(first-1) == "،" {
 		if t.m.status == "" && t.m.start == "" && !(t.m.noun == "talks" && r.word(t.m.at).reading.Det) && r.coming(first, k+1) {
 			t.m.status = "planned"
@@ -78,6 +82,18 @@ func (r *reader) tailDate(t *tail, k int) (int, bool) {
 	}
 	t.near = k + 1
 	return k + 1, true
+}
+
+// setFor reports whether what stands right before token k says that something is set for
+// a day.
+func (r *reader) setFor(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-3; j-- {
+		switch r.stem(j) {
+		case "مقرر", "مقرره", "مزمع", "مزمعه":
+			return true
+		}
+	}
+	return false
 }
 
 // tailRelative goes into a relative clause that follows at once; one further
@@ -165,6 +181,7 @@ func (r *reader) tailWith(t *tail, k int) (int, bool) {
 	}
 	list, next := r.parties(k+1, t.lim)
 	if len(list) == 0 && w == "مع" {
+		t.m.stranger = t.m.stranger || r.isDefinite(k+1)
 		t.purpose = true // with something that is nobody: مع تصاعد التوتر
 		return k + 1, true
 	}
@@ -317,6 +334,7 @@ const leads = "qada"
 func (r *reader) tailTopic(t *tail, k int) (int, bool) {
 	next, ok := r.topicAt(t.m, k, t.lim)
 	if ok {
+		t.topic = true
 		if w := trimWaw(r.p.Word(k)); t.m.status == "" && (strings.HasPrefix(w, "ست") || strings.HasPrefix(w, "سي")) {
 			t.m.status = "planned" // محادثات سالم مع نظيره ستتناول …
 		}
@@ -431,7 +449,7 @@ func (r *reader) tailFiller(t *tail, k int) (int, bool) {
 	if t.near == k && r.fills(k) {
 		t.near = k + 1
 	}
-	if !t.m.firm && set(r.p.Word(k)) {
+	if !t.m.firm && !t.topic && set(r.p.Word(k)) {
 		t.m.status = "planned"
 		t.near = k + 2
 	}

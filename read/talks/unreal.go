@@ -41,7 +41,7 @@ func (r *reader) nowhere(i int) bool {
 			return false
 		}
 		switch trimWaw(p.Word(k)) {
-		case "توجد", "يوجد":
+		case "توجد", "يوجد", "جدوي", "فايده", "حاجه", "نيه", "معني":
 			return r.denied(k)
 		case "هناك":
 			return strings.HasPrefix(trimWaw(p.Word(k-1)), "ليس")

@@ -48,6 +48,12 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 			subject = []party{q}
 		}
 	}
+	if v == "meet" && len(subject) == 1 && strings.HasPrefix(r.stem(subject[0].at.first), "نظير") {
+		subject, next = nil, i+1 // يلتقي نظيره: whose counterpart is not told here
+		if q, ok := r.topic(i); ok {
+			subject = []party{q}
+		}
+	}
 	m.subject = len(subject) > 0
 	if r.word(i).reading.Pronoun != "" {
 		next = i + 1
@@ -267,6 +273,11 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 	if len(subject) == 0 && len(other) == 0 {
 		return false
 	}
+	if v == "meet" && len(subject) == 1 && len(other) == 0 && subject[0].kind == 'p' && r.elides(i) {
+		if q, ok := r.topic(i); ok && q.name != subject[0].name {
+			subject, other = []party{q}, subject // زار ندى حيث التقى الرئيس سالم
+		}
+	}
 	role := ""
 	if v == "receive" {
 		role = "host"
@@ -287,6 +298,19 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 		}
 	}
 	return true
+}
+
+// elides reports whether the verb at token i may have the subject of what came before, and
+// what follows it as its object.
+func (r *reader) elides(i int) bool {
+	if r.word(i).reading.Conj != 0 {
+		return true
+	}
+	switch r.p.Word(i - 1) {
+	case "حيث", "ثم":
+		return true
+	}
+	return false
 }
 
 // discussed reads «بحث X مع Y …», which is a meeting where مع follows.

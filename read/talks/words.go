@@ -65,7 +65,7 @@ var vocabulary = page.NewVocabulary(2,
 	page.List{Bits: wordTrack, Words: []string{track}},
 	page.List{Bits: wordExcept, Words: []string{"غير", "الا"}},
 	page.List{Bits: wordWhole, Words: strings.Fields(`
-		كل من كلا وكل عدد بعض كلتا جميع مختلف`)},
+		تلك هولاء هذه وتلك وهولاء وهذه كل من كلا وكل عدد بعض كلتا جميع مختلف`)},
 	page.List{Bits: wordTurns, Words: strings.Fields(`
 		فيما وفيما بينما وبينما لكن ولكن لكنه لكنها ولكنه ولكنها لكنهم ولكنهم حيث مما كما وذلك بحسب وفق وفقا علما معتبرا معتبره موكدا مضيفا مشيرا`)},
 )
@@ -90,7 +90,7 @@ var stems = page.NewVocabulary(noNote,
 	page.List{Bits: uint64(onAgreement), Words: strings.Fields(`
 		اتفق اتفقت اتفقا اتفقوا اتفقتا اتفاق اتفاقا اتفاقيه صفقه وافق وافقت وافقوا وافقا قبل قبلت قبلوا`)},
 	page.List{Bits: uint64(onFailing), Words: strings.Fields(`
-		فشل فشلت فشلوا فشله فشلها اخفق اخفقت اخفاق اخفاقه اخفاقها عجز عجزت عجزه عجزها`)},
+		ينجح تنجح فشل فشلت فشلوا فشله فشلها اخفق اخفقت اخفاق اخفاقه اخفاقها عجز عجزت عجزه عجزها`)},
 	page.List{Bits: uint64(onNext), Words: strings.Fields(`
 		موعد موعدا`)},
 	page.List{Bits: stemSide, Words: strings.Fields(`
