@@ -26,7 +26,7 @@ const (
 	wordPress                         // makes a conference one for the press
 	wordTells                         // a word or phrase of deeds.tsv may begin with it
 	wordNumber                        // begins a number
-	wordVerb                          // with و or ف a verb that begins a new predicate, where no name covers it
+	wordVerb                          // begins a new predicate, where no name covers it: a finite verb with or without و
 	wordJoined                        // with و a noun or name, where no name or date covers it
 	wordUnreal                        // governs a deed that is not told as done
 	wordDeedNoun                      // an event noun
@@ -53,7 +53,7 @@ const (
 // sceneClasses are the classes of scene.tsv in the order of their bits.
 var sceneClasses = [...]lexicon.SceneClass{lexicon.SceneUnreal, lexicon.SceneComing, lexicon.SceneWeapon, lexicon.SceneForce, lexicon.SceneCrowd, lexicon.SceneFigure}
 
-// The bits of those classes.
+// The bits of those classes, and others.
 const (
 	sceneUnreal = sceneBit << iota
 	sceneComing
@@ -61,6 +61,11 @@ const (
 	sceneForce
 	sceneCrowd
 	sceneFigure
+	wordAdverb // page.Adverb
+	wordMark   // page.MarkToken
+	// What stands over a token and not in its word: see cover.
+	wordNamed
+	wordDated
 )
 
 // wordNote is the note on words where their bits are kept.
@@ -110,6 +115,14 @@ func (r *reader) has(i int, bits uint64) bool {
 	return uint(i) < uint(len(r.bits)) && r.bits[i]&bits != 0
 }
 
+// of are the bits of token i, 0 outside the article.
+func (r *reader) of(i int) uint64 {
+	if uint(i) >= uint(len(r.bits)) {
+		return 0
+	}
+	return r.bits[i]
+}
+
 // wordBits are the bits of token i but for those of vocabulary: what follows from
 // the word and its readings alone.
 func wordBits(p *page.Page, entries []grammar, i int) uint64 {
@@ -143,15 +156,43 @@ func wordBits(p *page.Page, entries []grammar, i int) uint64 {
 	case 'l':
 		bits |= withLam
 	}
+	if p.Has(i, page.Adverb) {
+		bits |= wordAdverb
+	}
+	if p.Has(i, page.MarkToken) {
+		bits |= wordMark
+	}
 	breaks := vocabulary.Of(w)&wordBreaks != 0
-	if p.Has(i, page.WordToken) && beginsPredicate(p, i) {
+	if p.Class(i)&(page.Finite|page.WordToken|page.Relative) == page.Finite|page.WordToken || p.Has(i, page.WordToken) && beginsPredicate(p, i) {
 		bits |= wordVerb
 	}
-	verbal := bits&wordVerb != 0 || p.Class(i)&(page.Finite|page.WordToken|page.Relative) == page.Finite|page.WordToken
-	if strings.HasPrefix(w, "و") && !breaks && !verbal && bits&wordPrep == 0 && !p.Has(i, page.MarkToken|page.Adverb) && joinsNoun(p, i) {
+	if strings.HasPrefix(w, "و") && !breaks && bits&(wordVerb|wordPrep|wordMark|wordAdverb) == 0 && joinsNoun(p, i) {
 		bits |= wordJoined
 	}
 	return bits
+}
+
+// named reports whether a name covers token i.
+func (r *reader) named(i int) bool { return r.has(i, wordNamed) }
+
+// dated reports whether a date covers token i.
+func (r *reader) dated(i int) bool { return r.has(i, wordDated) }
+
+// cover lays the names and dates of the article over its tokens.
+func (r *reader) cover() {
+	p, near := r.p, 0
+	for n := range p.Reading.Mentions {
+		for k, end := p.FirstOf(n), p.Reading.Mentions[n].End; k < len(r.bits) && p.Tokens[k].Start < end; k++ {
+			r.bits[k] |= wordNamed
+		}
+	}
+	for n := range p.Reading.Dates {
+		d := &p.Reading.Dates[n]
+		near = p.TokenNear(d.Start, near)
+		for k := near; k < len(r.bits) && p.Tokens[k].Start < d.End; k++ {
+			r.bits[k] |= wordDated
+		}
+	}
 }
 
 // readingBits are the bits that the readings of token i give it.

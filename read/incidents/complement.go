@@ -66,18 +66,19 @@ func (r *reader) readClause(i int) ([]complement, int) {
 	end := i
 clause:
 	for i < lim {
-		class := p.Class(i)
+		b := r.bits[i]
 		switch {
 		case p.Tokens[i].Gap >= arabic.Line && i > r.sent.First:
 			break clause
-		case p.Dated(i):
+		case b&(wordDated|wordMark|wordNamed|wordBreaks|wordVerb|wordAdverb|wordAmong) == 0: // most words
+		case b&wordDated != 0:
 			i++
 			if !weak {
 				end = i
 			}
 			continue
-		case class&page.MarkToken != 0:
-			comma := class&page.Comma != 0
+		case b&wordMark != 0:
+			comma := p.Has(i, page.Comma)
 			j, ok := r.pass(i, lim)
 			if !ok && len(out) == 1 && !weak && comma && p.Has(i+1, page.Relative) {
 				j = r.resume(i+1, lim)
@@ -89,8 +90,8 @@ clause:
 			weak = weak || comma
 			i = j
 			continue
-		case p.Named(i):
-		case r.has(i, wordBreaks) || i > 0 && r.verbal(i):
+		case b&wordNamed != 0:
+		case b&wordBreaks != 0 || i > 0 && b&wordVerb != 0:
 			j := r.atLeast(i, lim) // ما لا يقل عن عشرين
 			if j == i && len(out) == 1 && !weak {
 				j = r.resume(i, lim)
@@ -101,10 +102,10 @@ clause:
 			}
 			i = j
 			continue
-		case class&page.Adverb != 0 && !r.has(i, wordQuantifier):
+		case b&(wordAdverb|wordQuantifier) == wordAdverb:
 			i++
 			continue
-		case r.has(i, wordAmong): // who is among them is no other party
+		case b&wordAmong != 0: // who is among them is no other party
 			i = max(i+1, r.phrase(i+1, lim, true))
 			continue
 		}
@@ -132,21 +133,21 @@ func (r *reader) surely(i int) int {
 	p := r.p
 	lim := min(r.sent.Last, i+2*reach)
 	for i < lim {
-		switch {
-		case p.Named(i) || p.Dated(i):
-		case p.Has(i, page.QuoteMark|page.MarkToken):
+		switch b := r.bits[i]; {
+		case b&(wordNamed|wordDated|wordMark|wordVerb|wordBreaks) == 0 || b&(wordNamed|wordDated) != 0:
+		case b&wordMark != 0:
 			if p.Has(i, page.Colon|page.Semicolon) {
 				return i
 			}
 			if !p.Has(i, page.Comma|page.Stop) {
 				return lim // what brackets and quotation marks hold is passed over
 			}
-		case r.verbal(i) || r.breaks(i) && p.Has(i, page.Adverb|page.Preposition|page.Relative):
+		case b&wordVerb != 0 || p.Has(i, page.Adverb|page.Preposition|page.Relative):
 			if p.Word(i) == "ما" || r.resume(i, lim) > 0 {
 				i = max(i, r.atLeast(i, lim)-1)
 				break
 			}
-			for i < lim && (p.Has(i, page.Comma|page.Relative) || p.Dated(i) || r.has(i, wordWas)) {
+			for i < lim && (p.Has(i, page.Comma|page.Relative) || r.dated(i) || r.has(i, wordWas)) {
 				i++
 			}
 			return min(i+1, lim)
@@ -227,11 +228,11 @@ func (r *reader) pass(i, lim int) (int, bool) {
 		return i + 1, true
 	case "،", ",", "-", "–":
 		j := i + 1
-		for j < lim && p.Dated(j) {
+		for j < lim && r.dated(j) {
 			j++
 		}
 		if j >= lim || p.Mark(j) && p.Word(j) != "«" {
-			return i + 1, j < lim && p.Dated(i+1)
+			return i + 1, j < lim && r.dated(i+1)
 		}
 		if r.breaks(j) || r.verbal(j) {
 			return 0, false
@@ -245,12 +246,7 @@ func (r *reader) pass(i, lim int) (int, bool) {
 
 // verbal reports whether token i begins a new predicate: a finite verb with or
 // without و.
-func (r *reader) verbal(i int) bool {
-	if r.p.Named(i) {
-		return false
-	}
-	return r.has(i, wordVerb) || r.p.Class(i)&(page.Finite|page.WordToken|page.Relative) == page.Finite|page.WordToken
-}
+func (r *reader) verbal(i int) bool { return r.of(i)&(wordVerb|wordNamed) == wordVerb }
 
 // complementAt is the phrase at token i. Under the same limit, which is the end of the
 // sentence most of the time, it is read once for all clauses that it stands in. It
@@ -280,7 +276,7 @@ func (r *reader) complement(c *complement, i, lim int) int {
 	p := r.p
 	c.from, c.to = int32(len(r.spans)), int32(len(r.spans))
 	start := i
-	if r.has(i, wordPrep) && !p.Named(i) {
+	if r.of(i)&(wordPrep|wordNamed) == wordPrep {
 		mark, _ := preposition(p.Word(i))
 		c.mark, start = mark, i+1
 		if mark == markNahw && r.number(i+1) {
@@ -295,7 +291,7 @@ func (r *reader) complement(c *complement, i, lim int) int {
 	for start < lim && (p.Mark(start) && p.Tokens[start].Kind == arabic.Quote || p.Word(start) == "كل" && c.mark != markBare || p.Word(start) == "كلا") {
 		start++
 	}
-	if start < lim && start > i && (p.Dated(start) || r.breaks(start) && p.Word(start) != "ما") {
+	if start < lim && start > i && (r.dated(start) || r.breaks(start) && p.Word(start) != "ما") {
 		return start
 	}
 	if start < lim && p.Word(start) == "من" && start > i { // مع كل من
@@ -315,7 +311,7 @@ func (r *reader) complement(c *complement, i, lim int) int {
 		r.spans = append(r.spans, span{start, end})
 		c.to++
 		next := end
-		if next < lim && (p.Word(next) == "،" || p.Word(next) == ",") && next+1 < lim && r.joined(next+1) && (p.Named(next+1) || c.mark == markBayn && c.to == c.from+1 && p.Named(next-1)) {
+		if next < lim && (p.Word(next) == "،" || p.Word(next) == ",") && next+1 < lim && r.joined(next+1) && (r.named(next+1) || c.mark == markBayn && c.to == c.from+1 && r.named(next-1)) {
 			next++
 		}
 		if next+1 < lim && p.Word(next) == "و" && r.number(next+1) {
@@ -343,7 +339,7 @@ func (r *reader) placeAt(i int) bool {
 // noName reports whether no name stands in tokens [i, k).
 func (r *reader) noName(i, k int) bool {
 	for ; i < k; i++ {
-		if r.p.Named(i) {
+		if r.named(i) {
 			return false
 		}
 	}
@@ -352,7 +348,7 @@ func (r *reader) noName(i, k int) bool {
 
 // attached is the preposition that token i carries: ب، ل, or none.
 func (r *reader) attached(i int) mark {
-	if !r.p.Named(i) && !r.has(i, withBa|withLam|wordQuantifier) {
+	if r.of(i)&(wordNamed|withBa|withLam|wordQuantifier) == 0 {
 		return markBare
 	}
 	return r.particleOf(i)
@@ -392,14 +388,14 @@ func (r *reader) particleOf(i int) mark {
 
 // joined reports whether token i is a noun or name with و before it.
 func (r *reader) joined(i int) bool {
-	if r.p.Named(i) {
+	if r.has(i, wordNamed) {
 		return r.nameJoined(i)
 	}
-	return r.has(i, wordJoined) && !r.p.Dated(i)
+	return r.of(i)&(wordJoined|wordDated) == wordJoined
 }
 
 // nameJoined is joined for a token of a name.
 func (r *reader) nameJoined(i int) bool {
 	p := r.p
-	return strings.HasPrefix(p.Word(i), "و") && !p.Dated(i) && p.Mention(i).Start > p.Tokens[i].Start && r.attached(i) == markBare
+	return strings.HasPrefix(p.Word(i), "و") && !r.dated(i) && p.Mention(i).Start > p.Tokens[i].Start && r.attached(i) == markBare
 }

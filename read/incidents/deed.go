@@ -64,18 +64,17 @@ func (r *reader) draft(d *deed, c *cue, act string) {
 // that strikes is a weapon and no actor; the state in its adjective is («صاروخ
 // إسرائيلي»).
 func (r *reader) actors(d *deed, s span) {
-	p := r.p
 	items := r.split(s)
 	for _, it := range items {
 		h := r.head(it)
 		weapon := r.instrument(h)
-		if weapon && !r.has(h, sceneForce) || r.deedNoun(h) && !p.Named(h) && !r.acts(it) && !r.animate(it) || r.operation(it.first) {
+		if weapon && !r.has(h, sceneForce) || r.deedNoun(h) && !r.named(h) && !r.acts(it) && !r.animate(it) || r.operation(it.first) {
 			d.byEvent = true
 			if w := r.scene(h, sceneWeapon); d.weapon == "" && w != nil && w.Mode != "" && d.kind == "ASSAULT" {
 				d.setWeapon(r.words(it), w.Mode)
 			}
 			for k := h + 1; k < it.last; k++ {
-				if st := r.nisba(k); st >= 0 && !p.Named(k) {
+				if st := r.nisba(k); st >= 0 && !r.named(k) {
 					d.actor = append(d.actor, r.state(st, k))
 				}
 			}
@@ -109,7 +108,7 @@ func (r *reader) roomOf(d *deed) int {
 // operation reports whether token i is a noun for what forces carry out and no force:
 // العمليات العسكرية أسفرت عن.
 func (r *reader) operation(i int) bool {
-	if r.p.Named(i) {
+	if r.named(i) {
 		return false
 	}
 	switch stem(r.bare(i)) {
@@ -167,7 +166,7 @@ func (r *reader) split(s span) []span {
 			first = k + 1
 			continue
 		}
-		if r.joined(k) && (!r.p.Named(k) || r.p.Mention(k).Start > r.p.Tokens[k].Start) {
+		if r.joined(k) && (!r.named(k) || r.p.Mention(k).Start > r.p.Tokens[k].Start) {
 			out = append(out, span{first, k})
 			first = k
 		}
@@ -194,7 +193,7 @@ func (r *reader) striker(d *deed, comps []complement) {
 		if c.mark != markBi || d.kind != "ASSAULT" || !r.has(s.first, sceneWeapon|wordDeedNoun) || s.last-s.first < 2 {
 			continue
 		}
-		if st := r.nisba(s.last - 1); st >= 0 && !r.p.Named(s.last-1) {
+		if st := r.nisba(s.last - 1); st >= 0 && !r.named(s.last-1) {
 			d.actor = append(d.actor, r.state(st, s.last-1))
 			return
 		}

@@ -35,12 +35,12 @@ func (r *reader) adjoined(c *cue, ev *event) int {
 	lim := min(r.sent.Last, c.last+reach)
 	k := c.last
 	for k < lim && p.Tokens[k].Gap < arabic.Line {
-		if r.realised(k) && !p.Named(k) {
+		if r.realised(k) && !r.named(k) {
 			ev.occurs, ev.made = true, true
 			k++
 			continue
 		}
-		if st := r.nisba(k); st >= 0 && (!p.Named(k) || !c.reading.Det && strings.HasSuffix(p.Word(k), "ه") && r.nisba(k+1) >= 0) && !(suffered(c) && k == c.last) {
+		if st := r.nisba(k); st >= 0 && (!r.named(k) || !c.reading.Det && strings.HasSuffix(p.Word(k), "ه") && r.nisba(k+1) >= 0) && !(suffered(c) && k == c.last) {
 			ev.states = append(ev.states, r.state(st, k))
 			k++
 			continue
@@ -48,7 +48,7 @@ func (r *reader) adjoined(c *cue, ev *event) int {
 		if w := p.Word(k); w == "غير" && k+1 < lim && phrases.Adjective(p, k+1) {
 			k += 2
 			continue
-		} else if !p.Named(k) && !p.Dated(k) && !r.has(k, wordPrep) && r.attached(k) == markBare && !p.Mark(k) && r.qualifies(k, c) && !r.verbal(k) && !r.breaks(k) {
+		} else if !r.has(k, wordNamed|wordDated|wordPrep|wordMark|wordVerb|wordBreaks) && r.attached(k) == markBare && r.qualifies(k, c) {
 			k++
 			continue
 		}
@@ -78,7 +78,7 @@ func (r *reader) adjoined(c *cue, ev *event) int {
 // and the verb before it.
 func (r *reader) around(c *cue, ev *event, k int) {
 	r.relative(ev, k, min(r.sent.Last, c.last+reach))
-	if r.realised(c.first-1) && !r.p.Named(c.first-1) && !r.unreal(c.first-2) && r.attached(c.first-1) != markLi {
+	if r.realised(c.first-1) && !r.named(c.first-1) && !r.unreal(c.first-2) && r.attached(c.first-1) != markLi {
 		ev.occurs, ev.made = true, true
 	}
 	if k := r.occursBefore(c.first); k >= 0 {
@@ -116,7 +116,7 @@ func (r *reader) relative(ev *event, k, lim int) {
 			}
 			j = end
 		}
-		for j < lim && (p.Word(j) == "،" || p.Dated(j) || r.has(j, wordWas)) {
+		for j < lim && (p.Word(j) == "،" || r.dated(j) || r.has(j, wordWas)) {
 			j++
 		}
 		if j < lim && p.Has(j, page.Relative) {
@@ -125,11 +125,11 @@ func (r *reader) relative(ev *event, k, lim int) {
 		for j < lim && r.has(j, wordWas) {
 			j++
 		}
-		if j >= lim || p.Tokens[j].Kind != arabic.Word || p.Dated(j) {
+		if j >= lim || p.Tokens[j].Kind != arabic.Word || r.dated(j) {
 			continue
 		}
 		verb, pron, ok := r.occurs(j)
-		if !ok || r.denied(j) || p.Named(j) || verb.Mode == "decides" || verb.ID == "occurs-tamma" && r.masdar(j+1) {
+		if !ok || r.denied(j) || r.named(j) || verb.Mode == "decides" || verb.ID == "occurs-tamma" && r.masdar(j+1) {
 			continue
 		}
 		ev.occurs = true
@@ -184,10 +184,7 @@ func (r *reader) occursBefore(i int) int {
 		return -1
 	}
 	for k := i - 1; k >= r.sent.First && k > i-before; k-- {
-		if r.bits[k]&(wordOccurs|wordBreaks) == 0 && !p.Mark(k) {
-			continue
-		}
-		if p.Dated(k) || p.Named(k) {
+		if b := r.bits[k]; b&(wordOccurs|wordBreaks|wordMark) == 0 || b&(wordDated|wordNamed) != 0 {
 			continue
 		}
 		if v, pron, ok := r.occurs(k); ok && !pron {
@@ -300,13 +297,13 @@ func (r *reader) denied(k int) bool {
 func (r *reader) genitive(k int) bool {
 	p := r.p
 	w := p.Word(k)
-	if p.Mark(k) || p.Dated(k) || r.breaks(k) || r.verbal(k) || r.has(k, wordPrep) && !p.Named(k) || p.Has(k, page.Adverb) && !r.has(k, wordQuantifier) {
+	if b := r.of(k); b&(wordMark|wordDated|wordBreaks) != 0 || b&(wordVerb|wordPrep) != 0 && b&wordNamed == 0 || b&(wordAdverb|wordQuantifier) == wordAdverb {
 		return false
 	}
 	if strings.HasPrefix(w, "و") && r.joined(k) {
 		return false
 	}
-	if _, _, ok := r.occurs(k); ok && !p.Named(k) && !r.personUnit(k) {
+	if _, _, ok := r.occurs(k); ok && !r.named(k) && !r.personUnit(k) {
 		return false
 	}
 	return r.attached(k) == markBare

@@ -113,7 +113,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 	from := len(r.out)
 	for n := len(r.tells) - 1; n >= 0; n-- {
 		i := int(r.tells[n])
-		if r.used[i] || p.Dated(i) {
+		if r.used[i] || r.dated(i) {
 			continue
 		}
 		if m := p.Mention(i); m != nil && m.Start <= p.Tokens[i].Start {

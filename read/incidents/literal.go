@@ -17,9 +17,9 @@ type root uint16
 
 // A token has two: that of its word, and that of its word without particles.
 const (
-	firstRoot  = 42
+	firstRoot  = 45
 	secondRoot = firstRoot + rootSize
-	rootSize   = 10
+	rootSize   = 9
 	mostRoots  = 1<<rootSize - 1 // numbered no further: those from here on are told apart by their letters
 )
 

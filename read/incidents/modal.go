@@ -47,7 +47,7 @@ func (r *reader) ahead(d *deed, c *cue) bool {
 		if p.Mark(k) && p.Word(k) != "،" {
 			return false
 		}
-		if p.Dated(k) && (r.has(k, sceneComing) || !p.Dated(k+1) && r.has(k+1, sceneComing)) {
+		if r.dated(k) && (r.has(k, sceneComing) || !r.dated(k+1) && r.has(k+1, sceneComing)) {
 			return true
 		}
 	}
@@ -149,7 +149,7 @@ func (r *reader) nounTime(x *nominal) string {
 		}
 	}
 	for k := x.first - 1; x.occurs && k >= r.sent.First && k > x.first-8 && !r.p.Mark(k); k-- {
-		if r.p.Dated(k) && r.has(k, sceneComing) { // تنطلق الأحد المقبل الجولة
+		if r.dated(k) && r.has(k, sceneComing) { // تنطلق الأحد المقبل الجولة
 			modal = "future"
 		}
 	}
@@ -160,7 +160,7 @@ func (r *reader) nounTime(x *nominal) string {
 		}
 	}
 	for k := x.first; k < x.end && k < x.last+14; k++ {
-		if r.has(k, sceneComing) && !r.p.Named(k) && phrases.Definite(r.p, k) {
+		if r.has(k, sceneComing) && !r.named(k) && phrases.Definite(r.p, k) {
 			modal = "future"
 		}
 	}
@@ -177,7 +177,7 @@ func (r *reader) governedAs(x *nominal) string {
 	steps := 0
 	for k := x.first - 1; k >= r.sent.First && steps < 3; k-- {
 		w := p.Word(k)
-		if p.Mark(k) || p.Named(k) {
+		if p.Mark(k) || r.named(k) {
 			break
 		}
 		v, _, occurs := r.occurs(k)
@@ -234,11 +234,11 @@ func (r *reader) ruledOut(i int) bool {
 // stopped: «المحادثات المتوقفة»، «محادثات السلام قد توقفت»، «توقفت المفاوضات».
 func (r *reader) stalled(x *nominal) bool {
 	i := x.first
-	if i > r.sent.First && r.has(i-1, bareStalls) && !r.p.Named(i-1) {
+	if i > r.sent.First && r.has(i-1, bareStalls) && !r.named(i-1) {
 		return true
 	}
 	for k := i + 1; k < min(r.sent.Last, max(x.phrase, x.end)+3); k++ {
-		if r.has(k, bareStalls) && !r.p.Named(k) {
+		if r.has(k, bareStalls) && !r.named(k) {
 			return true
 		}
 		if k >= x.phrase && (r.breaks(k) && !r.p.Has(k, page.Relative) || r.p.Has(k, page.Stop)) {
@@ -304,7 +304,7 @@ func (r *reader) attribute(d *deed) {
 // purpose reports whether token k is a verbal noun after ل: «لبناء تعاون»، «لعقد لقاء».
 func (r *reader) purpose(k int) bool {
 	p := r.p
-	if p.Named(k) || phrases.Definite(p, k) || p.Is(k, lexicon.UnitWord) {
+	if r.named(k) || phrases.Definite(p, k) || p.Is(k, lexicon.UnitWord) {
 		return false
 	}
 	return !r.animate(span{k, k + 1})

@@ -73,7 +73,7 @@ func (r *reader) alone(c *cue, ev *event) bool {
 	const attached = withBa | withLam // which a name may have without its bits
 	if telling := g.marks | wordOccurs | bareAgent; g.open || (r.union[c.last]|attached)&telling != 0 {
 		for k, lim := c.last, r.surely(c.last); k < lim; k++ {
-			if r.bits[k]&telling != 0 || r.p.Named(k) && telling&attached != 0 || g.open && r.rootIn(k, g.begin) {
+			if b := r.bits[k]; b&telling != 0 || b&wordNamed != 0 && telling&attached != 0 || g.open && r.rootIn(k, g.begin) {
 				return false
 			}
 		}
@@ -148,7 +148,7 @@ func (r *reader) nounParties(d *deed, c *cue, ev *event) bool {
 
 // genitiveRole puts the noun's genitive in its role.
 func (r *reader) genitiveRole(d *deed, c *cue, ev *event) bool {
-	if c.verb.ID == "jawla" && r.deedNoun(r.head(ev.genitive)) && !r.p.Named(r.head(ev.genitive)) {
+	if c.verb.ID == "jawla" && r.deedNoun(r.head(ev.genitive)) && !r.named(r.head(ev.genitive)) {
 		d.mode = "" // جولة المحادثات is no journey
 		return true
 	}

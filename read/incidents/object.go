@@ -91,7 +91,7 @@ func (r *reader) object(b *binding, c *cue, comps []complement, at int, left spa
 // verb's subject can be where it follows the verb.
 func (r *reader) oblique(s span) bool {
 	h := r.head(s)
-	if h != s.first || r.p.Named(h) {
+	if h != s.first || r.named(h) {
 		return false
 	}
 	w := r.p.Word(h)

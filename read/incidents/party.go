@@ -79,7 +79,7 @@ func (r *reader) party(s span) (party, bool) {
 // token k tells, "" for none.
 func (r *reader) countryAt(k int) string {
 	p := r.p
-	if st := r.nisba(k); st >= 0 && !p.Named(k) {
+	if st := r.nisba(k); st >= 0 && !r.named(k) {
 		return strings.ToUpper(p.Lex.States[st].ID)
 	}
 	if p.Is(k, lexicon.PeopleWord) {

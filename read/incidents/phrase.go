@@ -28,13 +28,13 @@ func (r *reader) phrase(i, lim int, bare bool) int {
 		if at < lim && p.Word(at) == "من" { // أربعة من الجنود
 			at++
 		}
-		if at >= lim || p.Named(at) && p.Mention(at).Start <= p.Tokens[at].Start && p.Word(at-1) != "من" || p.Mark(at) {
+		if at >= lim || r.named(at) && p.Mention(at).Start <= p.Tokens[at].Start && p.Word(at-1) != "من" || p.Mark(at) {
 			return min(at, lim)
 		}
 	}
 	end := phrases.Extent(p, at, phrases.Walk{Limit: lim})
 	for k := at + 1; k < end; k++ {
-		if !bare && p.Named(k) {
+		if !bare && r.named(k) {
 			continue // a name goes on
 		}
 		if r.anew(k) || r.has(k, wordPrep|wordApart) && r.outside(at, k) || bare && r.second(at, k) {
@@ -73,22 +73,20 @@ func (r *reader) moreThan(i int) bool {
 // which it can be neither adjective nor genitive: «بالصواريخ مدينة طفس».
 func (r *reader) anew(k int) bool {
 	p := r.p
-	if p.Named(k) || phrases.Definite(p, k) && !r.has(k, wordQuantifier) {
+	if r.has(k, wordNamed) || phrases.Definite(p, k) && !r.has(k, wordQuantifier) || !r.has(k-1, wordNamed) && !phrases.Definite(p, k-1) {
 		return false
 	}
 	switch p.Word(k) {
 	case "احد", "احدي", "عده", "عددا", "بعض":
-		if !p.Named(k) && (p.Named(k-1) || phrases.Definite(p, k-1)) {
-			return true
-		}
+		return true
 	}
-	if p.Named(k-1) && !p.Named(k) && !phrases.Definite(p, k) && r.attached(k) == markBare && !r.joined(k) && (r.deedNoun(k) || p.Is(k, lexicon.UnitWord)) {
+	if r.named(k-1) && !r.named(k) && !phrases.Definite(p, k) && r.attached(k) == markBare && !r.joined(k) && (r.deedNoun(k) || p.Is(k, lexicon.UnitWord)) {
 		return true // الأمم المتحدة مساعدات
 	}
-	if !p.Named(k) && phrases.Definite(p, k-1) && !phrases.Definite(p, k) && !p.Mark(k-1) && (r.has(k, sceneCrowd) || r.personUnit(k)) && r.attached(k) == markBare && !r.joined(k) {
+	if !r.named(k) && phrases.Definite(p, k-1) && !phrases.Definite(p, k) && !p.Mark(k-1) && (r.has(k, sceneCrowd) || r.personUnit(k)) && r.attached(k) == markBare && !r.joined(k) {
 		return true // الجيش الوطني متظاهرين
 	}
-	if p.Named(k) || p.Named(k-1) || p.Mark(k) || p.Mark(k-1) || !phrases.Definite(p, k-1) || phrases.Definite(p, k) || phrases.Adjective(p, k) || r.nisba(k) >= 0 {
+	if r.named(k) || r.named(k-1) || p.Mark(k) || p.Mark(k-1) || !phrases.Definite(p, k-1) || phrases.Definite(p, k) || phrases.Adjective(p, k) || r.nisba(k) >= 0 {
 		return false
 	}
 	if r.officeAt(k) {
@@ -109,7 +107,7 @@ func (r *reader) anew(k int) bool {
 // المتحدة إلى اليمن») and the whole of a part («عدد من الجنود»); «بينهم».
 func (r *reader) outside(i, k int) bool {
 	p := r.p
-	if p.Named(k) {
+	if r.named(k) {
 		return false
 	}
 	if r.has(k, wordApart) {
@@ -167,7 +165,7 @@ func (r *reader) second(i, k int) bool {
 	if p.Tokens[k].Kind == arabic.Number || r.number(k) && !strings.HasPrefix(w, "و") && !strings.HasPrefix(w, "ال") && p.Word(k-1) != "من" {
 		return true
 	}
-	if k == i+1 && strings.HasSuffix(p.Word(i), "ون") && !phrases.Definite(p, i) && !p.Named(i) && (p.Named(k) && !(strings.HasSuffix(w, "ون") && !strings.HasPrefix(w, "ال")) || !p.Named(k) && !strings.HasSuffix(w, "ون")) {
+	if k == i+1 && strings.HasSuffix(p.Word(i), "ون") && !phrases.Definite(p, i) && !r.named(i) && (r.named(k) && !(strings.HasSuffix(w, "ون") && !strings.HasPrefix(w, "ال")) || !r.named(k) && !strings.HasSuffix(w, "ون")) {
 		return true
 	}
 	if phrases.Definite(p, k) && r.indefinite(i, k) {
@@ -176,11 +174,11 @@ func (r *reader) second(i, k int) bool {
 	if k > i+1 && r.indefiniteNoun(k) && phrases.Adjective(p, k-1) && !phrases.Definite(p, k-1) && !phrases.Definite(p, i) {
 		return true // عبوة ناسفة دورية
 	}
-	if phrases.Definite(p, k) && phrases.Definite(p, k-1) && k > i+1 && !p.Named(k) && r.nisba(k) < 0 && !phrases.Adjective(p, k) && (r.has(k, sceneForce) || phrases.Animate(p, k)) {
+	if phrases.Definite(p, k) && phrases.Definite(p, k-1) && k > i+1 && !r.named(k) && r.nisba(k) < 0 && !phrases.Adjective(p, k) && (r.has(k, sceneForce) || phrases.Animate(p, k)) {
 		return true // الوزيرة الأمريكية الزعماء
 	}
 	// مهاجم سيارة: one who acts cannot be followed by a thing as his genitive
-	return !p.Named(k) && !phrases.Definite(p, i) && !phrases.Definite(p, k) && r.attached(k) == markBare && (r.has(i, sceneForce) || r.personUnit(i)) && !r.has(k, sceneForce) &&
+	return !r.named(k) && !phrases.Definite(p, i) && !phrases.Definite(p, k) && r.attached(k) == markBare && (r.has(i, sceneForce) || r.personUnit(i)) && !r.has(k, sceneForce) &&
 		(r.instrument(k) && !phrases.Adjective(p, k) && r.nisba(k) < 0 || strings.HasSuffix(w, "ا") && p.Is(k, lexicon.Common) && !p.Is(k, lexicon.GivenName) && len(w) > 6 && !strings.HasSuffix(p.Word(k-1), "ا"))
 }
 
@@ -189,7 +187,7 @@ func (r *reader) second(i, k int) bool {
 // adjective (مسلحون مجهولون، مهاجم انتحاري، قوة إسرائيلية).
 func (r *reader) indefinite(i, k int) bool {
 	p := r.p
-	if p.Named(i) || phrases.Definite(p, i) {
+	if r.named(i) || phrases.Definite(p, i) {
 		return false
 	}
 	w := p.Word(i)
@@ -197,14 +195,14 @@ func (r *reader) indefinite(i, k int) bool {
 		return len(w) > 8 && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ان") && r.personUnit(i))
 	}
 	last := k - 1
-	return !phrases.Definite(p, last) && !p.Named(last) && phrases.Adjective(p, last)
+	return !phrases.Definite(p, last) && !r.named(last) && phrases.Adjective(p, last)
 }
 
 // indefiniteNoun reports whether token k is a noun without article that counts
 // or names a thing or person.
 func (r *reader) indefiniteNoun(k int) bool {
 	p := r.p
-	if p.Named(k) || phrases.Definite(p, k) || r.attached(k) != markBare || r.joined(k) || phrases.Adjective(p, k) {
+	if r.named(k) || phrases.Definite(p, k) || r.attached(k) != markBare || r.joined(k) || phrases.Adjective(p, k) {
 		return false
 	}
 	return p.Is(k, lexicon.UnitWord) || r.area(k)
@@ -213,7 +211,7 @@ func (r *reader) indefiniteNoun(k int) bool {
 // plural reports whether token i is a definite sound plural.
 func (r *reader) plural(i int) bool {
 	w := r.p.Word(i)
-	return !r.p.Named(i) && strings.HasPrefix(w, "ال") && len(w) > 10 && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين"))
+	return !r.named(i) && strings.HasPrefix(w, "ال") && len(w) > 10 && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين"))
 }
 
 // head is the first word of a phrase that says what it is about, past numbers

@@ -55,7 +55,7 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 	}
 	lim := min(r.sent.Last, d.last+4)
 	for k := max(d.first-3, r.sent.First); k < lim; k++ {
-		if !p.Dated(k) {
+		if !r.dated(k) {
 			continue
 		}
 		d.told = true

@@ -69,7 +69,7 @@ func (r *reader) protest(d *deed) {
 			if r.p.Mark(j) && r.p.Tokens[j].Kind != arabic.Quote {
 				break
 			}
-			if r.against(j) || r.masdar(j) && !r.p.Named(j) {
+			if r.against(j) || r.masdar(j) && !r.named(j) {
 				continue
 			}
 			if end := r.phrase(j, lim, true); end > j {

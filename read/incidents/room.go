@@ -19,6 +19,7 @@ func (r *reader) begin(p *page.Page) {
 		r.told = func(p *page.Page, i int) uint64 { return wordBits(p, entries, i) | n.of(p, i) }
 	}
 	r.bits = vocabulary.Lay(r.bits, p, r.told)
+	r.cover()
 	r.union = slices.Grow(r.union[:0], n)[:n]
 	r.held, r.used, r.clauseAt = page.Cleared(r.held, n), page.Cleared(r.used, n), page.Cleared(r.clauseAt, n+1)
 	r.pieceAt = page.Cleared(r.pieceAt, n)

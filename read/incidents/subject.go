@@ -43,8 +43,7 @@ func (r *reader) clauseSubject(i int) []party {
 // plainVerb reports whether token k is a form of a listed verb in the past or
 // present and no noun as it stands.
 func (r *reader) plainVerb(k int) bool {
-	p := r.p
-	if p.Named(k) || p.Dated(k) {
+	if r.named(k) || r.dated(k) {
 		return false
 	}
 	_, _, ok := r.occurs(k)

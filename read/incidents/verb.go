@@ -15,7 +15,7 @@ import (
 func (r *reader) verb(c *cue, d *deed) bool {
 	comps, end := r.clause(c.last)
 	left, relative := r.left(c)
-	if relative && !left.empty() && (r.has(r.head(left), wordDeedNoun) || r.used[r.head(left)]) && !r.p.Named(r.head(left)) && r.has(c.first, wordOccurs) {
+	if relative && !left.empty() && (r.has(r.head(left), wordDeedNoun) || r.used[r.head(left)]) && !r.named(r.head(left)) && r.has(c.first, wordOccurs) {
 		return false // النزاع المسلح الذي اندلع: the noun tells it
 	}
 	best, frame := r.best(c, comps, left)
@@ -148,7 +148,7 @@ func (r *reader) verbHere(c *cue) bool {
 	if c.tense == arabic.Jussive {
 		return w == "لم" || w == "ولم" || w == "لا" || w == "فلم" || c.reading.Prep == 'l'
 	}
-	if p.Named(c.first-1) || p.Dated(c.first-1) {
+	if r.named(c.first-1) || r.dated(c.first-1) {
 		return true
 	}
 	if c.reading.Conj == 0 {
@@ -187,10 +187,10 @@ func (r *reader) predicate(c *cue) bool {
 			if p.Mark(j) && p.Word(j) != "،" && p.Tokens[j].Kind != arabic.Quote {
 				break
 			}
-			if !p.Named(j) && r.verbal(j) {
+			if !r.named(j) && r.verbal(j) {
 				break
 			}
-			if !p.Named(j) && !p.Dated(j) && r.masdar(j) {
+			if !r.named(j) && !r.dated(j) && r.masdar(j) {
 				return false
 			}
 		}
@@ -251,7 +251,7 @@ func (r *reader) left(c *cue) (span, bool) {
 	}
 	for k > r.sent.First {
 		w := p.Word(k - 1)
-		if w == "قد" || w == "لم" || w == "لا" || w == "لن" || w == "سوف" || w == "كان" || w == "كانت" || w == "كانوا" || p.Dated(k-1) {
+		if w == "قد" || w == "لم" || w == "لا" || w == "لن" || w == "سوف" || w == "كان" || w == "كانت" || w == "كانوا" || r.dated(k-1) {
 			k--
 			continue
 		}
@@ -271,7 +271,7 @@ func (r *reader) left(c *cue) (span, bool) {
 	if start >= k || p.Mark(start) {
 		return span{}, false
 	}
-	if r.has(start, wordPrep) && !p.Named(start) {
+	if r.has(start, wordPrep) && !r.named(start) {
 		return span{}, false
 	}
 	if r.attached(start) != markBare {
@@ -331,7 +331,7 @@ func (r *reader) clauseStart(k int) int {
 		if p.Has(j, page.Relative) {
 			continue
 		}
-		if r.breaks(j) && !p.Named(j) || w == "كان" || w == "وكان" || w == "وكانت" || w == "كانت" {
+		if r.breaks(j) && !r.named(j) || w == "كان" || w == "وكان" || w == "وكانت" || w == "كانت" {
 			return j + 1
 		}
 		if r.verbal(j) {
@@ -344,7 +344,7 @@ func (r *reader) clauseStart(k int) int {
 // skipLead passes over words that open a clause.
 func (r *reader) skipLead(i, lim int) int {
 	p := r.p
-	for i < lim && !p.Named(i) && (p.Dated(i) || r.has(i, wordLeads) || p.Mark(i)) {
+	for i < lim && !r.named(i) && (r.dated(i) || r.has(i, wordLeads) || p.Mark(i)) {
 		i++
 	}
 	return i
@@ -363,7 +363,7 @@ func (r *reader) antecedent(k int) span {
 		if p.Mark(j) || p.Has(j, page.Adverb) || r.breaks(j) || r.verbal(j) {
 			break
 		}
-		if r.has(j, wordPrep) && !p.Named(j) {
+		if r.has(j, wordPrep) && !r.named(j) {
 			break
 		}
 		start = j
@@ -371,7 +371,7 @@ func (r *reader) antecedent(k int) span {
 			break
 		}
 	}
-	for start < end-1 && !p.Named(start) && !phrases.Definite(p, start) && r.has(start, wordOccurs|wordMasdar|wordDeedNoun) && r.officeAt(start+1) {
+	for start < end-1 && !r.named(start) && !phrases.Definite(p, start) && r.has(start, wordOccurs|wordMasdar|wordDeedNoun) && r.officeAt(start+1) {
 		start++ // عقد رئيس الوزراء، الذي: the verb is no part of it
 	}
 	return span{start, end}

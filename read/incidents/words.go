@@ -62,7 +62,7 @@ func (r *reader) governed(i int) bool {
 			noun = noun || s.Kind == lexicon.Common && s.Entry == 'n' && rd.Pronoun == ""
 		}
 	}
-	if !noun || p.Mark(i-1) || p.Named(i-1) {
+	if !noun || p.Mark(i-1) || r.named(i-1) {
 		return false
 	}
 	return r.has(i-1, wordPrep) || r.unreal(i-1) || r.masdar(i-1)
@@ -82,5 +82,5 @@ func (r *reader) number(i int) bool { return r.has(i, wordNumber) }
 // instrument reports whether token i is a thing that strikes and not one who
 // acts: the subject of «سقطت قذيفة» did not do the deed.
 func (r *reader) instrument(i int) bool {
-	return r.has(i, sceneWeapon) && !r.p.Named(i)
+	return r.has(i, sceneWeapon) && !r.named(i)
 }
