@@ -29,9 +29,7 @@ type Page struct {
 
 	offices []OfficeAt // by token: the office phrases that begin there
 
-	actors  map[string]int // by id: index into Reading.Actors
-	indexed int            // how many of them are in actors
-	recent  [32]int32      // indexes of those that were asked for last
+	actors actors
 }
 
 // New lays tokens over the blocks and dates that r already has.
@@ -56,7 +54,8 @@ func (p *Page) lay(doc *text.Document, r *fact.Reading) {
 	p.cover3 = Cleared(p.cover3, 3*n) // one piece for what covers tokens
 	p.offices = Cleared(p.offices, n)
 	p.mention, p.date, p.figure = p.cover3[:n:n], p.cover3[n:2*n:2*n], p.cover3[2*n:]
-	p.first, p.quotes, p.walked, p.actors, p.indexed = p.first[:0], nil, [2]bool{}, nil, 0
+	p.first, p.quotes, p.walked = p.first[:0], nil, [2]bool{}
+	p.actors.forget()
 	for i := range p.class {
 		p.class[i] = classOf(tg, i)
 	}
@@ -228,36 +227,6 @@ func item[T any](by []int32, list []T, i int) *T {
 		return nil
 	}
 	return &list[by[i]-1]
-}
-
-// Actor is the actor of an id among the reading's actors, nil where there is
-// none. Actors are looked up by an index that follows the reading's list.
-func (p *Page) Actor(id string) *fact.Actor {
-	list := p.Reading.Actors
-	if id == "" {
-		return nil
-	}
-	// The same few actors are asked for again and again.
-	last := &p.recent[(int(id[len(id)-1])+len(id))%len(p.recent)]
-	if i := int(*last); i < len(list) && list[i].ID == id {
-		return &list[i]
-	}
-	if len(list) < p.indexed {
-		p.actors, p.indexed = nil, 0
-	}
-	if p.actors == nil {
-		p.actors = make(map[string]int, len(list))
-	}
-	for ; p.indexed < len(list); p.indexed++ {
-		if _, listed := p.actors[list[p.indexed].ID]; !listed {
-			p.actors[list[p.indexed].ID] = p.indexed
-		}
-	}
-	if i, ok := p.actors[id]; ok && list[i].ID == id {
-		*last = int32(i)
-		return &list[i]
-	}
-	return nil
 }
 
 // Word is the folded word of token i, "" outside the article.
