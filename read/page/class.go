@@ -51,6 +51,11 @@ const (
 	WithConj   // as a known word it begins with و or ف, and is none as it stands
 	WithPrep   // as a known word it begins with ب ل ك, and is none as it stands
 	Suffixed   // is best taken with an attached pronoun
+	// What else the word itself tells.
+	Belonging // a participle whose complement with ل goes with it: التابع لـ، الموالي لـ
+	General   // العام، العامة: an adjective of offices and bodies, though a noun for the year as well
+	Counting  // counts the definite noun before it: الثلاث
+	ToPress   // tells that something was said to journalists: للصحفيين
 	// Which tables know a reading of it, in the order of lexicon.Kind.
 	Speech
 	Deed

@@ -40,6 +40,14 @@ var words = NewVocabulary(classNote,
 	List{uint64(Joint), strings.Fields(`
 		نفسه نفسها ذاته ذاتها انفسهم باسم لسان كل احد بعض عدد جميع كافه من بن ابن بنت ال ل ب
 		به بها بهم عليه عليها عليهم اليه اليها اليهم ولايته ولايتها فان فانه فانها فقد`)},
+	List{uint64(Belonging), withArticle(`
+		موال مقرب مقربه مقربين مقربون تابع تابعه تابعين تابعون موالي مواليه موالين مناهض مناهضه مناوي مناويه معارضه معارض`)},
+	List{uint64(General), strings.Fields(`
+		العام العامه`)},
+	List{uint64(Counting), strings.Fields(`
+		الثلاث الثلاثه الاربع الاربعه الخمس الخمسه الست السته السبع السبعه الثماني الثمانيه`)},
+	List{uint64(ToPress), strings.Fields(`
+		للصحفيين للصحافيين للاعلاميين`)},
 	List{uint64(Stop), strings.Fields(`
 		. ! ؟ ? ۔ …`)},
 	List{uint64(Comma), strings.Fields(`
@@ -51,6 +59,15 @@ var words = NewVocabulary(classNote,
 	List{uint64(Semicolon), strings.Fields(`
 		؛ ;`)},
 )
+
+// withArticle are words without and with the article.
+func withArticle(list string) []string {
+	words := strings.Fields(list)
+	for _, w := range words {
+		words = append(words, "ال"+w)
+	}
+	return words
+}
 
 // ClassOf is what a folded word tells by its letters alone: Preposition, Relative,
 // Adverb, Particle, Negation and so on; 0 for words of no closed class.

@@ -3,6 +3,7 @@ package phrases
 import (
 	"mahdar/arabic"
 	"mahdar/fact"
+	"mahdar/read/page"
 )
 
 // mark takes parentheses, quoted names, hyphens, initials' dots, and a comma
@@ -75,9 +76,9 @@ func (e *extent) apposition(k int) bool {
 	case office && r.Prep == 0 && (r.Conj == 0 || e.Bounded):
 	case m != nil && m.Type == fact.Person && !e.named && m.Start == p.Tokens[k].Start:
 	case e.Bounded && joint:
-	case e.Bounded && !e.named && m == nil && Definite(p, k) && !Preposition(p.Word(k)):
+	case e.Bounded && !e.named && m == nil && Definite(p, k) && !p.Has(k, page.Preposition):
 	case e.Bounded && m != nil && m.Type == fact.Organisation && m.Start == p.Tokens[k].Start && e.named:
-	case e.Bounded && e.nouns > 0 && !FiniteVerb(p, k) && !Preposition(p.Word(k)) && !Adverb(p.Word(k)) && e.superlative(k):
+	case e.Bounded && e.nouns > 0 && !FiniteVerb(p, k) && !p.Has(k, page.Preposition|page.Adverb) && e.superlative(k):
 	default:
 		return false
 	}

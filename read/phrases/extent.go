@@ -81,15 +81,15 @@ func (e *extent) step() bool {
 	if m := p.Mention(j); m != nil {
 		return e.mention(m)
 	}
+	if c&special == 0 {
+		return e.word(c)
+	}
 	if c&page.OfficeWord != 0 {
 		if end, _, r, ok := Office(p, j); ok && (r.Prep == 0 || j == e.start) {
 			return e.title(end, r)
 		}
 	}
-	if c&page.Relative != 0 || j > e.start && c&page.ToOutlet != 0 {
-		return false
-	}
-	if j > e.start && toPress(t.Word) {
+	if c&page.Relative != 0 || j > e.start && c&(page.ToOutlet|page.ToPress) != 0 {
 		return false
 	}
 	if c&page.Joint != 0 {
@@ -105,8 +105,11 @@ func (e *extent) step() bool {
 	case c&page.Finite != 0 && c&page.WordToken != 0:
 		return false
 	}
-	return e.word()
+	return e.word(c)
 }
+
+// special are the classes of words that are not simply taken as a noun or adjective.
+const special = page.OfficeWord | page.Relative | page.ToOutlet | page.ToPress | page.Joint | page.Preposition | page.Adverb | page.Finite
 
 // joint takes a small word that has a part of its own in noun phrases; decided is
 // false where it has none here.
@@ -185,7 +188,7 @@ func (e *extent) mention(m *fact.Mention) bool {
 				if !e.Bounded && m.Type != fact.Person && !e.closed {
 					return false
 				}
-			case r.Prep != 0 && r.Conj == 0 && Belongs(p.Word(j-1)):
+			case r.Prep != 0 && r.Conj == 0 && p.Has(j-1, page.Belonging):
 			case r.Prep != 0 && r.Conj == 0:
 				if !(e.office && !e.named) || media(p, m) {
 					return false
@@ -255,7 +258,7 @@ func (e *extent) title(end int, r *lexicon.Reading) bool {
 	e.office = true
 	e.named = false
 	last := e.j - 1
-	e.closed = (r.Det || last > e.start && Definite(e.p, last)) && !Preposition(e.p.Word(last)) && e.p.Word(last) != "باسم"
+	e.closed = (r.Det || last > e.start && Definite(e.p, last)) && !e.p.Has(last, page.Preposition) && e.p.Word(last) != "باسم"
 	e.nouns++
 	return true
 }
@@ -302,7 +305,7 @@ func (e *extent) complement(j, next int) bool {
 	default:
 		return false
 	}
-	if p.Date(next) != nil || p.Mark(next) && w != "من" || Venue(p, next) || FiniteVerb(p, next) || Adverb(p.Word(next)) {
+	if p.Date(next) != nil || p.Mark(next) && w != "من" || Venue(p, next) || FiniteVerb(p, next) || p.Has(next, page.Adverb) {
 		return false
 	}
 	e.j = next
@@ -320,10 +323,9 @@ func (e *extent) source() bool {
 // صحفي»، «في ختام»، «في وقت سابق»), which is where or when something was said.
 func Venue(p *page.Page, i int) bool { return p.Has(i, page.Venue) }
 
-// word takes a common or unknown word.
-func (e *extent) word() bool {
+// word takes a common or unknown word of class c.
+func (e *extent) word(c page.Class) bool {
 	p, j := e.p, e.j
-	c := p.Class(j)
 	conj, prep := c&page.WithConj != 0, c&page.WithPrep != 0
 	switch {
 	case conj && j > e.start:
@@ -334,7 +336,7 @@ func (e *extent) word() bool {
 			return false
 		}
 		e.closed = false
-	case prep && j > e.start && Belongs(p.Word(j-1)):
+	case prep && j > e.start && p.Has(j-1, page.Belonging):
 		e.closed = false
 	case prep && j > e.start:
 		if e.named || !e.office && !e.source() || !e.nominalAfterPrep(j) {
@@ -342,7 +344,7 @@ func (e *extent) word() bool {
 		}
 		e.closed = false
 	}
-	def, adj := c&page.Definite != 0, c&page.Adjective != 0 || j > e.start && (general(p.Word(j)) || e.describes(j)) || Belongs(p.Word(j)) || j > e.start && definiteNumeral(p.Word(j))
+	def, adj := c&page.Definite != 0, c&(page.Adjective|page.Belonging) != 0 || j > e.start && (c&(page.General|page.Counting) != 0 || e.describes(j))
 	if !e.Bounded && e.closed && !(adj && def) {
 		return false
 	}
@@ -358,7 +360,7 @@ func (e *extent) word() bool {
 	if !e.Bounded && e.described && strings.HasSuffix(p.Word(j), "ه") != strings.HasSuffix(p.Word(j-1), "ه") {
 		return false // does not agree with the adjective before
 	}
-	if !e.Bounded && e.closed && adj && def && j > e.start+1 && !e.office && !e.named && !strings.HasSuffix(p.Word(j), "ه") && strings.HasSuffix(p.Word(j-1), "ه") && strings.HasSuffix(p.Word(e.start), "ه") && p.Has(j-1, page.Adjective) && p.Mention(j) == nil && !general(p.Word(j)) {
+	if !e.Bounded && e.closed && adj && def && j > e.start+1 && !e.office && !e.named && !strings.HasSuffix(p.Word(j), "ه") && strings.HasSuffix(p.Word(j-1), "ه") && strings.HasSuffix(p.Word(e.start), "ه") && p.Has(j-1, page.Adjective) && p.Mention(j) == nil && c&page.General == 0 {
 		return false // «رفضت الحكومة المصرية المطالب»: does not agree
 	}
 	e.described = adj && !def && j > e.start && p.Word(j-1) != "احد" // «أحد أكبر الفصائل»

@@ -1,25 +1,6 @@
 package phrases
 
-import "mahdar/arabic"
-
-// definiteNumeral reports whether w (folded) counts the definite noun before it: «الدول
-// الثلاث».
-func definiteNumeral(w string) bool {
-	switch w {
-	case "الثلاث", "الثلاثه", "الاربع", "الاربعه", "الخمس", "الخمسه", "الست", "السته", "السبع", "السبعه", "الثماني", "الثمانيه":
-		return true
-	}
-	return false
-}
-
-// general reports whether w (folded) is the adjective of general offices and bodies,
-// though a noun for the year as well: «مدعيها العام».
-func general(w string) bool { return w == "العام" || w == "العامه" }
-
-// toPress reports whether w (folded) tells that something was said to journalists.
-func toPress(w string) bool {
-	return len(w) >= 16 && w[:4] == "لل" && (w == "للصحفيين" || w == "للصحافيين" || w == "للاعلاميين")
-}
+import "mahdar/read/page"
 
 // degree reports whether w (folded) tells how far a participle holds: «المعترف بها دوليا».
 func degree(w string) bool {
@@ -55,11 +36,6 @@ func severalOf(w string) bool {
 }
 
 // Belongs reports whether w (folded) is a participle whose complement with ل goes
-// with it: التابع لـ، الموالي لـ.
-func Belongs(w string) bool {
-	switch arabic.Undet(w) {
-	case "موال", "مقرب", "مقربه", "مقربين", "مقربون", "تابع", "تابعه", "تابعين", "تابعون", "موالي", "مواليه", "موالين", "مناهض", "مناهضه", "مناوي", "مناويه", "معارضه", "معارض":
-		return true
-	}
-	return false
-}
+// with it: التابع لـ، الموالي لـ. Of a token of the page, p.Has(i, page.Belonging) tells
+// the same.
+func Belongs(w string) bool { return page.ClassOf(w)&page.Belonging != 0 }
