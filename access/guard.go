@@ -49,7 +49,11 @@ type Guard struct {
 	door    *door
 	origins *http.CrossOriginProtection
 	pages   map[string]*template.Template // by language
+	recheck time.Duration                 // how often it is asked whether an answer may flow on
 }
+
+// flowsUnasked is how long an answer may flow after the session has ended.
+const flowsUnasked = 10 * time.Second
 
 // New makes a Guard.
 func New(opt Options) *Guard {
@@ -59,7 +63,7 @@ func New(opt Options) *Guard {
 	if opt.Log == nil {
 		opt.Log = slog.Default()
 	}
-	g := &Guard{opt: opt, rules: newTable(opt.Rules), csrf: rand.Text(), door: newDoor(time.Now), origins: http.NewCrossOriginProtection()}
+	g := &Guard{opt: opt, rules: newTable(opt.Rules), csrf: rand.Text(), door: newDoor(time.Now), origins: http.NewCrossOriginProtection(), recheck: flowsUnasked}
 	if opt.Accounts != nil {
 		g.door = newDoor(opt.Accounts.now)
 	}
@@ -162,6 +166,12 @@ func (g *Guard) Wrap(next http.Handler) http.Handler {
 			g.refuse(w, r, no)
 			return
 		}
+		if rule.Flows && g.opt.Accounts != nil {
+			ctx, cancel := context.WithCancel(r.Context())
+			defer cancel()
+			go g.watch(ctx, cancel, r, rule.Need)
+			r = r.WithContext(ctx)
+		}
 		if rule.Log == "" || g.opt.Accounts == nil {
 			next.ServeHTTP(w, r)
 			return
@@ -172,6 +182,38 @@ func (g *Guard) Wrap(next http.Handler) http.Handler {
 			g.note(r, v, rule.Log)
 		}
 	})
+}
+
+// watch ends an answer that flows once whoever asked for it has logged out, was locked
+// out, or may no longer read.
+func (g *Guard) watch(ctx context.Context, end context.CancelFunc, r *http.Request, need Role) {
+	again := time.NewTicker(g.recheck)
+	defer again.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-again.C:
+		}
+		role, err := g.roleNow(ctx, r)
+		if err != nil && ctx.Err() == nil {
+			g.opt.Log.Error("whether somebody may go on listening cannot be found out", "error", err)
+		}
+		if err != nil || !role.Can(need) {
+			end()
+			return
+		}
+	}
+}
+
+// roleNow is the role that the one who sent r has by now.
+func (g *Guard) roleNow(ctx context.Context, r *http.Request) (Role, error) {
+	if h := r.Header.Get("Authorization"); h != "" && forPrograms(r.URL.Path) {
+		u, err := g.opt.Accounts.token(ctx, bearer(h))
+		return u.Role, err
+	}
+	u, _, err := g.opt.Accounts.peek(ctx, g.cookie(r, sessionCookie))
+	return u.Role, err
 }
 
 // note writes what was done into the log. It is done already, so that a line

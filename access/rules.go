@@ -16,6 +16,9 @@ type Rule struct {
 	Log string
 	// Body is how many bytes the request may have; 0 is a megabyte.
 	Body int64
+	// Flows says that the answer goes on and on: whether it may is asked again and
+	// again, and it ends with the session.
+	Flows bool
 }
 
 // Bounds of what may be sent.
@@ -44,6 +47,8 @@ func Rules() []Rule {
 		{Pattern: "GET /api/v1/export/", Need: Reader, Log: "export"},
 		{Pattern: "POST /L/try", Need: Reader, Body: articleBody},
 		{Pattern: "POST /api/v1/read", Need: Reader, Body: articleBody},
+		{Pattern: "GET /api/v1/events", Need: Reader, Flows: true},
+		{Pattern: "GET /mcp", Need: Reader, Flows: true},
 		{Pattern: "POST /mcp", Need: Reader},
 		{Pattern: "DELETE /mcp", Need: Reader},
 

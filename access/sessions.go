@@ -135,8 +135,26 @@ func agentName(s string) string {
 	return s[:min(len(s), 200)]
 }
 
-// session is whose session a secret is, the zero User where it is none or over.
+// session is whose session a secret is, the zero User where it is none or over. It is
+// used by that.
 func (a *Accounts) session(ctx context.Context, s string) (User, *Session, error) {
+	u, sess, err := a.peek(ctx, s)
+	if err != nil || sess == nil {
+		return u, sess, err
+	}
+	// Every page writing once would be too much; a minute is near enough.
+	now := a.now()
+	if now.Sub(sess.Seen) > time.Minute {
+		if _, err := a.sql.ExecContext(ctx, "UPDATE session SET seen = ? WHERE id = ?", now.Unix(), kept(s)); err != nil {
+			return User{}, nil, refusal(a.path, err)
+		}
+	}
+	sess.Seen = now
+	return u, sess, nil
+}
+
+// peek is session for one who only looks on: the session grows as old as it would.
+func (a *Accounts) peek(ctx context.Context, s string) (User, *Session, error) {
 	if !plainSecret(s) {
 		return User{}, nil, nil
 	}
@@ -157,13 +175,7 @@ func (a *Accounts) session(ctx context.Context, s string) (User, *Session, error
 	if u.Role, err = ParseRole(role); err != nil {
 		return User{}, nil, err
 	}
-	// Every page writing once would be too much; a minute is near enough.
-	if now.Sub(at(seen)) > time.Minute {
-		if _, err := a.sql.ExecContext(ctx, "UPDATE session SET seen = ? WHERE id = ?", now.Unix(), id); err != nil {
-			return User{}, nil, refusal(a.path, err)
-		}
-	}
-	sess.ID, sess.Made, sess.Seen, sess.Here = hex.EncodeToString(id[:8]), at(made), now, true
+	sess.ID, sess.Made, sess.Seen, sess.Here = hex.EncodeToString(id[:8]), at(made), at(seen), true
 	return u, &sess, nil
 }
 
