@@ -257,6 +257,9 @@ func (r *reader) mark(best talkMark) {
 	if m != nil && m.Type != fact.Location && best.entry.Class == lexicon.TalkMeeting && (i == 0 || p.Mention(i-1) == m || !sits(r.stem(i-1))) {
 		return // «المؤتمر الوطني العام» is a body and no conference
 	}
+	if best.entry.Class == lexicon.TalkCourse && p.Word(i+1) == "علي" && strings.HasPrefix(p.Word(i), "متوقف") {
+		return // متوقف على شرط
+	}
 	if best.entry.Class == lexicon.TalkOverseer && (p.Word(i) == "فيه" || p.Word(i) == "اليه") && !strings.HasSuffix(p.Tokens[i].Span().In(p.Source), "ة") {
 		return // فيه and إليه have the letters of آلية
 	}

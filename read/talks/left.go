@@ -42,7 +42,7 @@ func (r *reader) left(m *meeting, i int) {
 				r.leftAttend(m, k, i, "withdrew")
 				return
 			}
-			if r.word(k).sense.Tense == arabic.Participle && k < i-1 {
+			if t := r.word(k).sense.Tense; t == arabic.Participle && k < i-1 || t == arabic.Masdar && k < i-4 {
 				continue
 			}
 			if v == "postponed" && p.Word(i-1) == "الي" { // أرجئ البحث إلى الجولة المقبلة
@@ -84,12 +84,12 @@ func (r *reader) left(m *meeting, i int) {
 		if m.status == "" && k >= i-3 && arranged(r.stem(k)) {
 			m.status = "planned"
 		}
-		if _, ok := r.finite(k); ok {
-			r.otherVerb(m, k, i)
-			return
-		}
 		if m.status == "" && k >= i-5 {
 			m.status = occasion(w)
+		}
+		if _, ok := r.finite(k); ok && !(w == "قبل" && m.status == "planned") {
+			r.otherVerb(m, k, i)
+			return
 		}
 		switch r.stem(k) {
 		case "احياء", "انعاش", "تحريك", "دفع", "فرص", "عوده", "للعوده", "بعد", "مسار", "طاوله", "نتائج", "جهود", "امكانيه", "موعد", "شروط", "شرط", "لانجاح", "انجاح":

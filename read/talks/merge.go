@@ -18,7 +18,8 @@ func (r *reader) unite() {
 			if m.title != (pass == 1) || m.title && len(out) > 0 {
 				continue
 			}
-			if m.back {
+			stopped := m.weak && m.firm && m.status == "collapsed" && m.process != "" // إحياء المفاوضات المتوقفة
+			if m.back && !stopped {
 				if k := antecedent(out, &m); k >= 0 {
 					out[k].recall(&m)
 					continue

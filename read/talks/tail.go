@@ -351,6 +351,9 @@ func (r *reader) tailCourse(t *tail, k int) (int, bool) {
 	if !ok || tense == arabic.Masdar {
 		return k, false
 	}
+	if t.relative && strings.HasPrefix(r.p.Word(k), "الاخير") {
+		return k + 1, true // الذي سيعقد غدا، الأخير هذا العام: no course of it
+	}
 	if !t.relative && k > t.from+2 && k > t.near+1 && tense != arabic.Past {
 		return k, false
 	}
