@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/binary"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -35,8 +36,10 @@ type Parcel struct {
 // Derived is what follows from one reading for the record.
 type Derived struct {
 	record.Derived
-	Keys   []byte // of Traits: EachKeys reads them
-	Bodies []byte // of Traits, packed: EachBody reads them
+	Keys       []byte   // of Traits: EachKeys reads them
+	Bodies     []byte   // of Traits, packed: EachBody reads them
+	ClaimBytes [][]byte // of Claims, as they are kept
+	ClueBytes  [][]byte // of Clues, as they are kept
 }
 
 // EachKeys hands on the keys of an article as they are kept: for each finding
@@ -101,11 +104,23 @@ func EachBody(packed []byte, do func(seq int, k record.Kind, body []byte)) error
 	return nil
 }
 
-// Derive lists what follows from r. tokens are those of its text, nil where
-// there are none yet.
+// Derive lists what follows from r, ready to be kept. tokens are those of its
+// text, nil where there are none yet.
 func Derive(r *fact.Reading, tokens *arabic.Text) Derived {
 	d := Derived{Derived: record.Derive(r, tokens)}
 	d.Keys, d.Bodies = sketch(d.Traits)
+	d.ClaimBytes = make([][]byte, len(d.Claims))
+	for i := range d.Claims {
+		d.ClaimBytes[i] = d.Claims[i].Encode()
+	}
+	d.ClueBytes = make([][]byte, len(d.Clues))
+	for i := range d.Clues {
+		b, err := json.Marshal(&d.Clues[i])
+		if err != nil {
+			panic(err) // it is made of strings and numbers
+		}
+		d.ClueBytes[i] = b
+	}
 	return d
 }
 

@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"github.com/ncruces/go-sqlite3"
@@ -24,15 +23,19 @@ func (w *writer) derive(n int64, day int, key int64, d *store.Derived) error {
 	if _, err := w.exec("INSERT OR REPLACE INTO trait (article, bodies) VALUES (?,?)", n, d.Bodies); err != nil {
 		return err
 	}
-	if err := w.claims(n, d.Claims); err != nil {
+	if err := w.claims(n, d.Claims, d.ClaimBytes); err != nil {
 		return err
 	}
-	if err := w.clues(n, d.Clues); err != nil {
+	if err := w.clues(n, d.ClueBytes); err != nil {
 		return err
 	}
-	if len(w.pending.findings) > mostPending {
-		return w.notePending()
+	if err := w.pour(pourAtOnce); err != nil || len(w.pending.findings) < w.most {
+		return err
 	}
+	if err := w.pour(-1); err != nil {
+		return err
+	}
+	w.startPouring()
 	return nil
 }
 
@@ -116,14 +119,14 @@ func (w *writer) retract(n int64) error {
 	return err
 }
 
-// claims notes the claims of article n to be kept.
-func (w *writer) claims(n int64, cs []record.Claim) error {
+// claims notes the claims of article n to be kept; bodies are their bytes.
+func (w *writer) claims(n int64, cs []record.Claim, bodies [][]byte) error {
 	for i := range cs {
 		slot, err := w.term(string(cs[i].Slot))
 		if err != nil {
 			return err
 		}
-		w.pending.claims = append(w.pending.claims, pendingClaim{cs[i].Subject.Hash, slot, n, i, cs[i].Encode()})
+		w.pending.claims = append(w.pending.claims, pendingClaim{cs[i].Subject.Hash, slot, n, i, bodies[i]})
 	}
 	return nil
 }
@@ -131,12 +134,9 @@ func (w *writer) claims(n int64, cs []record.Claim) error {
 // nothing is for queries that only ask whether there is a row.
 func nothing(*sqlite3.Stmt) {}
 
-func (w *writer) clues(n int64, cs []record.Clue) error {
-	for i := range cs {
-		body, err := json.Marshal(&cs[i])
-		if err != nil {
-			return fmt.Errorf("a clue: %w", err)
-		}
+// clues keeps the clues of article n.
+func (w *writer) clues(n int64, bodies [][]byte) error {
+	for i, body := range bodies {
 		if _, err := w.exec("INSERT OR REPLACE INTO clue (article, i, body) VALUES (?,?,?)", n, i, body); err != nil {
 			return err
 		}

@@ -56,6 +56,7 @@ type DB struct {
 	path  string
 	sql   *sql.DB
 	alone bool // nobody may read while somebody writes: it has no log
+	most  int  // findings that wait before they go into the tables
 
 	cache   cache
 	readers chan *reader // that wait for a question
@@ -93,7 +94,7 @@ func open(ctx context.Context, path, dsn string) (*DB, error) {
 		return nil, refusal(path, err)
 	}
 	pool.SetMaxIdleConns(4) // kept open, since opening runs the pragmas
-	db := &DB{path: path, sql: pool, readers: make(chan *reader, idleReaders), copier: copier{most: mostLogged}}
+	db := &DB{path: path, sql: pool, readers: make(chan *reader, idleReaders), copier: copier{most: mostLogged}, most: mostPending}
 	if err := db.migrate(ctx); err != nil {
 		pool.Close()
 		return nil, refusal(path, err)

@@ -2,6 +2,8 @@ package sqlite
 
 import (
 	"cmp"
+	"errors"
+	"iter"
 	"slices"
 	"strings"
 
@@ -12,22 +14,31 @@ import (
 )
 
 // pending is what a transaction is to keep of findings and claims. It goes into
-// the tables at the end, in their order and many rows at a time: facts are
-// named by hashes, and each by itself would touch another page.
+// the tables later, in their order and many rows at a time: facts are named by
+// hashes, and each by itself would touch another page.
 type pending struct {
+	load                         // waits
+	pouring load                 // goes into the tables
+	spare   load                 // room
+	again   bool                 // some claims may be of articles that were there
+	next    func() (error, bool) // lets some more of pouring go in; nil where there is none
+	stop    func()
+	rest    func() error // is called between rows that go in
+}
+
+// load is findings and claims of some articles.
+type load struct {
 	findings []pendingFinding
-	spare    []pendingFinding // room
-	links    []pendingLink    // of findings
+	links    []pendingLink // of findings
 	claims   []pendingClaim
 	of       map[int64]struct{} // articles
-	again    bool               // some claims may be of articles that were there
 }
 
 // pendingFinding holds no pointers, as many wait.
 type pendingFinding struct {
 	hash, process, about, key, article, ordinal int64
 	first, last, day, seq                       int32
-	links, linked                               uint32 // in pending.links, from and to
+	links, linked                               uint32 // in load.links, from and to
 	kind                                        record.Kind
 }
 
@@ -39,11 +50,17 @@ type pendingClaim struct {
 	body                   []byte
 }
 
-// mostPending is how many findings wait before they go into the tables, those of
-// some 2,000 articles, in 20 MB: in so many, in order, several belong on one page
-// of an index, even of an archive of a hundred thousand. Far more would keep
-// whoever reads articles waiting, who may be only some hundreds ahead.
-const mostPending = 96_000
+const (
+	// mostPending is how many findings wait before they go into the tables, those
+	// of some 2,000 articles, in 10 MB: in so many, in order, several belong on one
+	// page of an index, even of an archive of a hundred thousand.
+	mostPending = 96_000
+
+	// pourAtOnce is how many batches of rows go in with each article, so that they
+	// are in before as many wait again, and whoever reads articles need not wait
+	// for all of them at once.
+	pourAtOnce = 10
+)
 
 // put notes a finding to be kept.
 func (w *writer) put(article int64, day int, key int64, seq int, f *record.Finding) error {
@@ -75,38 +92,96 @@ func (f *pendingFinding) place() store.Place {
 }
 
 func (p *pending) holds(article int64) bool {
-	_, ok := p.of[article]
-	return ok
+	_, waits := p.of[article]
+	_, pours := p.pouring.of[article]
+	return waits || pours
 }
 
 // notePending keeps what waits.
 func (w *writer) notePending() error {
+	for range 2 { // what goes in already, and then the rest
+		if err := w.pour(-1); err != nil {
+			return err
+		}
+		w.startPouring()
+	}
+	return w.pour(-1)
+}
+
+// startPouring lets what waits go into the tables from now on. Nothing else
+// must be going in.
+func (w *writer) startPouring() {
 	p := &w.pending
 	if len(p.findings)+len(p.claims) == 0 {
-		return nil
+		return
 	}
-	subjects := make(map[int64]bool, len(p.claims)) // whether this transaction made the fact
-	for i := range p.claims {
-		subjects[p.claims[i].subject] = false
+	again := p.again
+	p.load, p.pouring, p.again = p.spare, p.load, false
+	p.spare = load{}
+	p.next, p.stop = iter.Pull(func(yield func(error) bool) {
+		p.rest = func() error {
+			if !yield(nil) {
+				return errStopped
+			}
+			return nil
+		}
+		if err := w.noteLoad(&p.pouring, again); err != nil && err != errStopped {
+			yield(err)
+		}
+	})
+}
+
+var errStopped = errors.New("stopped")
+
+// pour lets some rows go in, at most so many batches of them; all where most is
+// negative.
+func (w *writer) pour(most int) error {
+	p := &w.pending
+	for ; p.next != nil && most != 0; most-- {
+		err, more := p.next()
+		if err != nil {
+			return err
+		}
+		if !more {
+			l := &p.pouring
+			clear(l.claims) // their bodies
+			clear(l.of)
+			p.spare = load{l.findings[:0], l.links[:0], l.claims[:0], l.of}
+			p.pouring, p.next, p.stop = load{}, nil, nil
+		}
 	}
-	p.order()
-	rows, err := w.noteFacts(p.findings, subjects)
+	return nil
+}
+
+// drop forgets what waits and what was going in.
+func (p *pending) drop() {
+	if p.stop != nil {
+		p.stop()
+	}
+	*p = pending{}
+}
+
+// noteLoad keeps l. It calls rest now and then.
+func (w *writer) noteLoad(l *load, again bool) error {
+	subjects := make(map[int64]bool, len(l.claims)) // whether this transaction made the fact
+	for i := range l.claims {
+		subjects[l.claims[i].subject] = false
+	}
+	l.order()
+	rows, err := w.noteFacts(l.findings, subjects)
 	if err == nil {
-		err = w.noteRows(p.findings, rows)
+		err = w.noteRows(l, rows)
 	}
 	if err == nil {
-		err = w.noteClaims(p.claims, subjects)
+		err = w.noteClaims(l.claims, subjects, again)
 	}
-	clear(p.claims) // their bodies
-	clear(p.of)
-	p.findings, p.links, p.claims, p.again = p.findings[:0], p.links[:0], p.claims[:0], false
 	return err
 }
 
 // order orders findings by fact and as evidence. They are moved once, since
 // each is large.
-func (p *pending) order() {
-	fs := p.findings
+func (l *load) order() {
+	fs := l.findings
 	type handle struct {
 		hash int64
 		i    int32
@@ -122,11 +197,10 @@ func (p *pending) order() {
 		a, b := &fs[x.i], &fs[y.i]
 		return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.key, b.key), cmp.Compare(a.article, b.article), cmp.Compare(a.seq, b.seq))
 	})
-	p.spare = slices.Grow(p.spare[:0], len(fs))
-	for _, h := range order {
-		p.spare = append(p.spare, fs[h.i])
+	l.findings = make([]pendingFinding, len(fs))
+	for i, h := range order {
+		l.findings[i] = fs[h.i]
 	}
-	p.findings, p.spare = p.spare, fs[:0]
 }
 
 // noteFacts finds the row of each finding's fact; findings are in order. It
@@ -155,7 +229,12 @@ func (w *writer) noteFacts(fs []pendingFinding, subjects map[int64]bool) (rows [
 		return nil, err
 	}
 	rows = make([]int64, len(fs))
-	for _, f := range facts {
+	for i, f := range facts {
+		if i%manyRows == 0 {
+			if err := w.pending.rest(); err != nil {
+				return nil, err
+			}
+		}
 		first := &fs[f.from]
 		if f.was.n == 0 {
 			w.isNew(f.n, first.kind, first.process, int(first.first))
@@ -206,7 +285,7 @@ func (w *writer) findFacts(fs []pendingFinding, facts []pendingFact) error {
 			}
 		}
 		asked = asked[:0]
-		return s.Reset()
+		return cmp.Or(s.Reset(), w.pending.rest())
 	}
 	for i := range facts {
 		if w.strangers.stranger(fs[facts[i].from].hash) {
@@ -259,7 +338,8 @@ func (w *writer) addFindings(first *pendingFinding, f pendingFact) error {
 const showFact = "UPDATE fact SET process = ?, ordinal = ?, first = ?, last = ?, about = ?, day = ?, key = ?, seq = ?, at = ?, nth = ? WHERE n = ?"
 
 // noteRows keeps where the facts stand and who has a part in them.
-func (w *writer) noteRows(fs []pendingFinding, rows []int64) error {
+func (w *writer) noteRows(load *load, rows []int64) error {
+	fs := load.findings
 	order := make([]int32, len(fs))
 	for i := range order {
 		order[i] = int32(i)
@@ -277,7 +357,7 @@ func (w *writer) noteRows(fs []pendingFinding, rows []int64) error {
 	type link struct{ fact, actor, part int64 }
 	var fresh, old []link
 	for _, i := range order {
-		for _, l := range w.pending.links[fs[i].links:fs[i].linked] {
+		for _, l := range load.links[fs[i].links:fs[i].linked] {
 			x := link{rows[i], l.actor, l.part}
 			if w.lists.made(x.fact) {
 				fresh = append(fresh, x)
@@ -299,8 +379,12 @@ func (w *writer) noteRows(fs []pendingFinding, rows []int64) error {
 		return err
 	}
 	slices.SortFunc(old, compare)
-	for _, l := range slices.Compact(old) {
-		if err := w.link(l.fact, l.actor, l.part); err != nil {
+	for i, l := range slices.Compact(old) {
+		err := w.link(l.fact, l.actor, l.part)
+		if err == nil && i%manyRows == 0 {
+			err = w.pending.rest()
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -308,11 +392,16 @@ func (w *writer) noteRows(fs []pendingFinding, rows []int64) error {
 }
 
 // noteClaims keeps claims, and notes the subjects that have several to a slot.
-func (w *writer) noteClaims(cs []pendingClaim, made map[int64]bool) error {
+func (w *writer) noteClaims(cs []pendingClaim, made map[int64]bool, again bool) error {
 	slices.SortFunc(cs, func(a, b pendingClaim) int {
 		return cmp.Or(cmp.Compare(a.subject, b.subject), cmp.Compare(a.slot, b.slot), cmp.Compare(a.article, b.article), cmp.Compare(a.i, b.i))
 	})
-	for from := 0; from < len(cs); {
+	for n, from := 0, 0; from < len(cs); n++ {
+		if n%manyRows == 0 {
+			if err := w.pending.rest(); err != nil {
+				return err
+			}
+		}
 		c, to := &cs[from], from+1
 		for to < len(cs) && cs[to].subject == c.subject && cs[to].slot == c.slot {
 			to++
@@ -329,7 +418,7 @@ func (w *writer) noteClaims(cs []pendingClaim, made map[int64]bool) error {
 		}
 		from = to
 	}
-	if w.pending.again {
+	if again {
 		for i := range cs {
 			c := &cs[i]
 			if _, err := w.exec("DELETE FROM claim WHERE subject = ? AND slot = ? AND article = ? AND i = ?", c.subject, c.slot, c.article, c.i); err != nil {
@@ -369,7 +458,7 @@ func (w *writer) many(into string, columns, n int, bind func(s *sqlite3.Stmt, at
 			}
 		}
 		s.Step()
-		if err := s.Reset(); err != nil {
+		if err := cmp.Or(s.Reset(), w.pending.rest()); err != nil {
 			return err
 		}
 		i += rows

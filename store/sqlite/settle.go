@@ -202,6 +202,10 @@ func (w *writer) derived(n int64) (d store.Derived, day int, key int64, err erro
 	if err == nil && b != nil {
 		record.Hang(r, d.Findings, *b)
 		d.Claims = record.Claims(r, d.Findings)
+		d.ClaimBytes = nil
+		for i := range d.Claims {
+			d.ClaimBytes = append(d.ClaimBytes, d.Claims[i].Encode())
+		}
 	}
 	return d, publication(r.Published), store.KeyOf(r.ID), err
 }
@@ -302,7 +306,7 @@ func (w *writer) rebound(n int64, body []byte) error {
 		}
 	}
 	w.pending.again = true
-	return w.claims(n, d.Claims)
+	return w.claims(n, d.Claims, d.ClaimBytes)
 }
 
 // join finds anew what the facts whose ties changed are one with.

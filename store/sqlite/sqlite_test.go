@@ -52,6 +52,21 @@ func TestStore(t *testing.T) {
 	storetest.Run(t, func(t *testing.T) store.Store { return openAt(t, filepath.Join(t.TempDir(), "talks.db"), Create) })
 }
 
+// TestStorePoured lets findings go into the tables while others come in.
+func TestStorePoured(t *testing.T) {
+	storetest.Run(t, func(t *testing.T) store.Store {
+		db, err := Memory(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { db.Close() })
+		db.mu.Lock()
+		defer db.mu.Unlock()
+		db.most, db.w.most = 10, 10
+		return db
+	})
+}
+
 func TestStoreInMemory(t *testing.T) {
 	storetest.Run(t, func(t *testing.T) store.Store {
 		db, err := Memory(t.Context())

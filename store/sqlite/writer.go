@@ -20,6 +20,7 @@ type writer struct {
 	lists lists             // of this transaction
 
 	pending pending // of this transaction
+	most    int     // findings that wait; mostPending
 
 	strangers strangers
 }
@@ -106,7 +107,7 @@ func (w *writer) forget() {
 	clear(w.todo)
 	w.words = nil
 	w.lists = lists{}
-	w.pending = pending{}
+	w.pending.drop()
 }
 
 // noteTodo keeps what this transaction leaves to be done.
@@ -169,7 +170,7 @@ func (db *DB) newWriter(ctx context.Context) (*writer, error) {
 		return nil, err
 	}
 	db.copier.watch(raw)
-	return &writer{conn: conn, raw: raw, stmts: map[string]*sqlite3.Stmt{}, terms: map[string]int64{}, todo: map[todo]struct{}{}}, nil
+	return &writer{conn: conn, raw: raw, stmts: map[string]*sqlite3.Stmt{}, terms: map[string]int64{}, todo: map[todo]struct{}{}, most: db.most}, nil
 }
 
 func (w *writer) close() {
