@@ -14,6 +14,7 @@ type cast struct {
 	*desk
 	byName map[string]string // plain name to key
 	seen   map[string]*Sighting
+	room   []Sighting      // of the last of them
 	acts   map[string]bool // does or suffers something, or is a person or a body
 	order  []string
 	ids    map[string]ID // of keys
@@ -22,7 +23,8 @@ type cast struct {
 // newCast gathers the actors that r names. A place is one only where it acts.
 func newCast(d *desk) *cast {
 	r := d.r
-	c := &cast{desk: d, ids: map[string]ID{}, byName: map[string]string{}, seen: map[string]*Sighting{}, acts: map[string]bool{}}
+	n := len(r.Actors)
+	c := &cast{desk: d, ids: make(map[string]ID, n), byName: make(map[string]string, n), seen: make(map[string]*Sighting, n), acts: make(map[string]bool, n)}
 	for _, a := range r.Actors {
 		k := c.key(a.ID, a.Name)
 		s := c.sighting(k, a.Name)
@@ -64,7 +66,11 @@ func (c *cast) key(id, name string) string {
 func (c *cast) sighting(key, name string) *Sighting {
 	s := c.seen[key]
 	if s == nil {
-		s = &Sighting{Actor: fact.Actor{Name: name}}
+		if len(c.room) == cap(c.room) {
+			c.room = make([]Sighting, 0, max(len(c.r.Actors), 4))
+		}
+		c.room = append(c.room, Sighting{Actor: fact.Actor{Name: name}})
+		s = &c.room[len(c.room)-1]
 		if !strings.HasPrefix(key, "~") {
 			s.ID = key
 		}
@@ -115,9 +121,10 @@ func (c *cast) actorID(k string) ID {
 	return id
 }
 
-// sightings are the findings of the actors, in the order of their naming.
-func (c *cast) sightings() []Finding {
-	var out []Finding
+// sightings are the findings of the actors, in the order of their naming, with
+// room for so many more.
+func (c *cast) sightings(more int) []Finding {
+	out := make([]Finding, 0, len(c.order)+more)
 	for _, k := range c.order {
 		if c.acts[k] {
 			s := c.seen[k]

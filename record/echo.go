@@ -2,6 +2,7 @@ package record
 
 import (
 	"slices"
+	"sync"
 
 	"mahdar/arabic"
 	"mahdar/fact"
@@ -19,8 +20,11 @@ const EchoRule = "record.echo"
 // another statement or no reading covers (boilerplate) is none.
 func (d *desk) echoes(fs []Finding) []Finding {
 	r := d.r
-	ws := wordTokens(d.text())
-	twice := repeatedRuns(ws)
+	room := echoRooms.Get().(*echoRoom)
+	defer echoRooms.Put(room)
+	room.words = appendWords(room.words[:0], d.text())
+	ws := room.words
+	twice := room.repeatedRuns()
 	if len(twice) == 0 {
 		return nil
 	}
@@ -44,9 +48,25 @@ func (d *desk) echoes(fs []Finding) []Finding {
 	return out
 }
 
+// echoRoom is what echoes of one article after another are looked for in.
+type echoRoom struct {
+	words  []bareToken
+	hashes []uint64
+	table  []firstRun
+}
+
+var echoRooms = sync.Pool{New: func() any { return new(echoRoom) }}
+
+// firstRun is where a run of words stands first.
+type firstRun struct {
+	hash uint64
+	at   int32 // plus one, 0 for a free place
+}
+
 // repeatedRuns are the places of runs of leastEcho words that stand twice.
-func repeatedRuns(ws []bareToken) []text.Span {
-	h := make([]uint64, len(ws))
+func (room *echoRoom) repeatedRuns() []text.Span {
+	ws, h := room.words, slices.Grow(room.hashes[:0], len(room.words))[:len(room.words)]
+	room.hashes = h
 	for i, w := range ws {
 		x := uint64(14695981039346656037)
 		for j := range len(w.word) {
@@ -60,11 +80,9 @@ func repeatedRuns(ws []bareToken) []text.Span {
 	for 1<<bits < 2*len(ws) {
 		bits++
 	}
-	type first struct {
-		hash uint64
-		at   int32 // plus one, 0 for a free place
-	}
-	table := make([]first, 1<<bits)
+	table := slices.Grow(room.table[:0], 1<<bits)[:1<<bits]
+	clear(table)
+	room.table = table
 	var out []text.Span
 	for i := 0; i+leastEcho <= len(ws); i++ {
 		var x uint64
@@ -76,7 +94,7 @@ func repeatedRuns(ws []bareToken) []text.Span {
 			k = (k + 1) & (1<<bits - 1)
 		}
 		if table[k].at == 0 {
-			table[k] = first{x, int32(i) + 1}
+			table[k] = firstRun{x, int32(i) + 1}
 			continue
 		}
 		for _, k := range [...]int{i, int(table[k].at) - 1} {
@@ -99,7 +117,7 @@ func taken(r *fact.Reading, s text.Span) bool {
 // echoesIn are the places of src, whose words are have, where most of the words
 // under content stand again.
 func echoesIn(src string, have []bareToken, content []text.Span) []text.Span {
-	want := wordTokens(arabic.New(Words(src, content)))
+	want := appendWords(nil, arabic.New(Words(src, content)))
 	if len(want) < leastEcho {
 		return nil
 	}
@@ -143,8 +161,9 @@ type bareToken struct {
 	word string
 }
 
-func wordTokens(t *arabic.Text) []bareToken {
-	out := make([]bareToken, 0, len(t.Tokens))
+// appendWords appends the words of t.
+func appendWords(out []bareToken, t *arabic.Text) []bareToken {
+	out = slices.Grow(out, len(t.Tokens))
 	for _, k := range t.Tokens {
 		if k.Kind == arabic.Punct || k.Kind == arabic.Quote {
 			continue

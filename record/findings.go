@@ -12,7 +12,7 @@ func Findings(r *fact.Reading) []Finding { return newDesk(r, nil).findings() }
 
 func (d *desk) findings() []Finding {
 	r, c := d.r, newCast(d)
-	var out []Finding
+	out := make([]Finding, 0, len(r.Meetings)+len(r.Statements)+len(r.Commitments)+len(r.Demands)+len(r.Ceasefires)+len(r.Incidents)+len(r.Figures)+fewEchoes)
 	meetings := make([]Finding, len(r.Meetings))
 	process := processes(r)
 	for i := range r.Meetings {
@@ -40,8 +40,11 @@ func (d *desk) findings() []Finding {
 	}
 	settle(r, meetings, out)
 	out = append(out, d.echoes(out)...)
-	return append(c.sightings(), out...)
+	return append(c.sightings(len(out)), out...)
 }
+
+// fewEchoes is how many echoes most articles have at most.
+const fewEchoes = 4
 
 // meeting: a numbered round of a process is one meeting wherever it is told
 // («the second visit» is numbered by who came, not by the talks); any other is

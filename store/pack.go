@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"sync"
 
 	"mahdar/arabic"
@@ -66,22 +65,30 @@ const mostSeq = 1<<16 - 1
 
 // sketch packs traits.
 func sketch(ts []record.Trait) (keys, bodies []byte) {
-	keys = []byte{} // not nil: a column that must be there
-	var all []byte
-	for i, t := range ts {
-		for ks := range slices.Chunk(t.Keys, 255) {
-			if i < mostSeq {
-				keys = binary.BigEndian.AppendUint16(keys, uint16(i))
-				keys = binary.BigEndian.AppendUint64(keys, uint64(t.Fact.Hash))
-				keys = append(keys, byte(len(ks)))
-				for _, k := range ks {
-					keys = binary.BigEndian.AppendUint64(keys, uint64(k))
-				}
-			}
-		}
-		all = append(binary.AppendUvarint(append(all, byte(t.Fact.Kind)), uint64(len(t.Body))), t.Body...)
+	const head, most = 11, 255 // of the keys of a finding, and how many it counts
+	room, all := 0, 1
+	for i := range ts {
+		n := len(ts[i].Keys)
+		room += n*KeyBytes + (n+most-1)/most*head
+		all += 1 + binary.MaxVarintLen16 + len(ts[i].Body)
 	}
-	return keys, append([]byte{packedPlain}, all...) // hashes do not shrink
+	keys = make([]byte, 0, room)                       // not nil: a column that must be there
+	bodies = append(make([]byte, 0, all), packedPlain) // hashes do not shrink
+	for i := range ts {
+		t := &ts[i]
+		for ks := t.Keys; len(ks) > 0 && i < mostSeq; {
+			n := min(len(ks), most)
+			keys = binary.BigEndian.AppendUint16(keys, uint16(i))
+			keys = binary.BigEndian.AppendUint64(keys, uint64(t.Fact.Hash))
+			keys = append(keys, byte(n))
+			for _, k := range ks[:n] {
+				keys = binary.BigEndian.AppendUint64(keys, uint64(k))
+			}
+			ks = ks[n:]
+		}
+		bodies = append(binary.AppendUvarint(append(bodies, byte(t.Fact.Kind)), uint64(len(t.Body))), t.Body...)
+	}
+	return keys, bodies
 }
 
 // EachBody hands on the bodies of an article's traits, one a finding, with
@@ -128,7 +135,9 @@ func Derive(r *fact.Reading, tokens *arabic.Text) Derived {
 func Pack(doc *text.Document, r *fact.Reading, reader string) (*Parcel, error) {
 	p := &Parcel{ID: doc.ID(), Reader: reader, Source: doc.Source, Given: doc.Published, Published: r.Published,
 		Headline: r.Title.In(r.Text)}
-	tokens := arabic.New(doc.Text)
+	room := rooms.Get().(*arabic.Room)
+	defer rooms.Put(room)
+	tokens := room.New(doc.Text)
 	p.Stems = stems(tokens)
 	marshal := fact.MarshalKept
 	if r.Text != doc.Text {
@@ -149,6 +158,9 @@ func Pack(doc *text.Document, r *fact.Reading, reader string) (*Parcel, error) {
 	p.Derived = Derive(r, tokens)
 	return p, nil
 }
+
+// rooms are for the words of one article after another.
+var rooms = sync.Pool{New: func() any { return new(arabic.Room) }}
 
 // A packed value begins with a byte that says how it was packed.
 const (

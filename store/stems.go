@@ -3,6 +3,7 @@ package store
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"mahdar/arabic"
 	"mahdar/text"
@@ -15,26 +16,44 @@ import (
 func Stems(src string) string { return stems(arabic.New(src)) }
 
 func stems(t *arabic.Text) string {
-	seen := make(map[string]struct{}, len(t.Tokens))
-	var b strings.Builder
-	put := func(w string) {
-		if _, ok := seen[w]; ok || w == "" {
-			return
-		}
-		seen[w] = struct{}{}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(w)
-	}
+	x := stemmers.Get().(*stemmer)
+	x.out = x.out[:0]
 	for _, k := range t.Tokens {
 		w := stem(k)
-		put(w)
+		x.put(w)
 		for w, more := bare(w); more; w, more = bare(w) {
-			put(w)
+			x.put(w)
 		}
 	}
-	return b.String()
+	out := string(x.out)
+	if len(x.seen) < mostWords {
+		clear(x.seen)
+		stemmers.Put(x)
+	}
+	return out
+}
+
+// mostWords is how many words an article may have for its stemmer to be used
+// again: to clear a greater one would cost more than to make one.
+const mostWords = 10_000
+
+// stemmer gathers the words of one article after another.
+type stemmer struct {
+	seen map[string]struct{}
+	out  []byte
+}
+
+var stemmers = sync.Pool{New: func() any { return &stemmer{seen: map[string]struct{}{}} }}
+
+func (x *stemmer) put(w string) {
+	if _, ok := x.seen[w]; ok || w == "" {
+		return
+	}
+	x.seen[w] = struct{}{}
+	if len(x.out) > 0 {
+		x.out = append(x.out, ' ')
+	}
+	x.out = append(x.out, w...)
 }
 
 // Wanted are the words of a query as the full-text index knows them.
