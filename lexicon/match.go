@@ -39,8 +39,7 @@ func (t *Tagged) Phrases(i int, f func(Phrase)) {
 	if t.sums[i].begins == 0 {
 		return
 	}
-	var buf [8]Match
-	ms := t.AppendPhrases(buf[:0], i, ^Tables(0))
+	ms := t.PhrasesAt(i, ^Tables(0))
 	for k := range ms {
 		m := &ms[k]
 		f(Phrase{First: m.First, Last: m.Last, Reading: t.Readings[i][m.reading], Refs: m.Refs})
@@ -50,16 +49,28 @@ func (t *Tagged) Phrases(i int, f func(Phrase)) {
 // BeginsAny reports whether a phrase of one of some tables may begin at token i.
 func (t *Tagged) BeginsAny(i int, some Tables) bool { return Tables(t.sums[i].begins)&some != 0 }
 
-// AppendPhrases adds to ms the names that begin at token i, as Phrases tells
-// them, where one of some tables may begin there.
-func (t *Tagged) AppendPhrases(ms []Match, i int, some Tables) []Match {
+// PhrasesAt are the names that begin at token i, as Phrases tells them, where one of
+// some tables may begin there. They are looked up once an article and are not to be
+// changed.
+func (t *Tagged) PhrasesAt(i int, some Tables) []Match {
 	if Tables(t.sums[i].begins)&some == 0 {
-		return ms
+		return nil
 	}
-	return t.appendAt(ms, i)
+	at := &t.at[i]
+	if at.from == 0 {
+		at.from = int32(len(t.matches) + 1)
+		t.matches = t.appendAt(t.matches, i)
+		at.to = int32(len(t.matches) + 1)
+	}
+	return t.matches[at.from-1 : at.to-1 : at.to-1]
 }
 
-// appendAt is AppendPhrases at a token that phrases may begin at.
+// matched is where among an article's matches those stand that begin at a token.
+type matched struct {
+	from, to int32 // 1 + index, 0 where nobody asked yet
+}
+
+// appendAt adds to ms the names that begin at token i, which phrases may begin at.
 func (t *Tagged) appendAt(ms []Match, i int) []Match {
 	if s := &t.sums[i]; s.leads != many {
 		return t.phrasesFrom(ms, i, int(s.leads-1), s.front, &t.Lex.trie.nodes[s.node], s.node)
@@ -73,9 +84,10 @@ func (t *Tagged) appendAt(ms []Match, i int) []Match {
 	return ms
 }
 
-// AppendAll adds to ms what AppendPhrases adds at each of some tokens, at all of
-// which phrases may begin, and to ends the length that ms then has.
-func (t *Tagged) AppendAll(ms []Match, ends, tokens []int32) ([]Match, []int32) {
+// LookUp looks up the names that begin at each of some tokens, at all of which
+// phrases may begin. They are returned in the order of the tokens, after those that
+// were looked up before; At tells which are a token's.
+func (t *Tagged) LookUp(tokens []int32) []Match {
 	// The nodes of all first words are fetched before any is asked, so that one
 	// does not wait for the other.
 	nodes := t.Lex.trie.nodes
@@ -83,15 +95,24 @@ func (t *Tagged) AppendAll(ms []Match, ends, tokens []int32) ([]Match, []int32) 
 	for _, i := range tokens {
 		t.fetched = append(t.fetched, nodes[t.sums[i].node])
 	}
+	ms := t.matches
 	for k, i := range tokens {
+		from := len(ms)
 		if s := &t.sums[i]; s.leads != many {
 			ms = t.phrasesFrom(ms, int(i), int(s.leads-1), s.front, &t.fetched[k], s.node)
 		} else {
 			ms = t.appendAt(ms, int(i))
 		}
-		ends = append(ends, int32(len(ms)))
+		t.at[i] = matched{int32(from + 1), int32(len(ms) + 1)}
 	}
-	return ms, ends
+	t.matches = ms
+	return ms
+}
+
+// At is where among those that LookUp returned the names of a token stand, half-open.
+func (t *Tagged) At(token int32) (from, to int32) {
+	at := t.at[token]
+	return at.from - 1, at.to - 1
 }
 
 // Of is which of the readings of its first token m begins with.

@@ -52,23 +52,28 @@ func TestTrie(t *testing.T) {
 	}
 }
 
-// TestAppendAll holds that an article's phrases are those of its tokens, with what
+// TestLookUp holds that an article's phrases are those of its tokens, with what
 // stands before each.
-func TestAppendAll(t *testing.T) {
+func TestLookUp(t *testing.T) {
 	l := load(t)
 	tg := l.Tag(arabic.New("وقال وزير الخارجية السوري للأمم المتحدة في جنيف وبجامعة الدول العربية، والرئيس الفرنسي بباريس ولباريس وفي الأمم المتحدة"))
-	var tokens, want []int32
+	again := l.Tag(arabic.New(tg.Source))
+	var tokens []int32
 	var ms []Match
 	for i := range tg.Tokens {
 		if tg.BeginsAny(i, ^Tables(0)) {
 			tokens = append(tokens, int32(i))
-			ms = tg.AppendPhrases(ms, i, ^Tables(0))
-			want = append(want, int32(len(ms)))
+			ms = append(ms, again.PhrasesAt(i, ^Tables(0))...)
 		}
 	}
-	got, ends := tg.AppendAll(nil, nil, tokens)
-	if !slices.Equal(ends, want) || len(got) != len(ms) {
-		t.Fatalf("phrases end at %v, want %v", ends, want)
+	got := tg.LookUp(tokens)
+	if len(got) != len(ms) {
+		t.Fatalf("%d phrases, want %d", len(got), len(ms))
+	}
+	for _, i := range tokens {
+		if from, to := tg.At(i); to-from != int32(len(tg.PhrasesAt(int(i), ^Tables(0)))) {
+			t.Errorf("phrases %d to %d begin at token %d, want %d", from, to, i, len(tg.PhrasesAt(int(i), ^Tables(0))))
+		}
 	}
 	for k := range got {
 		m, r := &got[k], tg.ReadingOf(&got[k])

@@ -33,7 +33,9 @@ type Tagged struct {
 	known []*found  // by token
 	seed  maphash.Seed
 
-	fetched []node // see AppendAll
+	at      []matched // by token: the phrases that begin there, among matches
+	matches []Match
+	fetched []node // see LookUp
 }
 
 // summary is what the readings of a word have between them, so that most
@@ -115,9 +117,13 @@ func (l *Lexicon) TagIn(tg *Tagged, t *arabic.Text) {
 	if cap(tg.known) < n {
 		more := n + n/4
 		tg.Readings, tg.sums, tg.known = make([][]Reading, more), make([]summary, more), make([]*found, more)
+		tg.at = make([]matched, more)
 	}
 	tg.Text, tg.Lex = t, l
 	tg.Readings, tg.sums, tg.known = tg.Readings[:n], tg.sums[:n], tg.known[:n]
+	tg.at = tg.at[:n]
+	clear(tg.at)
+	tg.matches = tg.matches[:0]
 	w := l.taggers.Get().(*tagger)
 	hashes := w.recall(t, tg.known)
 	tg.seed = w.cache.seed

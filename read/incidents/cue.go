@@ -82,9 +82,9 @@ func (c *cue) mayTell() bool {
 // phrasal adds the phrases of deeds that begin at token i.
 func (r *reader) phrasal(i int, out []cue) []cue {
 	p := r.p
-	r.matches = p.AppendPhrases(r.matches[:0], i, 1<<lexicon.DeedTable)
-	for k := range r.matches {
-		ph := &r.matches[k]
+	ms := p.PhrasesAt(i, 1<<lexicon.DeedTable)
+	for k := range ms {
+		ph := &ms[k]
 		for _, ref := range ph.Refs {
 			if ref.Table != lexicon.DeedTable {
 				continue

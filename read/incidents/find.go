@@ -5,7 +5,6 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/fact"
-	"mahdar/lexicon"
 	"mahdar/read/page"
 )
 
@@ -55,14 +54,13 @@ type reader struct {
 	used     []bool       // by token: it is part of a deed already read
 	prev     []party      // who did the last deed of the sentence
 	buf      []cue
-	light    bool            // a verbal noun is read, whose object may follow ل: استخدام الجيش للقوة
-	nouns    []nominal       // of the sentence that were read
-	matches  []lexicon.Match // of the token in hand
-	tries    [2]deed         // of the token in hand
-	sides    [2][2][]party   // room for the actors and recipients of tries
-	parts    []span          // of the phrase in hand
-	ev       event           // of the noun in hand
-	bindings [2]binding      // of the frame in hand and the best before it
+	light    bool          // a verbal noun is read, whose object may follow ل: استخدام الجيش للقوة
+	nouns    []nominal     // of the sentence that were read
+	tries    [2]deed       // of the token in hand
+	sides    [2][2][]party // room for the actors and recipients of tries
+	parts    []span        // of the phrase in hand
+	ev       event         // of the noun in hand
+	bindings [2]binding    // of the frame in hand and the best before it
 	out      []deed
 	parties  []party                      // of out
 	grammar  []grammar                    // by entry of lexicon.Deeds

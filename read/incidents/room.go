@@ -38,7 +38,6 @@ func (r *reader) end() bool {
 	}
 	r.tries, r.ev, r.bindings = [2]deed{}, event{}, [2]binding{}
 	r.clauses, r.comps, r.spare, r.pieces = page.Emptied(r.clauses), r.comps[:0], r.spare[:0], r.pieces[:0]
-	r.matches = page.Emptied(r.matches)
 	r.buf, r.out, r.parties = page.Emptied(r.buf), page.Emptied(r.out), page.Emptied(r.parties)
 	r.spans, r.nouns = r.spans[:0], page.Emptied(r.nouns)
 	return true

@@ -39,7 +39,7 @@ func (f *finder) end() bool {
 		return false
 	}
 	f.Page, f.lex = nil, nil
-	f.phrases, f.titles = page.Emptied(f.phrases), page.Emptied(f.titles)
+	f.phrases, f.titles = nil, page.Emptied(f.titles)
 	f.found = page.Emptied(f.found)
 	l := &f.linker
 	l.finder = nil

@@ -78,7 +78,6 @@ type finder struct {
 	owner   []int32      // by token: 1 + index of found
 	loose   []int32      // words of the body that are given names or unknown
 	starts  []int32      // tokens that listed names may begin at
-	ends    []int32      // by start: where its phrases end
 	seen    table[bool]  // by entry: persons and organisations that the article gives a name of several words
 	pairs   table[int8]  // by the two words: a given or unknown word and the ordinary noun after it
 	about   []int16      // by state: how often the article names it, its people or its places
@@ -96,7 +95,7 @@ type finder struct {
 // classify tells what each token is and may do, as far as it and the one before
 // tell.
 func (f *finder) classify() {
-	f.starts, f.ends, f.loose = f.starts[:0], f.ends[:0], f.loose[:0]
+	f.starts, f.loose = f.starts[:0], f.loose[:0]
 	tokens := f.Tokens
 	ws := f.w[:len(tokens)]
 	before := class(0) // what the word before has by itself, wherever it stands
@@ -159,13 +158,13 @@ func (f *finder) written(i int, t *arabic.Token) (c class) {
 
 // lookUp fills phrases.
 func (f *finder) lookUp() {
-	f.phrases, f.ends = f.AppendAll(f.phrases, f.ends, f.starts)
-	from := int32(0)
-	for n, end := range f.ends {
+	f.phrases = f.LookUp(f.starts)
+	for _, i := range f.starts {
+		from, end := f.At(i)
 		if from == end {
 			continue
 		}
-		w := &f.w[f.starts[n]]
+		w := &f.w[i]
 		w.ph0, w.ph1 = from, end
 		c := class(0)
 		for ; from < end; from++ {

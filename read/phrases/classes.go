@@ -76,8 +76,7 @@ func Office(p *page.Page, i int) (end int, office *lexicon.Office, read *lexicon
 // findOffice looks for the office phrase that begins at token i.
 func findOffice(p *page.Page, i int) page.OfficeAt {
 	at := page.OfficeAt{End: -1}
-	var buf [8]lexicon.Match
-	ms := p.AppendPhrases(buf[:0], i, 1<<lexicon.OfficeTable)
+	ms := p.PhrasesAt(i, 1<<lexicon.OfficeTable)
 	for k := range ms {
 		m := &ms[k]
 		if int32(m.Last) <= at.End || !m.Tables.Has(lexicon.OfficeTable) {

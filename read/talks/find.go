@@ -41,22 +41,21 @@ type reader struct {
 	marks     []talkMark      // the words of talks.tsv in the order of the text, after one that stands for none
 	noReading lexicon.Reading // of marks that stand for none
 	noSense   lexicon.Sense
-	talk      []int32         // by token: its word among marks, 0 for none
-	bits      []uint64        // by token: what its word is (words.go)
-	memo      []memo          // by token: what was asked of it before
-	hits      []hit           // the tokens with which something may begin
-	matches   []lexicon.Match // of the token in hand
-	nouns     []int           // the tokens that a name of talks may follow
-	saidAt    []int32         // by token: 1 + index of the innermost statement around it
-	cueAt     []bool          // by token: part of a statement's cue
-	said      []statement     // the statements read before, by tokens
-	leaders   []span          // offices of heads of delegations where they stand
-	cues      []cue           // aliases and cues of processes where they stand
-	conf      []mentioning    // mentions by state
-	all       int             // sum of conf
-	stands    []standing      // what the article says for each process that was asked for
-	standAt   []int16         // by process: 1 + index among stands, 0 for none
-	top       int32           // the process that the article is about, -1 for none
+	talk      []int32      // by token: its word among marks, 0 for none
+	bits      []uint64     // by token: what its word is (words.go)
+	memo      []memo       // by token: what was asked of it before
+	hits      []hit        // the tokens with which something may begin
+	nouns     []int        // the tokens that a name of talks may follow
+	saidAt    []int32      // by token: 1 + index of the innermost statement around it
+	cueAt     []bool       // by token: part of a statement's cue
+	said      []statement  // the statements read before, by tokens
+	leaders   []span       // offices of heads of delegations where they stand
+	cues      []cue        // aliases and cues of processes where they stand
+	conf      []mentioning // mentions by state
+	all       int          // sum of conf
+	stands    []standing   // what the article says for each process that was asked for
+	standAt   []int16      // by process: 1 + index among stands, 0 for none
+	top       int32        // the process that the article is about, -1 for none
 	topWeight float64
 	votes     bool        // the article tells of rounds of voting
 	made      string      // the key made last for talks that the lexicon does not know
@@ -162,9 +161,9 @@ func (r *reader) phrasal(i int) bool {
 	const tables = 1<<lexicon.TalkTable | 1<<lexicon.ProcessTable | 1<<lexicon.CueTable | 1<<lexicon.OfficeTable
 	p := r.p
 	best := talkMark{reading: &r.noReading, sense: &r.noSense, at: i}
-	r.matches = p.AppendPhrases(r.matches[:0], i, tables)
-	for k := range r.matches {
-		ph := &r.matches[k]
+	ms := p.PhrasesAt(i, tables)
+	for k := range ms {
+		ph := &ms[k]
 		if ph.Tables&tables == 0 {
 			continue
 		}
