@@ -154,6 +154,11 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 	if len(list) == 0 {
 		list = r.beforeVerb(k)
 	}
+	if len(list) == 0 && v == "head" && i == k+1 {
+		if q, _, ok := r.somebody(i+1, m.clause.last); ok {
+			list = r.one(q) // ترأس الاجتماع سالم
+		}
+	}
 	if len(list) == 0 && (v == "present" || v == "party") {
 		if r.denied(k) {
 			list = r.himself(k - 2)

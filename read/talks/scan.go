@@ -222,11 +222,34 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 			role = ""
 		}
 	}
+	if v == "sponsor" && !verb && r.word(k).entry.ID == leads && m.endsWithSide(k) {
+		role = "head" // وفد الحركة بقيادة سالم
+	}
+	if role == "head" {
+		n := 0
+		for n < len(list) && list[n].kind == 'p' {
+			n++
+		}
+		if n > 0 {
+			m.addAll(list[n:], "", att) // برئاسة سالم، ووفد الحركة
+			list = list[:n]
+		}
+	}
 	m.addAll(list, role, att)
 	if verb && m.status == "" && len(list) > 0 {
 		m.status = r.verbStatus(k)
 	}
 	return next, len(list) > 0
+}
+
+// endsWithSide reports whether the phrase of a side that meets ends right before token k.
+func (m *meeting) endsWithSide(k int) bool {
+	for n := range m.parts {
+		if q := &m.parts[n]; q.at.last == k && q.kind != 'p' && q.kind != 'l' {
+			return true
+		}
+	}
+	return false
 }
 
 // city reports whether token k begins the name of a place that is no state.

@@ -16,6 +16,7 @@ func (r *reader) seat() {
 	main := r.mainRound()
 	if main != nil {
 		r.heads(main)
+		r.delegations(main)
 		r.guarantors(main)
 	}
 	for n := range r.met {
@@ -27,15 +28,28 @@ func (r *reader) seat() {
 }
 
 // mainRound is the first round of the process that the article is about which
-// is not the one before.
+// is not the one before; where the article tells of no round of it, the first of the only
+// talks that it tells rounds of.
 func (r *reader) mainRound() *meeting {
+	var first *meeting
+	several := false
 	for n := range r.met {
 		m := &r.met[n]
-		if m.kind == "round" && !m.before && !m.title && (r.top < 0 || m.process == r.p.Lex.Processes[r.top].ID) {
+		if m.kind != "round" || m.before || m.title {
+			continue
+		}
+		if r.top < 0 || m.process == r.p.Lex.Processes[r.top].ID {
 			return m
 		}
+		if first == nil {
+			first = m
+		}
+		several = several || m.process != first.process
 	}
-	return nil
+	if several {
+		return nil
+	}
+	return first
 }
 
 // heads finds the heads of delegations: «رئيس وفد الجبهة إلى المفاوضات، سالم».

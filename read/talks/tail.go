@@ -34,7 +34,7 @@ func (r *reader) right(m *meeting, j int) {
 // asked.
 var tailReaders = [...]func(*reader, *tail, int) (int, bool){
 	(*reader).tailDate, (*reader).tailRelative, (*reader).tailAside, (*reader).tailResult, (*reader).tailPurpose,
-	(*reader).tailCaller, (*reader).tailWith, (*reader).tailAmong, (*reader).tailGathers, (*reader).tailBy, (*reader).tailRole, (*reader).tailTopic,
+	(*reader).tailCaller, (*reader).tailMissing, (*reader).tailWith, (*reader).tailAmong, (*reader).tailGathers, (*reader).tailBy, (*reader).tailRole, (*reader).tailTopic,
 	(*reader).tailCourse, (*reader).tailAgain, (*reader).tailHeld, (*reader).tailPlace, (*reader).tailFiller,
 }
 
@@ -160,6 +160,28 @@ func (r *reader) tailCaller(t *tail, k int) (int, bool) {
 	}
 	list, next := r.parties(k+1, t.lim)
 	return t.join(list, "", max(next, k+1))
+}
+
+// tailMissing takes who is told not to be there: بغياب فلان، وسط مقاطعة الحركة.
+func (r *reader) tailMissing(t *tail, k int) (int, bool) {
+	v, ok := r.is(k, lexicon.TalkAttend)
+	if !ok || v != "absent" && v != "boycotted" || r.word(k).sense.Tense != arabic.Masdar {
+		return k, false
+	}
+	if r.word(k).reading.Prep != 'b' || v == "boycotted" { // «بمقاطعة الميناء» is where
+		switch r.p.Word(k - 1) {
+		case "في", "وسط", "رغم", "مع", "وفي", "ومع", "ووسط":
+		default:
+			return k, false
+		}
+	}
+	list, next := r.parties(k+1, t.lim)
+	if len(list) == 0 {
+		return k, false
+	}
+	t.m.addAll(list, "", v)
+	t.near = next
+	return next, true
 }
 
 // tailWith takes who meets: بين فلان وفلان، مع فلان.

@@ -1,0 +1,215 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/lexicon"
+)
+
+// delegations puts to the round m those of whose delegations the article tells in
+// sentences of their own: «ترأس الوفد القمري سالم», «يشارك عن الجانب القمري سالم»,
+// «وصل إلى المدينة وفد الحركة برئاسة سالم», «ويمثل وفد الحركة سالم».
+func (r *reader) delegations(m *meeting) {
+	for n := 1; n < len(r.marks); n++ {
+		i := r.marks[n].at
+		if r.talk[i] == 0 || !r.p.Body(i) || r.elsewhere(m, i) {
+			continue
+		}
+		if t, ok := r.finite(i); !ok || t == arabic.Jussive || r.denied(i) {
+			continue
+		}
+		v, role := r.is(i, lexicon.TalkRole)
+		e := r.word(i).entry
+		switch {
+		case role && (v == "head" || e.ID == leads):
+			r.leadsDelegation(m, i)
+		case role && v == "party":
+			r.takesPart(m, i)
+		case e.Class == lexicon.TalkMeet && (e.Value == "arrive" || e.Value == "travel"):
+			r.delegationComes(m, i)
+		}
+	}
+}
+
+// elsewhere reports whether the clause of token i tells of another meeting than m.
+func (r *reader) elsewhere(m *meeting, i int) bool {
+	for n := range r.met {
+		o := &r.met[n]
+		if o.kind == "visit" || o.gone {
+			continue
+		}
+		if o != m && o.clause.has(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDelegation reports whether token i begins the phrase of a delegation or of one side at
+// the table: وفد، الوفد، الجانب.
+func (r *reader) isDelegation(i int) bool {
+	switch strings.TrimPrefix(r.stem(i), "ال") {
+	case "وفد", "وفدا", "وفدي", "وفود":
+		return r.p.Mention(i) == nil
+	case "جانب", "طرف":
+		return r.isDefinite(i) && r.p.Mention(i) == nil
+	}
+	return false
+}
+
+// delegation reads the delegation whose phrase begins at token i: the side that it is of.
+func (r *reader) delegation(i, lim int) ([]party, int) {
+	if i >= lim || !r.isDelegation(i) {
+		return nil, i
+	}
+	if q, ok := r.adjectiveSide(i + 1); ok {
+		q.at = span{i, i + 2}
+		return []party{q}, i + 2 // الوفد القمري، وفد قمري رفيع
+	}
+	list, next, ok := r.party(i, lim, strings.HasPrefix(r.p.Word(i), "و") && r.stem(i) != r.p.Word(i))
+	if !ok || list[0].kind == 'p' || next == i+1 || list[0].kind == 'g' && !r.isDefinite(i+1) {
+		return nil, i // وفد رفيع, whose is not told
+	}
+	return list, next
+}
+
+// seatSides puts sides to the meeting, but for those who are there and those whose
+// delegation is there by name: «القمر» beside «وفد القمر».
+func (m *meeting) seatSides(list []party) {
+	for _, q := range list {
+		there := false
+		for n := range m.parts {
+			o := &m.parts[n]
+			there = there || o.name == q.name || o.actor != "" && o.actor == q.actor ||
+				strings.HasPrefix(strings.TrimPrefix(o.name, "ال"), "وفد ") && strings.HasSuffix(o.name, " "+q.name)
+		}
+		if !there {
+			m.add(participant{party: q, role: m.partyRole()})
+		}
+	}
+}
+
+// somebody reads the person whose phrase begins at token i.
+func (r *reader) somebody(i, lim int) (party, int, bool) {
+	if i >= lim {
+		return party{}, i, false
+	}
+	list, next, ok := r.party(i, lim, false)
+	if !ok || len(list) != 1 || list[0].kind != 'p' {
+		return party{}, i, false
+	}
+	return list[0], next, true
+}
+
+// leadsDelegation takes a delegation and who leads it, told by the verb at token i, in
+// either order.
+func (r *reader) leadsDelegation(m *meeting, i int) {
+	lim := r.clause(i).last
+	k := i + 1
+	for k < lim && (r.adverb(k) || r.p.Dated(k)) {
+		k++
+	}
+	sides, next := r.delegation(k, lim)
+	var who party
+	var ok bool
+	if len(sides) > 0 {
+		who, _, ok = r.somebody(next, lim)
+	} else if who, next, ok = r.somebody(k, lim); ok {
+		sides, _ = r.delegation(next, lim)
+	}
+	if len(sides) == 0 {
+		return
+	}
+	if !ok {
+		if before := r.beforeVerb(i); len(before) == 1 && before[0].kind == 'p' {
+			who, ok = before[0], true // سالم يرأس وفد الحركة
+		}
+	}
+	m.seatSides(sides)
+	if ok {
+		m.add(participant{party: who, role: "head"})
+	}
+}
+
+// takesPart takes who is told at token i to take part on behalf of a side: «يشارك عن
+// الجانب القمري سالم».
+func (r *reader) takesPart(m *meeting, i int) {
+	lim := r.clause(i).last
+	k := i + 1
+	if w := r.p.Word(k); w != "عن" && w != "من" {
+		return
+	}
+	side, next := r.delegation(k+1, lim)
+	if len(side) == 0 {
+		return
+	}
+	list, _ := r.parties(next, lim)
+	if len(list) == 0 || list[0].kind != 'p' {
+		return
+	}
+	m.seatSides(side)
+	for _, q := range list {
+		if q.kind == 'p' {
+			m.add(participant{party: q})
+		}
+	}
+}
+
+// delegationComes takes a delegation that is told at token i to come to where the talks
+// are, or to them.
+func (r *reader) delegationComes(m *meeting, i int) {
+	lim := r.clause(i).last
+	if !r.comesTo(m, i, lim) {
+		return
+	}
+	if m.place == "" {
+		r.placeAfter(m, i, lim)
+	}
+	for k := i + 1; k < lim && k < i+30; k++ {
+		list, next := r.delegation(k, lim)
+		if len(list) == 0 {
+			continue
+		}
+		m.seatSides(list)
+		k = next - 1
+		if v, ok := r.is(next, lexicon.TalkRole); ok && (v == "head" || r.word(next).entry.ID == leads) && r.word(next).reading.Prep == 'b' {
+			if who, end, ok := r.somebody(next+1, lim); ok {
+				m.add(participant{party: who, role: "head"})
+				k = end - 1
+			}
+		}
+	}
+}
+
+// placeAfter takes the place to which the verb at token i leads delegations for that of m.
+func (r *reader) placeAfter(m *meeting, i, lim int) {
+	for k := i + 1; k < lim && k < i+6; k++ {
+		if o := r.p.Mention(k); o != nil && o.Type == fact.Location && r.to(k) {
+			m.place, m.placeID = o.Name, o.Actor
+			return
+		}
+	}
+}
+
+// comesTo reports whether the clause of the verb at token i leads to the place of m, or to
+// talks.
+func (r *reader) comesTo(m *meeting, i, lim int) bool {
+	for k := i + 1; k < lim; k++ {
+		if o := r.p.Mention(k); o != nil && m.placeID != "" && o.Actor == m.placeID {
+			return true
+		}
+		if r.p.Word(k) == "المدينه" && m.place != "" && r.p.Word(k-1) == "الي" {
+			return true
+		}
+		if v, ok := r.is(k, lexicon.TalkRole); ok && v == "party" {
+			for j := k + 1; j < lim && j < k+4; j++ {
+				if c := r.class(j); c == lexicon.TalkMeeting {
+					return true // المشارك في المحادثات، للمشاركة في الجولة
+				}
+			}
+		}
+	}
+	return false
+}
