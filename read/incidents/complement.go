@@ -157,6 +157,15 @@ func (r *reader) surely(i int) int {
 	return lim
 }
 
+// both are the complements of two clauses.
+func (r *reader) both(a, b []complement) []complement {
+	if len(a) == 0 || len(b) == 0 {
+		return append(a[:len(a):len(a)], b...)
+	}
+	r.spare = append(append(r.spare[:0], a...), b...)
+	return r.keep(r.spare)
+}
+
 // keep copies complements to where they stay: a piece at a time, so that none is
 // copied again.
 func (r *reader) keep(list []complement) []complement {

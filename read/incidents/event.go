@@ -155,7 +155,7 @@ func (r *reader) relative(ev *event, k, lim int) {
 				}
 			}
 		}
-		ev.comps = append(ev.comps[:len(ev.comps):len(ev.comps)], more...)
+		ev.comps = r.both(ev.comps, more)
 		return
 	}
 }

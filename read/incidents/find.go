@@ -19,16 +19,17 @@ func Find(p *page.Page) {
 	}
 	r.begin(p)
 	list := r.read()
-	told := 0
+	told, parties := 0, 0
 	for k := range list {
-		if done(list[k].modal) {
-			told++
+		if d := &list[k]; done(d.modal) {
+			told, parties = told+1, parties+len(d.actor)+len(d.recipient)
 		}
 	}
+	names := make([]string, 0, parties)
 	p.Reading.Incidents = slices.Grow(p.Reading.Incidents, told)
 	for k := range list {
 		if d := &list[k]; done(d.modal) {
-			p.Reading.Incidents = append(p.Reading.Incidents, d.incident(p))
+			p.Reading.Incidents = append(p.Reading.Incidents, d.incident(p, &names))
 		}
 	}
 	if r.end() {
@@ -212,22 +213,22 @@ func (d *deed) weight() int {
 	return n
 }
 
-func (d *deed) incident(p *page.Page) fact.Incident {
-	in := fact.Incident{Type: d.kind, Mode: d.mode, CAMEO: p.Lex.CAMEO(d.kind, d.mode), Actor: listed(d.actor), Recipient: listed(d.recipient), Date: d.date, Place: d.place,
-		Weapon: d.weapon, Modal: d.modal, Source: d.source, Rule: d.rule, Evidence: d.evidence}
-	return in
+// incident is the deed as it is given. Names are put into the room of names.
+func (d *deed) incident(p *page.Page, names *[]string) fact.Incident {
+	return fact.Incident{Type: d.kind, Mode: d.mode, CAMEO: p.Lex.CAMEO(d.kind, d.mode), Actor: listed(d.actor, names), Recipient: listed(d.recipient, names), Date: d.date,
+		Place: d.place, Weapon: d.weapon, Modal: d.modal, Source: d.source, Rule: d.rule, Evidence: d.evidence}
 }
 
-func listed(ps []party) []string {
-	var out []string
-next:
-	for _, q := range ps {
-		for _, have := range out {
-			if have == q.name {
-				continue next
-			}
-		}
-		out = append(out, q.name)
+// listed are the names of parties, each once, nil for none.
+func listed(ps []party, names *[]string) []string {
+	if len(ps) == 0 {
+		return nil
 	}
-	return out
+	from := len(*names)
+	for k := range ps {
+		if !slices.Contains((*names)[from:], ps[k].name) {
+			*names = append(*names, ps[k].name)
+		}
+	}
+	return (*names)[from:len(*names):len(*names)]
 }

@@ -22,7 +22,11 @@ func (b *binding) reach(s span) { b.last = max(b.last, s.last) }
 func (b *binding) fill(role string, items []span) {
 	switch role {
 	case "recipient":
-		b.recipient = append(b.recipient, items...)
+		if len(b.recipient) == 0 {
+			b.recipient = items // which nobody changes
+		} else {
+			b.recipient = append(b.recipient, items...)
+		}
 	case "place":
 		b.place = items[0]
 	case "weapon":

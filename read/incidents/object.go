@@ -177,9 +177,9 @@ func (r *reader) bareSubject(c *cue, comps []complement, b *binding) span {
 		if s == b.object || s.first >= b.object.first && !b.object.empty() {
 			break
 		}
-		bound := false
-		for _, q := range append(b.recipient, b.place, b.weapon) {
-			bound = bound || q == s || !q.empty() && q.first >= s.first && q.first < s.last
+		bound := within(b.place, s) || within(b.weapon, s)
+		for _, q := range b.recipient {
+			bound = bound || within(q, s)
 		}
 		if !bound {
 			return s
@@ -187,4 +187,9 @@ func (r *reader) bareSubject(c *cue, comps []complement, b *binding) span {
 		break
 	}
 	return span{}
+}
+
+// within reports whether a phrase begins in another or is the same.
+func within(q, s span) bool {
+	return q == s || !q.empty() && q.first >= s.first && q.first < s.last
 }

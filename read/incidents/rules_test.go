@@ -217,7 +217,7 @@ func unrealised(p *page.Page) []fact.Incident {
 	r.begin(p)
 	for _, d := range r.read() {
 		if !done(d.modal) {
-			out = append(out, d.incident(p))
+			out = append(out, d.incident(p, new([]string)))
 		}
 	}
 	return out
