@@ -98,6 +98,13 @@ func Sift(word string) uint16 {
 	return (uint16(n) ^ uint16(word[1])<<1 ^ uint16(word[n-1])<<3 ^ uint16(word[n-3])<<5) % Sifts
 }
 
+// SiftAfter is the Sift of front and rest together, each of which is Arabic letters,
+// rest two of them or more.
+func SiftAfter(front, rest string) uint16 {
+	n := len(front) + len(rest)
+	return (uint16(n) ^ uint16(front[1])<<1 ^ uint16(rest[len(rest)-1])<<3 ^ uint16(rest[len(rest)-3])<<5) % Sifts
+}
+
 // naming is what a word with these readings may do in names.
 func (l *Lexicon) naming(word string, kind arabic.Kind, rs []Reading) Naming {
 	n := Naming{Making: Making{Sift: Sift(word)}}

@@ -10,7 +10,7 @@ import (
 // evidence is what the places where an unknown word stands say of it.
 type evidence struct {
 	person, place int
-	at            []int32 // tokens
+	first, last   int32 // tokens
 }
 
 // The weights of a word's surroundings and the sum that makes it a name.
@@ -28,8 +28,8 @@ const (
 // weigh finds names by what surrounds an unknown word in the whole article: a
 // word that speaks and acts is a person, one that things are in is a place.
 func (f *finder) weigh() {
-	var words map[string]int32 // to 1 + index of seen
-	var seen []evidence
+	f.weighed.empty()
+	seen := f.evidence[:0]
 	for _, k := range f.loose {
 		i := int(k)
 		if f.w[i].class&(wholly|definite|given|owned) != inBody|letters || len(f.Tokens[i].Word) < 6 {
@@ -38,23 +38,19 @@ func (f *finder) weigh() {
 		if f.verbLike(i, 0) || f.accusative(i) || f.namedBefore(f.wordAt(i)) {
 			continue
 		}
-		word := f.Tokens[i].Word
-		n := words[word]
-		if n == 0 {
-			if words == nil {
-				words = map[string]int32{}
-			}
-			seen = append(seen, evidence{})
-			n = int32(len(seen))
-			words[word] = n
+		n := f.weighed.at(f.Hash(i))
+		if *n == 0 {
+			seen = append(seen, evidence{first: k, last: k})
+			*n = int32(len(seen))
 		}
-		e := &seen[n-1]
-		e.at = append(e.at, int32(i))
+		e := &seen[*n-1]
+		f.expect[e.last].again, e.last = k, k
 		f.surroundings(i, e)
 	}
+	f.evidence = seen
 	for n := range seen { // in the order of their first places
 		e := &seen[n]
-		i := int(e.at[0])
+		i := int(e.first)
 		need := nameWeight
 		if f.foreign(i) {
 			need -= foreignGrant
@@ -69,9 +65,12 @@ func (f *finder) weigh() {
 		default:
 			continue
 		}
-		for _, k := range e.at {
+		for k := e.first; ; k = f.expect[k].again {
 			if f.owner[k] == 0 {
 				f.keepShape(int(k), kind)
+			}
+			if k == e.last {
+				break
 			}
 		}
 	}

@@ -51,10 +51,13 @@ func (f *finder) spread() {
 // mayReturn reports whether what follows the particles of a word may be a name of
 // the article.
 func (f *finder) mayReturn(word string) bool {
-	if strings.HasPrefix(word, "لل") || strings.HasPrefix(word[2:], "لل") {
-		return true
-	}
-	return f.ownSift.may(word[2:]) || len(word) > 4 && f.ownSift.may(word[4:])
+	return f.ownSift.may(word[2:]) || len(word) > 4 && f.ownSift.may(word[4:]) || f.maySwallow(word) || f.maySwallow(word[2:])
+}
+
+// maySwallow reports whether the rest of a word that begins with لل may be a name of
+// the article with the alif, or the article, that is not written after ل.
+func (f *finder) maySwallow(word string) bool {
+	return len(word) > 4 && strings.HasPrefix(word, "لل") && (f.ownSift.mayBe(lexicon.SiftAfter("ا", word[2:])) || f.ownSift.mayBe(lexicon.SiftAfter("ال", word[2:])))
 }
 
 // ledAgain finds a name of the article after particles at token i.

@@ -21,6 +21,7 @@ type expectation struct {
 	why   reason
 	title int32 // 1 + index of finder.titles
 	until int32 // where the name must end, 0 where its shape tells
+	again int32 // the next place of an unknown word that stands here: see weigh
 }
 
 // title is an office as the article words it.

@@ -69,27 +69,29 @@ const named = lexicon.Tables(1<<lexicon.StateTable | 1<<lexicon.PlaceTable | 1<<
 // finder finds the names of one article.
 type finder struct {
 	*page.Page
-	lex     *lexicon.Lexicon
-	w       []word
-	phrases []phrase
-	expect  []expectation // by token: why a person's name may begin here
-	titles  []title
-	found   []found
-	owner   []int32      // by token: 1 + index of found
-	loose   []int32      // words of the body that are given names or unknown
-	starts  []int32      // tokens that listed names may begin at
-	seen    table[bool]  // by entry: persons and organisations that the article gives a name of several words
-	pairs   table[int8]  // by the two words: a given or unknown word and the ordinary noun after it
-	about   []int16      // by state: how often the article names it, its people or its places
-	lasts   sieve        // the last words of the first names found: see namedBefore
-	sifted  int          // how many
-	own     table[int32] // by word: 1 + index of the found that it may stand for, -1 where of several: see spread
-	ownSift sieve        // of the words in own
-	spelled table[int32] // by skeleton: 1 + index of found
-	linker  linker
-	bodies  []facets // of organisations: see facetsOf
-	places  []facets // of places
-	dotted  bool     // the article keeps ى and ي apart at the end of words
+	lex      *lexicon.Lexicon
+	w        []word
+	phrases  []phrase
+	expect   []expectation // by token: why a person's name may begin here
+	titles   []title
+	found    []found
+	owner    []int32      // by token: 1 + index of found
+	loose    []int32      // words of the body that are given names or unknown
+	starts   []int32      // tokens that listed names may begin at
+	seen     table[bool]  // by entry: persons and organisations that the article gives a name of several words
+	pairs    table[int8]  // by the two words: a given or unknown word and the ordinary noun after it
+	weighed  table[int32] // by word: 1 + index of evidence
+	evidence []evidence
+	about    []int16      // by state: how often the article names it, its people or its places
+	lasts    sieve        // the last words of the first names found: see namedBefore
+	sifted   int          // how many
+	own      table[int32] // by word: 1 + index of the found that it may stand for, -1 where of several: see spread
+	ownSift  sieve        // of the words in own
+	spelled  table[int32] // by skeleton: 1 + index of found
+	linker   linker
+	bodies   []facets // of organisations: see facetsOf
+	places   []facets // of places
+	dotted   bool     // the article keeps ى and ي apart at the end of words
 }
 
 // classify tells what each token is and may do, as far as it and the one before
