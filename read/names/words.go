@@ -36,6 +36,10 @@ const (
 	definite  = lexicon.Definite
 )
 
+// begins says that a name may begin at a word, though it be no unknown one: by itself
+// or for what stands around it. See scan.
+const begins = lexicon.Opens
+
 // Where it stands.
 const (
 	inBody   class = 1 << (iota + 48)
@@ -44,7 +48,6 @@ const (
 	goesOn         // in the body, on the line of the token before it: see joined
 	wordOn         // such a word that is no date: see follows
 	verbHere       // on the line of a word that a verb must follow: قد، لم، لن، سوف
-	begins         // a name may begin here, though the word be no unknown one: see scan
 	thing          // a listed place or organisation begins here: see startsThing
 	titled         // a listed office begins here: see office
 	listed         // a listed name begins here: see longest
@@ -104,7 +107,13 @@ func (f *finder) classify() {
 	for i := range tokens {
 		w, t := &ws[i], &tokens[i]
 		nm := f.Naming(i)
-		c := nm.Traits | f.written(i, t)
+		c := nm.Traits
+		if f.Dated(i) {
+			c |= dated
+		}
+		if t.End-t.Start != len(t.Word) || !f.dotted && len(t.Word) == 6 {
+			c |= f.written(t)
+		}
 		if !f.Page.Has(i, page.InBody) {
 			w.class = c & (letters | definite | lexicon.QuoteMark | dated | accented)
 			before = nm.Traits
@@ -124,13 +133,10 @@ func (f *finder) classify() {
 		if c&definite != 0 && f.Source[t.Start] == hamza[0] && (f.Source[t.Start+1] == hamza[1] || f.Source[t.Start+1] == hamzaBelow[1]) {
 			c &^= definite // ألبرتو، إلزام: no article
 		}
-		if c&lexicon.Opens != 0 {
-			c |= begins
-		}
 		if c&lexicon.Joined != 0 && i > 0 && ws[i-1].Has(inBody) {
 			ws[i-1].class |= begins
 		}
-		if c&letters != 0 && (c&given != 0 || c&(known|clitic|dated|accented) == 0) {
+		if c&(letters|given) == letters|given || c&(letters|known|clitic|dated|accented) == letters {
 			f.loose = append(f.loose, int32(i))
 		}
 		if nm.State > 0 {
@@ -143,12 +149,8 @@ func (f *finder) classify() {
 	}
 }
 
-// written is what the date that covers token i, and its letters as they are in the
-// source, make of it.
-func (f *finder) written(i int, t *arabic.Token) (c class) {
-	if f.Dated(i) {
-		c |= dated
-	}
+// written is what the letters of a token as they are in the source make of it.
+func (f *finder) written(t *arabic.Token) (c class) {
 	if t.End-t.Start != len(t.Word) && t.Kind == arabic.Word && strings.ContainsRune(f.Source[t.Start:t.End], '\u064b') {
 		c |= accented
 	}
