@@ -26,6 +26,12 @@ func (r *reader) counterpart(s span) (name, actor string, ok bool) {
 	if nation == "" || own == nil {
 		return "", "", false
 	}
+	return r.alike(own, nation, word, strings.HasPrefix(r.stem(s.first), "نظيرت"))
+}
+
+// alike is who holds in a nation the office that own holds in his, by name where the
+// article gives it, else by the office with the adjective word.
+func (r *reader) alike(own *fact.Actor, nation, word string, fem bool) (name, actor string, ok bool) {
 	for i := range r.held() {
 		o := &r.offices[i]
 		if o.actor.ID == own.ID || !strings.EqualFold(o.actor.Country, nation) {
@@ -38,11 +44,62 @@ func (r *reader) counterpart(s span) (name, actor string, ok bool) {
 		}
 	}
 	for _, title := range own.Offices {
-		if head := titled(rank(stemsIn(title)), strings.HasPrefix(r.stem(s.first), "نظيرت")); head != "" {
+		if head := titled(rank(stemsIn(title)), fem); head != "" {
 			return head + " " + word, "", true
 		}
 	}
 	return "", "", false
+}
+
+// counterparts are the two whom «نظيريه القمري والزهري» are, by the names that follow
+// where two do, and the token after them; none where no such phrase begins at token i.
+func (r *reader) counterparts(i, lim int) ([]party, int) {
+	switch r.stem(i) {
+	case "نظيريه", "نظيريها", "نظيراه", "نظيراها":
+	default:
+		return nil, i
+	}
+	own := r.officerBefore(i)
+	if own == nil {
+		return nil, i
+	}
+	var out []party
+	k := i + 1
+	for ; k < lim && len(out) < 2; k++ {
+		rd, n, ok := r.p.Find(k, lexicon.NisbaWord, nil)
+		if !ok || (rd.Conj == 'w') != (k > i+1) {
+			break
+		}
+		name, actor, ok := r.alike(own, r.p.Lex.States[n.Entry].ID, r.p.StemSpan(k, rd).In(r.p.Source), false)
+		if !ok {
+			break
+		}
+		out = append(out, party{at: span{k, k + 1}, name: name, actor: actor, kind: 'p'})
+	}
+	if len(out) != 2 {
+		return nil, i
+	}
+	if a, next := r.nameAfterComma(k, lim); a != nil {
+		if b, end := r.nameAfterComma(next, lim); b != nil {
+			out[0].name, out[0].actor, out[1].name, out[1].actor = a.Name, a.Actor, b.Name, b.Actor
+			return out, end
+		}
+	}
+	return out, k
+}
+
+// nameAfterComma is the person named after a comma at token k, and the token after him.
+func (r *reader) nameAfterComma(k, lim int) (*fact.Mention, int) {
+	if k >= lim || r.p.Word(k) != "،" && r.p.Word(k) != "," {
+		return nil, k
+	}
+	m := r.p.Mention(k + 1)
+	if m == nil || m.Type != fact.Person {
+		return nil, k
+	}
+	for k++; k < lim && r.p.Mention(k) == m; k++ {
+	}
+	return m, k
 }
 
 // officerBefore is the person named last before token i, where the article gives him

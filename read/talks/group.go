@@ -56,11 +56,14 @@ func (r *reader) sentFrom(i, lim int) ([]party, int) {
 	switch r.stem(i) {
 	case "وفدي", "حركتي", "حزبي", "حكومتي", "جماعتي", "جبهتي", "قبيلتي", "منظمتي", "ممثلي":
 		list, next := r.parties(i+1, lim)
+		if v, ok := r.is(next, lexicon.TalkRole); ok && v == "head" && len(list) == 1 && list[0].kind != 'p' {
+			return list, next // وفدي الحكومة برئاسة سالم والمعارضة
+		}
 		if len(list) != 2 || list[0].kind == 'p' {
 			return nil, i
 		}
 		return list, next // وفدي الحكومة والمعارضة
-	case "وفدا":
+	case "وفدا", "حركتا", "حزبا", "حكومتا", "جماعتا", "جبهتا", "مكونا", "مكوني", "فصيلا", "فصيلي":
 		if list, next := r.parties(i+1, lim); len(list) == 2 && list[0].kind != 'p' && r.p.Word(i+1) != "من" {
 			return list, next // وفدا الحكومة والحركة
 		}

@@ -77,6 +77,7 @@ func (r *reader) left(m *meeting, i int) {
 			return
 		case lexicon.TalkMeet:
 			if r.word(k).sense.Tense != arabic.Masdar {
+				r.leftPlace(m, k, i)
 				return
 			}
 		}

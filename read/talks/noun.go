@@ -24,6 +24,11 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 	rd := r.word(i).reading
 	j := r.head(m, i)
 	m.series = m.compound(r, i, j)
+	for k := i + 1; k < j; k++ {
+		if phone(r.stem(k)) {
+			m.kind = "call" // محادثات هاتفية
+		}
+	}
 	if w := r.p.Word(j); m.ordinal == 0 && (w == "هي" || w == "هو") {
 		if o, ok := r.p.OrdinalAt(j + 1); ok && o.Definite {
 			m.ordinal = o.Value
@@ -103,8 +108,7 @@ func (r *reader) byPhone(i int) bool {
 	if w := r.stem(i); strings.HasPrefix(w, "مكالم") || strings.HasPrefix(w, "مهاتف") {
 		return true
 	}
-	w := r.stem(i + 1)
-	return strings.HasPrefix(w, "هاتفي")
+	return phone(r.stem(i + 1))
 }
 
 // withPress reports whether the talk at token i is one with a journalist: حوار مع
@@ -473,4 +477,9 @@ func (r *reader) agreedAt(m *meeting, i int) {
 			return
 		}
 	}
+}
+
+// phone reports whether w (a stem) is the adjective of calls.
+func phone(w string) bool {
+	return strings.HasPrefix(w, "هاتفي") || strings.HasPrefix(w, "تليفوني") || strings.HasPrefix(w, "تلفوني")
 }

@@ -150,6 +150,9 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	if list, next := r.sentFrom(i, lim); len(list) > 0 {
 		return list, next, true
 	}
+	if list, next := r.counterparts(i, lim); len(list) > 0 {
+		return list, next, true
+	}
 	q.at.last = r.cutPlace(q.at)
 	end = q.at.last
 	if head == "جانب" && end == i+2 {

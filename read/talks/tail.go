@@ -162,28 +162,6 @@ func (r *reader) tailCaller(t *tail, k int) (int, bool) {
 	return t.join(list, "", max(next, k+1))
 }
 
-// tailMissing takes who is told not to be there: بغياب فلان، وسط مقاطعة الحركة.
-func (r *reader) tailMissing(t *tail, k int) (int, bool) {
-	v, ok := r.is(k, lexicon.TalkAttend)
-	if !ok || v != "absent" && v != "boycotted" || r.word(k).sense.Tense != arabic.Masdar {
-		return k, false
-	}
-	if r.word(k).reading.Prep != 'b' || v == "boycotted" { // «بمقاطعة الميناء» is where
-		switch r.p.Word(k - 1) {
-		case "في", "وسط", "رغم", "مع", "وفي", "ومع", "ووسط":
-		default:
-			return k, false
-		}
-	}
-	list, next := r.parties(k+1, t.lim)
-	if len(list) == 0 {
-		return k, false
-	}
-	t.m.addAll(list, "", v)
-	t.near = next
-	return next, true
-}
-
 // tailWith takes who meets: بين فلان وفلان، مع فلان.
 func (r *reader) tailWith(t *tail, k int) (int, bool) {
 	w := r.p.Word(k)
@@ -206,6 +184,9 @@ func (r *reader) tailWith(t *tail, k int) (int, bool) {
 		t.m.stranger = t.m.stranger || r.isDefinite(k+1)
 		t.purpose = true // with something that is nobody: مع تصاعد التوتر
 		return k + 1, true
+	}
+	if own := r.officerBefore(k + 1); own != nil && strings.HasSuffix(w, "مع") && strings.HasPrefix(r.stem(k+1), "نظير") {
+		t.m.add(participant{party: party{name: own.Name, actor: own.ID, kind: 'p'}}) // محادثات مع نظيره القمري: his
 	}
 	return t.join(list, role, max(next, k+1))
 }

@@ -143,12 +143,12 @@ func (r *reader) visit(m *meeting, i, next int, subject []party, v string) bool 
 			}
 			break
 		}
-		if v == "visit" || r.toward(k) && (r.word(i).entry.ID != "ghadara" || r.to(k)) {
+		if v == "visit" || r.toward(k) && (r.word(i).entry.ID != leaving || r.to(k)) {
 			m.place, m.placeID = mn.Name, mn.Actor
 			found = true
 			next = max(next, p.TokenAt(mn.End-1)+1)
 		}
-		if r.word(i).entry.ID == "ghadara" {
+		if r.word(i).entry.ID == leaving {
 			continue // غادر المدينة إلى …
 		}
 		break
@@ -165,56 +165,6 @@ func (r *reader) visit(m *meeting, i, next int, subject []party, v string) bool 
 	m.others = r.alsoAt(next, lim)
 	r.right(m, next)
 	return true
-}
-
-// travels reports whether a side is somebody whose journeys are diplomacy: a
-// person or a delegation, and no force.
-func (r *reader) travels(q party) bool {
-	if q.kind == 'p' {
-		return true
-	}
-	w := r.stem(q.at.first)
-	return strings.HasPrefix(w, "وفد") || strings.HasPrefix(w, "مبعوث") || strings.HasPrefix(w, "وزير") || strings.HasPrefix(w, "رييس") || strings.HasPrefix(w, "رئيس") || strings.HasPrefix(w, "مسوول")
-}
-
-// toward reports whether إلى or ل puts the place at token k at the end of a
-// journey, or the verb has it as its object (وصل القاهرة).
-func (r *reader) toward(k int) bool {
-	p := r.p
-	mn := p.Mention(k)
-	if mn.Start > p.Tokens[k].Start {
-		return strings.HasPrefix(p.Word(k), "ل")
-	}
-	for j := k - 1; j >= 0 && j >= k-4; j-- {
-		w := p.Word(j)
-		if w == "الي" {
-			return true
-		}
-		if w == "من" || w == "في" || w == "عبر" || w == "عن" {
-			return false
-		}
-	}
-	return true
-}
-
-// to reports whether إلى stands before the place at token k.
-func (r *reader) to(k int) bool {
-	for j := k - 1; j >= 0 && j >= k-3; j-- {
-		if w := r.p.Word(j); w == "الي" {
-			return true
-		}
-		if !r.area(j) && !r.isAdjective(j) {
-			return false
-		}
-	}
-	return false
-}
-
-// since reports whether the date of which token k is part is told after منذ: it is
-// counted from and not when somebody came.
-func (r *reader) since(k int) bool {
-	d := r.p.Date(k)
-	return d != nil && r.p.Word(r.tokenAt(d.Start)-1) == "منذ"
 }
 
 // encounter reads a meeting of persons or sides: التقى X Y، اجتمع X مع Y.
