@@ -87,6 +87,25 @@ func (r *reader) sentFrom(i, lim int) ([]party, int) {
 	return nil, i
 }
 
+// sentByTopic is who sends the delegation at token i where only a pronoun tells it: «أكدت
+// الحركة أن وفدا عنها».
+func (r *reader) sentByTopic(i int) (party, bool) {
+	if w := r.stem(i); w != "وفد" && w != "وفدا" {
+		return party{}, false
+	}
+	switch r.p.Word(i + 1) {
+	case "عنها", "عنه", "منها", "منه":
+	default:
+		return party{}, false
+	}
+	q, ok := r.topic(i)
+	if !ok || q.kind == 'p' {
+		return party{}, false
+	}
+	q.at = span{i, i + 2}
+	return q, true
+}
+
 // ofStates reads «وزراء خارجية X وY» as a minister of each, and «مسؤولين من X وY» as
 // the states themselves.
 func (r *reader) ofStates(s span, lim int) ([]party, int) {

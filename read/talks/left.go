@@ -303,6 +303,16 @@ func (r *reader) leftAttend(m *meeting, k, i int, v string) {
 	if (len(list) == 0 || list[0].kind == 'l' && !strings.HasPrefix(list[0].actor, "state:")) && r.opens(m.clause.first-1) { // لكن المندوبين الذين … قاطعوا الاجتماع
 		list, _ = r.parties(m.clause.first, k)
 	}
+	if len(list) == 0 && v != "refused" { // وتغيب عن المحادثات الحكومة
+		at := i + 1
+		for at < m.clause.last && (r.isAdjective(at) || r.p.Mention(at) != nil && r.p.Mention(at).Actor == m.placeID) {
+			at++
+		}
+		if r.p.Word(at) == "،" {
+			at++
+		}
+		list, _ = r.parties(at, m.clause.last)
+	}
 	if v == "refused" && !r.attendance(k, i) {
 		return
 	}

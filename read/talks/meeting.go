@@ -50,6 +50,7 @@ type meeting struct {
 	sibling  bool            // shares its words with other talks: its name is not its own
 	stranger bool            // مع somebody who is not known
 	series   bool            // a round of something: جولة محادثات
+	fresh    bool            // a new one: جولة جديدة
 	others   []*fact.Mention // places of other talks that share the noun
 	rule     string
 }

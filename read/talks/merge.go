@@ -302,7 +302,7 @@ func (r *reader) likeness(a, b *meeting) int {
 	if a.status != "" && b.status != "" && (a.status == "planned") != (b.status == "planned") && !(a.start != "" && a.start == b.start) && !(a.kind == "visit" && b.pointed && a.place == b.place) {
 		return 0
 	}
-	if a.before != b.before && a.kind == "round" {
+	if a.before != b.before && a.kind == "round" || a.renewed(b) || b.renewed(a) {
 		return 0
 	}
 	shared, others := common(a.parts, b.parts)
@@ -339,6 +339,12 @@ func (r *reader) likeness(a, b *meeting) int {
 		s++
 	}
 	return s
+}
+
+// renewed reports whether m is a new round, which has not ended, and o one of a number that
+// has: «انطلقت جولة جديدة … في ختام الجولة الأولى».
+func (m *meeting) renewed(o *meeting) bool {
+	return m.fresh && m.ordinal == 0 && m.status != "concluded" && m.status != "" && o.ordinal > 0 && o.status == "concluded"
 }
 
 // within reports whether one of two places is the state that the other lies in: a

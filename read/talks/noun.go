@@ -211,6 +211,14 @@ func (r *reader) head(m *meeting, i int) int {
 			j++
 			continue
 		}
+		if (w == "،" || w == ",") && m.ordinal > 0 && j+2 < s.Last && p.Word(j+1) == "من" && r.class(j+2) == lexicon.TalkMeeting && r.isDefinite(j+2) {
+			j += 2 // الجولة السادسة، من المحادثات
+			continue
+		}
+		if next := r.works(j, s.Last); next > j {
+			j = next
+			continue
+		}
 		if w == "من" && (m.noun == "round" || m.noun == "stage") && j == i+1 || (m.noun == "round" && w == "من" && m.ordinal > 0) {
 			m.noun = ""
 			return j
@@ -223,6 +231,7 @@ func (r *reader) head(m *meeting, i int) int {
 			j++
 			continue
 		}
+		m.fresh = m.fresh || r.stem(j) == "جديده"
 		if v := r.stem(j); v == "مغلق" || v == "مغلقه" {
 			m.closed = "closed"
 		} else if v == "علني" || v == "علنيه" || v == "مفتوح" || v == "مفتوحه" {
@@ -257,6 +266,20 @@ func (r *reader) head(m *meeting, i int) int {
 		break
 	}
 	return j
+}
+
+// works is the token after the body whose work a round is of: «جولة جديدة من أعمال اللجنة
+// الدستورية»; j where none stands there.
+func (r *reader) works(j, lim int) int {
+	if r.p.Word(j) != "من" || j+2 >= lim {
+		return j
+	}
+	switch r.stem(j + 1) {
+	case "اعمال", "اشغال", "اجتماعات", "جلسات":
+	default:
+		return j
+	}
+	return max(j+2, r.extent(j+2, lim))
 }
 
 // definiteMark reports whether token i is the article of a number: الـ29.

@@ -150,6 +150,9 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	if list, next := r.sentFrom(i, lim); len(list) > 0 {
 		return list, next, true
 	}
+	if q, ok := r.sentByTopic(i); ok {
+		return r.one(q), i + 2, true
+	}
 	if list, next := r.counterparts(i, lim); len(list) > 0 {
 		return list, next, true
 	}

@@ -190,7 +190,7 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 		return k, false
 	}
 	verb := s.Tense == arabic.Past || s.Tense == arabic.Present
-	if !verb && rd.Pronoun == "" && rd.Prep != 'b' && r.p.Word(k-1) != "تحت" && rd.Prep != 'l' && !(rd.Conj == 'w' && s.Tense == arabic.Masdar) {
+	if !verb && rd.Pronoun == "" && rd.Prep != 'b' && r.p.Word(k-1) != "تحت" && rd.Prep != 'l' && !(rd.Conj == 'w' && s.Tense == arabic.Masdar) && !(v == "party" && knows(r.p.Word(k-1))) {
 		return k, false
 	}
 	if verb && v != "host" && v != "sponsor" && v != "mediator" && v != "party" && v != "present" && v != "head" {
@@ -240,6 +240,16 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 		m.status = r.verbStatus(k)
 	}
 	return next, len(list) > 0
+}
+
+// knows reports whether w is a verb with which writers of the Maghreb say that a meeting has
+// somebody's part in it: محادثات تعرف مشاركة الحكومة.
+func knows(w string) bool {
+	switch w {
+	case "تعرف", "عرفت", "يعرف", "عرف", "ستعرف", "سيعرف", "تشهد", "شهدت", "يشهد", "شهد", "ستشهد", "سيشهد":
+		return true
+	}
+	return false
 }
 
 // endsWithSide reports whether the phrase of a side that meets ends right before token k.
