@@ -431,35 +431,6 @@ func (r *reader) precondition(i int) bool {
 	return false
 }
 
-// assured reads a condition that was met: «لم تدخل الجبهة القاعة إلا بعد حصولها على ضمانات
-// بوقف القصف».
-func (r *reader) assured(i int) bool {
-	s := r.sentence(i)
-	for k := i + 2; k < s.Last-3 && k < i+16 && !r.stops(k); k++ {
-		if r.p.Word(k) != "الا" || r.p.Word(k+1) != "بعد" {
-			continue
-		}
-		given := false
-		for j := k + 2; j < s.Last && j < k+10; j++ {
-			switch r.stem(j) {
-			case "ضمانات", "ضمانه", "تعهدات", "تعهد", "وعد", "وعود":
-				given = true
-				continue
-			}
-			if given && strings.HasPrefix(r.p.Word(j), "ب") && r.action(j) && r.prefixed(j) {
-				by := r.beforeVerb(i)
-				if len(by) == 0 {
-					by, _ = r.after(i+1, k)
-				}
-				r.want(demand{by: joinNames(by), content: span{j, r.contentEnd(j, s.Last)}, answer: "accepted", rule: rulePrecondition})
-				return true
-			}
-		}
-		return false
-	}
-	return false
-}
-
 // prefixed reports whether token k has ب or ل attached.
 func (r *reader) prefixed(k int) bool {
 	for _, rd := range r.readings(k) {

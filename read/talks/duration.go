@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"strings"
 	"time"
 
 	"mahdar/lexicon"
@@ -9,12 +10,12 @@ import (
 // lasted finds what says how long a meeting goes on: «تستمر يومين», «لمدة ثلاثة أيام»,
 // «تمتد حتى الجمعة».
 func (r *reader) lasted(m *meeting) {
-	for k := m.at + 1; k < len(r.bits) && k <= m.clause.last+1 && k < m.at+reach; k++ {
-		if r.talk[k] != 0 && r.class(k) == lexicon.TalkTruce {
-			return
-		}
-		if !r.has(k, wordLasts) {
+	for _, k := range r.howLong {
+		if k <= m.at {
 			continue
+		}
+		if k > m.clause.last+1 || k >= m.at+reach || r.truceIn(m.at, k) {
+			return
 		}
 		if w := r.p.Word(k + 1); w == "حتي" || w == "الي" {
 			for j := k + 2; j < k+6; j++ {
@@ -36,8 +37,11 @@ func (r *reader) lasted(m *meeting) {
 func (r *reader) undone(m *meeting) {
 	s := r.sentence(m.at)
 	for k := m.clause.last; k < s.Last && k < m.clause.last+10; k++ {
-		if v := putsOff(r.p.Word(k)); v != "" {
-			m.status, m.firm = v, true
+		if r.has(k, wordPutsOff) {
+			m.status, m.firm = "postponed", true
+			if strings.HasPrefix(r.p.Word(k), "ال") {
+				m.status = "cancelled"
+			}
 			return
 		}
 		if r.talk[k] == 0 || r.class(k) != lexicon.TalkCourse {
@@ -55,15 +59,15 @@ func (r *reader) undone(m *meeting) {
 	}
 }
 
-// putsOff is what w, a verb with the meeting for its object, makes of it.
-func putsOff(w string) string {
-	switch w {
-	case "اجلها", "اجله", "اجلتها", "اجلته", "ارجاها", "ارجاه", "ارجاتها", "ارجاته":
-		return "postponed"
-	case "الغاها", "الغاه", "الغتها", "الغته":
-		return "cancelled"
+// truceIn reports whether a noun for a truce stands in [i, k), of which a duration then
+// speaks.
+func (r *reader) truceIn(i, k int) bool {
+	for ; i < k; i++ {
+		if r.talk[i] != 0 && r.class(i) == lexicon.TalkTruce {
+			return true
+		}
 	}
-	return ""
+	return false
 }
 
 // last is the last day of a meeting whose first is known, by how long it goes on, ""

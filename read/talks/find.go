@@ -45,6 +45,7 @@ type reader struct {
 	bits      []uint64     // by token: what its word is (words.go)
 	memo      []memo       // by token: what was asked of it before
 	hits      []hit        // the tokens with which something may begin
+	howLong   []int        // the tokens that say how long something goes on
 	nouns     []int        // the tokens that a name of talks may follow
 	saidAt    []int32      // by token: 1 + index of the innermost statement around it
 	cueAt     []bool       // by token: part of a statement's cue
@@ -136,8 +137,11 @@ const delegationHead = "delegation-head"
 func (r *reader) prepare() {
 	p := r.p
 	for i, bits := range r.bits {
-		if bits&(wordNames|wordTalks|wordTrack|wordBegins) == 0 || !p.Body(i) {
+		if bits&(wordNames|wordTalks|wordTrack|wordBegins|wordLasts) == 0 || !p.Body(i) {
 			continue
+		}
+		if bits&wordLasts != 0 {
+			r.howLong = append(r.howLong, i)
 		}
 		phrase := bits&wordNames != 0 && r.phrasal(i)
 		if !p.Has(i, page.WordToken) {
@@ -256,14 +260,18 @@ func (r *reader) mark(best talkMark) {
 	if m != nil && m.Type != fact.Location && best.entry.Class == lexicon.TalkMeeting && (i == 0 || p.Mention(i-1) == m || !sits(r.stem(i-1))) {
 		return // «المؤتمر الوطني العام» is a body and no conference
 	}
-	if best.entry.Class == lexicon.TalkCourse && p.Word(i+1) == "علي" && strings.HasPrefix(p.Word(i), "متوقف") {
-		return // متوقف على شرط
-	}
-	if best.entry.Class == lexicon.TalkOverseer && (p.Word(i) == "فيه" || p.Word(i) == "اليه") && !strings.HasSuffix(p.Tokens[i].Span().In(p.Source), "ة") {
-		return // فيه and إليه have the letters of آلية
-	}
-	if best.entry.Class == lexicon.TalkCourse && p.Word(i+1) == "من" && best.sense.Tense != arabic.Past && !best.reading.Det && (best.entry.Value == "planned" || strings.HasSuffix(p.Word(i), "ا")) {
-		return // قادما من ندى، انطلاقا من المبدأ
+	switch best.entry.Class {
+	case lexicon.TalkCourse:
+		switch next := p.Word(i + 1); {
+		case next == "علي" && strings.HasPrefix(p.Word(i), "متوقف"):
+			return // متوقف على شرط
+		case next == "من" && best.sense.Tense != arabic.Past && !best.reading.Det && (best.entry.Value == "planned" || strings.HasSuffix(p.Word(i), "ا")):
+			return // قادما من ندى، انطلاقا من المبدأ
+		}
+	case lexicon.TalkOverseer:
+		if w := p.Word(i); (w == "فيه" || w == "اليه") && !strings.HasSuffix(p.Tokens[i].Span().In(p.Source), "ة") {
+			return // فيه and إليه have the letters of آلية
+		}
 	}
 	r.marks = append(r.marks, best)
 	r.talk[i] = int32(len(r.marks) - 1)

@@ -8,12 +8,12 @@ func (r *reader) stayingAway(i int) bool {
 	p := r.p
 	s := r.sentence(i)
 	k := i + 1
-	for ; k < s.Last && k < i+24 && !because(p.Word(k)); k++ {
+	for ; k < s.Last && k < i+24 && !r.has(k, wordBecause); k++ {
 		if r.stops(k) {
 			return false
 		}
 	}
-	if k >= s.Last || !because(p.Word(k)) {
+	if k >= s.Last || !r.has(k, wordBecause) {
 		return false
 	}
 	by, _ := r.after(i, k)
@@ -60,20 +60,40 @@ func (r *reader) stayingAway(i int) bool {
 	return found
 }
 
-// because reports whether w says why.
-func because(w string) bool {
-	switch w {
-	case "بسبب", "احتجاجا", "لعدم", "جراء", "نتيجه":
-		return true
-	}
-	return false
-}
-
 // omits reports whether w says of somebody that he does not do what follows.
 func omits(w string) bool {
 	switch w {
 	case "عدم", "لعدم", "رفض", "رفضه", "رفضها", "رفضهم", "فشل", "فشله", "فشلها", "فشلهم":
 		return true
+	}
+	return false
+}
+
+// assured reads a condition that was met: «لم تدخل الجبهة القاعة إلا بعد حصولها على ضمانات
+// بوقف القصف».
+func (r *reader) assured(i int) bool {
+	s := r.sentence(i)
+	for k := i + 2; k < s.Last-3 && k < i+16 && !r.stops(k); k++ {
+		if r.p.Word(k) != "الا" || r.p.Word(k+1) != "بعد" {
+			continue
+		}
+		given := false
+		for j := k + 2; j < s.Last && j < k+10; j++ {
+			switch r.stem(j) {
+			case "ضمانات", "ضمانه", "تعهدات", "تعهد", "وعد", "وعود":
+				given = true
+				continue
+			}
+			if given && strings.HasPrefix(r.p.Word(j), "ب") && r.action(j) && r.prefixed(j) {
+				by := r.beforeVerb(i)
+				if len(by) == 0 {
+					by, _ = r.after(i+1, k)
+				}
+				r.want(demand{by: joinNames(by), content: span{j, r.contentEnd(j, s.Last)}, answer: "accepted", rule: rulePrecondition})
+				return true
+			}
+		}
+		return false
 	}
 	return false
 }

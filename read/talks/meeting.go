@@ -253,8 +253,8 @@ func kindOf(m *meeting) string {
 	if slices.ContainsFunc(m.parts, func(q participant) bool { return q.attendance == "absent" }) {
 		return "session"
 	}
-	if ministers(m.parts) {
-		return "conference"
+	if ministers(m.parts) || slices.ContainsFunc(m.parts, func(q participant) bool { return q.kind == 'g' && strings.HasPrefix(q.name, "وزراء ") }) {
+		return "conference" // اجتماع وزراء خارجية دول الجوار
 	}
 	if len(m.parts) >= 1 && people(m.parts) > 0 || len(m.parts) == 2 {
 		return "bilateral"

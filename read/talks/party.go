@@ -225,6 +225,14 @@ func (r *reader) extent(i, lim int) int {
 	if _, _, _, ok := r.officeAt(i); ok && end < lim {
 		end = r.holderAfter(end, lim)
 	}
+	if r.p.Word(i+1) == "(" && r.p.Mention(i) == nil { // مجموعة (5+1)
+		if end = max(end, r.closing(i+1, lim)); end > i+1 {
+			return end
+		}
+	}
+	if end < lim && end > i && r.p.Word(end) == "العرب" && r.has(i, stemCrowd) {
+		end++ // وزراء الخارجية العرب
+	}
 	named := r.personAt(i)
 	for k := i + 1; k < end; k++ {
 		if named && !r.personAt(k) && r.p.Word(k-1) != "،" && r.p.Word(k-1) != "-" {

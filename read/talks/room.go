@@ -34,6 +34,7 @@ func (r *reader) end() bool {
 	}
 	r.p, r.offices, r.called, r.made = nil, nil, ownName{}, ""
 	r.marks, r.hits, r.cues, r.nouns = page.Emptied(r.marks), r.hits[:0], r.cues[:0], r.nouns[:0]
+	r.howLong = r.howLong[:0]
 	r.names = page.Emptied(r.names)
 	r.said, r.leaders = page.Emptied(r.said), r.leaders[:0]
 	r.conf, r.stands, r.spare = page.Emptied(r.conf), r.stands[:0], r.spare[:0]

@@ -145,6 +145,9 @@ func centres(w string) bool {
 func (r *reader) placeAt(m *meeting, k int) bool {
 	p := r.p
 	mn := p.Mention(k)
+	if mn == nil && r.has(k, stemCapital) {
+		return r.capitalAt(m, k)
+	}
 	if mn == nil || mn.Type != fact.Location || k > 0 && p.Mention(k-1) == mn {
 		return false
 	}
@@ -168,6 +171,26 @@ func (r *reader) placeAt(m *meeting, k int) bool {
 		m.place, m.placeID = mn.Name, mn.Actor
 		m.own++
 	}
+	return true
+}
+
+// capitalAt takes the capital of a state that token k puts the meeting in by its adjective
+// alone: «في العاصمة القمرستانية».
+func (r *reader) capitalAt(m *meeting, k int) bool {
+	p := r.p
+	if m.place != "" || p.Word(k-1) != "في" && p.Word(k-1) != "الي" && !strings.HasPrefix(p.Word(k), "بال") && !strings.HasPrefix(p.Word(k), "لل") {
+		return false
+	}
+	_, s, ok := p.Find(k+1, lexicon.NisbaWord, nil)
+	if next := p.Mention(k + 2); !ok || next != nil && next.Type == fact.Location {
+		return false
+	}
+	city, ok := p.Lex.Place(p.Lex.States[s.Entry].Capital)
+	if !ok {
+		return false
+	}
+	m.place, m.placeID = city.Name, "place:"+city.ID
+	m.own++
 	return true
 }
 

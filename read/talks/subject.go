@@ -49,12 +49,22 @@ func (r *reader) between(m *meeting, k, i int) {
 // feminineTalks reports whether the verb at token k has the talks as its
 // subject: تجري محادثات، عقدت جولة.
 func (r *reader) feminineTalks(k int) bool {
-	return r.class(k+1) == lexicon.TalkMeeting && r.word(k).sense.Feminine && r.word(k+1).reading.Conj == 0
+	n := r.overRank(k + 1)
+	return r.class(n) == lexicon.TalkMeeting && r.word(k).sense.Feminine && r.word(n).reading.Conj == 0
+}
+
+// overRank is the token after a word that ranks the noun after it: آخر جلسات، أولى الجولات.
+func (r *reader) overRank(i int) int {
+	switch r.stem(i) {
+	case "اخر", "اول", "اولي", "احدث", "ثاني", "ثالث", "رابع", "اهم", "ابرز":
+		return i + 1
+	}
+	return i
 }
 
 // passive reports whether the verb at token k has no agent: عقدت الجولة، تم عقد.
 func (r *reader) passive(k int) bool {
-	n := k + 1
+	n := r.overRank(k + 1)
 	if r.class(n) != lexicon.TalkMeeting {
 		return false
 	}

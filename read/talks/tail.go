@@ -57,7 +57,7 @@ func (r *reader) step(t *tail, k int) int {
 
 // tells reports whether token k may tell something of the meeting: most tell nothing.
 func (r *reader) tells(t *tail, k int) bool {
-	return k == t.from || r.talk[k] != 0 || r.has(k, wordTail|wordTurning|wordYields) || r.p.Named(k) || r.p.Dated(k) || r.relative(k)
+	return k == t.from || r.talk[k] != 0 || r.has(k, wordTail|wordTurning|wordYields|stemCapital) || r.p.Named(k) || r.p.Dated(k) || r.relative(k)
 }
 
 // tailDate takes a day that stands near, or after a comma.
@@ -407,7 +407,10 @@ func (r *reader) tailPlace(t *tail, k int) (int, bool) {
 	if k > t.near+1 && (k > t.near+4 || t.m.noun == "visit" && !r.leadsTo(t.near, k)) && !r.apart(k) || !r.placeAt(t.m, k) {
 		return k, false
 	}
-	t.near = r.p.TokenAt(r.p.Mention(k).End-1) + 1
+	t.near = k + 2 // في العاصمة القمرستانية
+	if mn := r.p.Mention(k); mn != nil {
+		t.near = r.p.TokenAt(mn.End-1) + 1
+	}
 	return k + 1, true
 }
 

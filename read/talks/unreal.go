@@ -36,23 +36,25 @@ func (r *reader) unreal(i int) bool {
 // there: «لا توجد ترتيبات لعقد لقاء», «ليست هناك خطط لإجراء محادثات», «نفى عقد لقاء».
 func (r *reader) nowhere(i int) bool {
 	p := r.p
-	for k := i - 1; k >= 0 && k >= i-6; k-- {
-		if p.Mark(k) {
-			return false
-		}
-		switch trimWaw(p.Word(k)) {
-		case "توجد", "يوجد", "جدوي", "فايده", "حاجه", "نيه", "معني":
-			return r.denied(k)
-		case "هناك":
-			return strings.HasPrefix(trimWaw(p.Word(k-1)), "ليس")
-		case "نفي", "نفت", "ينفي", "تنفي", "نفوا":
-			return r.class(i-1) == lexicon.TalkHold || strings.HasPrefix(p.Word(i-1), "وجود")
-		}
-		if _, verb := r.finite(k); verb {
+	k := i - 1
+	for k >= i-6 && !r.has(k, wordNowhere) {
+		k--
+	}
+	if k < i-6 {
+		return false
+	}
+	for j := k + 1; j < i; j++ {
+		if _, verb := r.finite(j); verb || p.Mark(j) {
 			return false
 		}
 	}
-	return false
+	switch w := trimWaw(p.Word(k)); {
+	case w == "هناك":
+		return strings.HasPrefix(trimWaw(p.Word(k-1)), "ليس")
+	case strings.HasPrefix(w, "نف"), w == "ينفي", w == "تنفي":
+		return r.class(i-1) == lexicon.TalkHold || strings.HasPrefix(p.Word(i-1), "وجود")
+	}
+	return r.denied(k)
 }
 
 // bound is the verb of going somewhere that stands before token i in its clause, so that

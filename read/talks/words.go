@@ -40,7 +40,11 @@ const (
 	wordGoesOn                               // we will go on with something: سنواصل
 	wordWillGoOn                             // they will: ستواصل
 	wordReady                                // مستعدون
+	stemCapital                              // عاصمة
 	stemPlans                                // before a noun for holding a meeting: the meeting is to come
+	wordPutsOff                              // a verb that puts off or cancels what its pronoun points to: أرجأتها، ألغاها
+	wordNowhere                              // may say of what follows that it is not there: توجد، جدوى، نفى
+	wordBecause                              // says why: بسبب
 	wordLasts                                // says how long something goes on: تستمر، لمدة
 	wordTurning                              // may turn from a meeting to what it is for or stands beside
 	wordYields                               // may tell what came of a meeting
@@ -60,12 +64,18 @@ var vocabulary = page.NewVocabulary(2,
 	page.List{Bits: wordOpens, Words: strings.Fields(`
 		حيث عندما حين حينما فيما وفيما بينما وبينما لكن ولكن لكنه لكنها ولكنه ولكنها لكنهم ولكنهم اذ بعدما قبلما علما وهو وهي وهم مما كما وكما ثم لان لانه لانها وذلك ان بان انه انها
 		بانه بانها انهم بانهم وان اذا كي لكي حتي ما وما لذا لذلك واذا ولم ولن ولا وقد وكان وكانت وكانوا كذلك`)},
+	page.List{Bits: wordPutsOff, Words: strings.Fields(`
+		اجلها اجله اجلتها اجلته ارجاها ارجاه ارجاتها ارجاته الغاها الغاه الغتها الغته`)},
+	page.List{Bits: wordNowhere, Words: strings.Fields(`
+		توجد يوجد وتوجد ويوجد جدوي فايده حاجه نيه معني هناك نفي نفت ينفي تنفي نفوا ونفي ونفت وينفي وتنفي ونفوا`)},
+	page.List{Bits: wordBecause, Words: strings.Fields(`
+		بسبب احتجاجا لعدم جراء نتيجه`)},
 	page.List{Bits: wordLasts, Words: strings.Fields(`
 		تستمر يستمر ستستمر سيستمر وتستمر ويستمر تستغرق يستغرق وتستغرق ويستغرق ستستغرق سيستغرق تمتد يمتد وتمتد ويمتد ستمتد سيمتد لمده مدي مدار`)},
 	page.List{Bits: wordTrack, Words: []string{track}},
 	page.List{Bits: wordExcept, Words: []string{"غير", "الا"}},
 	page.List{Bits: wordWhole, Words: strings.Fields(`
-		تلك هولاء هذه وتلك وهولاء وهذه كل من كلا وكل عدد بعض كلتا جميع مختلف`)},
+		تلك هولاء هذه وتلك وهولاء وهذه كافه وكافه كل من كلا وكل عدد بعض كلتا جميع مختلف`)},
 	page.List{Bits: wordTurns, Words: strings.Fields(`
 		فيما وفيما بينما وبينما لكن ولكن لكنه لكنها ولكنه ولكنها لكنهم ولكنهم حيث مما كما وذلك بحسب وفق وفقا علما معتبرا معتبره موكدا مضيفا مشيرا`)},
 )
@@ -121,6 +131,7 @@ var stems = page.NewVocabulary(noNote,
 		اعاده اطلاق تسليم مغادره انسحاب سحب فتح رفع وقف عوده ازاله تعهد التزام احترام محافظه اخلاء انهاء تشكيل اجراء افراج عدم منع ضمان تمكين منح حمايه
 		توفير الغاء تجميد تفكيك نزع حل قيام عمل تحمل انخراط تخلي وفاء تاجيل استيناف استيناف بدء تقديم دعم مشاركه اتخاذ قبول توقف القاء دخول تنفيذ تطبيق
 		اعلان مساعده بذل تدخل مواصله`)},
+	page.List{Bits: stemCapital, Words: []string{"عاصمه"}},
 	page.List{Bits: stemPlans, Words: strings.Fields(`
 		مقرر مقترح اقتراح دعا دعت دعوا دعوه يدعو تدعو يسعي تسعي يعتزم تعتزم ترتيب يسمح يتوقع اتفق اتفقت اتفقا اتفقوا وافق وافقت وافقوا يمكن فكره امكانيه احتمال تحضير
 		للتحضير قرر قررت قرروا خطط يخطط تخطط نيه نيته نيتها عزم عزمه عزمها استعداد استعداده مستعد مستعده`)},
