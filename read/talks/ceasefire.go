@@ -35,8 +35,36 @@ func (r *reader) ceasefires() {
 		}
 		if t, ok := r.truceAt(i); ok {
 			r.truces = append(r.truces, t)
+			if t, ok := r.alsoDeclared(t); ok {
+				r.truces = append(r.truces, t)
+			}
 		}
 	}
+}
+
+// alsoDeclared is what a relative clause says of who declared a truce that is told to be
+// broken or at its end: «خرق الهدنة التي أعلنتها الجبهة».
+func (r *reader) alsoDeclared(t truce) (truce, bool) {
+	if t.event != "violation-alleged" && t.event != "collapsed" {
+		return t, false
+	}
+	for k := r.word(t.at).last; k < t.evidence.last && k < r.word(t.at).last+4; k++ {
+		if !r.relative(k) {
+			continue
+		}
+		switch r.stem(k + 1) {
+		case "اعلنها", "اعلنتها", "اعلنه", "اعلنته", "وقعها", "وقعتها", "وقعه", "وقعته":
+			list, _ := r.after(k+1, t.evidence.last)
+			d := truce{at: t.at, event: "declared", evidence: span{t.at, t.evidence.last}, parties: list, title: t.title, rule: ruleDeclaration}
+			d.date, d.place = r.dateIn(d.evidence), r.placeIn(d.evidence)
+			if d.date == "" {
+				d.form = r.formIn(d.evidence)
+			}
+			return d, true
+		}
+		break
+	}
+	return t, false
 }
 
 // soothing reports whether the noun at token i calms something and is no truce:
@@ -163,13 +191,15 @@ func (r *reader) ended(i int, c span) (string, string, int) {
 		return ok && (v == "collapsed" || v == "cancelled" || v == "concluded" && (k == i-1 || strings.HasPrefix(r.stem(k), "انه")) && r.word(k).sense.Tense != arabic.Participle && r.word(k).sense.Tense != arabic.Present)
 	}
 	if k, ok := r.before(i, 5, c, end); ok && r.word(i).reading.Prep != 'l' {
-		if r.threatened(k, c) {
-			return "in-force", ruleHolding, k // هدد بإنهاء الهدنة: it holds as yet
+		if from := r.threatened(k, c); from >= 0 {
+			return "in-force", ruleHolding, from // هدد بإنهاء الهدنة: it holds as yet
 		}
 		return "collapsed", ruleTruceEnd, k
 	}
-	if k, ok := r.before(i, 2, c, func(k int) bool { return strings.TrimPrefix(r.stem(k), "ب") == "قطع" }); ok && r.threatened(k, c) {
-		return "in-force", ruleHolding, k
+	if k, ok := r.before(i, 2, c, func(k int) bool { return strings.TrimPrefix(r.stem(k), "ب") == "قطع" }); ok {
+		if from := r.threatened(k, c); from >= 0 {
+			return "in-force", ruleHolding, from
+		}
 	}
 	if k, ok := r.before(i, 4, c, func(k int) bool { v, ok := r.is(k, lexicon.TalkAttend); return ok && v == "withdrew" }); ok && r.p.Word(k+1) == "من" {
 		return "collapsed", ruleTruceEnd, k // انسحب من اتفاق الهدنة
@@ -185,15 +215,21 @@ func (r *reader) ended(i int, c span) (string, string, int) {
 	return "", "", 0
 }
 
-// threatened reports whether what token k tells is only threatened: «هدد بقطع الهدنة».
-func (r *reader) threatened(k int, c span) bool {
-	_, ok := r.before(k, 8, c, func(k int) bool { _, _, ok := r.speechWord(k, "threaten"); return ok })
-	return ok
+// threatened is the word of threatening that what token k tells follows, -1 where none
+// does: «هدد بقطع الهدنة».
+func (r *reader) threatened(k int, c span) int {
+	if at, ok := r.before(k, 8, c, func(k int) bool { _, _, ok := r.speechWord(k, "threaten"); return ok }); ok {
+		return at
+	}
+	return -1
 }
 
 // prolonged: the truce is extended.
 func (r *reader) prolonged(i int, c span) (string, string, int) {
 	if k, ok := r.before(i, 3, c, func(k int) bool { v, ok := r.is(k, lexicon.TalkTruceCourse); return ok && v == "extended" }); ok {
+		if t, verb := r.finite(k); verb && t == arabic.Present && r.p.Word(k-1) == "قد" {
+			return "proposed", ruleProposal, k - 1 // قد تمدد الهدنة
+		}
 		return "extended", ruleExtension, k
 	}
 	return "", "", 0

@@ -176,7 +176,10 @@ func (r *reader) ownFuture(s *statement) (int, bool) {
 // «ملتزمة ب…»، «التزام … ب…»، «ضمانات … ب…»، «عزم … على …»، «تعهدات …».
 func (r *reader) committed(i int) bool {
 	p := r.p
-	if r.isCue(i) || p.Mention(i) != nil {
+	if p.Mention(i) != nil || r.decided(i) {
+		return false
+	}
+	if r.isCue(i) {
 		return false
 	}
 	w := r.stem(i)
@@ -185,10 +188,14 @@ func (r *reader) committed(i int) bool {
 	default:
 		return false
 	}
+	s := r.sentence(i)
+	if w == "تعهدات" && p.Word(i+1) == "التي" && strings.HasPrefix(p.Word(i+2), "قطع") { // there already, whoever asks that they be kept
+		r.bindTo(bind{content: span{i, r.contentEnd(i, s.Last)}, status: "made", rule: ruleBinding})
+		return true
+	}
 	if r.demanded(i) || strings.HasPrefix(p.Word(i), "لل") || r.wanted(i) || r.unbound(i) {
 		return false
 	}
-	s := r.sentence(i)
 	for k := i + 1; k < s.Last && k < i+8; k++ {
 		u := p.Word(k)
 		if r.stops(k) || u == "،" {
@@ -210,6 +217,49 @@ func (r *reader) committed(i int) bool {
 		}
 		by := r.asker(i, arabic.Masdar)
 		r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, s.Last)}, status: "made", rule: ruleBinding})
+		return true
+	}
+	return false
+}
+
+// decided reads that somebody decides to stop something, or orders his own to: «قررنا وقف
+// العمليات», «أصدر أوامر إلى قواته بالتوقف عن القتال». It reports whether token i is a word
+// for that.
+func (r *reader) decided(i int) bool {
+	order := false
+	switch r.stem(i) {
+	case "قرر", "قررت", "قررنا", "قرروا":
+	case "اوامر", "امر", "امرت":
+		order = true
+	default:
+		return false
+	}
+	s, own := r.sentence(i), !order
+	for k := i + 1; k < s.Last && k < i+9; k++ {
+		if r.stops(k) || r.opens(k) {
+			return true
+		}
+		own = own || ownMen(r.stem(k))
+		if !own || !ceases(r.stem(k)) || strings.HasPrefix(r.p.Word(k), "ب") != order {
+			continue
+		}
+		by := r.agreeing(i)
+		if order {
+			by = r.speakerAt(i)
+			if list := r.beforeVerb(i); len(list) > 0 {
+				by = joinNames(list)
+			}
+		}
+		r.bindTo(bind{by: by, content: span{k, r.contentEnd(k, s.Last)}, status: "made", rule: ruleBinding})
+		return true
+	}
+	return true
+}
+
+// ownMen reports whether w (a stem) names those whom somebody commands.
+func ownMen(w string) bool {
+	switch w {
+	case "قواته", "قواتها", "قواتنا", "مقاتليه", "مقاتليها", "رجاله", "رجالها", "جنوده", "جنودها", "عناصره", "عناصرها", "مسلحيه", "مسلحيها", "انصاره", "انصارها", "اتباعه":
 		return true
 	}
 	return false
