@@ -61,6 +61,9 @@ type ID struct {
 // ten million facts two share one with a chance of one in twenty thousand.
 const idBits = 60
 
+// HashBits is how many bits the hash of an id has, and a blocking key.
+const HashBits = idBits
+
 // digits are those of base 32 with extended hex alphabet, which sorts as the number does.
 const digits = "0123456789abcdefghijklmnopqrstuv"
 

@@ -29,15 +29,12 @@ func (h mixer) number(n uint64) mixer {
 	return h ^ h>>29
 }
 
-// KeyBits is how many bits a blocking key has.
-const KeyBits = idBits
-
 // key is the blocking key.
 func (h mixer) key() int64 {
 	x := uint64(h)
 	x = (x ^ x>>33) * 0xff51afd7ed558ccd
 	x = (x ^ x>>33) * 0xc4ceb9fe1a85ec53
-	return int64((x ^ x>>33) >> (64 - KeyBits))
+	return int64((x ^ x>>33) >> (64 - HashBits))
 }
 
 // key hashes parts to a blocking key.

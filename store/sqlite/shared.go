@@ -200,7 +200,7 @@ const (
 
 // slot is the slot of key, if it belongs to this part.
 func (s *sieve) slot(key int64) (uint64, bool) {
-	slot, _ := bits.Mul64(uint64(key)<<(64-record.KeyBits), s.all)
+	slot, _ := bits.Mul64(uint64(key)<<(64-record.HashBits), s.all)
 	slot -= s.first
 	return slot, slot < uint64(len(s.slots))
 }

@@ -19,7 +19,7 @@ func TestShared(t *testing.T) {
 	defer db.Close()
 	const articles, findings, keysOf, space = 200, 5, 6, 1500
 	rnd := rand.New(rand.NewPCG(1, 2))
-	scale := uint64(1<<record.KeyBits) / space
+	scale := uint64(1<<record.HashBits) / space
 	var all []holder
 	err = db.writing(t.Context(), func(w *writer) error {
 		for a := int64(1); a <= articles; a++ {

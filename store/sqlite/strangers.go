@@ -1,6 +1,10 @@
 package sqlite
 
-import "github.com/ncruces/go-sqlite3"
+import (
+	"github.com/ncruces/go-sqlite3"
+
+	"mahdar/record"
+)
 
 // strangers tells of most facts that are not in the record that they are not,
 // without a look into its index: a Bloom filter of the hashes of facts. Who
@@ -12,9 +16,10 @@ type strangers struct {
 }
 
 const (
-	// strangerBits is how many bits the filter has: 8 MB. With three million
-	// facts one stranger in some thousand is taken for an acquaintance.
-	strangerBits = 1 << 26
+	// strangerBlocks is how many blocks of 512 bits the filter has, as a power of
+	// two: 8 MB. With three million facts one stranger in some hundreds is taken
+	// for an acquaintance.
+	strangerBlocks = 17
 
 	// fewMade is from how many new facts on a filter may be worth its while,
 	// where they are so many that to read all that are there costs little.
@@ -23,15 +28,21 @@ const (
 	strangerAsk = 4 // bits a hash
 )
 
-// places are the bits of a hash.
-func (x *strangers) places(hash int64) (out [strangerAsk]uint64) {
-	h := uint64(hash) * 0x9e3779b97f4a7c15
-	step := h>>32 | 1
-	for i := range out {
-		out[i] = h >> 20 & (strangerBits - 1)
-		h += step << 20
+// strangerBlock is how many words of the filter hold all bits of one hash.
+// Blocks are in the order of the hashes, since whoever asks for many asks in
+// that order: a processor then has them at hand.
+const strangerBlock = 8
+
+// block is where the bits of a hash are, and which they are.
+func (x *strangers) block(hash int64) (block []uint64, bits [strangerAsk]uint16) {
+	h := uint64(hash) << (64 - record.HashBits)
+	at := h >> (64 - strangerBlocks) * strangerBlock
+	h *= 0x9e3779b97f4a7c15
+	for i := range bits {
+		bits[i] = uint16(h >> (64 - 9)) // of 512
+		h <<= 9
 	}
-	return out
+	return x.bits[at : at+strangerBlock], bits
 }
 
 func (x *strangers) add(hash int64) {
@@ -39,8 +50,9 @@ func (x *strangers) add(hash int64) {
 	if x.bits == nil {
 		return
 	}
-	for _, p := range x.places(hash) {
-		x.bits[p/64] |= 1 << (p % 64)
+	block, bits := x.block(hash)
+	for _, p := range bits {
+		block[p/64] |= 1 << (p % 64)
 	}
 }
 
@@ -50,8 +62,9 @@ func (x *strangers) stranger(hash int64) bool {
 	if x.bits == nil {
 		return false
 	}
-	for _, p := range x.places(hash) {
-		if x.bits[p/64]&(1<<(p%64)) == 0 {
+	block, bits := x.block(hash)
+	for _, p := range bits {
+		if block[p/64]&(1<<(p%64)) == 0 {
 			return true
 		}
 	}
@@ -75,6 +88,6 @@ func (x *strangers) prepare(w *writer, last int) error {
 	if x.bits != nil || x.made < max(fewMade, last/oneMadeOf) {
 		return nil
 	}
-	x.bits = make([]uint64, strangerBits/64)
+	x.bits = make([]uint64, strangerBlock<<strangerBlocks)
 	return w.all(func(s *sqlite3.Stmt) { x.add(s.ColumnInt64(0)) }, "SELECT hash FROM fact")
 }

@@ -5,15 +5,16 @@ import (
 	"path/filepath"
 	"testing"
 
+	"mahdar/record"
 	"mahdar/store"
 )
 
 func TestStrangers(t *testing.T) {
-	x := strangers{bits: make([]uint64, strangerBits/64)}
+	x := strangers{bits: make([]uint64, strangerBlock<<strangerBlocks)}
 	rng := rand.New(rand.NewPCG(3, 3))
 	var there []int64
-	for range 50_000 {
-		there = append(there, rng.Int64())
+	for range 2_500_000 {
+		there = append(there, rng.Int64N(1<<record.HashBits))
 		x.add(there[len(there)-1])
 	}
 	for _, h := range there {
@@ -23,11 +24,11 @@ func TestStrangers(t *testing.T) {
 	}
 	taken := 0
 	for range 50_000 {
-		if !x.stranger(rng.Int64()) {
+		if !x.stranger(rng.Int64N(1 << record.HashBits)) {
 			taken++
 		}
 	}
-	if taken > 5 {
+	if taken > 150 {
 		t.Errorf("%d strangers of 50,000 are taken for acquaintances", taken)
 	}
 }
