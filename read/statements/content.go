@@ -156,7 +156,7 @@ func (r *reader) aside(k, lim int) bool {
 		return false
 	}
 	cs := r.cues(k + 2)
-	return len(cs) > 0 && cs[0].finite()
+	return len(cs) > 0 && cs[0].finite() && cs[0].verb.Past != "عرف" // «على ما يعرف بالسلال»
 }
 
 // circumstance reports whether token k opens a clause of circumstance, which the

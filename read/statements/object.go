@@ -219,6 +219,10 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 		switch {
 		case r.skippable(k) || w == "،" || w == ",":
 			next = k + 1
+		case r.is(k, isDash):
+			if e := r.dashEnd(k, lim); e > k {
+				next = e + 1 // «اتهم الوزير - في حوار أمس - الحكومة»
+			}
 		case p.Has(k, page.Relative):
 			next = r.afterRelative(k, lim)
 		case r.occasion(k, lim):

@@ -37,7 +37,13 @@ func (r *reader) seekPreposition(s *lexicon.Slot, pos, lim int) (at, cut int, ok
 	if page.ClassOf(s.Mark)&page.Preposition == 0 && len(s.Mark) != 2 {
 		stops = ^page.Class(0) // a mark of another kind may be any word
 	}
-	for k := pos; k < lim && k < pos+25; k++ {
+	for k, far := pos, pos+25; k < lim && k < far; k++ {
+		if r.is(k, isDash) {
+			if e := r.dashEnd(k, lim); e > k {
+				k, far = e, far+e-k // what stands between dashes counts for nothing
+			}
+			continue
+		}
 		if r.w[k]&(isQuote|isColon|isSemicolon|isClause|isBian|isAlla|attB|attL|attK|isLetter|isOtherPart) == 0 && !r.p.Has(k, stops) && !r.p.Named(k) {
 			continue
 		}
