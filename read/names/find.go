@@ -189,12 +189,7 @@ func (f *finder) span(c *found) text.Span {
 }
 
 // word is the folded word of token i, "" outside the article.
-func (f *finder) wordAt(i int) string {
-	if i < 0 || i >= len(f.Tokens) {
-		return ""
-	}
-	return f.Tokens[i].Word
-}
+func (f *finder) wordAt(i int) string { return f.Page.Word(i) }
 
 // quoted reports whether tokens [first, last) stand alone between quotation
 // marks.
