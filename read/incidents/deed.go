@@ -1,9 +1,8 @@
 package incidents
 
 import (
-	"strings"
-
 	"mahdar/fact"
+	"mahdar/lexicon"
 	"mahdar/text"
 )
 
@@ -127,8 +126,8 @@ func (d *deed) troops() {
 
 // state is the party that the adjective at token k tells.
 func (r *reader) state(st, k int) party {
-	s := &r.p.Lex.States[st]
-	return party{span: span{k, k + 1}, name: s.Name, kind: fact.Location, country: strings.ToUpper(s.ID), animate: true}
+	country := r.p.Lex.CountryCode(lexicon.Ref{Table: lexicon.StateTable, Entry: int32(st)})
+	return party{span: span{k, k + 1}, name: r.p.Lex.States[st].Name, kind: fact.Location, country: country, animate: true}
 }
 
 func (d *deed) setWeapon(words, mode string) {

@@ -80,11 +80,11 @@ func (r *reader) party(s span) (party, bool) {
 func (r *reader) countryAt(k int) string {
 	p := r.p
 	if st := r.nisba(k); st >= 0 && !r.named(k) {
-		return strings.ToUpper(p.Lex.States[st].ID)
+		return p.Lex.CountryCode(lexicon.Ref{Table: lexicon.StateTable, Entry: int32(st)})
 	}
 	if p.Is(k, lexicon.PeopleWord) {
 		_, s, _ := p.Find(k, lexicon.PeopleWord, nil)
-		return strings.ToUpper(p.Lex.States[s.Entry].ID)
+		return p.Lex.CountryCode(lexicon.Ref{Table: lexicon.StateTable, Entry: s.Entry})
 	}
 	return ""
 }

@@ -36,20 +36,33 @@ func (r *reader) scene(i int, class uint64) *lexicon.Scene {
 // occurs is the verb at token i that says of an event noun beside it that it
 // takes or took place: وقع، اندلعت، جرت. pronoun is the noun itself as its object: شنها.
 func (r *reader) occurs(i int) (verb *lexicon.Scene, pronoun, ok bool) {
-	p := r.p
 	if !r.has(i, wordOccurs) {
 		return nil, false, false
 	}
-	rd, s, ok := p.Find(i, lexicon.SceneWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
-		return p.Lex.Scenes[s.Entry].Class == lexicon.SceneOccurs && !rd.Undet && rd.Prep == 0 && s.Tense != arabic.NoTense && (s.Tense != arabic.Jussive || p.Word(i-1) == "لم")
-	})
-	if !ok {
-		return nil, false, false
+	p := r.p
+	rs := p.Readings[i]
+	for k := range rs {
+		rd := &rs[k]
+		if !rd.Kinds.Has(lexicon.SceneWord) || rd.Undet || rd.Prep != 0 {
+			continue
+		}
+		own := rd.Own()
+		for n := range own {
+			s := &own[n]
+			if s.Kind != lexicon.SceneWord || s.Tense == arabic.NoTense || s.Tense == arabic.Jussive && p.Word(i-1) != "لم" {
+				continue
+			}
+			v := &p.Lex.Scenes[s.Entry]
+			if v.Class != lexicon.SceneOccurs {
+				continue
+			}
+			if s.Tense == arabic.Past && rd.Pronoun == "" && i > r.sent.First && p.Is(i, lexicon.Common) && r.governed(i) {
+				return nil, false, false // احتمال عقد اتفاق: a noun
+			}
+			return v, rd.Pronoun != "", true
+		}
 	}
-	if s.Tense == arabic.Past && rd.Pronoun == "" && i > r.sent.First && p.Is(i, lexicon.Common) && r.governed(i) {
-		return nil, false, false // احتمال عقد اتفاق: a noun
-	}
-	return &p.Lex.Scenes[s.Entry], rd.Pronoun != "", true
+	return nil, false, false
 }
 
 // governed reports whether token i, a verb or noun by its letters, stands where
