@@ -42,7 +42,7 @@ func (r *reader) noun(c *cue, d *deed) bool {
 	if !r.nounParties(d, c, ev) {
 		return false
 	}
-	if len(d.actor)+len(d.recipient) == 0 && !d.pronoun && !ev.occurs && r.needsMore(c, d.kind, d.mode) {
+	if !ev.occurs && (len(d.actor)+len(d.recipient) == 0 && !d.pronoun && r.needsMore(c, d.kind, d.mode) || d.oneSided()) {
 		r.noted(d, ev)
 		return false
 	}
@@ -79,6 +79,15 @@ func (r *reader) alone(c *cue, ev *event) bool {
 		}
 	}
 	return r.needsMore(c, c.verb.Class, c.verb.Act) && r.occursBefore(c.first) < 0
+}
+
+// oneSided reports whether a deed of two sides, meeting or working together, has one at
+// most, and can get no second: the subject of its clause is one.
+func (d *deed) oneSided() bool {
+	if d.kind != "COOPERATE" && (d.kind != "CONSULT" || d.mode == "visit") {
+		return false
+	}
+	return animate(d.recipient) == 0 && animate(d.actor) < 2
 }
 
 // needsMore reports whether a deed that nobody is told of, nor that it took place, is
