@@ -377,31 +377,6 @@ func (r *reader) genitiveOffice(m *meeting, j, lim int) (int, bool) {
 	return next, true
 }
 
-// course takes a word at token j that says what becomes of the meeting.
-func (r *reader) course(m *meeting, j int) bool {
-	v, ok := r.is(j, lexicon.TalkCourse)
-	if !ok || r.p.Date(j) != nil {
-		return false
-	}
-	if r.word(j).sense.Tense != arabic.Participle {
-		return false
-	}
-	m.setCourse(v, r.word(j).entry.ID)
-	return true
-}
-
-// setCourse lays a word of course into the meeting.
-func (m *meeting) setCourse(v, id string) {
-	switch {
-	case v == "resumed":
-		m.weak = true
-		return
-	case m.firm && m.status != "concluded" && m.status != "ongoing":
-		return
-	}
-	m.status, m.firm = v, id != "madi" && id != "muqabil" || m.status == ""
-}
-
 // sides takes two or more adjectives of states that say whose the talks are:
 // المحادثات القمرية الزهرية.
 func (r *reader) sides(m *meeting, j int) (int, bool) {
