@@ -45,6 +45,80 @@ func (r *reader) ownKey(m *meeting) (made string) {
 	return key + "-talks"
 }
 
+// adopt gives talks that are told by their state alone, «محادثات السلام القمرية», the process
+// of that state's conflict that the article tells of by name or place, where it is one.
+func (r *reader) adopt() {
+	for n := range r.met {
+		m := &r.met[n]
+		state, ok := strings.CutSuffix(m.process, "-talks")
+		if !ok || m.placeID != "" {
+			continue
+		}
+		if _, known := r.p.Lex.Process(m.process); known {
+			continue
+		}
+		if n := r.onlyOf(state); n >= 0 && r.allTied(n, m) {
+			m.process = r.p.Lex.Processes[n].ID
+		}
+	}
+}
+
+// allTied reports whether somebody of whom a mention tells more than «الحكومة» is a side of
+// process n, and everybody.
+func (r *reader) allTied(n int32, m *meeting) bool {
+	r.folk = r.folkOf(m.parts, r.folk[:0])
+	some := false
+	for k := range r.folk {
+		switch m.parts[k].role {
+		case "sponsor", "host", "mediator":
+			continue
+		}
+		if r.folk[k].vague {
+			continue
+		}
+		if !r.tied(n, &r.p.Lex.Processes[n], k) {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
+// onlyOf is the number of the process of the lexicon that the article tells meetings of and
+// that a state, by its key, is in the conflict of; -1 where there are none or several.
+func (r *reader) onlyOf(state string) int32 {
+	only := int32(-1)
+	for n := range r.met {
+		id := r.met[n].process
+		if only >= 0 && r.p.Lex.Processes[only].ID == id {
+			continue
+		}
+		pr, ok := r.p.Lex.Process(id)
+		if !ok || !r.conflictOf(pr, state) {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		for k := range r.p.Lex.Processes {
+			if &r.p.Lex.Processes[k] == pr {
+				only = int32(k)
+			}
+		}
+	}
+	return only
+}
+
+// conflictOf reports whether a state, by its key, is in the conflict of a process.
+func (r *reader) conflictOf(pr *lexicon.Process, state string) bool {
+	for _, c := range pr.Conflict {
+		if st, ok := r.p.Lex.State(c); ok && arabic.Slug(st.English) == state {
+			return true
+		}
+	}
+	return false
+}
+
 // stateNamed is the state that stands in the name of the talks of m: محادثات السلام
 // القمرية.
 func (r *reader) stateNamed(m *meeting) (string, bool) {

@@ -247,7 +247,7 @@ func (r *reader) resumed(m *meeting, k, i int) {
 	r.between(m, k, i)
 	told := len(m.parts)
 	if !r.denied(k) && (r.p.Word(k-1) != "ان" || r.future(k)) {
-		if list, _ := r.after(k, i); len(list) > 1 { // تستأنف القمر والزهرة جولة
+		if list, _ := r.after(k, i); len(list) > 1 || len(list) == 1 && list[0].kind == 'l' && r.word(i).reading.Pronoun != "" { // تستأنف القمر والزهرة جولة، استأنفت القمر محادثاتها مع الحركة
 			m.addAll(list, m.partyRole(), "")
 		}
 	}

@@ -41,6 +41,7 @@ type meeting struct {
 	bound    bool            // somebody goes there for it: يتوجه إلى ندى للقاء سالم
 	byPlace  bool            // called by its place: اجتماع ندى
 	ends     bool            // the status is told by a verb of ending: its day is the end
+	heldOn   bool            // its day is told with a verb of holding: the whole of it
 	subject  bool            // a verb of meeting has its subject beside it
 	own      int             // details that the noun phrase itself gives
 	days     int             // how many days it goes on, 0 where that is not told
@@ -136,7 +137,7 @@ func (r *reader) settle(m *meeting) {
 	if m.status == "collapsed" && (m.kind == "visit" || m.kind == "call") {
 		m.status = "concluded" // a journey may fail but does not break down
 	}
-	if m.ends && m.start != "" && m.end == "" {
+	if m.ends && !m.heldOn && m.start != "" && m.end == "" {
 		m.start, m.end = "", m.start
 	}
 	if m.status == "" && !m.weak && (m.kind == "bilateral" || m.kind == "call" || m.kind == "visit") && len(m.parts) > 0 {

@@ -98,6 +98,7 @@ func (r *reader) processes() {
 	for n := range r.met {
 		r.assign(&r.met[n])
 	}
+	r.adopt()
 }
 
 // assign finds the process of a mention: the one whose name stands in its

@@ -15,6 +15,7 @@ type tail struct {
 	from, lim int
 	near      int  // the words before this token belong to the meeting
 	relative  bool // within a relative clause
+	held      int  // the token after the verb of holding it, whose day is its day; 0 before it
 	purpose   bool // past the word that tells what the meeting is for
 	topic     bool // what it is about has been told
 	done      bool
@@ -78,6 +79,7 @@ func (r *reader) tailDate(t *tail, k int) (int, bool) {
 		}
 		if t.m.noun != "visit" && t.m.kind != "visit" || !r.since(k) {
 			t.m.when(d)
+			t.m.heldOn = t.m.heldOn || t.held > 0 && first <= t.held+2
 		}
 	}
 	t.near = k + 1
@@ -382,6 +384,7 @@ func (r *reader) tailHeld(t *tail, k int) (int, bool) {
 	if s := r.verbStatus(k); s != "" && !t.m.firm {
 		t.m.status = s
 	}
+	t.held = k + 1
 	end := k + 1
 	if w := r.p.Word(end); w == "بها" || w == "به" {
 		list, next := r.parties(end+1, t.lim)
