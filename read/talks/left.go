@@ -434,7 +434,7 @@ func (r *reader) future(k int) bool {
 			return true
 		}
 	}
-	if p.Word(k-1) == "سوف" {
+	if trimWaw(p.Word(k-1)) == "سوف" {
 		return true
 	}
 	if p.Word(k-1) == "ان" {

@@ -19,6 +19,7 @@ type tail struct {
 	purpose   bool // past the word that tells what the meeting is for
 	topic     bool // what it is about has been told
 	done      bool
+	bare      bool // who is met may stand without a preposition: لقاؤه سالما
 }
 
 // right reads what follows the noun phrase or verb of a meeting from token j
@@ -26,6 +27,7 @@ type tail struct {
 // days and places after a comma are taken.
 func (r *reader) right(m *meeting, j int) {
 	t := tail{m: m, from: j, lim: m.clause.last, near: j}
+	t.bare = m.noun == "encounter" && r.word(m.at).reading.Pronoun != ""
 	for k := j; k < t.lim && !t.done; {
 		k = max(k+1, r.step(&t, k))
 	}
@@ -58,7 +60,7 @@ func (r *reader) step(t *tail, k int) int {
 
 // tells reports whether token k may tell something of the meeting: most tell nothing.
 func (r *reader) tells(t *tail, k int) bool {
-	return k == t.from || r.talk[k] != 0 || r.has(k, wordTail|wordTurning|wordYields|stemCapital) || r.p.Named(k) || r.p.Dated(k) || r.relative(k)
+	return k == t.from || t.bare && k == t.near || r.talk[k] != 0 || r.has(k, wordTail|wordTurning|wordYields|stemCapital) || r.p.Named(k) || r.p.Dated(k) || r.relative(k)
 }
 
 // tailDate takes a day that stands near, or after a comma.
@@ -297,20 +299,6 @@ func gathers(w string) bool {
 		return true
 	}
 	return false
-}
-
-// tailBy takes who is met through ب: لقاؤه بفلان، اجتماع بفلان.
-func (r *reader) tailBy(t *tail, k int) (int, bool) {
-	pronoun := r.word(t.m.at).reading.Pronoun != "" && t.m.noun == "encounter"
-	met := t.m.noun == "gathering" || t.m.noun == "encounter"
-	if k != t.from || !pronoun && !(met && strings.HasPrefix(r.p.Word(k), "ب") && r.prepositional(k)) {
-		return k, false
-	}
-	list, next := r.parties(k, t.lim)
-	if len(list) == 0 || list[0].kind == 'l' {
-		return k, false
-	}
-	return t.join(list, "", max(next, k+1))
 }
 
 // tailRole takes who hosts, sponsors, mediates or heads.

@@ -1,0 +1,34 @@
+package talks
+
+import "strings"
+
+// tailBy takes who is met through ب or, after a pronoun, through nothing, though the day
+// and the place may stand before: لقاؤه بفلان، اجتماع بفلان، لقاؤه أمس في القصر فلانا.
+func (r *reader) tailBy(t *tail, k int) (int, bool) {
+	met := t.m.noun == "gathering" || t.m.noun == "encounter"
+	if t.bare && k == t.near && k > t.from && !t.purpose && !t.m.joined() && !r.prepositional(k) && r.p.Word(k-1) != "في" {
+		list, next := r.parties(k, t.lim)
+		if len(list) > 0 && list[0].kind != 'l' && list[0].kind != 'o' {
+			return t.join(list, "", max(next, k+1))
+		}
+		return k, false
+	}
+	if k != t.from || !t.bare && !(met && strings.HasPrefix(r.p.Word(k), "ب") && r.prepositional(k)) {
+		return k, false
+	}
+	list, next := r.parties(k, t.lim)
+	if len(list) == 0 || list[0].kind == 'l' {
+		return k, false
+	}
+	return t.join(list, "", max(next, k+1))
+}
+
+// joined reports whether one of those who met is told after the noun of the meeting.
+func (m *meeting) joined() bool {
+	for i := range m.parts {
+		if m.parts[i].at.first > m.at {
+			return true
+		}
+	}
+	return false
+}
