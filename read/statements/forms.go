@@ -66,8 +66,25 @@ func (r *reader) according(i int, d *draft) bool {
 		return false
 	}
 	d.speaker = who
+	if src := r.quotedFrom(np.last, lim); !src.empty() && r.relays(who) {
+		d.via, d.speaker = []fact.Relay{r.relayOf(who)}, r.settle(src)
+		np.last = src.last
+	}
 	d.zone = span{c.last, np.last}
 	return r.accordingContent(d, np, lim)
+}
+
+// quotedFrom is who a medium that ends before token k quotes: «بحسب ما أفادت الوكالة نقلا عن
+// مصدر».
+func (r *reader) quotedFrom(k, lim int) span {
+	p := r.p
+	if r.is(k, isComma) {
+		k++
+	}
+	if k+2 >= lim || p.Word(k) != "نقلا" || p.Word(k+1) != "عن" {
+		return span{}
+	}
+	return span{k + 2, phrases.Extent(p, k+2, phrases.Walk{Limit: lim})}
 }
 
 // relayedAfter notes the medium that relayed the words before token i, told in a
