@@ -67,6 +67,24 @@ func TestStorePoured(t *testing.T) {
 	})
 }
 
+// A record is the same however many findings wait before they go in.
+func TestPouredIsTheSame(t *testing.T) {
+	ps := generated(t, 120)
+	whole := openAt(t, filepath.Join(t.TempDir(), "talks.db"), Create)
+	poured := openAt(t, filepath.Join(t.TempDir(), "talks.db"), Create)
+	poured.w.most = 700
+	for _, db := range []*DB{whole, poured} {
+		for _, some := range [][]*store.Parcel{ps[:70], ps[50:]} {
+			if _, err := db.Add(t.Context(), some); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if dumped(t, whole) != dumped(t, poured) {
+		t.Error("the record differs")
+	}
+}
+
 func TestStoreInMemory(t *testing.T) {
 	storetest.Run(t, func(t *testing.T) store.Store {
 		db, err := Memory(t.Context())
