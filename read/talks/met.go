@@ -32,3 +32,27 @@ func (m *meeting) joined() bool {
 	}
 	return false
 }
+
+// greets reports whether the noun at token i is one for receiving that tells of no meeting:
+// of a meeting it tells only where a pronoun has the host and a day or a saying is set by
+// it, «خلال استقباله الوزير», not «استقبال اللاجئين», «كان في استقباله».
+func (r *reader) greets(i int) bool {
+	w := r.word(i)
+	if r.receiver(i) == "" {
+		return false
+	}
+	switch trimWaw(r.p.Word(i - 1)) {
+	case "خلال", "لدي", "لدى", "بعد", "عقب", "عند", "اثر", "اثناء", "قبل", "قبيل", "غداه":
+		return w.reading.Pronoun == ""
+	}
+	return true
+}
+
+// receiver is the role of whom a pronoun on the noun at token i points to, if it is the
+// noun for receiving: a host.
+func (r *reader) receiver(i int) string {
+	if e := r.word(i).entry; e != nil && e.ID == "istiqbal" {
+		return "host"
+	}
+	return ""
+}

@@ -17,7 +17,7 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 	if r.spoken(i) {
 		return r.press(m, i)
 	}
-	if r.unreal(i) || r.ownRole(i) || value == "call" && !r.byPhone(i) || r.withPress(i) || r.p.Word(i-1) == "هامش" {
+	if r.unreal(i) || r.ownRole(i) || value == "call" && !r.byPhone(i) || r.withPress(i) || r.p.Word(i-1) == "هامش" || value == "encounter" && r.greets(i) {
 		return i + 1, false
 	}
 	m.clause = r.clause(i)
@@ -54,7 +54,7 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 		if strings.HasSuffix(rd.Pronoun, "هما") {
 			m.addAll(r.lastTwo(i), "", "")
 		} else if q, ok := r.topic(i); ok {
-			m.add(participant{party: q})
+			m.add(participant{party: q, role: r.receiver(i)})
 		}
 	}
 	m.own += len(m.parts)
