@@ -57,6 +57,7 @@ const (
 	Led                                   // begins with و ف ب ل ك
 	Swallowed                             // begins with لل: ل and an article without its alif
 	QuoteMark                             // a quotation mark or a single apostrophe
+	Leading                               // برئاسة, بقيادة: somebody's name follows
 	ArabicGiven                           // a given name that is listed as an Arabic one, or begins with عبد and is not listed
 )
 
@@ -381,6 +382,8 @@ func joining(word string) Traits {
 		return Lineage
 	case "الملا", "ملا":
 		return Mulla
+	case "برياسه", "بقياده", "بزعامه", "بامره", "وبرياسه", "وبقياده", "وبزعامه":
+		return Leading
 	case "عيد", "العيد", "شهر", "ليله", "عطله", "بعيد", "لشهر", "وشهر", "المبارك", "الفضيل":
 		return Feast
 	}

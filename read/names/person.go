@@ -113,8 +113,11 @@ func (f *finder) spoken(i int, s *shape) bool {
 	if f.isGiven(i) && s.elements >= 2 && !f.w[i].Has(definite) {
 		return f.strong(i, s)
 	}
-	if f.w[i].Any(known|clitic|definite) || s.unknown+s.given == 0 || f.w[i].Has(lexicon.PluralLike) {
+	if f.w[i].Any(known|clitic|definite) || s.unknown+s.given == 0 {
 		return false
+	}
+	if f.w[i].Has(lexicon.PluralLike) && !(f.w[i-1].Has(leading) && s.elements >= 2 && strings.HasSuffix(word, "ان")) {
+		return false // «قال مراقبان»; after برئاسة no dual ends so
 	}
 	if f.accusative(i) {
 		return false

@@ -40,7 +40,7 @@ const chainLimit = 16
 func (f *finder) expectNames() {
 	for i := 0; i < len(f.Tokens); i++ {
 		w := &f.w[i]
-		if w.class&(titled|kin|speech) == 0 || !w.Has(inBody) {
+		if w.class&(titled|kin|speech|leading) == 0 || !w.Has(inBody) {
 			continue
 		}
 		if p := f.office(i); p != nil && !f.attributive(i, p) {
@@ -48,7 +48,7 @@ func (f *finder) expectNames() {
 		} else if w.Has(kin) {
 			f.chain(title{first: i, head: i + 1, kin: true})
 		}
-		if w.Has(finite|speech) && f.wordAt(i) != "بين" && f.joined(i+1) && f.expect[i+1].why == nothing && !strings.HasSuffix(f.wordAt(i), "ون") && !strings.HasSuffix(f.wordAt(i), "وا") {
+		if (w.Has(finite|speech) || w.Has(leading)) && f.wordAt(i) != "بين" && f.joined(i+1) && f.expect[i+1].why == nothing && !strings.HasSuffix(f.wordAt(i), "ون") && !strings.HasSuffix(f.wordAt(i), "وا") {
 			f.expect[i+1].why = afterVerb
 			f.w[i+1].class |= begins
 		}

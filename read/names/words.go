@@ -20,6 +20,7 @@ const (
 	ordinary  = lexicon.Ambiguous
 	finite    = lexicon.Finite
 	speech    = lexicon.Speaking
+	leading   = lexicon.Leading
 	noun      = lexicon.Noun
 	adjective = lexicon.Adjective
 	particle  = lexicon.Particle
