@@ -39,6 +39,25 @@ func (r *reader) holder(s span) *fact.Actor {
 	return best
 }
 
+// another is who holds the office that the phrase begins with, and the token after it,
+// where the office of the person m who is named in it begins only later: «والتقت وزيرة
+// الخارجية القمرستانية الرئيس الزهرستاني سالم الأحمر».
+func (r *reader) another(s span, m *fact.Mention) (*fact.Actor, int) {
+	for k := s.first + 2; k < s.last && r.p.Mention(k) != m; k++ {
+		if !r.p.Has(k-1, page.Nisba) {
+			continue
+		}
+		if _, _, rd, ok := r.officeAt(k); !ok || rd.Conj != 0 || rd.Prep != 0 {
+			continue
+		}
+		if a := r.holder(span{s.first, k}); a != nil && a.ID != m.Actor {
+			return a, k
+		}
+		return nil, 0
+	}
+	return nil, 0
+}
+
 // body reports whether w (a stem) heads the phrase of a side of many, which the office of
 // who leads it holds too: «حكومة القمر» is not رئيس وفد حكومة القمر.
 func body(w string) bool {

@@ -133,6 +133,12 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	}
 	q := party{at: span{i, end}}
 	if m := r.person(q.at); m != nil {
+		if office && first == nil {
+			if a, at := r.another(q.at, m); a != nil {
+				q.at.last, q.name, q.actor, q.kind = at, a.Name, a.ID, 'p'
+				return r.one(q), at, true
+			}
+		}
 		q.name, q.actor, q.kind = m.Name, m.Actor, 'p'
 		return r.one(q), end, true
 	}
