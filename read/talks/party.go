@@ -268,7 +268,7 @@ func (r *reader) extent(i, lim int) int {
 			end = k
 			break
 		}
-		if strings.HasPrefix(r.p.Word(k), "ب") && r.prefixed(k) && r.action(k) { // المعارضة بإطلاق السجناء
+		if strings.HasPrefix(r.p.Word(k), "ب") && r.prefixed(k) && (r.action(k) || r.under(k)) { // المعارضة بإطلاق السجناء، الحركتين برعاية القمر
 			end = k
 			break
 		}
@@ -293,6 +293,13 @@ func (r *reader) extent(i, lim int) int {
 		end--
 	}
 	return end
+}
+
+// under reports whether token k says under whose care or before whom something is done,
+// which ends the phrase before it: برعاية، بوساطة، بحضور.
+func (r *reader) under(k int) bool {
+	v, ok := r.is(k, lexicon.TalkRole)
+	return ok && v != "head" && r.word(k).sense.Tense == arabic.Masdar
 }
 
 // holderAfter is where an office's phrase ends when what its holder is for and
