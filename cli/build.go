@@ -114,16 +114,12 @@ func (b *builder) run(ctx context.Context, paths []string) (err error) {
 			b.seen = rep // read once produce has ended
 			return err
 		},
-		func(doc *text.Document) packed {
-			r := readArticle(doc, lex)
-			if r.err != nil {
-				return packed{err: r.err}
+		func(docs []*text.Document) []packed {
+			out := make([]packed, 0, len(docs))
+			for _, r := range readArticles(docs, lex) {
+				out = append(out, b.pack(r))
 			}
-			p, err := store.Pack(doc, r.Reading, b.reader)
-			if err == nil {
-				p.Again = b.again
-			}
-			return packed{p, err}
+			return out
 		},
 		func(p packed) error { return b.keep(ctx, p) })
 	if err == nil {
@@ -139,6 +135,18 @@ func (b *builder) run(ctx context.Context, paths []string) (err error) {
 type packed struct {
 	*store.Parcel
 	err error
+}
+
+// pack makes r ready to be kept.
+func (b *builder) pack(r reading) packed {
+	if r.err != nil {
+		return packed{err: r.err}
+	}
+	p, err := store.Pack(r.doc, r.Reading, b.reader)
+	if err == nil {
+		p.Again = b.again
+	}
+	return packed{p, err}
 }
 
 // open opens the database where there is one. Where there is none it is made

@@ -15,6 +15,7 @@ import (
 	"mahdar/eval"
 	"mahdar/intake"
 	"mahdar/lexicon"
+	"mahdar/text"
 )
 
 // evaluation is the flags of mahdar eval.
@@ -186,9 +187,21 @@ func (ev *evaluator) run(ctx context.Context, paths []string, in inputs) error {
 	return nil
 }
 
-// read reads and scores one article.
-func (ev *evaluator) read(d article) *scoredArticle {
-	r := readArticle(d.doc, ev.lex)
+// read reads and scores articles.
+func (ev *evaluator) read(list []article) []*scoredArticle {
+	docs := make([]*text.Document, 0, len(list))
+	for _, d := range list {
+		docs = append(docs, d.doc)
+	}
+	out := make([]*scoredArticle, 0, len(list))
+	for i, r := range readArticles(docs, ev.lex) {
+		out = append(out, ev.scoreReading(list[i], r))
+	}
+	return out
+}
+
+// scoreReading scores what was read of one article.
+func (ev *evaluator) scoreReading(d article, r reading) *scoredArticle {
 	if r.err != nil {
 		return &scoredArticle{gold: d.gold, err: r.err}
 	}

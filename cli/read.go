@@ -72,14 +72,16 @@ func (a *app) read(ctx context.Context, paths []string, in inputs, asJSON bool) 
 			_, err := in.walk(ctx, paths, opt, emit)
 			return err
 		},
-		func(doc *text.Document) printed {
-			r := readArticle(doc, lex)
-			p := printed{err: r.err}
-			if r.err == nil && asJSON {
-				p.line, p.err = fact.Marshal(r.Reading)
+		func(docs []*text.Document) []printed {
+			out := make([]printed, 0, len(docs))
+			for _, r := range readArticles(docs, lex) {
+				p := printed{reading: r.Reading, err: r.err}
+				if r.err == nil && asJSON {
+					p.line, p.err = fact.Marshal(r.Reading)
+				}
+				out = append(out, p)
 			}
-			p.reading = r.Reading
-			return p
+			return out
 		},
 		func(p printed) error {
 			switch {

@@ -3,6 +3,7 @@ package read_test
 import (
 	"context"
 	"reflect"
+	"strings"
 	"sync"
 	"testing"
 
@@ -55,6 +56,30 @@ func TestReadingsDoNotTouch(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+// Articles that are read together are read as they are alone, however they fall
+// into groups.
+func TestArticlesTogether(t *testing.T) {
+	docs, lex := invented(t), load(t)
+	var many []*text.Document
+	for n := range 40 {
+		many = append(many, docs[n%len(docs)])
+	}
+	long := *docs[0]
+	long.Text = strings.Repeat(long.Text+"\n\n", 60)
+	many[21] = &long
+	for _, n := range []int{0, 1, 16, 17, len(many)} {
+		got := read.Articles(many[:n], lex)
+		if len(got) != n {
+			t.Fatalf("%d readings of %d articles", len(got), n)
+		}
+		for i, r := range got {
+			if !reflect.DeepEqual(r, read.Article(many[i], lex)) {
+				t.Errorf("article %d of %d is read otherwise with others", i, n)
+			}
+		}
+	}
 }
 
 // Whatever a text is made of, its reading ends and points into the text.

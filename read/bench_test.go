@@ -21,3 +21,20 @@ func BenchmarkArticle(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkArticles is the same of articles that are read together, as an archive's
+// are.
+func BenchmarkArticles(b *testing.B) {
+	lex, docs, n := load(b), invented(b), 0
+	for len(docs) < 64 {
+		docs = append(docs, docs...)
+	}
+	for _, d := range docs {
+		n += len(d.Text)
+	}
+	b.SetBytes(int64(n))
+	b.ReportAllocs()
+	for b.Loop() {
+		read.Articles(docs, lex)
+	}
+}
