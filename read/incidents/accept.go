@@ -81,7 +81,7 @@ func forced(ps []party) bool {
 // those who act can act, and that somebody or something is named to whom it was
 // done. Each type asks for what PLOVER's definition of it cannot do without.
 func (r *reader) verbHolds(d *deed) bool {
-	if d.odd && len(d.actor) == 0 {
+	if d.odd && len(d.actor) == 0 && !results(d.cue.verb.ID) {
 		return false
 	}
 	a, s := animate(d.actor), struck(d.recipient)
@@ -104,6 +104,9 @@ func (r *reader) verbHolds(d *deed) bool {
 		}
 		if d.relative && slots(d) < 3 {
 			return false // الذي اغتيل: known before, told again in passing
+		}
+		if results(d.cue.verb.ID) && d.literal && len(d.recipient) > 0 && r.has(d.recipient[0].first, wordNumber|bareQuantifier) {
+			return true // عن مقتل العشرات: who is killed is somebody, however few the words
 		}
 		if !d.literal && !d.pronoun && len(d.recipient) > 0 && s == 0 {
 			return (forced(d.actor) || d.mode == "targeted" || d.mode == "abduct") && !d.recipient[0].masdar
@@ -129,6 +132,9 @@ func (r *reader) verbHolds(d *deed) bool {
 		}
 		return d.literal || a > 0 && (animate(d.recipient) > 0 || len(d.actor) > 1 || d.bare)
 	case "AID":
+		if d.relative && d.cue.tense == arabic.Present {
+			return false // الدولة التي تدعم الحركة: a standing fact
+		}
 		return a > 0 && (s > 0 || d.literal && d.placed)
 	case "COOPERATE":
 		return a > 0 && s > 0 || d.literal && a > 0

@@ -54,8 +54,11 @@ func (r *reader) adjoined(c *cue, ev *event) int {
 		}
 		break
 	}
+	if k == c.last && c.verb.harm && !c.reading.Det && r.harmed(k) {
+		k++ // مقتل وإصابة العشرات: one genitive for both
+	}
 	ev.phrase.last = k
-	if k < lim && (c.reading.Pronoun == "" || c.verb.ID == "liqa" || c.verb.ID == "istiqbal") && !c.reading.Det && r.genitive(k) && k == c.last {
+	if k < lim && (c.reading.Pronoun == "" || c.verb.ID == "liqa" || c.verb.ID == "istiqbal") && !c.reading.Det && r.genitive(k) && (k == c.last || k == c.last+1 && r.harmed(c.last)) {
 		end := r.phrase(k, lim, true)
 		if end > k {
 			ev.genitive = span{k, end}
@@ -72,6 +75,19 @@ func (r *reader) adjoined(c *cue, ev *event) int {
 		}
 	}
 	return k
+}
+
+// harmed reports whether token i is a noun of harm joined to one before it, with a
+// genitive to come: «مقتل وإصابة العشرات».
+func (r *reader) harmed(i int) bool {
+	if !r.deedNoun(i) || r.named(i) || !strings.HasPrefix(r.p.Word(i), "و") {
+		return false
+	}
+	switch stem(r.bare(i)) {
+	case "اصابه", "اصاب", "جرح", "مقتل", "مصرع", "استشهاد", "سقوط":
+		return r.genitive(i + 1)
+	}
+	return false
 }
 
 // around reads what else is told around an event noun, the clause from token k on
@@ -131,6 +147,9 @@ func (r *reader) relative(ev *event, k, lim int) {
 		verb, pron, ok := r.occurs(j)
 		if !ok || r.denied(j) || r.named(j) || verb.Mode == "decides" || verb.ID == "occurs-tamma" && r.masdar(j+1) {
 			continue
+		}
+		if pron && verb.ID == "occurs-usiba" {
+			continue // مقتل جندي وإصابة العشرات: the noun, written like أصابه
 		}
 		ev.occurs = true
 		ev.verbNoun = span{j, j + 1}

@@ -201,7 +201,13 @@ func find(comps []complement, at int, under mark) int {
 // phrase after it: the genitive of «مقتل جنديين».
 func (r *reader) rest(comps []complement, n, after int) span {
 	s := r.whole(&comps[n])
+	if r.harmed(after) { // عن مقتل وإصابة العشرات
+		return span{after + 1, r.phrase(after+1, min(r.sent.Last, after+reach), true)}
+	}
 	if after < s.last {
+		if r.has(after, wordNumber|bareQuantifier) { // عن مقتل أكثر من عشرين، عن مقتل 12 من الجنود
+			return span{after, max(s.last, r.phrase(after, min(r.sent.Last, after+reach), true))}
+		}
 		return span{after, s.last}
 	}
 	if n+1 == len(comps) || int(comps[n+1].at) > after+1 {

@@ -6,7 +6,7 @@ import (
 
 // nounHere reports whether an event noun may tell a deed where it stands.
 func (r *reader) nounHere(c *cue) bool {
-	return c.reading.Prep != 'k' && !(r.lightMasdar(c) && !(r.mayHaveLiteral(c) && r.hasLiteral(c)))
+	return c.reading.Prep != 'k' && !(r.lightMasdar(c) && !(r.mayHaveLiteral(c) && r.hasLiteral(c))) && !r.ceased(c)
 }
 
 // lightMasdar reports whether an event noun is the masdar of a light verb.
@@ -52,7 +52,7 @@ func (r *reader) noun(c *cue, d *deed) bool {
 	r.protest(d)
 	r.coloured(d, ev)
 	n := r.noted(d, ev)
-	if !r.nounHolds(d, c, ev) {
+	if !r.nounHolds(d, c, ev) || r.onTable(d) {
 		return false
 	}
 	r.nounModality(d, n)

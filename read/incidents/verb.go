@@ -18,6 +18,9 @@ func (r *reader) verb(c *cue, d *deed) bool {
 	if relative && !left.empty() && (r.has(r.head(left), wordDeedNoun) || r.used[r.head(left)]) && !r.named(r.head(left)) && r.has(c.first, wordOccurs) {
 		return false // النزاع المسلح الذي اندلع: the noun tells it
 	}
+	if results(c.verb.ID) && !relative && left.first > r.sent.First && r.verbal(left.first-1) {
+		left = span{} // اجتمع الطرفان بعد حرب أودت بالمئات: the subject of the verb before it
+	}
 	best, frame := r.best(c, comps, left)
 	if frame == nil {
 		return r.bareVerb(c, d, left, relative, comps, end)
@@ -113,7 +116,7 @@ func (r *reader) verbParties(d *deed, b *binding, left span, comps []complement)
 		if len(d.actor) == 0 {
 			r.striker(d, comps)
 		}
-	case len(d.actor) == 0 && !d.byEvent:
+	case len(d.actor) == 0 && !d.byEvent && !results(d.cue.verb.ID):
 		d.actor = r.carry(&d.cue)
 	}
 }
@@ -121,6 +124,16 @@ func (r *reader) verbParties(d *deed, b *binding, left span, comps []complement)
 // fell reports whether the subject of an entry is the one that suffers.
 func fell(id string) bool {
 	return id == "saqata" || id == "laqiya" || id == "ustushhida" || id == "ta-arrada"
+}
+
+// results reports whether the subject of an entry is what happened and no one who did
+// it: «حرب أودت بحياة المئات». It goes on with no subject of another verb.
+func results(id string) bool {
+	switch id {
+	case "asfara", "adda-ila", "awda", "awqa-a", "tasabbaba-deed":
+		return true
+	}
+	return false
 }
 
 // scenePlace makes the subject of «شهدت المدينة معارك» the place of the deed.
@@ -152,6 +165,9 @@ func (r *reader) verbHere(c *cue) bool {
 		return true
 	}
 	if c.reading.Conj == 0 {
+		if r.has(c.first, sceneComing) && c.first-2 >= r.sent.First && r.has(c.first-2, wordPrep) {
+			return false // في وقت لاحق: an adjective
+		}
 		if r.has(c.first-1, wordPrep) && w != "بعد" {
 			return false
 		}

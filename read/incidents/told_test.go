@@ -1,0 +1,62 @@
+package incidents
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"mahdar/fact"
+	"mahdar/lexicon"
+)
+
+// told are sentences with all that is to be read in them: each deed as its type,
+// who did it, and after > to whom. Sentences that a rule must leave alone stand beside
+// those that it changes.
+var told = []struct {
+	sentence string
+	deeds    []string
+}{
+	// the name of talks or of an agreement is no ceasefire and no shot
+	{"تبادل مسلحون إطلاق النار مع الشرطة في عدن.", []string{"ASSAULT مسلحون > الشرطة"}},
+	{"اتفقت الحكومة القمرية والحركة على وقف إطلاق النار في إقليم الجبل.", []string{"AGREE الحركة;الحكومة القمرية >"}},
+	{"أعلنت الحكومة القمرية وقف إطلاق النار مع المتمردين.", []string{"RETREAT الحكومة القمرية > المتمردين"}},
+	{"وصل الوسيط القطري سالم الأحمر إلى عدن للمشاركة في مفاوضات وقف إطلاق النار في الجبل، التي تعقد في أجواء هادئة.", []string{"CONSULT سالم الأحمر >"}},
+	{"الحكومة القمرية هي الضامن لوقف إطلاق النار.", nil},
+	// the subject of what came of it is what happened, and nobody told before
+	{"اجتمعت الحكومة القمرية والحركة في عدن بعد حرب أودت بحياة المئات.", []string{"ASSAULT > المئات", "CONSULT الحركة;الحكومة القمرية >"}},
+	{"شنت الحكومة القمرية هجوما استمر 22 يوما أسفر عن مقتل 40 شخصا.", []string{"ASSAULT الحكومة القمرية > 40 شخصا"}},
+	{"أسفر الهجوم عن مقتل وإصابة المئات.", []string{"ASSAULT > المئات"}},
+	{"أسفر الصراع عن مقتل أكثر من أربعة آلاف شخص.", []string{"ASSAULT > أكثر من أربعة آلاف شخص"}},
+	{"أسفر الهجوم عن مقتل 12 من المسلحين.", []string{"ASSAULT > 12 من المسلحين"}},
+	// an adjective of time is no verb
+	{"كتب القيادي سالم الأحمر في وقت لاحق تعليقا.", nil},
+	{"لاحق الجيش المتمردين في الجبل.", []string{"COERCE الجيش > المتمردين"}},
+	// support that goes on is no event
+	{"قالت الحركة إن روسيا، التي تدعم الحكومة، بلد بعيد.", nil},
+	{"ساعدت روسيا الحكومة في عدن.", []string{"AID روسيا > الحكومة"}},
+}
+
+func TestTold(t *testing.T) {
+	lex, err := lexicon.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range told {
+		p := newPage(lex, c.sentence)
+		Find(p)
+		var got []string
+		for _, in := range p.Reading.Incidents {
+			got = append(got, brief(in))
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, c.deeds) {
+			t.Errorf("%s\n got %q\nwant %q", c.sentence, got, c.deeds)
+		}
+	}
+}
+
+// brief is a deed in one line.
+func brief(in fact.Incident) string {
+	actor, recipient := slices.Sorted(slices.Values(in.Actor)), slices.Sorted(slices.Values(in.Recipient))
+	return strings.TrimSpace(strings.Join(strings.Fields(in.Type+" "+strings.Join(actor, ";")+" > "+strings.Join(recipient, ";")), " "))
+}

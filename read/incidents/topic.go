@@ -1,0 +1,59 @@
+package incidents
+
+import (
+	"mahdar/arabic"
+	"mahdar/lexicon"
+)
+
+// onTable reports whether the noun of d tells what talks are about or an agreement
+// provides for, and not what was done: «مفاوضات وقف إطلاق النار»، «اتفاق تبادل الأسرى»،
+// «اتفقا على وقف إطلاق النار». Whatever is said to have begun or been held there are
+// the talks.
+func (r *reader) onTable(d *deed) bool {
+	switch d.kind {
+	case "RETREAT", "COOPERATE", "AID":
+	default:
+		return false
+	}
+	i := d.cue.first
+	if i == r.sent.First {
+		return false
+	}
+	if d.cue.reading.Prep == 0 && d.cue.reading.Conj == 0 && r.talk(i-1) {
+		return true
+	}
+	if n := len(r.out); n > 0 && r.p.Word(i-1) == "علي" {
+		o := &r.out[n-1]
+		return o.kind == "AGREE" && o.finite && o.sent == d.sent && i-o.cue.last < before
+	}
+	return false
+}
+
+// talk reports whether token i is a noun for talking or agreeing that may govern a
+// genitive: «مفاوضات …»، «اتفاق …», but not «المفاوضات».
+func (r *reader) talk(i int) bool {
+	if !r.has(i, wordDeedNoun) || r.named(i) {
+		return false
+	}
+	_, _, ok := r.p.Find(i, lexicon.DeedWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		if s.Tense != arabic.Masdar || rd.Det || rd.Pronoun != "" {
+			return false
+		}
+		c := r.p.Lex.Deeds[s.Entry].Class
+		return c == "CONSULT" || c == "AGREE"
+	})
+	return ok
+}
+
+// ceased reports whether a noun of firing stands in the name of a ceasefire: «وقف
+// إطلاق النار» tells of no shot.
+func (r *reader) ceased(c *cue) bool {
+	if c.verb.Act != "firearms" || c.first == r.sent.First {
+		return false
+	}
+	switch stem(r.bare(c.first - 1)) {
+	case "وقف", "ايقاف", "وقفا":
+		return true
+	}
+	return false
+}
