@@ -103,11 +103,33 @@ func (r *reader) around(c *cue, ev *event, k int) {
 		v, _, _ := r.occurs(k)
 		ev.attempt = v.ID == "occurs-hawala" || v.ID == "occurs-sa-a"
 		switch {
+		case v.Mode == "hits":
+			r.hit(c, ev, k)
 		case v.Mode == "does" && (!ev.attempt && v.ID != "occurs-fashila" || c.verb.Class == "ASSAULT"), v.Mode == "decides" && (c.verb.Class != "ASSAULT" || capture(c.verb.ID)):
 			ev.doer = r.doer(k, c.first)
 		case v.Mode == "decides" || v.ID == "occurs-fashila" && (r.p.Word(c.first-1) == "في" || c.reading.Prep != 0) || ev.attempt && c.verb.Class != "ASSAULT":
 			ev.occurs, ev.start = false, 0
 		}
+	}
+}
+
+// hit finds what is struck where the event noun is the subject of a verb of striking,
+// at token k: «هزت أربعة انفجارات العاصمة»، «استهدف تفجير دورية».
+func (r *reader) hit(c *cue, ev *event, k int) {
+	if r.used[k] {
+		return // the verb has told it
+	}
+	for k++; k < c.first; k++ {
+		if !r.has(k, wordNumber|bareQuantifier) {
+			return
+		}
+	}
+	if !ev.genitive.empty() && (r.located(ev.genitive) || r.area(r.head(ev.genitive))) {
+		ev.object, ev.genitive = ev.genitive, span{}
+		return
+	}
+	if ev.object.empty() && len(ev.comps) > 0 && ev.comps[0].mark == markBare && !ev.comps[0].weak {
+		ev.object = r.whole(&ev.comps[0])
 	}
 }
 

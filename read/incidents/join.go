@@ -50,6 +50,9 @@ func one(a, b *deed) bool {
 	}
 	ha, hb := a.cue.verb.harm, b.cue.verb.harm
 	if !ha && !hb {
+		if a.finite && a.byEvent && b.cue.first > a.first && b.cue.last <= a.last {
+			return true // استهدف تفجير دورية: the subject tells it again
+		}
 		return b.first < a.last && len(b.recipient)+len(b.actor) == 0 || b.byEvent
 	}
 	if !ha && hb || ha && !hb {

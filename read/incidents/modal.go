@@ -54,6 +54,41 @@ func (r *reader) ahead(d *deed, c *cue) bool {
 	return false
 }
 
+// dayAhead holds the day of a deed against the day of its article: what is to be on a
+// later one is not done («يجري الوزير محادثات السبت»). A past verb and an attack were
+// not on that day, which is of something else in the sentence.
+func (r *reader) dayAhead(d *deed) {
+	if !done(d.modal) {
+		return
+	}
+	if n := len(r.out); n > 0 && d.finite && d.cue.tense == arabic.Present && r.out[n-1].finite && r.out[n-1].modal == "future" && r.out[n-1].sent == d.sent {
+		d.modal = "future" // يلتقي الوزير غدا ثم يتوجه إلى: what comes after is ahead, too
+		return
+	}
+	if len(d.date) < 10 {
+		return
+	}
+	b := r.p.Block(d.cue.first)
+	if b == nil || len(b.Anchor) < 10 || d.date[:10] <= b.Anchor[:10] || !fullDay(d.date[:10]) {
+		return
+	}
+	if d.finite && d.cue.tense == arabic.Past || d.kind == "ASSAULT" || d.kind == "COERCE" {
+		d.date = ""
+		return
+	}
+	d.modal = "future"
+}
+
+// fullDay reports whether ten bytes of EDTF are a year, month and day in figures.
+func fullDay(s string) bool {
+	for k := range len(s) {
+		if (k == 4 || k == 7) != (s[k] == '-') || k != 4 && k != 7 && (s[k] < '0' || s[k] > '9') {
+			return false
+		}
+	}
+	return true
+}
+
 // conditional reports whether «إن» at token k is written with its hamza below and
 // opens its clause, which before a past verb is a condition.
 func (r *reader) conditional(k int) bool {

@@ -32,6 +32,14 @@ func (r *reader) noun(c *cue, d *deed) bool {
 	if ev.start > 0 || ev.occurs && ev.start == r.sent.First && r.sent.First < c.first && ev.verbNoun.empty() {
 		d.first = ev.start
 	}
+	if round, told := r.round(c, ev); told {
+		return false
+	} else if round {
+		d.mode = ""
+		if v, _, ok := r.occurs(ev.start); ok && v.Mode == "decides" {
+			ev.doer = span{} // أعلن الوزير انطلاق الجولة الثالثة: he need not be there
+		}
+	}
 	d.frameless = true
 	if f := r.nounFrame(c, ev, d); f != nil {
 		d.frameless = false
@@ -57,6 +65,30 @@ func (r *reader) noun(c *cue, d *deed) bool {
 	}
 	r.nounModality(d, n)
 	return true
+}
+
+// round reports whether «جولة» is one of talks and no journey: it has a number («الجولة
+// التاسعة»)، or what it is of is talking, which then tells the meeting («جولة جديدة من
+// المفاوضات»).
+func (r *reader) round(c *cue, ev *event) (round, told bool) {
+	if c.verb.ID != "jawla" || c.reading.Pronoun != "" || !ev.genitive.empty() {
+		return false, false
+	}
+	for k := c.last; k < min(r.sent.Last, c.last+4) && !r.p.Mark(k); k++ {
+		if _, ok := r.p.OrdinalAt(k); ok {
+			round = true
+		}
+		if r.p.Word(k) == "من" {
+			k++
+		} else if r.attached(k) != markLi {
+			continue
+		}
+		if r.deedNoun(k) && !r.named(k) {
+			return true, true
+		}
+		break
+	}
+	return round, false
 }
 
 // alone reports whether nothing stands around an event noun that could tell who did
@@ -167,7 +199,9 @@ func (r *reader) genitiveRole(d *deed, c *cue, ev *event) bool {
 	}
 	switch r.roleOf(d, c, ev) {
 	case "recipient":
-		if withdrawal {
+		if c.verb.Act == "explosives" && r.explosive(ev.genitive) {
+			r.arm(d, ev.genitive) // انفجار سيارة مفخخة
+		} else if withdrawal {
 			r.actors(d, ev.genitive)
 		} else if d.kind == "CONSULT" && d.mode != "visit" && r.town(ev.genitive) {
 			r.setPlace(d, ev.genitive)
@@ -187,6 +221,16 @@ func (r *reader) genitiveRole(d *deed, c *cue, ev *event) bool {
 		}
 	}
 	return true
+}
+
+// explosive reports whether a phrase is of what blows up: عبوة ناسفة، سيارة مفخخة.
+func (r *reader) explosive(s span) bool {
+	for k := s.first; k < s.last; k++ {
+		if w := r.scene(k, sceneWeapon); w != nil && w.Mode == "explosives" {
+			return true
+		}
+	}
+	return false
 }
 
 // roleOf is the role of the noun's genitive: that of the frame's object where no
@@ -279,8 +323,15 @@ func (r *reader) bindNoun(f *frame, ev *event, d *deed) bool {
 			return false
 		}
 		r.setPlace(d, items[0])
-	case (s.words == markBayn || s.mark == markBayn) && len(items) > 1:
-		r.between(d, items)
+	case (s.words == markBayn || s.mark == markBayn) && d.mode != "third-party":
+		if len(items) == 1 {
+			items = append([]span(nil), r.split(items[0])...)
+		}
+		if len(items) > 1 || d.kind == "CONSULT" || d.kind == "AGREE" {
+			r.between(d, items)
+		} else {
+			r.addRecipient(d, items[0])
+		}
 	default:
 		for _, it := range items {
 			r.addRecipient(d, it)

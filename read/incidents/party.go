@@ -65,6 +65,7 @@ func (r *reader) party(s span) (party, bool) {
 	}
 	if other := r.capital(s); other != nil { // العاصمة القمرية ندى
 		out.name, out.kind, out.animate, out.thing = other.Name, other.Type, r.power(other), true
+		out.country = ""
 		return out, true
 	}
 	out.name = r.words(s)

@@ -33,11 +33,26 @@ func (r *reader) clauseSubject(i int) []party {
 		}
 	}
 	if at := r.held[i]; at > 0 {
-		if st := &p.Reading.Statements[at-1]; st.Name != "" && st.Kind != "unnamed" && st.Kind != "group" {
+		if st := &p.Reading.Statements[at-1]; st.Name != "" && st.Kind != "unnamed" && st.Kind != "group" && !r.relays(st) {
 			return []party{{name: st.Name, animate: true}}
 		}
 	}
 	return nil
+}
+
+// relays reports whether who makes a statement is an outlet, which tells of meetings
+// and holds none: «ذكرت وكالة … أن محادثات مع».
+func (r *reader) relays(st *fact.Statement) bool {
+	if st.Kind != "organisation" {
+		return false
+	}
+	first := r.p.TokenAt(st.Speaker.Start)
+	last := first
+	for last < len(r.p.Tokens) && r.p.Tokens[last].Start < st.Speaker.End {
+		last++
+	}
+	q, ok := r.party(span{first, last})
+	return ok && q.media
 }
 
 // plainVerb reports whether token k is a form of a listed verb in the past or
