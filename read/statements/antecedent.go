@@ -52,6 +52,9 @@ func (r *reader) antecedentClaim(c *cue, d *draft) bool {
 			break
 		}
 	}
+	if d.last == d.first+1 && p.Word(d.first) == "و" {
+		return false
+	}
 	r.through(d)
 	return d.end > d.start
 }

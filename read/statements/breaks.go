@@ -179,9 +179,13 @@ func (r *reader) opensMain(k int, c *cue, bare bool, rd *lexicon.Reading, s *lex
 		return s.Adverbial && rd.Conj == 'w' && c.finite()
 	}
 	past := s.Tense == arabic.Past && c.Tense != arabic.Present
-	present := s.Tense == arabic.Present && (c.Tense == arabic.Present || c.Tense == arabic.NoTense || bare && r.p.Word(k-1) != "كما")
+	present := s.Tense == arabic.Present && (byTurn(r.p.Word(k+1)) || c.Tense == arabic.Present || c.Tense == arabic.NoTense || bare && r.p.Word(k-1) != "كما")
 	return (rd.Conj != 0 || bare) && (past || present)
 }
+
+// byTurn reports whether w (folded) after a verb says that its subject acts in turn, and so
+// in a clause of his own: «…، وتتهم بدورها».
+func byTurn(w string) bool { return w == "بدوره" || w == "بدورها" || w == "بدورهم" }
 
 // actionOn reports whether token k, in its reading rd a noun of action with a pronoun as
 // well, has an object of its own after it: «ورفضها إقناع الأطراف», «ورفضهم للهدنة».
@@ -223,6 +227,9 @@ func (r *reader) newSpeaker(k int) bool {
 	cs := r.cues(k)
 	if len(cs) == 0 || !cs[0].finite() || cs[0].Tense != arabic.Past || cs[0].reading.Conj != 0 || cs[0].reading.Pronoun != "" || cs[0].verb.Class != "say" {
 		return false
+	}
+	if w := r.p.Word(k + 1); w == "انها" || w == "انهم" || w == "انهن" {
+		return cs[0].verb.Past == "قال" // «اتهم المسلحين بشن هجمات، قال إنها تنتهك الهدنة»
 	}
 	return phrases.Animate(r.p, k+1) && r.governsFinite(k)
 }

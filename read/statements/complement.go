@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
@@ -196,7 +197,7 @@ func (r *reader) continues(c *cue) bool {
 		return false // «في حين رفضت أجنحة متشددة»: of somebody else
 	}
 	if c.reading.Conj != 0 || r.p.Word(c.first-1) == "كما" || r.saidInSentence() {
-		return r.last.name != "" && r.sameParagraph(c.first) && !r.otherGender(c) || r.saidInSentence() || r.sentenceSubject(c.first).name != ""
+		return r.last.name != "" && r.sameParagraph(c.first) && !r.otherGender(c) || r.saidInSentence() && !r.otherGender(c) || r.sentenceSubject(c.first).name != "" || r.leftSubject(c).name != ""
 	}
 	if w := r.p.Word(c.first - 1); (w == "حيث" || w == "اذ") && r.sentenceSubject(c.first-1).name != "" {
 		return true // «تحدث الوزير إلى الصحفيين، حيث أكد استعداده»
@@ -275,11 +276,29 @@ func (r *reader) subjectStart(k, lim int) int {
 			k = j + 1
 		case (w == "،" || w == ",") && j == k && j > 0 && k > 0 && p.Date(j-1) != nil:
 			k = j + 1
+		case r.is(j, isComma) && j == k && r.setOff(j, lim):
+			k = j + 1
 		default:
 			return k
 		}
 	}
 	return k
+}
+
+// setOff reports whether somebody named between commas follows the verb before the comma at
+// k, whose subject he is: «أوضح، سالم الحداد، الناطق باسم الحركة، أن».
+func (r *reader) setOff(k, lim int) bool {
+	p := r.p
+	m := p.Mention(k + 1)
+	if m == nil || k+1 >= lim || m.Type != fact.Person || p.MentionFirst(k+1) != k+1 || !r.is(k-1, isFinite) {
+		return false
+	}
+	for j := k + 2; j < lim && j < k+8; j++ {
+		if r.is(j, isComma) {
+			return true
+		}
+	}
+	return false
 }
 
 // loose reports whether a frame's content follows a preposition that also opens

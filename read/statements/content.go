@@ -205,7 +205,7 @@ func (r *reader) beforeLater(first, end int) int {
 // ends nothing.
 func dangles(w string) bool {
 	switch w {
-	case "بل", "و", "ثم", "او", "لكن", "ولكن", "اذ", "حيث", "كما", "ان", "بان":
+	case "بل", "و", "وذلك", "ثم", "او", "لكن", "ولكن", "اذ", "حيث", "كما", "ان", "بان":
 		return true
 	}
 	return false
@@ -268,6 +268,9 @@ func (r *reader) leaves(k, lim int, c *cue, m *match) bool {
 	if m.weak && c.finite() && c.first > 1 && p.Has(c.first-1, page.Relative) && r.is(c.first-2, isComma) {
 		return true // «الحداد، الذي ينتقد الحكومة، وصل»
 	}
+	if m.weak && c.finite() && c.first > 1 && p.Has(c.first-1, page.Relative) && r.bareVerb(k) {
+		return true // «الحوار الذي وعد المجلس بتنظيمه، تأجل»
+	}
 	if m.weak && c.Tense == arabic.Masdar && c.reading.Pronoun == "" && r.bareVerb(k) && r.is(k, isPast) {
 		return true // «بعد إعلان الحركة وقف القتال، بلغ عدد»
 	}
@@ -319,7 +322,7 @@ func (r *reader) attributes(k, lim int) bool {
 	case "كما":
 		return k+2 < lim && len(r.cues(k+1)) > 0 && r.cues(k + 1)[0].finite() && !r.marksAfter(k+2, lim)
 	case "حسب", "بحسب", "وفق", "وفقا", "طبقا":
-		return k+1 < lim && (r.speaksOrNames(k+1, lim))
+		return k+1 < lim && (r.speaksOrNames(k+1, lim) || r.is(k-1, isComma) && newsOf(stemAt(p, k+1)))
 	}
 	return true
 }
@@ -336,6 +339,16 @@ func (r *reader) speaksOrNames(k, lim int) bool {
 	}
 	who := r.resolve(np)
 	return who.named || who.kind != "group" || r.p.Word(k) == "البيان"
+}
+
+// newsOf reports whether w (a stem) is a noun for news, by which a report is attributed:
+// «…، وفقا لخبر بثته القناة».
+func newsOf(w string) bool {
+	switch w {
+	case "خبر", "نبا", "تقرير", "تقارير", "تصريحات", "تصريح", "بيان", "معلومات", "انباء", "مصادر", "مصدر", "وسايل":
+		return true
+	}
+	return false
 }
 
 // marksAfter reports whether a mark of content follows within a few tokens.

@@ -237,7 +237,7 @@ func (r *reader) onlyAdjective(c *cue, d *draft) bool {
 		return false
 	}
 	if c.Adverbial {
-		return r.accusative(c.first-1) && d.rule == "statements.object"
+		return d.rule == "statements.object" && (r.accusative(c.first-1) || c.reading.Conj == 0 && phrases.FiniteVerb(r.p, c.first-1))
 	}
 	plural := c.Count != arabic.Singular && r.p.Has(c.first-1, page.Definite)
 	return d.zone.last-c.last > 1 || d.weak && !(plural && d.rule == "statements.preposition")

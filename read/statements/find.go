@@ -131,6 +131,10 @@ func (r *reader) sentence(s arabic.Sentence) {
 		if d.speaker.name == "" && d.speaker.phrase.empty() {
 			continue
 		}
+		if asked(r.p.Word(i)) {
+			r.last, r.relay = d.speaker, nil // «سئل الوزير عن الهدنة، فقال»: his are the words to come
+			continue
+		}
 		r.keep(&d)
 		if d.quote {
 			r.spent = max(r.spent, d.last)
@@ -141,6 +145,15 @@ func (r *reader) sentence(s arabic.Sentence) {
 			i = max(i, d.zone.last-1)
 		}
 	}
+}
+
+// asked reports whether w (folded) says that somebody was asked, which tells no words of his.
+func asked(w string) bool {
+	switch w {
+	case "سئل", "وسئل", "سئلت", "وسئلت", "سيل", "وسيل", "سيلت", "وسيلت":
+		return true
+	}
+	return false
 }
 
 // afterDateline is the token of a sentence after the places and agency that open it
@@ -206,7 +219,7 @@ func (r *reader) keep(d *draft) {
 	}
 	if d.nested > 0 {
 		o := &r.out[d.nested-1]
-		if !d.explicit || o.speaker.name == d.speaker.name && !d.cue.adverbial || r.sideSpeaks(d) || r.neverSaid(d) {
+		if !d.explicit || o.speaker.name == d.speaker.name && !d.cue.adverbial || r.sideSpeaks(d) || r.neverSaid(d) || r.onlyWished(d) {
 			return
 		}
 		d.via = append(append([]fact.Relay{}, o.via...), r.relayOf(o.speaker))
@@ -235,6 +248,16 @@ func (r *reader) neverSaid(d *draft) bool {
 		return true
 	}
 	return false
+}
+
+// onlyWished reports whether what is told inside a claim is what somebody is to say or do and
+// has not: a present verb right after أن («طالب بأن يمتنع الوزير عن الترشح»).
+func (r *reader) onlyWished(d *draft) bool {
+	if d.cue.Tense != arabic.Present || !d.cue.finite() || d.cue.reading.Prep == 's' || !r.is(d.cue.first-1, isClause|isBian) {
+		return false
+	}
+	w := r.p.Word(d.cue.first - 1)
+	return w == "ان" || w == "بان"
 }
 
 // sideSpeaks reports whether a claim inside a claim is by whoever tells it himself: «قال إن

@@ -129,8 +129,8 @@ func (r *reader) otherCue(c *cue, k int) bool {
 		return false // «في رده على ما قاله الوزير إن»
 	case r.is(k-1, isComma) && k > c.last && c.finite() && r.clauseMark(k+1) && r.participle(k):
 		return true // «…، مؤكدة أن»
-	case !r.is(k, isOther|isOtherPart), p.Named(k):
-		return false
+	case !r.is(k, isOther|isOtherPart), p.Named(k), p.Word(k-1) == "في":
+		return false // «قال في تدخله أن»
 	case r.is(k, isOtherPart):
 		return c.verb.Class != "continue" && !r.asyndetic(k)
 	}

@@ -47,7 +47,7 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 		return q.Close, true
 	}
 	end := phrases.Extent(p, start, phrases.Walk{Limit: lim})
-	if eyya(p.Word(start)) {
+	if eyya(p.Word(start)) || end == start && r.ownAction(start) {
 		end = start + 1
 	}
 	if s.Role == "content" && (r.describesBefore(start, end) || r.goesOnAt(start)) {
@@ -208,125 +208,6 @@ func eyya(w string) bool {
 	return ok && (rest == "ه" || rest == "ها" || rest == "هم" || rest == "هما" || rest == "هن")
 }
 
-// skipAdjuncts passes over dates, adverbs, relative clauses, and phrases of
-// occasion («في تصريحات لوكالة …», «خلال اجتماع حكومته») that stand before an object.
-func (r *reader) skipAdjuncts(k, lim int) int {
-	p := r.p
-	from := k
-	for k < lim {
-		w := p.Word(k)
-		next := k
-		switch {
-		case r.skippable(k) || w == "،" || w == ",":
-			next = k + 1
-		case r.is(k, isDash):
-			if e := r.dashEnd(k, lim); e > k {
-				next = e + 1 // «اتهم الوزير - في حوار أمس - الحكومة»
-			}
-		case p.Has(k, page.Relative):
-			next = r.afterRelative(k, lim)
-		case r.occasion(k, lim):
-			next = r.asyndeticEnd(phrases.Extent(p, k+1, phrases.Walk{Limit: lim}), lim)
-			if w == "علي" && !p.Has(k+1, page.Definite) { // موقعه، حسابها: the pronoun ends the phrase
-				for next = k + 2; next < lim && p.Has(next, page.Definite) && p.Has(next, page.Adjective); next++ {
-				}
-			}
-			for next < lim && r.is(next, isAttached) {
-				next = max(next+1, phrases.Extent(p, next, phrases.Walk{Limit: lim}))
-			}
-		case (w == "بهذا" || w == "بهذه") && k+1 < lim && p.Has(k+1, page.Definite):
-			next = k + 2 // «أقر بهذا الخصوص تشكيل لجنة»
-		case w == "مع" && k > from && p.Has(k-1, page.Venue):
-			next = max(k+1, phrases.Extent(p, k+1, phrases.Walk{Limit: lim}))
-		case r.phraseToComma(k, lim) > k:
-			next = r.phraseToComma(k, lim)
-		case r.medium(k):
-			next = k + 1
-			if q, ok := r.q.OpenAt(next); ok && q.Closed && q.Close < lim {
-				next = q.Close + 1
-			}
-			for next < lim && p.Mention(next) != nil {
-				next++
-			}
-		case k == from && r.lamComplement(k, lim) > k:
-			next = r.lamComplement(k, lim)
-		}
-		if next == k {
-			return k
-		}
-		k = next
-	}
-	return k
-}
-
-// lamComplement passes over a noun with ل right after a subject, which it
-// complements where an object still follows: «البيان الختامي للقمة اضطهاد الأقلية».
-func (r *reader) lamComplement(k, lim int) int {
-	rd, _, ok := r.p.Find(k, lexicon.HeadWord, func(rd lexicon.Reading, _ lexicon.Sense) bool { return rd.Prep == 'l' && rd.Conj == 0 })
-	if !ok && !(strings.HasPrefix(r.p.Word(k), "لل") && r.is(k, isAttached)) || rd.Pronoun != "" {
-		return k
-	}
-	e := phrases.Extent(r.p, k, phrases.Walk{Limit: lim})
-	if e > k && e < lim && r.nominalStart(e, lim) && r.is(e, isMasdar) {
-		return e
-	}
-	return k
-}
-
-// occasion reports whether a preposition at k opens a phrase of time, place,
-// occasion or medium.
-func (r *reader) occasion(k, lim int) bool {
-	p := r.p
-	if k+1 >= lim {
-		return false
-	}
-	switch p.Word(k) {
-	case "في", "عبر":
-		return r.venueWord(k+1) || p.Date(k+1) != nil || p.Mention(k+1) != nil
-	case "خلال", "عقب", "قبيل", "اثر", "لدي", "امام", "اثناء":
-		return true
-	case "علي":
-		switch arabic.Undet(p.Word(k + 1)) {
-		case "موقع", "موقعه", "موقعها", "صفحته", "صفحتها", "حسابه", "حسابها", "حساب", "صفحه", "هامش", "معرفاتها":
-			return true
-		}
-	}
-	return false
-}
-
-// asyndeticEnd passes over a clause without a pronoun that describes the noun
-// of occasion before k: «تصريحات نقلتها عنه وكالة …».
-func (r *reader) asyndeticEnd(k, lim int) int {
-	p := r.p
-	if k >= lim || !phrases.FiniteVerb(p, k) || !r.asyndetic(k) {
-		return k
-	}
-	k++
-	for k < lim && (p.Has(k, page.Adverb) || p.Word(k) == "عنه" || p.Word(k) == "عنها" || p.Word(k) == "به" || p.Word(k) == "بها") {
-		k++
-	}
-	if k < lim && p.Has(k, page.Preposition) {
-		k++
-	}
-	return max(k, phrases.Extent(p, k, phrases.Walk{Limit: lim}))
-}
-
-// afterRelative passes over a relative clause at k that stands before an object:
-// to its comma, or to the indefinite noun in the accusative that must be the object
-// («التحالف الذي يقاتل المتمردين وقفا للنار»); k where neither is met.
-func (r *reader) afterRelative(k, lim int) int {
-	e := r.relativeEnd(k, lim)
-	if e > k && r.p.Word(e) == "،" {
-		return e
-	}
-	for j := k + 2; j < lim && j < k+14; j++ {
-		if r.accusative(j) && !r.accusative(j-1) && !phrases.FiniteVerb(r.p, j-1) || r.opensAnother(j) {
-			return j
-		}
-	}
-	return e
-}
-
 // opensAnother reports whether token j is a noun of action in construct after a
 // definite noun, whose genitive it cannot be: «… بالحكومة تكثيف عملياتهم».
 func (r *reader) opensAnother(j int) bool {
@@ -344,48 +225,6 @@ func (r *reader) accusative(k int) bool {
 	return r.is(k, isAccusative) || strings.Contains(p.Tokens[k].Span().In(p.Source), "\u064b")
 }
 
-// phraseToComma is the token after the comma that closes a prepositional phrase
-// at k («قيادة التحالف لدعم …، هدنة»), k where none closes it soon.
-func (r *reader) phraseToComma(k, lim int) int {
-	p := r.p
-	w := p.Word(k)
-	if !r.is(k, isAttached) && w != "في" && w != "الي" && w != "من" {
-		return k
-	}
-	for j := k + 1; j < lim && j < k+12; j++ {
-		if p.Word(j) == "،" {
-			return j + 1
-		}
-		if phrases.FiniteVerb(p, j) || r.is(j, isClause|isBian) || p.Word(j) == ":" {
-			return k
-		}
-	}
-	return k
-}
-
-// medium reports whether token k begins «لوكالة …»، «لرويترز»، «للصحفيين».
-func (r *reader) medium(k int) bool {
-	p := r.p
-	w := p.Word(k)
-	if k > 0 && phrases.Belongs(p.Word(k-1)) {
-		return false // «التابع لـ»
-	}
-	if m := p.Mention(k); m != nil {
-		return m.Start > p.Tokens[k].Start && r.media(m) && strings.HasPrefix(w, "ل")
-	}
-	if !strings.HasPrefix(w, "ل") {
-		return false
-	}
-	switch w {
-	case "للصحفيين", "للصحافيين", "للاعلاميين", "ل":
-		return true
-	}
-	_, _, ok := p.Find(k, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
-		return rd.Prep == 'l' && p.Lex.Heads[s.Entry].Class == lexicon.HeadOutlet
-	})
-	return ok
-}
-
 // nominalStart reports whether a noun phrase may begin at token i.
 func (r *reader) nominalStart(i, lim int) bool {
 	p := r.p
@@ -393,7 +232,7 @@ func (r *reader) nominalStart(i, lim int) bool {
 		return false
 	}
 	w := p.Word(i)
-	if p.Has(i, page.Preposition|page.Relative) || r.is(i, isClause|isBian) || phrases.FiniteVerb(p, i) || r.is(i, isWawPrep) && !p.Named(i) {
+	if p.Has(i, page.Preposition|page.Relative) || r.is(i, isClause|isBian) || phrases.FiniteVerb(p, i) && !r.ownAction(i) || r.is(i, isWawPrep) && !p.Named(i) {
 		return w == "اي" || w == "كل"
 	}
 	if p.Has(i, page.Adverb) && w != "هذا" && w != "هذه" && w != "ذلك" && w != "تلك" {
@@ -406,6 +245,37 @@ func (r *reader) nominalStart(i, lim int) bool {
 		return true
 	}
 	return !r.is(i, withWaw) && !(r.is(i, withFa) && i > r.sent.First && !p.Mark(i-1))
+}
+
+// ownAction reports whether token i, a verb by form as well, is a noun of action with a
+// pronoun after the definite subject of a verb of speech: «نفت الحركة دعمها للمتمردين».
+func (r *reader) ownAction(i int) bool {
+	p := r.p
+	if !p.Has(i, page.Suffixed) || i < r.sent.First+2 || !r.nounWithPronoun(i) {
+		return false
+	}
+	for k := i - 1; k >= r.sent.First && k > i-9 && !p.Mark(k) && (!p.Has(k, page.Preposition) || p.Word(k) == "منذ"); k-- {
+		if cs := r.cues(k); len(cs) > 0 && cs[0].finite() {
+			return true
+		}
+	}
+	return false
+}
+
+// nounWithPronoun reports whether token i may be a noun with a pronoun and nothing before it.
+func (r *reader) nounWithPronoun(i int) bool {
+	for k := range r.p.Readings[i] {
+		rd := &r.p.Readings[i][k]
+		if rd.Cut != 0 || rd.Pronoun == "" {
+			continue
+		}
+		for _, s := range rd.Own() {
+			if s.Tense == arabic.Masdar || s.Kind == lexicon.Common && s.Entry == 'n' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sameParagraph reports whether somebody spoke earlier in the paragraph of
@@ -453,6 +323,9 @@ func (r *reader) disagrees(c *cue, np span) bool {
 	}
 	if c.Feminine && (w == "هذا" || w == "ذلك" || w == "كلا") || !c.Feminine && w == "كلتا" {
 		return true // واعتبرت هذا الإرجاء
+	}
+	if c.Feminine && c.verb.Class == "propose" && r.is(np.first, isMasdar) && p.Has(np.first, page.Definite) && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ات") && !phrases.Animate(p, np.first) {
+		return true // «جعل مصر تقترح التأجيل»
 	}
 	fem := strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ات") && len(w) > 8 || w == "الاطراف" || w == "القوات" || w == "الفصايل" || w == "القوي" || w == "الدول" || w == "اطراف" || w == "دول"
 	return fem != c.Feminine && fem

@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
@@ -10,7 +12,7 @@ import (
 
 // preposition reads a slot marked by a preposition, bare (على) or attached (ب).
 func (r *reader) preposition(c *cue, m *match, slots []lexicon.Slot, n, pos, lim int) (int, bool) {
-	s := &slots[n]
+	s, p := &slots[n], r.p
 	k, cut, ok := r.findPreposition(c, s, pos, lim)
 	if ok && s.Role == "content" && s.Mark == "الي" && r.area(k+1) {
 		// «دعا … مبعوث المجلس إلى الجزيرة إلى زيارة الميناء»: an envoy is sent to a place
@@ -20,6 +22,14 @@ func (r *reader) preposition(c *cue, m *match, slots []lexicon.Slot, n, pos, lim
 	}
 	if !ok {
 		return 0, false
+	}
+	if s.Mark == "ل" && s.Role == "content" && m.target.empty() && n == len(slots)-1 && !r.is(k, isMasdar) && phrases.Animate(p, k) {
+		// «جدد دعوته للأطراف للعمل»: whom, and to do what
+		e := phrases.Extent(p, k, phrases.Walk{Limit: lim})
+		if e > k && e < lim && r.is(e, attL) && r.is(e, isMasdar) {
+			m.target = span{k, e}
+			return r.afterPreposition(m, s, slots, n, e, 0, lim)
+		}
 	}
 	if c.verb.Act == "reject" && s.Role == "content" && r.aboutSpeech(k+1) {
 		return 0, false // «امتنع عن ذكر اسمه»: a deed, no position
@@ -183,6 +193,9 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 	switch noun {
 	case "شان", "خصوص", "سبب", "حسب", "حضور", "مشاركه", "صفته", "صفتها", "شكل", "اتجاه", "هامش", "حده", "جانب", "راس", "حساب", "صفحه", "حد", "مناسبه", "موجب", "رعايه", "اشراف", "وساطه", "قياده", "زعامه", "رياسه", "هدف", "غيه", "واسطه", "التزامن", "موازاه", "اضافه", "نسبه", "مقابل", "رغم", "مقارنه":
 		return mark != "ب" || p.Word(next) != "بمشاركه"
+	}
+	if p.Word(k) == "باسم" && k > 0 && strings.HasPrefix(stem(p.Word(k-1)), "معروف") {
+		return true // «اتهام الجماعة، المعروفة باسم العدل، القوات بحشد»
 	}
 	if p.Word(next) == "بطلب" && (p.Word(next+1) == "من" || p.Has(next+1, page.Adjective)) {
 		return true

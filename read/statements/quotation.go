@@ -102,10 +102,26 @@ func (r *reader) afterColon(m match, k, lim int) (match, bool) {
 	return m, m.content < lim && r.p.Tokens[m.content].Gap < arabic.Line
 }
 
+// naming reports whether token k is a noun or verb that the name of what it tells of
+// follows: «وثيقة سميت "أرضية الحوار"», «حركة "القوات الثورية في الشمال"».
+func (r *reader) naming(k int) bool {
+	if k < 0 || k < r.sent.First {
+		return false
+	}
+	switch strings.TrimPrefix(r.p.Word(k), "و") {
+	case "سمي", "سميت", "تسمي", "يسمي", "بعنوان", "عنوان", "عنوانها", "عنوانه", "باسم", "حركه", "جماعه", "تنظيم":
+		return true
+	}
+	return false
+}
+
 // isName reports whether a quotation is a name or term and not words: at most
 // three words among which is a name, or one that follows a medium's word.
 func (r *reader) isName(q phrases.Quote) bool {
 	n := q.Close - q.Open - 1
+	if n <= 9 && r.naming(q.Open-1) {
+		return true
+	}
 	if n > 4 {
 		return false
 	}

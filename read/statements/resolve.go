@@ -125,6 +125,11 @@ func (r *reader) oneOf(s span, m *fact.Mention) bool {
 	default:
 		return false
 	}
+	if k := s.first + 1; plural(r.p.Word(k)) || strings.HasSuffix(r.p.Word(k), "ي") && len(r.p.Word(k)) > 8 {
+		if r.p.Mention(k) == nil && !r.p.Has(k, page.Definite) && r.p.MentionFirst(k+1) == k+1 && r.p.Named(k+1) && m.Start >= r.p.Tokens[k+1].Start {
+			return true // «أحد مساعدي سالم»
+		}
+	}
 	for i := s.first + 2; i < s.last && r.p.Tokens[i].Start < m.Start; i++ {
 		if _, _, _, ok := phrases.Office(r.p, i); ok {
 			return true
@@ -448,7 +453,7 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 // are no one person: «الوزراء»، «المسؤولون»، «المبعوثين».
 func (r *reader) severalOffices(i int) bool {
 	switch stem(r.p.Word(i)) {
-	case "وزراء", "روساء", "زعماء", "قاده", "سفراء", "مبعوثون", "مبعوثين", "نواب", "امناء", "مستشارون", "مستشارين", "ممثلون", "ممثلين", "مندوبون", "مندوبين", "مساعدون", "مساعدين", "مسوولون", "مسوولين":
+	case "وزراء", "روساء", "زعماء", "قاده", "سفراء", "مبعوثون", "مبعوثين", "نواب", "امناء", "مستشارون", "مستشارين", "ممثلون", "ممثلين", "مندوبون", "مندوبين", "مساعدون", "مساعدين", "مسوولون", "مسوولين", "وسطاء", "مفاوضون", "مفاوضين", "موفدون", "موفدين", "مراقبون", "مراقبين":
 		return true
 	}
 	return false

@@ -35,7 +35,7 @@ func (s speaker) same(o speaker) bool {
 // nobody.
 func (r *reader) subject(d *draft, m *match) bool {
 	c := &d.cue
-	if w := r.p.Word(c.first - 1); m.weak && c.finite() && (w == "مما" || w == "ما" && r.is(c.first-2, isComma) && c.reading.Pronoun == "") {
+	if w := r.p.Word(c.first - 1); (m.weak || c.verb.Class == "demand") && c.finite() && (w == "مما" || w == "ما" && r.is(c.first-2, isComma) && c.reading.Pronoun == "") {
 		return false // «مما يهدد بانهيار الهدنة»: what happened threatens, nobody does
 	}
 	if !m.source.empty() { // a relay: the subject is the relay, the source speaks
@@ -48,6 +48,9 @@ func (r *reader) subject(d *draft, m *match) bool {
 		} else if left := r.leftSubject(c); left.name != "" {
 			d.via = append(d.via, fact.Relay{Name: left.name, Span: left.phrase.bytes(r.p)})
 		}
+		return d.speaker.name != ""
+	}
+	if r.fromHim(d, m) {
 		return d.speaker.name != ""
 	}
 	if s := r.writtenBy(c); s.name != "" {
@@ -106,6 +109,33 @@ func (r *reader) subject(d *draft, m *match) bool {
 	}
 	d.speaker = r.continued(c)
 	return d.speaker.name != ""
+}
+
+// fromHim makes who spoke last the speaker of what somebody relays «from him», before
+// or after his own name: «ونقلت عنه الوكالة قوله إن», «ونقل مكتبه عنه قوله إن».
+func (r *reader) fromHim(d *draft, m *match) bool {
+	c, p := &d.cue, r.p
+	if !c.finite() || c.verb.Past != "نقل" || m.weak || r.last.name == "" {
+		return false
+	}
+	at := c.last
+	for at < m.zoneEnd && at < c.last+12 && p.Word(at) != "عنه" && p.Word(at) != "عنها" && p.Word(at) != "عنهم" {
+		at++
+	}
+	if at >= m.zoneEnd || at >= c.last+12 {
+		return false
+	}
+	by := span{c.last, at}
+	if by.empty() {
+		by = span{at + 1, m.zoneEnd}
+	}
+	by.last = phrases.Extent(p, by.first, phrases.Walk{Limit: by.last})
+	if by.empty() {
+		return false
+	}
+	d.speaker, d.explicit = r.last, false
+	d.via = []fact.Relay{r.relayed(by)}
+	return true
 }
 
 // deemed reports whether the present verb c of holding something to be so is the passive,

@@ -230,10 +230,18 @@ func (r *reader) subjectBefore(c *cue) speaker {
 		if p.Named(k) || !phrases.FiniteVerb(p, k) && !r.is(k, isPast) || manyVerb(p.Word(k)) {
 			continue // «تجمع متظاهرون وهم يحملون أعلاما، مطالبين»
 		}
-		np := span{k + 1, phrases.Extent(p, k+1, phrases.Walk{Limit: c.first})}
-		if !np.empty() && phrases.Animate(p, np.first) {
+		from := r.subjectStart(k+1, c.first)
+		np := span{from, phrases.Extent(p, from, phrases.Walk{Limit: c.first})}
+		some := !np.empty() && p.Word(np.first+1) == "من" && phrases.Animate(p, np.first+2)
+		if some { // «قسم من المتمردين»
+			np.last = max(np.last, phrases.Extent(p, np.first+2, phrases.Walk{Limit: c.first}))
+		}
+		if some || !np.empty() && phrases.Animate(p, np.first) {
 			if c.Count == arabic.Singular && !feminineNoun(p.Word(np.first)) {
 				return speaker{}
+			}
+			if m := p.Mention(np.first); c.Count != arabic.Singular && p.Has(k-1, page.Relative) && m != nil && m.Type == fact.Location {
+				continue // «انسحب المتمردون من المحادثات التي تستضيفها مصر، متهمين»
 			}
 			return r.settle(np)
 		}

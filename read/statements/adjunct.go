@@ -1,0 +1,207 @@
+package statements
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/lexicon"
+	"mahdar/read/page"
+	"mahdar/read/phrases"
+)
+
+// skipAdjuncts passes over dates, adverbs, relative clauses, and phrases of
+// occasion («في تصريحات لوكالة …», «خلال اجتماع حكومته») that stand before an object.
+func (r *reader) skipAdjuncts(k, lim int) int {
+	p := r.p
+	from := k
+	for k < lim {
+		w := p.Word(k)
+		next := k
+		switch {
+		case (w == "وهو" || w == "وهي" || w == "وهم") && r.parenthesis(k, lim) > k:
+			next = r.parenthesis(k, lim)
+		case k == from && k > 0 && (r.is(k-1, isQuote) || p.Word(k-1) == ")") && p.Has(k, page.Definite) && !p.Named(k) && strings.HasPrefix(p.Word(k), "الم") && !strings.HasPrefix(p.Word(k), "الموا"):
+			next = k + 1 // «حركة "القوات الثورية" المسلحة»
+		case r.skippable(k) || w == "،" || w == ",":
+			next = k + 1
+		case r.is(k, isDash):
+			if e := r.dashEnd(k, lim); e > k {
+				next = e + 1 // «اتهم الوزير - في حوار أمس - الحكومة»
+			}
+		case p.Has(k, page.Relative):
+			next = r.afterRelative(k, lim)
+		case r.issuedFrom(k, lim) > k:
+			next = r.issuedFrom(k, lim)
+		case w == "منذ" && k+2 < lim:
+			for next = k + 2; next < lim && !p.Has(next, page.Suffixed) && (p.Has(next, page.Adjective) || p.Dated(next) || strings.HasPrefix(p.Word(next), "طويل")); next++ {
+			} // «تنفي الحركة منذ وقت طويل دعمها»
+		case r.occasion(k, lim):
+			next = r.asyndeticEnd(phrases.Extent(p, k+1, phrases.Walk{Limit: lim}), lim)
+			if w == "علي" && !p.Has(k+1, page.Definite) { // موقعه، حسابها: the pronoun ends the phrase
+				for next = k + 2; next < lim && p.Has(next, page.Definite) && p.Has(next, page.Adjective); next++ {
+				}
+			}
+			for next < lim && r.is(next, isAttached) {
+				next = max(next+1, phrases.Extent(p, next, phrases.Walk{Limit: lim}))
+			}
+		case (w == "بهذا" || w == "بهذه") && k+1 < lim && p.Has(k+1, page.Definite):
+			next = k + 2 // «أقر بهذا الخصوص تشكيل لجنة»
+		case w == "مع" && k > from && p.Has(k-1, page.Venue):
+			next = max(k+1, phrases.Extent(p, k+1, phrases.Walk{Limit: lim}))
+		case r.phraseToComma(k, lim) > k:
+			next = r.phraseToComma(k, lim)
+		case r.medium(k):
+			next = k + 1
+			if q, ok := r.q.OpenAt(next); ok && q.Closed && q.Close < lim {
+				next = q.Close + 1
+			}
+			for next < lim && p.Mention(next) != nil {
+				next++
+			}
+		case k == from && r.lamComplement(k, lim) > k:
+			next = r.lamComplement(k, lim)
+		}
+		if next == k {
+			return k
+		}
+		k = next
+	}
+	return k
+}
+
+// parenthesis is the comma that closes a clause at k which says what the subject is, k where
+// none closes it soon: «أعلنت المنصة وهي مجموعة من الأحزاب، رفضها».
+func (r *reader) parenthesis(k, lim int) int {
+	for j := k + 2; j < lim && j < k+14; j++ {
+		if r.is(j, isComma) {
+			return j
+		}
+		if r.p.Mark(j) || r.clauseMark(j) || len(r.cues(j)) > 0 && r.cues(j)[0].finite() {
+			break
+		}
+	}
+	return k
+}
+
+// issuedFrom passes over «صادر عن الرئاسة» at k, which says whose a document is.
+func (r *reader) issuedFrom(k, lim int) int {
+	switch r.p.Word(k) {
+	case "صادر", "الصادر", "صادره", "الصادره", "منسوب", "المنسوب":
+	default:
+		return k
+	}
+	if k+2 >= lim || !r.p.Has(k+1, page.Preposition) {
+		return k
+	}
+	return max(k, phrases.Extent(r.p, k+2, phrases.Walk{Limit: lim}))
+}
+
+// lamComplement passes over a noun with ل right after a subject, which it
+// complements where an object still follows: «البيان الختامي للقمة اضطهاد الأقلية».
+func (r *reader) lamComplement(k, lim int) int {
+	rd, _, ok := r.p.Find(k, lexicon.HeadWord, func(rd lexicon.Reading, _ lexicon.Sense) bool { return rd.Prep == 'l' && rd.Conj == 0 })
+	if !ok && !(strings.HasPrefix(r.p.Word(k), "لل") && r.is(k, isAttached)) || rd.Pronoun != "" {
+		return k
+	}
+	e := phrases.Extent(r.p, k, phrases.Walk{Limit: lim})
+	if e > k && e < lim && r.nominalStart(e, lim) && r.is(e, isMasdar) {
+		return e
+	}
+	return k
+}
+
+// occasion reports whether a preposition at k opens a phrase of time, place,
+// occasion or medium.
+func (r *reader) occasion(k, lim int) bool {
+	p := r.p
+	if k+1 >= lim {
+		return false
+	}
+	switch p.Word(k) {
+	case "في", "عبر":
+		return r.venueWord(k+1) || p.Date(k+1) != nil || p.Mention(k+1) != nil
+	case "خلال", "عقب", "قبيل", "اثر", "لدي", "امام", "اثناء":
+		return true
+	case "علي":
+		switch arabic.Undet(p.Word(k + 1)) {
+		case "موقع", "موقعه", "موقعها", "صفحته", "صفحتها", "حسابه", "حسابها", "حساب", "صفحه", "هامش", "معرفاتها":
+			return true
+		}
+	}
+	return false
+}
+
+// asyndeticEnd passes over a clause without a pronoun that describes the noun
+// of occasion before k: «تصريحات نقلتها عنه وكالة …».
+func (r *reader) asyndeticEnd(k, lim int) int {
+	p := r.p
+	if k >= lim || !phrases.FiniteVerb(p, k) || !r.asyndetic(k) {
+		return k
+	}
+	k++
+	for k < lim && (p.Has(k, page.Adverb) || p.Word(k) == "عنه" || p.Word(k) == "عنها" || p.Word(k) == "به" || p.Word(k) == "بها") {
+		k++
+	}
+	if k < lim && p.Has(k, page.Preposition) {
+		k++
+	}
+	return max(k, phrases.Extent(p, k, phrases.Walk{Limit: lim}))
+}
+
+// afterRelative passes over a relative clause at k that stands before an object:
+// to its comma, or to the indefinite noun in the accusative that must be the object
+// («التحالف الذي يقاتل المتمردين وقفا للنار»); k where neither is met.
+func (r *reader) afterRelative(k, lim int) int {
+	e := r.relativeEnd(k, lim)
+	if e > k && r.p.Word(e) == "،" {
+		return e
+	}
+	for j := k + 2; j < lim && j < k+14; j++ {
+		if r.accusative(j) && !r.accusative(j-1) && !phrases.FiniteVerb(r.p, j-1) || r.opensAnother(j) {
+			return j
+		}
+	}
+	return e
+}
+
+// phraseToComma is the token after the comma that closes a prepositional phrase
+// at k («قيادة التحالف لدعم …، هدنة»), k where none closes it soon.
+func (r *reader) phraseToComma(k, lim int) int {
+	p := r.p
+	w := p.Word(k)
+	if !r.is(k, isAttached) && w != "في" && w != "الي" && w != "من" {
+		return k
+	}
+	for j := k + 1; j < lim && j < k+12; j++ {
+		if p.Word(j) == "،" {
+			return j + 1
+		}
+		if phrases.FiniteVerb(p, j) || r.is(j, isClause|isBian) || p.Word(j) == ":" {
+			return k
+		}
+	}
+	return k
+}
+
+// medium reports whether token k begins «لوكالة …»، «لرويترز»، «للصحفيين».
+func (r *reader) medium(k int) bool {
+	p := r.p
+	w := p.Word(k)
+	if k > 0 && phrases.Belongs(p.Word(k-1)) {
+		return false // «التابع لـ»
+	}
+	if m := p.Mention(k); m != nil {
+		return m.Start > p.Tokens[k].Start && r.media(m) && strings.HasPrefix(w, "ل")
+	}
+	if !strings.HasPrefix(w, "ل") {
+		return false
+	}
+	switch w {
+	case "للصحفيين", "للصحافيين", "للاعلاميين", "ل":
+		return true
+	}
+	_, _, ok := p.Find(k, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return rd.Prep == 'l' && p.Lex.Heads[s.Entry].Class == lexicon.HeadOutlet
+	})
+	return ok
+}
