@@ -35,7 +35,7 @@ func (r *reader) ownKey(m *meeting) (made string) {
 	}
 	key := arabic.Slug(st.English)
 	defer func() {
-		if named {
+		if named || r.stateOfParties(m) != "" {
 			r.made = made
 		}
 	}()

@@ -123,7 +123,7 @@ func (r *reader) heldBy(m *meeting, k, i int) {
 // asNoun reports whether after w (folded) the word for holding is a noun and no verb.
 func asNoun(w string) bool {
 	switch w {
-	case "الي", "علي", "عن", "من", "بعد", "قبل", "دون", "بدون", "اجل", "فكره", "موعد":
+	case "الي", "علي", "عن", "من", "بعد", "قبل", "دون", "بدون", "اجل", "فكره", "موعد", "تم", "وتم", "سيتم", "وسيتم", "يتم", "سيجري":
 		return true
 	}
 	return false
@@ -132,6 +132,14 @@ func asNoun(w string) bool {
 // masdarStatus is the course of a meeting whose holding is a noun: «لإجراء
 // محادثات»، «من أجل عقد اجتماع»، «عقد لقاء».
 func (r *reader) masdarStatus(m *meeting, k int) {
+	switch trimWaw(r.p.Word(k - 1)) {
+	case "سيتم", "سيجري":
+		m.status = "planned" // سيتم عقد اجتماع
+		return
+	case "تم":
+		m.status = "concluded"
+		return
+	}
 	for j := k - 1; j >= m.clause.first && j >= k-8; j-- {
 		if r.has(j, stemPlans) || stems.Of(trimWaw(r.p.Word(j)))&stemPlans != 0 {
 			m.status = "planned"
@@ -251,7 +259,7 @@ func (r *reader) resumed(m *meeting, k, i int) {
 			m.addAll(list, m.partyRole(), "")
 		}
 	}
-	if (m.start == "" || m.place == "") && len(m.parts) == told {
+	if (m.start == "" || m.place == "") && len(m.parts) == told && (m.start == "" && m.place == "" || told < 2 || t != arabic.Past) {
 		return
 	}
 	m.weak = false

@@ -34,13 +34,13 @@ type meeting struct {
 	title    bool
 	gone     bool            // laid into another
 	weak     bool            // named in passing: joins another, makes none by itself
-	many     bool            // a plural that is not one series: اجتماعات، زيارات
 	back     bool            // points back to a meeting named before: «المحادثات»، «هذا الاجتماع»
 	definite bool            // the noun has its article, a pronoun or a demonstrative
 	pointed  bool            // هذه الزيارة
 	bound    bool            // somebody goes there for it: يتوجه إلى ندى للقاء سالم
 	byPlace  bool            // called by its place: اجتماع ندى
 	ends     bool            // the status is told by a verb of ending: its day is the end
+	began    bool            // a verb of beginning is told: the first day is its
 	heldOn   bool            // its day is told with a verb of holding: the whole of it
 	subject  bool            // a verb of meeting has its subject beside it
 	own      int             // details that the noun phrase itself gives
@@ -137,7 +137,7 @@ func (r *reader) settle(m *meeting) {
 	if m.status == "collapsed" && (m.kind == "visit" || m.kind == "call") {
 		m.status = "concluded" // a journey may fail but does not break down
 	}
-	if m.ends && !m.heldOn && m.start != "" && m.end == "" {
+	if m.ends && !m.heldOn && !m.began && m.start != "" && m.end == "" {
 		m.start, m.end = "", m.start
 	}
 	if m.status == "" && !m.weak && (m.kind == "bilateral" || m.kind == "call" || m.kind == "visit") && len(m.parts) > 0 {

@@ -175,8 +175,6 @@ func (r *reader) head(m *meeting, i int) int {
 			m.ordinal = 1
 		}
 	}
-	w := arabic.Undet(r.p.Word(i))
-	m.many = m.many || strings.HasSuffix(w, "ات") && (m.noun == "gathering" || m.noun == "encounter" || m.noun == "visit" || m.noun == "round" || m.noun == "session")
 	j := i + 1
 	s := r.sentence(i)
 	for j < s.Last && j < i+14 {

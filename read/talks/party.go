@@ -459,7 +459,14 @@ func (r *reader) placed(k, least int) bool {
 		switch r.p.Word(j) {
 		case "في", "وفي", "داخل", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي":
 			return true
+		case "،":
+			if !r.isAdjective(j-1) || !r.area(j-2) {
+				return false
+			}
 		default:
+			if w, ok := strings.CutPrefix(trimWaw(r.p.Word(j)), "ب"); ok && areaNoun(stem(w)) {
+				return true // بمدينة ندى، بالعاصمة القمرستانية ندى
+			}
 			if !r.area(j) && !r.isAdjective(j) && !r.quoteMark(j) {
 				return false
 			}
@@ -470,8 +477,11 @@ func (r *reader) placed(k, least int) bool {
 
 // area reports whether token j is a noun that the name of a place follows: مدينة،
 // العاصمة.
-func (r *reader) area(j int) bool {
-	switch r.stem(j) {
+func (r *reader) area(j int) bool { return areaNoun(r.stem(j)) }
+
+// areaNoun reports whether w (a stem) is such a noun.
+func areaNoun(w string) bool {
+	switch w {
 	case "مدينه", "محافظه", "عاصمه", "منطقه", "بلده", "اقليم", "ريف":
 		return true
 	}

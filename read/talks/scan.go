@@ -116,6 +116,7 @@ func (r *reader) courseVerb(m *meeting, k int, v string) {
 			v = "planned"
 		}
 	}
+	m.began = m.began || v == "opened"
 	if m.firm && (m.status == "collapsed" || m.status == "planned" && v != "postponed" && v != "cancelled") {
 		return // تأجلت الجولة التي كانت مقررة
 	}

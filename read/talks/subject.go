@@ -27,7 +27,7 @@ func (r *reader) subjectOf(m *meeting, k, i int, need bool) {
 		m.addAll(list, "", "")
 		return
 	}
-	if q, ok := r.topic(k); ok && !r.feminineTalks(k) {
+	if q, ok := r.topic(k); ok && !(r.relative(k-1) && r.word(k).sense.Feminine) && !r.feminineTalks(k) {
 		m.add(participant{party: q})
 	}
 }
@@ -62,10 +62,14 @@ func (r *reader) overRank(i int) int {
 	return i
 }
 
-// passive reports whether the verb at token k has no agent: عقدت الجولة، تم عقد.
+// passive reports whether the verb at token k has no agent: عقدت الجولة، تم عقد. A verb of
+// another gender than the noun after it has one: اللجنة عقدت اجتماعا.
 func (r *reader) passive(k int) bool {
 	n := r.overRank(k + 1)
 	if r.class(n) != lexicon.TalkMeeting {
+		return false
+	}
+	if w := r.p.Word(n); n == k+1 && r.word(k).sense.Feminine && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ات") && !strings.HasPrefix(w, "ل") {
 		return false
 	}
 	return r.isDefinite(n) || r.word(k).entry != nil && r.word(k).entry.ID == "aqada"
@@ -144,6 +148,7 @@ func (r *reader) beforeVerb(k int) []party {
 		}
 		j--
 	}
+	j = r.overFormula(least, j)
 	for start := r.unbroken(least, j); start < j; start++ {
 		if p.Mark(start) || r.adverb(start) && p.Mention(start) == nil || r.preposition(start) {
 			continue
@@ -166,6 +171,24 @@ func (r *reader) beforeVerb(k int) []party {
 		}
 	}
 	return r.beforeQad(k, least)
+}
+
+// overFormula is the token after the name that a formula of numbers stands after, where one
+// ends right before token j: لجنة المياه 4+4، اللجنة المشتركة (4+4).
+func (r *reader) overFormula(least, j int) int {
+	k, plus := j, false
+	for k > least && k > j-5 {
+		w := r.p.Word(k - 1)
+		if w != "+" && w != "(" && w != ")" && r.p.Tokens[k-1].Kind != arabic.Number {
+			break
+		}
+		plus = plus || w == "+"
+		k--
+	}
+	if !plus {
+		return j
+	}
+	return k
 }
 
 // under reports whether w says who leads the side before it.
