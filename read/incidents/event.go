@@ -170,6 +170,9 @@ func (r *reader) relative(ev *event, k, lim int) {
 		if !ok || r.denied(j) || r.named(j) || verb.Mode == "decides" || verb.ID == "occurs-tamma" && r.masdar(j+1) {
 			continue
 		}
+		if verb.ID == "occurs-qama" && !pron && p.Word(j+1) != "بها" && p.Word(j+1) != "به" {
+			continue // بعد جلسة المفاوضات قامت الطائرات ب: another clause
+		}
 		if pron && verb.ID == "occurs-usiba" {
 			continue // مقتل جندي وإصابة العشرات: the noun, written like أصابه
 		}
@@ -357,6 +360,9 @@ func (r *reader) qualifies(k int, c *cue) bool {
 	p := r.p
 	if suffered(c) && (r.nisba(k) >= 0 || p.Is(k, lexicon.UnitWord) || r.has(k, sceneForce) || p.Is(k, lexicon.PeopleWord)) {
 		return false
+	}
+	if (c.verb.Class == "RETREAT" || c.verb.Class == "COERCE") && r.personUnit(k) && !phrases.Definite(p, k) {
+		return false // إطلاق سراح جندي
 	}
 	if phrases.Adjective(p, k) {
 		return true

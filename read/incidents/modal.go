@@ -120,11 +120,13 @@ type nominal struct {
 	occurs bool
 	made   bool   // told as done whatever governs it: الهجوم الذي وقع
 	modal  string // "" until asked for
+	held   bool   // a relative verb says that it took place, and not that it stopped
 }
 
 // noted keeps the noun of d among those of its sentence and returns its number.
 func (r *reader) noted(d *deed, ev *event) int {
-	r.nouns = append(r.nouns, nominal{cue: d.cue, kind: d.kind, phrase: ev.phrase.last, end: ev.end, occurs: ev.occurs, made: !ev.verbNoun.empty() || ev.made || !ev.doer.empty()})
+	r.nouns = append(r.nouns, nominal{cue: d.cue, kind: d.kind, phrase: ev.phrase.last, end: ev.end, occurs: ev.occurs, made: !ev.verbNoun.empty() || ev.made || !ev.doer.empty(),
+		held: !ev.verbNoun.empty() && !r.has(ev.verbNoun.first, bareStalls)})
 	return len(r.nouns) - 1
 }
 
@@ -151,7 +153,10 @@ func (r *reader) nounModal(n int) string {
 	if (x.kind == "CONSULT" || x.kind == "AGREE") && r.ruledOut(x.first) {
 		modal = "negated" // لن يدخل فلان في مفاوضات
 	}
-	if x.kind == "CONSULT" && r.stalled(x) {
+	if x.first > 0 && r.bare(x.first-1) == "اي" {
+		modal = "negated" // دون التوصل إلى أي اتفاق
+	}
+	if x.kind == "CONSULT" && !x.held && r.stalled(x) {
 		modal = "negated" // المحادثات المتوقفة منذ عام
 	}
 	if x.kind != "ASSAULT" && x.kind != "COERCE" && r.broken(x.first-1) {

@@ -39,7 +39,7 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 			if (c.mark == markQurb || c.mark == markWast || c.mark == markKharij) && len(d.recipient) == 0 && (d.mode == "explosives" || d.mode == "suicide-attack") && r.beside(d, r.items(c)) {
 				continue
 			}
-			if d.place == "" && r.located(s) {
+			if !d.placed && r.located(s) {
 				r.setPlace(d, s)
 				if s.first-d.last < 6 {
 					d.last = max(d.last, s.last)

@@ -35,6 +35,8 @@ var cases = []ruleCase{
 	{rule: "verb", sentence: "اجتمعت الفصائل الفلسطينية في القاهرة.", kind: "CONSULT", place: "القاهرة"},
 	{rule: "verb", sentence: "هدمت جرافات الاحتلال ثلاثة منازل في القدس.", kind: "ASSAULT", mode: "destroy", actor: "جرافات الاحتلال", recipient: "ثلاثة منازل", place: "القدس"},
 	{rule: "verb", sentence: "استشهد شابان فلسطينيان برصاص قوات الاحتلال في مخيم جنين.", kind: "ASSAULT", actor: "قوات الاحتلال", recipient: "شابان فلسطينيان"},
+	{rule: "verb", sentence: "سيطرت الحركة على مساحات واسعة في إقليم دارفور.", kind: "ASSAULT", actor: "الحركة", place: "دارفور"},
+	{rule: "verb", sentence: "سيطرت الحركة على بلدة تل في إقليم دارفور.", kind: "ASSAULT", actor: "الحركة", place: "بلدة تل"},
 	// a lone phrase that can only suffer
 	{rule: "passive", sentence: "قتل خمسة أشخاص على يد مسلحين مجهولين في تعز.", kind: "ASSAULT", actor: "مسلحين مجهولين", recipient: "خمسة أشخاص", place: "تعز"},
 	{rule: "passive", sentence: "قتل قيادي في الحركة بغارة إسرائيلية على جنوب لبنان.", kind: "ASSAULT", actor: "إسرائيل"},
