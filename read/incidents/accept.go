@@ -141,7 +141,14 @@ func (r *reader) verbHolds(d *deed) bool {
 	case "PROTEST":
 		return r.holdsProtest(d)
 	case "RETREAT":
+		if d.cue.verb.Past == "تراجع" && (len(d.actor) == 0 || d.actor[0].kind == "PER" || !d.placed) {
+			return false // one who changes his mind leaves no ground
+		}
 		return a+s > 0 && !d.byEvent
+	case "COERCE":
+		if d.mode == "arrest" && !d.pronoun && animate(d.recipient) == 0 {
+			return false // أوقف المفاوضات
+		}
 	case "SANCTION":
 		if !d.literal {
 			return a > 0 && animate(d.recipient) > 0

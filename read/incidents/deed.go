@@ -41,6 +41,7 @@ type deed struct {
 	told       bool
 	pronoun    bool // a party is told by an attached pronoun
 	between    bool
+	with       bool // a fight «مع» the one who is its recipient
 	title      bool
 	sent       int // index of its sentence
 	before     int // the deed of its type that was kept before it, -1 for none
@@ -67,7 +68,7 @@ func (r *reader) actors(d *deed, s span) {
 	for _, it := range items {
 		h := r.head(it)
 		weapon := r.instrument(h)
-		if weapon && !r.has(h, sceneForce) || r.deedNoun(h) && !r.named(h) && !r.acts(it) && !r.animate(it) || r.operation(it.first) {
+		if weapon && !r.has(h, sceneForce) || r.deedNoun(h) && !r.named(h) && (!r.acts(it) && !r.animate(it) || r.victimOf(h)) || r.operation(it.first) {
 			d.byEvent = true
 			if w := r.scene(h, sceneWeapon); d.weapon == "" && w != nil && w.Mode != "" && d.kind == "ASSAULT" {
 				d.setWeapon(r.words(it), w.Mode)
@@ -141,6 +142,9 @@ func (d *deed) setWeapon(words, mode string) {
 func (r *reader) addRecipient(d *deed, s span) {
 	for _, it := range r.split(s) {
 		if q, ok := r.party(it); ok {
+			if len(d.recipient) > 0 && !q.animate && !q.thing && (q.masdar || d.kind == "CONSULT" || d.kind == "SANCTION") && !r.number(it.first) {
+				continue // زيارة المدينة والتوتر فيها: what is joined to it is something else
+			}
 			d.recipient = append(d.recipient, q)
 			if m := r.p.Mention(it.first); m != nil && m.Type == fact.Location && d.land == "" {
 				if a := r.p.Actor(m.Actor); a != nil {

@@ -83,9 +83,15 @@ func (r *reader) harmed(i int) bool {
 	if !r.deedNoun(i) || r.named(i) || !strings.HasPrefix(r.p.Word(i), "و") {
 		return false
 	}
+	return r.victimOf(i) && r.genitive(i+1)
+}
+
+// victimOf reports whether token i is a noun of harm, with who suffered it for its
+// genitive.
+func (r *reader) victimOf(i int) bool {
 	switch stem(r.bare(i)) {
 	case "اصابه", "اصاب", "جرح", "مقتل", "مصرع", "استشهاد", "سقوط":
-		return r.genitive(i + 1)
+		return true
 	}
 	return false
 }

@@ -67,7 +67,11 @@ func (d *deed) take(o *deed) {
 	if len(d.actor) == 0 {
 		d.actor = o.actor
 	}
-	d.recipient = append(d.recipient, o.recipient...)
+	if o.with && d.cue.verb.harm && len(d.actor) == 0 {
+		d.actor = o.recipient // قتل ستة في مواجهات مع الجيش
+	} else {
+		d.recipient = append(d.recipient, o.recipient...)
+	}
 	if d.cue.verb.harm && !o.cue.verb.harm && o.mode != "" {
 		d.mode = o.mode
 	}

@@ -69,6 +69,9 @@ func same(a, b *deed) bool {
 	if a.date != "" && b.date != "" && !dayWithin(a.date, b.date) {
 		return false
 	}
+	if b.title && a.kind != "CONSULT" && sharedAll(a, b) >= 1 {
+		return true // a headline is told again below, in other words and with wider places
+	}
 	if a.mode != "" && b.mode != "" && a.mode != b.mode && a.kind != "CONSULT" {
 		return false
 	}
@@ -80,7 +83,7 @@ func same(a, b *deed) bool {
 	}
 	actors, recipients := agree(a.actor, b.actor), agree(a.recipient, b.recipient)
 	if b.title && a.mode == b.mode && sharedAll(a, b) >= 1 {
-		return true // a headline is told again below, in other words
+		return true
 	}
 	if a.kind == "CONSULT" || a.kind == "AGREE" || a.between || b.between {
 		all, other := len(a.actor)+len(a.recipient), len(b.actor)+len(b.recipient)

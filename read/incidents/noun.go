@@ -339,6 +339,7 @@ func (r *reader) bindNoun(f *frame, ev *event, d *deed) bool {
 	}
 	d.last = max(d.last, items[len(items)-1].last)
 	d.bound = true
+	d.with = d.kind == "ASSAULT" && (s.words == markMaa || s.mark == markMaa)
 	return true
 }
 

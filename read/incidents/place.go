@@ -68,6 +68,9 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 
 // arm sets the weapon of a phrase and its mode.
 func (r *reader) arm(d *deed, s span) {
+	if r.personUnit(r.head(s)) {
+		return // مركب محمل بمسلحين
+	}
 	mode := ""
 	for k := s.first; k < s.last; k++ {
 		if w := r.scene(k, sceneWeapon); w != nil && w.Mode != "" {

@@ -54,6 +54,16 @@ var told = []struct {
 	{"لا أثر اليوم للمحادثات السورية التركية التي توقفت في الدوحة.", nil},
 	// a person is no adjective of what is done to him
 	{"تم إطلاق سراح جندي قمري من بين سبعة.", []string{"RETREAT > جندي قمري"}},
+	// who changes his mind leaves no ground, what is stopped is not arrested
+	{"تراجع الرئيس القمري سالم الأحمر عن موقفه.", nil},
+	{"تراجعت القوات الحكومية من مدينة عدن.", []string{"RETREAT القوات الحكومية >"}},
+	{"أوقف الرئيس القمري البناء في الجزيرة.", nil},
+	{"أوقفت الشرطة عشرين ناشطا في عدن.", []string{"COERCE الشرطة > عشرين ناشطا"}},
+	// those with whom the dead fought killed them
+	{"قتل ستة مسلحين في مواجهات مع القوات الحكومية في عدن.", []string{"ASSAULT القوات الحكومية > ستة مسلحين"}},
+	{"ألغت الحكومة القمرية زيارة الوزير إلى قطر والعجز المالي الكبير.", []string{"SANCTION الحكومة القمرية > قطر"}},
+	// to appoint is written like to aid
+	{"عينت الحركة سالم الأحمر زعيما جديدا لها.", nil},
 	// the verb of another clause
 	{"بعد جلسة المفاوضات قامت طائرات حربية بقصف قرية الزيتون.", []string{"ASSAULT طائرات حربية > قرية الزيتون"}},
 	// support that goes on is no event
