@@ -35,30 +35,31 @@ const (
 
 // What its letters say.
 const (
-	Letters     Traits = 1 << (iota + 18) // an Arabic word
-	Definite                              // begins with the article
-	Relative                              // ends as relative adjectives do: ي، ية
-	PluralLike                            // ends as plurals and abstract nouns do
-	PluralEnd                             // with the article, ends as sound plurals do, and is not of foreign shape
-	Inflected                             // shows particles with the article, or a pronoun; of words that are not known
-	PresentLike                           // of the shape of a present: يـ
-	VerbLike                              // of the shape of another verb, or begins with و
-	Masculine                             // of a verb or adjective: third person masculine singular
-	ForeignLike                           // arabic.Foreign; of words that are not known
-	Accusative                            // a known or short word with the ending of the indefinite accusative; of words that are not known
-	Joins                                 // begins a part of a name of two words, or joins two: عبد، أبو، بن، دي
-	Joined                                // may end one: الدين، الله
-	LedJoins                              // عبد، أبو، أبي after و ف ل ب
-	VerbNext                              // قد، لم، سوف: a verb must follow
-	Lineage                               // ends a name without a mark of its own: زي، خان، زاده
-	Mulla                                 // الملا: a title that stays with the name
-	Feast                                 // عيد, or a word that makes a feast or month of the given name beside it: شهر، المبارك
-	Opens                                 // a name may begin with it whatever stands around: a noun that names are built on, a given name, Latin letters
-	Led                                   // begins with و ف ب ل ك
-	Swallowed                             // begins with لل: ل and an article without its alif
-	QuoteMark                             // a quotation mark or a single apostrophe
-	Leading                               // برئاسة, بقيادة: somebody's name follows
-	ArabicGiven                           // a given name that is listed as an Arabic one, or begins with عبد and is not listed
+	Letters      Traits = 1 << (iota + 18) // an Arabic word
+	Definite                               // begins with the article
+	Relative                               // ends as relative adjectives do: ي، ية
+	PluralLike                             // ends as plurals and abstract nouns do
+	PluralEnd                              // with the article, ends as sound plurals do, and is not of foreign shape
+	Inflected                              // shows particles with the article, or a pronoun; of words that are not known
+	PresentLike                            // of the shape of a present: يـ
+	VerbLike                               // of the shape of another verb, or begins with و
+	Masculine                              // of a verb or adjective: third person masculine singular
+	ForeignLike                            // arabic.Foreign; of words that are not known
+	Accusative                             // a known or short word with the ending of the indefinite accusative; of words that are not known
+	Joins                                  // begins a part of a name of two words, or joins two: عبد، أبو، بن، دي
+	Joined                                 // may end one: الدين، الله
+	LedJoins                               // عبد، أبو، أبي after و ف ل ب
+	VerbNext                               // قد، لم، سوف: a verb must follow
+	Lineage                                // ends a name without a mark of its own: زي، خان، زاده
+	Mulla                                  // الملا: a title that stays with the name
+	Feast                                  // عيد, or a word that makes a feast or month of the given name beside it: شهر، المبارك
+	Opens                                  // a name may begin with it whatever stands around: a noun that names are built on, a given name, Latin letters
+	Led                                    // begins with و ف ب ل ك
+	Swallowed                              // begins with لل: ل and an article without its alif
+	QuoteMark                              // a quotation mark or a single apostrophe
+	Leading                                // برئاسة, بقيادة: somebody's name follows
+	Abbreviation                           // may stand for a title: د، أ، م
+	ArabicGiven                            // a given name that is listed as an Arabic one, or begins with عبد and is not listed
 )
 
 // Has reports whether all bits of b are set.
@@ -384,6 +385,8 @@ func joining(word string) Traits {
 		return Mulla
 	case "برياسه", "بقياده", "بزعامه", "بامره", "وبرياسه", "وبقياده", "وبزعامه":
 		return Leading
+	case "د", "ا", "م", "ود", "وا", "وم":
+		return Abbreviation
 	case "عيد", "العيد", "شهر", "ليله", "عطله", "بعيد", "لشهر", "وشهر", "المبارك", "الفضيل":
 		return Feast
 	}

@@ -167,13 +167,20 @@ func (l *linker) ofName(t title) bool {
 	return t.last <= t.head || w.Any(definite|nisba|clitic) || !w.Has(noun) || l.owner[t.last-1] != 0
 }
 
-// officeWords is a title as the article words it, without attached particles.
+// officeWords is a title as the article words it, without attached particles and
+// the letters of another after it: «رئيس اللجنة د.».
 func (l *linker) officeWords(t title) string {
-	o := text.Span{Start: l.Inner(t.first, int(t.cut)), End: l.Tokens[t.last-1].End}.In(l.Source)
+	last := t.last
+	for k := t.head; k < last; k++ {
+		if l.abbreviated(k) == last {
+			last = k
+		}
+	}
+	o := text.Span{Start: l.Inner(t.first, int(t.cut)), End: l.Tokens[last-1].End}.In(l.Source)
 	if t.cut > 0 && strings.HasPrefix(l.Tokens[t.first].Word[t.cut-2:], "لل") {
 		o = "ا" + o
 	}
-	return strings.TrimRight(strings.TrimRight(o, " ،,"), "\n")
+	return strings.TrimRight(strings.TrimRight(o, " ،,/"), "\n")
 }
 
 // words are the folded words of a name without marks and articles.

@@ -76,6 +76,10 @@ var cases = []struct {
 		"استقبل رئيس البرلمان اللبناني الوفد.",
 	}},
 	{"names.title", []string{
+		"واجتمع رئيس اللجنة د. [PER سالم الزعيتري] مع الحاضرين.",
+		"وقال د. [PER كمال الزعيتري] إن الهدنة صامدة.",
+		"حضر أ.د. [PER كمال الزعيتري] وم/ [PER ناصر الدبياني] الجلسة.",
+		"حضر الأستاذ/ [PER كمال الزعيتري] الجلسة.",
 		"التقى الوفد وزير الثروة السمكية [PER كمال الزعيتري] أمس.",
 		"وقال الناطق باسم [ORG غرفة الإغاثة المركزية] العميد [PER ناصر الدبياني] إن الطريق مفتوح.",
 		"اجتمع بنظيره السلوفاني، [PER ماتيوس كرانيتس]، في العاصمة.",
@@ -342,6 +346,19 @@ func TestActors(t *testing.T) {
 	}
 	if n := len(byName["place:che-geneva"]); n != 2 {
 		t.Errorf("Geneva has %d mentions, want 2: %v", n, byName)
+	}
+}
+
+// TestAbbreviatedTitles holds that the letters of a title are no part of the office before
+// them, nor of the name.
+func TestAbbreviatedTitles(t *testing.T) {
+	r := read("واجتمع رئيس اللجنة د. كمال الزعيتري بالسفير/ ناصر الدبياني.")
+	var got []string
+	for _, a := range r.Actors {
+		got = append(got, a.Name+": "+strings.Join(a.Offices, "، "))
+	}
+	if want := []string{"كمال الزعيتري: رئيس اللجنة", "ناصر الدبياني: السفير"}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
 	}
 }
 

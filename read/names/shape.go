@@ -119,6 +119,9 @@ func (f *finder) element(k int, s *shape) (next int, kind byte) {
 			return n, kind
 		}
 	}
+	if s.elements == 0 && w.Has(letter) && f.abbreviated(k) > k {
+		return k, 0
+	}
 	if s.titled && len(word) <= 4 && k+2 < len(f.Tokens) && f.wordAt(k+1) == "." && f.Tokens[k+1].Gap == arabic.None && f.Tokens[k+2].Kind == arabic.Word && f.joined(k+2) {
 		return k + 2, 'u' // an initial
 	}

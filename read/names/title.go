@@ -40,19 +40,47 @@ const chainLimit = 16
 func (f *finder) expectNames() {
 	for i := 0; i < len(f.Tokens); i++ {
 		w := &f.w[i]
-		if w.class&(titled|kin|speech|leading) == 0 || !w.Has(inBody) {
+		if w.class&(titled|kin|speech|leading|letter) == 0 || !w.Has(inBody) {
 			continue
 		}
-		if p := f.office(i); p != nil && !f.attributive(i, p) {
+		if end := f.abbreviated(i); end > i {
+			f.chain(title{first: i, head: end, kin: true})
+		} else if p := f.office(i); p != nil && !f.attributive(i, p) {
 			f.chain(title{first: i, cut: p.Cut, head: p.Last})
 		} else if w.Has(kin) {
 			f.chain(title{first: i, head: i + 1, kin: true})
 		}
-		if (w.Has(finite|speech) || w.Has(leading)) && f.wordAt(i) != "بين" && f.joined(i+1) && f.expect[i+1].why == nothing && !strings.HasSuffix(f.wordAt(i), "ون") && !strings.HasSuffix(f.wordAt(i), "وا") {
+		if (w.Has(finite|speech) || w.Has(leading)) && f.wordAt(i) != "بين" && f.joined(i+1) && f.abbreviated(i+1) == i+1 && f.expect[i+1].why == nothing && !strings.HasSuffix(f.wordAt(i), "ون") && !strings.HasSuffix(f.wordAt(i), "وا") {
 			f.expect[i+1].why = afterVerb
 			f.w[i+1].class |= begins
 		}
 	}
+}
+
+// abbreviated is the token after the letters and marks at token i that stand for a title,
+// where a word goes on after them: د. سالم، أ.د. سالم، د/ سالم; i where none do.
+func (f *finder) abbreviated(i int) int {
+	end := i
+	if i >= len(f.w) || !f.w[i].Has(letter) {
+		return i
+	}
+	for end < len(f.w) && f.w[end].Has(letter) && (end == i || len(f.wordAt(end)) == 2) {
+		k := end + 1
+		switch {
+		case k < len(f.w) && f.Tokens[k].Gap == arabic.None && (f.wordAt(k) == "." || f.wordAt(k) == "/"):
+			k++
+		case f.wordAt(end) != "د":
+			return i
+		}
+		if k >= len(f.w) || !f.w[k].Has(goesOn|letters) {
+			return i
+		}
+		end = k
+	}
+	if i > 0 && end > i && f.Tokens[i-1].Kind == arabic.Number {
+		return i // 1973 م.
+	}
+	return end
 }
 
 // isOffice reports whether an office or title begins at token i.
@@ -141,8 +169,11 @@ func (f *finder) chain(t title) {
 // the title's phrase has ended.
 func (f *finder) governed(k int) (next int, governs bool) {
 	w := &f.w[k]
+	if end := f.abbreviated(k); end > k {
+		return end, false
+	}
 	switch word := f.wordAt(k); word {
-	case "،", ",":
+	case "،", ",", "/": // الأستاذ/ سالم
 		return k + 1, false
 	case "(":
 		for e := k + 2; e <= k+4 && e < len(f.Tokens); e++ {
@@ -215,6 +246,9 @@ func (f *finder) nameOrPlace(k int) (int, bool) {
 // unknown words. A word with the article is a name after a title that has it
 // too («العميد الفلاني»), and not where the title governs it («مبعوث السلام»).
 func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
+	if f.abbreviated(k) > k {
+		return false
+	}
 	var c found
 	if f.longest(k, true, &c) && c.kind == aPerson && c.first == k {
 		return true

@@ -21,6 +21,7 @@ const (
 	finite    = lexicon.Finite
 	speech    = lexicon.Speaking
 	leading   = lexicon.Leading
+	letter    = lexicon.Abbreviation
 	noun      = lexicon.Noun
 	adjective = lexicon.Adjective
 	particle  = lexicon.Particle

@@ -56,7 +56,10 @@ func (r *reader) opens(i int) bool { return r.has(i, wordOpens) }
 
 // stops reports whether token i is a mark that ends a clause.
 func (r *reader) stops(i int) bool {
-	return r.p.Has(i, page.Stop|page.Colon|page.Semicolon) && stop(r.p.Word(i))
+	if !r.p.Has(i, page.Stop|page.Colon|page.Semicolon) || !stop(r.p.Word(i)) {
+		return false
+	}
+	return r.p.Word(i) != "." || i+1 >= len(r.p.Tokens) || len(r.p.Word(i-1)) != 2 || r.p.Sentence(i+1) != r.p.Sentence(i) // د. سالم
 }
 
 // side reports whether token i heads a phrase for a side without a proper name.
