@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"mahdar/arabic"
-	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
@@ -49,6 +48,9 @@ func (r *reader) complement(c *cue, lim int, m *match) bool {
 	np := span{first, first}
 	if c.finite() && first < lim && !r.is(first, isAttached) {
 		np.last = phrases.Extent(r.p, first, phrases.Walk{Limit: lim})
+		if j := np.last - 1; j > first && r.describedBefore(first, j) && r.nounWithPronoun(j) {
+			np.last = j // «أكدت حركات متمردة التزامها ب»
+		}
 	}
 	if np.empty() {
 		return r.bestFrame(c, np, lim, m)
@@ -64,7 +66,7 @@ func (r *reader) complement(c *cue, lim int, m *match) bool {
 			return true // «وجدد التأكيد على أن»
 		}
 	}
-	if r.pronounSubject(c) || r.notSubject(c, np) && r.continues(c) {
+	if r.pronounSubject(c) || r.notSubject(c, np) && r.continues(c) || r.signers(c).name != "" {
 		if r.bestFrame(c, none, lim, m) {
 			return true
 		}
@@ -107,7 +109,7 @@ func (r *reader) bestFrame(c *cue, np span, lim int, out *match) bool {
 			continue // its object is attached: «التطورات التي شهدتها المدينة»
 		}
 		fl := loose(f)
-		if found && fl && !best.loose && !best.quoted && !demand {
+		if found && fl && !best.loose && !best.quoted && !demand && !(best.weak && f.Act != "") {
 			continue // as below, before it is looked for
 		}
 		at, ok := r.begins(c, f, &starts, np.last, lim)
@@ -128,7 +130,10 @@ func (r *reader) bestFrame(c *cue, np span, lim int, out *match) bool {
 			if r.quotesWithin(c, best, m) {
 				continue // «تعهد بولادة "عهد جديد"»
 			}
-			if r.quotesWithin(c, m, best) {
+			if r.fast(best, np) && m.weak {
+				continue // «نوه بالجهود … المنبثقة عن»
+			}
+			if r.quotesWithin(c, m, best) || fl && best.weak && m.zoneEnd == np.last && f.Act != "" && strings.HasPrefix(r.p.Word(m.content), "بال") {
 				found = false
 			}
 			// a clause or quotation counts before a loose preposition
@@ -174,6 +179,12 @@ func (r *reader) closer(c *cue, m, best *match, np span, lim int) bool {
 		return true // «مطالبا الحكومة بوقف»: of whom as well
 	}
 	return m.zoneEnd < best.zoneEnd || m.zoneEnd == best.zoneEnd && m.worded && !best.worded && m.noun == best.noun && m.content == best.content
+}
+
+// fast reports whether m is met at once by a preposition that tells what c does, so that
+// another one further on is no part of it: «نوه الوزير بالجهود المنبثقة عن الحوار».
+func (r *reader) fast(m *match, np span) bool {
+	return m.loose && m.act != "" && m.zoneEnd == np.last && strings.HasPrefix(r.p.Word(m.content), "بال")
 }
 
 // quotesWithin reports whether the quotation that m takes for what is said only goes on
@@ -236,14 +247,14 @@ func (r *reader) notSubject(c *cue, np span) bool {
 	if r.is(np.first, isMasdar) && !r.p.Named(np.first) && !r.p.Has(np.first, page.Source|page.Animate) && c.reading.Conj == 'w' && r.saidInSentence() && r.p.Has(np.last, page.Preposition) {
 		return true // «وأكد الاتفاق على لقاء آخر»
 	}
-	if r.misspelt(c, np) || r.p.Word(np.last-1) == "اخرون" {
+	if r.misspelt(c, np) || r.p.Word(np.last-1) == "اخرون" || r.ownsObject(np) {
 		return false
 	}
 	switch r.p.Word(np.first) {
 	case "البعض", "بعضهم", "اخرون", "كثيرون", "الجميع", "الاخير", "الاخيره", "الاول", "الاولي", "الثاني", "الثانيه":
 		return false
 	}
-	return !phrases.Animate(r.p, np.first) && !r.document(np) && !r.capitalised(np)
+	return !phrases.Animate(r.p, r.counted(np)) && !r.document(np) && !r.capitalised(np)
 }
 
 // addressed reports whether np is the world at large, of which things are asked and
@@ -260,41 +271,6 @@ func (r *reader) addressed(np span) bool {
 func (r *reader) capitalised(s span) bool {
 	for k := s.first; k < s.last; k++ {
 		if r.p.Mention(k) != nil {
-			return true
-		}
-	}
-	return false
-}
-
-// subjectStart passes over what may stand between a verb and its subject: a
-// date, «فيه», «أيضا», a medium.
-func (r *reader) subjectStart(k, lim int) int {
-	p := r.p
-	for j := k; j < lim && j < k+8; j++ {
-		switch w := p.Word(j); {
-		case p.Date(j) != nil, w == "ايضا", w == "كذلك", w == "فيه", w == "فيها", w == "له", w == "لها", w == "بدوره", w == "بدورها", w == "عليه", w == "به", w == "بها", w == "مجددا", w == "امس", w == "اليوم", r.is(j, isResuming):
-			k = j + 1
-		case (w == "،" || w == ",") && j == k && j > 0 && k > 0 && p.Date(j-1) != nil:
-			k = j + 1
-		case r.is(j, isComma) && j == k && r.setOff(j, lim):
-			k = j + 1
-		default:
-			return k
-		}
-	}
-	return k
-}
-
-// setOff reports whether somebody named between commas follows the verb before the comma at
-// k, whose subject he is: «أوضح، سالم الحداد، الناطق باسم الحركة، أن».
-func (r *reader) setOff(k, lim int) bool {
-	p := r.p
-	m := p.Mention(k + 1)
-	if m == nil || k+1 >= lim || m.Type != fact.Person || p.MentionFirst(k+1) != k+1 || !r.is(k-1, isFinite) {
-		return false
-	}
-	for j := k + 2; j < lim && j < k+8; j++ {
-		if r.is(j, isComma) {
 			return true
 		}
 	}

@@ -325,6 +325,9 @@ func (r *reader) clause(c *cue, d *draft) bool {
 	if !r.complement(c, lim, m) && !r.bare(c, lim, m) {
 		return false
 	}
+	if m.rule == "statements.literal" && c.verb.Past == "ألقى" && r.saysIn(m.content+1) {
+		return false // «ألقى خطابا تعهد فيه ب»: the verb in the speech tells it
+	}
 	*d = draft{cue: *c, zone: span{c.last, m.zoneEnd}, first: m.content, target: m.target, act: m.act, rule: m.rule, weak: m.weak}
 	if m.weak && c.first > r.sent.First && r.p.Has(c.first-1, page.Relative) && !r.atTime(c, m) {
 		switch act := r.plainAct(c, m); act {

@@ -148,6 +148,9 @@ func (r *reader) holder(d *draft, lim int) (span, bool) {
 		if d.speaker = r.nearest(c); d.speaker.name == "" {
 			d.speaker = r.clauseSubject(c)
 		}
+		if c.reading.Pronoun == "هما" && d.speaker.kind == "person" {
+			return at, false // of two
+		}
 		d.explicit = d.speaker.name != ""
 		return at, d.explicit
 	case r.nisbaHolder(d, c):
@@ -232,6 +235,9 @@ func (r *reader) nearest(c *cue) speaker {
 		}
 		m := p.Mention(k)
 		if m == nil {
+			if pron == "هما" && p.Has(k, page.Definite) && plural(p.Word(k)) && bothSides(p.Word(k)) {
+				return r.settle(span{k, k + 1})
+			}
 			if pron == "هم" && p.Has(k, page.People) && p.Has(k, page.Definite) && !p.Has(k, page.Adjective) {
 				return r.settle(span{k, k + 1})
 			}
@@ -243,6 +249,15 @@ func (r *reader) nearest(c *cue) speaker {
 		}
 	}
 	return speaker{}
+}
+
+// bothSides reports whether w (folded) stands for two parties: «الجانبين», «الطرفين».
+func bothSides(w string) bool {
+	switch strings.TrimPrefix(w, "و") {
+	case "الجانبين", "الطرفين", "البلدين", "الحكومتين", "الزعيمين", "الرييسين", "الوفدين", "الفريقين", "الدولتين":
+		return true
+	}
+	return false
 }
 
 // nisbaAt reports whether token k is an adjective of a state; joined allows one

@@ -232,6 +232,9 @@ func (r *reader) nominalStart(i, lim int) bool {
 		return false
 	}
 	w := p.Word(i)
+	if w == "و" && r.is(i+1, isQuote) {
+		return false // «تعهد ببناء "دولة حديثة"، و"إقامة علاقات"»
+	}
 	if p.Has(i, page.Preposition|page.Relative) || r.is(i, isClause|isBian) || phrases.FiniteVerb(p, i) && !r.ownAction(i) || r.is(i, isWawPrep) && !p.Named(i) {
 		return w == "اي" || w == "كل"
 	}
@@ -264,6 +267,12 @@ func (r *reader) ownAction(i int) bool {
 
 // nounWithPronoun reports whether token i may be a noun with a pronoun and nothing before it.
 func (r *reader) nounWithPronoun(i int) bool {
+	if strings.HasSuffix(r.p.Tokens[i].Span().In(r.p.Source), "ة") {
+		return false
+	}
+	if w := r.p.Word(i); len(r.p.Readings[i]) == 0 && len(w) > 10 && r.p.Tokens[i].Kind == arabic.Word {
+		return strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هم") // التزامها
+	}
 	for k := range r.p.Readings[i] {
 		rd := &r.p.Readings[i][k]
 		if rd.Cut != 0 || rd.Pronoun == "" {

@@ -53,6 +53,10 @@ func (r *reader) subject(d *draft, m *match) bool {
 	if r.fromHim(d, m) {
 		return d.speaker.name != ""
 	}
+	if s := r.signers(c); s.name != "" {
+		d.speaker, d.explicit = s, true
+		return true
+	}
 	if s := r.writtenBy(c); s.name != "" {
 		d.speaker, d.explicit = s, true
 		if told := r.sentenceSubject(c.first); r.relays(told) && !told.same(s) {
@@ -99,7 +103,7 @@ func (r *reader) subject(d *draft, m *match) bool {
 		if m.subject.empty() || !m.weak {
 			r.nameAfter(d, np, m)
 		}
-		if (m.weak || c.verb.Class == "continue") && !d.speaker.named && d.speaker.kind == "group" && r.p.Tokens[np.first].Kind != arabic.Quote && !phrases.Animate(r.p, np.first) && !r.document(np) && !r.misspelt(c, np) && !(r.assembly(np) && (takesPosition(c.verb.Class) || !m.weak)) {
+		if (m.weak || c.verb.Class == "continue") && !d.speaker.named && d.speaker.kind == "group" && r.p.Tokens[np.first].Kind != arabic.Quote && !phrases.Animate(r.p, r.counted(np)) && !r.document(np) && !r.misspelt(c, np) && !r.ownsObject(np) && !(r.assembly(np) && (takesPosition(c.verb.Class) || !m.weak)) {
 			return false
 		}
 		return d.speaker.name != ""
@@ -208,6 +212,9 @@ func (r *reader) nameAfter(d *draft, np span, m *match) {
 	if k > np.last && (p.Word(k) == "،" || p.Word(k) == ",") {
 		k--
 	}
+	if o := p.Mention(k); o == nil || o.Type != fact.Person {
+		k = r.setOffName(np.last, k)
+	}
 	mn := p.Mention(k)
 	if d.speaker.named || d.speaker.kind == "unnamed" || mn == nil || mn.Type != fact.Person || k < np.last || k-np.first > 25 {
 		return
@@ -217,13 +224,35 @@ func (r *reader) nameAfter(d *draft, np span, m *match) {
 		return
 	}
 	for j := np.last; j < first-1; j++ {
-		if p.Mark(j) || phrases.FiniteVerb(p, j) || p.Has(j, page.Relative) {
+		if p.Mark(j) && !r.is(j, isQuote) || phrases.FiniteVerb(p, j) || p.Has(j, page.Relative) {
 			return
 		}
 	}
 	who := r.resolve(span{first, k + 1})
 	who.phrase, who.head = span{np.first, k + 1}, d.speaker.head
 	d.speaker = who
+}
+
+// setOffName is the last token of the person named between the first commas in [from, lim),
+// lim where nobody is: «الناطق باسم المكتب السياسي للحركة في المدينة، سالم الحداد، في».
+func (r *reader) setOffName(from, lim int) int {
+	p := r.p
+	for j := from; j < lim && j < from+10; j++ {
+		if !r.is(j, isComma) {
+			continue
+		}
+		m := p.Mention(j + 1)
+		if m == nil || m.Type != fact.Person || p.MentionFirst(j+1) != j+1 {
+			break
+		}
+		for j++; j+1 < lim && p.Mention(j+1) == m; j++ {
+		}
+		if r.is(j+1, isComma) {
+			return j
+		}
+		break
+	}
+	return lim
 }
 
 // ownSubject reports whether a verb after a relative pronoun has a subject of its
@@ -300,7 +329,7 @@ func pronounBearer(w string) bool {
 func (r *reader) maySpeak(c *cue, np span) bool {
 	p := r.p
 	w := p.Word(np.first)
-	if k := p.Tokens[np.first].Kind; k != arabic.Word && k != arabic.Latin && k != arabic.Quote {
+	if k := p.Tokens[np.first].Kind; r.counted(np) == np.first && k != arabic.Word && k != arabic.Latin && k != arabic.Quote {
 		return false
 	}
 	if m := p.Mention(np.first); m != nil {

@@ -30,6 +30,9 @@ func (r *reader) finiteAt(i int, rd *lexicon.Reading, s *lexicon.Sense) bool {
 		return false // بقبول أو رفض
 	}
 	whole, after := r.is(i, isWholeNoun), r.afterPreposition1(i)
+	if v := r.p.Word(i + 1); s.Count == arabic.Dual && !after && (v == "فيه" || v == "فيها") {
+		whole = false // «إعلان مبادئ تعهدا فيه ب»
+	}
 	if (s.Count == arabic.Dual || s.Feminine && s.Count == arabic.Plural || after) && (whole || after) && rd.Conj == 0 {
 		return false
 	}

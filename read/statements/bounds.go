@@ -1,0 +1,73 @@
+package statements
+
+import (
+	"strings"
+
+	"mahdar/fact"
+	"mahdar/read/page"
+)
+
+// subjectStart passes over what may stand between a verb and its subject: a
+// date, «فيه», «أيضا», a medium.
+func (r *reader) subjectStart(k, lim int) int {
+	p := r.p
+	for j := k; j < lim && j < k+8; j++ {
+		switch w := p.Word(j); {
+		case p.Date(j) != nil, w == "ايضا", w == "كذلك", w == "فيه", w == "فيها", w == "له", w == "لها", w == "بدوره", w == "بدورها", w == "عليه", w == "به", w == "بها", w == "مجددا", w == "امس", w == "اليوم", r.is(j, isResuming):
+			k = j + 1
+		case (w == "،" || w == ",") && j == k && j > 0 && k > 0 && p.Date(j-1) != nil:
+			k = j + 1
+		case r.is(j, isComma) && j == k && r.setOff(j, lim):
+			k = j + 1
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// setOff reports whether somebody named between commas follows the verb before the comma at
+// k, whose subject he is: «أوضح، سالم الحداد، الناطق باسم الحركة، أن».
+func (r *reader) setOff(k, lim int) bool {
+	p := r.p
+	m := p.Mention(k + 1)
+	if m == nil || k+1 >= lim || m.Type != fact.Person || p.MentionFirst(k+1) != k+1 || !r.is(k-1, isFinite) {
+		return false
+	}
+	for j := k + 2; j < lim && j < k+8; j++ {
+		if r.is(j, isComma) {
+			return true
+		}
+	}
+	return false
+}
+
+// describedBefore reports whether the phrase that begins at first ends before the noun with
+// a pronoun at token j, which no genitive is: a definite noun, or an indefinite one with an
+// adjective in the feminine.
+func (r *reader) describedBefore(first, j int) bool {
+	p := r.p
+	if j == first+1 {
+		return p.Has(first, page.Definite) && !p.Named(first)
+	}
+	if p.Has(j-1, page.Definite) || p.Named(j-1) || r.is(j, hasConj) || !strings.HasSuffix(p.Word(j-1), "ه") || j-1 > first+3 {
+		return false
+	}
+	head := p.Word(first)
+	return (strings.HasSuffix(p.Word(j-2), "ات") || strings.HasSuffix(p.Word(j-2), "ه")) && !strings.HasPrefix(head, "ال")
+}
+
+// ownsObject reports whether a noun with a pronoun follows np, which must then be the subject
+// whatever it is: «أكدت الوساطة أسفها على».
+func (r *reader) ownsObject(np span) bool {
+	p := r.p
+	return !np.empty() && np.last < r.sent.Last && p.Has(np.first, page.Definite) && !p.Named(np.first) && !r.is(np.last, hasConj|hasPrep) && r.nounWithPronoun(np.last)
+}
+
+// counted is the head of np, which stands after its number: «3 حركات متمردة».
+func (r *reader) counted(np span) int {
+	if r.p.Has(np.first, page.NumberToken) && np.last > np.first+1 {
+		return np.first + 1
+	}
+	return np.first
+}

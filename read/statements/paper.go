@@ -1,0 +1,96 @@
+package statements
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/fact"
+	"mahdar/read/page"
+	"mahdar/read/phrases"
+)
+
+// signers is the subject of the verb before c whose object is the paper or speech in which c
+// says something: «وقعت الحكومة والحركة إعلانا تعهدتا فيه ب», «ألقى الوزير خطابا تعهد فيه ب».
+func (r *reader) signers(c *cue) speaker {
+	p := r.p
+	switch p.Word(c.last) {
+	case "فيه", "فيها", "خلاله", "خلالها", "بموجبه", "بموجبها":
+	default:
+		return speaker{}
+	}
+	if !c.finite() || c.Person != 3 || c.reading.Conj != 0 || c.verb.Class == "relay" || p.Mark(c.first-1) || p.Has(c.first-1, page.Relative) {
+		return speaker{}
+	}
+	if c.Count == arabic.Singular && !r.utterance(c.first-1) && !r.utterance(c.first-2) {
+		return speaker{}
+	}
+	for k := c.first - 2; k >= r.sent.First && k > c.first-25; k-- {
+		if p.Named(k) || p.Has(k-1, page.Relative) || !phrases.FiniteVerb(p, k) && !(r.is(k, isPast) && !r.is(k, isMasdar)) {
+			continue
+		}
+		from := r.subjectStart(k+1, c.first)
+		np := span{from, phrases.Extent(p, from, phrases.Walk{Limit: c.first})}
+		if np.empty() || np.last > c.first-1 || r.accusative(np.first) || !phrases.Animate(p, np.first) && !r.resolve(np).named {
+			return speaker{}
+		}
+		if !utters(p.Word(k)) {
+			return speaker{}
+		}
+		return r.both(r.withJoined(np, c.first), c.Count)
+	}
+	return speaker{}
+}
+
+// utters reports whether w (folded) is a verb of those who bring out a paper or speech.
+func utters(w string) bool {
+	w = strings.TrimPrefix(w, "و")
+	for _, v := range [...]string{"اصدر", "القي", "القت", "وجه", "بعث", "ارسل", "وقع", "كتب", "نشر", "ابرم", "وزع", "اذاع", "عقد", "اجري", "اجر", "نظم"} {
+		if rest, ok := strings.CutPrefix(w, v); ok && (rest == "" || rest == "ت" || rest == "ا" || rest == "وا" || rest == "تا") {
+			return true
+		}
+	}
+	return false
+}
+
+// withJoined is np with the name or noun that و joins to it.
+func (r *reader) withJoined(np span, lim int) span {
+	p, e := r.p, np.last
+	if e+1 >= lim || !r.is(e, hasConj) || !p.Named(e) && !phrases.Animate(p, e) {
+		return np
+	}
+	if !p.Has(e, page.Definite) || p.Named(e) {
+		np.last = max(e+1, phrases.Extent(p, e, phrases.Walk{Limit: lim}))
+		return np
+	}
+	for e++; e < lim && p.Has(e, page.Definite) && p.Has(e, page.Adjective); e++ {
+	}
+	np.last = e
+	return np
+}
+
+// saysIn reports whether a verb of speech at token k tells what stands in the speech before it.
+func (r *reader) saysIn(k int) bool {
+	cs := r.cues(k)
+	if len(cs) == 0 || !cs[0].finite() {
+		return false
+	}
+	w := r.p.Word(k + 1)
+	return w == "فيه" || w == "فيها"
+}
+
+// utterance reports whether token k is an indefinite noun for words said or written.
+func (r *reader) utterance(k int) bool {
+	return k > r.sent.First && (r.accusative(k) || r.p.Has(k, page.Venue) && !r.p.Has(k, page.Definite))
+}
+
+// both is who a phrase names, nobody where count asks for several and it names one man.
+func (r *reader) both(np span, count arabic.Count) speaker {
+	s := r.settle(np)
+	if count != arabic.Singular && s.kind == "person" {
+		return speaker{}
+	}
+	if m := r.p.Mention(np.first); count != arabic.Singular && s.kind == "country" && m != nil && m.Type == fact.Location && r.p.TokenAt(m.End-1)+1 < np.last {
+		s.name, s.kind, s.actor = r.p.Words(np.first, np.last), "group", ""
+	}
+	return s
+}
