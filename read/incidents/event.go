@@ -374,6 +374,9 @@ func (r *reader) qualifies(k int, c *cue) bool {
 		return true
 	}
 	w := p.Word(k)
+	if w == "اخر" || w == "اخري" {
+		return true // اتفاق آخر
+	}
 	if _, _, plain := p.Find(k, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
 		return p.Lex.Heads[s.Entry].Class == lexicon.HeadPlain && rd.Prep == 0
 	}); plain {

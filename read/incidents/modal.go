@@ -234,7 +234,7 @@ func (r *reader) governedAs(x *nominal) string {
 			return "future" // من المقرر عقد اجتماع
 		}
 		switch w {
-		case "تحت", "بشان", "حول", "بصدد", "بخصوص":
+		case "تحت", "بشان", "حول", "بصدد", "بخصوص", "مقابل":
 			return "hypothetical"
 		case "لم", "لن", "عدم":
 			return "negated"

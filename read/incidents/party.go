@@ -156,7 +156,20 @@ func trimmed(w string) string {
 	if n := len(w); n > 1 && letterBytes(w[0], w[1]) && letterBytes(w[n-2], w[n-1]) {
 		return w
 	}
-	return strings.Trim(w, "«»\"“”،, ")
+	out := strings.Trim(w, "«»\"“”،, ")
+	for _, q := range [...][2]string{{"«", "»"}, {"“", "”"}, {"\"", "\""}} {
+		at := strings.LastIndex(out, q[0])
+		if at < 0 || q[0] != q[1] && strings.Contains(out[at:], q[1]) || q[0] == q[1] && strings.Count(out, q[0])%2 == 0 {
+			continue
+		}
+		if strings.HasSuffix(strings.TrimRight(w, "،, "), q[1]) {
+			return out + q[1] // حركة «الفجر»
+		}
+		if at > 0 {
+			return strings.TrimRight(out[:at], " ") // الحزب "يرفض: the words quoted are not of the name
+		}
+	}
+	return out
 }
 
 // letterBytes reports whether two bytes are of the Arabic block and no comma.

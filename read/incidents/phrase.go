@@ -20,6 +20,11 @@ func (r *reader) phrase(i, lim int, bare bool) int {
 			return end
 		}
 	}
+	if r.has(i, bareQuantifier) && !r.number(i) && r.number(i+1) && !phrases.Definite(p, i) { // حوالي ثلاثين جنديا
+		if end := r.phrase(i+1, lim, bare); end > i+1 {
+			return end
+		}
+	}
 	if r.number(i) {
 		at = i + 1
 		if n, ok := p.NumberAt(i); ok {
