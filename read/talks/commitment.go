@@ -161,6 +161,9 @@ func (r *reader) ownFuture(s *statement) (int, bool) {
 		case r.has(k, wordGoesOn):
 			return k, true
 		case r.has(k, wordWillGoOn) && k < first+6:
+			if c := r.class(k - 1); k > first && (c == lexicon.TalkMeeting || c == lexicon.TalkTruce) {
+				return 0, false // أن الاجتماعات ستستمر
+			}
 			if k > first+1 {
 				return first, true
 			}

@@ -13,7 +13,12 @@ func (r *reader) travels(q party) bool {
 		return true
 	}
 	w := r.stem(q.at.first)
-	return strings.HasPrefix(w, "وفد") || strings.HasPrefix(w, "مبعوث") || strings.HasPrefix(w, "وزير") || strings.HasPrefix(w, "رييس") || strings.HasPrefix(w, "رئيس") || strings.HasPrefix(w, "مسوول")
+	for _, head := range [...]string{"وفد", "وفود", "مبعوث", "وزير", "رييس", "مسوول", "مفاوض", "ممثل", "مندوب"} {
+		if strings.HasPrefix(w, head) {
+			return true
+		}
+	}
+	return false
 }
 
 // toward reports whether إلى or ل puts the place at token k at the end of a

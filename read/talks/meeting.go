@@ -257,7 +257,7 @@ func kindOf(m *meeting) string {
 	if ministers(m.parts) || slices.ContainsFunc(m.parts, func(q participant) bool { return q.kind == 'g' && strings.HasPrefix(q.name, "وزراء ") }) {
 		return "conference" // اجتماع وزراء خارجية دول الجوار
 	}
-	if len(m.parts) >= 1 && people(m.parts) > 0 || len(m.parts) == 2 {
+	if len(m.parts) >= 1 && people(m.parts) > 0 || len(m.parts) == 2 && m.ordinal == 0 && !slices.ContainsFunc(m.parts, func(q participant) bool { return q.role == "sponsor" || q.role == "observer" }) {
 		return "bilateral"
 	}
 	return "session"

@@ -62,6 +62,9 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 		m.own++
 	}
 	r.right(m, j)
+	if m.ordinal == 0 && len(m.parts) == 0 && m.start == "" && r.several(i) {
+		return j, false
+	}
 	m.definite = r.pointsBack(i)
 	switch p := r.p; p.Word(i - 1) {
 	case "هذه", "وهذه", "هذا", "وهذا":

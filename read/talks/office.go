@@ -272,3 +272,39 @@ func (r *reader) stemsOf(s span) []string {
 	}
 	return out
 }
+
+// holderAfter is where an office's phrase ends when what its holder is for and
+// his name follow token k: مبعوث فلان الخاص للشرق الأدنى سالم.
+func (r *reader) holderAfter(k, lim int) int {
+	p := r.p
+	j := k
+	if w := p.Word(j); w == "الي" || w == "في" || w == "لدي" {
+		j++
+	} else if !r.prepositional(j) {
+		return k
+	}
+	m := p.Mention(j)
+	if m == nil || m.Type == fact.Person {
+		return k
+	}
+	j = p.TokenAt(m.End-1) + 1
+	if j < lim && p.Word(j) == "،" {
+		j++
+	}
+	if j >= lim || !r.personAt(j) || p.Mention(j).Start > p.Tokens[j].Start {
+		return k
+	}
+	return p.TokenAt(p.Mention(j).End-1) + 1
+}
+
+// quotedHolder is the token after a person whom an office that ends before token k names in
+// quotation marks, k where none is: وزير الخارجية “سالم الأحمر”.
+func (r *reader) quotedHolder(k, lim int) int {
+	if k+2 >= lim || r.p.Tokens[k].Kind != arabic.Quote || !r.personAt(k+1) {
+		return k
+	}
+	if end := r.p.TokenAt(r.p.Mention(k+1).End-1) + 1; end < lim && r.p.Tokens[end].Kind == arabic.Quote {
+		return end + 1
+	}
+	return k
+}

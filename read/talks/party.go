@@ -142,6 +142,16 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 		q.name, q.actor, q.kind = m.Name, m.Actor, 'p'
 		return r.one(q), end, true
 	}
+	if m := p.Mention(i + 1); first == nil && m != nil && m.Start == p.Tokens[i+1].Start && p.Tokens[i].Kind == arabic.Quote {
+		if last := p.TokenAt(m.End-1) + 1; last < lim && p.Tokens[last].Kind == arabic.Quote { // «حركة السنابل»
+			q.name, q.actor, q.kind = m.Name, m.Actor, 'o'
+			if m.Type == fact.Location {
+				q.kind = 'l'
+			}
+			q.at.last = last + 1
+			return r.one(q), last + 1, true
+		}
+	}
 	if first != nil {
 		if a := r.actor(first.Actor); a != nil && phrases.Media(a.Kind) {
 			return nil, i, false
@@ -229,7 +239,7 @@ func (r *reader) forces(i int) bool {
 func (r *reader) extent(i, lim int) int {
 	end := phrases.Extent(r.p, i, phrases.Walk{Limit: lim})
 	if _, _, _, ok := r.officeAt(i); ok && end < lim {
-		end = r.holderAfter(end, lim)
+		end = r.quotedHolder(r.holderAfter(end, lim), lim)
 	}
 	if r.p.Word(i+1) == "(" && r.p.Mention(i) == nil { // مجموعة (5+1)
 		if end = max(end, r.closing(i+1, lim)); end > i+1 {
@@ -300,30 +310,6 @@ func (r *reader) extent(i, lim int) int {
 func (r *reader) under(k int) bool {
 	v, ok := r.is(k, lexicon.TalkRole)
 	return ok && v != "head" && r.word(k).sense.Tense == arabic.Masdar
-}
-
-// holderAfter is where an office's phrase ends when what its holder is for and
-// his name follow token k: مبعوث فلان الخاص للشرق الأدنى سالم.
-func (r *reader) holderAfter(k, lim int) int {
-	p := r.p
-	j := k
-	if w := p.Word(j); w == "الي" || w == "في" || w == "لدي" {
-		j++
-	} else if !r.prepositional(j) {
-		return k
-	}
-	m := p.Mention(j)
-	if m == nil || m.Type == fact.Person {
-		return k
-	}
-	j = p.TokenAt(m.End-1) + 1
-	if j < lim && p.Word(j) == "،" {
-		j++
-	}
-	if j >= lim || !r.personAt(j) || p.Mention(j).Start > p.Tokens[j].Start {
-		return k
-	}
-	return p.TokenAt(p.Mention(j).End-1) + 1
 }
 
 // portfolio reports whether the joined noun at token k continues an office:

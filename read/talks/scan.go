@@ -224,6 +224,9 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 	for start < lim && (r.adverb(start) || r.p.Word(start) == "فيها" || r.p.Word(start) == "فيه" || r.p.Word(start) == "عليها" || r.p.Word(start) == "من") {
 		start++
 	}
+	if start < lim && r.preposition(start) {
+		return k, false // قادها أمام الحاضرين
+	}
 	list, next := r.parties(start, lim)
 	if len(list) == 0 {
 		for next = start; next < lim; next++ { // برعاية قمرية زهرية

@@ -93,3 +93,21 @@ func (r *reader) boundFor(m *meeting, k int) {
 func (r *reader) ownRole(i int) bool {
 	return r.stem(i) == "دوره" && !r.isDefinite(i) && strings.HasSuffix(r.p.Tokens[i].Span().In(r.p.Source), "ه")
 }
+
+// several reports whether the noun at token i counts meetings, which are not one: «أربعة
+// لقاءات», «عدة اجتماعات».
+func (r *reader) several(i int) bool {
+	if !strings.HasSuffix(r.stem(i), "ات") || r.isDefinite(i) {
+		return false
+	}
+	switch v, _ := r.is(i, lexicon.TalkMeeting); v {
+	case "gathering", "encounter", "session", "visit", "round":
+	default:
+		return false
+	}
+	switch trimWaw(r.p.Word(i - 1)) {
+	case "ثلاث", "ثلاثه", "اربع", "اربعه", "خمس", "خمسه", "ست", "سته", "سبع", "سبعه", "عده", "بضع", "بضعه":
+		return true
+	}
+	return false
+}
