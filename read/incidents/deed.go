@@ -181,7 +181,7 @@ func (r *reader) split(s span) []span {
 // strikes reports whether a noun is of a stroke, whose striker may follow ل.
 func strikes(id string) bool {
 	switch id {
-	case "ghara", "qasf", "qasf-jawwi", "hujum", "hujum-intihari", "darba-jawwiya":
+	case "ghara", "qasf", "qasf-jawwi", "hujum", "hujum-intihari", "darba-jawwiya", "amaliya":
 		return true
 	}
 	return false

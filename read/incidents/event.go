@@ -23,6 +23,7 @@ type event struct {
 	start    int  // token of the verb before the noun, 0 for none
 	doer     span // who does it by a verb before the noun: «باشر الجيش قصف القرية»
 	verbNoun span // the relative verb
+	gathers  bool // its object are those who met: ضم، جمع
 	subject  span // of a relative verb with an object pronoun: شنها مسلحون
 	object   span // of a relative verb: استهدف دورية
 }
@@ -99,7 +100,7 @@ func (r *reader) victimOf(i int) bool {
 // around reads what else is told around an event noun, the clause from token k on
 // and the verb before it.
 func (r *reader) around(c *cue, ev *event, k int) {
-	r.relative(ev, k, min(r.sent.Last, c.last+reach))
+	r.relative(c, ev, k, min(r.sent.Last, c.last+reach))
 	if r.realised(c.first-1) && !r.named(c.first-1) && !r.unreal(c.first-2) && r.attached(c.first-1) != markLi {
 		ev.occurs, ev.made = true, true
 	}
@@ -147,7 +148,7 @@ func capture(id string) bool {
 
 // relative reads the clause that follows an event noun and says who did it, to
 // whom, or that it took place: «التي شنها الجيش على»، «استهدف دورية»، «الذي وقع في».
-func (r *reader) relative(ev *event, k, lim int) {
+func (r *reader) relative(c *cue, ev *event, k, lim int) {
 	p := r.p
 	var end int
 	ev.comps, end = r.clause(k)
@@ -173,7 +174,7 @@ func (r *reader) relative(ev *event, k, lim int) {
 			continue
 		}
 		verb, pron, ok := r.occurs(j)
-		if !ok || r.denied(j) || r.named(j) || verb.Mode == "decides" || verb.ID == "occurs-tamma" && r.masdar(j+1) {
+		if !ok || r.denied(j) || r.named(j) || verb.Mode == "decides" || verb.ID == "occurs-tamma" && r.masdar(j+1) && !(c.verb.Class == "AGREE" && r.reached(j+1)) {
 			continue
 		}
 		if verb.ID == "occurs-qama" && !pron && p.Word(j+1) != "بها" && p.Word(j+1) != "به" {
@@ -191,12 +192,13 @@ func (r *reader) relative(ev *event, k, lim int) {
 			pron = true
 			ev.end = max(ev.end, last)
 		}
-		if pron {
+		if pron && verb.ID != "occurs-jama-a" { // لقاء جمعه ب: the pronoun is one of those who met
 			if len(more) > 0 && more[0].mark == markBare {
 				ev.subject = r.whole(&more[0])
 				more = more[1:]
 			}
-		} else if verb.Mode == "hits" || verb.ID == "occurs-damma" {
+		} else if !pron && (verb.Mode == "hits" || verb.ID == "occurs-damma" || verb.ID == "occurs-jama-a") {
+			ev.gathers = verb.Mode != "hits"
 			for n, m := range more {
 				if n < 3 && m.mark == markBare {
 					ev.object = r.whole(&m)
@@ -208,6 +210,16 @@ func (r *reader) relative(ev *event, k, lim int) {
 		ev.comps = r.both(ev.comps, more)
 		return
 	}
+}
+
+// reached reports whether token i is a noun for coming to an agreement or signing it:
+// «الاتفاق الذي تم التوصل إليه».
+func (r *reader) reached(i int) bool {
+	switch stem(r.p.Word(i)) {
+	case "توصل", "توقيع", "ابرام", "توقيعه", "ابرامه":
+		return true
+	}
+	return false
 }
 
 // near reports whether a relative clause after the complements may still speak of

@@ -167,7 +167,11 @@ func (r *reader) nounParties(d *deed, c *cue, ev *event) bool {
 		d.rule = "incidents.noun-relative"
 	}
 	if !ev.object.empty() {
-		r.addRecipient(d, ev.object)
+		if ev.gathers && d.kind == "CONSULT" {
+			r.actors(d, ev.object)
+		} else {
+			r.addRecipient(d, ev.object)
+		}
 		d.last = max(d.last, ev.object.last)
 		d.rule = "incidents.noun-relative"
 	}
@@ -209,6 +213,12 @@ func (r *reader) genitiveRole(d *deed, c *cue, ev *event) bool {
 			r.addRecipient(d, ev.genitive)
 		}
 	case "place":
+		if at := r.taken(ev); !at.empty() { // استعادة الجيش مدينة عدن
+			r.actors(d, ev.genitive)
+			r.setPlace(d, at)
+			d.last = max(d.last, at.last)
+			return true
+		}
 		if !r.located(ev.genitive) && !r.area(r.head(ev.genitive)) {
 			return false // تحرير الرهائن is no capture
 		}
@@ -221,6 +231,19 @@ func (r *reader) genitiveRole(d *deed, c *cue, ev *event) bool {
 		}
 	}
 	return true
+}
+
+// taken is the place after a noun of capture whose genitive is who took it, empty for
+// none.
+func (r *reader) taken(ev *event) span {
+	if len(ev.comps) == 0 || ev.comps[0].mark != markBare || ev.comps[0].weak || !r.acts(ev.genitive) || r.located(ev.genitive) {
+		return span{}
+	}
+	at := r.items(&ev.comps[0])[0]
+	if at.first != ev.genitive.last || !r.located(at) && !r.area(r.head(at)) {
+		return span{}
+	}
+	return at
 }
 
 // explosive reports whether a phrase is of what blows up: عبوة ناسفة، سيارة مفخخة.
