@@ -78,6 +78,19 @@ func (r *reader) adjoined(c *cue, ev *event) int {
 	return k
 }
 
+// after reports whether token i says that what follows has happened: «بعد مقتل جندي»،
+// «عقب»، «منذ».
+func (r *reader) after(i int) bool {
+	if i < r.sent.First || r.named(i) {
+		return false
+	}
+	switch r.p.Word(i) {
+	case "بعد", "عقب", "اثر", "منذ", "غداه", "جراء", "نتيجه":
+		return true
+	}
+	return false
+}
+
 // harmed reports whether token i is a noun of harm joined to one before it, with a
 // genitive to come: «مقتل وإصابة العشرات».
 func (r *reader) harmed(i int) bool {
@@ -103,6 +116,9 @@ func (r *reader) around(c *cue, ev *event, k int) {
 	r.relative(c, ev, k, min(r.sent.Last, c.last+reach))
 	if r.realised(c.first-1) && !r.named(c.first-1) && !r.unreal(c.first-2) && r.attached(c.first-1) != markLi {
 		ev.occurs, ev.made = true, true
+	}
+	if c.verb.Class == "ASSAULT" && suffered(c) && r.victimOf(c.first) && c.reading.Prep == 0 && r.after(c.first-1) {
+		ev.occurs = true
 	}
 	if k := r.occursBefore(c.first); k >= 0 {
 		ev.occurs = true

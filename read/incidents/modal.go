@@ -156,6 +156,9 @@ func (r *reader) nounModal(n int) string {
 	if x.first > 0 && r.bare(x.first-1) == "اي" {
 		modal = "negated" // دون التوصل إلى أي اتفاق
 	}
+	if x.kind == "CONSULT" && !x.held && r.putOff(x.first-1) {
+		modal = "negated" // أعلن الوسيط تأجيل المحادثات
+	}
 	if x.kind == "CONSULT" && !x.held && r.stalled(x) {
 		modal = "negated" // المحادثات المتوقفة منذ عام
 	}
@@ -230,8 +233,8 @@ func (r *reader) governedAs(x *nominal) string {
 		if r.unreal(k) && !(x.reading.Prep == 'b' && r.judged(x.first)) || r.attached(k) == markLi && r.purpose(k) {
 			return "hypothetical"
 		}
-		if (strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") || w == "سوف") && len(w) > 8 || r.has(k, sceneComing) && p.Word(k-1) == "من" {
-			return "future" // من المقرر عقد اجتماع
+		if (strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") || w == "سوف") && len(w) > 8 || r.has(k, sceneComing) && (p.Word(k-1) == "من" || p.Word(k-1) == "ومن" || !phrases.Definite(p, k)) {
+			return "future" // من المقرر عقد اجتماع، كان مقررا عقد اجتماع
 		}
 		switch w {
 		case "تحت", "بشان", "حول", "بصدد", "بخصوص", "مقابل":
@@ -247,7 +250,9 @@ func (r *reader) governedAs(x *nominal) string {
 		}
 		switch m, _ := preposition(w); m {
 		case markBare, markFi, markMin, markAn, markIla, markAla:
-			steps++
+			if !r.has(k, bareQuantifier) { // جولة جديدة من المفاوضات
+				steps++
+			}
 		default:
 			return modal
 		}
@@ -284,6 +289,19 @@ func (r *reader) stalled(x *nominal) bool {
 		if k >= x.phrase && (r.breaks(k) && !r.p.Has(k, page.Relative) || r.p.Has(k, page.Stop)) {
 			return false
 		}
+	}
+	return false
+}
+
+// putOff reports whether token i is a noun for putting off what follows or breaking it
+// off.
+func (r *reader) putOff(i int) bool {
+	if i < r.sent.First || r.named(i) {
+		return false
+	}
+	switch stem(r.bare(i)) {
+	case "تاجيل", "ارجاء", "تعليق", "الغاء", "رفض", "وقف", "تجميد":
+		return true
 	}
 	return false
 }

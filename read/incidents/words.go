@@ -78,7 +78,7 @@ func (r *reader) governed(i int) bool {
 	if !noun || p.Mark(i-1) || r.named(i-1) {
 		return false
 	}
-	return r.has(i-1, wordPrep) || r.unreal(i-1) || r.masdar(i-1)
+	return r.has(i-1, wordPrep|sceneComing) || r.unreal(i-1) || r.masdar(i-1)
 }
 
 // realised reports whether token i is a noun or participle that says of the event
