@@ -22,6 +22,8 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 			next = r.parenthesis(k, lim)
 		case k == from && k > 0 && (r.is(k-1, isQuote) || p.Word(k-1) == ")") && p.Has(k, page.Definite) && !p.Named(k) && strings.HasPrefix(p.Word(k), "الم") && !strings.HasPrefix(p.Word(k), "الموا"):
 			next = k + 1 // «حركة "القوات الثورية" المسلحة»
+		case k == from && strings.HasPrefix(w, "وصف") && p.Has(k, page.Suffixed) && r.describedSo(k, lim) > k:
+			next = r.describedSo(k, lim) // «نفى مصدر وصفته القناة بالمسؤول وجود وفد»
 		case r.skippable(k) || w == "،" || w == ",":
 			next = k + 1
 		case r.is(k, isDash):
@@ -67,6 +69,17 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 		k = next
 	}
 	return k
+}
+
+// describedSo is the token after «وصفته القناة بالمسؤول» at token k, k where the ب is missing.
+func (r *reader) describedSo(k, lim int) int {
+	e := phrases.Extent(r.p, k+1, phrases.Walk{Limit: lim})
+	if e == k+1 || e >= lim || !r.is(e, attB) {
+		return k
+	}
+	for e++; e < lim && r.p.Has(e, page.Definite) && r.p.Has(e, page.Adjective); e++ {
+	}
+	return e
 }
 
 // parenthesis is the comma that closes a clause at k which says what the subject is, k where

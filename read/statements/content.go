@@ -243,8 +243,12 @@ func (r *reader) leaves(k, lim int, c *cue, m *match) bool {
 		if p.Word(k+1) == "ان" && r.positionOf(k+2) {
 			return true
 		}
+	case "ولم":
+		if v := p.Word(k + 1); (v == "يستبعد" || v == "تستبعد") && c.finite() && c.Feminine == (v[:2] == "ت") {
+			return true
+		}
 	case "غير", "الا", "بيد":
-		if p.Word(k+1) == "ان" && r.othersVerb(k+2) {
+		if p.Word(k+1) == "ان" && (r.othersVerb(k+2) || c.verb != nil && takesPosition(c.verb.Class) && r.answered(k+2)) {
 			return true
 		}
 	case "في":
@@ -322,6 +326,11 @@ func (r *reader) attributes(k, lim int) bool {
 	case "كما":
 		return k+2 < lim && len(r.cues(k+1)) > 0 && r.cues(k + 1)[0].finite() && !r.marksAfter(k+2, lim)
 	case "حسب", "بحسب", "وفق", "وفقا", "طبقا":
+		if v := p.Word(k + 1); r.norm(k + 1) {
+			return false // «وفقا لمبادئ المؤتمر»
+		} else if strings.HasPrefix(v, "قول") || strings.HasPrefix(v, "تعبير") || strings.HasPrefix(v, "وصف") {
+			return r.is(k-1, isComma) || k+2 >= lim || p.Mark(k+2) // «…، حسب قوله»
+		}
 		return k+1 < lim && (r.speaksOrNames(k+1, lim) || r.is(k-1, isComma) && newsOf(stemAt(p, k+1)))
 	}
 	return true
@@ -339,6 +348,17 @@ func (r *reader) speaksOrNames(k, lim int) bool {
 	}
 	who := r.resolve(np)
 	return who.named || who.kind != "group" || r.p.Word(k) == "البيان"
+}
+
+// answered reports whether somebody who stands at token k refuses or accepts what was asked
+// for before: «اقترح المبعوث هدنة، غير أن المتمردين رفضوا المقترح».
+func (r *reader) answered(k int) bool {
+	e := phrases.Extent(r.p, k, phrases.Walk{Limit: min(r.sent.Last, k+12)})
+	if e == k || e >= r.sent.Last {
+		return false
+	}
+	cs := r.cues(e)
+	return len(cs) > 0 && cs[0].finite() && cs[0].reading.Conj == 0 && (cs[0].verb.Act == "reject" || cs[0].verb.Act == "accept")
 }
 
 // newsOf reports whether w (a stem) is a noun for news, by which a report is attributed:

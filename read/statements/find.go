@@ -202,6 +202,8 @@ func (r *reader) keep(d *draft) {
 	if n := len(r.out); n > 0 {
 		if o := &r.out[n-1]; d.cue.first < o.zone.last && d.cue.first >= o.cue.first && d.first == o.first {
 			return // a verb on the way to words already taken
+		} else if d.cue.first < o.zone.last && d.cue.first > o.cue.first && d.cue.finite() && d.cue.verb.Past == "وصف" && d.cue.reading.Pronoun != "" {
+			return // «نفى مصدر وصفته القناة بالمسؤول وجود وفد»
 		}
 		for k := n - 1; k >= 0 && k >= n-6; k-- {
 			o := &r.out[k]
@@ -253,11 +255,16 @@ func (r *reader) neverSaid(d *draft) bool {
 // onlyWished reports whether what is told inside a claim is what somebody is to say or do and
 // has not: a present verb right after أن («طالب بأن يمتنع الوزير عن الترشح»).
 func (r *reader) onlyWished(d *draft) bool {
-	if d.cue.Tense != arabic.Present || !d.cue.finite() || d.cue.reading.Prep == 's' || !r.is(d.cue.first-1, isClause|isBian) {
+	if !d.cue.finite() || d.cue.Tense == arabic.Past || d.cue.reading.Prep == 's' {
 		return false
 	}
-	w := r.p.Word(d.cue.first - 1)
-	return w == "ان" || w == "بان"
+	switch r.p.Word(d.cue.first - 1) {
+	case "ان", "بان", "حتي", "كي", "لكي":
+		return true
+	case "لم":
+		return r.p.Word(d.cue.first-2) == "ما" // «ما لم توافق الحركة على»
+	}
+	return false
 }
 
 // sideSpeaks reports whether a claim inside a claim is by whoever tells it himself: «قال إن

@@ -120,6 +120,9 @@ func (r *reader) claims(k int) bool { return len(r.cues(k)) > 0 }
 // not a position told beside it: the head of that statement's content, or what is
 // needed or lacking («ضرورة تمسك الأطراف ب», «عدم استعداد»).
 func (r *reader) ownWords(c *cue) bool {
+	if w := r.p.Word(c.first - 1); r.p.Word(c.first) == "العهد" && (strings.HasSuffix(w, "ولي") || strings.HasSuffix(w, "وليي")) {
+		return true // «ولي العهد»
+	}
 	switch stem(r.p.Word(c.first - 1)) {
 	case "ضروره", "عدم", "دون", "بدون", "بلا", "اهميه", "وجوب", "بضروره", "لعدم", "بعدم", "مراقبه", "مدي", "رهن", "ضمان", "لضمان", "شرط", "بشرط", "شريطه", "اهمها", "ابرزها", "اولها":
 		return true
@@ -147,6 +150,11 @@ func (r *reader) holder(d *draft, lim int) (span, bool) {
 		}
 		if d.speaker = r.nearest(c); d.speaker.name == "" {
 			d.speaker = r.clauseSubject(c)
+		}
+		if c.reading.Pronoun == "هم" && (d.speaker.kind == "person" || d.speaker.kind == "unnamed") {
+			if d.speaker = r.manyBefore(c); d.speaker.name == "" {
+				return at, false
+			}
 		}
 		if c.reading.Pronoun == "هما" && d.speaker.kind == "person" {
 			return at, false // of two
@@ -238,7 +246,7 @@ func (r *reader) nearest(c *cue) speaker {
 			if pron == "هما" && p.Has(k, page.Definite) && plural(p.Word(k)) && bothSides(p.Word(k)) {
 				return r.settle(span{k, k + 1})
 			}
-			if pron == "هم" && p.Has(k, page.People) && p.Has(k, page.Definite) && !p.Has(k, page.Adjective) {
+			if pron == "هم" && p.Has(k, page.People) && p.Has(k, page.Definite) && !(p.Has(k, page.Adjective) && p.Has(k-1, page.Definite)) {
 				return r.settle(span{k, k + 1})
 			}
 			continue
@@ -247,6 +255,20 @@ func (r *reader) nearest(c *cue) speaker {
 			first := p.MentionFirst(k)
 			return r.settle(span{first, k + 1})
 		}
+	}
+	return speaker{}
+}
+
+// manyBefore is who «هم» in c stands for where whoever speaks is one man: the subject of the
+// claim around c, or of its sentence.
+func (r *reader) manyBefore(c *cue) speaker {
+	for k := len(r.out) - 1; k >= max(0, len(r.out)-6) && r.out[k].cue.first >= r.sent.First; k-- {
+		if o := &r.out[k]; o.first <= c.first && c.first < o.last && o.speaker.kind != "person" && o.cue.Count == arabic.Plural {
+			return o.speaker
+		}
+	}
+	if s := r.subjectAt(r.sent.First, c.first); s.kind != "person" && s.kind != "country" && s.named {
+		return s
 	}
 	return speaker{}
 }

@@ -31,8 +31,8 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 	if !r.nominalStart(start, lim) || r.adverbialAt(start) || start > pos && !p.Named(start) && (r.is(start, isAttached) || strings.HasPrefix(p.Word(start), "بال")) {
 		return 0, false // «تعهد بالعمل، بالإضافة إلى»
 	}
-	if s.Role == "content" && r.apposition(pos, start) {
-		return 0, false
+	if s.Role == "content" && (r.apposition(pos, start) || start == pos && aboutAdjective(p.Word(start))) {
+		return 0, false // «أكد سفير المهام الخاصة بالخارجية سالم الحداد أن»
 	}
 	if s.Role == "content" {
 		if start = r.afterApposition(pos, start, lim); start == 0 {

@@ -197,6 +197,9 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 	if p.Word(k) == "باسم" && k > 0 && strings.HasPrefix(stem(p.Word(k-1)), "معروف") {
 		return true // «اتهام الجماعة، المعروفة باسم العدل، القوات بحشد»
 	}
+	if mark == "ب" && k > 0 && aboutAdjective(p.Word(k-1)) {
+		return true // «المقترح المصري الخاص بالهدنة»
+	}
 	if p.Word(next) == "بطلب" && (p.Word(next+1) == "من" || p.Has(next+1, page.Adjective)) {
 		return true
 	}
@@ -216,6 +219,16 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 		return true
 	}
 	return (mark == "في" || mark == "ب") && p.Has(next, page.Venue)
+}
+
+// aboutAdjective reports whether w (folded) is an adjective that ب completes with what
+// something is about.
+func aboutAdjective(w string) bool {
+	switch w {
+	case "الخاص", "الخاصه", "المتعلق", "المتعلقه", "المعني", "المعنيه", "المعنيين", "المكلف", "المكلفه", "المرتبط", "المرتبطه":
+		return true
+	}
+	return false
 }
 
 // takesLam reports whether w (a stem) is an adjective that ل completes, so that the ل after

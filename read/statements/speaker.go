@@ -308,6 +308,9 @@ func (r *reader) describes(c *cue) bool {
 		return false // «أصدر بيانا جاء فيه أن»
 	}
 	w := p.Word(k)
+	if w == "ولم" || w == "ولن" {
+		return false // «…، ولم يستبعد عقد جولة»
+	}
 	return !(phrases.Adverb(w) || lead(w) || lead(strings.TrimPrefix(w, "و")) || phrases.Relative(w) || pronounBearer(w) || phrases.Preposition(w) && w != "من")
 }
 

@@ -128,6 +128,9 @@ func (r *reader) clauseSubject(c *cue) speaker {
 	if r.saidInSentence() {
 		// an inner claim's speaker does not go on; the outer one does
 		for k := len(r.out) - 1; k >= max(0, len(r.out)-12) && r.out[k].cue.first >= r.sent.First; k-- {
+			if r.ofMany(c, k) {
+				return r.out[k].speaker // «غير أن المتمردين رفضوا الخطة، مضيفين أن»
+			}
 			if r.out[k].nested == 0 {
 				if inner := r.innerSubject(c, &r.out[k]); inner.name != "" {
 					return inner
@@ -145,6 +148,13 @@ func (r *reader) clauseSubject(c *cue) speaker {
 		return s
 	}
 	return r.last
+}
+
+// ofMany reports whether draft k is told of many in the verb, with whom a participle in the
+// plural goes on rather than with one man whose words they stand in.
+func (r *reader) ofMany(c *cue, k int) bool {
+	o := &r.out[k]
+	return c.Tense == arabic.Participle && c.Count == arabic.Plural && o.cue.finite() && o.cue.Count == arabic.Plural && o.speaker.kind != "person"
 }
 
 // ofClause is the subject of the clause of time or place in which a feminine participle
@@ -271,7 +281,8 @@ func (r *reader) sentenceSubject(i int) speaker {
 		if !phrases.FiniteVerb(p, k) && !r.is(k, isPast) && !(k == r.sent.First && r.is(k, isKana)) {
 			continue
 		}
-		np := span{k + 1, phrases.Extent(p, k+1, phrases.Walk{Limit: i})}
+		at := r.afterPlace(k, i)
+		np := span{at, phrases.Extent(p, at, phrases.Walk{Limit: i})}
 		if !np.empty() && r.maySpeak(&cue{first: k, last: k + 1}, np) {
 			s := r.resolve(np)
 			if r.is(np.first, isMasdar) && (s.kind == "person" || s.kind == "office" || s.kind == "country" || s.kind == "group" && comesAbout(p.Word(k))) && !p.Named(np.first) && !p.Has(np.first, page.OfficeWord) && !phrases.Animate(p, np.first) {
@@ -290,6 +301,26 @@ func (r *reader) sentenceSubject(i int) speaker {
 		return s
 	}
 	return speaker{}
+}
+
+// afterPlace is the token at which the subject of the verb at k begins: after the place, too,
+// which somebody left or reached («غادر الكويت أمس وفد الحكومة»).
+func (r *reader) afterPlace(k, lim int) int {
+	p := r.p
+	switch strings.TrimPrefix(p.Word(k), "و") {
+	case "غادر", "زار", "دخل", "بلغ":
+	default:
+		return k + 1
+	}
+	m := p.Mention(k + 1)
+	if m == nil || m.Type != fact.Location {
+		return k + 1
+	}
+	e := k + 1
+	for e < lim && p.Mention(e) == m {
+		e++
+	}
+	return r.subjectStart(e, lim)
 }
 
 // comesAbout reports whether w (folded) is a verb whose subject is what happens and says
