@@ -113,7 +113,7 @@ func (r *reader) verbHolds(d *deed) bool {
 		}
 		return s > 0 || d.literal && (a > 0 || s > 0 || d.placed || d.byEvent) || a > 0 && (d.placed || d.pronoun)
 	case "CONSULT":
-		if media(d.recipient) || d.relative && d.cue.verb.Past == "حضر" {
+		if media(d.recipient) || d.relative && d.cue.verb.Past == "حضر" || r.toPress(d) {
 			return false
 		}
 		if d.mode == "visit" && !r.envoy(d.actor) {
@@ -159,6 +159,20 @@ func (r *reader) verbHolds(d *deed) bool {
 		}
 	}
 	return a > 0 && (s > 0 || d.literal || d.bare || d.placed) || s > 0 && (d.literal || animate(d.recipient) > 0)
+}
+
+// toPress reports whether those who talk do so before the press: «يتحدث في مؤتمر صحفي مع
+// الوزير».
+func (r *reader) toPress(d *deed) bool {
+	if len(d.recipient) == 0 || r.union[d.cue.first]&wordPress == 0 {
+		return false
+	}
+	for k := d.cue.last; k < d.recipient[0].first; k++ {
+		if r.has(k, wordPress) {
+			return true
+		}
+	}
+	return false
 }
 
 // opines reports whether those who agree with the verb before token i agree on an

@@ -381,8 +381,8 @@ func (r *reader) genitive(k int) bool {
 	if strings.HasPrefix(w, "و") && r.joined(k) {
 		return false
 	}
-	if _, _, ok := r.occurs(k); ok && !r.named(k) && !r.personUnit(k) {
-		return false
+	if v, _, ok := r.occurs(k); ok && !r.named(k) && (!r.personUnit(k) || v.ID == "occurs-jama-a" && r.deedNoun(k-1)) {
+		return false // قمة تجمع الرئيسين
 	}
 	return r.attached(k) == markBare
 }

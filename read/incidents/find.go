@@ -216,7 +216,11 @@ func (d *deed) weight() int {
 
 // incident is the deed as it is given. Names are put into the room of names.
 func (d *deed) incident(p *page.Page, names *[]string) fact.Incident {
-	return fact.Incident{Type: d.kind, Mode: d.mode, CAMEO: p.Lex.CAMEO(d.kind, d.mode), Actor: listed(d.actor, names), Recipient: listed(d.recipient, names), Date: d.date,
+	actor, recipient := listed(d.actor, names), listed(d.recipient, names)
+	if d.kind == "CONSULT" || d.kind == "AGREE" { // who met is named once, however many tellings were put together
+		recipient = slices.DeleteFunc(recipient, func(name string) bool { return slices.Contains(actor, name) })
+	}
+	return fact.Incident{Type: d.kind, Mode: d.mode, CAMEO: p.Lex.CAMEO(d.kind, d.mode), Actor: actor, Recipient: recipient, Date: d.date,
 		Place: d.place, Weapon: d.weapon, Modal: d.modal, Source: d.source, Rule: d.rule, Evidence: d.evidence}
 }
 

@@ -228,6 +228,9 @@ func (r *reader) genitiveRole(d *deed, c *cue, ev *event) bool {
 			r.setPlace(d, ev.genitive)
 		} else {
 			r.actors(d, ev.genitive)
+			if d.mode == "visit" && d.odd && len(d.actor) == 0 {
+				return false // وصول المساعدات: whoever tells of it did not come
+			}
 		}
 	}
 	return true

@@ -87,6 +87,11 @@ var told = []struct {
 	// who was killed before something else, was killed
 	{"اندلعت أعمال عنف بعد مقتل أحد أفراد القبيلة عند حاجز.", []string{"ASSAULT > أحد أفراد القبيلة"}},
 	{"حذر الوزير من مقتل أحد أفراد القبيلة.", nil},
+	// who met is named once, and talking before the press is no meeting
+	{"انتهت جلسة المباحثات بين الحكومة القمرية والحركة.\nوقال الوسيط إن الحركة التقت وفد الحكومة القمرية.", []string{"CONSULT الحركة;الحكومة القمرية > وفد الحكومة القمرية"}},
+	{"كان الوزير سالم الأحمر يتحدث في مؤتمر صحفي مع نظيره التركي.", nil},
+	// the arrival of forces, of which others tell
+	{"أعلنت مصادر أمنية عن وصول أرتال عسكرية إلى مدينة عدن.", []string{"MOBILIZE أرتال عسكرية >"}},
 	// to appoint is written like to aid
 	{"عينت الحركة سالم الأحمر زعيما جديدا لها.", nil},
 	// the verb of another clause
