@@ -283,6 +283,9 @@ func (r *reader) declaredTruce(i int, c span) (string, string, int) {
 		return false
 	}
 	if k, ok := r.before(i, 24, c, tell); ok {
+		if from := r.soughtFrom(k, c); from >= 0 {
+			return "proposed", ruleProposal, from
+		}
 		return "declared", ruleDeclaration, k
 	}
 	for k := r.word(i).last; k < c.last && k < r.word(i).last+5; k++ {
@@ -291,6 +294,21 @@ func (r *reader) declaredTruce(i int, c span) (string, string, int) {
 		}
 	}
 	return "", "", 0
+}
+
+// soughtFrom is the word that makes what is told by a noun at token k a purpose, with no verb
+// between: «بهدف التوصل إلى هدنة», «للتوصل إلى اتفاق»; -1 where none does.
+func (r *reader) soughtFrom(k int, c span) int {
+	for j := k; j >= c.first && j >= k-5; j-- {
+		if _, verb := r.finite(j); verb {
+			return -1
+		}
+		switch r.p.Word(j) {
+		case "للتوصل", "لابرام", "لاعلان", "بهدف", "اجل", "بغيه", "محاوله", "سبيل", "امكانيه", "امل", "سعيا", "املا":
+			return j
+		}
+	}
+	return -1
 }
 
 // signedIt reports whether w is a noun for signing or announcing what a pronoun on it

@@ -168,3 +168,43 @@ func titled(rank string, fem bool) string {
 	}
 	return ""
 }
+
+// bothBefore are the two whom the dual at token i stands for: the persons named last for
+// الزعيمان and الوزيران, else the sides.
+func (r *reader) bothBefore(i int) []party {
+	switch r.stem(i) {
+	case "زعيمان", "زعيمين", "وزيران", "وزيرين":
+	default:
+		return r.lastTwo(i)
+	}
+	var out []party
+	for k := i - 1; k >= 0 && k > i-100 && len(out) < 2; k-- {
+		m := r.p.Mention(k)
+		if m == nil || m.Type != fact.Person || m.Actor == "" || k > 0 && r.p.Mention(k-1) == m || len(out) == 1 && out[0].actor == m.Actor {
+			continue
+		}
+		if a := r.actor(m.Actor); a == nil || a.Country == "" && !actsFor(a) {
+			continue // who reports on them
+		}
+		out = append(out, party{at: span{i, i + 1}, name: m.Name, actor: m.Actor, kind: 'p'})
+	}
+	if len(out) < 2 {
+		return r.lastTwo(i)
+	}
+	out[0], out[1] = out[1], out[0]
+	return out
+}
+
+// actsFor reports whether the article gives a an office other than of those who report or
+// speak for others.
+func actsFor(a *fact.Actor) bool {
+	for _, o := range a.Offices {
+		head, _, _ := strings.Cut(arabic.Fold(o), " ")
+		switch strings.TrimSuffix(arabic.Undet(head), "ه") {
+		case "مراسل", "متحدث", "ناطق", "محلل", "صحفي", "صحافي", "خبير", "كاتب", "باحث":
+		default:
+			return true
+		}
+	}
+	return false
+}

@@ -1,6 +1,8 @@
 package talks
 
 import (
+	"time"
+
 	"mahdar/arabic"
 	"mahdar/lexicon"
 )
@@ -28,4 +30,23 @@ func (m *meeting) setCourse(v, id string) {
 		return
 	}
 	m.status, m.firm = v, id != "madi" && id != "muqabil" || m.status == ""
+}
+
+// mendDay mends the day of a meeting that is still to come: a day of the week to
+// which it is put off is the next one, and any other day gone by is not its day.
+func (r *reader) mendDay(m *meeting) {
+	now := r.day(m.at)
+	if len(now) != 10 || len(m.start) != 10 || m.start >= now || m.end != "" {
+		return
+	}
+	switch m.status {
+	case "postponed":
+		if t, err := time.Parse(time.DateOnly, m.start); err == nil {
+			if next := t.AddDate(0, 0, 7).Format(time.DateOnly); next >= now {
+				m.start = next
+			}
+		}
+	case "planned":
+		m.start = ""
+	}
 }

@@ -272,29 +272,6 @@ func (r *reader) resumed(m *meeting, k, i int) {
 	}
 }
 
-// putOff reads what becomes of holding or opening the meeting, told as a noun
-// at token k, by a word before it: تأجيل انطلاق الجولة، إلغاء عقد اللقاء، أجل الوسيط بدء
-// المحادثات.
-func (r *reader) putOff(m *meeting, k int) bool {
-	if c := r.class(k); c != lexicon.TalkHold && c != lexicon.TalkCourse || r.word(k).sense.Tense != arabic.Masdar {
-		return false
-	}
-	for j := k - 1; j >= m.clause.first && j >= k-8; j-- {
-		v, ok := r.is(j, lexicon.TalkCourse)
-		if w := r.p.Word(j); w == "اجل" && r.p.Word(j-1) != "من" || w == "واجل" {
-			v, ok = "postponed", true
-		}
-		if ok && (v == "postponed" || v == "cancelled") && r.word(j).sense.Tense != arabic.Participle {
-			m.status, m.firm = v, true
-			return true
-		}
-		if r.p.Mark(j) || r.class(j) == lexicon.TalkMeeting {
-			return false
-		}
-	}
-	return false
-}
-
 // suspends reports whether token j is a verb for suspending.
 func (r *reader) suspends(j int) bool {
 	e := r.word(j).entry
@@ -359,8 +336,12 @@ func (r *reader) otherVerb(m *meeting, k, i int) {
 		return
 	}
 	switch r.stem(k) {
-	case "شهد", "شهدت", "تشهد", "يشهد": // شهدت المدينة توقيع اتفاق
-		if list, _ := r.after(k, i); len(list) > 0 && list[0].kind == 'l' {
+	case "شهد", "شهدت", "تشهد", "يشهد", "ستشهد", "سيشهد": // شهدت المدينة توقيع اتفاق
+		at := k
+		if r.area(k + 1) {
+			at++ // تشهد مدينة ندى
+		}
+		if list, _ := r.after(at, i); len(list) > 0 && list[0].kind == 'l' {
 			if m.place == "" {
 				m.place, m.placeID = list[0].name, list[0].actor
 			}

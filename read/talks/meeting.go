@@ -3,7 +3,6 @@ package talks
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"mahdar/arabic"
 	"mahdar/fact"
@@ -143,10 +142,8 @@ func (r *reader) settle(m *meeting) {
 	if m.status == "" && !m.weak && (m.kind == "bilateral" || m.kind == "call" || m.kind == "visit") && len(m.parts) > 0 {
 		m.status = "concluded"
 	}
-	if m.kind == "bilateral" && len(m.parts) == 1 && m.parts[0].kind == 'p' && m.parts[0].role != "party" && m.own > 0 && !m.subject && !m.stranger {
-		if q, ok := r.topic(m.at); ok && q.name != m.parts[0].name {
-			m.add(participant{party: q})
-		}
+	if !m.bound {
+		r.fillTopic(m)
 	}
 	if m.place == "" && m.kind != "visit" && m.kind != "call" {
 		m.hostPlace()
@@ -155,22 +152,13 @@ func (r *reader) settle(m *meeting) {
 	m.evidence = []span{m.clause}
 }
 
-// mendDay mends the day of a meeting that is still to come: a day of the week to
-// which it is put off is the next one, and any other day gone by is not its day.
-func (r *reader) mendDay(m *meeting) {
-	now := r.day(m.at)
-	if len(now) != 10 || len(m.start) != 10 || m.start >= now || m.end != "" {
+// fillTopic puts to a person who is met whom the text is about, where nobody else is told.
+func (r *reader) fillTopic(m *meeting) {
+	if m.kind != "bilateral" || len(m.parts) != 1 || m.parts[0].kind != 'p' || m.parts[0].role == "party" || m.own == 0 || m.subject || m.stranger {
 		return
 	}
-	switch m.status {
-	case "postponed":
-		if t, err := time.Parse(time.DateOnly, m.start); err == nil {
-			if next := t.AddDate(0, 0, 7).Format(time.DateOnly); next >= now {
-				m.start = next
-			}
-		}
-	case "planned":
-		m.start = ""
+	if q, ok := r.topic(m.at); ok && q.name != m.parts[0].name {
+		m.add(participant{party: q})
 	}
 }
 
@@ -374,6 +362,9 @@ func (r *reader) keep(m *meeting, from int) {
 			return
 		}
 	}
+	if m.bound {
+		r.fillTopic(m)
+	}
 	r.met = append(r.met, *m)
 }
 
@@ -412,7 +403,7 @@ func (o *meeting) absorb(m *meeting) {
 	if o.end == "" {
 		o.end = m.end
 	}
-	if o.ordinal == 0 {
+	if o.ordinal == 0 && o.kind != "visit" {
 		o.ordinal = m.ordinal
 	}
 	if o.process == "" || !o.named && m.named {

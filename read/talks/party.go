@@ -38,6 +38,9 @@ func (r *reader) parties(i, lim int) ([]party, int) {
 		if k < lim && r.p.Word(k) == "(" {
 			k = r.closing(k, lim)
 		}
+		if q[len(q)-1].kind != 'p' {
+			k = r.overState(k, lim)
+		}
 		if k < lim && (r.p.Word(k) == "،" || r.p.Word(k) == ",") {
 			k++
 		}
@@ -49,6 +52,22 @@ func (r *reader) parties(i, lim int) ([]party, int) {
 		}
 	}
 	return out, end
+}
+
+// overState is the token after the state that a side before token k is in, where another
+// side is joined to it: «الحكومة في قمرستان والمتمردين»; else k.
+func (r *reader) overState(k, lim int) int {
+	if k+2 >= lim || r.p.Word(k) != "في" {
+		return k
+	}
+	m := r.p.Mention(k + 1)
+	if m == nil || !r.stateActs(m) {
+		return k
+	}
+	if end := r.p.TokenAt(m.End-1) + 1; end < lim && r.joined(end) && r.mayBegin(end, true) && !r.city(end) {
+		return end
+	}
+	return k
 }
 
 // closing is the token after what the bracket at token k holds, k itself where it
@@ -106,7 +125,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 		return nil, i, false
 	}
 	if p.Mention(i) == nil && r.has(i, stemBoth) {
-		if two := r.lastTwo(i); len(two) == 2 {
+		if two := r.bothBefore(i); len(two) == 2 {
 			return two, i + 1, true
 		}
 	}

@@ -20,7 +20,7 @@ func (r *reader) resultAt(m *meeting, k, lim int) (int, bool) {
 			return k, false
 		}
 		switch r.stem(k + 1) {
-		case "تحديد", "شروط", "شرط":
+		case "تحديد", "شروط", "شرط", "ادلاء", "كشف", "ذكر", "اعطاء", "تقديم", "خوض":
 			return k, false
 		}
 	case yields(w):

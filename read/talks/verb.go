@@ -59,7 +59,7 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 		next = i + 1
 	}
 	if len(subject) == 0 {
-		if r.continues(i) && r.subjectless(i) {
+		if r.continues(i) && r.subjectless(i) && !strings.HasSuffix(p.Word(i), "وا") {
 			if q, ok := r.topic(i); ok {
 				subject = []party{q}
 			}
