@@ -66,7 +66,7 @@ func (r *reader) complement(c *cue, lim int, m *match) bool {
 			return true // «وجدد التأكيد على أن»
 		}
 	}
-	if r.pronounSubject(c) || r.notSubject(c, np) && r.continues(c) || r.signers(c).name != "" {
+	if r.pronounSubject(c) || r.notSubject(c, np) && r.continues(c) || c.reading.Conj == 'w' && c.verb.Class == "demand" && r.p.Mention(first) != nil && r.disagrees(c, np) || r.signers(c).name != "" {
 		if r.bestFrame(c, none, lim, m) {
 			return true
 		}
@@ -168,6 +168,9 @@ func (r *reader) closer(c *cue, m, best *match, np span, lim int) bool {
 		if m.at == best.at {
 			return false // «أصر على أن» before «أصر على»
 		}
+	}
+	if m.noun && best.noun && m.target.empty() && m.content == best.target.first && r.is(best.content, isMasdar|isWholeNoun|isWhole) && c.verb.Class == "demand" && phrases.Animate(r.p, m.content) {
+		return false // «ناشد الأطراف وقف القتال»: whom, and what
 	}
 	if m.at == best.at && m.exact != best.exact {
 		return m.exact

@@ -15,6 +15,9 @@ import (
 func (r *reader) according(i int, d *draft) bool {
 	c, ok := r.accordingCue(i)
 	if !ok {
+		if r.asSaid(i, d) {
+			return true
+		}
 		r.relayedAfter(i)
 		return false
 	}
@@ -70,6 +73,14 @@ func (r *reader) according(i int, d *draft) bool {
 		d.via, d.speaker = []fact.Relay{r.relayOf(who)}, r.settle(src)
 		np.last = src.last
 	}
+	if who.kind == "unnamed" && np.last < lim && phrases.FiniteVerb(p, np.last) {
+		for k := np.last; k < lim && k < np.last+10; k++ { // «بحسب مصادر صرحت للقناة، من المتوقع»
+			if w := p.Word(k); r.is(k, isComma) || w == "فان" || w == "فانه" {
+				np.last = k
+				break
+			}
+		}
+	}
 	d.zone = span{c.last, np.last}
 	return r.accordingContent(d, np, lim)
 }
@@ -85,6 +96,35 @@ func (r *reader) quotedFrom(k, lim int) span {
 		return span{}
 	}
 	return span{k + 2, phrases.Extent(p, k+2, phrases.Walk{Limit: lim})}
+}
+
+// asSaid reads the clause before «كما قال الوزير» which nothing else tells: «بدأت الجولة في
+// موعدها، كما قال الوزير».
+func (r *reader) asSaid(i int, d *draft) bool {
+	p := r.p
+	if p.Word(i) != "كما" || i == r.sent.First || !r.is(i-1, isComma) || r.wordsBefore(i) >= 0 || r.saidInSentence() {
+		return false
+	}
+	cs := r.cues(i + 1)
+	if len(cs) == 0 || !cs[0].finite() || cs[0].Tense != arabic.Past || cs[0].reading.Conj != 0 || cs[0].reading.Pronoun != "" {
+		return false
+	}
+	switch cs[0].verb.Class {
+	case "say", "relay", "announce":
+	default:
+		return false
+	}
+	at := r.subjectStart(i+2, r.sent.Last)
+	np := span{at, phrases.Extent(p, at, phrases.Walk{Limit: r.sent.Last})}
+	if np.empty() || !r.maySpeak(&cs[0], np) || !phrases.Animate(p, np.first) && !r.resolve(np).named {
+		return false
+	}
+	if k := r.skipAdjuncts(np.last, r.sent.Last); k < r.sent.Last && !(p.Mark(k) && k+1 >= r.sent.Last) {
+		return false // it goes on to tell something
+	}
+	c := cue{first: i, last: i + 2, verb: &lexicon.Verb{Class: "according", Act: "state"}, reading: cs[0].reading, bytes: p.Span(i, i+2)}
+	*d = draft{cue: c, rule: "statements.according-after", explicit: true, speaker: r.settle(np), zone: span{i + 2, np.last}}
+	return r.accordingAfter(d, r.skipLead(max(r.sent.First, i-longest), i))
 }
 
 // relayedAfter notes the medium that relayed the words before token i, told in a

@@ -57,6 +57,9 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 		return 0, false
 	}
 	if s.Role != "content" {
+		for s.Role == "target" && end < lim && r.is(end, hasConj) && r.nounWithWaw(end) {
+			end = max(end+1, phrases.Extent(p, end, phrases.Walk{Limit: lim})) // «محملا الحركة وحلفاءها مسؤولية»
+		}
 		if s.Role == "target" || s.Role == "addressee" {
 			m.target = span{start, end}
 		} else if s.Role == "source" {
@@ -75,6 +78,9 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 	}
 	if c.verb.Act == "reject" && (r.aboutSpeech(start) || r.secrecy(start)) || p.Word(start) == "عدم" && r.secrecy(start) {
 		return 0, false // «رفض التعليق»: a deed, no position
+	}
+	if start > pos && r.is(start-1, isMa) {
+		start-- // «انتقد ما أسماه "التعنت"»
 	}
 	m.zoneEnd, m.content, m.weak, m.noun, m.rule = start, start, true, true, "statements.object"
 	if n == 0 {
@@ -265,6 +271,11 @@ func (r *reader) ownAction(i int) bool {
 	return false
 }
 
+// nounWithWaw reports whether token i is somebody joined by و: «وحلفاءها», «والفصائل».
+func (r *reader) nounWithWaw(i int) bool {
+	return phrases.Animate(r.p, i) && !phrases.FiniteVerb(r.p, i) && !r.is(i, isMasdar)
+}
+
 // nounWithPronoun reports whether token i may be a noun with a pronoun and nothing before it.
 func (r *reader) nounWithPronoun(i int) bool {
 	if strings.HasSuffix(r.p.Tokens[i].Span().In(r.p.Source), "ة") {
@@ -313,6 +324,9 @@ func (r *reader) disagrees(c *cue, np span) bool {
 	if m := p.Mention(np.first); m != nil {
 		if m.Type == fact.Location && c.finite() && !c.Feminine && c.Count == arabic.Singular && c.Person == 3 && !strings.HasPrefix(w, "ال") && w != "لبنان" && m.Start == p.Tokens[np.first].Start {
 			return true // ودعا أنقرة إلى: towns and most states are feminine
+		}
+		if m.Type == fact.Organisation && m.Start == p.Tokens[np.first].Start && c.finite() && !c.Feminine && c.Count == arabic.Singular && c.Person == 3 && c.Tense == arabic.Past && (w == "الامم" || w == "الولايات" || w == "الحكومه" || w == "الجامعه" || w == "منظمه" || w == "حركه" || w == "وزاره" || w == "الرياسه" || w == "رياسه" || w == "جبهه" || w == "الجبهه" || w == "الحركه" || w == "هييه" || w == "قوات") {
+			return true // «وطالب الأمم المتحدة ب»: a man asks it
 		}
 		return m.Type == fact.Organisation && strings.HasSuffix(w, "يين") && p.Has(np.first, page.Definite)
 	}

@@ -18,15 +18,21 @@ func (r *reader) signers(c *cue) speaker {
 	default:
 		return speaker{}
 	}
-	if !c.finite() || c.Person != 3 || c.reading.Conj != 0 || c.verb.Class == "relay" || p.Mark(c.first-1) || p.Has(c.first-1, page.Relative) {
+	if !c.finite() || c.Person != 3 || c.reading.Conj != 0 || c.verb.Class == "relay" || p.Mark(c.first-1) && !(r.is(c.first-1, isComma) && c.Tense == arabic.Present) || p.Has(c.first-1, page.Relative) {
 		return speaker{}
 	}
-	if c.Count == arabic.Singular && !r.utterance(c.first-1) && !r.utterance(c.first-2) {
+	if c.Count == arabic.Singular && !r.utterance(c.first-1) && !r.utterance(c.first-2) && !r.is(c.first-1, isComma) {
 		return speaker{}
 	}
 	for k := c.first - 2; k >= r.sent.First && k > c.first-25; k-- {
 		if p.Named(k) || p.Has(k-1, page.Relative) || !phrases.FiniteVerb(p, k) && !(r.is(k, isPast) && !r.is(k, isMasdar)) {
 			continue
+		}
+		if r.is(k+1, isAttached) { // «أن الحداد بعث برسالة»: the subject stands before its verb
+			if !utters(p.Word(k)) || p.Mention(k-1) == nil {
+				return speaker{}
+			}
+			return r.both(span{p.MentionFirst(k - 1), k}, c.Count)
 		}
 		from := r.subjectStart(k+1, c.first)
 		np := span{from, phrases.Extent(p, from, phrases.Walk{Limit: c.first})}

@@ -13,6 +13,9 @@ import (
 // preposition reads a slot marked by a preposition, bare (على) or attached (ب).
 func (r *reader) preposition(c *cue, m *match, slots []lexicon.Slot, n, pos, lim int) (int, bool) {
 	s, p := &slots[n], r.p
+	if s.Role == "target" && n < len(slots)-1 && pos < lim && fromPronoun(s.Mark, p.Word(pos)) {
+		return pos + 1, true // «طلب منها الانسحاب»
+	}
 	k, cut, ok := r.findPreposition(c, s, pos, lim)
 	if ok && s.Role == "content" && s.Mark == "الي" && r.area(k+1) {
 		// «دعا … مبعوث المجلس إلى الجزيرة إلى زيارة الميناء»: an envoy is sent to a place
@@ -153,6 +156,9 @@ func (r *reader) prepAt(mark string, k int) (cut int, ok bool) {
 	default:
 		return 0, false
 	}
+	if mark == "ب" && w == "بما" && (calls(p.Word(k+1)) || happened(p.Word(k+1))) {
+		return 2, true // «ندد بما وصفه بالتعنت»
+	}
 	if p.Has(k, page.Preposition|page.Adverb) || r.is(k, isClause|isBian) {
 		return 0, false
 	}
@@ -219,6 +225,25 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 		return true
 	}
 	return (mark == "في" || mark == "ب") && p.Has(next, page.Venue)
+}
+
+// fromPronoun reports whether w (folded) is the preposition mark with a pronoun.
+func fromPronoun(mark, w string) bool {
+	rest, ok := strings.CutPrefix(w, mark)
+	return ok && mark == "من" && (rest == "ه" || rest == "ها" || rest == "هم" || rest == "هما")
+}
+
+// calls reports whether w (folded) is a verb by which somebody calls a thing something.
+func calls(w string) bool {
+	for _, v := range [...]string{"وصف", "اعتبر", "اسم", "سما", "عد"} {
+		if rest, ok := strings.CutPrefix(w, v); ok {
+			switch rest {
+			case "ه", "ها", "ته", "تها", "وه", "وها", "اه", "اها", "اته", "ياه":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // aboutAdjective reports whether w (folded) is an adjective that ب completes with what
