@@ -376,11 +376,22 @@ func (r *reader) nearest(comps []complement, under mark) int {
 		if c.mark == under {
 			return n
 		}
-		if c.mark == markBare && r.deedNoun(r.head(r.whole(&c))) {
+		if c.mark == markBare && r.holdsDeed(r.whole(&c)) {
 			return -1
 		}
 	}
 	return -1
+}
+
+// holdsDeed reports whether a phrase is of an event or about one: «تبادل الأسرى»، «مسألة
+// تبادل الأسرى».
+func (r *reader) holdsDeed(s span) bool {
+	for k := s.first; k < s.last; k++ {
+		if r.deedNoun(k) && !r.named(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // between sets the parties of «بين … و…»: those who clash do and suffer, those who

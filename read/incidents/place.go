@@ -99,6 +99,9 @@ func (r *reader) located(s span) bool {
 		if m := p.Mention(k); m != nil {
 			return m.Type == fact.Location && (k == s.first || m.Start <= p.Tokens[s.first].End || r.area(s.first) || k <= s.first+2)
 		}
+		if r.deedNoun(k) && !r.talk(k) {
+			return false // بعدم مهاجمة المدينة: what is done to it
+		}
 	}
 	return false
 }

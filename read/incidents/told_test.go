@@ -92,6 +92,15 @@ var told = []struct {
 	{"كان الوزير سالم الأحمر يتحدث في مؤتمر صحفي مع نظيره التركي.", nil},
 	// the arrival of forces, of which others tell
 	{"أعلنت مصادر أمنية عن وصول أرتال عسكرية إلى مدينة عدن.", []string{"MOBILIZE أرتال عسكرية >"}},
+	// the outbreak of a conflict is told by what broke out
+	{"قتل مئات المدنيين منذ اندلاع النزاع المسلح.", []string{"ASSAULT > مئات المدنيين"}},
+	{"أعلنت الحركة اندلاع اشتباكات بين الجيش والمتمردين في صعدة.", []string{"ASSAULT الجيش > المتمردين"}},
+	{"أدى الحر إلى اندلاع حرائق في مدينة عدن.", nil},
+	// the place of what is done there is not where this was done, nor is a mediator
+	{"أعادت الحركة الأسلحة التي استولى عليها المسلحون، مع التعهد بعدم مهاجمة السعودية.", nil},
+	{"وتجري المحادثات بوساطة روسيا.", nil},
+	{"وتجري المحادثات في عدن بوساطة روسيا.", []string{"CONSULT >"}},
+	{"بحثت المحادثات مسألة تبادل الأسرى بين الفلسطينيين والإسرائيليين.", nil},
 	// to appoint is written like to aid
 	{"عينت الحركة سالم الأحمر زعيما جديدا لها.", nil},
 	// the verb of another clause
