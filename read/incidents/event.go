@@ -172,7 +172,7 @@ func (r *reader) relative(c *cue, ev *event, k, lim int) {
 	for n := 0; n < 2; n++ {
 		j := k
 		if n == 1 {
-			if !near(ev.comps) {
+			if !near(ev.comps) || r.another(ev.comps) {
 				break
 			}
 			j = end
@@ -195,6 +195,9 @@ func (r *reader) relative(c *cue, ev *event, k, lim int) {
 		}
 		if verb.ID == "occurs-qama" && !pron && p.Word(j+1) != "بها" && p.Word(j+1) != "به" {
 			continue // بعد جلسة المفاوضات قامت الطائرات ب: another clause
+		}
+		if w := p.Word(j); c.verb.Class == "CONSULT" && c.reading.Det && (w == "يقودها" || w == "تقودها" || w == "يقوده" || w == "تقوده") {
+			continue // المحادثات التي يقودها الوسيط: which they are, and not that they were held
 		}
 		if pron && verb.ID == "occurs-usiba" {
 			continue // مقتل جندي وإصابة العشرات: the noun, written like أصابه
@@ -234,6 +237,17 @@ func (r *reader) reached(i int) bool {
 	switch stem(r.p.Word(i)) {
 	case "توصل", "توقيع", "ابرام", "توقيعه", "ابرامه":
 		return true
+	}
+	return false
+}
+
+// another reports whether a noun joined to the event is of an event, too, to which the
+// relative clause belongs: «الحد من القتال واستئناف المحادثات، التي جرت».
+func (r *reader) another(comps []complement) bool {
+	for n := range comps {
+		if c := &comps[n]; c.mark == markBare && r.holdsDeed(r.whole(c)) {
+			return true
+		}
 	}
 	return false
 }

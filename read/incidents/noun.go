@@ -6,7 +6,7 @@ import (
 
 // nounHere reports whether an event noun may tell a deed where it stands.
 func (r *reader) nounHere(c *cue) bool {
-	return c.reading.Prep != 'k' && !(r.lightMasdar(c) && !(r.mayHaveLiteral(c) && r.hasLiteral(c))) && !r.ceased(c)
+	return c.reading.Prep != 'k' && !(r.lightMasdar(c) && !(r.mayHaveLiteral(c) && r.hasLiteral(c))) && !r.inName(c)
 }
 
 // lightMasdar reports whether an event noun is the masdar of a light verb.

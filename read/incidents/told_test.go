@@ -101,6 +101,13 @@ var told = []struct {
 	{"وتجري المحادثات بوساطة روسيا.", nil},
 	{"وتجري المحادثات في عدن بوساطة روسيا.", []string{"CONSULT >"}},
 	{"بحثت المحادثات مسألة تبادل الأسرى بين الفلسطينيين والإسرائيليين.", nil},
+	// where it was is not who did it, and a drone no march
+	{"شهد إقليم الجبل هجمات بطائرات مسيرة استهدفت منشآت حيوية.", []string{"ASSAULT > منشآت حيوية"}},
+	{"شارك المئات في مسيرة في عدن ضد الحكومة.", []string{"PROTEST المئات > الحكومة"}},
+	// a relative clause speaks of the last of two events, and may only say which one it is
+	{"تركز على الحد من القتال واستئناف محادثات السلام، التي جرت في عدن.", []string{"CONSULT >"}},
+	{"تحدث عن المفاوضات التي يقودها الوسيط القطري سالم الأحمر.", nil},
+	{"تحدث عن المفاوضات التي أجراها الوسيط القطري سالم الأحمر في عدن.", []string{"CONSULT سالم الأحمر >"}},
 	// to appoint is written like to aid
 	{"عينت الحركة سالم الأحمر زعيما جديدا لها.", nil},
 	// the verb of another clause

@@ -45,9 +45,12 @@ func (r *reader) talk(i int) bool {
 	return ok
 }
 
-// ceased reports whether a noun of firing stands in the name of a ceasefire: «وقف
-// إطلاق النار» tells of no shot.
-func (r *reader) ceased(c *cue) bool {
+// inName reports whether a noun is part of another thing's name: the firing in that of
+// a ceasefire («وقف إطلاق النار» tells of no shot), the march in that of a drone.
+func (r *reader) inName(c *cue) bool {
+	if c.verb.Class == "PROTEST" && r.has(c.first-1, sceneWeapon) {
+		return true // طائرات مسيرة: a drone is written like a march
+	}
 	if c.verb.Act != "firearms" || c.first == r.sent.First {
 		return false
 	}

@@ -21,6 +21,11 @@ func (r *reader) verb(c *cue, d *deed) bool {
 	if results(c.verb.ID) && !relative && left.first > r.sent.First && r.verbal(left.first-1) {
 		left = span{} // اجتمع الطرفان بعد حرب أودت بالمئات: the subject of the verb before it
 	}
+	if !relative && left.first > r.sent.First {
+		if v, _, ok := r.occurs(left.first - 1); ok && v.ID == "occurs-shahida" {
+			left = span{} // شهدت المدينة هجمات استهدفت: where it was
+		}
+	}
 	best, frame := r.best(c, comps, left)
 	if frame == nil {
 		return r.bareVerb(c, d, left, relative, comps, end)
