@@ -117,7 +117,7 @@ func (r *reader) performs(d *draft) string {
 		return ""
 	}
 	for _, c := range r.cues(k) {
-		if c.Tense == arabic.Present && c.reading.Conj == 0 && c.reading.Prep == 0 && c.reading.Pronoun == "" && c.verb.Act != "state" && takesPosition(c.verb.Class) {
+		if c.Tense == arabic.Present && c.reading.Conj == 0 && c.reading.Prep == 0 && c.reading.Pronoun == "" && c.verb.Act != "state" && (takesPosition(c.verb.Class) || c.verb.Class == "praise") {
 			return c.verb.Act
 		}
 	}
@@ -158,13 +158,14 @@ func (r *reader) negated(k int) bool {
 // duty reports whether «على» with its noun or pronoun at k says what somebody has
 // to do: followed by أن or a noun of action.
 func (r *reader) duty(d *draft, k int) bool {
+	who := r.p.Word(k) != "علي" || phrases.Animate(r.p, k+1) || r.p.Named(k+1)
 	for j := k + 1; j < d.last && j < k+8; j++ {
 		w := r.p.Word(j)
 		if w == "ان" {
 			return true
 		}
-		if r.is(j, isMasdar) {
-			return true
+		if r.is(j, isMasdar) && (who || r.p.Has(j, page.Definite)) {
+			return true // but «على الطاولة خطة»
 		}
 		if phrases.FiniteVerb(r.p, j) {
 			return false
@@ -184,6 +185,9 @@ func (r *reader) modal(d *draft, k, n int) string {
 		}
 	case "لا", "ولا":
 		v := p.Word(k + 1)
+		if v == "اساس" && n < 10 || v == "صحه" && n < 4 {
+			return "deny" // «لا أساس له من الصحة»
+		}
 		if v == "بد" && n < 6 {
 			return "demand"
 		}
@@ -246,6 +250,8 @@ func (r *reader) never(d *draft, k int) string {
 	}
 	own := k <= d.first+1 || r.ownSide(d, k)
 	switch {
+	case own && !conditional && consents(p.Word(k+1)):
+		return "reject" // «بلاده لن تقبل بالتقسيم»
 	case own && refusing:
 		return "reject"
 	case own && conditional:
@@ -254,6 +260,15 @@ func (r *reader) never(d *draft, k int) string {
 		return "announce"
 	}
 	return "expect"
+}
+
+// consents reports whether w (folded) is a verb by which somebody lets a thing be.
+func consents(w string) bool {
+	switch w {
+	case "تقبل", "يقبل", "نقبل", "اقبل", "يقبلوا", "توافق", "يوافق", "نوافق", "اوافق", "يوافقوا", "تسمح", "يسمح", "نسمح", "اسمح", "يسمحوا", "ترضخ", "يرضخ", "نرضخ", "تعترف", "يعترف", "نعترف":
+		return true
+	}
+	return false
 }
 
 // present reports whether token k may be a verb in the present.
@@ -275,6 +290,10 @@ func (r *reader) will(k int) bool { return r.is(k, isFuture) && !r.p.Named(k) &&
 // warning.
 func (r *reader) future(d *draft, k, n int) string {
 	switch r.p.Word(k) {
+	case "ستدفع", "سيدفع", "سيدفعون", "فستدفع", "فسيدفع":
+		if w := r.p.Word(k + 1); w == "الثمن" || w == "ثمن" || w == "ثمنا" {
+			return "threaten"
+		}
 	case "ستكون", "سيكون", "ستبقي", "سيبقي", "ستظل", "سيظل", "ستصبح", "سيصبح":
 		return r.whatMayCome(d)
 	}
@@ -390,6 +409,14 @@ func (r *reader) modality(d *draft) string {
 			}
 		case "سوف":
 			return "future"
+		case "يمكن", "بالامكان", "الممكن", "المحتمل", "يحتمل":
+			if !r.negated(k) && !p.Has(k-1, page.Relative) {
+				return "hypothetical"
+			}
+		case "المتوقع", "المقرر", "المنتظر", "المرتقب", "المزمع":
+			if v := p.Word(k - 1); v == "من" || v == "ومن" {
+				return "future"
+			}
 		}
 		if r.will(k) {
 			return "future"

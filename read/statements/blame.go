@@ -26,6 +26,10 @@ func (r *reader) blames(d *draft) bool {
 			case strings.HasPrefix(v, "اصرار"), strings.HasPrefix(v, "تعنت"), strings.HasPrefix(v, "رفض"), strings.HasPrefix(v, "تاخر"), v == "عدم":
 				return true
 			}
+		case "مسوول", "مسووله", "مسوولون", "مسوولين":
+			if v == "عن" && k+2 < d.last && harm(stem(p.Word(k+2))) {
+				return true // «الحركة مسؤولة عن انهيار الهدنة»
+			}
 		case "فشلت", "فشل", "اخفقت", "اخفق", "فشلها", "فشله":
 			if v == "في" && k+2 < d.last && (stem(p.Word(k+2)) == "وفاء" || stem(p.Word(k+2)) == "التزام" || stem(p.Word(k+2)) == "ضغط") {
 				return true
@@ -129,4 +133,13 @@ func fits(w, shape string) bool {
 		w, shape = w[n:], shape[m:]
 	}
 	return w == ""
+}
+
+// harm reports whether w (a stem) is a noun for a wrong that somebody answers for.
+func harm(w string) bool {
+	switch w {
+	case "انهيار", "فشل", "افشال", "عرقله", "تعطيل", "خرق", "خروقات", "انتهاك", "انتهاكات", "قتل", "مقتل", "قصف", "هجوم", "هجمات", "تصعيد", "تدهور", "جرايم", "مجزره", "اغتيال":
+		return true
+	}
+	return false
 }

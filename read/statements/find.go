@@ -131,6 +131,9 @@ func (r *reader) sentence(s arabic.Sentence) {
 		if d.speaker.name == "" && d.speaker.phrase.empty() {
 			continue
 		}
+		if r.yetToCome(&d) {
+			continue
+		}
 		if asked(r.p.Word(i)) {
 			r.last, r.relay = d.speaker, nil // «سئل الوزير عن الهدنة، فقال»: his are the words to come
 			continue
@@ -145,6 +148,19 @@ func (r *reader) sentence(s arabic.Sentence) {
 			i = max(i, d.zone.last-1)
 		}
 	}
+}
+
+// yetToCome reports whether what d tells is planned and not yet said: «ومن المقرر أن تعلن
+// الحكومة موقفها».
+func (r *reader) yetToCome(d *draft) bool {
+	if !d.cue.finite() || d.cue.Tense != arabic.Present || r.p.Word(d.cue.first-1) != "ان" {
+		return false
+	}
+	switch r.p.Word(d.cue.first - 2) {
+	case "المقرر", "المتوقع", "المنتظر", "المرتقب", "المفترض", "المرجح", "المحتمل", "الممكن", "يتوقع", "يفترض":
+		return true
+	}
+	return false
 }
 
 // asked reports whether w (folded) says that somebody was asked, which tells no words of his.

@@ -34,7 +34,7 @@ func (r *reader) preposition(c *cue, m *match, slots []lexicon.Slot, n, pos, lim
 			return r.afterPreposition(m, s, slots, n, e, 0, lim)
 		}
 	}
-	if c.verb.Act == "reject" && s.Role == "content" && r.aboutSpeech(k+1) {
+	if c.verb.Act == "reject" && s.Role == "content" && (r.aboutSpeech(k+1) || pos < k && r.aboutSpeech(pos)) {
 		return 0, false // «امتنع عن ذكر اسمه»: a deed, no position
 	}
 	return r.afterPreposition(m, s, slots, n, k, cut, lim)
