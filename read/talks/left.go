@@ -429,8 +429,20 @@ func (r *reader) future(k int) bool {
 	if p.Word(k-1) == "ان" {
 		for j := k - 2; j >= 0 && j > k-6; j-- {
 			if r.has(j, stemAhead) {
-				return true
+				return p.Word(j) != "قبل" || !r.lastedUntil(j)
 			}
+		}
+	}
+	return false
+}
+
+// lastedUntil reports whether a verb before قبل at token j says that something went on or was
+// there until what follows: «استمرت أياما قبل أن تنتهي».
+func (r *reader) lastedUntil(j int) bool {
+	for k := j - 1; k >= 0 && k >= j-8; k-- {
+		switch r.stem(k) {
+		case "استمر", "استمرت", "دام", "دامت", "تواصلت", "تواصل", "استغرقت", "استغرق":
+			return true
 		}
 	}
 	return false

@@ -6,7 +6,7 @@ import "mahdar/lexicon"
 func (r *reader) signing(m *meeting, i, next int, subject []party) bool {
 	p := r.p
 	lim := m.clause.last
-	for k := i + 1; k < lim && k < i+16; k++ {
+	for k := i + 1; k < lim && k < i+22; k++ {
 		if v, ok := r.is(k, lexicon.TalkBind); ok && v == "agreement" || paper(r.stem(k)) {
 			m.kind = "session"
 			m.rule = ruleSigning
@@ -18,7 +18,7 @@ func (r *reader) signing(m *meeting, i, next int, subject []party) bool {
 					break
 				}
 			}
-			if len(m.parts) < 2 && !(len(m.parts) == 1 && m.parts[0].kind == 'g') {
+			if len(m.parts) < 2 && !(len(m.parts) == 1 && (m.parts[0].kind == 'g' || m.parts[0].kind == 'o')) {
 				return false
 			}
 			m.outcome = append(m.outcome, span{k, min(lim, k+2)})

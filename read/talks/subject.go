@@ -27,6 +27,10 @@ func (r *reader) subjectOf(m *meeting, k, i int, need bool) {
 		m.addAll(list, "", "")
 		return
 	}
+	if n := len(r.met) - 1; n >= 0 && r.conjoined(k) && r.met[n].kind == "visit" && r.met[n].at < k && r.sentenceOf(r.met[n].at) == r.sentenceOf(k) {
+		m.add(participant{party: r.met[n].parts[0].party}) // سيصل وفد الحركة ويعقد لقاء
+		return
+	}
 	if q, ok := r.topic(k); ok && !(r.relative(k-1) && r.word(k).sense.Feminine) && !r.feminineTalks(k) {
 		m.add(participant{party: q})
 	}

@@ -341,7 +341,7 @@ func (r *reader) tailTopic(t *tail, k int) (int, bool) {
 func (r *reader) tailCourse(t *tail, k int) (int, bool) {
 	v, ok := r.is(k, lexicon.TalkCourse)
 	tense := r.word(k).sense.Tense
-	if !ok || tense == arabic.Masdar {
+	if !ok || tense == arabic.Masdar || t.topic && tense == arabic.Participle {
 		return k, false
 	}
 	if t.relative && strings.HasPrefix(r.p.Word(k), "الاخير") {

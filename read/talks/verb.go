@@ -6,6 +6,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/phrases"
 )
 
 // verbMeeting reads into m the meeting that the verb at token i tells: التقى، زار، بحث مع.
@@ -119,6 +120,9 @@ func (r *reader) visit(m *meeting, i, next int, subject []party, v string) bool 
 		if v, ok := r.is(k, lexicon.TalkRole); ok && v == "head" && led == nil { // وفد من الحركة برئاسة فلان
 			led = &meeting{}
 			if end, ok := r.roleAt(led, k, lim); ok {
+				if o := r.p.Mention(end - 1); o != nil && o.Type == fact.Person {
+					end = max(end, phrases.Extent(p, r.p.TokenAt(o.Start), phrases.Walk{Limit: lim})) // سالم رئيس الحركة في ندى
+				}
 				k, next = end-1, end
 				continue
 			}
