@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/phrases"
 )
@@ -146,7 +147,7 @@ func (r *reader) verbHolds(d *deed) bool {
 		}
 		return a+s > 0 && !d.byEvent
 	case "COERCE":
-		if d.mode == "arrest" && !d.pronoun && animate(d.recipient) == 0 {
+		if d.mode == "arrest" && !d.pronoun && !r.arrests(d) {
 			return false // أوقف المفاوضات
 		}
 	case "SANCTION":
@@ -187,6 +188,17 @@ func (r *reader) opines(i int) bool {
 			return true
 		}
 		return false
+	}
+	return false
+}
+
+// arrests reports whether somebody is among those to whom it is done, and neither
+// an event nor a place.
+func (r *reader) arrests(d *deed) bool {
+	for _, q := range d.recipient {
+		if q.animate && q.kind != fact.Location && (q.empty() || !r.deedNoun(r.head(q.span)) || r.named(q.first)) {
+			return true
+		}
 	}
 	return false
 }

@@ -1,7 +1,10 @@
 package incidents
 
 import (
+	"strings"
+
 	"mahdar/fact"
+	"mahdar/read/phrases"
 )
 
 // nounHere reports whether an event noun may tell a deed where it stands.
@@ -151,7 +154,7 @@ func (r *reader) coloured(d *deed, ev *event) {
 // relative verb, the verb that governs the noun, an agent. It reports false where the
 // genitive shows that the noun means something else.
 func (r *reader) nounParties(d *deed, c *cue, ev *event) bool {
-	if !ev.genitive.empty() && !r.genitiveRole(d, c, ev) {
+	if !ev.genitive.empty() && !r.ofDoer(d, c, ev) && !r.genitiveRole(d, c, ev) {
 		return false
 	}
 	for _, s := range ev.states {
@@ -188,6 +191,31 @@ func (r *reader) nounParties(d *deed, c *cue, ev *event) bool {
 	if len(d.actor) == 0 {
 		r.agent(d, ev.comps)
 	}
+	return true
+}
+
+// ofDoer reads a noun of force with its doer for genitive and who suffers after ل:
+// «قمع الشرطة للمتظاهرين»، «قصف الجيش للمدينة».
+func (r *reader) ofDoer(d *deed, c *cue, ev *event) bool {
+	if d.kind != "ASSAULT" && d.kind != "COERCE" || len(ev.comps) == 0 || ev.comps[0].mark != markLi || int(ev.comps[0].at) != ev.genitive.last || r.victimOf(c.first) {
+		return false
+	}
+	q, ok := r.party(ev.genitive)
+	if !ok || !q.animate || !q.force && q.country == "" && q.kind != fact.Organisation || q.kind == "" && !phrases.Definite(r.p, q.first) {
+		return false
+	}
+	items := r.items(&ev.comps[0])
+	o, ok := r.party(items[0])
+	if !ok || !o.animate && !o.thing && !r.deedNoun(items[0].first) && q.kind != fact.Location || o.kind == "" && !strings.HasPrefix(r.bare(items[0].first), "ال") {
+		return false
+	}
+	d.actor = append(d.actor, q)
+	d.recipient = d.recipient[:0]
+	for _, it := range items {
+		r.addRecipient(d, it)
+	}
+	d.last = max(d.last, items[len(items)-1].last)
+	d.bound = true
 	return true
 }
 
