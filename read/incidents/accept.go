@@ -100,6 +100,9 @@ func (r *reader) verbHolds(d *deed) bool {
 		if d.relative && d.finite && d.passive && slots(d) < 4 {
 			return false
 		}
+		if d.cue.verb.ID == "aghraqa" && len(d.recipient) > 0 && (d.recipient[0].kind == fact.Location || r.area(r.head(d.recipient[0].span))) {
+			return false // أغرق البلاد في حرب
+		}
 		if d.figurative() || d.place != "" && !d.placed && len(d.recipient) == 0 {
 			return false
 		}
@@ -251,6 +254,9 @@ func (r *reader) nounHolds(d *deed, c *cue, ev *event) bool {
 	case "SANCTION":
 		return met >= 1 && (d.bound || a >= 1) || ev.occurs && (a >= 1 || s >= 1)
 	case "MOBILIZE":
+		if ev.gathers {
+			return false // حشد ضم الوزراء: those who came
+		}
 		return a >= 1 || s >= 1 && ev.occurs || ev.occurs && d.placed
 	case "AID":
 		return a >= 1 && (s >= 1 || d.placed || ev.occurs) || ev.occurs && s >= 1 || d.bound && s >= 1 && a >= 1

@@ -114,6 +114,10 @@ var told = []struct {
 	{"جاء ذلك بعد اعتقال زعيم للحركة في عدن.", []string{"COERCE > زعيم للحركة"}},
 	{"أوقفت قطر ضخ النفط.", nil},
 	{"أوقفت سوريا رسميا المفاوضات غير المباشرة.", nil},
+	// a land is sunk in war by no blow, and a crowd that takes in ministers is no force
+	{"قال الوزير إن الانقلاب أغرق السودان في حرب أهلية.", nil},
+	{"أغرقت القوات البحرية زورقا للمتمردين.", []string{"ASSAULT القوات البحرية > زورقا"}},
+	{"تحدث أمام الحشد الذي ضم نبيل الأحمر وسالم الأحمر.", nil},
 	// to appoint is written like to aid
 	{"عينت الحركة سالم الأحمر زعيما جديدا لها.", nil},
 	// the verb of another clause
