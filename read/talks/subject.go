@@ -20,6 +20,13 @@ func (r *reader) subjectOf(m *meeting, k, i int, need bool) {
 	if !need {
 		return
 	}
+	if v := r.arrived(k); v != nil && !r.isDefinite(i) && !r.feminineTalks(k) {
+		m.add(participant{party: v.parts[0].party})
+		if v.status == "planned" && m.status == "ongoing" {
+			m.status = v.status
+		}
+		return
+	}
 	if r.passive(k) {
 		return
 	}
@@ -27,13 +34,22 @@ func (r *reader) subjectOf(m *meeting, k, i int, need bool) {
 		m.addAll(list, "", "")
 		return
 	}
-	if n := len(r.met) - 1; n >= 0 && r.conjoined(k) && r.met[n].kind == "visit" && r.met[n].at < k && r.sentenceOf(r.met[n].at) == r.sentenceOf(k) {
-		m.add(participant{party: r.met[n].parts[0].party}) // سيصل وفد الحركة ويعقد لقاء
-		return
-	}
 	if q, ok := r.topic(k); ok && !(r.relative(k-1) && r.word(k).sense.Feminine) && !r.feminineTalks(k) {
 		m.add(participant{party: q})
 	}
+}
+
+// arrived is the journey told right before the joined verb at token k, whose traveller is its
+// subject too: «سيصل وفد الحركة إلى ندى ويعقد لقاء»; nil where none is.
+func (r *reader) arrived(k int) *meeting {
+	n := len(r.met) - 1
+	if n < 0 || !r.conjoined(k) {
+		return nil
+	}
+	if v := &r.met[n]; v.kind == "visit" && v.at < k && len(v.parts) > 0 && r.sentenceOf(v.at) == r.sentenceOf(k) {
+		return v
+	}
+	return nil
 }
 
 // between takes places and dates between a verb and its noun.
