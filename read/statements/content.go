@@ -110,7 +110,7 @@ scan:
 				break scan
 			}
 		default:
-			if p.Has(k, page.Relative) && r.speakersOwn(k) {
+			if p.Has(k, page.Relative) && r.speakersOwn(k) || p.Word(k-1) == ")" && p.Has(k, page.Speech) && r.newSpeaker(k) {
 				end = k
 				break scan
 			}

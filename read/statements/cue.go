@@ -236,7 +236,13 @@ func (r *reader) onlyAdjective(c *cue, d *draft) bool {
 	if c.Tense != arabic.Participle || c.reading.Conj == 'w' || c.bySaying() || r.p.Mark(c.first-1) {
 		return false
 	}
+	if !d.target.empty() && d.target.first == c.last && (r.p.Has(c.first-1, page.Definite) || r.p.Named(c.first-1)) {
+		return false // «انسحبت الحركة متهمة الحكومة بالمماطلة»
+	}
 	if c.Adverbial {
+		if r.p.Word(c.first) == "مقترحا" && d.rule == "statements.object" {
+			return true // «رفض الوزير مقترحا جديدا»: a noun
+		}
 		return d.rule == "statements.object" && (r.accusative(c.first-1) || c.reading.Conj == 0 && phrases.FiniteVerb(r.p, c.first-1))
 	}
 	plural := c.Count != arabic.Singular && r.p.Has(c.first-1, page.Definite)

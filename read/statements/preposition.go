@@ -141,6 +141,9 @@ func (r *reader) prepAt(mark string, k int) (cut int, ok bool) {
 	if w == mark {
 		return 0, true
 	}
+	if (w == "مما" && mark == "من" || w == "عما" && mark == "عن") && calls(p.Word(k+1)) {
+		return 2, true // «قلقه مما وصفه بالتعنت»
+	}
 	if len(mark) != 2 {
 		return 0, false
 	}

@@ -370,6 +370,9 @@ func allOf(w string) bool { return w == "كافه" || w == "جميع" || w == "�
 // adverbialAt reports whether token i is a participle in the accusative: «أضاف مخاطبا
 // الوزير».
 func (r *reader) adverbialAt(i int) bool {
+	if r.p.Word(i) == "مقترحا" && !r.p.Mark(i-1) {
+		return false // «رفض مقترحا جديدا»
+	}
 	if r.is(i, isAdverbial) && !strings.HasSuffix(r.p.Tokens[i].Span().In(r.p.Source), "أ") {
 		return true // مبديا, and not مبدأ
 	}
