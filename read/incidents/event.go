@@ -36,7 +36,7 @@ func (r *reader) adjoined(c *cue, ev *event) int {
 	lim := min(r.sent.Last, c.last+reach)
 	k := c.last
 	for k < lim && p.Tokens[k].Gap < arabic.Line {
-		if r.realised(k) && !r.named(k) {
+		if r.realised(k) && !r.named(k) && !(c.reading.Det && !phrases.Definite(p, k) && !phrases.Adjective(p, k)) { // الهدنة بداية ل: what it is, and not that it was
 			ev.occurs, ev.made = true, true
 			k++
 			continue
