@@ -54,6 +54,19 @@ func (r *reader) ahead(d *deed, c *cue) bool {
 	return false
 }
 
+// anyAt reports whether «أي» stands at token i of the sentence, with or without a
+// particle.
+func (r *reader) anyAt(i int) bool {
+	if i < r.sent.First || i >= r.sent.Last {
+		return false
+	}
+	switch r.p.Word(i) {
+	case "اي", "لاي", "باي":
+		return true
+	}
+	return false
+}
+
 // dayAhead holds the day of a deed against the day of its article: what is to be on a
 // later one is not done («يجري الوزير محادثات السبت»). A past verb and an attack were
 // not on that day, which is of something else in the sentence.
@@ -153,7 +166,7 @@ func (r *reader) nounModal(n int) string {
 	if (x.kind == "CONSULT" || x.kind == "AGREE") && r.ruledOut(x.first) {
 		modal = "negated" // لن يدخل فلان في مفاوضات
 	}
-	if x.first > 0 && r.bare(x.first-1) == "اي" {
+	if r.anyAt(x.first-1) || x.kind == "AGREE" && (r.anyAt(x.last) || r.anyAt(x.last+1)) {
 		modal = "negated" // دون التوصل إلى أي اتفاق
 	}
 	if x.kind == "CONSULT" && !x.held && r.putOff(x.first-1) {
