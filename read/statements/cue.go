@@ -245,8 +245,14 @@ func (r *reader) onlyAdjective(c *cue, d *draft) bool {
 		}
 		return d.rule == "statements.object" && (r.accusative(c.first-1) || c.reading.Conj == 0 && phrases.FiniteVerb(r.p, c.first-1))
 	}
-	plural := c.Count != arabic.Singular && r.p.Has(c.first-1, page.Definite)
+	plural := c.Count != arabic.Singular && r.definite(c.first-1)
 	return d.zone.last-c.last > 1 || d.weak && !(plural && d.rule == "statements.preposition")
+}
+
+// definite reports whether token k has the article, behind a preposition too.
+func (r *reader) definite(k int) bool {
+	w := r.p.Word(k)
+	return r.p.Has(k, page.Definite) || strings.HasPrefix(w, "بال") || strings.HasPrefix(w, "لل")
 }
 
 // opensAdverbial reports whether a participle stands where it continues a
@@ -310,7 +316,7 @@ func (r *reader) state(c *cue) bool {
 	if !c.adverbial || k < 0 || p.Tokens[c.first].Gap >= arabic.Line || p.Tokens[k].Kind != arabic.Word {
 		return false
 	}
-	if !p.Has(k, page.Definite) && p.Mention(k) == nil && p.Date(k) == nil {
+	if !r.definite(k) && p.Mention(k) == nil && p.Date(k) == nil {
 		return false
 	}
 	for j := k; j >= 0 && j > k-25; j-- {

@@ -181,7 +181,7 @@ func (r *reader) describesBefore(start, end int) bool {
 	if start == 0 || r.is(start, isMasdar) || r.accusative(start) || !p.Named(start-1) && !r.is(start-1, isQuote) {
 		return false
 	}
-	return r.clauseMark(end) && !p.Named(start) || p.Class(start)&(page.Adjective|page.Definite|page.Animate) == page.Adjective|page.Definite && !p.Named(start)
+	return r.clauseMark(end) && !p.Named(start) && !r.adverbialAt(end-1) || p.Class(start)&(page.Adjective|page.Definite|page.Animate) == page.Adjective|page.Definite && !p.Named(start)
 }
 
 // aboutSpeech reports whether token k is a noun of saying: التعليق، الإدلاء، الكشف.
