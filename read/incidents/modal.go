@@ -30,6 +30,9 @@ func (r *reader) modality(d *deed, c *cue) {
 	if d.modal == "asserted" && c.tense != arabic.Past && r.ahead(d, c) {
 		d.modal = "future"
 	}
+	if d.modal == "asserted" && r.any(d) {
+		d.modal = "negated"
+	}
 	if d.modal == "asserted" {
 		r.question(d)
 	}
@@ -52,6 +55,15 @@ func (r *reader) ahead(d *deed, c *cue) bool {
 		}
 	}
 	return false
+}
+
+// any reports whether what a verb does is done to «any»: «نفى أن يكونوا شنوا أي هجمات»،
+// which is said of what was not done.
+func (r *reader) any(d *deed) bool {
+	if !d.object.empty() {
+		return r.anyAt(d.object.first)
+	}
+	return len(d.recipient) > 0 && !d.recipient[0].empty() && r.anyAt(d.recipient[0].first)
 }
 
 // anyAt reports whether «أي» stands at token i of the sentence, with or without a
