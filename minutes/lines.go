@@ -257,11 +257,14 @@ func (p *printer) sources() {
 		if title == "" {
 			title = a.Source.Title
 		}
+		if title != "" {
+			title = p.quote(title)
+		}
 		where := a.Source.URL
 		if where == "" {
 			where = a.Source.Path
 		}
-		p.f("%d. %s\n", i+1, tagged(p.quote(title), p.text(a.Outlet()), day, p.code(where)))
+		p.f("%d. %s\n", i+1, tagged(title, p.text(a.Outlet()), day, p.code(where)))
 	}
 }
 

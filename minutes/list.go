@@ -71,7 +71,10 @@ func (p *printer) Words(f *record.Fact) string {
 		}
 	case *fact.Meeting:
 		m := record.MergeMeeting(f)
-		fmt.Fprintf(&b, "**%s** (%s)", p.meetingTitle(m), p.label(m.Status.Latest()))
+		fmt.Fprintf(&b, "**%s**", p.meetingTitle(m))
+		if s := m.Status.Latest(); s != "" {
+			fmt.Fprintf(&b, " (%s)", p.label(s))
+		}
 		var who []string
 		for _, t := range m.Participants {
 			w := p.text(t.Name)
