@@ -256,6 +256,10 @@ func (r *reader) leaves(k, lim int, c *cue, m *match) bool {
 		return v == "حين" || v == "اشاره" || (v == "وقت" || v == "الوقت" && p.Has(k+2, page.Relative)) && m.weak
 	case "وفي":
 		v := p.Word(k + 1)
+		if v == "المقابل" { // وفي المقابل تصر الحكومة على …
+			cs := r.cues(k + 2)
+			return m.weak || len(cs) > 0 && cs[0].finite()
+		}
 		return v == "حين" || v == "الوقت" || v == "الاثناء" || v == "الغضون" || v == "غضون" && p.Word(k+2) == "ذلك"
 	case "جاء", "ياتي", "جاءت", "تاتي":
 		return p.Word(k+1) == "ذلك" || p.Word(k+1) == "هذا" || p.Word(k+1) == "هذه"
