@@ -85,8 +85,6 @@ func preposition(w string) (mark, bool) {
 	return m, m != markBare
 }
 
-func isPreposition(w string) bool { _, ok := preposition(w); return ok }
-
 // markOf is the mark that a frame writes as w.
 func markOf(w string) mark {
 	switch w {

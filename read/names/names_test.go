@@ -379,6 +379,8 @@ func TestLinkedInside(t *testing.T) {
 
 func FuzzFind(f *testing.F) {
 	for _, c := range cases {
+		f.Add("إ")
+		f.Add("قال د.")
 		f.Add(unmarked(strings.Join(c.reads, "\n")))
 	}
 	f.Add("«عبد\nالله - ” ' ل« و. ابو\x00 الملا بن دي ولد")

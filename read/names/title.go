@@ -61,18 +61,18 @@ func (f *finder) expectNames() {
 // where a word goes on after them: د. سالم، أ.د. سالم، د/ سالم; i where none do.
 func (f *finder) abbreviated(i int) int {
 	end := i
-	if i >= len(f.w) || !f.w[i].Has(letter) {
+	if i >= len(f.Tokens) || !f.w[i].Has(letter) {
 		return i
 	}
-	for end < len(f.w) && f.w[end].Has(letter) && (end == i || len(f.wordAt(end)) == 2) {
+	for end < len(f.Tokens) && f.w[end].Has(letter) && (end == i || len(f.wordAt(end)) == 2) {
 		k := end + 1
 		switch {
-		case k < len(f.w) && f.Tokens[k].Gap == arabic.None && (f.wordAt(k) == "." || f.wordAt(k) == "/"):
+		case k < len(f.Tokens) && f.Tokens[k].Gap == arabic.None && (f.wordAt(k) == "." || f.wordAt(k) == "/"):
 			k++
 		case f.wordAt(end) != "د":
 			return i
 		}
-		if k >= len(f.w) || !f.w[k].Has(goesOn|letters) {
+		if k >= len(f.Tokens) || !f.w[k].Has(goesOn|letters) {
 			return i
 		}
 		end = k

@@ -360,6 +360,9 @@ func stem(w string) string {
 // stemAt is the stem of token i, with particles off that its readings tell.
 func stemAt(p *page.Page, i int) string {
 	w := p.Word(i)
+	if i < 0 || i >= len(p.Readings) {
+		return w
+	}
 	for k := range p.Readings[i] {
 		rd := &p.Readings[i][k]
 		if rd.Cut == 0 {

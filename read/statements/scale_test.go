@@ -69,6 +69,7 @@ func TestLinear(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
+	f.Add("قال0م0إن¨حسب")
 	f.Add(passage)
 	f.Add("قال: «“\"»” إن")
 	f.Add("وقال سالم: إن «بحسب ما")
