@@ -32,6 +32,16 @@ func (b book) Facts(_ context.Context, q store.Query) iter.Seq2[*record.Fact, er
 	}
 }
 
+func (b book) all() iter.Seq2[*record.Fact, error] {
+	return func(yield func(*record.Fact, error) bool) {
+		for _, f := range b {
+			if !yield(f, nil) {
+				return
+			}
+		}
+	}
+}
+
 func meetingFact(n int, first string, bodies ...*fact.Meeting) *record.Fact {
 	f := &record.Fact{ID: record.ID{Kind: record.Meetings, Hash: int64(n)}, Process: "qamar", Ordinal: n, First: first, Last: first}
 	for i, b := range bodies {
@@ -75,6 +85,21 @@ func TestUndatedRoundsInOrder(t *testing.T) {
 }
 
 // What an article contains stays text: no markup, no headings, no controls.
+// What nobody told leaves no empty brackets or quotation marks in a list.
+func TestListWithoutCourseOrTitle(t *testing.T) {
+	told := meetingFact(1, "", &fact.Meeting{Kind: "round", Status: "planned"})
+	bare := meetingFact(2, "", &fact.Meeting{Kind: "round"})
+	bare.Evidence[0].Article = &record.Article{ID: "b", Source: text.Source{Path: "b.txt"}}
+	var s strings.Builder
+	if _, err := List(&s, book{told, bare}.all(), false, Options{Lang: English}); err != nil {
+		t.Fatal(err)
+	}
+	out := s.String()
+	if strings.Contains(out, "()") || strings.Contains(out, "«»") || !strings.Contains(out, "(planned)") || !strings.Contains(out, "«خبر»") || !strings.Contains(out, "b.txt") {
+		t.Error(out)
+	}
+}
+
 func TestHostileWords(t *testing.T) {
 	src := "<script>alert(1)</script> [x](javascript:y) # عنوان\n* \x1b[31mأحمر\u202e"
 	f := &record.Fact{ID: record.ID{Kind: record.Statements, Hash: 1}, Evidence: []record.Evidence{{Article: &record.Article{ID: "a", Text: src},
