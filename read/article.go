@@ -33,7 +33,7 @@ func Article(doc *text.Document, lex *lexicon.Lexicon) *fact.Reading {
 // How many articles at most, and of how many bytes together, go through a stage
 // one after the other in Articles.
 const (
-	togetherArticles = 16
+	togetherArticles = 8
 	togetherBytes    = 1 << 16
 )
 
