@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"strings"
+	"time"
 
 	"mahdar/arabic"
 	"mahdar/lexicon"
@@ -104,14 +105,10 @@ func (r *reader) dayAhead(d *deed) {
 	d.modal = "future"
 }
 
-// fullDay reports whether ten bytes of EDTF are a year, month and day in figures.
-func fullDay(s string) bool {
-	for k := range len(s) {
-		if (k == 4 || k == 7) != (s[k] == '-') || k != 4 && k != 7 && (s[k] < '0' || s[k] > '9') {
-			return false
-		}
-	}
-	return true
+// fullDay reports whether a date is a year, month and day in figures.
+func fullDay(edtf string) bool {
+	_, err := time.Parse(time.DateOnly, edtf)
+	return err == nil
 }
 
 // conditional reports whether «إن» at token k is written with its hamza below and

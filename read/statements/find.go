@@ -166,7 +166,7 @@ func (r *reader) yetToCome(d *draft) bool {
 // asked reports whether w (folded) says that somebody was asked, which tells no words of his.
 func asked(w string) bool {
 	switch w {
-	case "سئل", "وسئل", "سئلت", "وسئلت", "سيل", "وسيل", "سيلت", "وسيلت":
+	case "سيل", "وسيل", "سيلت", "وسيلت":
 		return true
 	}
 	return false

@@ -138,8 +138,7 @@ func (r *reader) otherCue(c *cue, k int) bool {
 }
 
 // takenByMa reports whether the verb of speech at token k carries the pronoun of the ما
-// before it
-// as its object, so that no clause is its own: «نفت الحكومة ما أعلنه المتمردون».
+// before it as its object, so that no clause is its own: «نفت الحكومة ما أعلنه المتمردون».
 func (r *reader) takenByMa(k int) bool {
 	cs := r.cues(k)
 	return len(cs) > 0 && cs[0].finite() && cs[0].reading.Pronoun != ""

@@ -18,7 +18,6 @@ const window = 3
 // was made of, near it and in its words.
 func (r *reader) answers() {
 	r.granted()
-	defer r.shared()
 	list := r.repliesNear()
 	for k := range r.wants {
 		d := &r.wants[k]

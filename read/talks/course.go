@@ -50,3 +50,26 @@ func (r *reader) mendDay(m *meeting) {
 		m.start = ""
 	}
 }
+
+// putOff reads what becomes of holding or opening the meeting, told as a noun
+// at token k, by a word before it: تأجيل انطلاق الجولة، إلغاء عقد اللقاء، أجل الوسيط بدء
+// المحادثات.
+func (r *reader) putOff(m *meeting, k int) bool {
+	if c := r.class(k); c != lexicon.TalkHold && c != lexicon.TalkCourse || r.word(k).sense.Tense != arabic.Masdar {
+		return false
+	}
+	for j := k - 1; j >= m.clause.first && j >= k-8; j-- {
+		v, ok := r.is(j, lexicon.TalkCourse)
+		if w := r.p.Word(j); w == "اجل" && r.p.Word(j-1) != "من" || w == "واجل" {
+			v, ok = "postponed", true
+		}
+		if ok && (v == "postponed" || v == "cancelled") && r.word(j).sense.Tense != arabic.Participle {
+			m.status, m.firm = v, true
+			return true
+		}
+		if r.p.Mark(j) || r.class(j) == lexicon.TalkMeeting {
+			return false
+		}
+	}
+	return false
+}

@@ -54,6 +54,7 @@ func (r *reader) demands() {
 	}
 	r.untitled()
 	r.answers()
+	r.shared()
 }
 
 // widen puts the deed that a statement asks for before its content, where that begins with

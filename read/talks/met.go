@@ -42,7 +42,7 @@ func (r *reader) greets(i int) bool {
 		return false
 	}
 	switch trimWaw(r.p.Word(i - 1)) {
-	case "خلال", "لدي", "لدى", "بعد", "عقب", "عند", "اثر", "اثناء", "قبل", "قبيل", "غداه":
+	case "خلال", "لدي", "بعد", "عقب", "عند", "اثر", "اثناء", "قبل", "قبيل", "غداه":
 		return w.reading.Pronoun == ""
 	}
 	return true

@@ -163,11 +163,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	}
 	if m := p.Mention(i + 1); first == nil && m != nil && m.Start == p.Tokens[i+1].Start && p.Tokens[i].Kind == arabic.Quote {
 		if last := p.TokenAt(m.End-1) + 1; last < lim && p.Tokens[last].Kind == arabic.Quote { // «حركة السنابل»
-			q.name, q.actor, q.kind = m.Name, m.Actor, 'o'
-			if m.Type == fact.Location {
-				q.kind = 'l'
-			}
-			q.at.last = last + 1
+			q.call(m, last+1)
 			return r.one(q), last + 1, true
 		}
 	}
@@ -175,11 +171,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 		if a := r.actor(first.Actor); a != nil && phrases.Media(a.Kind) {
 			return nil, i, false
 		}
-		q.name, q.actor, q.kind = first.Name, first.Actor, 'o'
-		if first.Type == fact.Location {
-			q.kind = 'l'
-		}
-		q.at.last = p.TokenAt(first.End-1) + 1
+		q.call(first, p.TokenAt(first.End-1)+1)
 		return r.one(q), q.at.last, true
 	}
 	if list, next := r.sentFrom(i, lim); len(list) > 0 {
@@ -247,6 +239,14 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	return list, end, true
 }
 
+// call gives q the name of a body or place whose phrase ends before token last.
+func (q *party) call(m *fact.Mention, last int) {
+	q.name, q.actor, q.kind, q.at.last = m.Name, m.Actor, 'o', last
+	if m.Type == fact.Location {
+		q.kind = 'l'
+	}
+}
+
 // forces reports whether token i, القوى or القوي in folded letters alike, is the plural:
 // by its last letter, or by the feminine adjective after it.
 func (r *reader) forces(i int) bool {
@@ -277,43 +277,7 @@ func (r *reader) extent(i, lim int) int {
 			}
 		}
 		named = named || r.personAt(k)
-		if v, ok := r.is(k, lexicon.TalkRole); k > i && ok && (v == "party" || v == "present") && r.isDefinite(k) && r.p.Mention(k) == nil && r.word(k).sense.Tense == arabic.Masdar { // رفض وفد الحكومة المشاركة
-			end = k
-			break
-		}
-		if r.p.Word(k) == "كلا" { // كلا على حدة
-			end = k
-			break
-		}
-		if c := r.class(k); (c == lexicon.TalkBind || c == lexicon.TalkTruce) && r.isDefinite(k-1) && !r.isDefinite(k) && r.p.Mention(k) == nil { // وقعت الحكومة والحركة اتفاقا
-			end = k
-			break
-		}
-		if r.p.Word(k) == "(" && k > i+1 { // ممثلو الدول الثلاث (القمر والزهرة والمريخ)
-			end = k
-			break
-		}
-		if k > i && r.has(k, stemBacked) { // المعارضة المدعومة من القمر
-			end = k
-			break
-		}
-		if strings.HasPrefix(r.p.Word(k), "ب") && r.prefixed(k) && (r.action(k) || r.under(k)) { // المعارضة بإطلاق السجناء، الحركتين برعاية القمر
-			end = k
-			break
-		}
-		if r.p.Word(k) == "و" || r.joined(k) && !r.portfolio(k) {
-			end = k
-			break
-		}
-		if k > i && r.has(k, stemCrowd) && r.isDefinite(k) && r.isDefinite(i) && !r.has(i, stemCrowd) {
-			end = k
-			break
-		}
-		if k > i && r.class(k) == lexicon.TalkCourse && r.p.Mention(k) == nil && r.word(k).entry.Value == "planned" {
-			end = k
-			break
-		}
-		if k > i+1 && r.word(k).entry != nil && r.class(k) == lexicon.TalkMeeting && r.p.Mention(k) == nil {
+		if r.endsSide(i, k) {
 			end = k
 			break
 		}
@@ -322,6 +286,34 @@ func (r *reader) extent(i, lim int) int {
 		end--
 	}
 	return end
+}
+
+// endsSide reports whether token k ends the phrase for somebody that begins at token i.
+func (r *reader) endsSide(i, k int) bool {
+	w, c, named := r.p.Word(k), r.class(k), r.p.Mention(k) != nil
+	switch {
+	case w == "كلا": // كلا على حدة
+	case w == "(": // ممثلو الدول الثلاث (القمر والزهرة والمريخ)
+		return k > i+1
+	case w == "و", r.joined(k) && !r.portfolio(k):
+	case r.has(k, stemBacked): // المعارضة المدعومة من القمر
+	case strings.HasPrefix(w, "ب") && r.prefixed(k) && (r.action(k) || r.under(k)): // المعارضة بإطلاق السجناء، الحركتين برعاية القمر
+	case r.has(k, stemCrowd) && r.isDefinite(k) && r.isDefinite(i) && !r.has(i, stemCrowd):
+	case named:
+		return false
+	case c == lexicon.TalkRole: // رفض وفد الحكومة المشاركة
+		v := r.word(k).entry.Value
+		return (v == "party" || v == "present") && r.isDefinite(k) && r.word(k).sense.Tense == arabic.Masdar
+	case c == lexicon.TalkBind, c == lexicon.TalkTruce: // وقعت الحكومة والحركة اتفاقا
+		return r.isDefinite(k-1) && !r.isDefinite(k)
+	case c == lexicon.TalkCourse:
+		return r.word(k).entry.Value == "planned"
+	case c == lexicon.TalkMeeting:
+		return k > i+1
+	default:
+		return false
+	}
+	return true
 }
 
 // under reports whether token k says under whose care or before whom something is done,

@@ -89,7 +89,7 @@ func (r *reader) passive(k int) bool {
 	if r.class(n) != lexicon.TalkMeeting {
 		return false
 	}
-	if w := r.p.Word(n); n == k+1 && r.word(k).sense.Feminine && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ات") && !strings.HasPrefix(w, "ل") {
+	if w := r.p.Word(n); n == k+1 && r.word(k).sense.Feminine && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ات") {
 		return false
 	}
 	return r.isDefinite(n) || r.word(k).entry != nil && r.word(k).entry.ID == "aqada"
