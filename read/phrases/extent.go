@@ -100,12 +100,18 @@ func (e *extent) step() bool {
 	switch {
 	case c&page.Preposition != 0:
 		return e.complement(j, j+1)
-	case c&page.Adverb != 0 && (j > e.start || !Demonstrative(t.Word)):
+	case c&page.Adverb != 0 && (j > e.start || !Demonstrative(t.Word)) && !(e.taken(j) && Demonstrative(t.Word)):
 		return false
 	case c&page.Finite != 0 && c&page.WordToken != 0:
 		return false
 	}
 	return e.word(c)
+}
+
+// taken reports whether the phrase ends, before token j, in a preposition of its own: «مصادر
+// قريبة من {هذه} المحادثات».
+func (e *extent) taken(j int) bool {
+	return j > e.start+1 && e.p.Has(j-1, page.Preposition) && e.source()
 }
 
 // special are the classes of words that are not simply taken as a noun or adjective.
@@ -329,8 +335,8 @@ func (e *extent) word(c page.Class) bool {
 	conj, prep := c&page.WithConj != 0, c&page.WithPrep != 0
 	switch {
 	case conj && j > e.start:
-		if !e.Bounded && !(Definite(p, j) && e.closed && !e.named) {
-			return false
+		if !e.Bounded && !(Definite(p, j) && e.closed && !e.named) && !(e.described && c&page.Adjective != 0 && e.source()) {
+			return false // but «مصادر شمالية وجنوبية مطلعة»
 		}
 		if c&page.SpeechVerb != 0 && pastOrPresent(p, j) {
 			return false

@@ -151,6 +151,9 @@ func (r *reader) negated(k int) bool {
 	switch r.p.Word(k - 1) {
 	case "لا", "لم", "لن", "ولم", "ولن", "ليس", "ليست", "ولا", "عدم":
 		return true
+	case "علي", "في":
+		w := r.p.Word(k - 2)
+		return w == "ليس" || w == "ليست" || w == "ليسوا"
 	}
 	return false
 }
@@ -248,7 +251,7 @@ func (r *reader) never(d *draft, k int) string {
 			refusing = true
 		}
 	}
-	own := k <= d.first+1 || r.ownSide(d, k)
+	own := k == d.first || r.ownSide(d, k) || k == d.first+1 && !(p.Mention(d.first) != nil && p.Mention(d.first).Type != fact.Location && p.Mention(d.first).Actor != "")
 	switch {
 	case own && !conditional && consents(p.Word(k+1)):
 		return "reject" // «بلاده لن تقبل بالتقسيم»

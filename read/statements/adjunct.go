@@ -24,7 +24,7 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 			next = k + 1 // «حركة "القوات الثورية" المسلحة»
 		case k == from && strings.HasPrefix(w, "وصف") && p.Has(k, page.Suffixed) && r.describedSo(k, lim) > k:
 			next = r.describedSo(k, lim) // «نفى مصدر وصفته القناة بالمسؤول وجود وفد»
-		case r.skippable(k) || w == "،" || w == ",":
+		case r.skippable(k) || w == "،" || w == "," || w == "الموافق" && p.Dated(k+1):
 			next = k + 1
 		case r.is(k, isDash):
 			if e := r.dashEnd(k, lim); e > k {
@@ -39,6 +39,9 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 			} // «تنفي الحركة منذ وقت طويل دعمها»
 		case r.occasion(k, lim):
 			next = r.asyndeticEnd(phrases.Extent(p, k+1, phrases.Walk{Limit: lim}), lim)
+			if r.toldInPaper(k+1, next) {
+				next = k + 2
+			}
 			if w == "علي" && !p.Has(k+1, page.Definite) { // موقعه، حسابها: the pronoun ends the phrase
 				for next = k + 2; next < lim && p.Has(next, page.Definite) && p.Has(next, page.Adjective); next++ {
 				}
@@ -69,6 +72,25 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 		k = next
 	}
 	return k
+}
+
+// toldInPaper reports whether the phrase from the noun for a paper or speech at k to token end
+// holds the noun of action that is told in it: «أعلن الوزير في بيان وقف القتال».
+func (r *reader) toldInPaper(k, end int) bool {
+	p := r.p
+	if k+2 >= end || !r.is(k+1, isMasdar) || r.is(k+1, isAttached) || r.is(k+1, hasConj) && !r.is(k+1, isWhole) || !p.Has(k+2, page.Definite) || p.Named(k+1) {
+		return false
+	}
+	switch p.Word(k) {
+	case "بيان", "تصريح", "تصريحات", "كلمه", "خطاب", "تغريده", "رساله", "مقابله":
+	default:
+		return false
+	}
+	switch p.Word(k + 1) {
+	case "نشر", "نقل", "بث", "صدر", "اذاع":
+		return false // «في بيان نشر على موقعها»
+	}
+	return true
 }
 
 // describedSo is the token after «وصفته القناة بالمسؤول» at token k, k where the ب is missing.

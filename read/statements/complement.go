@@ -66,7 +66,7 @@ func (r *reader) complement(c *cue, lim int, m *match) bool {
 			return true // «وجدد التأكيد على أن»
 		}
 	}
-	if r.pronounSubject(c) || r.notSubject(c, np) && r.continues(c) || c.reading.Conj == 'w' && c.verb.Class == "demand" && r.p.Mention(first) != nil && r.disagrees(c, np) || r.signers(c).name != "" {
+	if r.pronounSubject(c) || r.notSubject(c, np) && (r.continues(c) || r.goesOnBelow(c, first)) || r.ownObject(c, first) || r.urges(c, np) || c.reading.Conj == 'w' && c.verb.Class == "demand" && r.p.Mention(first) != nil && r.disagrees(c, np) || r.signers(c).name != "" {
 		if r.bestFrame(c, none, lim, m) {
 			return true
 		}
@@ -175,7 +175,7 @@ func (r *reader) closer(c *cue, m, best *match, np span, lim int) bool {
 	if m.at == best.at && m.exact != best.exact {
 		return m.exact
 	}
-	if m.at == best.at && m.worded != best.worded && m.noun != best.noun && !r.p.Has(m.at, page.Suffixed) {
+	if m.at == best.at && m.worded != best.worded && m.noun != best.noun && (!r.p.Has(m.at, page.Suffixed) || c.verb.Class == "continue" && max(m.zoneEnd, best.zoneEnd) <= m.at+1) {
 		return m.worded // «كشف النقاب عن»: no object of its own
 	}
 	if !c.finite() && m.zoneEnd == best.zoneEnd && best.target.empty() && m.target.first == c.last && !m.target.empty() {
@@ -308,7 +308,7 @@ func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) boo
 		switch s.Kind {
 		case lexicon.TakesWords:
 			k, end, ok := r.literal(s.Words, pos, lim)
-			if !ok {
+			if !ok || n > 0 && c.verb.Class == "announce" && r.othersOwn(end, lim) {
 				return false
 			}
 			if last {
@@ -324,6 +324,9 @@ func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) boo
 				m.at, m.worded = k, true
 			}
 		case lexicon.TakesQuote:
+			if n == 0 && c.finite() && c.reading.Pronoun != "" && r.is(c.first-1, isMa) {
+				return false // «كل ما قاله الوزير "مكتوب في الاتفاق"»: the predicate
+			}
 			from := c.last
 			if n > 0 { // after whom the words are from
 				from = pos

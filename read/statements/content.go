@@ -71,7 +71,19 @@ func (r *reader) clauseAfterQuote(d *draft, m *match) {
 // closesLater reports whether the paragraph of an unclosed quotation is all one
 // speech, which holds where it opens the paragraph.
 func (r *reader) closesLater(q phrases.Quote) bool {
-	return q.Open > 0 && r.p.Tokens[q.Open].Gap >= arabic.Line
+	if q.Open == 0 || r.p.Tokens[q.Open].Gap >= arabic.Line {
+		return q.Open > 0
+	}
+	if !r.is(q.Open-1, isColon) || q.Close-q.Open > 2*longest/3 {
+		return false
+	}
+	for s := r.p.SentenceOf(q.Open) + 1; s < len(r.p.Sentences) && r.p.Sentences[s].First < q.Close; s++ {
+		first := r.p.Sentences[s].First
+		if cs := r.cues(first); len(cs) > 0 && cs[0].finite() && cs[0].Person == 3 || r.is(first, isAttribution) {
+			return false // «وأضاف»: somebody else tells again
+		}
+	}
+	return true
 }
 
 // endsOrSkips are the words at which a content may end, or that open what is passed
@@ -114,6 +126,12 @@ scan:
 				end = k
 				break scan
 			}
+			if p.Word(k+1) == "ذلك" || p.Word(k+1) == "بذلك" {
+				if s := r.saidSo(k); s.name != "" {
+					end = k
+					break scan
+				}
+			}
 			if (p.Has(k, page.Speech) || r.is(k, isBreak)) && r.breaks(k, c) || w == "بينما" || w == "فيما" && r.clauseAfter(k, lim) || w == "وفيما" || w == "وبينما" {
 				end = k
 				break scan
@@ -130,7 +148,22 @@ scan:
 	for end > first && (p.Mark(end-1) && trailing(p.Word(end-1)) || end-1 > first && dangles(p.Word(end-1)) || end-1 > first && end < lim && p.Has(end-1, page.Relative) && p.Word(end-1) != "ما" && p.Word(end-1) != "من") {
 		end--
 	}
+	if end-1 > first && r.is(end-1, isQuote) && r.loneMark(first, end) {
+		for end--; end > first && p.Mark(end-1) && trailing(p.Word(end-1)); end-- {
+		}
+	}
 	return end
+}
+
+// loneMark reports whether the quotation mark that ends [first, end) closes nothing in it.
+func (r *reader) loneMark(first, end int) bool {
+	for k := end - 2; k >= first; k-- {
+		if r.is(k, isQuote) {
+			q, ok := r.q.OpenAt(k)
+			return ok && q.Closed && q.Close != end-1
+		}
+	}
+	return true
 }
 
 // speakersOwn reports whether a relative clause at k tells further words of whoever
@@ -165,7 +198,7 @@ func (r *reader) circumstance(k int) bool {
 	p := r.p
 	switch w := p.Word(k); w {
 	case "بعدما", "حيث", "اذ", "حينما", "عندما", "اثر", "مما", "وسط", "لكن", "ولكن", "لكنها", "لكنه":
-		return !p.Has(k-1, page.Preposition)
+		return !p.Has(k-1, page.Preposition) && !(w == "وسط" && (stem(p.Word(k-1)) == "حل" || stem(p.Word(k-1)) == "حلول" || p.Word(k-1) == "لحل" || p.Word(k-1) == "بحل"))
 	case "بعد", "قبل", "دون":
 		return p.Word(k+1) == "ان"
 	case "الامر":

@@ -61,7 +61,7 @@ func (r *reader) findCues(i int) {
 	if w := p.Word(i); (w == "وبين" || w == "بين") && !r.clauseMark(phrases.Extent(p, i+1, phrases.Walk{Limit: min(r.sent.Last, i+12)})) {
 		return // «بين إسرائيل والفلسطينيين وبين إسرائيل والجوار»
 	}
-	if p.Word(i) == "مجددا" && !p.Has(i+1, page.Suffixed) && !(r.is(i-1, isComma) && r.is(i+1, isMasdar)) {
+	if p.Word(i) == "مجددا" && !p.Has(i+1, page.Suffixed) && !(r.is(i-1, isComma) && r.is(i+1, isMasdar)) || p.Word(i) == "مجددا" && phrases.FiniteVerb(p, i-1) {
 		return // «حاول مجددا»: once more
 	}
 	if r.is(i, isFinite) {
@@ -339,6 +339,9 @@ func (r *reader) clause(c *cue, d *draft) bool {
 	}
 	if m.rule == "statements.literal" && c.verb.Past == "ألقى" && r.saysIn(m.content+1) {
 		return false // «ألقى خطابا تعهد فيه ب»: the verb in the speech tells it
+	}
+	if m.noun && r.tellsWithin(c, m.content) {
+		return false // «نشر تغريدة أمس، قال فيها»
 	}
 	*d = draft{cue: *c, zone: span{c.last, m.zoneEnd}, first: m.content, target: m.target, act: m.act, rule: m.rule, weak: m.weak}
 	if m.weak && c.first > r.sent.First && r.p.Has(c.first-1, page.Relative) && !r.atTime(c, m) {

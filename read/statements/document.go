@@ -69,7 +69,7 @@ func (r *reader) issuedBy(s span) (speaker, bool) {
 			return speaker{name: m.Name, actor: m.Actor, kind: kind, named: true}, true
 		case p.Word(i-1) == "عن" && i > s.first+2 || p.Word(i-1) == "من" || r.is(i, isAttached):
 			np := span{i, phrases.Extent(p, i, phrases.Walk{Limit: len(p.Tokens)})}
-			if np.empty() || r.document(np) {
+			if np.empty() || r.document(np) || meets(stem(p.Word(np.first))) {
 				return speaker{}, false
 			}
 			return speaker{name: r.nameOf(np), kind: "organisation", named: true}, true
@@ -78,6 +78,16 @@ func (r *reader) issuedBy(s span) (speaker, bool) {
 		}
 	}
 	return speaker{}, false
+}
+
+// meets reports whether w (a stem) is a noun for talks, which bring out no paper themselves:
+// «البيان الختامي للمفاوضات».
+func meets(w string) bool {
+	switch w {
+	case "مفاوضات", "محادثات", "مباحثات", "مشاورات", "لقاء", "زياره", "حوار":
+		return true
+	}
+	return false
 }
 
 // sourceBefore is the last anonymous source of the same kind: «المصدر», «المصادر».

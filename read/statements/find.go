@@ -207,7 +207,7 @@ func (r *reader) at(i int, d *draft) bool {
 			return true
 		}
 	}
-	if len(r.cues(i)) == 0 {
+	if len(r.cues(i)) == 0 || r.toldSo(i) {
 		return false
 	}
 	return r.verbal(i, d) || r.report(i, d) || r.is(i, isNominal) && r.nominal(i, d)

@@ -13,6 +13,9 @@ import (
 // according reads an attribution without a verb: «بحسب مصدر …»، «وفقا للبيان»، «على حد
 // قوله», before its content or after it.
 func (r *reader) according(i int, d *draft) bool {
+	if r.asHePuts(i, d) {
+		return true
+	}
 	c, ok := r.accordingCue(i)
 	if !ok {
 		if r.asSaid(i, d) {
@@ -83,6 +86,29 @@ func (r *reader) according(i int, d *draft) bool {
 	}
 	d.zone = span{c.last, np.last}
 	return r.accordingContent(d, np, lim)
+}
+
+// asHePuts reads a quotation that opens its sentence and is told by nothing but «على حد قوله»
+// after it, as words of whoever spoke last.
+func (r *reader) asHePuts(i int, d *draft) bool {
+	p := r.p
+	if p.Word(i) != "علي" || p.Word(i+1) != "حد" || r.last.name == "" || !r.is(r.sent.First, isQuote) {
+		return false
+	}
+	switch w := p.Word(i + 2); {
+	case strings.HasPrefix(w, "قوله"), strings.HasPrefix(w, "تعبيره"), strings.HasPrefix(w, "وصفه"), w == "قولها", w == "تعبيرها", w == "وصفها":
+	default:
+		return false
+	}
+	q, ok := r.q.OpenAt(r.sent.First)
+	if !ok || !q.Closed || q.Close >= i || q.Close < i-2 || len(r.out) > 0 && r.out[len(r.out)-1].last > q.Open {
+		return false
+	}
+	c := cue{first: i, last: i + 3, verb: &lexicon.Verb{Class: "according", Act: "state"}, reading: &lexicon.Reading{}, bytes: p.Span(i, i+3)}
+	*d = draft{cue: c, rule: "statements.according-after", speaker: r.last, zone: span{i + 2, i + 3}}
+	r.extentOf(d, &match{content: q.Open + 1, quote: q, quoted: true})
+	r.through(d)
+	return d.end > d.start
 }
 
 // quotedFrom is who a medium that ends before token k quotes: «بحسب ما أفادت الوكالة نقلا عن
@@ -247,6 +273,16 @@ func (r *reader) accordingContent(d *draft, np span, lim int) bool {
 func (r *reader) accordingBefore(d *draft, np span, lim int) bool {
 	p := r.p
 	k := np.last
+	if r.medium(k) { // «بحسب مصادر لصحيفة الميناء، فإن»
+		first := k
+		if k = r.skipAdjuncts(k, lim); p.Word(k) == "فان" || r.is(k-1, isComma) {
+			if rel, ok := r.mediumIn(first, k, d); ok {
+				d.via = append(d.via, rel)
+			}
+		} else {
+			k = first
+		}
+	}
 	for k < lim && (p.Has(k, page.Relative) || p.Word(k) == "،" && p.Has(k+1, page.Relative)) {
 		k = max(r.relativeEnd(k+1, lim), k+1)
 	}

@@ -90,6 +90,9 @@ func (r *reader) leftSubject(c *cue) speaker {
 	if gap+1 < k-1 && r.is(gap, isComma) && r.is(k-1, isComma) && r.secrecy(gap+1) {
 		gap = k // «مسؤول، رفض الكشف عن اسمه، أخبر»
 	}
+	if gap+1 < k-1 && r.is(gap, isComma) && r.is(k-1, isComma) && whoIs(p.Word(gap+1)) {
+		gap = k // «الحركة، وهي أكبر الفصائل، نفت»
+	}
 	for gap < k {
 		w := p.Word(gap)
 		if r.is(gap, isDash) && (p.Word(gap-1) == ")" || r.is(gap+1, isDash)) {
@@ -118,6 +121,9 @@ func (r *reader) leftSubject(c *cue) speaker {
 	return s
 }
 
+// whoIs reports whether w (folded) opens a clause that says who somebody is.
+func whoIs(w string) bool { return w == "وهو" || w == "وهي" || w == "وهم" }
+
 // saidBy is whose the words are that a phrase of occasion before token k names: «وفي تصريح
 // سابق للوزير قال إن».
 func (r *reader) saidBy(start, k int) speaker {
@@ -126,7 +132,7 @@ func (r *reader) saidBy(start, k int) speaker {
 		return speaker{}
 	}
 	for j := start + 2; j < k && j < start+5; j++ {
-		if !strings.HasPrefix(p.Word(j), "ل") || !r.is(j, isAttached) && !p.Has(j, page.OfficeWord) && !p.Named(j) {
+		if !strings.HasPrefix(p.Word(j), "ل") || r.medium(j) || !r.is(j, isAttached) && !p.Has(j, page.OfficeWord) && !p.Named(j) {
 			continue
 		}
 		np := span{j, phrases.Extent(p, j, phrases.Walk{Limit: k, Bounded: true})}

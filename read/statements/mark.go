@@ -134,7 +134,22 @@ func (r *reader) otherCue(c *cue, k int) bool {
 	case r.is(k, isOtherPart):
 		return c.verb.Class != "continue" && !r.asyndetic(k)
 	}
-	return phrases.FiniteVerb(p, k) && !r.asyndetic(k)
+	return phrases.FiniteVerb(p, k) && !r.asyndetic(k) && !r.broughtOut(k)
+}
+
+// broughtOut reports whether the verb at k, joined by و, says by what medium the words before
+// it came out: «في تصريحات أدلى بها أمس، ونشرت على موقعه:».
+func (r *reader) broughtOut(k int) bool {
+	p := r.p
+	w, waw := strings.CutPrefix(p.Word(k), "و")
+	if !waw || p.Word(k+1) != "عبر" && p.Word(k+1) != "علي" && p.Word(k+1) != "في" {
+		return false
+	}
+	switch w {
+	case "نشرت", "نشر", "نقلت", "نقل", "بثت", "بث", "اوردت", "وزع", "وزعت", "نشره", "نشرها", "نقلها", "بثها":
+		return true
+	}
+	return false
 }
 
 // takenByMa reports whether the verb of speech at token k carries the pronoun of the ما

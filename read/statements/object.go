@@ -31,6 +31,12 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 	if !r.nominalStart(start, lim) || r.adverbialAt(start) || start > pos && !p.Named(start) && (r.is(start, isAttached) || strings.HasPrefix(p.Word(start), "بال")) {
 		return 0, false // «تعهد بالعمل، بالإضافة إلى»
 	}
+	if s.Role == "content" && start > pos && last && phrases.Demonstrative(p.Word(start)) && r.clauseMark(start+1) {
+		return 0, false // «أكد في ضوء ذلك أن»
+	}
+	if s.Role == "content" && start > 1 && r.is(start, isMasdar) && talksNoun(p.Word(start-1)) && p.Has(start-2, page.Preposition) && !p.Has(start, page.Suffixed) {
+		return 0, false // «أعلن الوسيط في مفاوضات ترسيم الحدود سالم الحداد، أن»
+	}
 	if s.Role == "content" && (r.apposition(pos, start) || start == pos && aboutAdjective(p.Word(start))) {
 		return 0, false // «أكد سفير المهام الخاصة بالخارجية سالم الحداد أن»
 	}
@@ -39,9 +45,9 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 			return 0, false
 		}
 	}
-	if q, opens := r.q.OpenAt(start); opens && last && s.Role == "content" && q.Close-q.Open > 3 && !r.isName(q) {
+	if q, opens := r.q.OpenAt(start); opens && last && s.Role == "content" && (q.Close-q.Open > 3 && !r.isName(q) || n > 0 && c.verb.Class == "claim" && q.Closed && q.Close-q.Open < 4 && r.endsWith(q)) {
 		m.zoneEnd, m.content, m.weak, m.noun, m.rule = start, start, true, true, "statements.object"
-		if r.endsWith(q) {
+		if r.endsWith(q) && q.Close-q.Open > 3 {
 			m.quote, m.quoted, m.content = q, true, q.Open+1
 		}
 		return q.Close, true
@@ -57,6 +63,9 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 		return 0, false
 	}
 	if s.Role != "content" {
+		if q, in := r.q.In(end - 2); in && n == 0 && !last && c.verb.Class == "claim" && q.Close == end-1 && q.Close-q.Open < 4 && q.Open > start && !p.Named(q.Open+1) {
+			end = q.Open // «اعتبر هذه الخطوة "مصيرية"»
+		}
 		for s.Role == "target" && end < lim && r.is(end, hasConj) && r.nounWithWaw(end) {
 			end = max(end+1, phrases.Extent(p, end, phrases.Walk{Limit: lim})) // «محملا الحركة وحلفاءها مسؤولية»
 		}
@@ -87,6 +96,16 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 		m.at = start
 	}
 	return end, true
+}
+
+// talksNoun reports whether w (folded) is an indefinite noun that says of what somebody has
+// charge by the noun of action after it: «في مفاوضات ترسيم الحدود».
+func talksNoun(w string) bool {
+	switch w {
+	case "مفاوضات", "محادثات", "مباحثات", "مشاورات", "جهود", "عمليه", "قضيه", "ملف", "لجنه", "مسار", "مساله":
+		return true
+	}
+	return false
 }
 
 // whatEnd is the token after «ما جرى», «ما حدث في المدينة» at token k, which stands for an

@@ -84,6 +84,22 @@ func (r *reader) saysIn(k int) bool {
 	return w == "فيه" || w == "فيها"
 }
 
+// tellsWithin reports whether c only brings out the paper at k, in which a verb soon after tells
+// what stands: «كتب رسالة إلى المجلس قال فيها», «أوردت الوكالة بيانا جاء فيه أن».
+func (r *reader) tellsWithin(c *cue, k int) bool {
+	switch c.verb.Past {
+	case "كتب", "نشر", "أورد", "أصدر", "أرسل", "بعث", "وجه", "بث", "أذاع":
+	default:
+		return false
+	}
+	for j := k + 1; j+1 < r.sent.Last && j < k+14; j++ {
+		if r.p.Has(j, page.Speech) && r.saysIn(j) {
+			return true
+		}
+	}
+	return false
+}
+
 // utterance reports whether token k is an indefinite noun for words said or written.
 func (r *reader) utterance(k int) bool {
 	return k > r.sent.First && (r.accusative(k) || r.p.Has(k, page.Venue) && !r.p.Has(k, page.Definite))

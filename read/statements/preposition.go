@@ -192,10 +192,16 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 	if next >= len(p.Tokens) || p.Date(next) != nil && mark != "من" {
 		return true
 	}
+	if mark == "ل" && k > 0 && p.Has(k-1, page.OfficeWord) && r.accusative(k-1) {
+		return true // «بعد انتخابه رئيسا للبرلمان»
+	}
 	if mark == "ل" && (r.ofOffice(k) || k > 0 && (phrases.Belongs(p.Word(k-1)) || takesLam(stem(p.Word(k-1))))) {
 		return true
 	}
 	noun := arabic.Undet(stripPrep(p.Word(next), cut))
+	if mark == "ل" && (noun == "ولايه" || noun == "مده" || noun == "فتره") {
+		return true // «لولاية ثانية»
+	}
 	if (mark == "الي" || mark == "علي") && p.Has(next, page.Definite) && (noun == "مشاركه" || noun == "قياده" || noun == "رعايه" || noun == "اشراف" || noun == "وساطه" || noun == "حضور") {
 		return false // «دعا إلى المشاركة في»
 	}

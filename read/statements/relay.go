@@ -43,6 +43,44 @@ func (r *reader) through(d *draft) {
 	}
 }
 
+// saidSo is the medium that the verb at k says told what stands before: «أفادت بذلك وكالة
+// الأنباء», «ذكرت ذلك القناة»; nobody where another thing is told.
+func (r *reader) saidSo(k int) speaker {
+	if w := r.p.Word(k + 1); w != "بذلك" && w != "ذلك" {
+		return speaker{}
+	}
+	cs := r.cues(k)
+	if len(cs) == 0 || !cs[0].finite() || cs[0].verb.Class != "relay" && cs[0].verb.Class != "say" && cs[0].verb.Class != "announce" {
+		return speaker{}
+	}
+	np := span{k + 2, phrases.Extent(r.p, k+2, phrases.Walk{Limit: r.sent.Last})}
+	if np.empty() || r.clauseMark(np.last) {
+		return speaker{}
+	}
+	if s := r.settle(np); r.relays(s) {
+		return s
+	}
+	return speaker{}
+}
+
+// toldSo makes the medium of «أفادت بذلك الوكالة» at token i the relay of the words before it.
+func (r *reader) toldSo(i int) bool {
+	s := r.saidSo(i)
+	if s.name == "" {
+		return false
+	}
+	if n := len(r.out) - 1; n >= 0 && r.p.SentenceOf(i)-r.p.SentenceOf(r.out[n].cue.first) <= 1 {
+		for by := r.out[n].speaker; n >= 0 && r.out[n].nested == 0 && r.out[n].speaker.same(by) && len(r.out[n].via) == 0 && r.p.Sentences[r.p.SentenceOf(i)].Paragraph-r.p.Sentences[r.p.SentenceOf(r.out[n].cue.first)].Paragraph <= 1; n-- {
+			r.addRelay(&r.out[n], s)
+		}
+	}
+	r.zone = max(r.zone, s.phrase.last)
+	if src := r.quotedFrom(s.phrase.last, r.sent.Last); !src.empty() {
+		r.spent = max(r.spent, src.last)
+	}
+	return true
+}
+
 // toOutlet makes the outlet that was told something the relay of the words: «أبلغ المتحدث
 // وكالة رويترز بأن».
 func (r *reader) toOutlet(d *draft) {

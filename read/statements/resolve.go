@@ -175,6 +175,9 @@ func (r *reader) bodyOf(s span, m *fact.Mention) bool {
 	_, _, ok := r.p.Find(s.first, lexicon.HeadWord, func(rd lexicon.Reading, h lexicon.Sense) bool {
 		return rd.Pronoun == "" && !rd.Undet && bodyHead(r.p.Lex.Heads[h.Entry].Class)
 	})
+	if w := r.p.Word(s.first); w == "فريق" || w == "طاقم" || w == "معسكر" {
+		return r.p.MentionFirst(s.first+1) == s.first+1 && m.Start >= r.p.Tokens[s.first+1].Start // «فريق سالم»
+	}
 	if !ok || r.beforeComma(s).last <= r.p.TokenAt(m.Start) {
 		return false
 	}

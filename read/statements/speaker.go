@@ -95,6 +95,8 @@ func (r *reader) subject(d *draft, m *match) bool {
 		np = span{first, phrases.Extent(r.p, first, phrases.Walk{Limit: m.zoneEnd, Bounded: m.target.empty()})}
 		if !m.target.empty() && m.target.first == first || m.worded && m.at == first {
 			np.last = first // «ووصف التدخل بأنه»: whom it is about
+		} else if m.worded && m.at > first && m.at < np.last {
+			np.last = m.at // «جدد الطرفان تأكيدهما على أن»
 		}
 	}
 	if !np.empty() && r.maySpeak(c, np) {
@@ -212,6 +214,9 @@ func (r *reader) nameAfter(d *draft, np span, m *match) {
 	if k > np.last && (p.Word(k) == "،" || p.Word(k) == ",") {
 		k--
 	}
+	for k > np.last && r.medium(k) {
+		k-- // «للصحفيين إن»
+	}
 	if o := p.Mention(k); o == nil || o.Type != fact.Person {
 		k = r.setOffName(np.last, k)
 	}
@@ -220,10 +225,13 @@ func (r *reader) nameAfter(d *draft, np span, m *match) {
 		return
 	}
 	first := p.MentionFirst(k)
-	if first <= np.last || p.Word(first-1) != "،" && p.Word(first-1) != "," || mn.Start > p.Tokens[first].Start {
+	if first <= np.last || mn.Start > p.Tokens[first].Start || !r.is(first-1, isComma) && !r.inOffice(d.speaker) {
 		return
 	}
 	for j := np.last; j < first-1; j++ {
+		if w := p.Word(j); !r.is(first-1, isComma) && (w == "بعد" || w == "عقب" || w == "خلال" || w == "قبل" || w == "اثر" || w == "مع" || w == "عن" || p.Has(j, page.Venue) || p.Dated(j)) {
+			return
+		}
 		if p.Mark(j) && !r.is(j, isQuote) || phrases.FiniteVerb(p, j) || p.Has(j, page.Relative) {
 			return
 		}
@@ -231,6 +239,13 @@ func (r *reader) nameAfter(d *draft, np span, m *match) {
 	who := r.resolve(span{first, k + 1})
 	who.phrase, who.head = span{np.first, k + 1}, d.speaker.head
 	d.speaker = who
+}
+
+// inOffice reports whether s is one man in an office with the article, whose name may follow
+// what the office is about without a comma: «المبعوث الخاص حول الأزمة سالم الحداد».
+func (r *reader) inOffice(s speaker) bool {
+	_, _, _, ok := phrases.Office(r.p, s.phrase.first)
+	return ok && s.kind == "office" && r.p.Has(s.phrase.first, page.Definite) && !r.severalOffices(s.phrase.first)
 }
 
 // setOffName is the last token of the person named between the first commas in [from, lim),
@@ -304,7 +319,7 @@ func (r *reader) describes(c *cue) bool {
 	if !c.finite() || c.reading.Conj != 0 || k < r.sent.First || p.Tokens[k].Kind != arabic.Word || p.Date(k) != nil {
 		return false
 	}
-	if v := p.Word(c.last); c.verb.Class == "relay" && (v == "فيه" || v == "فيها") {
+	if v := p.Word(c.last); (c.verb.Class == "relay" || c.verb.Class == "say" && r.saidInPaper(c)) && (v == "فيه" || v == "فيها") {
 		return false // «أصدر بيانا جاء فيه أن»
 	}
 	w := p.Word(k)
@@ -312,6 +327,17 @@ func (r *reader) describes(c *cue) bool {
 		return false // «…، ولم يستبعد عقد جولة»
 	}
 	return !(phrases.Adverb(w) || lead(w) || lead(strings.TrimPrefix(w, "و")) || phrases.Relative(w) || pronounBearer(w) || phrases.Preposition(w) && w != "من")
+}
+
+// saidInPaper reports whether somebody in the sentence before c brings out the paper in which
+// it tells what stands: «كتب الوزير رسالة إلى المجلس قال فيها».
+func (r *reader) saidInPaper(c *cue) bool {
+	for k := c.first - 1; k >= r.sent.First && k > c.first-16; k-- {
+		if cs := r.cues(k); len(cs) > 0 && cs[0].finite() {
+			return utters(r.p.Word(k))
+		}
+	}
+	return false
 }
 
 // pronounBearer reports whether w (folded) is a particle with the pronoun of the
@@ -351,7 +377,7 @@ func (r *reader) maySpeak(c *cue, np span) bool {
 	case "بهذا", "بهذه", "بذلك", "لهذا", "لذلك":
 		return false // وقال بهذا الخصوص إن
 	}
-	return !talk(w) && !r.disagrees(c, np)
+	return !talk(w) && w != "فور" && w != "غداه" && w != "لحظه" && !r.disagrees(c, np)
 }
 
 // talk reports whether w (folded) is where people speak and speaks for nobody: «تطرق الحديث
