@@ -88,6 +88,9 @@ func (r *reader) verbHolds(d *deed) bool {
 	a, s := animate(d.actor), struck(d.recipient)
 	switch d.kind {
 	case "ASSAULT":
+		if d.cue.verb.ID == "saytara" && d.cue.tense == arabic.Present && done(d.modal) {
+			return false // who holds a place took it before
+		}
 		if d.bare {
 			return d.byEvent && (d.placed || d.told || len(d.actor) > 0) || a > 0 && d.placed
 		}
@@ -235,17 +238,20 @@ func (r *reader) nounHolds(d *deed, c *cue, ev *event) bool {
 			if len(d.recipient) > 0 && d.recipient[0].masdar {
 				return false // a journey leads to nobody's doing
 			}
-			return a > 0 && (d.bound && s+met > 0 || ev.occurs && d.told && c.verb.ID == "jawla" || d.placed && d.cue.verb.ID != "wasala" && d.cue.verb.ID != "wusul-wafd" || ev.occurs && met > 0) || ev.occurs && d.placed && !c.reading.Det
+			return a > 0 && (d.bound && s+met > 0 || ev.occurs && d.told && c.verb.ID == "jawla" || d.placed && d.cue.verb.ID != "wasala" && d.cue.verb.ID != "wusul-wafd" || ev.occurs && met > 0) || ev.occurs && (d.placed || d.bound && s > 0 && r.nth(c.first-1)) && !c.reading.Det
 		}
 		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.told || d.placed && !c.reading.Det)
 	case "AGREE", "COOPERATE":
 		if d.frameless && r.needsLiteral(&d.cue) || d.kind == "AGREE" && r.opines(c.last) {
 			return false
 		}
-		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.told) || d.kind == "AGREE" && r.concluded(c.first)
+		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.told) || d.kind == "AGREE" && (ev.reached || r.concluded(c.first))
 	case "RETREAT":
 		if d.mode == "ceasefire" && (d.frameless && !ev.occurs || d.pronoun) {
 			return false
+		}
+		if d.mode == "withdraw" && r.p.Word(c.last) == "من" && r.deedNoun(c.last+1) && !r.named(c.last+1) {
+			return false // الانسحاب من المحادثات: no ground is left
 		}
 		if d.mode == "release" && (r.concluded(c.first) || (ev.occurs || d.told || a+s >= 2) && r.particular(d.recipient)) {
 			return true
@@ -256,6 +262,9 @@ func (r *reader) nounHolds(d *deed, c *cue, ev *event) bool {
 	case "MOBILIZE":
 		if ev.gathers {
 			return false // حشد ضم الوزراء: those who came
+		}
+		if d.pronoun && !ev.occurs && !d.placed {
+			return false // دورياتنا
 		}
 		return a >= 1 || s >= 1 && ev.occurs || ev.occurs && d.placed
 	case "AID":
@@ -287,6 +296,8 @@ func (r *reader) nounHolds(d *deed, c *cue, ev *event) bool {
 	switch {
 	case n >= 2 && d.substance(a, s, ev) >= 2 && (a+s+met > 0 || !c.reading.Det):
 		return true
+	case n >= 1 && !ev.verbNoun.empty() && d.placed && d.told && !d.pronoun && !d.attempt:
+		return true // الهجوم الذي وقع في المدينة قبل شهر
 	case n == 1 && ev.occurs && !d.pronoun && !d.attempt:
 		return s > 0 && r.particular(d.recipient) || d.placed || !c.reading.Det && a > 0 || a > 0 && !ev.doer.empty() && forced(d.actor)
 	}

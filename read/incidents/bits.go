@@ -80,11 +80,11 @@ var vocabulary = page.NewVocabulary(wordNote,
 	page.List{Bits: wordAmong, Words: strings.Fields(`
 		بينهم بينها منهم بينهن احدهم احدهما احداهما احداهن`)},
 	page.List{Bits: wordApart, Words: strings.Fields(`
-		بينهم بينها بينهن منهم منها فيهم فيها لديهم لديها معظمهم غالبيتهم احدهم احدهما احداهما احداهن جميعهم جميعا معا`)},
+		بينهم بينها بينهن منهم منها بيد فيهم فيها لديهم لديها معظمهم غالبيتهم احدهم احدهما احداهما احداهن جميعهم جميعا معا`)},
 	page.List{Bits: wordWas, Words: strings.Fields(`
 		كان كانت قد`)},
 	page.List{Bits: wordLeads, Words: strings.Fields(`
-		اما واما قد وقد كما ان هذا ايضا كذلك بدوره بدورها وكان كان كانت وكانت و امس اليوم`)},
+		اما واما قد وقد كما ان هذا ايضا كذلك بدوره بدورها وكان كان كانت وكانت و امس اليوم ميدانيا عسكريا امنيا سياسيا انسانيا محليا دوليا`)},
 )
 
 // stems are the lists of stems (stem), quantifiers of words without their article.
@@ -108,7 +108,7 @@ var stems = page.NewVocabulary(wordNote,
 
 var quantifiers = page.NewVocabulary(wordNote, page.List{Bits: wordQuantifier, Words: strings.Fields(`
 		اخر اول عده بعده بعض ثاني ثالث رابع خامس احدث سلسله عدد من جوله حمله عمليه عمليات كل جميع نحو حوالي عشرات مئات الاف احد احدي عددا جولات اوسع اعنف اكبر
-		ابرز جلسه جلسات مزيد مختلف اسبوع ايام اسابيع حزمه مرحله موجه موجات معظم غالبيه جزء اغلب اي قسم اكثر اقل قرابه زهاء مجموعه`)})
+		ابرز جلسه جلسات مزيد مختلف اسبوع ايام اسابيع حزمه مرحله موجه موجات معظم غالبيه جزء اغلب كبار اي قسم اكثر اقل قرابه زهاء مجموعه`)})
 
 // has reports whether token i has one of the bits.
 func (r *reader) has(i int, bits uint64) bool {
@@ -150,6 +150,9 @@ func wordBits(p *page.Page, entries []grammar, i int) uint64 {
 		bits |= wordNumber
 	}
 	bits |= readingBits(p, i)
+	if w == "بيد" { // على يد
+		bits |= withBa | bareAgent
+	}
 	switch carried(p, i) {
 	case 'b':
 		bits |= withBa

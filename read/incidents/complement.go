@@ -106,7 +106,13 @@ clause:
 			i++
 			continue
 		case b&wordAmong != 0: // who is among them is no other party
-			i = max(i+1, r.phrase(i+1, lim, true))
+			i = r.among(i, lim)
+			continue
+		}
+		if j := r.aside(i); j > i {
+			if i = r.goOn(out, j, lim); i < j {
+				break clause
+			}
 			continue
 		}
 		c := r.complementAt(i, lim)
@@ -125,6 +131,60 @@ clause:
 	}
 	r.spare = out
 	return r.keep(out), end
+}
+
+// among is the token after those whom «بينهم» at token i names: «بينهم ضابط وطبيب».
+func (r *reader) among(i, lim int) int {
+	i = max(i+1, r.phrase(i+1, lim, true))
+	for i < lim && r.joined(i) {
+		next := r.phrase(i, lim, true)
+		if next <= i {
+			break
+		}
+		i = next
+	}
+	return i
+}
+
+// aside is the token after words at token i that are no complement of anything: «على
+// الأقل», the participle of «الحي الواقع تحت سيطرة …»; i where none stand.
+func (r *reader) aside(i int) int {
+	switch w := r.p.Word(i); w {
+	case "علي":
+		switch r.p.Word(i + 1) {
+		case "الاقل", "الاكثر", "الارجح", "التوالي":
+			return i + 2
+		}
+	case "الواقع", "الواقعه", "الواقعين", "الواقعتين":
+		if i > r.sent.First && !r.p.Mark(i-1) {
+			return i + 1
+		}
+	}
+	return i
+}
+
+// goOn adds to the last of the phrases in hand what is joined to it after an aside up to
+// token i, and returns the token after it: «ثلاثة جنود على الأقل وأربعة مدنيين»; 0 where
+// another deed is told.
+func (r *reader) goOn(out []complement, i, lim int) int {
+	if r.has(i, wordTells) && !r.named(i) && strings.HasPrefix(r.p.Word(i), "و") {
+		return 0
+	}
+	for i < lim && len(out) > 0 && (r.joined(i) || r.p.Word(i) == "و" && r.number(i+1)) {
+		if r.p.Word(i) == "و" {
+			i++
+		}
+		end := r.phrase(i, lim, true)
+		if end <= i {
+			break
+		}
+		c := &out[len(out)-1]
+		from := int32(len(r.spans))
+		r.spans = append(append(r.spans, r.items(c)...), span{i, end})
+		c.from, c.to = from, int32(len(r.spans))
+		i = end
+	}
+	return i
 }
 
 // surely is a token before which the clause from token i on ends, with a relative
@@ -243,7 +303,7 @@ func (r *reader) pass(i, lim int) (int, bool) {
 		if j >= lim || p.Mark(j) && p.Word(j) != "«" {
 			return i + 1, j < lim && r.dated(i+1)
 		}
-		if r.breaks(j) || r.verbal(j) {
+		if r.breaks(j) || r.verbal(j) || p.Word(j) == "الي" && p.Word(j+1) == "ذلك" { // إلى ذلك قال
 			return 0, false
 		}
 		return j, true
@@ -314,7 +374,7 @@ func (r *reader) complement(c *complement, i, lim int) int {
 		if end < lim && c.mark != markBare && r.has(start, bareArea) && r.placeAt(end) && r.noName(start, end) { // في العاصمة القمرية ندى
 			end = max(end, r.phrase(end, lim, false))
 		}
-		if end < lim && r.attached(end) == markLi && r.office(start, end) { // مبعوث الرئيس للمنطقة سالم
+		if end < lim && r.attached(end) == markLi && r.office(start, end) && !r.aim(end) { // مبعوث الرئيس للمنطقة سالم
 			end = max(end, r.phrase(end, lim, false))
 		}
 		r.spans = append(r.spans, span{start, end})
@@ -336,6 +396,19 @@ func (r *reader) complement(c *complement, i, lim int) int {
 		return max(start, i+1)
 	}
 	return r.spans[c.to-1].last
+}
+
+// aim reports whether the word with ل at token i says for what something is done, so that
+// it is of no office: «مع المعارضة للخروج من الأزمة».
+func (r *reader) aim(i int) bool {
+	if r.named(i) {
+		return false
+	}
+	switch stem(r.bare(i)) {
+	case "خروج", "مساعد", "مشارك", "مساهم", "تبادل", "بحث", "مناقش":
+		return true
+	}
+	return r.deedNoun(i)
 }
 
 // placeAt reports whether the name of a place begins at token i, with nothing before

@@ -164,6 +164,9 @@ func (r *reader) split(s span) []span {
 	}
 	first := s.first
 	for k := s.first + 1; k < s.last; k++ {
+		if r.number(k) && r.number(k-1) && r.joined(k) {
+			continue // أربع وعشرين تلميذة
+		}
 		if k+1 < s.last && k > first && r.p.Word(k) == "و" && r.number(k+1) {
 			out = append(out, span{first, k})
 			first = k + 1
@@ -209,9 +212,17 @@ func (r *reader) agent(d *deed, comps []complement) {
 	for n := range comps {
 		c := &comps[n]
 		s := r.items(c)[0]
+		if c.mark == markLi && d.cue.verb.ID == "waqa-a-kamin" && r.acts(s) {
+			r.actors(d, s) // وقع الجنود في كمين لمسلحين
+			return
+		}
 		if c.mark == markLi && n == 0 && !d.finite && d.kind == "ASSAULT" && strikes(d.cue.verb.ID) && r.acts(s) {
 			r.actors(d, s) // غارة لطيران التحالف على …
 			d.last = max(d.last, s.last)
+			return
+		}
+		if c.mark == markFi && n+1 < len(comps) && comps[n+1].mark == markMaa && d.cue.verb.harm && r.deedNoun(r.head(s)) && !r.named(r.head(s)) {
+			r.actors(d, r.whole(&comps[n+1])) // مقتل جنديين في معارك مع المتمردين
 			return
 		}
 		if !r.has(s.first, bareAgent) {
@@ -219,11 +230,15 @@ func (r *reader) agent(d *deed, comps []complement) {
 		}
 		w := stem(r.bare(s.first))
 		switch {
-		case c.mark == markAla && (w == "يد" || w == "ايدي" || w == "ايد"), c.mark == markMin && (w == "قبل" || w == "جانب"),
+		case (c.mark == markAla || c.mark == markBi) && (w == "يد" || w == "بيد" || w == "ايدي" || w == "ايد"), c.mark == markMin && (w == "قبل" || w == "جانب"),
 			c.mark == markBi && (w == "رصاص" || w == "نيران"):
 			rest := span{s.first + 1, r.whole(c).last}
 			if rest.empty() && n+1 < len(comps) && int(comps[n+1].at) == s.last {
 				rest = r.whole(&comps[n+1])
+			}
+			if st := r.nisba(rest.first); !rest.empty() && st >= 0 && rest.last == rest.first+1 && !r.named(rest.first) && w == "جانب" {
+				d.actor = append(d.actor, r.state(st, rest.first)) // من الجانب القمري
+				return
 			}
 			if !rest.empty() {
 				r.actors(d, rest)

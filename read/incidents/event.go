@@ -19,6 +19,7 @@ type event struct {
 	comps    []complement
 	end      int // token after the clause
 	attempt  bool
+	reached  bool // an agreement that was come to, whoever did
 	made     bool // a participle or noun beside it says so: الاتفاق الموقع
 	start    int  // token of the verb before the noun, 0 for none
 	doer     span // who does it by a verb before the noun: «باشر الجيش قصف القرية»
@@ -35,7 +36,12 @@ func (r *reader) adjoined(c *cue, ev *event) int {
 	*ev = event{phrase: c.span}
 	lim := min(r.sent.Last, c.last+reach)
 	k := c.last
+	dual := !c.reading.Det && c.last == c.first+1 && strings.HasSuffix(p.Word(c.first), "ين") && len(p.Word(c.first)) > 8
 	for k < lim && p.Tokens[k].Gap < arabic.Line {
+		if dual && !r.has(k, wordNamed|wordDated|wordPrep|wordMark|wordVerb|wordBreaks) && strings.HasSuffix(p.Word(k), "ين") && !phrases.Definite(p, k) {
+			k++ // هجومين إرهابيين: with its ن a dual has no genitive
+			continue
+		}
 		if r.realised(k) && !r.named(k) && !(c.reading.Det && !phrases.Definite(p, k) && !phrases.Adjective(p, k)) { // الهدنة بداية ل: what it is, and not that it was
 			ev.occurs, ev.made = true, true
 			k++
@@ -59,7 +65,7 @@ func (r *reader) adjoined(c *cue, ev *event) int {
 		k++ // مقتل وإصابة العشرات: one genitive for both
 	}
 	ev.phrase.last = k
-	if k < lim && (c.reading.Pronoun == "" || c.verb.ID == "liqa" || c.verb.ID == "istiqbal") && !c.reading.Det && r.genitive(k) && (k == c.last || k == c.last+1 && r.harmed(c.last)) {
+	if k < lim && !dual && (c.reading.Pronoun == "" || c.verb.ID == "liqa" || c.verb.ID == "istiqbal") && !c.reading.Det && r.genitive(k) && (k == c.last || k == c.last+1 && r.harmed(c.last)) {
 		end := r.phrase(k, lim, true)
 		if end > k {
 			ev.genitive = span{k, end}
@@ -85,7 +91,7 @@ func (r *reader) after(i int) bool {
 		return false
 	}
 	switch r.p.Word(i) {
-	case "بعد", "عقب", "اثر", "منذ", "غداه", "جراء", "نتيجه":
+	case "بعد", "عقب", "اثر", "منذ", "غداه", "جراء", "نتيجه", "اعقاب":
 		return true
 	}
 	return false
@@ -114,10 +120,17 @@ func (r *reader) victimOf(i int) bool {
 // and the verb before it.
 func (r *reader) around(c *cue, ev *event, k int) {
 	r.relative(c, ev, k, min(r.sent.Last, c.last+reach))
+	if c.verb.Class == "AGREE" && r.p.Word(c.first-1) == "الي" && r.reached(c.first-2) {
+		ev.reached = ev.reached || r.attached(c.first-2) == markBi && r.judged(c.first-2) || r.after(c.first-3)
+		ev.occurs = ev.occurs || ev.reached
+	}
 	if r.realised(c.first-1) && !r.named(c.first-1) && !r.unreal(c.first-2) && r.attached(c.first-1) != markLi {
 		ev.occurs, ev.made = true, true
 	}
-	if c.verb.Class == "ASSAULT" && suffered(c) && r.victimOf(c.first) && c.reading.Prep == 0 && r.after(c.first-1) {
+	if c.verb.Class == "ASSAULT" && suffered(c) && (r.victimOf(c.first) || c.verb.Act == "abduct" || c.verb.Act == "targeted") && (c.reading.Prep == 0 && r.after(c.first-1) || c.reading.Prep == 'b' && r.judged(c.first)) {
+		ev.occurs = true
+	}
+	if c.verb.ID == "ziyara" && r.nth(c.first-1) {
 		ev.occurs = true
 	}
 	if k := r.occursBefore(c.first); k >= 0 {
@@ -126,14 +139,41 @@ func (r *reader) around(c *cue, ev *event, k int) {
 		v, _, _ := r.occurs(k)
 		ev.attempt = v.ID == "occurs-hawala" || v.ID == "occurs-sa-a"
 		switch {
+		case c.verb.Class == "MOBILIZE" && (v.ID == "occurs-khallafa" || v.ID == "occurs-asfara" || v.ID == "occurs-adda" || v.ID == "occurs-awqa-a"):
+			ev.occurs, ev.start = false, 0 // خلف جرحى في صفوف قوات حفظ السلام
 		case v.Mode == "hits":
 			r.hit(c, ev, k)
 		case v.Mode == "does" && (!ev.attempt && v.ID != "occurs-fashila" || c.verb.Class == "ASSAULT"), v.Mode == "decides" && (c.verb.Class != "ASSAULT" || capture(c.verb.ID)):
 			ev.doer = r.doer(k, c.first)
+		case v.Mode == "decides" && (c.verb.Past != "" && !suffered(c) || r.waging(c.first-1)) && r.acts(r.doer(k, c.first)): // أعلن الجيش شن غارات على
+			ev.doer = r.doer(k, c.first)
+		case v.ID == "occurs-tabanna" && c.verb.Class == "ASSAULT": // تبنت الحركة قتل شرطيين
+			ev.doer = r.doer(k, c.first)
+		case v.Mode == "decides" && suffered(c) && r.victimOf(c.first): // أعلن الجيش مقتل جنديين
+			ev.start = 0
 		case v.Mode == "decides" || v.ID == "occurs-fashila" && (r.p.Word(c.first-1) == "في" || c.reading.Prep != 0) || ev.attempt && c.verb.Class != "ASSAULT":
 			ev.occurs, ev.start = false, 0
 		}
 	}
+}
+
+// nth reports whether token i counts visits that were made: «ثاني زيارة له إلى المدينة».
+func (r *reader) nth(i int) bool {
+	switch stem(r.bare(i)) {
+	case "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن":
+		return !r.named(i)
+	}
+	return false
+}
+
+// waging reports whether token i is the noun of a verb for carrying out an attack: «أعلن
+// الجيش شن غارات».
+func (r *reader) waging(i int) bool {
+	switch stem(r.bare(i)) {
+	case "شن", "تنفيذ":
+		return !r.named(i)
+	}
+	return false
 }
 
 // hit finds what is struck where the event noun is the subject of a verb of striking,
@@ -182,6 +222,8 @@ func (r *reader) relative(c *cue, ev *event, k, lim int) {
 		}
 		if j < lim && p.Has(j, page.Relative) {
 			j++
+		} else if j > k && p.Word(j-1) == "،" && c.reading.Det && n == 0 {
+			continue // وفي الهجوم الثاني، استهدف انتحاري: another clause
 		}
 		for j < lim && r.has(j, wordWas) {
 			j++
@@ -203,6 +245,7 @@ func (r *reader) relative(c *cue, ev *event, k, lim int) {
 			continue // مقتل جندي وإصابة العشرات: the noun, written like أصابه
 		}
 		ev.occurs = true
+		ev.reached = ev.reached || r.reached(j+1)
 		ev.verbNoun = span{j, j + 1}
 		more, last := r.clause(j + 1)
 		ev.end = max(ev.end, last)
@@ -234,7 +277,7 @@ func (r *reader) relative(c *cue, ev *event, k, lim int) {
 // reached reports whether token i is a noun for coming to an agreement or signing it:
 // «الاتفاق الذي تم التوصل إليه».
 func (r *reader) reached(i int) bool {
-	switch stem(r.p.Word(i)) {
+	switch stem(r.bare(i)) {
 	case "توصل", "توقيع", "ابرام", "توقيعه", "ابرامه":
 		return true
 	}
@@ -280,7 +323,7 @@ func (r *reader) occursBefore(i int) int {
 			continue
 		}
 		if v, pron, ok := r.occurs(k); ok && !pron {
-			if r.denied(k) || !r.under(v, k, i) {
+			if r.denied(k) || !r.under(v, k, i) || p.Has(k-1, page.Relative) && itself(v.ID) && !r.resumed(k+1) {
 				return -1
 			}
 			return k
@@ -290,6 +333,17 @@ func (r *reader) occursBefore(i int) int {
 		}
 	}
 	return -1
+}
+
+// itself reports whether a verb says of its subject that it takes place, so that after
+// a relative pronoun it speaks of nothing that follows: «المعارك التي استؤنفت بعد شهر من
+// الاتفاق».
+func itself(id string) bool {
+	switch id {
+	case "occurs-ista-nafa", "occurs-indala-a", "occurs-nashaba", "occurs-waqa-a", "occurs-jara", "occurs-hasala", "occurs-hadatha", "occurs-intalaqa", "occurs-dara", "occurs-istamarra", "occurs-intaha":
+		return true
+	}
+	return false
 }
 
 // under reports whether the noun at token i stands in a phrase of the clause that

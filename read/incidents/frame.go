@@ -10,6 +10,7 @@ type binding struct {
 	literal   bool   // the frame has literal words
 	fronted   bool   // the phrase before the verb is its object
 	between   []span // the parties of بين … و…
+	flank     int    // how many of them are on the first side
 	filled    int    // slots that were filled by something
 	pronoun   bool   // the object is an attached pronoun
 	passive   bool
@@ -109,8 +110,12 @@ func (t *trial) preposition(under mark, role string) bool {
 	if n < 0 {
 		return t.b.literal && t.next() == nil && !vague(t.f.slots[0].Words)
 	}
-	if items := t.r.items(&t.comps[n]); under == markBayn && role == "recipient" && len(items) > 1 {
-		t.b.between = items
+	items, flank := t.r.items(&t.comps[n]), 1
+	if under == markBayn {
+		items, flank = t.r.flanks(t.comps, n)
+	}
+	if under == markBayn && role == "recipient" && len(items) > 1 {
+		t.b.between, t.b.flank = items, flank
 		t.b.filled++
 		t.b.reach(t.r.whole(&t.comps[n]))
 	} else {

@@ -4,7 +4,7 @@ package incidents
 // the dead and wounded of «مقتل»، «أسفر عن»، «أصيب». It belongs to the attack told beside it.
 func harm(id string) bool {
 	switch id {
-	case "qatala", "qatl", "maqtal", "masra", "isaba-n", "asaba", "jaraha", "ustushhida", "adda-ila", "asfara", "awda", "awqa-a", "laqiya", "suqut-qatla", "wafa", "saqata", "hasada", "azhaqa", "tasabbaba-deed", "qada-ala", "tadmir", "dammara", "sara-a":
+	case "qatala", "qatl", "maqtal", "masra", "isaba-n", "asaba", "jaraha", "ustushhida", "adda-ila", "asfara", "awda", "awqa-a", "khallafa-deed", "laqiya", "suqut-qatla", "wafa", "saqata", "hasada", "azhaqa", "tasabbaba-deed", "qada-ala", "tadmir", "dammara", "sara-a":
 		return true
 	}
 	return false
@@ -67,8 +67,10 @@ func (d *deed) take(o *deed) {
 	if len(d.actor) == 0 {
 		d.actor = o.actor
 	}
-	if o.with && d.cue.verb.harm && len(d.actor) == 0 {
-		d.actor = o.recipient // قتل ستة في مواجهات مع الجيش
+	if o.with && d.cue.verb.harm {
+		if len(d.actor) == 0 {
+			d.actor = o.recipient // قتل ستة في مواجهات مع الجيش
+		}
 	} else {
 		d.recipient = append(d.recipient, o.recipient...)
 	}

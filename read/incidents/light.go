@@ -3,7 +3,8 @@ package incidents
 // partsOf are the sides that بين names among the complements.
 func (r *reader) partsOf(comps []complement) []span {
 	if n := find(comps, 0, markBayn); n >= 0 && !comps[n].weak {
-		return r.items(&comps[n])
+		items, _ := r.flanks(comps, n)
+		return items
 	}
 	return nil
 }
@@ -29,10 +30,12 @@ func (r *reader) lightNoun(c *cue, ev *event, d *deed) bool {
 		d.literal, d.object = true, b.object
 		d.last = max(b.last, end)
 		if parts := r.partsOf(comps); len(parts) > 1 && (d.kind == "CONSULT" || d.kind == "AGREE") {
-			r.between(d, parts)
+			r.between(d, parts, 1)
 		}
 		for _, s := range b.recipient {
-			r.addRecipient(d, s)
+			if d.kind != "ASSAULT" || !r.deedNoun(s.first) || r.named(s.first) { // شن حرب عليهم
+				r.addRecipient(d, s)
+			}
 		}
 		if len(d.actor) == 0 && !ev.doer.empty() {
 			r.actors(d, ev.doer)
@@ -51,7 +54,7 @@ func (r *reader) lightNoun(c *cue, ev *event, d *deed) bool {
 		}
 		r.circumstances(d, comps, b.place, b.weapon)
 		r.nounModality(d, r.noted(d, ev))
-		if d.kind == "ASSAULT" && !ev.occurs && !d.told {
+		if d.kind == "ASSAULT" && !ev.occurs && !d.told && !(fell(c.verb.ID) && len(d.recipient) > 0 && (d.recipient[0].kind != "" || d.recipient[0].last-d.recipient[0].first > 1)) {
 			return false // «تنفيذ هجوم» alone is a plan
 		}
 		return animate(d.actor) > 0 || struck(d.recipient) > 0 || d.placed && ev.occurs

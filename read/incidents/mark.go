@@ -47,7 +47,7 @@ const (
 const ruledMarks = `في من الي باتجاه علي ضد عن مع بين نحو داخل خارج قرب بالقرب وسط شمال جنوب شرق غرب امام قباله بواسطه باستخدام بحق`
 
 // otherMarks are prepositions that no rule asks for.
-const otherMarks = `تجاه حول بشان لدي خلال منذ بعد قبل عقب اثر جراء تحت عبر فوق عند بسبب نتيجه برعايه بوساطه بمشاركه بحضور بقياده بدعم باسناد احتجاجا ضمن حيال ازاء بعيد قبيل
+const otherMarks = `حول بشان لدي خلال منذ بعد قبل عقب اثر جراء تحت عبر فوق عند بسبب نتيجه برعايه بوساطه بمشاركه بحضور بقياده بدعم باسناد احتجاجا ضمن حيال ازاء بعيد قبيل
 	اثناء بمناسبه حسب وفق بحسب وفقا بهدف بغيه دون رغم بموجب مقابل خلف الا بصدد بخصوص`
 
 // prepositions are the numbers of prepositions.
@@ -56,6 +56,7 @@ var prepositions = func() *page.Vocabulary {
 	for n, w := range strings.Fields(ruledMarks + " " + otherMarks) {
 		lists = append(lists, page.List{Bits: uint64(markFi) + uint64(n), Words: []string{w}})
 	}
+	lists = append(lists, page.List{Bits: uint64(markBitijah), Words: strings.Fields("تجاه صوب")}) // which say the same as باتجاه
 	return page.NewVocabulary(wordNote, lists...)
 }()
 

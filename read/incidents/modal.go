@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
@@ -23,7 +24,7 @@ func (r *reader) modality(d *deed, c *cue) {
 		d.modal = "hypothetical"
 	case w == "لم" || w == "لن" || w == "لا" || w == "ولم" || w == "ولن" || w == "ولا" || w == "الا" || w == "فلم" || w == "دون":
 		d.modal = "negated"
-	case c.tense != arabic.Past && (w == "ان" || w == "قد" || w == "كي" || w == "لكي" || w == "حتي" || w == "بان" || w == "وان"):
+	case c.tense != arabic.Past && (w == "ان" || w == "قد" || w == "كي" || w == "لكي" || w == "حتي" || w == "بان" || w == "وان" || w == "بحيث"):
 		d.modal = "hypothetical"
 	case w == "اذا" || w == "لو" || w == "ان" && c.tense == arabic.Past && r.conditional(k-1):
 		d.modal = "hypothetical"
@@ -178,8 +179,11 @@ func (r *reader) nounModal(n int) string {
 	if r.anyAt(x.first-1) || x.kind == "AGREE" && (r.anyAt(x.last) || r.anyAt(x.last+1)) {
 		modal = "negated" // دون التوصل إلى أي اتفاق
 	}
-	if x.kind == "CONSULT" && !x.held && r.putOff(x.first-1) {
+	if (x.kind == "CONSULT" && !x.held || x.kind == "RETREAT" && x.verb.Act == "ceasefire") && r.putOff(x.first-1) {
 		modal = "negated" // أعلن الوسيط تأجيل المحادثات
+	}
+	if x.kind == "CONSULT" && !x.held && x.reading.Prep == 0 && r.shunned(x.first) {
+		modal = "negated" // قاطعت الحركة في عدن المحادثات
 	}
 	if x.kind == "CONSULT" && !x.held && r.stalled(x) {
 		modal = "negated" // المحادثات المتوقفة منذ عام
@@ -218,7 +222,7 @@ func (r *reader) nounTime(x *nominal) string {
 			modal = "future"
 		}
 	}
-	if x.reading.Prep == 'l' || x.reading.Prep == 'b' {
+	if x.reading.Prep == 'l' || x.reading.Prep == 'b' && r.accusation(x.first) == nil {
 		_, _, adjacent := r.occurs(x.first - 1)
 		if x.reading.Prep == 'l' && !adjacent || x.reading.Prep == 'b' && x.verb.Class != "CONSULT" && !x.occurs && !r.judged(x.first) {
 			modal = "hypothetical"
@@ -321,9 +325,34 @@ func (r *reader) putOff(i int) bool {
 	if i < r.sent.First || r.named(i) {
 		return false
 	}
-	switch stem(r.bare(i)) {
-	case "تاجيل", "ارجاء", "تعليق", "الغاء", "رفض", "وقف", "تجميد":
+	if r.bare(i) == "الغاء" {
 		return true
+	}
+	switch stem(r.bare(i)) {
+	case "تاجيل", "ارجاء", "تعليق", "الغاء", "رفض", "وقف", "تجميد", "انهاء", "انهيار", "مقاطع":
+		return true
+	}
+	return false
+}
+
+// shunned reports whether the noun at token i is the object of a verb for staying away
+// from what it names or breaking it off.
+func (r *reader) shunned(i int) bool {
+	if r.has(i-1, wordPrep) {
+		return r.p.Word(i-1) == "من" && strings.Contains(r.p.Word(i-2), "انسحا") // بدأت الانسحاب من المحادثات
+	}
+	for k := i - 1; k >= r.sent.First && k > i-9; k-- {
+		if r.p.Mark(k) || r.breaks(k) {
+			return false
+		}
+		if !r.has(k, wordVerb|wordTells) || r.named(k) {
+			continue
+		}
+		switch strings.TrimPrefix(strings.TrimPrefix(r.p.Word(k), "و"), "ف") {
+		case "قاطع", "قاطعت", "قاطعوا", "يقاطع", "تقاطع", "يقاطعون", "اوقف", "اوقفت", "اوقفوا", "الغي", "الغت", "علق", "علقت":
+			return true
+		}
+		return false
 	}
 	return false
 }
@@ -379,6 +408,19 @@ func (r *reader) attribute(d *deed) {
 	if st.Modal == "negated" && !d.finite {
 		d.modal = "negated"
 	}
+}
+
+// accusation is the statement that accuses somebody of what the noun with ب at token i
+// names: «اتهمت الحكومة الحركة بقصف القرية»; nil for none.
+func (r *reader) accusation(i int) *fact.Statement {
+	at := r.held[i]
+	if at == 0 || i > 0 && r.held[i-1] == at {
+		return nil
+	}
+	if st := &r.p.Reading.Statements[at-1]; st.Act == "accuse" && st.Modal != "negated" {
+		return st
+	}
+	return nil
 }
 
 // purpose reports whether token k is a verbal noun after ل: «لبناء تعاون»، «لعقد لقاء».

@@ -9,6 +9,9 @@ import (
 
 // nounHere reports whether an event noun may tell a deed where it stands.
 func (r *reader) nounHere(c *cue) bool {
+	if r.p.Word(c.first) == "مواجهه" && r.p.Word(c.first-1) == "في" && !r.has(c.last, wordOccurs) && (r.named(c.last) || phrases.Definite(r.p, c.last)) {
+		return false // في مواجهة الأزمة: a preposition
+	}
 	return c.reading.Prep != 'k' && !(r.lightMasdar(c) && !(r.mayHaveLiteral(c) && r.hasLiteral(c))) && !r.inName(c)
 }
 
@@ -58,6 +61,11 @@ func (r *reader) noun(c *cue, d *deed) bool {
 		return false
 	}
 	r.circumstances(d, ev.comps, span{}, span{})
+	if len(d.actor) == 0 && c.reading.Prep == 'b' && (d.kind == "ASSAULT" || d.kind == "COERCE") && c.verb.ID != "intihak" {
+		if st := r.accusation(c.first); st != nil && st.Target != "" { // اتهمت الحكومة الحركة بقصف القرية
+			d.actor = append(d.actor, party{name: st.Target, animate: true})
+		}
+	}
 	r.meets(d, ev)
 	d.troops()
 	r.protest(d)
@@ -237,6 +245,8 @@ func (r *reader) genitiveRole(d *deed, c *cue, ev *event) bool {
 			r.actors(d, ev.genitive)
 		} else if d.kind == "CONSULT" && d.mode != "visit" && r.town(ev.genitive) {
 			r.setPlace(d, ev.genitive)
+		} else if d.kind == "ASSAULT" && c.verb.Past != "" && r.deedNoun(r.head(ev.genitive)) && !r.has(r.head(ev.genitive), sceneForce) {
+			return false // شن غارات: they tell it
 		} else {
 			r.addRecipient(d, ev.genitive)
 		}
@@ -370,7 +380,10 @@ func (r *reader) bindNoun(f *frame, ev *event, d *deed) bool {
 	if n < 0 || s.Role != "recipient" && s.Role != "place" || n > 1 && (s.mark == markLi || s.mark == markBi) {
 		return false
 	}
-	items := r.items(&ev.comps[n])
+	items, flank := r.items(&ev.comps[n]), 1
+	if ev.comps[n].mark == markBayn {
+		items, flank = r.flanks(ev.comps, n)
+	}
 	switch {
 	case s.Role == "place":
 		if d.kind != "ASSAULT" || s.mark != markAla {
@@ -382,7 +395,7 @@ func (r *reader) bindNoun(f *frame, ev *event, d *deed) bool {
 			items = append([]span(nil), r.split(items[0])...)
 		}
 		if len(items) > 1 || d.kind == "CONSULT" || d.kind == "AGREE" {
-			r.between(d, items)
+			r.between(d, items, flank)
 		} else {
 			r.addRecipient(d, items[0])
 		}
@@ -422,15 +435,39 @@ func (r *reader) holdsDeed(s span) bool {
 	return false
 }
 
-// between sets the parties of «بين … و…»: those who clash do and suffer, those who
-// meet or agree all act.
-func (r *reader) between(d *deed, items []span) {
+// flanks are the parties of the n-th complement, of «بين», and how many of them are on
+// the first side: one, or those before «من جهة» («بين الجيش وحلفائه من جهة والحركة من
+// جهة أخرى»، «بين الجيش من جهة وبين الحركة»).
+func (r *reader) flanks(comps []complement, n int) ([]span, int) {
+	items := r.items(&comps[n])
+	if n+1 >= len(comps) || comps[n+1].mark != markMin {
+		return items, 1
+	}
+	side := r.items(&comps[n+1])
+	switch r.p.Word(side[0].first) {
+	case "جهه", "ناحيه", "جانب":
+	default:
+		return items, 1
+	}
+	other := side[1:]
+	if len(other) == 0 && n+2 < len(comps) && comps[n+2].mark == markBayn {
+		other = r.items(&comps[n+2])
+	}
+	if len(other) == 0 || side[0].last > side[0].first+1 {
+		return items, 1
+	}
+	return append(items, other...), len(items)
+}
+
+// between sets the parties of «بين … و…»: of those who clash the first, or the first
+// side, does and the others suffer, those who meet or agree all act.
+func (r *reader) between(d *deed, items []span, flank int) {
 	for k, it := range items {
 		q, ok := r.party(it)
 		if !ok {
 			continue
 		}
-		if d.kind == "ASSAULT" && k > 0 {
+		if d.kind == "ASSAULT" && k >= flank {
 			d.recipient = append(d.recipient, q)
 		} else {
 			d.actor = append(d.actor, q)

@@ -5,6 +5,7 @@ import (
 
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -38,13 +39,22 @@ func (r *reader) object(b *binding, c *cue, comps []complement, at int, left spa
 		if one >= 0 && c.count == 0 && (left.empty() || r.acts(r.whole(&comps[one])) || r.animate(r.whole(&comps[one]))) {
 			b.subject = r.whole(&comps[one])
 			b.reach(b.subject)
-			if !left.empty() && !r.masdar(r.head(left)) { // جنود خطفهم مسلحون: what stands before is the object
+			if !left.empty() && !r.masdar(r.head(left)) && (c.first-left.last < 2 || r.p.Has(c.first-1, page.Relative)) { // جنود خطفهم مسلحون: what stands before is the object
 				b.recipient = append(b.recipient, left)
 				b.filled++
 				b.fronted = true
 			}
 		}
 		return -1, true
+	}
+	if strings.HasPrefix(strings.TrimPrefix(strings.TrimPrefix(r.p.Word(c.first), "و"), "ف"), "اصيب") && (one >= 0 || !left.empty()) { // never active
+		b.passive = true
+		if !left.empty() {
+			b.recipient = append(b.recipient, left)
+			b.filled++
+			return -1, true
+		}
+		return one, true
 	}
 	if one >= 0 && left.empty() && two < 0 && pronominalSubject(r.p.Word(c.first-1)) {
 		return one, true // قال إنه قتل جنديين

@@ -33,7 +33,10 @@ func (r *reader) phrase(i, lim int, bare bool) int {
 		if at < lim && p.Word(at) == "من" { // أربعة من الجنود
 			at++
 		}
-		if at >= lim || r.named(at) && p.Mention(at).Start <= p.Tokens[at].Start && p.Word(at-1) != "من" || p.Mark(at) {
+		if at > i+1 && at+1 < lim && p.Word(at) == "كبار" { // عدد من كبار الضباط
+			at++
+		}
+		if at >= lim || r.attached(at) != markBare && p.Word(at-1) != "من" || r.named(at) && p.Mention(at).Start <= p.Tokens[at].Start && p.Word(at-1) != "من" || p.Mark(at) {
 			return min(at, lim)
 		}
 	}
@@ -51,6 +54,11 @@ func (r *reader) phrase(i, lim int, bare bool) int {
 		end--
 	}
 	if end > at {
+		if end+1 < lim && !r.named(end-1) && r.named(end+1) && p.Tokens[end].Kind == arabic.Quote && r.has(end-1, sceneForce) && strings.HasSuffix(p.Word(end-1), "و") {
+			for end++; end < lim && r.named(end); end++ { // متمردو «جبهة الجبل»
+			}
+			return end
+		}
 		for end < lim && end == at+1 && r.plural(end-1) && r.plural(end) { // المسلحون الإسلاميون
 			end++
 		}
@@ -78,6 +86,9 @@ func (r *reader) moreThan(i int) bool {
 // which it can be neither adjective nor genitive: «بالصواريخ مدينة طفس».
 func (r *reader) anew(k int) bool {
 	p := r.p
+	if r.has(k, wordNamed) && (p.Word(k-1) == "المنطقه" || p.Word(k-1) == "البلاد") && r.attached(k) == markBare && p.Mention(k).Start == p.Tokens[k].Start {
+		return true // زار المبعوث إلى المنطقة دمشق
+	}
 	if r.has(k, wordNamed) || phrases.Definite(p, k) && !r.has(k, wordQuantifier) || !r.has(k-1, wordNamed) && !phrases.Definite(p, k-1) {
 		return false
 	}
@@ -120,11 +131,17 @@ func (r *reader) outside(i, k int) bool {
 	}
 	switch p.Word(k) {
 	case "من":
+		if w := p.Word(k + 1); w == "جهه" || w == "ناحيه" {
+			return true // من جهة أخرى
+		}
 		if k-1 == i && r.has(i, bareQuantifier) {
 			return false
 		}
 		return !r.office(i, k)
 	case "في":
+		if r.number(i) || r.personUnit(i) && !phrases.Definite(p, i) && (!r.officeAt(i) || strings.HasSuffix(p.Word(i), "ان")) {
+			return true // جنديان في الجزء
+		}
 		if m := p.Mention(k + 1); m != nil && m.Type == fact.Location || r.deedNoun(k+1) || r.area(k+1) {
 			return true
 		}
@@ -169,6 +186,9 @@ func (r *reader) second(i, k int) bool {
 	}
 	if p.Tokens[k].Kind == arabic.Number || r.number(k) && !strings.HasPrefix(w, "و") && !strings.HasPrefix(w, "ال") && p.Word(k-1) != "من" {
 		return true
+	}
+	if r.deedNoun(k) && !r.named(k) && !r.named(k-1) && r.personUnit(k-1) && strings.HasSuffix(p.Word(k-1), "ا") {
+		return true // لقي 38 شخصا مصرعهم: what is counted has no genitive
 	}
 	if k == i+1 && strings.HasSuffix(p.Word(i), "ون") && !phrases.Definite(p, i) && !r.named(i) && (r.named(k) && !(strings.HasSuffix(w, "ون") && !strings.HasPrefix(w, "ال")) || !r.named(k) && !strings.HasSuffix(w, "ون")) {
 		return true

@@ -18,7 +18,7 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 		if !d.placed {
 			r.setPlace(d, weapon)
 		}
-	} else if !weapon.empty() && d.kind == "ASSAULT" {
+	} else if !weapon.empty() && d.kind == "ASSAULT" && r.bare(weapon.first) != "بيد" {
 		r.arm(d, weapon)
 	}
 	for n := range comps {

@@ -21,6 +21,9 @@ func (r *reader) verb(c *cue, d *deed) bool {
 	if results(c.verb.ID) && !relative && left.first > r.sent.First && r.verbal(left.first-1) {
 		left = span{} // اجتمع الطرفان بعد حرب أودت بالمئات: the subject of the verb before it
 	}
+	if !relative && !left.empty() && left.first == r.sent.First && r.dateline(left) {
+		left = span{}
+	}
 	if !relative && left.first > r.sent.First {
 		if v, _, ok := r.occurs(left.first - 1); ok && v.ID == "occurs-shahida" {
 			left = span{} // شهدت المدينة هجمات استهدفت: where it was
@@ -31,6 +34,12 @@ func (r *reader) verb(c *cue, d *deed) bool {
 		return r.bareVerb(c, d, left, relative, comps, end)
 	}
 	r.draft(d, c, frame.act)
+	if d.kind == "RETREAT" && !best.place.empty() && r.deedNoun(r.head(best.place)) && !r.named(r.head(best.place)) {
+		return false // بدأت الحركة الانسحاب من المحادثات: no ground is left
+	}
+	if c.verb.ID == "aqdama" {
+		d.mode = r.actOf(best.object) // أقدم مسلحون على خطف
+	}
 	d.finite, d.relative = true, relative
 	d.literal, d.object, d.passive, d.pronoun = best.literal, best.object, best.passive, best.pronoun
 	switch {
@@ -51,6 +60,33 @@ func (r *reader) verb(c *cue, d *deed) bool {
 	r.protest(d)
 	r.modality(d, c)
 	return r.verbHolds(d)
+}
+
+// actOf is the mode of the event noun that a phrase is headed by, "" for none.
+func (r *reader) actOf(s span) string {
+	if s.empty() {
+		return ""
+	}
+	_, n, ok := r.p.Find(r.head(s), lexicon.DeedWord, func(_ lexicon.Reading, n lexicon.Sense) bool { return n.Tense == arabic.Masdar })
+	if !ok {
+		return ""
+	}
+	return r.grammar[n.Entry].Act
+}
+
+// dateline reports whether a phrase at the head of a sentence is the town that an agency
+// reports from: «عدن (وكالة) قتل جنديان».
+func (r *reader) dateline(s span) bool {
+	m := r.p.Mention(s.first)
+	if m == nil || m.Type != fact.Location {
+		return false
+	}
+	for k := s.first + 1; k < s.last+2; k++ {
+		if r.p.Word(k) == "(" {
+			return true
+		}
+	}
+	return false
 }
 
 // verbTells reports whether a verb may tell a deed where it stands: of what it
@@ -92,19 +128,32 @@ func (r *reader) best(c *cue, comps []complement, left span) (best *binding, bou
 // verbParties sets who did it and to whom.
 func (r *reader) verbParties(d *deed, b *binding, left span, comps []complement) {
 	subject := b.subject
-	if !left.empty() && !b.passive && !b.fronted {
+	if !left.empty() && !b.passive && !b.fronted && (!b.pronoun || b.subject.empty()) {
 		subject = left
 	}
-	if !subject.empty() {
+	if fell(d.cue.verb.ID) && len(b.recipient) == 1 {
+		switch counted := r.has(b.recipient[0].first, wordNumber|bareQuantifier); {
+		case counted: // سقط أربعون قتيلا
+			subject = span{}
+		case !subject.empty() && b.literal: // العشرات سقطوا قتلى
+			b.recipient = nil
+		}
+	}
+	switch {
+	case subject.empty():
+	case fell(d.cue.verb.ID): // تعرضت المدينة لقصف
+		d.last = max(d.last, subject.last)
+		r.addRecipient(d, subject)
+	default:
 		d.last = max(d.last, subject.last)
 		r.actors(d, subject)
 		r.scenePlace(d)
 	}
 	if len(b.between) > 1 {
-		r.between(d, b.between)
+		r.between(d, b.between, max(b.flank, 1))
 	} else if parts := r.partsOf(comps); b.literal && d.kind == "CONSULT" && len(b.recipient) == 0 && len(parts) > 1 {
 		d.actor = nil // بدأت المحادثات بين …: whoever began them, they meet
-		r.between(d, parts)
+		r.between(d, parts, 1)
 	}
 	for _, s := range b.recipient {
 		r.addRecipient(d, s)
@@ -114,7 +163,6 @@ func (r *reader) verbParties(d *deed, b *binding, left span, comps []complement)
 	}
 	switch {
 	case fell(d.cue.verb.ID): // who سقط قتيلا suffered
-		d.recipient, d.actor = append(d.recipient, d.actor...), nil
 		r.agent(d, comps)
 	case b.passive:
 		r.agent(d, comps)
@@ -128,14 +176,14 @@ func (r *reader) verbParties(d *deed, b *binding, left span, comps []complement)
 
 // fell reports whether the subject of an entry is the one that suffers.
 func fell(id string) bool {
-	return id == "saqata" || id == "laqiya" || id == "ustushhida" || id == "ta-arrada"
+	return id == "saqata" || id == "laqiya" || id == "ustushhida" || id == "ta-arrada" || id == "waqa-a-kamin"
 }
 
 // results reports whether the subject of an entry is what happened and no one who did
 // it: «حرب أودت بحياة المئات». It goes on with no subject of another verb.
 func results(id string) bool {
 	switch id {
-	case "asfara", "adda-ila", "awda", "awqa-a", "tasabbaba-deed":
+	case "asfara", "adda-ila", "awda", "awqa-a", "khallafa-deed", "tasabbaba-deed":
 		return true
 	}
 	return false
@@ -167,7 +215,7 @@ func (r *reader) verbHere(c *cue) bool {
 		return w == "لم" || w == "ولم" || w == "لا" || w == "فلم" || c.reading.Prep == 'l'
 	}
 	if r.named(c.first-1) || r.dated(c.first-1) {
-		return true
+		return c.reading.Conj != 0 || !r.homograph(c) || !r.governedLeft(c)
 	}
 	if c.reading.Conj == 0 {
 		if r.has(c.first, sceneComing) && c.first-2 >= r.sent.First && r.has(c.first-2, wordPrep) {
@@ -180,7 +228,21 @@ func (r *reader) verbHere(c *cue) bool {
 			return false
 		}
 	}
-	return !r.homograph(c) || r.predicate(c)
+	return !r.homograph(c) || r.predicate(c) && !r.announced(c)
+}
+
+// announced reports whether a form that may be verb or noun stands after an aside of
+// commas and is what the verb before that announces: «أعلن الجيش، أمس، قتل مسلحين».
+func (r *reader) announced(c *cue) bool {
+	if c.reading.Conj != 0 || r.p.Word(c.first-1) != "،" {
+		return false
+	}
+	k := r.occursBefore(c.first)
+	if k < 0 {
+		return false
+	}
+	v, _, _ := r.occurs(k)
+	return v.Mode == "decides"
 }
 
 // homograph reports whether a past of the verb is written like its verbal noun:
@@ -220,21 +282,31 @@ func (r *reader) predicate(c *cue) bool {
 	for k > r.sent.First && p.Tokens[k].Kind == arabic.Quote {
 		k--
 	}
+	if first := r.sent.First; k > first && c.verb.Class == "ASSAULT" && r.has(first, wordPrep) && !r.named(first) && r.phrase(first+1, c.first, false) == c.first && phrases.Definite(p, k) {
+		return true // على الصعيد الميداني هاجم مسلحون
+	}
 	w := p.Word(k)
 	if w == "ان" && k > r.sent.First { // a past does not follow أن: it is إن with a noun
 		return p.Word(k-1) == "بعد" || p.Word(k-1) == "منذ"
 	}
-	if p.Mark(k) || r.breaks(k) || p.Has(k, page.Adverb) || w == "قد" || strings.HasPrefix(w, "و") && len(w) <= 6 {
+	if p.Mark(k) || r.breaks(k) || p.Has(k, page.Adverb) || w == "قد" || k == r.sent.First && strings.HasSuffix(w, "يا") && !r.named(k) || strings.HasPrefix(w, "و") && len(w) <= 6 {
 		return true
 	}
 	if r.unreal(k) || r.masdar(k) || r.verbal(k) {
 		return false
 	}
-	left, _ := r.left(c)
-	if !left.empty() && left.first > r.sent.First && r.verbal(left.first-1) {
-		return false // أكدت البعثة تعرض القوات لهجوم: the subject of the verb before it
+	if r.governedLeft(c) {
+		return false
 	}
+	left, _ := r.left(c)
 	return !left.empty() && c.first-left.last < 2 && (r.animate(left) || r.instrument(r.head(left)) || r.victims(left))
+}
+
+// governedLeft reports whether what stands before a form that may be verb or noun is the
+// subject of a verb before it: «أكدت البعثة تعرض القوات لهجوم».
+func (r *reader) governedLeft(c *cue) bool {
+	left, _ := r.left(c)
+	return !left.empty() && left.first > r.sent.First && r.verbal(left.first-1)
 }
 
 // bareVerb accepts a verb of which the subject alone tells the deed: «انسحبت
@@ -280,6 +352,9 @@ func (r *reader) left(c *cue) (span, bool) {
 	}
 	if k == r.sent.First {
 		return span{}, false
+	}
+	if k == c.first && r.deedNoun(k-1) && r.has(k, wordOccurs) && r.has(k-2, wordPrep) && !r.named(k-1) && !phrases.Definite(p, k-1) {
+		return span{k - 1, k}, true // إثر هجوم استهدف: what it is said of
 	}
 	if p.Has(k-1, page.Relative) {
 		if r.resumed(c.last) {
