@@ -17,7 +17,7 @@ func (r *reader) agreed(i int) bool {
 		return r.agreedOn(i, s.Last, r.agreeing(i))
 	case "اتفاق", "اتفاقا", "اتفاقيه", "صفقه":
 	case "وافق", "وافقت", "وافقوا", "وافقا":
-		if r.isCue(i) {
+		if r.isCue(i) || r.hypothetical(i) {
 			return false
 		}
 		return r.agreedOn(i, s.Last, r.agreeing(i))
@@ -76,6 +76,17 @@ func (r *reader) agreed(i int) bool {
 			r.bindTo(bind{by: r.agreeing(i), content: span{k, r.contentEnd(k, s.Last)}, status: "made", rule: ruleAgreement})
 			return true
 		}
+	}
+	return false
+}
+
+// hypothetical reports whether إن, إذا or لو before the verb at token i makes a condition of it.
+func (r *reader) hypothetical(i int) bool {
+	switch r.p.Word(i - 1) {
+	case "اذا", "لو":
+		return true
+	case "ان":
+		return strings.HasPrefix(r.p.Tokens[i-1].Span().In(r.p.Source), "إ")
 	}
 	return false
 }
@@ -162,6 +173,10 @@ func (r *reader) accepted(i, lim int) bool {
 func (r *reader) agreeing(i int) string {
 	p := r.p
 	var all []party
+	switch w := p.Word(i + 1); w {
+	case "المشاركون", "المجتمعون", "المتفاوضون", "المتحاورون":
+		return w
+	}
 	if list, next := r.after(i, min(i+16, len(p.Tokens))); len(list) > 0 {
 		all = append(all, list...)
 		for k := next; k < next+3 && k < len(p.Tokens); k++ {

@@ -190,7 +190,7 @@ func (r *reader) ended(i int, c span) (string, string, int) {
 		v, ok = r.is(k, lexicon.TalkCourse)
 		return ok && (v == "collapsed" || v == "cancelled" || v == "concluded" && (k == i-1 || strings.HasPrefix(r.stem(k), "انه")) && r.word(k).sense.Tense != arabic.Participle && r.word(k).sense.Tense != arabic.Present)
 	}
-	if k, ok := r.before(i, 5, c, end); ok && r.word(i).reading.Prep != 'l' {
+	if k, ok := r.before(i, 5, c, end); ok && r.word(i).reading.Prep != 'l' && !r.filesOf(k, i) {
 		if from := r.threatened(k, c); from >= 0 {
 			return "in-force", ruleHolding, from // هدد بإنهاء الهدنة: it holds as yet
 		}
@@ -213,6 +213,18 @@ func (r *reader) ended(i int, c span) (string, string, int) {
 		}
 	}
 	return "", "", 0
+}
+
+// filesOf reports whether what the word at token k puts an end to is not the truce named at
+// token i but what is left to settle of it: «لإنهاء بقية ملفات الهدنة».
+func (r *reader) filesOf(k, i int) bool {
+	for j := k + 1; j < i; j++ {
+		switch r.stem(j) {
+		case "ملف", "ملفات", "بنود", "تفاصيل", "ترتيبات", "قضايا", "نقاط", "صياغه", "مسوده", "خلاف", "خلافات":
+			return true
+		}
+	}
+	return false
 }
 
 // threatened is the word of threatening that what token k tells follows, -1 where none
@@ -289,6 +301,9 @@ func (r *reader) declaredTruce(i int, c span) (string, string, int) {
 		return "declared", ruleDeclaration, k
 	}
 	for k := r.word(i).last; k < c.last && k < r.word(i).last+5; k++ {
+		if w := r.p.Word(k); w == "ليس" || w == "ليست" {
+			break // الهدنة ليست مجرد إعلان
+		}
 		if tell(k) || signedIt(r.p.Word(k)) {
 			return "declared", ruleDeclaration, i
 		}
@@ -304,7 +319,7 @@ func (r *reader) soughtFrom(k int, c span) int {
 			return -1
 		}
 		switch r.p.Word(j) {
-		case "للتوصل", "لابرام", "لاعلان", "بهدف", "اجل", "بغيه", "محاوله", "سبيل", "امكانيه", "امل", "سعيا", "املا":
+		case "للتوصل", "لابرام", "لاعلان", "بهدف", "اجل", "بغيه", "محاوله", "سبيل", "امكانيه", "امل", "سعيا", "املا", "تسهيل":
 			return j
 		}
 	}
@@ -370,6 +385,13 @@ func (r *reader) truceParties(i int, c span, event string) []party {
 	}
 	if event != "declared" && event != "proposed" {
 		return nil // who tells of a truce is no party to it
+	}
+	for k := c.first; k < i; k++ { // أعلن سالم موافقة القمر والزهرة على هدنة
+		if w := strings.TrimPrefix(r.stem(k), "ب"); w == "موافقه" || w == "قبول" {
+			if list, next := r.parties(k+1, i); len(list) > 0 && (r.p.Word(next) == "علي" || r.p.Word(next) == "ب" || r.prefixed(next)) {
+				return list
+			}
+		}
 	}
 	for k := c.first; k < i; k++ {
 		if t, ok := r.finite(k); ok && t != arabic.Jussive {

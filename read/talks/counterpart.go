@@ -177,6 +177,9 @@ func (r *reader) bothBefore(i int) []party {
 	default:
 		return r.lastTwo(i)
 	}
+	if two := r.pairMet(i); two != nil && (!strings.HasPrefix(r.stem(i), "وزير") || r.minister(two[0]) && r.minister(two[1])) {
+		return two
+	}
 	var out []party
 	for k := i - 1; k >= 0 && k > i-100 && len(out) < 2; k-- {
 		m := r.p.Mention(k)

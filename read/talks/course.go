@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"strings"
 	"time"
 
 	"mahdar/arabic"
@@ -41,14 +42,40 @@ func (r *reader) mendDay(m *meeting) {
 	}
 	switch m.status {
 	case "postponed":
-		if t, err := time.Parse(time.DateOnly, m.start); err == nil {
-			if next := t.AddDate(0, 0, 7).Format(time.DateOnly); next >= now {
-				m.start = next
-			}
+		if next := r.nextSuch(m, now); next != "" {
+			m.start = next
 		}
 	case "planned":
-		m.start = ""
+		m.start = r.nextSuch(m, now)
 	}
+}
+
+// nextSuch is the next day of the week by whose name alone, «الأربعاء», the start of m is
+// told, "" where it is told otherwise.
+func (r *reader) nextSuch(m *meeting, now string) string {
+	if m.told == nil {
+		return ""
+	}
+	k := r.tokenAt(m.told.Start)
+	if r.stem(k) == "يوم" {
+		k++
+	}
+	switch strings.TrimPrefix(r.p.Word(k), "ب") {
+	case "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت":
+	default:
+		return ""
+	}
+	if r.p.Date(k+1) == m.told {
+		return ""
+	}
+	t, err := time.Parse(time.DateOnly, m.start)
+	if err != nil {
+		return ""
+	}
+	if next := t.AddDate(0, 0, 7).Format(time.DateOnly); next >= now {
+		return next
+	}
+	return ""
 }
 
 // putOff reads what becomes of holding or opening the meeting, told as a noun

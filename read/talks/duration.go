@@ -52,11 +52,26 @@ func (r *reader) undone(m *meeting) {
 			return
 		}
 		switch prev := r.p.Word(k - 1); {
-		case v != "collapsed" && r.word(k).reading.Pronoun != "", prev == "لكنها", prev == "لكنه", prev == "ولكنها", prev == "ولكنه":
+		case r.sameNoun(m, k), v != "collapsed" && r.word(k).reading.Pronoun != "", prev == "لكنها", prev == "لكنه", prev == "ولكنها", prev == "ولكنه":
 			m.status, m.firm = v, true
 		}
 		return
 	}
+}
+
+// sameNoun reports whether the verb at token k follows the noun of m with its article: «إلا أن
+// الاجتماع قد تأجل».
+func (r *reader) sameNoun(m *meeting, k int) bool {
+	if m.noun == "" || m.status != "planned" && m.status != "" {
+		return false
+	}
+	for j := k - 1; j > m.clause.last && j >= k-3; j-- {
+		if w := r.p.Word(j); w == "قد" || r.p.Dated(j) {
+			continue
+		}
+		return r.isDefinite(j) && r.stem(j) == strings.TrimSuffix(r.stem(m.at), "ا")
+	}
+	return false
 }
 
 // truceIn reports whether a noun for a truce stands in [i, k), of which a duration then

@@ -73,6 +73,7 @@ type reader struct {
 	terms     []term             // by process: when it was going on
 	states    map[string]int32   // numbers of the states of conflicts, of the lexicon
 	conflicts [][]int32          // by process: the states of its conflict
+	keysOf    map[string]int32   // numbers of the states of conflicts by their keys, of the lexicon
 	perState  []int32            // by number: how often the article mentions the state
 	year      int                // in which the article begins, 0 where that is not known
 	month     int                // the same
@@ -261,6 +262,10 @@ func (r *reader) mark(best talkMark) {
 		return // «المؤتمر الوطني العام» is a body and no conference
 	}
 	switch best.entry.Class {
+	case lexicon.TalkRole:
+		if best.entry.ID == heading && best.sense.Tense == arabic.Past && (r.p.Word(i-1) == "في" || r.p.Word(i-1) == "الي") {
+			return // في رأس ندى
+		}
 	case lexicon.TalkCourse:
 		switch next := p.Word(i + 1); {
 		case next == "علي" && strings.HasPrefix(p.Word(i), "متوقف"):
@@ -276,6 +281,9 @@ func (r *reader) mark(best talkMark) {
 	r.marks = append(r.marks, best)
 	r.talk[i] = int32(len(r.marks) - 1)
 }
+
+// heading is the verb for being at the head of something.
+const heading = "rasa"
 
 // stateAt is the id of the state whose name or adjective token i is, "" for none.
 func (r *reader) stateAt(i int) string {

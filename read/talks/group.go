@@ -123,6 +123,15 @@ func (r *reader) ofStates(s span, lim int) ([]party, int) {
 				break
 			}
 		}
+	case "زعيمي", "زعيما", "رييسي", "رييسا":
+		word = "زعيم "
+		if strings.HasPrefix(r.stem(s.first), "ر") {
+			word = "رئيس "
+		}
+		if k = s.first + 1; r.stem(k) == "وزراء" || r.stem(k) == "حكومه" || r.stem(k) == "حكومتي" {
+			word += "وزراء "
+			k++
+		}
 	case "مسوولين", "مسوولون", "دبلوماسيين", "دبلوماسيون", "ممثلين", "ممثلون", "ممثلي", "خبراء", "وفود":
 		if u := p.Word(s.first + 1); u == "من" || u == "عن" { // ممثلين عن القمر والزهرة
 			k = s.first + 1
@@ -207,7 +216,7 @@ func (r *reader) alsoOf(q party, k int) (party, bool) {
 	}
 	nation := func(i int, conj byte) bool {
 		_, s, ok := r.p.Find(i, lexicon.NisbaWord, func(rd lexicon.Reading, _ lexicon.Sense) bool { return rd.Conj == conj && rd.Prep == 0 })
-		return ok && s.Count == arabic.Plural || r.stem(i) == "عرب"
+		return ok && s.Count == arabic.Plural || r.stem(i) == "عرب" || conj == 0 && r.p.Is(i, lexicon.PeopleWord)
 	}
 	if !nation(last, 0) || !nation(k, 'w') {
 		return q, false
@@ -243,6 +252,9 @@ func (r *reader) lastTwo(i int) []party {
 	if two := r.mainSides(i); len(two) == 2 {
 		return two
 	}
+	if two := r.sidesTold(i); two != nil {
+		return two
+	}
 	var out []party
 	for k := i - 1; k >= 0 && k > i-100 && len(out) < 2; k-- {
 		q := party{at: span{i, i + 1}, kind: 'o'}
@@ -251,7 +263,7 @@ func (r *reader) lastTwo(i int) []party {
 				continue
 			}
 			a := r.actor(m.Actor)
-			if a == nil || !negotiates(a.Kind) || m.Type == fact.Location && !r.stateActs(m) {
+			if a == nil || !negotiates(a.Kind) || m.Type == fact.Location && !r.stateActs(m) || r.helps(k) {
 				continue
 			}
 			q.name, q.actor = m.Name, m.Actor

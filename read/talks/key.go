@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"slices"
 	"strings"
 
 	"mahdar/arabic"
@@ -46,77 +47,140 @@ func (r *reader) ownKey(m *meeting) (made string) {
 }
 
 // adopt gives talks that are told by their state alone, «محادثات السلام القمرية», the process
-// of that state's conflict that the article tells of by name or place, where it is one.
+// of that state's conflict that the article tells of by name or place, where it is one; so
+// too those that sit where its meetings do.
 func (r *reader) adopt() {
 	for n := range r.met {
 		m := &r.met[n]
 		state, ok := strings.CutSuffix(m.process, "-talks")
-		if !ok || m.placeID != "" {
+		if m.process == "" || !ok && m.placeID == "" || m.named {
 			continue
 		}
 		if _, known := r.p.Lex.Process(m.process); known {
 			continue
 		}
-		if n := r.onlyOf(state); n >= 0 && r.allTied(n, m) {
+		if !ok {
+			if state, ok = r.stateInKey(m); !ok {
+				continue
+			}
+		} else if m.placeID != "" {
+			continue
+		}
+		n := r.onlyOf(state)
+		if n < 0 && m.placeID == "" && !r.fights(state) {
+			n = r.onlyOf("") // no talks are of a state that has no conflict
+		}
+		if n < 0 || m.placeID != "" && !r.sitsAt(n, m.placeID) && !r.sitsThere(r.p.Lex.Processes[n].ID, m.placeID) {
+			continue
+		}
+		if some, all := r.allTied(n, m); all && (some || m.ordinal > 0 || m.placeID != "" || m.definite) {
 			m.process = r.p.Lex.Processes[n].ID
 		}
 	}
 }
 
+// warring reports whether a state, by its id, is in the conflict of process n.
+func (r *reader) warring(n int32, state string) bool {
+	number, ok := r.states[strings.ToLower(state)]
+	return ok && slices.Contains(r.conflicts[n], number)
+}
+
+// fights reports whether a state, by its key, is in the conflict of some process.
+func (r *reader) fights(state string) bool {
+	_, ok := r.keysOf[state]
+	return ok
+}
+
+// stateInKey is the state that a key made of a state and the place of m begins with.
+func (r *reader) stateInKey(m *meeting) (string, bool) {
+	a := r.actor(m.placeID)
+	if a == nil || a.English == "" {
+		return "", false
+	}
+	return strings.CutSuffix(m.process, "-"+arabic.Slug(a.English))
+}
+
+// sitsThere reports whether a meeting of the process is told to be at the place.
+func (r *reader) sitsThere(process, placeID string) bool {
+	for n := range r.met {
+		if o := &r.met[n]; o.process == process && o.placeID == placeID {
+			return true
+		}
+	}
+	return false
+}
+
 // allTied reports whether somebody of whom a mention tells more than «الحكومة» is a side of
-// process n, and everybody.
-func (r *reader) allTied(n int32, m *meeting) bool {
+// process n, and whether all of them are.
+func (r *reader) allTied(n int32, m *meeting) (some, all bool) {
 	r.folk = r.folkOf(m.parts, r.folk[:0])
-	some := false
 	for k := range r.folk {
 		switch m.parts[k].role {
 		case "sponsor", "host", "mediator":
 			continue
 		}
-		if r.folk[k].vague {
+		if r.folk[k].vague || r.actor(m.placeID) != nil && !strings.HasPrefix(m.placeID, "state:") && m.parts[k].kind == 'g' && r.nation(m.parts[k].party) == "" {
 			continue
 		}
-		if !r.tied(n, &r.p.Lex.Processes[n], k) {
-			return false
+		if !r.tied(n, &r.p.Lex.Processes[n], k) && !r.warring(n, r.nation(m.parts[k].party)) {
+			return some, false
 		}
 		some = true
 	}
-	return some
+	return some, true
 }
 
 // onlyOf is the number of the process of the lexicon that the article tells meetings of and
-// that a state, by its key, is in the conflict of; -1 where there are none or several.
+// that a state, by its key, is in the conflict of, or of any where no state is given; -1
+// where there are none or several.
 func (r *reader) onlyOf(state string) int32 {
 	only := int32(-1)
 	for n := range r.met {
-		id := r.met[n].process
-		if only >= 0 && r.p.Lex.Processes[only].ID == id {
+		m := &r.met[n]
+		if m.process == "" || only >= 0 && r.p.Lex.Processes[only].ID == m.process || state != "" && !roundish(m.kind) && !m.named {
+			continue // two may meet for other reasons
+		}
+		pr, ok := r.p.Lex.Process(m.process)
+		if !ok {
 			continue
 		}
-		pr, ok := r.p.Lex.Process(id)
-		if !ok || !r.conflictOf(pr, state) {
+		number := r.numberOf(pr)
+		if state != "" && !r.conflictOf(number, state) {
 			continue
 		}
 		if only >= 0 {
 			return -1
 		}
-		for k := range r.p.Lex.Processes {
-			if &r.p.Lex.Processes[k] == pr {
-				only = int32(k)
-			}
-		}
+		only = number
 	}
 	return only
 }
 
-// conflictOf reports whether a state, by its key, is in the conflict of a process.
-func (r *reader) conflictOf(pr *lexicon.Process, state string) bool {
-	for _, c := range pr.Conflict {
-		if st, ok := r.p.Lex.State(c); ok && arabic.Slug(st.English) == state {
-			return true
+// numberOf is the number of a process of the lexicon.
+func (r *reader) numberOf(pr *lexicon.Process) int32 {
+	for k := range r.p.Lex.Processes {
+		if &r.p.Lex.Processes[k] == pr {
+			return int32(k)
 		}
 	}
-	return false
+	return -1
+}
+
+// conflictOf reports whether a state, by its key, is in the conflict of process n.
+func (r *reader) conflictOf(n int32, state string) bool {
+	number, ok := r.keysOf[state]
+	return ok && slices.Contains(r.conflicts[n], number)
+}
+
+// stateKeys are the numbers of the states of conflicts by the keys that talks get from them.
+func stateKeys(lex *lexicon.Lexicon, states map[string]int32) map[string]int32 {
+	out := make(map[string]int32, len(states))
+	for id, n := range states {
+		if st, ok := lex.State(id); ok {
+			out[arabic.Slug(st.English)] = n
+		}
+	}
+	return out
 }
 
 // stateNamed is the state that stands in the name of the talks of m: محادثات السلام

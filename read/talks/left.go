@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 )
 
@@ -20,86 +21,148 @@ func (r *reader) left(m *meeting, i int) {
 			r.placeAt(m, p.MentionFirst(i-2))
 		}
 	}
-	for k := i - 1; k >= c.first && k >= i-24; k-- {
+	for k := i - 1; k >= c.first && k >= i-farLeft; k-- {
 		if d := p.Date(k); d != nil {
-			if o := occasion(p.Word(k)); o != "" && (p.Word(i-1) == "من" || p.Word(i-1) == "علي") {
-				m.status = o // قبل يومين من زيارة …
-			} else if k >= i-3 {
-				m.when(d)
-			}
+			r.leftDate(m, d, k, i)
 			continue
 		}
 		if r.putOff(m, k) {
 			return
 		}
-		switch r.class(k) {
-		case lexicon.TalkHold:
-			r.heldBy(m, k, i)
+		done, pass := r.leftTalk(m, k, i)
+		if done || !pass && r.leftPlain(m, k, i) {
 			return
-		case lexicon.TalkCourse:
-			v, _ := r.is(k, lexicon.TalkCourse)
-			if r.suspends(k) && r.attendance(k, i) { // علقت مشاركتها في الجولة
-				r.leftAttend(m, k, i, "withdrew")
-				return
-			}
-			if t := r.word(k).sense.Tense; t == arabic.Participle && k < i-1 || t == arabic.Masdar && k < i-4 {
-				continue
-			}
-			if v == "postponed" && p.Word(i-1) == "الي" { // أرجئ البحث إلى الجولة المقبلة
-				m.status = "planned"
-				return
-			}
-			if v == "resumed" {
-				m.weak = true
-				if r.word(k).sense.Tense == arabic.Masdar {
-					return
-				}
-				r.resumed(m, k, i)
-				continue
-			}
-			r.courseVerb(m, k, v)
-			if t, ok := r.finite(k); ok && t != arabic.Jussive {
-				r.enters(m, k, i, false)
-				r.between(m, k, i)
-			}
-			return
-		case lexicon.TalkRole:
-			v, _ := r.is(k, lexicon.TalkRole)
-			if r.leftRole(m, k, i, v) {
-				return
-			}
-			if strings.HasSuffix(p.Tokens[k].Span().In(p.Source), "ة") {
-				continue // استضافة لقاء, and no استضافه
-			}
-		case lexicon.TalkAttend:
-			v, _ := r.is(k, lexicon.TalkAttend)
-			r.leftAttend(m, k, i, v)
-			return
-		case lexicon.TalkMeet:
-			if r.word(k).sense.Tense != arabic.Masdar {
-				r.leftPlace(m, k, i)
-				return
-			}
-		}
-		w := p.Word(k)
-		if m.status == "" && k >= i-3 && arranged(r.stem(k)) {
-			m.status = "planned"
-		}
-		if m.status == "" && k >= i-5 {
-			m.status = occasion(w)
-		}
-		if _, ok := r.finite(k); ok && !(w == "قبل" && m.status == "planned") {
-			r.otherVerb(m, k, i)
-			return
-		}
-		switch r.stem(k) {
-		case "احياء", "انعاش", "تحريك", "دفع", "فرص", "عوده", "للعوده", "بعد", "مسار", "طاوله", "نتائج", "جهود", "امكانيه", "موعد", "شروط", "شرط", "لانجاح", "انجاح":
-			if k >= i-3 {
-				m.weak = true
-			}
 		}
 	}
+	r.fromAfar(m, i)
 }
+
+// leftDate reads a day before the noun at token i: it is the meeting's where it stands near,
+// and in «قبل يومين من زيارة …» tells its course.
+func (r *reader) leftDate(m *meeting, d *fact.Date, k, i int) {
+	if o := occasion(r.p.Word(k)); o != "" && (r.p.Word(i-1) == "من" || r.p.Word(i-1) == "علي") {
+		m.status = o
+	} else if k >= i-3 {
+		m.when(d)
+	}
+}
+
+// leftTalk reads the word of talks at token k before the noun at token i. It reports whether
+// nothing before it matters any more, and whether the word itself is to be passed over.
+func (r *reader) leftTalk(m *meeting, k, i int) (done, pass bool) {
+	switch r.class(k) {
+	case lexicon.TalkHold:
+		r.heldBy(m, k, i)
+		return true, false
+	case lexicon.TalkCourse:
+		return r.leftCourse(m, k, i)
+	case lexicon.TalkRole:
+		v, _ := r.is(k, lexicon.TalkRole)
+		if r.leftRole(m, k, i, v) {
+			return true, false
+		}
+		return false, strings.HasSuffix(r.p.Tokens[k].Span().In(r.p.Source), "ة") // استضافة لقاء, and no استضافه
+	case lexicon.TalkAttend:
+		v, _ := r.is(k, lexicon.TalkAttend)
+		r.leftAttend(m, k, i, v)
+		return true, false
+	case lexicon.TalkMeet:
+		if r.word(k).sense.Tense != arabic.Masdar {
+			r.leftPlace(m, k, i)
+			return true, false
+		}
+	}
+	return false, false
+}
+
+// leftCourse reads the word of course at token k before the noun at token i.
+func (r *reader) leftCourse(m *meeting, k, i int) (done, pass bool) {
+	v, _ := r.is(k, lexicon.TalkCourse)
+	if r.suspends(k) && r.attendance(k, i) { // علقت مشاركتها في الجولة
+		r.leftAttend(m, k, i, "withdrew")
+		return true, false
+	}
+	if t := r.word(k).sense.Tense; t == arabic.Participle && k < i-1 || t == arabic.Masdar && k < i-4 {
+		return false, true
+	}
+	if v == "postponed" && r.p.Word(i-1) == "الي" { // أرجئ البحث إلى الجولة المقبلة
+		m.status = "planned"
+		return true, false
+	}
+	if v == "resumed" {
+		m.weak = true
+		if r.word(k).sense.Tense == arabic.Masdar {
+			r.toResume(m, k)
+			return true, false
+		}
+		r.resumed(m, k, i)
+		return false, true
+	}
+	r.courseVerb(m, k, v)
+	if t, ok := r.finite(k); ok && t != arabic.Jussive {
+		if list := r.themselves(k); len(list) > 1 {
+			m.addAll(list, m.partyRole(), "")
+		}
+		r.enters(m, k, i, false)
+		r.between(m, k, i)
+	}
+	return true, false
+}
+
+// leftPlain reads the word at token k that is none of talks, or not by itself. It reports
+// whether nothing before it matters any more.
+func (r *reader) leftPlain(m *meeting, k, i int) bool {
+	w := r.p.Word(k)
+	if m.status == "" && k >= i-3 && arranged(r.stem(k)) {
+		m.status = "planned"
+	}
+	if m.status == "" && k >= i-5 {
+		m.status = occasion(w)
+	}
+	if _, ok := r.finite(k); ok && !(w == "قبل" && m.status == "planned") && !(w == "تابع" && strings.HasPrefix(r.p.Word(k+1), "ل")) { // مقر تابع للأمم المتحدة
+		r.otherVerb(m, k, i)
+		return true
+	}
+	if k >= i-3 && inPassing(r.stem(k)) {
+		m.weak = true
+	}
+	return false
+}
+
+// inPassing reports whether w (a stem) before talks speaks of them and tells of no sitting:
+// إحياء المفاوضات، طاولة المحادثات.
+func inPassing(w string) bool {
+	switch w {
+	case "احياء", "انعاش", "تحريك", "دفع", "فرص", "عوده", "للعوده", "بعد", "مسار", "طاوله", "نتائج", "جهود", "امكانيه", "موعد", "شروط", "شرط", "لانجاح", "انجاح":
+		return true
+	}
+	return false
+}
+
+// fromAfar takes the verb that opens the clause far before the noun at token i, where nothing
+// between is a verb: «انطلقت صباح اليوم … في مقر قوة … في ندى، الجولة الرابعة».
+func (r *reader) fromAfar(m *meeting, i int) {
+	k := m.clause.first
+	v, ok := r.is(k, lexicon.TalkCourse)
+	if _, verb := r.finite(k); !ok || !verb || k >= i-farLeft || k < i-2*farLeft || r.p.Word(i-1) != "،" || r.p.Word(k+1) == "من" {
+		return
+	}
+	for j := k + 1; j < i; j++ {
+		if _, verb := r.finite(j); verb || r.relative(j) || r.class(j) == lexicon.TalkMeeting {
+			return
+		}
+	}
+	if v == "resumed" {
+		m.weak = true
+		r.resumed(m, k, i)
+		return
+	}
+	r.courseVerb(m, k, v)
+	r.between(m, k, i)
+}
+
+// farLeft is how many tokens before its noun the verb of a meeting is looked for.
+const farLeft = 24
 
 // heldBy reads the verb of holding at token k: أجرى سالم محادثات، سيعقد لقاء.
 func (r *reader) heldBy(m *meeting, k, i int) {
@@ -116,8 +179,22 @@ func (r *reader) heldBy(m *meeting, k, i int) {
 		r.masdarStatus(m, k)
 		return
 	}
-	r.subjectOf(m, k, i, true)
+	if list := r.themselves(k); len(list) > 1 {
+		m.addAll(list, m.partyRole(), "")
+	} else {
+		r.subjectOf(m, k, i, true)
+	}
 	r.between(m, k, i)
+}
+
+// themselves are those who speak, where the verb at token k has them as its subject: «أعلنت
+// الحكومة والحركة أنهما ستعقدان جولة».
+func (r *reader) themselves(k int) []party {
+	switch strings.TrimPrefix(r.p.Word(k-1), "ب") {
+	case "انهما", "انهم":
+		return r.himself(k - 1)
+	}
+	return nil
 }
 
 // asNoun reports whether after w (folded) the word for holding is a noun and no verb.
@@ -143,185 +220,10 @@ func (r *reader) masdarStatus(m *meeting, k int) {
 	for j := k - 1; j >= m.clause.first && j >= k-8; j-- {
 		if r.has(j, stemPlans) || stems.Of(trimWaw(r.p.Word(j)))&stemPlans != 0 {
 			m.status = "planned"
+			r.agreeTo(m, j, k)
 			return
 		}
 	}
-}
-
-// leftRole reads a verb of role before the noun: استضافت القاهرة جولة، رعت، شارك سالم
-// في اجتماع.
-func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
-	t := r.word(k).sense.Tense
-	if t == arabic.Masdar || t == arabic.Participle || strings.HasSuffix(r.p.Tokens[k].Span().In(r.p.Source), "ة") {
-		return (v == "party" || v == "present") && !r.stayed(m, k)
-	}
-	list, _ := r.after(k, i)
-	if e := r.word(k).entry; (v == "head" || e.ID == leads) && len(list) == 1 && list[0].kind != 'p' && list[0].kind != 'l' {
-		m.addAll(list, "", "")
-		list, v = r.beforeVerb(k), "head" // سالم يقود وفد الحركة إلى المحادثات
-	}
-	if len(list) == 0 {
-		list = r.beforeVerb(k)
-	}
-	if len(list) == 0 && v == "head" && i == k+1 {
-		if q, _, ok := r.somebody(i+1, m.clause.last); ok {
-			list = r.one(q) // ترأس الاجتماع سالم
-		}
-	}
-	if len(list) == 0 && (v == "present" || v == "party") {
-		if r.denied(k) {
-			list = r.himself(k - 2)
-		} else {
-			list = r.afterNoun(i, m.clause.last)
-		}
-	}
-	role := v
-	if v == "party" || v == "present" {
-		role = ""
-	}
-	if role == "" && r.denied(k) { // لن تشارك الجبهة في الجولة
-		for _, q := range list {
-			m.add(participant{party: q, attendance: stays(trimWaw(r.p.Word(k - 1))), reason: r.reason(k)})
-		}
-		if len(list) > 0 {
-			m.rule = ruleAttendance
-		}
-		return true
-	}
-	s := r.verbStatus(k)
-	m.addAll(list, role, attendanceAt(v, s))
-	if s != "" && !m.firm {
-		m.status = s
-	}
-	return true
-}
-
-// himself is who speaks, where token i is إن with a pronoun: «وقالت الجبهة إنها لن تحضر».
-func (r *reader) himself(i int) []party {
-	switch strings.TrimPrefix(r.p.Word(i), "ب") {
-	case "انه", "انها", "انهم":
-	default:
-		return nil
-	}
-	s := r.sayer(i + 1)
-	if s == nil || s.speaker.empty() {
-		return nil
-	}
-	list, _ := r.parties(s.speaker.first, s.speaker.last)
-	return list
-}
-
-// stays is what the denial w before a verb of taking part says of its subject.
-func stays(w string) string {
-	if w == "لن" {
-		return "refused"
-	}
-	return "absent"
-}
-
-// attendanceAt is what a verb of taking part says of its subject by its course; of
-// other roles it says nothing.
-func attendanceAt(role, course string) string {
-	if role != "present" && role != "party" {
-		return ""
-	}
-	switch course {
-	case "concluded", "ongoing":
-		return "attended"
-	case "planned":
-		return "expected"
-	}
-	return ""
-}
-
-// stayed reports whether a word of attendance governs the noun for taking part
-// at token k: رفضت المشاركة، علقت مشاركتها.
-func (r *reader) stayed(m *meeting, k int) bool {
-	for j := k - 1; j >= m.clause.first && j >= k-8; j-- {
-		if r.class(j) == lexicon.TalkAttend || r.suspends(j) {
-			return true
-		}
-	}
-	return false
-}
-
-// resumed reads a finite verb for taking talks up again at token k: with a day or
-// a place it tells of a round.
-func (r *reader) resumed(m *meeting, k, i int) {
-	t, ok := r.finite(k)
-	if !ok || t == arabic.Jussive {
-		return
-	}
-	r.between(m, k, i)
-	told := len(m.parts)
-	if !r.denied(k) && (r.p.Word(k-1) != "ان" || r.future(k)) {
-		if list, _ := r.after(k, i); len(list) > 1 || len(list) == 1 && list[0].kind == 'l' && r.word(i).reading.Pronoun != "" { // تستأنف القمر والزهرة جولة، استأنفت القمر محادثاتها مع الحركة
-			m.addAll(list, m.partyRole(), "")
-		}
-	}
-	if (m.start == "" || m.place == "") && len(m.parts) == told && (m.start == "" && m.place == "" || told < 2 || t != arabic.Past) {
-		return
-	}
-	m.weak = false
-	switch {
-	case m.firm:
-	case r.future(k) || t == arabic.Present:
-		m.status = "planned"
-	default:
-		m.status = "opened"
-	}
-}
-
-// suspends reports whether token j is a verb for suspending.
-func (r *reader) suspends(j int) bool {
-	e := r.word(j).entry
-	return e != nil && (e.ID == "allaqa" || e.ID == "jammada") && r.word(j).sense.Tense != arabic.Participle
-}
-
-// leftAttend reads who stayed away from the meeting at token i: قاطعت المعارضة
-// الجولة.
-func (r *reader) leftAttend(m *meeting, k, i int, v string) {
-	list, _ := r.after(k, i)
-	if len(list) == 0 {
-		list = r.beforeVerb(k)
-	}
-	if (len(list) == 0 || list[0].kind == 'l' && !strings.HasPrefix(list[0].actor, "state:")) && r.opens(m.clause.first-1) { // لكن المندوبين الذين … قاطعوا الاجتماع
-		list, _ = r.parties(m.clause.first, k)
-	}
-	if len(list) == 0 && v != "refused" { // وتغيب عن المحادثات الحكومة
-		at := i + 1
-		for at < m.clause.last && (r.isAdjective(at) || r.p.Mention(at) != nil && r.p.Mention(at).Actor == m.placeID) {
-			at++
-		}
-		if r.p.Word(at) == "،" {
-			at++
-		}
-		list, _ = r.parties(at, m.clause.last)
-	}
-	if v == "refused" && !r.attendance(k, i) {
-		return
-	}
-	why := r.reason(k)
-	for _, q := range list {
-		m.add(participant{party: q, attendance: v, reason: why})
-	}
-	if len(list) > 0 {
-		m.rule = ruleAttendance
-	}
-}
-
-// attendance reports whether between tokens k and i stands a word for taking
-// part: رفض المشاركة في، رفض حضور.
-func (r *reader) attendance(k, i int) bool {
-	for j := k + 1; j < i; j++ {
-		if v, ok := r.is(j, lexicon.TalkRole); ok && (v == "party" || v == "present") {
-			return true
-		}
-		if w := r.stem(j); w == "دخول" || w == "ذهاب" || w == "جلوس" || w == "انضمام" {
-			return true
-		}
-	}
-	return false
 }
 
 // otherVerb reads the tense of a verb that is none of talks.
@@ -352,6 +254,14 @@ func (r *reader) otherVerb(m *meeting, k, i int) {
 			return
 		}
 	}
+	if w := trimWaw(r.p.Word(k)); (gathers(w) || w == "شملت") && k >= i-2 && (r.isDefinite(i) || m.place != "") && len(m.parts) == 0 {
+		m.addAll(r.afterNoun(r.overRelative(i, m.clause.last), m.clause.last), "", "") // جمعت المحادثات سالما ونادرا
+		if s := r.tense(k); s != "" && m.status == "" {
+			m.status = s
+		}
+		m.back = m.back && len(m.parts) < 2
+		return
+	}
 	if m.noun == "call" && len(m.parts) < 2 || takesPart(r.stem(k)) {
 		r.enters(m, k, i, m.noun == "call")
 		if s := r.tense(k); s != "" && m.status == "" {
@@ -361,6 +271,31 @@ func (r *reader) otherVerb(m *meeting, k, i int) {
 	if m.status == "" && r.future(k) {
 		m.status = "planned"
 	}
+}
+
+// gone reports whether the day of m lies before that of the words.
+func (r *reader) gone(m *meeting) bool {
+	d := r.day(m.at)
+	n := min(len(d), len(m.start))
+	return n >= len("2006") && m.start[:n] < d[:n]
+}
+
+// overRelative is the token before what follows the noun at token i over a relative clause
+// between commas: «المحادثات، التي بدأت أمس، …».
+func (r *reader) overRelative(i, lim int) int {
+	k := i + 1
+	for k < lim && k < i+4 && r.p.Word(k) != "،" {
+		k++
+	}
+	if k+1 >= lim || r.p.Word(k) != "،" || !r.relative(k+1) {
+		return i
+	}
+	for k += 2; k < lim && k < i+farLeft; k++ {
+		if r.p.Word(k) == "،" {
+			return k
+		}
+	}
+	return i
 }
 
 // enters puts the subject of the verb at token k to talks with others: what stands after
@@ -470,7 +405,7 @@ func (r *reader) verbStatus(k int) string {
 		return "planned"
 	}
 	w := strings.TrimPrefix(r.p.Word(k), "و")
-	if t == arabic.Past && strings.HasPrefix(w, "توجه") {
+	if t == arabic.Past && (strings.HasPrefix(w, "توجه") || strings.HasPrefix(w, "تراس")) {
 		return tenseStatus(t, false) // توجه: its present is تتوجه
 	}
 	if t == arabic.Present || strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "ت") && !strings.HasPrefix(w, "تم") {

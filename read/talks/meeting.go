@@ -50,7 +50,9 @@ type meeting struct {
 	sibling  bool            // shares its words with other talks: its name is not its own
 	stranger bool            // مع somebody who is not known
 	series   bool            // a round of something: جولة محادثات
+	told     *fact.Date      // that gave the start
 	fresh    bool            // a new one: جولة جديدة
+	peace    bool            // talks on a truce: محادثات وقف إطلاق النار
 	others   []*fact.Mention // places of other talks that share the noun
 	rule     string
 }
@@ -145,7 +147,7 @@ func (r *reader) settle(m *meeting) {
 	if !m.bound {
 		r.fillTopic(m)
 	}
-	if m.place == "" && m.kind != "visit" && m.kind != "call" {
+	if m.kind != "visit" && m.kind != "call" && (m.place == "" || strings.HasPrefix(m.placeID, "state:")) {
 		m.hostPlace()
 	}
 	r.sizes(m)
@@ -221,58 +223,6 @@ func attend(m *meeting) {
 	}
 }
 
-// kindOf tells the kind of a meeting by its noun and those who meet.
-func kindOf(m *meeting) string {
-	switch m.noun {
-	case "round", "stage", "dialogue":
-		return "round"
-	case "session", "visit", "call", "conference":
-		return m.noun
-	case "talks":
-		if people(m.parts) > 0 && people(m.parts) >= len(m.parts)-people(m.parts) {
-			return "bilateral"
-		}
-		return "round"
-	case "summit":
-		if people(m.parts) == 2 {
-			return "bilateral"
-		}
-		return "conference"
-	}
-	if slices.ContainsFunc(m.parts, func(q participant) bool { return q.attendance == "absent" }) {
-		return "session"
-	}
-	if ministers(m.parts) || slices.ContainsFunc(m.parts, func(q participant) bool { return q.kind == 'g' && strings.HasPrefix(q.name, "وزراء ") }) {
-		return "conference" // اجتماع وزراء خارجية دول الجوار
-	}
-	if len(m.parts) >= 1 && people(m.parts) > 0 || len(m.parts) == 2 && m.ordinal == 0 && !slices.ContainsFunc(m.parts, func(q participant) bool { return q.role == "sponsor" || q.role == "observer" }) {
-		return "bilateral"
-	}
-	return "session"
-}
-
-// ministers reports whether those who meet are the ministers of three states or more.
-func ministers(list []participant) bool {
-	n := 0
-	for _, q := range list {
-		if q.kind == 'p' && q.actor == "" && strings.HasPrefix(q.name, "وزير خارجية ") {
-			n++
-		}
-	}
-	return n >= 3 && n == len(list)
-}
-
-// people counts the persons among those who meet.
-func people(list []participant) int {
-	n := 0
-	for _, q := range list {
-		if q.kind == 'p' {
-			n++
-		}
-	}
-	return n
-}
-
 // day is the day that dates near token i are counted from, "" where unknown.
 func (r *reader) day(i int) string {
 	if b := r.p.Block(i); b != nil && len(b.Anchor) >= 10 {
@@ -331,6 +281,9 @@ func (q *party) sameShort(o *party) bool {
 
 // short reports whether a is one definite word and b goes on from it.
 func short(a, b string) bool {
+	if head, _, more := strings.Cut(b, " "); more && strings.HasPrefix(a, "ال") && a[len("ال"):] == head {
+		return true // «الحكومة» beside «حكومة قمرستان»
+	}
 	return strings.HasPrefix(a, "ال") && len(a) < len(b) && strings.HasPrefix(b, a) && strings.HasPrefix(b[len(a):], " ال") && strings.IndexByte(a, ' ') < 0
 }
 
@@ -380,6 +333,9 @@ func (r *reader) sameHere(o, m *meeting) bool {
 	if m.weak && len(m.parts) == 0 {
 		return false
 	}
+	if r.heldThere(o, m) {
+		return true // سيلتقيان في ندى لإجراء محادثات
+	}
 	if shared, _ := common(o.parts, m.parts); shared == 0 {
 		return false
 	}
@@ -387,6 +343,13 @@ func (r *reader) sameHere(o, m *meeting) bool {
 		return true
 	}
 	return false
+}
+
+// heldThere reports whether m is talks of nobody else, which those meet to hold of whom o
+// tells.
+func (r *reader) heldThere(o, m *meeting) bool {
+	return m.noun == "talks" && len(m.parts) == 0 && o.kind == "bilateral" && o.noun == "" && len(o.parts) > 1 && m.at > 0 &&
+		r.class(m.at-1) == lexicon.TalkHold && r.word(m.at-1).reading.Prep == 'l' && o.clause.has(o.at) && r.sentenceOf(o.at) == r.sentenceOf(m.at)
 }
 
 // absorb lays what m tells into o, which tells more.
@@ -463,6 +426,7 @@ func (m *meeting) when(d *fact.Date) {
 	case d == nil || m.start != "" || m.end != "":
 	case d.EDTF != "":
 		m.start, m.end = bounds(d)
+		m.told = d
 	default:
 		m.start = d.Form
 	}

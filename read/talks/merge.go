@@ -39,7 +39,29 @@ func (r *reader) unite() {
 	}
 	r.told = r.met
 	r.met = r.sift(r.journeys(out))
+	for n := range r.met {
+		r.onceEach(&r.met[n])
+	}
 	r.number()
+}
+
+// onceEach drops from those who meet the government or delegation of a state that is told
+// among them by its name: «الحكومة القمرية» beside «القمر».
+func (r *reader) onceEach(m *meeting) {
+	m.parts = slices.DeleteFunc(m.parts, func(q participant) bool {
+		if q.kind != 'g' || q.role == "head" || !strings.HasPrefix(q.name, "ال") && !strings.HasPrefix(q.name, "حكومة ") {
+			return false
+		}
+		switch head, _, _ := strings.Cut(q.name, " "); head {
+		case "الحكومة", "حكومة", "الطرف", "الجانب", "الوفد", "السلطات":
+		default:
+			return false
+		}
+		nation := r.nation(q.party)
+		return nation != "" && slices.ContainsFunc(m.parts, func(o participant) bool {
+			return o.kind == 'l' && strings.EqualFold(strings.TrimPrefix(o.actor, "state:"), nation)
+		})
+	})
 }
 
 // journeys lays what was talked about on a visit into the visit: «أجرى محادثات مع
@@ -103,6 +125,9 @@ func (r *reader) nation(q party) string {
 	}
 	for i := q.at.first; i < q.at.last; i++ {
 		if _, s, ok := r.p.Find(i, lexicon.NisbaWord, nil); ok {
+			return r.p.Lex.States[s.Entry].ID
+		}
+		if _, s, ok := r.p.Find(i, lexicon.PeopleWord, nil); ok {
 			return r.p.Lex.States[s.Entry].ID
 		}
 	}
@@ -296,10 +321,14 @@ func (r *reader) likeness(a, b *meeting) int {
 	if a.process != "" && b.process != "" && a.process != b.process {
 		return 0
 	}
-	if a.start != "" && b.start != "" && a.start != b.start || a.place != "" && b.place != "" && a.place != b.place && !(a.kind == "visit" && r.within(a.placeID, b.placeID)) {
+	numbered := a.ordinal > 0 && a.ordinal == b.ordinal && a.process != "" && a.process == b.process
+	if a.start != "" && b.start != "" && a.start != b.start && !(numbered && spans(a.start, b.start)) || a.place != "" && b.place != "" && a.place != b.place && !(a.kind == "visit" && r.within(a.placeID, b.placeID)) {
 		return 0
 	}
-	if a.status != "" && b.status != "" && (a.status == "planned") != (b.status == "planned") && !(a.start != "" && a.start == b.start) && !(a.kind == "visit" && b.pointed && a.place == b.place) {
+	if a.status != "" && b.status != "" && (a.status == "planned") != (b.status == "planned") && !(a.start != "" && a.start == b.start) && !numbered && !(a.kind == "visit" && b.pointed && a.place == b.place) {
+		return 0
+	}
+	if over(a, b) || over(b, a) {
 		return 0
 	}
 	if a.before != b.before && a.kind == "round" || a.renewed(b) || b.renewed(a) {
@@ -341,10 +370,24 @@ func (r *reader) likeness(a, b *meeting) int {
 	return s
 }
 
+// over reports whether a had ended before b began.
+func over(a, b *meeting) bool {
+	return a.end != "" && b.start != "" && len(a.end) <= len(b.start) && !strings.Contains(a.end, "/") && year(a.end) > 0 && year(b.start) > 0 && a.end < b.start[:len(a.end)]
+}
+
 // renewed reports whether m is a new round, which has not ended, and o one of a number that
 // has: «انطلقت جولة جديدة … في ختام الجولة الأولى».
 func (m *meeting) renewed(o *meeting) bool {
 	return m.fresh && m.ordinal == 0 && m.status != "concluded" && m.status != "" && o.ordinal > 0 && o.status == "concluded"
+}
+
+// spans reports whether one of two days lies in the span of days that the other is.
+func spans(a, b string) bool {
+	if first, last, ok := strings.Cut(a, "/"); ok {
+		return first <= b && b <= last
+	}
+	first, last, ok := strings.Cut(b, "/")
+	return ok && first <= a && a <= last
 }
 
 // within reports whether one of two places is the state that the other lies in: a

@@ -13,7 +13,7 @@ func (r *reader) tailBy(t *tail, k int) (int, bool) {
 		}
 		return k, false
 	}
-	if k != t.from || !t.bare && !(met && strings.HasPrefix(r.p.Word(k), "ب") && r.prepositional(k)) {
+	if k != t.from && !(met && k == t.near && r.onlyDates(t.from, k)) || !t.bare && !(met && strings.HasPrefix(r.p.Word(k), "ب") && r.prepositional(k)) {
 		return k, false
 	}
 	list, next := r.parties(k, t.lim)
@@ -21,6 +21,16 @@ func (r *reader) tailBy(t *tail, k int) (int, bool) {
 		return k, false
 	}
 	return t.join(list, "", max(next, k+1))
+}
+
+// onlyDates reports whether nothing but days stands in [i, k): لقائه الاثنين بفلان.
+func (r *reader) onlyDates(i, k int) bool {
+	for ; i < k; i++ {
+		if !r.p.Dated(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // joined reports whether one of those who met is told after the noun of the meeting.

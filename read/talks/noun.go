@@ -3,7 +3,6 @@ package talks
 import (
 	"strings"
 
-	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/phrases"
@@ -162,164 +161,6 @@ func (m *meeting) compound(r *reader, i, j int) bool {
 	return false
 }
 
-// head reads the noun phrase at token i: adjectives, an ordinal before or
-// after, other nouns of meeting, names. It returns the token after it.
-func (r *reader) head(m *meeting, i int) int {
-	p := r.p
-	if o, ok := p.OrdinalAt(i - 1); ok && o.Last == i && !o.Definite {
-		m.ordinal = o.Value
-	}
-	switch r.stem(i - 1) {
-	case "اول":
-		if r.dual(i) {
-			m.ordinal = 1
-			m.pair = true
-		} else {
-			m.ordinal = 1
-		}
-	}
-	j := i + 1
-	s := r.sentence(i)
-	for j < s.Last && j < i+14 {
-		w := p.Word(j)
-		if o, ok := p.OrdinalAt(j); ok && o.Prep == 0 && o.Conj == 0 && (o.Definite || m.noun == "round") && p.Date(j) == nil {
-			if m.ordinal == 0 {
-				m.ordinal = o.Value
-			}
-			j = o.Last
-			continue
-		}
-		if p.Tokens[j].Kind == arabic.Number && p.Date(j) == nil && p.Figure(j) == nil {
-			if n := small(w); n > 0 && m.ordinal == 0 && j > i && (p.Mention(j-1) != nil || j == i+1 && r.isDefinite(i) && (m.noun == "session" || m.noun == "summit") || r.definiteMark(j-1)) {
-				m.ordinal = n
-				j++
-				continue
-			}
-			break
-		}
-		if w == "ال" || w == "الـ" || p.Mark(j) && p.Tokens[j].Kind == arabic.Quote {
-			j++
-			continue
-		}
-		if _, ok := r.is(j, lexicon.TalkMeeting); ok && r.word(j).reading.Conj == 0 && (r.word(j).reading.Prep == 0 || r.word(j).reading.Prep == 'l') {
-			if m.noun == "round" || m.noun == "stage" || m.noun == "session" || m.noun == "gathering" || m.noun == "encounter" || m.noun == "talks" {
-				j++
-				continue
-			}
-			break
-		}
-		if w == "من" && j+1 < s.Last && r.class(j+1) == lexicon.TalkMeeting {
-			j++
-			continue
-		}
-		if (w == "،" || w == ",") && m.ordinal > 0 && j+2 < s.Last && p.Word(j+1) == "من" && r.class(j+2) == lexicon.TalkMeeting && r.isDefinite(j+2) {
-			j += 2 // الجولة السادسة، من المحادثات
-			continue
-		}
-		if next := r.works(j, s.Last); next > j {
-			j = next
-			continue
-		}
-		if w == "من" && (m.noun == "round" || m.noun == "stage") && j == i+1 || (m.noun == "round" && w == "من" && m.ordinal > 0) {
-			m.noun = ""
-			return j
-		}
-		if w == "في" && (m.noun == "round" || m.noun == "stage") && r.class(j+1) == lexicon.TalkMeeting {
-			j++
-			continue
-		}
-		if r.course(m, j) {
-			j++
-			continue
-		}
-		m.fresh = m.fresh || r.stem(j) == "جديده"
-		if v := r.stem(j); v == "مغلق" || v == "مغلقه" {
-			m.closed = "closed"
-		} else if v == "علني" || v == "علنيه" || v == "مفتوح" || v == "مفتوحه" {
-			m.closed = "open"
-		}
-		if next, ok := r.sides(m, j); ok {
-			j = next
-			continue
-		}
-		if mn := p.Mention(j); mn != nil {
-			if mn.Start > p.Tokens[j].Start {
-				break
-			}
-			if mn == p.Mention(i) {
-				j++
-				continue
-			}
-			if next, ok := r.genitive(m, j, mn, s.Last); ok {
-				j = next
-				continue
-			}
-			break
-		}
-		if next, ok := r.genitiveOffice(m, j, s.Last); ok {
-			j = next
-			continue
-		}
-		if r.isAdjective(j) || plainGenitive(r.stem(j)) {
-			j++
-			continue
-		}
-		break
-	}
-	return j
-}
-
-// works is the token after the body whose work a round is of: «جولة جديدة من أعمال اللجنة
-// الدستورية»; j where none stands there.
-func (r *reader) works(j, lim int) int {
-	if r.p.Word(j) != "من" || j+2 >= lim {
-		return j
-	}
-	switch r.stem(j + 1) {
-	case "اعمال", "اشغال", "اجتماعات", "جلسات":
-	default:
-		return j
-	}
-	return max(j+2, r.extent(j+2, lim))
-}
-
-// definiteMark reports whether token i is the article of a number: الـ29.
-func (r *reader) definiteMark(i int) bool {
-	w := r.p.Word(i)
-	return w == "ال" || w == "الـ"
-}
-
-// dual reports whether the noun at token i is a dual: أول جولتين.
-func (r *reader) dual(i int) bool {
-	w := r.p.Word(i)
-	return strings.HasSuffix(w, "تين") || strings.HasSuffix(w, "تان") || strings.HasSuffix(w, "تي")
-}
-
-// plainGenitive reports whether w (a stem) belongs to the name of talks: محادثات
-// السلام، الحوار الوطني، مفاوضات الوضع النهائي.
-func plainGenitive(w string) bool {
-	switch w {
-	case "سلام", "مصالحه", "تسويه", "وحده", "هدنه", "ازمه", "دارفور", "تهديه", "وفاق", "حل", "وضع", "نهايي", "اطراف", "عمل", "تشاور", "تنسيق", "متابعه", "حوار", "عمليه", "فصايل", "وزراء", "قاده", "مباشره", "غير", "اسري", "تبادل", "هذه", "تلك", "ذلك", "سلميه", "لجنه", "مجلس", "قمه", "جمعيه", "عامه":
-		return true
-	}
-	return false
-}
-
-// small is a number of at most three digits, 0 for any other.
-func small(w string) int {
-	if len(w) > 3 {
-		return 0
-	}
-	n := 0
-	for _, c := range []byte(w) {
-		if c < '0' || c > '9' {
-			return 0
-		}
-		n = n*10 + int(c-'0')
-	}
-	return n
-}
-
 // genitive takes the name at token j that the noun governs: a place names the
 // talks, a person or body makes them (زيارة سالم، مفاوضات أستانا).
 func (r *reader) genitive(m *meeting, j int, mn *fact.Mention, lim int) (int, bool) {
@@ -332,7 +173,7 @@ func (r *reader) genitive(m *meeting, j int, mn *fact.Mention, lim int) (int, bo
 		if m.noun == "visit" && m.kind == "" && r.word(m.at).reading.Pronoun == "" && !r.stateActs(mn) {
 			return j, false
 		}
-		if m.place == "" && (m.noun == "visit" || !r.stateActs(mn)) {
+		if m.place == "" && (m.noun == "visit" || !r.stateActs(mn)) && !waterworks(mn.Name) {
 			m.place, m.placeID = mn.Name, mn.Actor
 		}
 		return end, true
@@ -349,6 +190,17 @@ func (r *reader) genitive(m *meeting, j int, mn *fact.Mention, lim int) (int, bo
 	return max(next, end), true
 }
 
+// waterworks reports whether a place of the name is what talks are on and not where they
+// are held: مفاوضات سد ندى.
+func waterworks(name string) bool {
+	head, _, _ := strings.Cut(name, " ")
+	switch head {
+	case "سد", "السد", "نهر", "حقل", "جسر", "قناة", "مضيق":
+		return true
+	}
+	return false
+}
+
 // stateActs reports whether a place stands for its government.
 func (r *reader) stateActs(mn *fact.Mention) bool {
 	return strings.HasPrefix(mn.Actor, "state:")
@@ -358,13 +210,13 @@ func (r *reader) stateActs(mn *fact.Mention) bool {
 // الفلاني، اجتماع وزراء الخارجية.
 func (r *reader) genitiveOffice(m *meeting, j, lim int) (int, bool) {
 	_, _, rd, ok := r.officeAt(j)
-	if !ok && !r.side(j) || rd.Prep != 0 || rd.Conj != 0 || r.class(j) == lexicon.TalkMeeting {
-		return j, false
+	if !ok && !r.side(j) || rd.Prep != 0 || rd.Conj != 0 || r.class(j) == lexicon.TalkMeeting || j == m.at+1 && r.articled(m.at) {
+		return j, false // شارك في المؤتمر رئيس الوزراء
 	}
 	if m.noun == "talks" && !ok {
 		return j, false
 	}
-	if ok && r.isAdjective(j) && (!r.isDefinite(j) || j == m.at+1 && r.word(m.at).reading.Det) {
+	if ok && r.isAdjective(j) && !r.isDefinite(j) {
 		return j, false // الحوار السياسي
 	}
 	list, next := r.parties(j, lim)
@@ -376,6 +228,11 @@ func (r *reader) genitiveOffice(m *meeting, j, lim int) (int, bool) {
 		m.noun = "visit"
 	}
 	return next, true
+}
+
+// articled reports whether the noun at token i has the article; للقاء has none.
+func (r *reader) articled(i int) bool {
+	return r.word(i).reading.Det && !strings.HasPrefix(r.p.Word(i), "للق")
 }
 
 // sides takes two or more adjectives of states that say whose the talks are:
@@ -418,64 +275,6 @@ func (r *reader) alsoAt(k, lim int) []*fact.Mention {
 		k = r.p.TokenAt(m.End-1) + 1
 	}
 	return out
-}
-
-// press reads a press conference held with somebody, which two who met give:
-// «في مؤتمر صحفي مع نظيره». It returns no meeting for one that a speaker holds alone.
-func (r *reader) press(m *meeting, i int) (next int, ok bool) {
-	p := r.p
-	m.clause = r.clause(i)
-	k := i + 2
-	for k < m.clause.last && k < i+5 && p.Word(k) != "مع" {
-		k++
-	}
-	if k >= m.clause.last || p.Word(k) != "مع" {
-		return i + 1, false
-	}
-	list, next := r.parties(k+1, m.clause.last)
-	if len(list) == 0 || list[0].kind != 'p' || list[0].actor == "" && list[0].at.last-list[0].at.first < 3 {
-		return i + 1, false
-	}
-	q, ok := r.topic(i)
-	if !ok || q.name == list[0].name {
-		return next, false
-	}
-	m.kind, m.rule = "bilateral", rulePress
-	m.add(participant{party: q})
-	m.addAll(list, "", "")
-	m.own = 2
-	m.clause = span{i, m.clause.last}
-	r.right(m, next)
-	if m.status == "" {
-		m.status = "concluded"
-	}
-	return next, true
-}
-
-// agreedAt puts those to the meeting who agreed on something at it: «وخلال الاجتماع
-// اتفقت القمر والزهرة»، «توصلت القمر والزهرة في إطار المحادثات إلى اتفاق».
-func (r *reader) agreedAt(m *meeting, i int) {
-	p := r.p
-	switch p.Word(i - 1) {
-	case "خلال", "وخلال", "اطار", "ختام", "اثناء":
-	default:
-		return
-	}
-	s := r.sentence(i)
-	for k := max(s.First, i-20); k < s.Last && k < i+8; k++ {
-		switch strings.TrimPrefix(p.Word(k), "و") {
-		case "اتفق", "اتفقت", "اتفقا", "اتفقوا", "توصل", "توصلت", "توصلا", "توصلوا", "اقرت", "اقر", "قعت", "قع", "وقعت", "وقع":
-			list, _ := r.after(k, s.Last)
-			if len(list) > 1 {
-				m.addAll(list, "", "")
-				m.own++
-				if m.status == "" {
-					m.status = "concluded"
-				}
-			}
-			return
-		}
-	}
 }
 
 // phone reports whether w (a stem) is the adjective of calls.

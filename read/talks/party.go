@@ -125,47 +125,21 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 		return nil, i, false
 	}
 	if p.Mention(i) == nil && r.has(i, stemBoth) {
-		if two := r.bothBefore(i); len(two) == 2 {
-			return two, i + 1, true
+		if two, end := r.bothAt(i, lim); len(two) == 2 {
+			return two, end, true
 		}
 	}
 	end := r.extent(i, lim)
-	if end <= i {
-		return nil, i, false
-	}
-	first := p.Mention(i)
-	head := r.stem(i)
-	_, _, _, office := r.officeAt(i)
-	switch {
-	case first != nil || office || r.side(i) || r.people(i, false) || next && r.people(i, true):
-	case next && p.Is(i, lexicon.NisbaWord) && i+1 < lim && r.personAt(i+1):
-	case p.Tokens[i].Kind == arabic.Quote && i+1 < lim && p.Mention(i+1) != nil:
-	case r.has(i, stemHonorific):
-	default:
-		return nil, i, false
-	}
-	if first == nil && head == "قوي" && !r.forces(i) {
-		return nil, i, false
-	}
-	if (r.has(i, stemBoth) || head == "مقرر" || r.class(i) == lexicon.TalkMeeting) && first == nil {
+	if end <= i || !r.headsParty(i, lim, next) {
 		return nil, i, false
 	}
 	q := party{at: span{i, end}}
-	if m := r.person(q.at); m != nil {
-		if office && first == nil {
-			if a, at := r.another(q.at, m); a != nil {
-				q.at.last, q.name, q.actor, q.kind = at, a.Name, a.ID, 'p'
-				return r.one(q), at, true
-			}
-		}
-		q.name, q.actor, q.kind = m.Name, m.Actor, 'p'
-		return r.one(q), end, true
+	if list, ok := r.personIn(&q); ok {
+		return list, q.at.last, true
 	}
-	if m := p.Mention(i + 1); first == nil && m != nil && m.Start == p.Tokens[i+1].Start && p.Tokens[i].Kind == arabic.Quote {
-		if last := p.TokenAt(m.End-1) + 1; last < lim && p.Tokens[last].Kind == arabic.Quote { // «حركة السنابل»
-			q.call(m, last+1)
-			return r.one(q), last + 1, true
-		}
+	first := p.Mention(i)
+	if r.quotedBody(&q, lim) {
+		return r.one(q), q.at.last, true
 	}
 	if first != nil {
 		if a := r.actor(first.Actor); a != nil && phrases.Media(a.Kind) {
@@ -184,7 +158,64 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 		return list, next, true
 	}
 	q.at.last = r.cutPlace(q.at)
-	end = q.at.last
+	return r.describedBy(q, lim, next)
+}
+
+// headsParty reports whether the phrase at token i, where one may begin, is one for somebody.
+func (r *reader) headsParty(i, lim int, next bool) bool {
+	p := r.p
+	first := p.Mention(i)
+	_, _, _, office := r.officeAt(i)
+	switch {
+	case first != nil || office || r.side(i) || r.people(i, false) || next && r.people(i, true):
+	case next && p.Is(i, lexicon.NisbaWord) && i+1 < lim && r.personAt(i+1):
+	case p.Tokens[i].Kind == arabic.Quote && i+1 < lim && p.Mention(i+1) != nil:
+	case r.has(i, stemHonorific):
+	default:
+		return false
+	}
+	if first != nil {
+		return true
+	}
+	head := r.stem(i)
+	return !(head == "قوي" && !r.forces(i)) && !r.has(i, stemBoth) && head != "مقرر" && r.class(i) != lexicon.TalkMeeting
+}
+
+// personIn makes q the person whom its phrase names, where it names one.
+func (r *reader) personIn(q *party) ([]party, bool) {
+	m := r.person(q.at)
+	if m == nil {
+		return nil, false
+	}
+	i := q.at.first
+	q.name, q.actor, q.kind = m.Name, m.Actor, 'p'
+	if _, _, _, office := r.officeAt(i); office && r.p.Mention(i) == nil {
+		if a, at := r.another(q.at, m); a != nil {
+			q.at.last, q.name, q.actor = at, a.Name, a.ID
+		}
+	}
+	return r.one(*q), true
+}
+
+// quotedBody makes q the body whose name alone stands in quotation marks: «حركة السنابل».
+func (r *reader) quotedBody(q *party, lim int) bool {
+	p, i := r.p, q.at.first
+	m := p.Mention(i + 1)
+	if p.Mention(i) != nil || m == nil || m.Start != p.Tokens[i+1].Start || p.Tokens[i].Kind != arabic.Quote {
+		return false
+	}
+	last := p.TokenAt(m.End-1) + 1
+	if last >= lim || p.Tokens[last].Kind != arabic.Quote {
+		return false
+	}
+	q.call(m, last+1)
+	return true
+}
+
+// describedBy reads a phrase that names nobody: by whose office or delegation it is, else as
+// it stands.
+func (r *reader) describedBy(q party, lim int, next bool) ([]party, int, bool) {
+	i, end, head := q.at.first, q.at.last, r.stem(q.at.first)
 	if head == "جانب" && end == i+2 {
 		if o, ok := r.adjectiveSide(i + 1); ok { // الجانب القمري
 			o.at = q.at
@@ -199,6 +230,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 		q.name, q.actor, q.kind = name, actor, 'p'
 		return r.one(q), end, true
 	}
+	_, _, _, office := r.officeAt(i)
 	q.kind = 'g'
 	if office && r.isDefinite(i) && !r.has(i, stemCrowd) && !strings.HasSuffix(head, "ين") && !strings.HasSuffix(head, "ون") || r.singular(i) {
 		q.kind = 'p'
@@ -217,18 +249,35 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 		q.name, q.actor, q.kind = m.Name, m.Actor, 'o'
 		return r.one(q), end, true
 	}
-	if office && q.at.last-i == 1 && q.kind == 'p' {
-		return nil, i, false // «الرئيس» alone, who is not told
+	if r.untold(q, office, next) {
+		return nil, i, false
 	}
-	if q.kind == 'g' && q.at.last-i == 1 && !office && r.side(i) && !p.Has(i, page.Definite|page.Suffixed|page.Nisba|page.People) && !(next && strings.HasPrefix(p.Word(i), "وال")) {
-		return nil, i, false // «وفد» alone, of which nothing is told
+	return r.asWritten(q, lim, next)
+}
+
+// untold reports whether the phrase of q is one word of which nothing is told: «الرئيس»,
+// «وفد».
+func (r *reader) untold(q party, office, next bool) bool {
+	i := q.at.first
+	if q.at.last-i != 1 {
+		return false
 	}
+	if office {
+		return q.kind == 'p'
+	}
+	return q.kind == 'g' && r.side(i) && !r.p.Has(i, page.Definite|page.Suffixed|page.Nisba|page.People) && !(next && strings.HasPrefix(r.p.Word(i), "وال"))
+}
+
+// asWritten gives q its phrase as its name, and those of other nations that an adjective
+// joins to it: مفاوضين قمريين وزهريين.
+func (r *reader) asWritten(q party, lim int, next bool) ([]party, int, bool) {
+	i, end := q.at.first, q.at.last
 	q.name = r.phraseName(q.at)
-	if next && r.joined(i) && strings.HasPrefix(q.name, p.Tokens[i].Span().In(p.Source)) {
+	if next && r.joined(i) && strings.HasPrefix(q.name, r.p.Tokens[i].Span().In(r.p.Source)) {
 		q.name = strings.TrimPrefix(q.name, "و") // what phraseName could not take apart
 	}
 	list := r.one(q)
-	for end < lim { // مفاوضين قمريين وزهريين
+	for end < lim {
 		o, ok := r.alsoOf(q, end)
 		if !ok {
 			break
@@ -328,159 +377,4 @@ func (r *reader) under(k int) bool {
 func (r *reader) portfolio(k int) bool {
 	_, s, ok := r.p.Find(k, lexicon.HeadWord, nil)
 	return ok && r.p.Lex.Heads[s.Entry].Class == lexicon.HeadPortfolio
-}
-
-// person is the person whom the phrase names: the last name, for an office
-// may name others before it (مبعوث فلان الخاص سالم), or the first where the phrase
-// begins with it (سالم مبعوث فلان).
-func (r *reader) person(s span) *fact.Mention {
-	var last *fact.Mention
-	for k := s.first; k < s.last; k++ {
-		m := r.p.Mention(k)
-		if m == nil || m.Type != fact.Person {
-			continue
-		}
-		if k == s.first {
-			return m
-		}
-		last = m
-	}
-	return last
-}
-
-// cutPlace is where a phrase without a name ends when what only says where is
-// left out: الرئيس الفلاني في القصر.
-func (r *reader) cutPlace(s span) int {
-	for k := s.first + 1; k < s.last; k++ {
-		switch r.p.Word(k) {
-		case "في", "الي", "من", "عن":
-			if w := r.stem(s.first); k > s.first+1 || w != "مسوولون" && w != "مسوولين" && w != "ممثلون" && w != "ممثلين" && w != "مسوول" && w != "ممثل" {
-				return k
-			}
-		}
-	}
-	return s.last
-}
-
-// phraseName is a phrase as a name: without particles at its front and in the
-// nominative, as a list of those present has it.
-func (r *reader) phraseName(s span) string {
-	p := r.p
-	start := p.Tokens[s.first].Start
-	head := p.Source[start:p.Tokens[s.first].End]
-	for _, rd := range r.readings(s.first) {
-		if rd.Cut == 0 && rd.Kinds != 0 {
-			break
-		}
-		if rd.Kinds != 0 && rd.Cut > 0 {
-			head = p.StemSpan(s.first, rd).In(p.Source)
-			if rd.Prep == 'l' && rd.Det && strings.HasPrefix(head, "ل") {
-				head = "ا" + head
-			}
-			break
-		}
-	}
-	name := head + p.Source[p.Tokens[s.first].End:p.Tokens[s.last-1].End]
-	words := fields(name)
-	for i, w := range words {
-		if i > 1 && strings.HasSuffix(words[i-1], "ين") {
-			continue // كبار المسؤولين القمريين
-		}
-		words[i] = nominative(w, i == 0)
-	}
-	return strings.Join(words, " ")
-}
-
-// nominative puts a sound plural in the nominative: المسؤولين السوريين are
-// المسؤولون السوريون. Only nouns for groups and relative adjectives have one.
-func nominative(w string, head bool) string {
-	if head {
-		switch f := arabic.Fold(w); f {
-		case "ممثلي", "مندوبي", "مفاوضي", "مسوولي": // ممثلو الجبهة
-			return strings.TrimRight(w, "يى") + "و"
-		case "وزيري", "رييسي":
-			return strings.TrimRight(w, "يى") + "ا"
-		}
-	}
-	if w == "العامين" {
-		return "العامون"
-	}
-	b, ok := strings.CutSuffix(w, "ين")
-	if !ok || len(b) < 6 {
-		return w
-	}
-	if f := stem(arabic.Fold(w)); stems.Of(f)&stemBoth != 0 || f == "امين" || head && stems.Of(f)&stemSide == 0 && !strings.HasSuffix(b, "ي") || !head && !strings.HasSuffix(b, "ي") {
-		return w
-	}
-	return b + "ون"
-}
-
-// dateIn is the first calendar day or span told in s, "" for none.
-func (r *reader) dateIn(s span) string {
-	for k := s.first; k < s.last; k++ {
-		if d := r.p.Date(k); d != nil && d.EDTF != "" {
-			return d.EDTF
-		}
-	}
-	return ""
-}
-
-// formIn is the form of the first day told in s that cannot be resolved.
-func (r *reader) formIn(s span) string {
-	for k := s.first; k < s.last; k++ {
-		if d := r.p.Date(k); d != nil && d.EDTF == "" {
-			return d.Form
-		}
-	}
-	return ""
-}
-
-// placeIn is the place that a preposition puts what s tells in, "" for none.
-func (r *reader) placeIn(s span) string {
-	p := r.p
-	for k := s.first; k < s.last; k++ {
-		m := p.Mention(k)
-		if m == nil || m.Type != fact.Location || k > s.first && p.Mention(k-1) == m {
-			continue
-		}
-		if m.Start > p.Tokens[k].Start && strings.HasPrefix(strings.TrimPrefix(p.Word(k), "و"), "ب") || r.placed(k, s.first) {
-			return m.Name
-		}
-	}
-	return ""
-}
-
-// placed reports whether في or a word for a kind of place stands before token k.
-func (r *reader) placed(k, least int) bool {
-	for j := k - 1; j >= least && j >= k-4; j-- {
-		switch r.p.Word(j) {
-		case "في", "وفي", "داخل", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي":
-			return true
-		case "،":
-			if !r.isAdjective(j-1) || !r.area(j-2) {
-				return false
-			}
-		default:
-			if w, ok := strings.CutPrefix(trimWaw(r.p.Word(j)), "ب"); ok && areaNoun(stem(w)) {
-				return true // بمدينة ندى، بالعاصمة القمرستانية ندى
-			}
-			if !r.area(j) && !r.isAdjective(j) && !r.quoteMark(j) {
-				return false
-			}
-		}
-	}
-	return false
-}
-
-// area reports whether token j is a noun that the name of a place follows: مدينة،
-// العاصمة.
-func (r *reader) area(j int) bool { return areaNoun(r.stem(j)) }
-
-// areaNoun reports whether w (a stem) is such a noun.
-func areaNoun(w string) bool {
-	switch w {
-	case "مدينه", "محافظه", "عاصمه", "منطقه", "بلده", "اقليم", "ريف":
-		return true
-	}
-	return false
 }

@@ -21,6 +21,7 @@ func (r *reader) begin(p *page.Page) {
 	if r.hosts == nil {
 		r.hosts, r.terms = hostsOf(p.Lex), termsOf(p.Lex)
 		r.states, r.conflicts = conflictsOf(p.Lex)
+		r.keysOf = stateKeys(p.Lex, r.states)
 		r.sideWords = sidesOf(p.Lex)
 	}
 	r.perState = page.Cleared(r.perState, len(r.states))

@@ -21,6 +21,9 @@ func (r *reader) mentioned(m *meeting, k, j int, relative bool) bool {
 	}
 	if w := r.p.Word(k - 1); (w == "في" || w == "خلال") && (m.noun == "" || m.noun == "talks") {
 		if v, _ := r.is(k, lexicon.TalkMeeting); v == "gathering" || v == "encounter" || v == "session" {
+			if o, ok := r.p.OrdinalAt(k + 1); ok && !o.Definite && o.Prep == 0 && o.Conj == 0 {
+				m.ordinal = max(m.ordinal, o.Value) // المفاوضات في جلسة خامسة
+			}
 			r.talk[k] = 0 // the same meeting by another noun: التقيا في اجتماع
 			return false
 		}
@@ -74,6 +77,9 @@ func (r *reader) purpose(k int) bool {
 	w := strings.TrimPrefix(r.p.Word(k), "و")
 	if !strings.HasPrefix(w, "ل") || r.class(k) == lexicon.TalkMeeting {
 		return false
+	}
+	if w == "للتوصل" || w == "للوصول" {
+		return true
 	}
 	for _, rd := range r.readings(k) {
 		if rd.Prep != 'l' || rd.Det {
@@ -152,8 +158,8 @@ func (r *reader) placeAt(m *meeting, k int) bool {
 	if mn == nil || mn.Type != fact.Location || k > 0 && p.Mention(k-1) == mn {
 		return false
 	}
-	if r.p.Word(k-1) == "في" && situation(r.stem(k-2)) {
-		return false // لبحث الوضع في قمرستان
+	if r.p.Word(k-1) == "في" && situation(r.stem(k-2)) && !(r.town(k) && r.stem(k-2) == "سلام" && r.class(k-3) == lexicon.TalkMeeting) || belongs(r.stem(k-1)) {
+		return false // لبحث الوضع في قمرستان، but محادثات السلام في ندى
 	}
 	in := r.placed(k, m.clause.first) || mn.Start > p.Tokens[k].Start && strings.HasPrefix(p.Word(k), "ب")
 	to := false
@@ -195,6 +201,16 @@ func (r *reader) capitalAt(m *meeting, k int) bool {
 	return true
 }
 
+// belongs reports whether w (a stem) says with ب what something is on: المحادثات الخاصة
+// بقمرستان.
+func belongs(w string) bool {
+	switch w {
+	case "خاص", "خاصه", "متعلق", "متعلقه", "معني", "معنيه", "مرتبط", "مرتبطه":
+		return true
+	}
+	return false
+}
+
 // situation reports whether w (a stem) is a state of things that a place after it
 // belongs to: «الأزمة في قمرستان» is what is talked about and not where.
 func situation(w string) bool {
@@ -226,6 +242,9 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 	}
 	if start < lim && r.preposition(start) {
 		return k, false // قادها أمام الحاضرين
+	}
+	if v == "head" && strings.HasPrefix(r.stem(k), "رياس") && rd.Prep == 0 && rd.Pronoun != "" && s.Tense == arabic.Masdar {
+		return k, false // حكومة يتولى رئاستها سالم
 	}
 	list, next := r.parties(start, lim)
 	if len(list) == 0 {
@@ -293,6 +312,15 @@ func (m *meeting) endsWithSide(k int) bool {
 func (r *reader) city(k int) bool {
 	m := r.p.Mention(k)
 	return m != nil && m.Type == fact.Location && !r.stateActs(m)
+}
+
+// town reports whether token k begins the name of a city, town or village.
+func (r *reader) town(k int) bool {
+	if !r.city(k) {
+		return false
+	}
+	a := r.actor(r.p.Mention(k).Actor)
+	return a != nil && (a.Kind == "city" || a.Kind == "town" || a.Kind == "village")
 }
 
 // adjectiveSide is the state that an adjective after a noun of role stands for:

@@ -89,6 +89,9 @@ func (r *reader) passive(k int) bool {
 	if r.class(n) != lexicon.TalkMeeting {
 		return false
 	}
+	if w := r.p.Word(k); strings.HasSuffix(w, "ان") || strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "وا") || strings.HasSuffix(w, "تا") {
+		return false // سيعقدان لقاء: those named before
+	}
 	if w := r.p.Word(n); n == k+1 && r.word(k).sense.Feminine && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ات") {
 		return false
 	}

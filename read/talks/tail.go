@@ -106,7 +106,7 @@ func (r *reader) tailRelative(t *tail, k int) (int, bool) {
 	if !r.relative(k) {
 		return k, false
 	}
-	if k > t.near+1 || t.purpose {
+	if k > t.near+1 || t.purpose || r.ofSide(t.m, k) {
 		t.m.clause.last = max(k, t.from)
 		t.done = true
 		return k, true
@@ -208,7 +208,7 @@ func among(w string) bool {
 // tells of something else than meetings: «منذ توقيع الاتفاق مرت الشراكة بين …».
 func (r *reader) past(i, k int) bool {
 	for j := max(i, k-2); j < k; j++ {
-		if r.talk[j] != 0 {
+		if r.talk[j] != 0 || gathers(trimWaw(r.p.Word(j))) {
 			continue
 		}
 		if _, verb := r.finite(j); verb {

@@ -1,0 +1,73 @@
+package talks
+
+import (
+	"slices"
+	"strings"
+)
+
+// kindOf tells the kind of a meeting by its noun and those who meet.
+func kindOf(m *meeting) string {
+	switch m.noun {
+	case "round", "stage", "dialogue":
+		return "round"
+	case "session", "visit", "call", "conference":
+		return m.noun
+	case "talks":
+		switch {
+		case m.peace:
+			return "round"
+		case ministers(m.parts):
+			return "conference"
+		}
+		if n := people(m.parts); n > 0 && n >= len(m.parts)-n && m.status != "collapsed" && slices.ContainsFunc(m.parts, func(q participant) bool { return q.kind == 'p' && !helper(q.role) }) {
+			return "bilateral"
+		}
+		return "round"
+	case "summit":
+		if people(m.parts) == 2 {
+			return "bilateral"
+		}
+		return "conference"
+	}
+	if slices.ContainsFunc(m.parts, func(q participant) bool { return q.attendance == "absent" }) {
+		return "session"
+	}
+	if ministers(m.parts) || slices.ContainsFunc(m.parts, func(q participant) bool { return q.kind == 'g' && strings.HasPrefix(q.name, "وزراء ") }) {
+		return "conference" // اجتماع وزراء خارجية دول الجوار
+	}
+	if len(m.parts) >= 1 && people(m.parts) > 0 || len(m.parts) == 2 && m.ordinal == 0 && !slices.ContainsFunc(m.parts, func(q participant) bool { return q.role == "sponsor" || q.role == "observer" }) {
+		return "bilateral"
+	}
+	return "session"
+}
+
+// ministers reports whether those who meet are the ministers of three states or more.
+func ministers(list []participant) bool {
+	n := 0
+	for _, q := range list {
+		if q.kind == 'p' && q.actor == "" && strings.HasPrefix(q.name, "وزير خارجية ") {
+			n++
+		}
+	}
+	return n >= 3 && n == len(list)
+}
+
+// people counts the persons among those who meet.
+func people(list []participant) int {
+	n := 0
+	for _, q := range list {
+		if q.kind == 'p' {
+			n++
+		}
+	}
+	return n
+}
+
+// helper reports whether who has the role is no side of talks but stands by them.
+func helper(role string) bool {
+	switch role {
+	case "sponsor", "host", "mediator", "observer", "guarantor":
+		return true
+	}
+	return false
+}

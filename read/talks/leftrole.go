@@ -1,0 +1,161 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/lexicon"
+)
+
+// leftRole reads a verb of role before the noun: استضافت القاهرة جولة، رعت، شارك سالم
+// في اجتماع.
+func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
+	t := r.word(k).sense.Tense
+	if t == arabic.Masdar || t == arabic.Participle || strings.HasSuffix(r.p.Tokens[k].Span().In(r.p.Source), "ة") {
+		if v != "party" && v != "present" || r.stayed(m, k) {
+			return false
+		}
+		if r.word(k).reading.Prep == 'l' && !m.firm && (m.status == "" || m.status == "ongoing") && !r.gone(m) {
+			m.status = "planned" // وصل للمشاركة في محادثات
+		}
+		return true
+	}
+	list, next := r.after(k, i)
+	if role := v == "party" || v == "present"; role && len(list) > 0 && r.p.Word(next) == "مع" {
+		more, _ := r.parties(next+1, i) // شارك سالم مع نادر في محادثات
+		list = append(list[:len(list):len(list)], more...)
+	}
+	if e := r.word(k).entry; (v == "head" || e.ID == leads) && len(list) == 1 && list[0].kind != 'p' && list[0].kind != 'l' {
+		m.addAll(list, "", "")
+		list, v = r.beforeVerb(k), "head" // سالم يقود وفد الحركة إلى المحادثات
+	}
+	if len(list) == 0 {
+		list = r.beforeVerb(k)
+	}
+	if len(list) == 0 && v == "head" && i == k+1 {
+		if q, _, ok := r.somebody(i+1, m.clause.last); ok {
+			list = r.one(q) // ترأس الاجتماع سالم
+		}
+	}
+	if len(list) == 0 && (v == "present" || v == "party") {
+		if r.denied(k) {
+			list = r.himself(k - 2)
+		} else {
+			list = r.afterNoun(i, m.clause.last)
+		}
+	}
+	role := v
+	if v == "party" || v == "present" {
+		role = ""
+	}
+	if role == "" && r.denied(k) { // لن تشارك الجبهة في الجولة
+		for _, q := range list {
+			m.add(participant{party: q, attendance: stays(trimWaw(r.p.Word(k - 1))), reason: r.reason(k)})
+		}
+		if len(list) > 0 {
+			m.rule = ruleAttendance
+		}
+		return true
+	}
+	s := r.verbStatus(k)
+	m.addAll(list, role, attendanceAt(v, s))
+	if s != "" && !m.firm {
+		m.status = s
+	}
+	return true
+}
+
+// himself is who speaks, where token i is إن with a pronoun: «وقالت الجبهة إنها لن تحضر».
+func (r *reader) himself(i int) []party {
+	switch strings.TrimPrefix(r.p.Word(i), "ب") {
+	case "انه", "انها", "انهم", "انهما":
+	default:
+		return nil
+	}
+	s := r.sayer(i + 1)
+	if s == nil || s.speaker.empty() {
+		return nil
+	}
+	list, _ := r.parties(s.speaker.first, s.speaker.last)
+	return list
+}
+
+// stays is what the denial w before a verb of taking part says of its subject.
+func stays(w string) string {
+	if w == "لن" {
+		return "refused"
+	}
+	return "absent"
+}
+
+// attendanceAt is what a verb of taking part says of its subject by its course; of
+// other roles it says nothing.
+func attendanceAt(role, course string) string {
+	if role != "present" && role != "party" {
+		return ""
+	}
+	switch course {
+	case "concluded", "ongoing":
+		return "attended"
+	case "planned":
+		return "expected"
+	}
+	return ""
+}
+
+// stayed reports whether a word of attendance governs the noun for taking part
+// at token k: رفضت المشاركة، علقت مشاركتها.
+func (r *reader) stayed(m *meeting, k int) bool {
+	for j := k - 1; j >= m.clause.first && j >= k-8; j-- {
+		if r.class(j) == lexicon.TalkAttend || r.suspends(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// leftAttend reads who stayed away from the meeting at token i: قاطعت المعارضة
+// الجولة.
+func (r *reader) leftAttend(m *meeting, k, i int, v string) {
+	list, _ := r.after(k, i)
+	if len(list) == 0 {
+		list = r.beforeVerb(k)
+	}
+	if (len(list) == 0 || list[0].kind == 'l' && !strings.HasPrefix(list[0].actor, "state:")) && r.opens(m.clause.first-1) { // لكن المندوبين الذين … قاطعوا الاجتماع
+		list, _ = r.parties(m.clause.first, k)
+	}
+	if len(list) == 0 && v != "refused" { // وتغيب عن المحادثات الحكومة
+		at := i + 1
+		for at < m.clause.last && (r.isAdjective(at) || r.p.Mention(at) != nil && r.p.Mention(at).Actor == m.placeID) {
+			at++
+		}
+		if r.p.Word(at) == "،" {
+			at++
+		}
+		list, _ = r.parties(at, m.clause.last)
+	}
+	if v == "refused" && !r.attendance(k, i) {
+		return
+	}
+	why := r.reason(k)
+	for _, q := range list {
+		m.add(participant{party: q, attendance: v, reason: why})
+	}
+	if len(list) > 0 {
+		m.rule = ruleAttendance
+	}
+}
+
+// attendance reports whether between tokens k and i stands a word for taking
+// part: رفض المشاركة في، رفض حضور.
+func (r *reader) attendance(k, i int) bool {
+	for j := k + 1; j < i; j++ {
+		if v, ok := r.is(j, lexicon.TalkRole); ok && (v == "party" || v == "present") {
+			return true
+		}
+		if w := r.stem(j); w == "دخول" || w == "ذهاب" || w == "جلوس" || w == "انضمام" {
+			return true
+		}
+	}
+	return false
+}
