@@ -108,6 +108,18 @@ func (e *extent) step() bool {
 	return e.word(c)
 }
 
+// alike reports whether token j, joined by و, has the ending of the adjective before it:
+// «شمالية وجنوبية».
+func (e *extent) alike(j int) bool {
+	w, v := e.p.Word(j), e.p.Word(j-1)
+	for _, end := range [...]string{"يه", "يين", "يون", "ي"} {
+		if strings.HasSuffix(v, end) {
+			return strings.HasSuffix(w, end) && len(w) > len(end)+4
+		}
+	}
+	return false
+}
+
 // taken reports whether the phrase ends, before token j, in a preposition of its own: «مصادر
 // قريبة من {هذه} المحادثات».
 func (e *extent) taken(j int) bool {
@@ -311,7 +323,10 @@ func (e *extent) complement(j, next int) bool {
 	default:
 		return false
 	}
-	if p.Date(next) != nil || p.Mark(next) && w != "من" || Venue(p, next) || FiniteVerb(p, next) || p.Has(next, page.Adverb) {
+	if p.Date(next) != nil || p.Mark(next) && w != "من" || FiniteVerb(p, next) {
+		return false
+	}
+	if p.Has(next, page.Adverb|page.Venue) && !(w == "من" && e.source() && Demonstrative(p.Word(next)) && next+1 < len(p.Tokens) && Definite(p, next+1)) {
 		return false
 	}
 	e.j = next
@@ -333,9 +348,10 @@ func Venue(p *page.Page, i int) bool { return p.Has(i, page.Venue) }
 func (e *extent) word(c page.Class) bool {
 	p, j := e.p, e.j
 	conj, prep := c&page.WithConj != 0, c&page.WithPrep != 0
+	joined := conj && j > e.start && e.alike(j) && e.source()
 	switch {
 	case conj && j > e.start:
-		if !e.Bounded && !(Definite(p, j) && e.closed && !e.named) && !(e.described && c&page.Adjective != 0 && e.source()) {
+		if !e.Bounded && !(Definite(p, j) && e.closed && !e.named) && !joined {
 			return false // but «مصادر شمالية وجنوبية مطلعة»
 		}
 		if c&page.SpeechVerb != 0 && pastOrPresent(p, j) {
@@ -350,7 +366,7 @@ func (e *extent) word(c page.Class) bool {
 		}
 		e.closed = false
 	}
-	def, adj := c&page.Definite != 0, c&(page.Adjective|page.Belonging) != 0 || j > e.start && (c&(page.General|page.Counting) != 0 || e.describes(j))
+	def, adj := c&page.Definite != 0, c&(page.Adjective|page.Belonging) != 0 || joined || j > e.start && (c&(page.General|page.Counting) != 0 || e.describes(j))
 	if !e.Bounded && e.closed && !(adj && def) {
 		return false
 	}

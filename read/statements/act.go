@@ -36,8 +36,14 @@ func (r *reader) act(d *draft) string {
 	if act == "announce" && d.speaker.kind == "unnamed" && r.casualties(d) {
 		return "state"
 	}
+	if act == "pledge" && d.weak && r.harms(d) {
+		return "threaten" // «تعهد بمواصلة القتال»
+	}
 	if act != "state" && act != "announce" {
 		return act
+	}
+	if act == "state" && d.weak && stem(r.p.Word(d.first)) != "" && strings.HasPrefix(r.p.Word(d.first), "تمسك") && r.p.Has(d.first, page.Suffixed) {
+		return r.clings(d)
 	}
 	describes := d.cue.verb != nil && (d.cue.verb.Class == "describe" || d.cue.verb.Class == "claim")
 	if inner := r.contentAct(d, describes); inner != "" && !(act == "announce" && inner == "expect") {
@@ -49,7 +55,8 @@ func (r *reader) act(d *draft) string {
 // counts reports whether a number stands in the content.
 func (r *reader) counts(d *draft) bool {
 	for k := d.first; k < d.last; k++ {
-		if w := r.p.Word(k); w != "" && w[0] >= '0' && w[0] <= '9' {
+		switch w := r.p.Word(k); {
+		case w != "" && w[0] >= '0' && w[0] <= '9', w == "الاف", w == "الف", w == "مليون", w == "ملايين", w == "مليار", w == "مييه", w == "مييات", w == "ميات":
 			return true
 		}
 	}
@@ -251,7 +258,7 @@ func (r *reader) never(d *draft, k int) string {
 			refusing = true
 		}
 	}
-	own := k == d.first || r.ownSide(d, k) || k == d.first+1 && !(p.Mention(d.first) != nil && p.Mention(d.first).Type != fact.Location && p.Mention(d.first).Actor != "")
+	own := k == d.first || r.ownSide(d, k) || k == d.first+1 && !r.others(d)
 	switch {
 	case own && !conditional && consents(p.Word(k+1)):
 		return "reject" // «بلاده لن تقبل بالتقسيم»
@@ -301,6 +308,9 @@ func (r *reader) future(d *draft, k, n int) string {
 		return r.whatMayCome(d)
 	}
 	if n == 0 || r.ownSide(d, k) {
+		if r.unless(d, k) {
+			return "threaten" // «حكومته ستستأنف القتال ما لم تنسحب الحركة»
+		}
 		return "announce"
 	}
 	if d.speaker.kind != "unnamed" && r.planned(k) && !r.believes(d) && !r.foreign(d, k) && !r.relays(d.speaker) && (d.cue.verb == nil || d.cue.verb.Class != "claim" && d.cue.verb.Class != "expect") {

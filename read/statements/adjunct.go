@@ -39,6 +39,10 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 			} // «تنفي الحركة منذ وقت طويل دعمها»
 		case r.occasion(k, lim):
 			next = r.asyndeticEnd(phrases.Extent(p, k+1, phrases.Walk{Limit: lim}), lim)
+			if next+1 < lim && p.Word(next) == "من" && p.Dated(next+1) {
+				for next += 2; next < lim && (p.Dated(next) || p.Word(next) == "ذاته" || p.Word(next) == "نفسه"); next++ {
+				} // «في وقت لاحق من اليوم ذاته»
+			}
 			if r.toldInPaper(k+1, next) {
 				next = k + 2
 			}

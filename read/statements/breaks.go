@@ -213,7 +213,7 @@ func (r *reader) governsFinite(k int) bool {
 		}
 		m := new(match)
 		ok := r.complement(c, r.clauseLimit(c), m)
-		if ok && (!m.weak || !m.target.empty() && m.zoneEnd-c.last < 12) {
+		if ok && (!m.weak || !m.target.empty() && m.zoneEnd-c.last < 12 || c.verb.Class == "demand" && m.subject.first == c.last && m.zoneEnd == m.subject.last && phrases.Animate(r.p, c.last)) {
 			r.governing[k] = 1
 		}
 		break

@@ -198,7 +198,31 @@ func (r *reader) verbal(i int, d *draft) bool {
 			}
 		}
 	}
-	return found
+	return found || len(cs) > 0 && r.saidAfter(&cs[0], d)
+}
+
+// saidAfter reads the quotation that opens the sentence and ends right before c, whose subject
+// follows it: «"الهدنة صامدة"، قال الوزير للصحفيين».
+func (r *reader) saidAfter(c *cue, d *draft) bool {
+	p, k := r.p, c.first-1
+	if !r.is(r.sent.First, isQuote) || !c.finite() || c.reading.Conj != 0 || c.reading.Pronoun != "" || c.verb.Class != "say" && c.verb.Class != "continue" {
+		return false
+	}
+	if r.is(k, isComma) {
+		k--
+	}
+	q, ok := r.q.OpenAt(r.sent.First)
+	if !ok || !q.Closed || q.Close != k || q.Close-q.Open < 4 || len(r.out) > 0 && r.out[len(r.out)-1].last > q.Open {
+		return false
+	}
+	np := span{c.last, phrases.Extent(p, c.last, phrases.Walk{Limit: r.sent.Last})}
+	if np.empty() || !phrases.Animate(p, np.first) && !r.resolve(np).named || !r.maySpeak(c, np) || r.clauseMark(np.last) {
+		return false
+	}
+	*d = draft{cue: *c, zone: span{c.last, np.last}, rule: "statements.quotation", explicit: true, speaker: r.settle(np)}
+	r.extentOf(d, &match{content: q.Open + 1, quote: q, quoted: true})
+	r.through(d)
+	return d.end > d.start
 }
 
 // says reads what cue c tells into d.
@@ -381,11 +405,24 @@ func (r *reader) bare(c *cue, lim int, m *match) bool {
 	if np.empty() || np.last >= lim-2 || !r.resolve(np).named && !phrases.Animate(r.p, np.first) {
 		return false
 	}
-	if !phrases.FiniteVerb(r.p, np.last) && !r.will(np.last) {
+	if w := r.p.Word(np.last); !phrases.FiniteVerb(r.p, np.last) && !r.will(np.last) && !r.ofHimself(np.last) || w == "يدعي" || w == "تدعي" {
 		return false
 	}
 	*m = match{zoneEnd: np.last, content: np.last, subject: np, rule: "statements.bare"}
 	return true
+}
+
+// ofHimself reports whether the words at k are those of one who speaks of himself: «وقال سالم
+// نحن مستعدون», «وقال سالم لن نتراجع».
+func (r *reader) ofHimself(k int) bool {
+	switch w := r.p.Word(k); w {
+	case "نحن", "انا", "اننا", "انني", "لسنا", "لست", "لدينا":
+		return true
+	case "لن", "لا", "لم":
+		v := r.p.Word(k + 1)
+		return len(v) > 6 && strings.HasPrefix(v, "ن") && r.p.Has(k+1, page.Finite) || v == "نريد" || v == "نقبل" || v == "نتراجع"
+	}
+	return false
 }
 
 // plainAct is the act by verb and frame alone.

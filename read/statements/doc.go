@@ -14,7 +14,7 @@
 //   - resolve.go, office.go, document.go, outlet.go, likeness.go: whom a phrase names;
 //   - relay.go: through whom; forms.go, nominal.go, antecedent.go: statements told
 //     without a verb before them;
-//   - act.go, blame.go: what the words do.
+//   - act.go, deeds.go, blame.go: what the words do.
 //
 // A cue without a subject continues the last speaker whose verbs agree. Every
 // statement names its rule (Rules). The package needs names and dates on the page

@@ -1,6 +1,7 @@
 package statements
 
 import (
+	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
@@ -30,11 +31,25 @@ func (r *reader) thing(i int) bool {
 // urges reports whether np is whom a verb that wants somebody to urge joins to a sentence in
 // which another one spoke already: «قالت الحركة إنها ستنسحب، وحثت أنقرة على الحوار».
 func (r *reader) urges(c *cue, np span) bool {
+	if r.asksAsWell(c, np) {
+		return true
+	}
 	if c.reading.Conj != 'w' || c.verb.Past != "حث" && c.verb.Past != "حثّ" && c.verb.Past != "ناشد" || !r.saidInSentence() || r.otherGender(c) {
 		return false
 	}
 	m := r.p.Mention(np.first)
 	return m != nil && m.Type == fact.Location && m.Actor != r.last.actor && r.is(r.out[len(r.out)-1].last, isComma) && r.p.Word(np.last) == "علي"
+}
+
+// asksAsWell reports whether a verb joined without a comma to what somebody said in the same
+// sentence goes on with him, and np right before its preposition is whom he asks: «اتهم الوزير
+// الحركة بخرق الهدنة وطالب المجلس بمعاقبتها».
+func (r *reader) asksAsWell(c *cue, np span) bool {
+	if c.reading.Conj != 'w' || c.verb.Class != "demand" || c.Tense != arabic.Past || !r.saidInSentence() || r.otherGender(c) || r.p.Mark(c.first-1) || np.first != c.last {
+		return false
+	}
+	w := r.p.Word(np.last)
+	return phrases.Animate(r.p, np.first) && r.p.Mention(np.first) == nil && (w == "علي" || w == "الي" || r.is(np.last, attB))
 }
 
 // ownObject reports whether the noun of action at first, right after a verb whose subject stands

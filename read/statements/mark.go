@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
@@ -129,6 +130,8 @@ func (r *reader) otherCue(c *cue, k int) bool {
 		return false // «في رده على ما قاله الوزير إن»
 	case r.is(k-1, isComma) && k > c.last && c.finite() && r.clauseMark(k+1) && r.participle(k):
 		return true // «…، مؤكدة أن»
+	case (p.Word(k) == "يدعي" || p.Word(k) == "تدعي" || p.Word(k) == "يسمي") && p.MentionFirst(k+1) == k+1 && p.Named(k+1) && p.Mention(k+1).Type == fact.Person:
+		return false // «متحدث باسم الوفد يدعى سالم»
 	case !r.is(k, isOther|isOtherPart), p.Named(k), p.Word(k-1) == "في":
 		return false // «قال في تدخله أن»
 	case r.is(k, isOtherPart):
@@ -142,7 +145,7 @@ func (r *reader) otherCue(c *cue, k int) bool {
 func (r *reader) broughtOut(k int) bool {
 	p := r.p
 	w, waw := strings.CutPrefix(p.Word(k), "و")
-	if !waw || p.Word(k+1) != "عبر" && p.Word(k+1) != "علي" && p.Word(k+1) != "في" {
+	if !waw || p.Word(k+1) != "عبر" && p.Word(k+1) != "علي" && p.Word(k+1) != "في" && !p.Dated(k+1) {
 		return false
 	}
 	switch w {

@@ -208,6 +208,9 @@ func (r *reader) aboutSpeech(k int) bool {
 	if r.p.Word(k) == "تعليق" && !r.p.Has(k+1, page.Preposition) {
 		return false // «تعليق القصف»: to suspend
 	}
+	if stem(r.p.Word(k)) == "اعتراف" {
+		return false // «رفض الاعتراف بالحكومة»: a position
+	}
 	_, _, ok := r.p.Find(k, lexicon.SpeechWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
 		class := r.p.Lex.Speech[s.Entry].Class
 		return s.Tense == arabic.Masdar && rd.Cut == 0 && (class == "say" || class == "relay")

@@ -97,6 +97,8 @@ func (r *reader) subject(d *draft, m *match) bool {
 			np.last = first // «ووصف التدخل بأنه»: whom it is about
 		} else if m.worded && m.at > first && m.at < np.last {
 			np.last = m.at // «جدد الطرفان تأكيدهما على أن»
+		} else if w := r.p.Word(np.last - 1); np.last-np.first > 1 && (w == "حديثه" || w == "حديثها" || w == "كلامه" || w == "كلمته" || w == "تصريحاته") {
+			np.last-- // «تابع الوزير حديثه بالقول إن»
 		}
 	}
 	if !np.empty() && r.maySpeak(c, np) {
@@ -225,7 +227,7 @@ func (r *reader) nameAfter(d *draft, np span, m *match) {
 		return
 	}
 	first := p.MentionFirst(k)
-	if first <= np.last || mn.Start > p.Tokens[first].Start || !r.is(first-1, isComma) && !r.inOffice(d.speaker) {
+	if first <= np.last || mn.Start > p.Tokens[first].Start || !r.is(first-1, isComma) && !r.inOffice(d.speaker) && p.Word(first-1) != "يدعي" && p.Word(first-1) != "تدعي" && p.Word(first-1) != "اسمه" {
 		return
 	}
 	for j := np.last; j < first-1; j++ {
