@@ -284,7 +284,7 @@ func (r *reader) nounHolds(d *deed, c *cue, ev *event) bool {
 		if a >= 1 || s >= 1 {
 			return ev.occurs || d.placed || d.told || d.bound || !c.reading.Det
 		}
-		return ev.occurs && (d.placed || d.told || !c.reading.Det && ev.start > 0) || d.placed && !c.reading.Det
+		return ev.occurs && (d.placed || d.told || !c.reading.Det && ev.start >= 0) || d.placed && !c.reading.Det
 	}
 
 	n := slots(d)

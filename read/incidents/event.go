@@ -21,7 +21,7 @@ type event struct {
 	attempt  bool
 	reached  bool // an agreement that was come to, whoever did
 	made     bool // a participle or noun beside it says so: الاتفاق الموقع
-	start    int  // token of the verb before the noun, 0 for none
+	start    int  // token of the verb before the noun, -1 for none
 	doer     span // who does it by a verb before the noun: «باشر الجيش قصف القرية»
 	verbNoun span // the relative verb
 	gathers  bool // its object are those who met: ضم، جمع
@@ -33,7 +33,7 @@ type event struct {
 // begins, and returns the token after them.
 func (r *reader) adjoined(c *cue, ev *event) int {
 	p := r.p
-	*ev = event{phrase: c.span}
+	*ev = event{phrase: c.span, start: -1}
 	lim := min(r.sent.Last, c.last+reach)
 	k := c.last
 	dual := !c.reading.Det && c.last == c.first+1 && strings.HasSuffix(p.Word(c.first), "ين") && len(p.Word(c.first)) > 8
@@ -127,11 +127,15 @@ func (r *reader) around(c *cue, ev *event, k int) {
 	if r.realised(c.first-1) && !r.named(c.first-1) && !r.unreal(c.first-2) && r.attached(c.first-1) != markLi {
 		ev.occurs, ev.made = true, true
 	}
-	if c.verb.Class == "ASSAULT" && suffered(c) && (r.victimOf(c.first) || c.verb.Act == "abduct" || c.verb.Act == "targeted") && (c.reading.Prep == 0 && r.after(c.first-1) || c.reading.Prep == 'b' && r.judged(c.first)) {
+	if c.verb.Class == "ASSAULT" && suffered(c) && (r.victimOf(c.first) || c.verb.Act == "abduct" || c.verb.Act == "targeted") && (c.reading.Prep == 0 && r.after(c.first-1) || c.reading.Prep == 'b' && (r.judged(c.first) || r.reported(c.first))) {
 		ev.occurs = true
 	}
-	if c.verb.ID == "ziyara" && r.nth(c.first-1) {
+	if c.verb.ID == "ziyara" && r.nth(c.first-1) || c.verb.Act == "release" && c.reading.Prep == 0 && r.after(c.first-1) && !r.lies(c.first-1) || (c.verb.Act == "release" || c.verb.Act == "arrest") && c.reading.Prep == 'b' && r.reported(c.first) {
 		ev.occurs = true
+	}
+	if by := r.claimant(c.first); !by.empty() {
+		ev.occurs, ev.doer = true, by
+		return
 	}
 	if k := r.occursBefore(c.first); k >= 0 {
 		ev.occurs = true
@@ -140,7 +144,7 @@ func (r *reader) around(c *cue, ev *event, k int) {
 		ev.attempt = v.ID == "occurs-hawala" || v.ID == "occurs-sa-a"
 		switch {
 		case c.verb.Class == "MOBILIZE" && (v.ID == "occurs-khallafa" || v.ID == "occurs-asfara" || v.ID == "occurs-adda" || v.ID == "occurs-awqa-a"):
-			ev.occurs, ev.start = false, 0 // خلف جرحى في صفوف قوات حفظ السلام
+			ev.occurs, ev.start = false, -1 // خلف جرحى في صفوف قوات حفظ السلام
 		case v.Mode == "hits":
 			r.hit(c, ev, k)
 		case v.Mode == "does" && (!ev.attempt && v.ID != "occurs-fashila" || c.verb.Class == "ASSAULT"), v.Mode == "decides" && (c.verb.Class != "ASSAULT" || capture(c.verb.ID)):
@@ -150,9 +154,9 @@ func (r *reader) around(c *cue, ev *event, k int) {
 		case v.ID == "occurs-tabanna" && c.verb.Class == "ASSAULT": // تبنت الحركة قتل شرطيين
 			ev.doer = r.doer(k, c.first)
 		case v.Mode == "decides" && suffered(c) && r.victimOf(c.first): // أعلن الجيش مقتل جنديين
-			ev.start = 0
+			ev.start = -1
 		case v.Mode == "decides" || v.ID == "occurs-fashila" && (r.p.Word(c.first-1) == "في" || c.reading.Prep != 0) || ev.attempt && c.verb.Class != "ASSAULT":
-			ev.occurs, ev.start = false, 0
+			ev.occurs, ev.start = false, -1
 		}
 	}
 }
@@ -164,6 +168,42 @@ func (r *reader) nth(i int) bool {
 		return !r.named(i)
 	}
 	return false
+}
+
+// lies reports whether what stands before token i in its sentence lies ahead or is denied,
+// so that what comes after it is not done either: «لن تفتح المعابر إلا بعد الإفراج عنه».
+func (r *reader) lies(i int) bool {
+	for k := i - 1; k >= r.sent.First && k > i-reach; k-- {
+		switch r.p.Word(k) {
+		case "لن", "ولن", "سوف", "الا", "لا", "يمكن", "شرط":
+			return true
+		}
+		rs := r.p.Readings[k]
+		for n := range rs {
+			if rs[n].Prep == 's' && rs[n].Kinds != 0 && !r.named(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// claimant is who claims to have done what the noun at token i names: «أعلنت الحركة
+// مسؤوليتها عن تفجير الفندق»، «تبنت الحركة المسؤولية عن»; empty for none.
+func (r *reader) claimant(i int) span {
+	p := r.p
+	if i < r.sent.First+3 || p.Word(i-1) != "عن" || !strings.Contains(p.Word(i-2), "مسوولي") && !strings.Contains(p.Word(i-2), "مسءولي") && !strings.Contains(p.Word(i-2), "مسئولي") {
+		return span{}
+	}
+	for k := i - 3; k >= r.sent.First && k > i-14; k-- {
+		if v, _, ok := r.occurs(k); ok && !r.denied(k) && (v.ID == "occurs-a-lana" || v.ID == "occurs-tabanna") {
+			return r.doer(k, i-2)
+		}
+		if p.Mark(k) && p.Tokens[k].Kind != arabic.Quote || r.verbal(k) {
+			break
+		}
+	}
+	return span{}
 }
 
 // waging reports whether token i is the noun of a verb for carrying out an attack: «أعلن

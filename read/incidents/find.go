@@ -125,6 +125,9 @@ func (r *reader) sentence(s arabic.Sentence) {
 			for k := d.object.first; k < d.object.last && k < d.object.first+4; k++ { // the noun of a light verb tells nothing more
 				r.used[k] = r.used[k] || r.deedNoun(k)
 			}
+			if d.kind == "COERCE" && !d.finite && d.rule == "incidents.noun-relative" {
+				r.used[r.ev.verbNoun.first] = true // حملة اعتقالات طالت ناشطين
+			}
 			r.dayAhead(d)
 			d.actor, d.recipient = r.stay(d.actor), r.stay(d.recipient)
 			if d.finite && len(d.actor) > 0 && d.actor[0].animate {

@@ -29,7 +29,7 @@ func (r *reader) lightNoun(c *cue, ev *event, d *deed) bool {
 		d.rule = "incidents.light-noun"
 		d.literal, d.object = true, b.object
 		d.last = max(b.last, end)
-		if parts := r.partsOf(comps); len(parts) > 1 && (d.kind == "CONSULT" || d.kind == "AGREE") {
+		if parts := r.partsOf(comps); len(parts) > 1 && (d.kind == "CONSULT" || d.kind == "AGREE" || d.mode == "release") {
 			r.between(d, parts, 1)
 		}
 		for _, s := range b.recipient {

@@ -169,6 +169,10 @@ func (r *reader) nounModal(n int) string {
 	if x.modal != "" {
 		return x.modal
 	}
+	if r.accusation(x.first) != nil {
+		x.modal = "asserted" // which attribute makes attributed
+		return x.modal
+	}
 	if x.end < 0 {
 		_, x.end = r.clause(x.clause)
 	}
@@ -222,7 +226,7 @@ func (r *reader) nounTime(x *nominal) string {
 			modal = "future"
 		}
 	}
-	if x.reading.Prep == 'l' || x.reading.Prep == 'b' && r.accusation(x.first) == nil {
+	if x.reading.Prep == 'l' || x.reading.Prep == 'b' && r.accusation(x.first) == nil && !r.reported(x.first) {
 		_, _, adjacent := r.occurs(x.first - 1)
 		if x.reading.Prep == 'l' && !adjacent || x.reading.Prep == 'b' && x.verb.Class != "CONSULT" && !x.occurs && !r.judged(x.first) {
 			modal = "hypothetical"
@@ -414,13 +418,31 @@ func (r *reader) attribute(d *deed) {
 // names: «اتهمت الحكومة الحركة بقصف القرية»; nil for none.
 func (r *reader) accusation(i int) *fact.Statement {
 	at := r.held[i]
-	if at == 0 || i > 0 && r.held[i-1] == at {
+	if at == 0 {
 		return nil
+	}
+	for k := i - 1; k >= r.sent.First && r.held[k] == at; k-- {
+		switch stem(r.bare(k)) {
+		case "وقوف", "وراء", "تورط", "ضلوع", "في", "تنفيذ", "ارتكاب":
+		default:
+			return nil
+		}
 	}
 	if st := &r.p.Reading.Statements[at-1]; st.Act == "accuse" && st.Modal != "negated" {
 		return st
 	}
 	return nil
+}
+
+// reported reports whether the noun with ب at token i is what somebody makes known: «أفادت
+// مصادر باعتقال خمسة ناشطين».
+func (r *reader) reported(i int) bool {
+	at := r.held[i]
+	if at == 0 || i > 0 && r.held[i-1] == at {
+		return false
+	}
+	st := &r.p.Reading.Statements[at-1]
+	return (st.Act == "state" || st.Act == "announce") && st.Modal != "negated"
 }
 
 // purpose reports whether token k is a verbal noun after ل: «لبناء تعاون»، «لعقد لقاء».

@@ -35,14 +35,14 @@ func (r *reader) noun(c *cue, d *deed) bool {
 	d.rule = "incidents.noun"
 	d.first, d.last = c.first, max(ev.phrase.last, ev.end)
 	d.occurs, d.told, d.attempt = ev.occurs, ev.told, ev.attempt
-	if ev.start > 0 || ev.occurs && ev.start == r.sent.First && r.sent.First < c.first && ev.verbNoun.empty() {
+	if ev.start >= 0 {
 		d.first = ev.start
 	}
 	if round, told := r.round(c, ev); told {
 		return false
 	} else if round {
 		d.mode = ""
-		if v, _, ok := r.occurs(ev.start); ok && v.Mode == "decides" {
+		if v, _, ok := r.occurs(max(ev.start, 0)); ok && ev.start >= 0 && v.Mode == "decides" {
 			ev.doer = span{} // أعلن الوزير انطلاق الجولة الثالثة: he need not be there
 		}
 	}
@@ -61,7 +61,7 @@ func (r *reader) noun(c *cue, d *deed) bool {
 		return false
 	}
 	r.circumstances(d, ev.comps, span{}, span{})
-	if len(d.actor) == 0 && c.reading.Prep == 'b' && (d.kind == "ASSAULT" || d.kind == "COERCE") && c.verb.ID != "intihak" {
+	if len(d.actor) == 0 && (d.kind == "ASSAULT" || d.kind == "COERCE") && c.verb.ID != "intihak" {
 		if st := r.accusation(c.first); st != nil && st.Target != "" { // اتهمت الحكومة الحركة بقصف القرية
 			d.actor = append(d.actor, party{name: st.Target, animate: true})
 		}
