@@ -1,6 +1,7 @@
 package arabic
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -194,8 +195,12 @@ func appendFolded(b []byte, r rune) []byte {
 // Plain returns s with presentation forms (ﻋﺒﺪ) written as ordinary letters, all
 // else as it is: for names that are shown and compared by people.
 func Plain(s string) string {
-	for _, r := range s {
-		if foldRune(r) == 0 && r != 0 {
+	// presentation forms begin with 0xEF: nearly every name is told by it
+	for i := strings.IndexByte(s, 0xef); i >= 0 && i < len(s); i++ {
+		if s[i] != 0xef {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(s[i:]); foldRune(r) == 0 {
 			return norm.NFKC.String(s)
 		}
 	}

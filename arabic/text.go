@@ -141,6 +141,8 @@ func kindOf(r rune) Kind {
 			return Punct
 		}
 		return Word
+	case r == '،' || r == '؛' || r == '؟':
+		return Punct // the marks of most texts, which need no table
 	case r == '«' || r == '»' || r == '"' || r == '“' || r == '”' || r == '„' || r == '‟' || r == '‹' || r == '›':
 		return Quote
 	case r < 0x80:
@@ -203,7 +205,7 @@ func (t *Text) tokenise() {
 			i += n
 			continue
 		}
-		if r == ' ' || r == '\t' || r == '\v' || r == '\f' || r > 0x80 && unicode.IsSpace(r) {
+		if r == ' ' || r == '\t' || r == '\v' || r == '\f' || farSpace(r) {
 			gap = max(gap, Space)
 			i += n
 			continue
@@ -226,6 +228,10 @@ func (t *Text) tokenise() {
 		gap, lines, i = None, 0, j
 	}
 }
+
+// farSpace is unicode.IsSpace for runes beyond ASCII, of which none is a space from «
+// (U+00AB) on to U+1680: the letters and most marks of an Arabic text need no table.
+func farSpace(r rune) bool { return r > 0x80 && (r < 0xab || r >= 0x1680) && unicode.IsSpace(r) }
 
 // runEnd is where the run of letters of the given kind that goes on at j ends.
 func runEnd(f string, j int, kind Kind) int {

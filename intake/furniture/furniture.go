@@ -26,8 +26,8 @@ type List struct {
 	lists     map[string]bool
 	house     within
 	hints     within
-	seconds   gate // the gates of house and hints in one
 	tailGate  gate // how tails begin
+	worth     gate // the gates of house, hints and tails in one
 	credits   map[string]bool
 }
 
@@ -61,8 +61,8 @@ func Compile(tsv string) (*List, error) {
 			return nil, fmt.Errorf("furniture.tsv:%d: %w", n+1, err)
 		}
 	}
-	for i := range f.seconds {
-		f.seconds[i] = f.house.gate[i] | f.hints.gate[i]
+	for i := range f.worth {
+		f.worth[i] = f.house.gate[i] | f.hints.gate[i] | f.tailGate[i]
 	}
 	return f, nil
 }
@@ -162,11 +162,15 @@ func (f *List) houseRules(key string) bool {
 // MayHold reports whether word may be the second of a phrase that makes the
 // whole line furniture wherever it stands; it never misses one.
 func (f *List) MayHold(word string) bool {
-	return f.seconds.lets(word) && (f.house.may(word) || f.hints.may(word))
+	return f.house.may(word) || f.hints.may(word)
 }
 
 // Tails lists the phrases after which the rest of a line is furniture.
 func (f *List) Tails() []Phrase { return f.tails }
+
+// May reports whether MayHold or MayTail may be true of word, in less than either
+// takes: of most words neither is.
+func (f *List) May(word string) bool { return f.worth.lets(word) }
 
 // MayTail reports whether one of the Tails may begin with word; it is seldom
 // wrong and never misses one.

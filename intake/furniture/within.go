@@ -5,11 +5,12 @@ import (
 	"strings"
 )
 
-// gate tells by the first three letters of a word whether it is worth a look.
+// gate tells by three letters of a word whether it is worth a look: the first three
+// after its article, with which too many words begin.
 type gate [64]uint64
 
-// letters is how many bytes of a word a gate looks at.
-const letters = 6
+// letters is how many bytes of a word a gate looks at, article those before them.
+const letters, article = 6, "ال"
 
 // at is the place of the letters that w begins with. In UTF-8 the second byte
 // of an Arabic letter tells most letters apart.
@@ -17,19 +18,36 @@ func at(w string) (word, bit uint) {
 	return uint(w[3]^w[1]<<3) & 63, uint(w[1]^w[5]<<2) & 63
 }
 
+// bare is w from the letters on that a gate looks at. They are the first ones where
+// fewer than three follow the article in the same word.
+func bare(w string) string {
+	const n = len(article)
+	if len(w) >= n+letters && w[:n] == article && w[n+2] != ' ' && w[n+4] != ' ' {
+		return w[n:]
+	}
+	return w
+}
+
 // open lets words through that begin as w does; a shorter w opens nothing.
 func (g *gate) open(w string) {
-	if len(w) >= letters {
-		word, bit := at(w)
-		g[word] |= 1 << bit
+	if len(w) < letters {
+		return
 	}
+	b := bare(w)
+	if len(b) == len(w) && strings.HasPrefix(w, article) {
+		for i := range g { // the letters that tell longer words which begin so are not known
+			g[i] = ^uint64(0)
+		}
+	}
+	word, bit := at(b)
+	g[word] |= 1 << bit
 }
 
 func (g *gate) lets(w string) bool {
 	if len(w) < letters {
 		return false
 	}
-	word, bit := at(w)
+	word, bit := at(bare(w))
 	return g[word]>>bit&1 == 1
 }
 

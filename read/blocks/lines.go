@@ -27,6 +27,7 @@ type line struct {
 	gaps        bool   // more than one byte stands between two of its tokens
 	rules       bool   // has a word that rules of a page have
 	tails       bool   // has a word that may begin what ends pages
+	weekdays    bool   // names a day of the week
 	t           *arabic.Text
 
 	kind   fact.BlockKind // "" while undecided
@@ -142,8 +143,13 @@ func (l *line) look(f *furniture.List) {
 			l.numbers++
 		}
 		l.words++
-		l.rules = l.rules || f.MayHold(toks[i].Word)
-		l.tails = l.tails || f.MayTail(toks[i].Word)
+		if f.May(toks[i].Word) {
+			l.rules = l.rules || f.MayHold(toks[i].Word)
+			l.tails = l.tails || f.MayTail(toks[i].Word)
+		}
+		if !l.weekdays {
+			_, l.weekdays = weekday(toks[i].Word)
+		}
 		l.size += len(toks[i].Word) + 1
 	}
 	l.ending(toks)

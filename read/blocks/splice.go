@@ -16,6 +16,11 @@ func weekday(w string) (time.Weekday, bool) {
 	if len(w) < shortest || w[:len(article)] != article {
 		return 0, false
 	}
+	switch w[len(article):][:2] {
+	case "ا", "ث", "ت", "خ", "ج", "س":
+	default:
+		return 0, false
+	}
 	switch w {
 	case "الاحد":
 		return time.Sunday, true
@@ -99,6 +104,9 @@ func nearest(d time.Time, w time.Weekday) time.Time {
 // today is the weekday on which l was written, where it says «اليوم الخميس»,
 // «أمس الأربعاء», «غدا الجمعة» outside quotation marks.
 func (s *splitter) today(l *line) (time.Weekday, bool) {
+	if !l.weekdays {
+		return 0, false
+	}
 	depth := 0
 	toks := s.t.Tokens
 	for i := l.first; i < l.last; i++ {
