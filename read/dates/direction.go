@@ -25,6 +25,9 @@ func direction(t *arabic.Text, i int) int {
 			if d := cue(t, k); d != 0 {
 				return d
 			}
+			if agreed(t, k) {
+				return 1
+			}
 		} else if stop(tok.Word) {
 			break
 		}
@@ -85,6 +88,31 @@ func cue(t *arabic.Text, k int) int {
 	}
 	return 0
 }
+
+// agreed reports whether token k is what was agreed on or asked for and is yet to be:
+// «وافقت على عقد جولة الأربعاء».
+func agreed(t *arabic.Text, k int) bool {
+	if k < 2 || !arranged[t.Tokens[k].Word] {
+		return false
+	}
+	if w := t.Tokens[k-1].Word; w != "علي" && w != "الي" {
+		return false
+	}
+	for j := k - 2; j >= max(0, k-7); j-- {
+		if w := t.Tokens[j].Word; t.Tokens[j].Kind != arabic.Word {
+			return false
+		} else if agreeing[w] || agreeing[strings.TrimPrefix(w, "و")] {
+			return true
+		}
+	}
+	return false
+}
+
+// arranged are nouns of what is agreed on, and agreeing the words that tell so.
+var (
+	arranged = folded("عقد إجراء استئناف بدء توقيع إرسال استضافة لقاء")
+	agreeing = folded("اتفق اتفقت اتفقا اتفقتا اتفقوا وافق وافقت وافقا وافقوا توافق توافقت توافقا توافقوا دعا دعت دعوا الاتفاق اتفاق الموافقة موافقة دعوة الدعوة")
+)
 
 // was reports whether كان before the verb at token k puts it into the past:
 // «كانت تجري», «كان سيعقد».

@@ -7,6 +7,9 @@ import "mahdar/arabic/calendar"
 // article said of the same month, or from the clause around it.
 func (r *resolver) fixed(e *Expression, p point, a anchor) (value, bool) {
 	if p.hijri {
+		if d, ok := r.counterpart(e, p); ok {
+			return whole(d), true
+		}
 		return r.hijri(e, p, a)
 	}
 	if p.date.Year != 0 {
@@ -36,6 +39,31 @@ func (r *resolver) fixed(e *Expression, p point, a anchor) (value, bool) {
 		return v, d.Valid()
 	}
 	return whole(d), d.Valid()
+}
+
+// counterpart is the Gregorian day that stands beside a full Hijri one after
+// «الموافق», by which readers go: where a month began by the moon's sight the reckoned
+// day may be one or two off («24 شوال 1441هـ الموافق 15 يونيو 2020»).
+func (r *resolver) counterpart(e *Expression, p point) (calendar.Date, bool) {
+	const between, astray = 6, 2 // tokens («هـ) - الموافق (»), days
+	if r.at+1 >= len(r.exprs) || p.date.Year == 0 {
+		return calendar.Date{}, false
+	}
+	next := &r.exprs[r.at+1]
+	day, ok := calendar.FromHijri(p.date.Year, p.date.Month, p.date.Day)
+	if !ok || next.First-e.Last > between || next.from.hijri || next.from.kind != fixed || !next.from.date.Full() || next.to.kind != nothing {
+		return calendar.Date{}, false
+	}
+	off := next.from.date.ToDay() - day
+	if off < -astray || off > astray {
+		return calendar.Date{}, false
+	}
+	for k := e.Last; k < next.First; k++ {
+		if w := r.t.Tokens[k].Word; w == "الموافق" || w == "المصادف" {
+			return next.from.date, true
+		}
+	}
+	return calendar.Date{}, false
 }
 
 // beside is the year of a month or day that an adjective places: the last one

@@ -102,6 +102,9 @@ func (s scanner) unitOf(i int, w word, bare bool) (Expression, bool) {
 		p.n = 1
 	case thisMod:
 	case sameMod:
+		if w.unit == unitYear && s.raw(i) != "السنه" && s.general(i, true) {
+			return none() // «الأمين العام نفسه»
+		}
 		return expression(i, last, ruleSame, point{kind: following, unit: w.unit})
 	case afterMod:
 		return expression(i, last, ruleSame, point{kind: following, unit: w.unit, n: 1})

@@ -89,10 +89,10 @@ var noDays = folded("صلاة خطبة سوق شارع جامع حي قرية ب
 // namedDays follow the name of a day that has become a name: الأربعاء الدامي.
 var namedDays = folded("الدامي الأسود العظيم الحزين الأبيض المجيد")
 
-// dualNoun reports whether w is a definite noun in the dual, as far as its
-// letters tell: البلدين, الجانبان.
+// dualNoun reports whether w is a definite noun in the dual, of the case in which «the
+// two» is written as the day is: البلدين الاثنين, but «بحث الجانبان الاثنين …» is Monday.
 func dualNoun(w string) bool {
-	for _, noun := range [...]string{"الجانبين", "الطرفين", "البلدين", "الرجلين", "الوزيرين", "الرييسين", "الجنديين", "الشخصين", "الوفدين", "الجانبان", "الطرفان", "البلدان"} {
+	for _, noun := range [...]string{"الجانبين", "الطرفين", "البلدين", "الرجلين", "الوزيرين", "الرييسين", "الجنديين", "الشخصين", "الوفدين"} {
 		if w == noun {
 			return true
 		}
