@@ -27,7 +27,11 @@ func split(src string, given string, dates map[string]string) ([]fact.Block, str
 	for at := 0; at < len(src); at++ {
 		for w, v := range dates {
 			if strings.HasPrefix(src[at:], w) {
-				ds = append(ds, fact.Date{Span: text.Span{Start: at, End: at + len(w)}, EDTF: v})
+				d := fact.Date{Span: text.Span{Start: at, End: at + len(w)}, EDTF: v}
+				if strings.HasSuffix(w, "هـ") {
+					d.Rule = "dates.hijri"
+				}
+				ds = append(ds, d)
 			}
 		}
 	}
@@ -108,7 +112,7 @@ func TestShapes(t *testing.T) {
 
 func TestPublication(t *testing.T) {
 	const day = "الأحد، 4 أيار 2031"
-	dates := map[string]string{"4 أيار 2031": "2031-05-04", "6 أيار 2031": "2031-05-06", "4/5/2031": "2031-05-04"}
+	dates := map[string]string{"4 أيار 2031": "2031-05-04", "6 أيار 2031": "2031-05-06", "4/5/2031": "2031-05-04", "13 محرم 1453 هـ": "2031-05-05"}
 	for _, c := range []struct {
 		name, src, given, want string
 		basis                  text.Basis
@@ -122,6 +126,7 @@ func TestPublication(t *testing.T) {
 		{"published over updated", head + "\nآخر تحديث: 6 أيار 2031\nنشر في: 4 أيار 2031\n" + lead, "", "2031-05-04", text.Stated},
 		{"updated only", head + "\nآخر تحديث: 6 أيار 2031 - 08:00\n" + lead, "", "2031-05-06T08:00", text.Stated},
 		{"agency's lead", head + "\nمدينة النجم 4 أيار 2031 (وكالة) -- " + lead, "", "2031-05-04", text.Stated},
+		{"lead in two calendars", head + "\nالنجم 13 محرم 1453 هـ – الموافق 4 أيار 2031 (وكالة) – " + lead, "", "2031-05-04", text.Stated},
 		{"a date in the lead is none", head + "\n" + strings.Replace(lead, "صباح غد", "في 4 أيار 2031", 1), "", "", text.Unknown},
 		{"a date in a later paragraph is none", head + "\n" + lead + "\n" + strings.Replace(body, "إن", "في 4 أيار 2031 إن", 1), "", "", text.Unknown},
 		{"given and stated agree", head + "\n" + day + " 10:57 ص\n" + lead, "2031-05-04", "2031-05-04T10:57", text.Stated},

@@ -65,7 +65,7 @@ func (s *splitter) datelines() {
 			l.kind = fact.Dateline
 			s.state(l, in, clock, clockSpan, weigh(label, i, prose, last))
 		case i == prose && in[0].Start-l.Start < 120:
-			s.leading(l, in[0])
+			s.leading(l, in)
 		}
 	}
 }
@@ -122,12 +122,7 @@ func aroundDates(w string) bool {
 // state notes the day that a dateline states, the Gregorian one where it names
 // it in two calendars.
 func (s *splitter) state(l *line, in []fact.Date, clock string, clockSpan text.Span, weight int) {
-	d := in[0]
-	for _, c := range in {
-		if strings.Contains(d.Rule, "hijri") && !strings.Contains(c.Rule, "hijri") {
-			d = c
-		}
-	}
+	d := gregorian(in)
 	day := text.Published{EDTF: d.EDTF}.Day()
 	if day == "" {
 		return
@@ -145,12 +140,29 @@ func (s *splitter) state(l *line, in []fact.Date, clock string, clockSpan text.S
 	s.stated = append(s.stated, st)
 }
 
+// gregorian is the first of the dates of a line, or the first Gregorian one where that is
+// a Hijri one: «24 شوال 1441 هـ – الموافق 15 يونيو 2020».
+func gregorian(in []fact.Date) fact.Date {
+	d := in[0]
+	for _, c := range in {
+		if strings.Contains(d.Rule, "hijri") && !strings.Contains(c.Rule, "hijri") {
+			d = c
+		}
+	}
+	return d
+}
+
 // leading notes a date in the dateline that opens the first paragraph:
 // «الرياض 26 يوليو 2031 (واس) -- أعلن …». Few words stand before it, and a dash or
 // an agency's colon soon after.
-func (s *splitter) leading(l *line, d fact.Date) {
+func (s *splitter) leading(l *line, in []fact.Date) {
+	const apart, wordsBefore = 40, 8 // bytes between days of two calendars, tokens
+	d := in[0]
+	if len(in) > 1 && in[1].Start-d.End < apart && s.t.TokenAt(d.Start)-l.first <= wordsBefore/2 {
+		d = gregorian(in[:2])
+	}
 	first, after := s.t.TokenAt(d.Start), s.t.TokenAt(d.End)
-	if first-l.first > 8 {
+	if first-l.first > wordsBefore {
 		return
 	}
 	for i := after; i < min(after+7, l.last); i++ {
