@@ -6,6 +6,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 )
 
 // reach is how many words away what befalls the counted may stand.
@@ -17,7 +18,29 @@ func (f *finder) fate(c count) (string, bool) {
 	if u, ok := f.fateBefore(c, reach); ok {
 		return u, true
 	}
+	if f.metDeath(c) {
+		return "killed", true
+	}
 	return f.fateAfter(c, reach)
+}
+
+// metDeath reports whether the count is the subject of «met» and their death is told
+// further on in the sentence, whoever they are told to be in between: «لقي 22 شخصا بينهم
+// ثلاثة من العاملين في … مصرعهم».
+func (f *finder) metDeath(c count) bool {
+	const far = 40
+	switch strings.TrimPrefix(f.word(c.first-1), "و") {
+	case "لقي", "لقيت", "لقوا", "يلقي":
+	default:
+		return false
+	}
+	for k := c.last; k < min(len(f.p.Tokens), c.last+far) && f.near(k) && !f.p.Has(k, page.Stop); k++ {
+		switch f.word(k) {
+		case "مصرعهم", "مصرعه", "مصرعها", "مصرعهن", "حتفهم", "حتفه", "حتفها", "حتفهن":
+			return true
+		}
+	}
+	return false
 }
 
 // fateBeside is a fate so near that it makes a bare number a count.
@@ -36,11 +59,21 @@ func (f *finder) fateBefore(c count, limit int) (string, bool) {
 		if u, ok := f.fateOf(k); ok {
 			return u, true
 		}
-		if f.p.Tokens[k].Kind == arabic.Number {
+		if f.p.Tokens[k].Kind == arabic.Number || ofStrength(f.word(k)) {
 			return "", false
 		}
 	}
 	return "", false
+}
+
+// ofStrength reports whether w (folded) leads to how many a force has, whatever befell
+// others before it: «رفضت تحرير الرهائن جماعة قوامها 12 ألف مسلح».
+func ofStrength(w string) bool {
+	switch strings.TrimPrefix(w, "و") {
+	case "قوامها", "قوامه", "قوامهم", "تعدادها", "تعداده", "تعدادهم":
+		return true
+	}
+	return false
 }
 
 func (f *finder) fateAfter(c count, limit int) (string, bool) {
