@@ -18,6 +18,8 @@ func (e *extent) mark() bool {
 		most := j + 8
 		if w != "(" && j > e.start {
 			most = j + 6 // a name, not what somebody says
+		} else if w == "(" {
+			most = j + 20 // «الجمعيات الأربع (الأمل، العدل، …)»
 		}
 		for k := j + 1; k < len(p.Tokens) && k < most && e.within(k) && p.Tokens[k].Gap < arabic.Line; k++ {
 			if v := p.Word(k); v == ")" || v == "»" || v == "”" || v == w && w != "(" {

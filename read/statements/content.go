@@ -22,6 +22,8 @@ func (r *reader) extentOf(d *draft, m *match) {
 		lim := r.sent.Last
 		if d.first >= lim { // after a colon that ends its line
 			lim = p.Sentences[min(p.SentenceOf(d.first), len(p.Sentences)-1)].Last
+		} else if q, in := r.q.In(lim - 1); in && q.Closed && q.Open >= d.first && q.Close >= lim && q.Close-q.Open < longest/2 && q.Outer < 0 {
+			lim = p.Sentences[p.SentenceOf(q.Close)].Last // a stop within the marks ends nothing
 		}
 		d.last = r.contentEnd(d.first, lim, &d.cue, m)
 	}
@@ -267,6 +269,12 @@ func (r *reader) leaves(k, lim int, c *cue, m *match) bool {
 	switch w {
 	case "بينما", "فيما", "وفيما", "وبينما", "وكان", "وكانت", "وكانوا", "علما", "وجاء", "وجاءت", "وياتي", "وتاتي", "يذكر":
 		return w != "فيما" || r.clauseAfter(k, lim)
+	case "ووقتها", "وحينها", "وعندها", "وقتها", "حينها":
+		cs := r.cues(k + 1)
+		return len(cs) > 0 && cs[0].finite()
+	case "لذلك", "ولذلك", "لذا", "ولذا":
+		cs := r.cues(k + 1)
+		return len(cs) > 0 && cs[0].finite() && cs[0].Tense == arabic.Past && r.is(k-1, isComma) && takesPosition(cs[0].verb.Class)
 	case "ومن":
 		switch p.Word(k + 1) {
 		case "المقرر", "المتوقع", "المنتظر", "المرتقب":

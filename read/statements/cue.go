@@ -58,6 +58,9 @@ func (r *reader) findCues(i int) {
 	if p.Has(i, page.Preposition) && !(p.Word(i) == "قبل" && r.afterQad(i)) && !r.voices(i) && !r.explains(i) || p.Has(i, page.Relative) || p.Mention(i) != nil && !r.verbAsPlace(i) {
 		return
 	}
+	if r.is(i+1, isComma) && (r.is(i-1, isComma) && r.listed(i) || p.Word(i-1) == "(") {
+		return
+	}
 	if w := p.Word(i); (w == "وبين" || w == "بين") && !r.clauseMark(phrases.Extent(p, i+1, phrases.Walk{Limit: min(r.sent.Last, i+12)})) {
 		return // «بين إسرائيل والفلسطينيين وبين إسرائيل والجوار»
 	}
@@ -103,6 +106,20 @@ func (r *reader) findCues(i int) {
 			r.pool = append(r.pool, c)
 		}
 	}
+}
+
+// listed reports whether token i, between commas, is a name in a list in brackets: «الجمعيات
+// (الأمل، وعد، التجمع)».
+func (r *reader) listed(i int) bool {
+	for k := i - 2; k >= r.sent.First && k > i-16; k-- {
+		switch r.p.Word(k) {
+		case "(":
+			return true
+		case ")", ":":
+			return false
+		}
+	}
+	return false
 }
 
 // voices reports whether the عبر at token i is the verb and not «by way of»: after a

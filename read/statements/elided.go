@@ -52,6 +52,22 @@ func (r *reader) asksAsWell(c *cue, np span) bool {
 	return phrases.Animate(r.p, np.first) && r.p.Mention(np.first) == nil && (w == "علي" || w == "الي" || r.is(np.last, attB))
 }
 
+// beforeList is a phrase without the list in brackets that says who they are: «القوى الوطنية
+// (الأمل، العدل، القومي)».
+func (r *reader) beforeList(s span) span {
+	for k := s.first + 1; k+3 < s.last; k++ {
+		if r.p.Word(k) != "(" {
+			continue
+		}
+		for j := k + 1; j < s.last && r.p.Word(j) != ")"; j++ {
+			if r.is(j, isComma) {
+				return span{s.first, k}
+			}
+		}
+	}
+	return s
+}
+
 // ownObject reports whether the noun of action at first, right after a verb whose subject stands
 // before it, is what that verb governs: «وكانت الحركة أعلنت تأجيل زيارة سالم».
 func (r *reader) ownObject(c *cue, first int) bool {

@@ -139,7 +139,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 			continue
 		}
 		r.keep(&d)
-		if d.quote {
+		if d.quote || d.last > s.Last {
 			r.spent = max(r.spent, d.last)
 		}
 		r.zone = max(r.zone, d.zone.last)
@@ -209,6 +209,9 @@ func (r *reader) at(i int, d *draft) bool {
 	}
 	if len(r.cues(i)) == 0 || r.toldSo(i) {
 		return false
+	}
+	if r.saidThat(i, d) {
+		return true
 	}
 	return r.verbal(i, d) || r.report(i, d) || r.is(i, isNominal) && r.nominal(i, d)
 }

@@ -43,7 +43,7 @@ func (r *reader) preposition(c *cue, m *match, slots []lexicon.Slot, n, pos, lim
 // seekPreposition looks for the preposition of a slot from pos on.
 func (r *reader) seekPreposition(s *lexicon.Slot, pos, lim int) (at, cut int, ok bool) {
 	if s.Role == "source" {
-		lim = min(lim, r.skipAdjuncts(pos, lim)+3)
+		lim = min(lim, r.skipAdjuncts(pos, lim)+4)
 	}
 	inner := false // in a relative clause whose verb is still to come
 	stops := page.Preposition | page.Relative | page.Finite

@@ -63,6 +63,40 @@ func (r *reader) saidSo(k int) speaker {
 	return speaker{}
 }
 
+// saidThat reads the sentence before token i, which tells no statement, as the words of whoever
+// the verb there names: «لم تبدأ الجولة بعد. صرح بذلك الوزير لوكالة».
+func (r *reader) saidThat(i int, d *draft) bool {
+	p := r.p
+	if w := p.Word(i + 1); w != "بذلك" && w != "ذلك" || i != r.sent.First {
+		return false
+	}
+	c, n := &r.cues(i)[0], p.SentenceOf(i)-1
+	if !c.finite() || c.Tense != arabic.Past || c.reading.Conj != 0 || c.verb.Class != "say" && c.verb.Class != "announce" && c.verb.Class != "relay" || n < 0 {
+		return false
+	}
+	np := span{i + 2, phrases.Extent(p, i+2, phrases.Walk{Limit: r.sent.Last})}
+	prev := p.Sentences[n]
+	if np.empty() || r.clauseMark(np.last) || prev.Paragraph != p.Sentences[n+1].Paragraph || !p.Body(prev.First) || prev.Last-prev.First > longest || p.Tokens[prev.Last-1].Kind == arabic.Quote {
+		return false
+	}
+	who := r.settle(np)
+	if who.kind == "group" && !who.named || !r.maySpeak(c, np) {
+		return false
+	}
+	for k := len(r.out) - 1; k >= 0 && r.out[k].last > prev.First; k-- {
+		if o := &r.out[k]; o.cue.finite() && o.rule != "statements.preposition" && o.rule != "statements.object" {
+			return false // its words are told by their own verb
+		}
+	}
+	end := prev.Last
+	for end > prev.First && p.Mark(end-1) && trailing(p.Word(end-1)) {
+		end--
+	}
+	*d = draft{cue: *c, first: prev.First, last: end, start: p.Tokens[prev.First].Start, end: p.Tokens[end-1].End, rule: "statements.according-after", explicit: true, speaker: who, zone: span{i + 1, min(r.sent.Last, np.last+8)}}
+	r.through(d)
+	return true
+}
+
 // toldSo makes the medium of «أفادت بذلك الوكالة» at token i the relay of the words before it.
 func (r *reader) toldSo(i int) bool {
 	s := r.saidSo(i)

@@ -376,7 +376,7 @@ func (r *reader) sideOf(s span) (*lexicon.State, bool) {
 // front.
 func (r *reader) nameOf(s span) string {
 	p := r.p
-	if s.empty() {
+	if s = r.beforeList(s); s.empty() {
 		return ""
 	}
 	if m := p.Mention(s.first); m != nil && p.TokenAt(m.End-1)+1 == s.last {

@@ -328,7 +328,7 @@ func (r *reader) describes(c *cue) bool {
 	if w == "ولم" || w == "ولن" {
 		return false // «…، ولم يستبعد عقد جولة»
 	}
-	return !(phrases.Adverb(w) || lead(w) || lead(strings.TrimPrefix(w, "و")) || phrases.Relative(w) || pronounBearer(w) || phrases.Preposition(w) && w != "من")
+	return !(phrases.Adverb(w) || lead(w) || hence(w) || lead(strings.TrimPrefix(w, "و")) || phrases.Relative(w) || pronounBearer(w) || phrases.Preposition(w) && w != "من")
 }
 
 // saidInPaper reports whether somebody in the sentence before c brings out the paper in which
