@@ -183,7 +183,7 @@ func (f *finder) genitive(i int) int {
 		return i
 	}
 	if end, ok := f.listedOwn(k); ok && !(f.masdarHead(i) && f.placeAt(k)) {
-		for f.relativeLike(end) && !f.w[end].Any(nisba) && !f.describing(end) {
+		for f.relativeLike(end) && !f.w[end].Any(nisba) && !f.describing(end) && !f.abstract(end) {
 			end++
 		}
 		return end
@@ -204,6 +204,9 @@ func (f *finder) genitive(i int) int {
 		}
 	}
 	if f.w[k].Head > 0 && f.w[k].Cut == 0 {
+		if f.w[k].Class == lexicon.HeadGroup && f.lex.Heads[f.w[i].Head-1].ID == "ansar" {
+			return i // أنصار حزب كذا: its followers
+		}
 		if end, ok := f.headInside(i, k); ok {
 			return end
 		}
@@ -318,13 +321,19 @@ func (f *finder) tail(k int) int {
 				return k
 			}
 			return f.forPurpose(k + 1)
-		case f.relativeLike(k) && !f.describing(k) && f.agrees(k), n > 0 && f.ranked(k):
+		case f.relativeLike(k) && !f.describing(k) && !f.abstract(k) && f.agrees(k), n > 0 && f.ranked(k):
 			k++
 		default:
 			return f.forPurpose(k)
 		}
 	}
 	return f.forPurpose(k)
+}
+
+// abstract reports whether token k, with the ending of a relative adjective, is a noun:
+// «تبنت حركة كذا المسؤولية عن».
+func (f *finder) abstract(k int) bool {
+	return f.w[k].Has(noun) && !f.w[k].Any(adjective) && f.follows(k+1) && f.wordAt(k+1) == "عن"
 }
 
 // agrees reports whether a relative adjective at k has the gender of the

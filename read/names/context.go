@@ -163,6 +163,43 @@ func (f *finder) another(i int, c *found) bool {
 	return true
 }
 
+// anotherPlace reads the second of a row of places that a dual or plural introduces:
+// «مقاطعتي كذا وكذا».
+func (f *finder) anotherPlace(i int, c *found) bool {
+	if i == 0 || !f.follows(i) || f.owner[i-1] == 0 {
+		return false
+	}
+	before := &f.found[f.owner[i-1]-1]
+	if before.kind != aPlace || before.first == 0 {
+		return false
+	}
+	k := before.first - 1
+	if f.w[k].Class != lexicon.HeadArea || !f.several(k) && before.rule != "names.row" {
+		return false
+	}
+	w, word := &f.w[i], f.wordAt(i)
+	if !strings.HasPrefix(word, "و") || len(word) < 8 || w.Any(known|clitic|dated) || f.startsThing(i) {
+		return false
+	}
+	last := i + 1
+	if f.follows(last) && f.nameable(last) && !f.w[last].Has(definite) && !f.verbLike(last, 1) {
+		last++
+	}
+	*c = found{first: i, last: last, cut: 2, kind: aPlace, rule: "names.row"}
+	return true
+}
+
+// several reports whether the noun of places at token k is a dual or plural.
+func (f *finder) several(k int) bool {
+	word := f.wordAt(k)
+	for _, end := range [...]string{"تي", "تا", "ات", "مدن", "قري", "جزر", "مناطق", "احياء"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // rest is where the elements of a name that go on at token k end.
 func (f *finder) rest(k int) int {
 	s := shape{elements: 1, given: 1, last: k}
@@ -195,6 +232,9 @@ func (f *finder) acronym(i int, c *found) bool {
 	}
 	if i > 0 && f.Tokens[i-1].Kind == arabic.Latin || i+1 < len(f.Tokens) && f.Tokens[i+1].Kind == arabic.Latin {
 		return false
+	}
+	if i+2 < len(f.Tokens) && (f.wordAt(i+1) == "-" || f.wordAt(i+1) == "–") && f.Tokens[i+1].Gap == arabic.None && f.Tokens[i+2].Kind == arabic.Number && f.Tokens[i+2].Gap == arabic.None {
+		return false // صواريخ BM-21
 	}
 	*c = found{first: i, last: i + 1, kind: aBody, rule: "names.acronym"}
 	return true

@@ -106,6 +106,9 @@ func (f *finder) best(i int, best *found) bool {
 		ok = f.longer(best, &c, ok, f.acronym(i, &c))
 	case f.wordAt(i) == "ل" && f.told(i, best):
 		return true
+	case !ok && f.anotherPlace(i, &c):
+		*best = c
+		return true
 	default:
 		is := f.person(i, &c) || !ok && f.another(i, &c)
 		if is && ok && c.last == best.last && best.kind != aPerson && f.expect[i].why == afterTitle && c.title > 0 {
@@ -116,10 +119,42 @@ func (f *finder) best(i int, best *found) bool {
 			ok = f.longer(best, &c, ok, is)
 		}
 	}
-	if ok && best.kind == aBody {
+	switch {
+	case ok && best.kind == aBody:
+		f.wholeQuoted(best)
 		best.last, best.refs = f.shortName(best.first, best.last, best.refs)
+	case ok && best.kind == aPlace && best.last == i+2 && f.partOnly(i):
+		return false
 	}
 	return ok
+}
+
+// wholeQuoted goes on over what a listed body is for, up to the quotation mark that ends
+// the name of a body that nobody listed: «الجبهة الشعبية لتجديد الجبل» is not the listed
+// front.
+func (f *finder) wholeQuoted(c *found) {
+	k := c.last
+	if len(c.refs) == 0 || f.w[c.first].Head == 0 || !f.mark(c.first-1) || k >= len(f.Tokens) || !f.follows(k) || !strings.HasPrefix(f.wordAt(k), "ل") || f.w[k].Any(particle|finite) {
+		return
+	}
+	for n := 0; n < 6 && f.follows(k); n++ {
+		k++
+	}
+	if k > c.last+1 && k < len(f.Tokens) && f.mark(k) && f.Tokens[k].Gap < arabic.Line {
+		c.last, c.refs = k, nil
+	}
+}
+
+// partOnly reports whether the listed name at token i is a part of the earth and its first
+// word only tells the part of a longer name: «وسط أفريقيا الوسطى».
+func (f *finder) partOnly(i int) bool {
+	switch f.wordAt(i) {
+	case "وسط", "شمال", "جنوب", "شرق", "غرب":
+	default:
+		return false
+	}
+	var c found
+	return f.startsThing(i+1) && f.longest(i+1, false, &c) && c.kind == aPlace && c.last > i+2
 }
 
 // longer puts c into best where c is found and best is not, or is shorter. It
@@ -158,8 +193,8 @@ func (f *finder) shortName(first, last int, refs []lexicon.Ref) (int, []lexicon.
 			continue
 		}
 		for i, r := range p.Refs {
-			if r.Table != lexicon.OrganisationTable || !quoted && !hasEntry(refs, r) {
-				continue
+			if r.Table != lexicon.OrganisationTable || (!quoted || len(refs) > 0) && !hasEntry(refs, r) {
+				continue // قوات الأمم المتحدة "مينوسما": the name of another body
 			}
 			if last = p.Last; quoted {
 				last++

@@ -61,6 +61,8 @@ func (f *finder) personRule(i int, s *shape, why reason) string {
 		return "names.given"
 	case s.elements >= 2 && (s.given+s.either > 0 || w.Any(given)) && !w.Any(clitic|finite) && f.officeFollows(s.last):
 		return "names.apposition"
+	case s.elements >= 2 && why == afterVerb && s.unknown == s.elements && f.officeFollows(s.last):
+		return "names.apposition"
 	case s.elements >= 2 && f.nameable(i) && f.paired(i+1):
 		return "names.pair"
 	case s.elements >= 2 && f.isGiven(i) && !w.Any(clitic|finite) && s.given+s.unknown+s.surnames > 0 && f.unlikeNoun(i, s):
