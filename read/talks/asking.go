@@ -168,7 +168,7 @@ func (r *reader) inVain(i int) bool {
 func (r *reader) invites(i int) bool {
 	switch w := r.p.Word(i); r.stem(i) {
 	case "دعوه":
-		return strings.HasPrefix(w, "ب") || r.p.Word(i+1) == "من"
+		return strings.HasPrefix(w, "ب") || r.p.Word(i+1) == "من" || r.p.Word(i+1) == "التي" && strings.HasPrefix(r.p.Word(i+2), "وجه") // الدعوة التي وجهتها
 	case "اوامر", "امر", "امرت", "شرطا", "تمسك", "تمسكه", "تمسكهم", "تمسكها", "بالتمسك", "والتمسك", "يدعي", "تدعي", "طالبان", "ضغط", "ضغوط", "عريضه":
 		return true
 	}

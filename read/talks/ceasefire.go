@@ -91,7 +91,7 @@ func (r *reader) truceAt(i int) (truce, bool) {
 				t.overseer = r.stem(from)
 			}
 			t.place = r.placeIn(t.evidence)
-			t.parties = r.truceParties(i, c, ev)
+			t.parties = r.truceParties(i, c, ev, from)
 			if s := r.sayer(i); s != nil && ev == "violation-alleged" && s.Act != "deny" {
 				t.alleged = s.Name
 			}
@@ -373,45 +373,6 @@ func ofState(w string) bool {
 	return false
 }
 
-// truceParties are those between whom the truce is, or who declare it.
-func (r *reader) truceParties(i int, c span, event string) []party {
-	for k := r.word(i).last; k < c.last && k < i+14; k++ {
-		if w := r.p.Word(k); w == "بين" || w == "مع" {
-			list, _ := r.parties(k+1, c.last)
-			if len(list) > 0 {
-				return list
-			}
-		}
-	}
-	if event != "declared" && event != "proposed" {
-		return nil // who tells of a truce is no party to it
-	}
-	for k := c.first; k < i; k++ { // أعلن سالم موافقة القمر والزهرة على هدنة
-		if w := strings.TrimPrefix(r.stem(k), "ب"); w == "موافقه" || w == "قبول" {
-			if list, next := r.parties(k+1, i); len(list) > 0 && (r.p.Word(next) == "علي" || r.p.Word(next) == "ب" || r.prefixed(next)) {
-				return list
-			}
-		}
-	}
-	for k := c.first; k < i; k++ {
-		if t, ok := r.finite(k); ok && t != arabic.Jussive {
-			if list, _ := r.after(k, i); len(list) > 0 {
-				return list
-			}
-			if list := r.beforeVerb(k); len(list) > 0 {
-				return list
-			}
-		}
-	}
-	for k := r.word(i).last; k < c.last && k < i+8; k++ { // هدنة أعلنها فلان
-		if t, ok := r.finite(k); ok && t == arabic.Past {
-			list, _ := r.after(k, c.last)
-			return list
-		}
-	}
-	return nil
-}
-
 // emitTruces hands over each ceasefire fact once: of mentions of one event with
 // nothing that tells them apart the first in the body counts.
 func (r *reader) emitTruces() {
@@ -482,6 +443,9 @@ func alikeTruces(a, b *truce) bool {
 	}
 	if a.event != "declared" || len(a.parties) == 0 || len(b.parties) == 0 {
 		return true
+	}
+	if (len(a.parties) > 1) != (len(b.parties) > 1) {
+		return false // one side's truce is not that of both
 	}
 	for _, x := range a.parties {
 		for _, y := range b.parties {

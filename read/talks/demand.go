@@ -165,11 +165,35 @@ func (r *reader) asks(s *statement) bool {
 	case "امر", "امرت", "اوامر", "وجه":
 		return false
 	}
+	if r.invited(s.cue) {
+		return false
+	}
 	if s.content.last-s.content.first <= 3 && r.p.Mention(s.content.last-1) != nil || r.own(s.content) || r.insists(s) {
 		return false
 	}
 	first := s.content.first
 	return s.content.last-first > 3 || r.action(first) || r.prefixed(first) || r.p.Word(first) == "ضروره"
+}
+
+// invited reports whether the cue of a statement is an invitation that somebody follows and
+// no call: «بدعوة من سالم», «تلبية لدعوة سالم», «بناء على الدعوة التي وجهتها الجبهة».
+func (r *reader) invited(cue span) bool {
+	k := max(0, cue.first)
+	switch strings.TrimPrefix(strings.TrimPrefix(r.stem(k), "ب"), "ل") {
+	case "دعوه", "دعوته", "دعوتها":
+	default:
+		return false
+	}
+	if strings.HasPrefix(r.p.Word(k), "بدعو") && r.p.Word(k+1) == "من" || r.p.Word(k+1) == "التي" && strings.HasPrefix(r.p.Word(k+2), "وجه") {
+		return true
+	}
+	switch r.stem(k - 1) {
+	case "تلبيه", "تلبيته", "تلبيتها", "بناء", "قبول", "هذه":
+		return true
+	case "علي":
+		return r.stem(k-2) == "بناء" || r.stem(k-2) == "ردا"
+	}
+	return false
 }
 
 // insists reports whether a statement only holds that something is so: «أصر على أن

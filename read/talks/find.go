@@ -263,8 +263,8 @@ func (r *reader) mark(best talkMark) {
 	}
 	switch best.entry.Class {
 	case lexicon.TalkRole:
-		if best.entry.ID == heading && best.sense.Tense == arabic.Past && (r.p.Word(i-1) == "في" || r.p.Word(i-1) == "الي") {
-			return // في رأس ندى
+		if best.entry.ID == heading && best.sense.Tense == arabic.Past && (r.p.Word(i-1) == "في" || r.p.Word(i-1) == "الي") || r.p.Word(i) == "ضمن" {
+			return // في رأس ندى، ضمن الجولة
 		}
 	case lexicon.TalkCourse:
 		switch next := p.Word(i + 1); {

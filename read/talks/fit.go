@@ -76,6 +76,9 @@ func (r *reader) folkOf(parts []participant, out []folk) []folk {
 		if a := r.actor(q.actor); a != nil {
 			f.country = a.Country
 		}
+		if f.country == "" && q.kind == 'p' {
+			f.country = r.nation(q.party) // رئيس الوزراء القمري سالم, of whom nothing else is known
+		}
 		out = append(out, f)
 	}
 	return out

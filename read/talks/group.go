@@ -47,6 +47,19 @@ func (r *reader) headed(s span) *fact.Mention {
 	return nil
 }
 
+// menOf is the side whose men the phrase s names, where one definite word tells it: «مسلحي
+// الحركة»; s itself for any other.
+func (r *reader) menOf(s span) span {
+	if s.last-s.first != 2 {
+		return s
+	}
+	switch r.stem(s.first) {
+	case "مسلحي", "مسلحو", "مقاتلي", "مقاتلو", "عناصر":
+		return span{s.first + 1, s.last}
+	}
+	return s
+}
+
 // mostBack is how many tokens back the full name of a body is looked for.
 const mostBack = 200
 
@@ -68,6 +81,10 @@ func (r *reader) sentFrom(i, lim int) ([]party, int) {
 			return list, next // وفدا الحكومة والحركة
 		}
 	case "وفد", "وفود", "وفودا":
+	case "ممثلون", "ممثلين", "مندوبون", "مندوبين", "مفاوضون", "مفاوضين":
+		if r.p.Word(i+1) != "عن" || r.isDefinite(i) {
+			return nil, i
+		}
 	default:
 		return nil, i
 	}
@@ -235,7 +252,7 @@ func (r *reader) personAt(k int) bool {
 // singular reports whether token i heads an office of one person: وزير خارجية فلان.
 func (r *reader) singular(i int) bool {
 	_, off, _, ok := r.officeAt(i)
-	if !ok {
+	if !ok || r.manySent(i) {
 		return false
 	}
 	switch off.Kind {
@@ -279,8 +296,26 @@ func (r *reader) lastTwo(i int) []party {
 	}
 	if len(out) == 2 {
 		out[0], out[1] = out[1], out[0]
+		return out
+	}
+	if two := r.betweenBefore(i); two != nil {
+		return two
 	}
 	return out
+}
+
+// betweenBefore are the two whom بين joins before the dual at token i in its sentence:
+// «اشتباكات بين القوات والمسلحين، رغم هدنة بين الجانبين».
+func (r *reader) betweenBefore(i int) []party {
+	for k := i - 2; k >= r.sentence(i).First; k-- {
+		if r.p.Word(k) != "بين" {
+			continue
+		}
+		if list, _ := r.parties(k+1, i); len(list) == 2 && list[0].kind != 'p' {
+			return list
+		}
+	}
+	return nil
 }
 
 // firstRunes are the first n letters of a folded Arabic word.

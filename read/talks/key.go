@@ -12,15 +12,7 @@ import (
 // those it knows: the state that the article is most about, then the place of the
 // talks. It is "" where the words tell neither.
 func (r *reader) ownKey(m *meeting) (made string) {
-	var sides []string
-	for _, q := range m.parts {
-		if id, ok := strings.CutPrefix(q.actor, "state:"); ok && q.role == "party" {
-			if st, ok := r.p.Lex.State(id); ok {
-				sides = append(sides, arabic.Slug(st.English))
-			}
-		}
-	}
-	if len(sides) == 2 {
+	if sides := r.nationsOf(m); len(sides) == 2 {
 		return sides[0] + "-" + sides[1]
 	}
 	state, named := r.stateNamed(m)
@@ -44,6 +36,26 @@ func (r *reader) ownKey(m *meeting) (made string) {
 		return key + "-" + arabic.Slug(a.English)
 	}
 	return key + "-talks"
+}
+
+// nationsOf are the states of the sides of m, as keys have them, each once.
+func (r *reader) nationsOf(m *meeting) []string {
+	var out []string
+	for _, q := range m.parts {
+		if q.role != "party" || q.kind == 'o' {
+			continue
+		}
+		id, ok := strings.CutPrefix(q.actor, "state:")
+		if !ok {
+			id = r.nation(q.party)
+		}
+		if st, ok := r.p.Lex.State(id); ok {
+			if key := arabic.Slug(st.English); !slices.Contains(out, key) {
+				out = append(out, key)
+			}
+		}
+	}
+	return out
 }
 
 // adopt gives talks that are told by their state alone, «محادثات السلام القمرية», the process
@@ -227,6 +239,8 @@ func (r *reader) stateOf(m *meeting) string {
 	host := ""
 	if a := r.actor(m.placeID); a != nil && a.Kind != "state" {
 		host = strings.ToLower(a.Country)
+	} else if m.placeID == "" {
+		host = r.hostToo()
 	}
 	var none mentioning
 	best, other, fights := &none, &none, &none
@@ -243,12 +257,27 @@ func (r *reader) stateOf(m *meeting) string {
 		}
 	}
 	switch {
+	case m.placeID == "" && best.state == host && other.n == 0:
+		return "" // nothing but where others of its meetings are
 	case 2*fights.n >= best.n && (best.state == host || best.number < 0):
 		return fights.state
 	case 2*other.n >= best.n && best.state == host:
 		return other.state
 	}
 	return best.state
+}
+
+// hostToo is the state that has no conflict and in whose places the other meetings of the
+// article are, "" where there is none.
+func (r *reader) hostToo() string {
+	for n := range r.met {
+		if a := r.actor(r.met[n].placeID); a != nil && a.Country != "" {
+			if _, fights := r.states[strings.ToLower(a.Country)]; !fights {
+				return strings.ToLower(a.Country)
+			}
+		}
+	}
+	return ""
 }
 
 // before reports whether a state is mentioned more often than another, or as often and

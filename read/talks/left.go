@@ -100,9 +100,6 @@ func (r *reader) leftCourse(m *meeting, k, i int) (done, pass bool) {
 	}
 	r.courseVerb(m, k, v)
 	if t, ok := r.finite(k); ok && t != arabic.Jussive {
-		if list := r.themselves(k); len(list) > 1 {
-			m.addAll(list, m.partyRole(), "")
-		}
 		r.enters(m, k, i, false)
 		r.between(m, k, i)
 	}
@@ -144,7 +141,8 @@ func inPassing(w string) bool {
 func (r *reader) fromAfar(m *meeting, i int) {
 	k := m.clause.first
 	v, ok := r.is(k, lexicon.TalkCourse)
-	if _, verb := r.finite(k); !ok || !verb || k >= i-farLeft || k < i-2*farLeft || r.p.Word(i-1) != "،" || r.p.Word(k+1) == "من" {
+	held := r.class(k) == lexicon.TalkHold
+	if _, verb := r.finite(k); !ok && !held || !verb || k >= i-farLeft || k < i-2*farLeft || ok && r.p.Word(i-1) != "،" || r.p.Word(k+1) == "من" {
 		return
 	}
 	for j := k + 1; j < i; j++ {
@@ -152,7 +150,11 @@ func (r *reader) fromAfar(m *meeting, i int) {
 			return
 		}
 	}
-	if v == "resumed" {
+	switch {
+	case held:
+		r.heldBy(m, k, i)
+		return
+	case v == "resumed":
 		m.weak = true
 		r.resumed(m, k, i)
 		return
@@ -301,6 +303,10 @@ func (r *reader) overRelative(i, lim int) int {
 // enters puts the subject of the verb at token k to talks with others: what stands after
 // it, or before the relative pronoun that it follows, «الحركة التي بدأت مفاوضات مع الحكومة».
 func (r *reader) enters(m *meeting, k, i int, need bool) {
+	if list := r.themselves(k); len(list) > 1 {
+		m.addAll(list, m.partyRole(), "")
+		return
+	}
 	told := len(m.parts)
 	r.subjectOf(m, k, i, need)
 	if len(m.parts) == told && told > 0 && r.relative(k-1) && !r.isDefinite(i) {
@@ -312,7 +318,7 @@ func (r *reader) enters(m *meeting, k, i int, need bool) {
 // that it governs: يخوض جولة، يواصل مشاوراته، دخل في مفاوضات.
 func takesPart(w string) bool {
 	switch w {
-	case "واصل", "واصلت", "يواصل", "تواصل", "خاض", "خاضت", "يخوض", "تخوض", "دخل", "دخلت", "يدخل", "تدخل", "بدا", "بدات", "يبدا", "تبدا", "سيبدا", "ستبدا", "كثف", "كثفت", "سيواصل", "ستواصل", "استهل", "يستهل", "تستهل", "اختتم", "يختتم", "عاود":
+	case "واصل", "واصلت", "يواصل", "تواصل", "خاض", "خاضت", "يخوض", "تخوض", "دخل", "دخلت", "يدخل", "تدخل", "بدا", "بدات", "يبدا", "تبدا", "سيبدا", "ستبدا", "كثف", "كثفت", "سيواصل", "ستواصل", "استهل", "يستهل", "تستهل", "اختتم", "يختتم", "عاود", "باشر", "باشرت", "يباشر", "تباشر", "سيباشر", "ستباشر", "سيباشران", "ستباشران":
 		return true
 	}
 	return false

@@ -58,6 +58,9 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 		return true
 	}
 	s := r.verbStatus(k)
+	if s == "ongoing" && r.word(k).reading.Prep == 'l' {
+		s = "planned" // وصل ليشارك في المحادثات
+	}
 	m.addAll(list, role, attendanceAt(v, s))
 	if s != "" && !m.firm {
 		m.status = s

@@ -24,7 +24,7 @@ func (r *reader) unite() {
 					out[k].recall(&m)
 					continue
 				}
-				if !m.firm || m.weak {
+				if (!m.firm || m.weak) && (len(m.parts) < 2 || m.start == "" && m.place == "") {
 					continue
 				}
 			}

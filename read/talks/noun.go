@@ -43,6 +43,9 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 			r.boundFor(m, from)
 		}
 	}
+	if rd.Prep == 'l' && m.noun == "gathering" {
+		r.invitedTo(m, i)
+	}
 	if m.noun == "round" && !m.series && r.election(i) {
 		return j, false
 	}

@@ -184,10 +184,10 @@ func (r *reader) headsParty(i, lim int, next bool) bool {
 // personIn makes q the person whom its phrase names, where it names one.
 func (r *reader) personIn(q *party) ([]party, bool) {
 	m := r.person(q.at)
-	if m == nil {
+	i := q.at.first
+	if m == nil || r.p.Word(i+1) == "عن" && r.manySent(i) {
 		return nil, false
 	}
-	i := q.at.first
 	q.name, q.actor, q.kind = m.Name, m.Actor, 'p'
 	if _, _, _, office := r.officeAt(i); office && r.p.Mention(i) == nil {
 		if a, at := r.another(q.at, m); a != nil {
@@ -195,6 +195,16 @@ func (r *reader) personIn(q *party) ([]party, bool) {
 		}
 	}
 	return r.one(*q), true
+}
+
+// manySent reports whether token i is a plural of those whom somebody sends: «ممثلين عن
+// الرئيس سالم» are others than he.
+func (r *reader) manySent(i int) bool {
+	switch r.stem(i) {
+	case "ممثلين", "ممثلون", "مندوبين", "مندوبون", "مبعوثين", "مبعوثون", "مفاوضين", "مفاوضون", "مستشارين", "مستشارون":
+		return true
+	}
+	return false
 }
 
 // quotedBody makes q the body whose name alone stands in quotation marks: «حركة السنابل».
@@ -245,7 +255,7 @@ func (r *reader) describedBy(q party, lim int, next bool) ([]party, int, bool) {
 		q.name, q.actor, q.kind = m.Name, m.Actor, 'o'
 		return r.one(q), end, true
 	}
-	if m := r.headed(q.at); m != nil {
+	if m := r.headed(r.menOf(q.at)); m != nil {
 		q.name, q.actor, q.kind = m.Name, m.Actor, 'o'
 		return r.one(q), end, true
 	}

@@ -2,6 +2,8 @@ package talks
 
 import (
 	"strings"
+
+	"mahdar/lexicon"
 )
 
 // press reads a press conference held with somebody, which two who met give:
@@ -59,5 +61,25 @@ func (r *reader) agreedAt(m *meeting, i int) {
 			}
 			return
 		}
+	}
+}
+
+// invitedTo puts those to the gathering at token i whom somebody is told to invite to it:
+// «دعوته للرئيس سالم ونادر للاجتماع في ندى», «دعا سالما ونادرا للاجتماع».
+func (r *reader) invitedTo(m *meeting, i int) {
+	for k := i - 1; k >= m.clause.first && k >= i-farLeft; k-- {
+		switch r.stem(k) {
+		case "دعا", "دعت", "يدعو", "تدعو", "دعوه", "دعوته", "دعوتها", "دعوتهم":
+		default:
+			if _, verb := r.finite(k); verb || r.class(k) == lexicon.TalkMeeting {
+				return
+			}
+			continue
+		}
+		if list, end := r.parties(k+1, i); len(list) > 0 && end >= i-1 {
+			m.addAll(list, "", "")
+			m.status = "planned"
+		}
+		return
 	}
 }

@@ -1,6 +1,8 @@
 package talks
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 )
 
@@ -24,7 +26,7 @@ func (r *reader) resumed(m *meeting, k, i int) {
 	m.weak = false
 	switch {
 	case m.firm:
-	case r.future(k) || t == arabic.Present:
+	case r.future(k) || t == arabic.Present && !strings.HasPrefix(trimWaw(r.p.Word(k)), "است"): // أستأنف looks like استأنف
 		m.status = "planned"
 	default:
 		m.status = "opened"
