@@ -60,8 +60,8 @@ func (r *reader) describedBefore(first, j int) bool {
 // ownsObject reports whether a noun with a pronoun follows np, which must then be the subject
 // whatever it is: «أكدت الوساطة أسفها على».
 func (r *reader) ownsObject(np span) bool {
-	p := r.p
-	return !np.empty() && np.last < r.sent.Last && p.Has(np.first, page.Definite) && !p.Named(np.first) && !r.is(np.last, hasConj|hasPrep) && r.nounWithPronoun(np.last)
+	p, end := r.p, r.beforeList(np).last
+	return !np.empty() && np.last < r.sent.Last && (p.Has(np.first, page.Definite) || end-np.first > 1 && p.Has(end-1, page.Definite) && !p.Has(np.first, page.Preposition|page.Suffixed) && !r.is(np.first, isMasdar|isAttached)) && !p.Named(np.first) && !r.is(np.last, hasConj|hasPrep) && r.nounWithPronoun(np.last)
 }
 
 // counted is the head of np, which stands after its number: «3 حركات متمردة».

@@ -175,7 +175,7 @@ func (r *reader) closer(c *cue, m, best *match, np span, lim int) bool {
 	if m.at == best.at && m.exact != best.exact {
 		return m.exact
 	}
-	if m.at == best.at && m.worded != best.worded && m.noun != best.noun && (!r.p.Has(m.at, page.Suffixed) || c.verb.Class == "continue" && max(m.zoneEnd, best.zoneEnd) <= m.at+1) {
+	if m.at == best.at && m.worded != best.worded && m.noun != best.noun && (!r.p.Has(m.at, page.Suffixed) || (c.verb.Class == "continue" || c.verb.Past == "أبدى") && max(m.zoneEnd, best.zoneEnd) <= m.at+1) {
 		return m.worded // «كشف النقاب عن»: no object of its own
 	}
 	if !c.finite() && m.zoneEnd == best.zoneEnd && best.target.empty() && m.target.first == c.last && !m.target.empty() {

@@ -215,7 +215,7 @@ func (r *reader) norm(i int) bool {
 // document reports whether a phrase is headed by a word for a text that speaks.
 func (r *reader) document(s span) bool {
 	switch stem(r.p.Word(s.first)) {
-	case "بيان", "نص", "اتفاق", "نسخه", "تقرير", "تقارير", "وثيقه", "مسوده", "رساله", "قرار", "خطه", "احصاءات", "ارقام", "بيانات", "استطلاع":
+	case "بيان", "نص", "اتفاق", "نسخه", "تقرير", "تقارير", "وثيقه", "مسوده", "رساله", "قرار", "خطه", "بند", "مذكره", "ميثاق", "احصاءات", "ارقام", "بيانات", "استطلاع":
 		return true
 	}
 	return false

@@ -134,10 +134,23 @@ func (r *reader) otherCue(c *cue, k int) bool {
 		return false // «متحدث باسم الوفد يدعى سالم»
 	case !r.is(k, isOther|isOtherPart), p.Named(k), p.Word(k-1) == "في":
 		return false // «قال في تدخله أن»
+	case r.is(k, isOtherPart) && c.verb.Past == "قال" && !r.is(k-1, isComma) && r.innaAfter(k):
+		return false // «قال الوزير ساخرا إن»
 	case r.is(k, isOtherPart):
 		return c.verb.Class != "continue" && !r.asyndetic(k)
 	}
 	return phrases.FiniteVerb(p, k) && !r.asyndetic(k) && !r.broughtOut(k)
+}
+
+// innaAfter reports whether the first particle of a clause soon after the participle at k is إن,
+// which only a verb of saying takes.
+func (r *reader) innaAfter(k int) bool {
+	for j := k + 1; j < r.sent.Last && j < k+8 && !r.p.Mark(j); j++ {
+		if r.clauseMark(j) {
+			return strings.HasPrefix(r.p.Tokens[j].Span().In(r.p.Source), "إ")
+		}
+	}
+	return false
 }
 
 // broughtOut reports whether the verb at k, joined by و, says by what medium the words before

@@ -372,6 +372,15 @@ func (r *reader) disagrees(c *cue, np span) bool {
 	if c.Feminine && c.verb.Class == "propose" && r.is(np.first, isMasdar) && p.Has(np.first, page.Definite) && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ات") && !phrases.Animate(p, np.first) {
 		return true // «جعل مصر تقترح التأجيل»
 	}
+	switch stem(w) {
+	case "قاده", "رعاه", "قضاه", "ولاه", "دعاه", "ساده":
+		for k := np.first + 1; k < np.first+4 && p.Has(k, page.Definite); k++ {
+			if strings.HasSuffix(p.Word(k), "يين") {
+				return true // «دعا القادة المحليين إلى»
+			}
+		}
+		return false // men in the plural
+	}
 	fem := strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ات") && len(w) > 8 || w == "الاطراف" || w == "القوات" || w == "الفصايل" || w == "القوي" || w == "الدول" || w == "اطراف" || w == "دول"
 	return fem != c.Feminine && fem
 }

@@ -97,7 +97,7 @@ func (r *reader) subject(d *draft, m *match) bool {
 			np.last = first // «ووصف التدخل بأنه»: whom it is about
 		} else if m.worded && m.at > first && m.at < np.last {
 			np.last = m.at // «جدد الطرفان تأكيدهما على أن»
-		} else if w := r.p.Word(np.last - 1); np.last-np.first > 1 && (w == "حديثه" || w == "حديثها" || w == "كلامه" || w == "كلمته" || w == "تصريحاته") {
+		} else if w := r.p.Word(np.last - 1); np.last-np.first > 1 && (r.is(np.last-1, isAdverbial) && !r.p.Named(np.last-1) || w == "حديثه" || w == "حديثها" || w == "كلامه" || w == "كلمته" || w == "تصريحاته") {
 			np.last-- // «تابع الوزير حديثه بالقول إن»
 		}
 	}
@@ -107,7 +107,7 @@ func (r *reader) subject(d *draft, m *match) bool {
 		if m.subject.empty() || !m.weak {
 			r.nameAfter(d, np, m)
 		}
-		if (m.weak || c.verb.Class == "continue") && !d.speaker.named && d.speaker.kind == "group" && r.p.Tokens[np.first].Kind != arabic.Quote && !phrases.Animate(r.p, r.counted(np)) && !r.document(np) && !r.misspelt(c, np) && !r.ownsObject(np) && !(r.assembly(np) && (takesPosition(c.verb.Class) || !m.weak)) {
+		if (m.weak || c.verb.Class == "continue") && !d.speaker.named && d.speaker.kind == "group" && r.p.Tokens[np.first].Kind != arabic.Quote && !phrases.Animate(r.p, r.counted(np)) && !r.document(np) && !r.misspelt(c, np) && !r.ownsObject(np) && !(r.assembly(np) && (takesPosition(c.verb.Class) || !m.weak || strings.HasSuffix(r.p.Word(np.first), "ون"))) {
 			return false
 		}
 		return d.speaker.name != ""
