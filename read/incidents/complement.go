@@ -109,11 +109,13 @@ clause:
 			i = r.among(i, lim)
 			continue
 		}
-		if j := r.aside(i); j > i {
-			if i = r.goOn(out, j, lim); i < j {
-				break clause
+		if b&(wordAla|wordApart) != 0 {
+			if j := r.aside(i); j > i {
+				if i = r.goOn(out, j, lim); i < j {
+					break clause
+				}
+				continue
 			}
-			continue
 		}
 		c := r.complementAt(i, lim)
 		if int(c.next) <= i {

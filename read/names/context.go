@@ -142,10 +142,16 @@ func (f *finder) foreign(i int) bool {
 	return f.w[i].Has(lexicon.ForeignLike)
 }
 
-// another reads a further name of a row of persons: «كيري ولافروف», «سالم
-// الشهابي وفريديريك هوف». What stands before must be a person's name.
+// another reads a further name of a row of persons («كيري ولافروف», «سالم الشهابي
+// وفريديريك هوف») or of places.
 func (f *finder) another(i int, c *found) bool {
-	if i == 0 || !f.follows(i) || f.owner[i-1] == 0 || f.found[f.owner[i-1]-1].kind != aPerson {
+	if i == 0 || !f.follows(i) || f.owner[i-1] == 0 {
+		return false
+	}
+	switch f.found[f.owner[i-1]-1].kind {
+	case aPlace:
+		return f.anotherPlace(i, c)
+	case aBody:
 		return false
 	}
 	w, word := &f.w[i], f.wordAt(i)
@@ -166,11 +172,8 @@ func (f *finder) another(i int, c *found) bool {
 // anotherPlace reads the second of a row of places that a dual or plural introduces:
 // «مقاطعتي كذا وكذا».
 func (f *finder) anotherPlace(i int, c *found) bool {
-	if i == 0 || !f.follows(i) || f.owner[i-1] == 0 {
-		return false
-	}
 	before := &f.found[f.owner[i-1]-1]
-	if before.kind != aPlace || before.first == 0 {
+	if before.first == 0 {
 		return false
 	}
 	k := before.first - 1

@@ -106,9 +106,6 @@ func (f *finder) best(i int, best *found) bool {
 		ok = f.longer(best, &c, ok, f.acronym(i, &c))
 	case f.wordAt(i) == "ل" && f.told(i, best):
 		return true
-	case !ok && f.anotherPlace(i, &c):
-		*best = c
-		return true
 	default:
 		is := f.person(i, &c) || !ok && f.another(i, &c)
 		if is && ok && c.last == best.last && best.kind != aPerson && f.expect[i].why == afterTitle && c.title > 0 {

@@ -52,8 +52,10 @@ func (f *finder) expectNames() {
 		}
 		if (w.Has(finite|speech) || w.Has(leading)) && f.wordAt(i) != "بين" && f.joined(i+1) && f.abbreviated(i+1) == i+1 && f.expect[i+1].why == nothing && !strings.HasSuffix(f.wordAt(i), "ون") && !strings.HasSuffix(f.wordAt(i), "وا") {
 			f.expect[i+1].why = afterVerb
-			if end := f.saidBy(i + 1); end > i+1 {
-				f.expect[i+1].until = int32(end)
+			if f.w[i+1].class&(known|definite|particle) == 0 {
+				if end := f.saidBy(i + 1); end > i+1 {
+					f.expect[i+1].until = int32(end)
+				}
 			}
 			f.w[i+1].class |= begins
 		}
