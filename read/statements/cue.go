@@ -200,6 +200,9 @@ func (c *cue) bySaying() bool { return c.adverbial && c.reading.Prep == 'b' }
 func (r *reader) verbal(i int, d *draft) bool {
 	found := false
 	cs := r.cues(i)
+	if len(cs) > 0 && r.keepsBack(i) {
+		return false
+	}
 	for n := range cs {
 		c := &cs[n]
 		if !c.finite() && !c.adverbial {

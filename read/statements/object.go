@@ -31,6 +31,9 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 	if !r.nominalStart(start, lim) || r.adverbialAt(start) || start > pos && !p.Named(start) && (r.is(start, isAttached) || strings.HasPrefix(p.Word(start), "بال")) {
 		return 0, false // «تعهد بالعمل، بالإضافة إلى»
 	}
+	if s.Role == "content" && r.keepsBack(start) {
+		return 0, false // «أكد مصدر، فضل عدم الكشف عن هويته، أن»
+	}
 	if s.Role == "content" && start > pos && last && phrases.Demonstrative(p.Word(start)) && r.clauseMark(start+1) {
 		return 0, false // «أكد في ضوء ذلك أن»
 	}
@@ -230,6 +233,30 @@ func (r *reader) secrecy(k int) bool {
 	return false
 }
 
+// hisOwn reports whether np is a man told by whose he is, and no woman: «نائبه سالم», «ناطقه
+// الرسمي سالم».
+func (r *reader) hisOwn(np span) bool {
+	p, k := r.p, np.first+1
+	if p.Has(np.first, page.Definite) || !strings.HasSuffix(p.Tokens[np.first].Span().In(p.Source), "ه") {
+		return false
+	}
+	if p.Has(k, page.Adjective) && p.Has(k, page.Definite) && !p.Named(k) {
+		k++
+	}
+	m := p.Mention(k)
+	return k < np.last && m != nil && m.Type == fact.Person && p.MentionFirst(k) == k && m.Start == p.Tokens[k].Start
+}
+
+// keepsBack reports whether the verb at token k says that a source would not be named: «فضل عدم
+// الكشف عن هويته», «طلب عدم ذكر اسمه».
+func (r *reader) keepsBack(k int) bool {
+	switch w := strings.TrimSuffix(r.p.Word(k), "ت"); w {
+	case "فضل", "طلب", "رفض", "اشترط", "اثر", "فضلا", "فضلوا", "طلبوا", "رفضوا":
+		return r.secrecy(k) || r.secrecy(k+1)
+	}
+	return false
+}
+
 // eyya reports whether w (folded) is إيا with a pronoun, which stands for an object.
 func eyya(w string) bool {
 	rest, ok := strings.CutPrefix(w, "ايا")
@@ -371,6 +398,9 @@ func (r *reader) disagrees(c *cue, np span) bool {
 	}
 	if c.Feminine && c.verb.Class == "propose" && r.is(np.first, isMasdar) && p.Has(np.first, page.Definite) && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ات") && !phrases.Animate(p, np.first) {
 		return true // «جعل مصر تقترح التأجيل»
+	}
+	if r.hisOwn(np) {
+		return c.Feminine
 	}
 	switch stem(w) {
 	case "قاده", "رعاه", "قضاه", "ولاه", "دعاه", "ساده":

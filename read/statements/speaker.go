@@ -101,6 +101,11 @@ func (r *reader) subject(d *draft, m *match) bool {
 			np.last-- // «تابع الوزير حديثه بالقول إن»
 		}
 	}
+	for k := np.first + 1; k < np.last; k++ {
+		if r.keepsBack(k) {
+			np.last = k // «مصدر فضل عدم الكشف عن هويته»
+		}
+	}
 	if !np.empty() && r.maySpeak(c, np) {
 		d.explicit = true
 		d.speaker = r.settle(np)
