@@ -121,7 +121,7 @@ func (r *reader) victimOf(i int) bool {
 func (r *reader) around(c *cue, ev *event, k int) {
 	r.relative(c, ev, k, min(r.sent.Last, c.last+reach))
 	if c.verb.Class == "AGREE" && r.p.Word(c.first-1) == "الي" && r.reached(c.first-2) {
-		ev.reached = ev.reached || r.attached(c.first-2) == markBi && r.judged(c.first-2) || r.after(c.first-3)
+		ev.reached = ev.reached || r.attached(c.first-2) == markBi && r.judged(c.first-2) && !r.has(c.first-3, wordPrep) && !r.has(c.first-4, wordPrep) || r.after(c.first-3)
 		ev.occurs = ev.occurs || ev.reached
 	}
 	if r.realised(c.first-1) && !r.named(c.first-1) && !r.unreal(c.first-2) && r.attached(c.first-1) != markLi {

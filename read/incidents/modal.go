@@ -333,7 +333,7 @@ func (r *reader) putOff(i int) bool {
 		return true
 	}
 	switch stem(r.bare(i)) {
-	case "تاجيل", "ارجاء", "تعليق", "الغاء", "رفض", "وقف", "تجميد", "انهاء", "انهيار", "مقاطع":
+	case "تاجيل", "ارجاء", "تعليق", "الغاء", "رفض", "وقف", "تجميد", "انهاء", "انهيار", "مقاطع", "تدهور":
 		return true
 	}
 	return false
@@ -420,6 +420,10 @@ func (r *reader) accusation(i int) *fact.Statement {
 	at := r.held[i]
 	if at == 0 {
 		return nil
+	}
+	switch stem(r.bare(i)) {
+	case "خرق", "خروق", "انتهاك":
+		return nil // of a truce, which is no blow
 	}
 	for k := i - 1; k >= r.sent.First && r.held[k] == at; k-- {
 		switch stem(r.bare(k)) {

@@ -61,7 +61,7 @@ func (r *reader) noun(c *cue, d *deed) bool {
 		return false
 	}
 	r.circumstances(d, ev.comps, span{}, span{})
-	if len(d.actor) == 0 && (d.kind == "ASSAULT" || d.kind == "COERCE") && c.verb.ID != "intihak" {
+	if len(d.actor) == 0 && (d.kind == "ASSAULT" || d.kind == "COERCE") {
 		if st := r.accusation(c.first); st != nil && st.Target != "" { // اتهمت الحكومة الحركة بقصف القرية
 			d.actor = append(d.actor, party{name: st.Target, animate: true})
 		}
@@ -433,47 +433,6 @@ func (r *reader) holdsDeed(s span) bool {
 		}
 	}
 	return false
-}
-
-// flanks are the parties of the n-th complement, of «بين», and how many of them are on
-// the first side: one, or those before «من جهة» («بين الجيش وحلفائه من جهة والحركة من
-// جهة أخرى»، «بين الجيش من جهة وبين الحركة»).
-func (r *reader) flanks(comps []complement, n int) ([]span, int) {
-	items := r.items(&comps[n])
-	if n+1 >= len(comps) || comps[n+1].mark != markMin {
-		return items, 1
-	}
-	side := r.items(&comps[n+1])
-	switch r.p.Word(side[0].first) {
-	case "جهه", "ناحيه", "جانب":
-	default:
-		return items, 1
-	}
-	other := side[1:]
-	if len(other) == 0 && n+2 < len(comps) && comps[n+2].mark == markBayn {
-		other = r.items(&comps[n+2])
-	}
-	if len(other) == 0 || side[0].last > side[0].first+1 {
-		return items, 1
-	}
-	return append(items, other...), len(items)
-}
-
-// between sets the parties of «بين … و…»: of those who clash the first, or the first
-// side, does and the others suffer, those who meet or agree all act.
-func (r *reader) between(d *deed, items []span, flank int) {
-	for k, it := range items {
-		q, ok := r.party(it)
-		if !ok {
-			continue
-		}
-		if d.kind == "ASSAULT" && k >= flank {
-			d.recipient = append(d.recipient, q)
-		} else {
-			d.actor = append(d.actor, q)
-		}
-	}
-	d.between = true
 }
 
 // town reports whether a phrase is the name of a place that is no state: where

@@ -78,6 +78,9 @@ func (r *reader) occursBefore(i int) int {
 			continue
 		}
 		if v, pron, ok := r.occurs(k); ok && !pron {
+			if p.Word(k-1) == "،" && r.waging(k) && r.announcing(k-1) {
+				continue // أعلن الجيش، أمس، شن غارة
+			}
 			if r.denied(k) || !r.under(v, k, i) || p.Has(k-1, page.Relative) && itself(v.ID) && !r.resumed(k+1) {
 				return -1
 			}
@@ -88,6 +91,16 @@ func (r *reader) occursBefore(i int) int {
 		}
 	}
 	return -1
+}
+
+// announcing reports whether a verb of announcing stands shortly before token i.
+func (r *reader) announcing(i int) bool {
+	for k := i - 1; k >= r.sent.First && k > i-9; k-- {
+		if v, pron, ok := r.occurs(k); ok && !pron {
+			return v.Mode == "decides"
+		}
+	}
+	return false
 }
 
 // itself reports whether a verb says of its subject that it takes place, so that after

@@ -51,6 +51,12 @@ func (r *reader) inName(c *cue) bool {
 	if c.verb.Class == "PROTEST" && r.has(c.first-1, sceneWeapon) {
 		return true // طائرات مسيرة: a drone is written like a march
 	}
+	if c.verb.ID == "tahrir" && c.first > r.sent.First && !c.reading.Det {
+		switch stem(r.bare(c.first - 1)) {
+		case "جبه", "جبهه", "حرك", "حركه", "جيش", "منظم", "منظمه":
+			return true // جبهة تحرير (الجبل)
+		}
+	}
 	if c.verb.Act != "firearms" || c.first == r.sent.First {
 		return false
 	}
