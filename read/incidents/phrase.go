@@ -187,7 +187,7 @@ func (r *reader) second(i, k int) bool {
 	if p.Tokens[k].Kind == arabic.Number || r.number(k) && !strings.HasPrefix(w, "و") && !strings.HasPrefix(w, "ال") && p.Word(k-1) != "من" {
 		return true
 	}
-	if r.deedNoun(k) && !r.named(k) && !r.named(k-1) && r.personUnit(k-1) && strings.HasSuffix(p.Word(k-1), "ا") {
+	if !r.named(k) && !r.named(k-1) && r.personUnit(k-1) && (r.deedNoun(k) && strings.HasSuffix(p.Word(k-1), "ا") || strings.HasPrefix(w, "حتف")) {
 		return true // لقي 38 شخصا مصرعهم: what is counted has no genitive
 	}
 	if k == i+1 && strings.HasSuffix(p.Word(i), "ون") && !phrases.Definite(p, i) && !r.named(i) && (r.named(k) && !(strings.HasSuffix(w, "ون") && !strings.HasPrefix(w, "ال")) || !r.named(k) && !strings.HasSuffix(w, "ون")) {

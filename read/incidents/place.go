@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"mahdar/fact"
+	"mahdar/read/phrases"
 )
 
 // circumstantial are the marks of phrases that tell place or weapon.
@@ -84,7 +85,7 @@ func (r *reader) arm(d *deed, s span) {
 // is a mere place.
 func (r *reader) beside(d *deed, items []span) bool {
 	for _, it := range items {
-		if q, ok := r.party(it); ok && q.kind != fact.Location && (q.animate || q.thing) && !r.located(it) {
+		if q, ok := r.party(it); ok && q.kind != fact.Location && (q.animate || q.thing) && !r.located(it) && !(r.area(r.head(it)) && phrases.Definite(r.p, it.first)) {
 			d.recipient = append(d.recipient, q)
 			return true
 		}
