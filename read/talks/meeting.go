@@ -86,6 +86,12 @@ func (r *reader) meetings() {
 			next, ok = r.nounMeeting(m, i)
 		case lexicon.TalkMeet:
 			next, ok = r.verbMeeting(m, i)
+		case lexicon.TalkRole:
+			if r.marks[n].entry.Value == "host" {
+				if next, ok = r.hosting(m, i); !ok {
+					next = i + 1
+				}
+			}
 		}
 		if ok {
 			m.title = p.InTitle(i)
@@ -348,8 +354,7 @@ func (r *reader) sameHere(o, m *meeting) bool {
 // heldThere reports whether m is talks of nobody else, which those meet to hold of whom o
 // tells.
 func (r *reader) heldThere(o, m *meeting) bool {
-	return m.noun == "talks" && len(m.parts) == 0 && o.kind == "bilateral" && o.noun == "" && len(o.parts) > 1 && m.at > 0 &&
-		r.class(m.at-1) == lexicon.TalkHold && r.word(m.at-1).reading.Prep == 'l' && o.clause.has(o.at) && r.sentenceOf(o.at) == r.sentenceOf(m.at)
+	return m.noun == "talks" && len(m.parts) == 0 && (o.kind == "bilateral" || o.kind == "session" || o.kind == "round") && o.noun == "" && len(o.parts) > 1 && r.toHold(m.at) && o.clause.has(o.at) && r.sentenceOf(o.at) == r.sentenceOf(m.at)
 }
 
 // absorb lays what m tells into o, which tells more.

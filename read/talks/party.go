@@ -40,6 +40,8 @@ func (r *reader) parties(i, lim int) ([]party, int) {
 		}
 		if q[len(q)-1].kind != 'p' {
 			k = r.overState(k, lim)
+		} else if k < lim && !r.p.Mark(k) {
+			k = r.overSurname(r.overApposition(k, lim), lim)
 		}
 		if k < lim && (r.p.Word(k) == "،" || r.p.Word(k) == ",") {
 			k++

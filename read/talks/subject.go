@@ -189,6 +189,9 @@ func (r *reader) beforeVerb(k int) []party {
 		if len(list) > 0 && end < j && under(p.Word(end)) { // التحالف بقيادة قمرستان أعلن
 			_, end = r.parties(end+1, j)
 		}
+		if len(list) > 0 && end < j && list[len(list)-1].kind == 'p' {
+			end = max(end, r.apposition(end, j)) // سالم المبعوث الخاص إلى ندى، سيتوجه
+		}
 		if len(list) > 0 && end == j {
 			return list
 		}

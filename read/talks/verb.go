@@ -299,7 +299,24 @@ func (r *reader) discussed(m *meeting, i, next int, subject []party) bool {
 		r.right(m, end)
 		return true
 	}
-	return false
+	return r.discussedByTwo(m, i, next, subject, phoned)
+}
+
+// discussedByTwo reads «بحث X وY …» as a meeting of the two, or a call.
+func (r *reader) discussedByTwo(m *meeting, i, next int, subject []party, phoned bool) bool {
+	if len(subject) != 2 || subject[0].kind != 'p' || subject[1].kind != 'p' || r.word(i).reading.Pronoun != "" {
+		return false
+	}
+	m.kind = "bilateral"
+	if phoned {
+		m.kind = "call"
+	}
+	m.addAll(subject, "", "")
+	if end := min(m.clause.last, next+12); end > next {
+		m.agenda = append(m.agenda, span{next, end})
+	}
+	r.right(m, next)
+	return true
 }
 
 // nounLike reports whether the verb at token i is a noun in its place: ورقة تفاوض.
