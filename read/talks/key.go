@@ -85,7 +85,7 @@ func (r *reader) adopt() {
 		if n < 0 || m.placeID != "" && !r.sitsAt(n, m.placeID) && !r.sitsThere(r.p.Lex.Processes[n].ID, m.placeID) {
 			continue
 		}
-		if some, all := r.allTied(n, m); all && (some || m.ordinal > 0 || m.placeID != "" || m.definite) {
+		if some, all := r.allTied(n, m); r.sidesAgain(n, m) || all && (some || m.ordinal > 0 || m.placeID != "" || m.definite) {
 			m.process = r.p.Lex.Processes[n].ID
 		}
 	}
@@ -101,6 +101,24 @@ func (r *reader) warring(n int32, state string) bool {
 func (r *reader) fights(state string) bool {
 	_, ok := r.keysOf[state]
 	return ok
+}
+
+// sidesAgain reports whether those who meet at m are the sides of a round of process n that the
+// article tells of.
+func (r *reader) sidesAgain(n int32, m *meeting) bool {
+	if len(m.parts) < 2 {
+		return false
+	}
+	for k := range r.met {
+		o := &r.met[k]
+		if o.process != r.p.Lex.Processes[n].ID || !roundish(o.kind) {
+			continue
+		}
+		if shared, _ := common(o.parts, m.parts); shared == len(m.parts) {
+			return true
+		}
+	}
+	return false
 }
 
 // stateInKey is the state that a key made of a state and the place of m begins with.

@@ -358,7 +358,7 @@ func (r *reader) endsSide(i, k int) bool {
 		return k > i+1
 	case w == "و", r.joined(k) && !r.portfolio(k):
 	case r.has(k, stemBacked): // المعارضة المدعومة من القمر
-	case strings.HasPrefix(w, "ب") && r.prefixed(k) && (r.action(k) || r.under(k)): // المعارضة بإطلاق السجناء، الحركتين برعاية القمر
+	case strings.HasPrefix(w, "ب") && r.prefixed(k) && (r.action(k) || r.under(k) || seat(r.p.Word(k))): // المعارضة بإطلاق السجناء، الحركتين برعاية القمر
 	case r.has(k, stemCrowd) && r.isDefinite(k) && r.isDefinite(i) && !r.has(i, stemCrowd):
 	case named:
 		return false
@@ -375,6 +375,15 @@ func (r *reader) endsSide(i, k int) bool {
 		return false
 	}
 	return true
+}
+
+// seat reports whether w is a noun for where people sit, with ب before it: بفندق، بمقر.
+func seat(w string) bool {
+	switch stem(strings.TrimPrefix(w, "ب")) {
+	case "فندق", "مقر", "قصر", "قاعه", "مدينه", "عاصمه", "مبني":
+		return true
+	}
+	return false
 }
 
 // under reports whether token k says under whose care or before whom something is done,
