@@ -1,9 +1,13 @@
 package read_test
 
 import (
+	"encoding/json"
+	"os"
+	"strings"
 	"testing"
 
 	"mahdar/read"
+	"mahdar/text"
 )
 
 // BenchmarkArticle is the whole reading of an article, every stage, in bytes of
@@ -37,4 +41,46 @@ func BenchmarkArticles(b *testing.B) {
 	for b.Loop() {
 		read.Articles(docs, lex)
 	}
+}
+
+// BenchmarkNews is the same of real news, whose articles are less dense than the invented
+// ones: each by itself, and read together.
+func BenchmarkNews(b *testing.B) {
+	lex, docs, n := load(b), news(b), 0
+	for _, d := range docs {
+		n += len(d.Text)
+	}
+	reading := func(name string, all func()) {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(n))
+			b.ReportAllocs()
+			for b.Loop() {
+				all()
+			}
+		})
+	}
+	reading("Alone", func() {
+		for _, d := range docs {
+			read.Article(d, lex)
+		}
+	})
+	reading("Together", func() { read.Articles(docs, lex) })
+}
+
+// news are the articles of the shared corpus, which is not part of the project.
+func news(b *testing.B) (docs []*text.Document) {
+	b.Helper()
+	const path = "../../shared/corpus/raw/articles.jsonl"
+	lines, err := os.ReadFile(path)
+	if err != nil {
+		b.Skip("no shared corpus: ", err)
+	}
+	for line := range strings.Lines(string(lines)) {
+		var a struct{ Text, Published string }
+		if err := json.Unmarshal([]byte(line), &a); err != nil {
+			b.Fatal(err)
+		}
+		docs = append(docs, &text.Document{Text: a.Text, Published: text.Published{EDTF: a.Published, Basis: text.Given}})
+	}
+	return docs
 }
