@@ -30,6 +30,7 @@ type Tagged struct {
 	Readings [][]Reading // by token; empty for unknown words
 
 	sums  []summary // by token: what its readings are, all together
+	names []Naming  // by token: what it may do in names
 	known []*found  // by token
 	seed  maphash.Seed
 
@@ -117,11 +118,11 @@ func (l *Lexicon) TagIn(tg *Tagged, t *arabic.Text) {
 	if cap(tg.known) < n {
 		more := n + n/4
 		tg.Readings, tg.sums, tg.known = make([][]Reading, more), make([]summary, more), make([]*found, more)
-		tg.at = make([]matched, more)
+		tg.at, tg.names = make([]matched, more), make([]Naming, more)
 	}
 	tg.Text, tg.Lex = t, l
 	tg.Readings, tg.sums, tg.known = tg.Readings[:n], tg.sums[:n], tg.known[:n]
-	tg.at = tg.at[:n]
+	tg.at, tg.names = tg.at[:n], tg.names[:n]
 	clear(tg.at)
 	tg.matches = tg.matches[:0]
 	w := l.taggers.Get().(*tagger)
@@ -140,7 +141,7 @@ func (l *Lexicon) TagIn(tg *Tagged, t *arabic.Text) {
 				w.cache.add(h, k.Word, f)
 			}
 		}
-		tg.Readings[i], tg.sums[i], tg.known[i] = f.readings, f.summary, f
+		tg.Readings[i], tg.sums[i], tg.names[i], tg.known[i] = f.readings, f.summary, f.naming, f
 	}
 	l.taggers.Put(w)
 }
@@ -276,7 +277,7 @@ func (t *Tagged) Kinds(i int) Kinds {
 }
 
 // Naming is what token i may do in names.
-func (t *Tagged) Naming(i int) *Naming { return &t.known[i].naming }
+func (t *Tagged) Naming(i int) *Naming { return &t.names[i] }
 
 // Hash is a number of the word of token i that other words share next to never. It
 // holds for this article alone.

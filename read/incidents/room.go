@@ -18,7 +18,7 @@ func (r *reader) begin(p *page.Page) {
 		r.grammar = entries
 		r.told = func(p *page.Page, i int) uint64 { return wordBits(p, entries, i) | n.of(p, i) }
 	}
-	r.bits = vocabulary.Lay(r.bits, p, r.told)
+	r.bits = vocabulary.Lay(p, r.told)
 	r.cover()
 	r.union = slices.Grow(r.union[:0], n)[:n]
 	r.held, r.used, r.clauseAt = page.Cleared(r.held, n), page.Cleared(r.used, n), page.Cleared(r.clauseAt, n+1)

@@ -118,10 +118,6 @@ const classNote = 0
 
 // classOf is what token i is by its word, worked out once for each word.
 func classOf(tg *lexicon.Tagged, i int) Class {
-	note := tg.Note(i, classNote)
-	if c := note.Load(); c != 0 {
-		return Class(c &^ noted)
-	}
 	c := classify(&tg.Tokens[i], tg.Readings[i], tg.Lex)
 	if c&neverFinite != 0 {
 		c &^= Finite | neverFinite
@@ -129,7 +125,7 @@ func classOf(tg *lexicon.Tagged, i int) Class {
 	if tg.Begins(i, lexicon.OfficeTable) {
 		c |= OfficeWord
 	}
-	note.Store(uint64(c) | noted)
+	tg.Notes(i)[classNote].Store(uint64(c) | noted)
 	return c
 }
 

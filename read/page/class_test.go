@@ -79,7 +79,7 @@ func TestVocabulary(t *testing.T) {
 		}
 	}
 	p := lay(t, "من الميناء، 12")
-	if got := v.Lay(nil, p, nil); len(got) != 4 || got[0] != 3 || got[1] != 0 || got[2] != 2 || got[3] != 0 {
+	if got := v.Lay(p, nil); len(got) != 4 || got[0] != 3 || got[1] != 0 || got[2] != 2 || got[3] != 0 {
 		t.Errorf("laid over the page: %v", got)
 	}
 }

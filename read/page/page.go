@@ -12,14 +12,15 @@ type Page struct {
 	Doc     *text.Document
 	Reading *fact.Reading
 
-	words    []string // by token: its folded word, side by side as Tokens has them not
-	class    []Class  // by token: what it is by itself
-	block    []int16  // by token: index into Reading.Blocks, -1 for none
-	sentence []int32  // by token: index into Sentences
-	mention  []int32  // by token: 1 + index of the mention that covers it
-	date     []int32  // by token: 1 + index of the date that covers it
-	figure   []int32  // by token: 1 + index of the figure that covers it
-	cover3   []int32  // the three lists before
+	words    []string                // by token: its folded word, side by side as Tokens has them not
+	class    []Class                 // by token: what it is by itself
+	noted    [lexicon.Notes][]uint64 // by token: the notes on its word, fetched in one go; class stands for the first
+	block    []int16                 // by token: index into Reading.Blocks, -1 for none
+	sentence []int32                 // by token: index into Sentences
+	mention  []int32                 // by token: 1 + index of the mention that covers it
+	date     []int32                 // by token: 1 + index of the date that covers it
+	figure   []int32                 // by token: 1 + index of the figure that covers it
+	cover3   []int32                 // the three lists before
 
 	first  []int32     // by mention: the first token that it covers
 	quotes *Quotes     // nil until asked for
@@ -56,9 +57,7 @@ func (p *Page) lay(doc *text.Document, r *fact.Reading) {
 	p.mention, p.date, p.figure = p.cover3[:n:n], p.cover3[n:2*n:2*n], p.cover3[2*n:]
 	p.first, p.quotes, p.walked = p.first[:0], nil, [2]bool{}
 	p.actors.forget()
-	for i := range p.class {
-		p.class[i] = classOf(tg, i)
-	}
+	p.fetchNotes(n)
 	i := 0
 	for b := range r.Blocks { // tokens before a block, and between two, are in none
 		for ; i < n && tg.Tokens[i].Start < r.Blocks[b].Start; i++ {
@@ -81,6 +80,28 @@ func (p *Page) lay(doc *text.Document, r *fact.Reading) {
 	}
 	for i := range r.Dates {
 		p.cover(p.date, r.Dates[i].Span, i)
+	}
+}
+
+// fetchNotes lays the notes on the words of all n tokens side by side: they stand far
+// apart in memory, and every stage asks for them.
+func (p *Page) fetchNotes(n int) {
+	for k := classNote + 1; k < lexicon.Notes; k++ {
+		if cap(p.noted[k]) < n {
+			p.noted[k] = make([]uint64, n, n+n/4)
+		}
+		p.noted[k] = p.noted[k][:n]
+	}
+	for i := range p.class {
+		notes := p.Notes(i)
+		for k := classNote + 1; k < lexicon.Notes; k++ {
+			p.noted[k][i] = notes[k].Load()
+		}
+		if c := notes[classNote].Load(); c != 0 {
+			p.class[i] = Class(c &^ noted)
+		} else {
+			p.class[i] = classOf(p.Tagged, i)
+		}
 	}
 }
 

@@ -29,7 +29,7 @@ type List struct {
 }
 
 // NewVocabulary makes one of lists; a word of several lists has the bits of
-// them all. Its bits are kept in the given note on each word (lexicon.Tagged.Note),
+// them all. Its bits are kept in the given note on each word (lexicon.Tagged.Notes),
 // which must be no other's: note 0 is the Class of the page, and bit 63 is taken.
 func NewVocabulary(note int, lists ...List) *Vocabulary {
 	n := 0
@@ -71,26 +71,29 @@ func (v *Vocabulary) Of(w string) uint64 {
 
 // Lay looks up every token of p and adds what more, where it is not nil, tells of
 // its word. more is asked once for each word that the tagger remembers, so it may go
-// through the readings and letters of token i, and nothing else. The result is in
-// the room of old, which is written over.
-func (v *Vocabulary) Lay(old []uint64, p *Page, more func(p *Page, i int) uint64) []uint64 {
-	out := old
-	if n := len(p.Tokens); cap(out) < n {
-		out = make([]uint64, n, n+n/4)
-	} else {
-		out = out[:n]
-	}
-	for i := range out {
-		var note *atomic.Uint64 = p.Note(i, v.note)
-		bits := note.Load()
-		if bits == 0 {
-			bits = v.Of(p.Tokens[i].Word) | noted
-			if more != nil {
-				bits |= more(p, i)
-			}
-			note.Store(bits)
+// through the readings and letters of token i, and nothing else. The result is room of
+// the page, in which the caller may write as long as the page is read.
+func (v *Vocabulary) Lay(p *Page, more func(p *Page, i int) uint64) []uint64 {
+	out := p.noted[v.note]
+	for i, bits := range out {
+		if bits&noted == 0 {
+			bits = v.bitsOf(p, i, more)
 		}
 		out[i] = bits &^ noted
 	}
 	return out
+}
+
+// bitsOf is what is noted on the word of token i; it is worked out where nobody did.
+func (v *Vocabulary) bitsOf(p *Page, i int, more func(p *Page, i int) uint64) uint64 {
+	var note *atomic.Uint64 = &p.Notes(i)[v.note]
+	bits := note.Load()
+	if bits == 0 {
+		bits = v.Of(p.Tokens[i].Word) | noted
+		if more != nil {
+			bits |= more(p, i)
+		}
+		note.Store(bits)
+	}
+	return bits
 }

@@ -17,7 +17,7 @@ func take(p *page.Page) *reader {
 	}
 	n := len(p.Tokens)
 	*r = reader{
-		p: p, w: vocabulary.Lay(r.w, p, wordBits), q: phrases.FindQuotes(p),
+		p: p, w: vocabulary.Lay(p, wordBits), q: phrases.FindQuotes(p),
 		seen: page.Cleared(r.seen, n), governing: page.Cleared(r.governing, n),
 		pool: r.pool[:0], out: r.out[:0], known: r.known[:0], people: r.people[:0], offices: r.offices,
 	}

@@ -9,7 +9,7 @@ const keptRoom = 1 << 15
 func (r *reader) begin(p *page.Page) {
 	n := len(p.Tokens)
 	r.p = p
-	r.bits = vocabulary.Lay(r.bits, p, wordBits)
+	r.bits = vocabulary.Lay(p, wordBits)
 	r.talk, r.memo = page.Cleared(r.talk, n), page.Cleared(r.memo, n)
 	r.saidAt, r.cueAt = page.Cleared(r.saidAt, n), page.Cleared(r.cueAt, n)
 	r.listed = page.Cleared(r.listed, len(p.Lex.Processes))
