@@ -70,6 +70,9 @@ func (r *reader) contentAct(d *draft, describes bool) string {
 	if act := r.performs(d); act != "" {
 		return act
 	}
+	if r.denied(d) {
+		return "deny"
+	}
 	n := 0
 	later := ""
 	for k := d.first; k < d.last && n < 30; k++ {
@@ -100,7 +103,7 @@ func (r *reader) contentAct(d *draft, describes bool) string {
 	switch {
 	case later != "":
 		return later
-	case r.blames(d):
+	case r.blames(d), r.attacked(d):
 		return "accuse"
 	case r.doneByOwn(d):
 		return "announce"
@@ -302,6 +305,11 @@ func (r *reader) future(d *draft, k, n int) string {
 	switch r.p.Word(k) {
 	case "ستدفع", "سيدفع", "سيدفعون", "فستدفع", "فسيدفع":
 		if w := r.p.Word(k + 1); w == "الثمن" || w == "ثمن" || w == "ثمنا" {
+			return "threaten"
+		}
+	case "سترد", "سيرد", "سنرد", "سيردون":
+		switch r.p.Word(k + 1) {
+		case "بقوه", "بحزم", "بقسوه", "بشده", "بعنف":
 			return "threaten"
 		}
 	case "ستكون", "سيكون", "ستبقي", "سيبقي", "ستظل", "سيظل", "ستصبح", "سيصبح":

@@ -6,6 +6,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 )
 
 // blames reports whether the content lays a failure at somebody's door: «فشلت بسبب
@@ -25,6 +26,13 @@ func (r *reader) blames(d *draft) bool {
 			switch {
 			case strings.HasPrefix(v, "اصرار"), strings.HasPrefix(v, "تعنت"), strings.HasPrefix(v, "رفض"), strings.HasPrefix(v, "تاخر"), v == "عدم":
 				return true
+			}
+		case "يتحمل", "تتحمل", "يتحملون", "يتحملان":
+			if v == "كامل" || v == "كل" {
+				v = stem(p.Word(k + 2))
+			}
+			if v == "مسووليه" && (p.Word(k+2) != "كبيره" && harm(stem(p.Word(k+2))) || harm(stem(p.Word(k+3)))) {
+				return true // «الحكومة تتحمل مسؤولية الفشل»
 			}
 		case "مسوول", "مسووله", "مسوولون", "مسوولين":
 			if v == "عن" && k+2 < d.last && harm(stem(p.Word(k+2))) {
@@ -67,6 +75,55 @@ func (r *reader) doneByOwn(d *draft) bool {
 func (r *reader) pastOf(kind lexicon.Kind, k int) bool {
 	_, _, ok := r.p.Find(k, kind, func(rd lexicon.Reading, s lexicon.Sense) bool { return s.Tense == arabic.Past && rd.Cut == 0 })
 	return ok
+}
+
+// attacked reports whether the content tells that others attacked what is the speaker's own:
+// «إن الجيش هاجم مواقعها».
+func (r *reader) attacked(d *draft) bool {
+	p := r.p
+	if d.weak || d.speaker.kind == "unnamed" || r.relays(d.speaker) || r.is(d.first, isOwn) {
+		return false
+	}
+	for k := d.first + 1; k+1 < d.last && k < d.first+6 && !p.Mark(k); k++ {
+		if !r.ofHis(k+1) && !(k+2 < d.last && !p.Has(k+1, page.Preposition|page.Relative) && r.ofHis(k+2)) {
+			continue
+		}
+		_, s, ok := p.Find(k, lexicon.DeedWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+			return s.Tense == arabic.Past && rd.Pronoun == "" && rd.Cut == 0
+		})
+		if !ok || p.Lex.Deeds[s.Entry].Class != "ASSAULT" || r.negated(k) || p.Has(d.first, page.Suffixed) || p.Has(k, page.Definite) {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// ofHis reports whether token k is a noun with the pronoun of somebody, and no feminine.
+func (r *reader) ofHis(k int) bool {
+	p := r.p
+	if k >= len(p.Tokens) || !p.Has(k, page.Suffixed) || p.Has(k, page.Definite|page.Preposition|page.Finite) {
+		return false
+	}
+	w := p.Tokens[k].Span().In(p.Source)
+	return strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هم")
+}
+
+// denied reports whether the content says of news or charges that they are not so: «الأنباء
+// كاذبة», «الاتهامات باطلة».
+func (r *reader) denied(d *draft) bool {
+	switch stem(r.p.Word(d.first)) {
+	case "انباء", "تقارير", "معلومات", "مزاعم", "اتهامات", "ادعاءات", "اخبار", "شايعات", "تصريحات":
+	default:
+		return false
+	}
+	for k := d.first + 1; k < d.last && k < d.first+10; k++ {
+		switch r.p.Word(k) {
+		case "كاذبه", "باطله", "ملفقه", "مفبركه", "عاريه", "زايفه", "مغلوطه":
+			return true
+		}
+	}
+	return false
 }
 
 // decided reports whether token k is the past of a verb by which somebody decides:
