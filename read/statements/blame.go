@@ -85,7 +85,7 @@ func (r *reader) attacked(d *draft) bool {
 		return false
 	}
 	for k := d.first + 1; k+1 < d.last && k < d.first+6 && !p.Mark(k); k++ {
-		if !r.ofHis(k+1) && !(k+2 < d.last && !p.Has(k+1, page.Preposition|page.Relative) && r.ofHis(k+2)) {
+		if !r.is(k, isPast) || !r.ofHis(k+1) && !(k+2 < d.last && !p.Has(k+1, page.Preposition|page.Relative) && r.ofHis(k+2)) {
 			continue
 		}
 		_, s, ok := p.Find(k, lexicon.DeedWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
