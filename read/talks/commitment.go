@@ -141,8 +141,11 @@ func (r *reader) consents(cue span) bool {
 }
 
 // faith reports whether content says only that somebody is true to something:
-// ملتزمة وواثقة.
+// ملتزمة وواثقة، تمسكها بالهدنة.
 func (r *reader) faith(s span) bool {
+	if strings.HasPrefix(r.stem(s.first), "تمسك") {
+		return true
+	}
 	for k := s.first; k < s.last && k < s.first+6; k++ {
 		if w := r.stem(k); w == "واثقه" || w == "واثق" || w == "تبقي" || w == "يبقي" {
 			return true

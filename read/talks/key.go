@@ -13,6 +13,10 @@ import (
 // talks. It is "" where the words tell neither.
 func (r *reader) ownKey(m *meeting) (made string) {
 	if sides := r.nationsOf(m); len(sides) == 2 {
+		if n := r.processOf(m); n >= 0 {
+			return r.p.Lex.Processes[n].ID
+		}
+		slices.Sort(sides) // the same talks, whoever is told first
 		return sides[0] + "-" + sides[1]
 	}
 	state, named := r.stateNamed(m)
@@ -56,6 +60,35 @@ func (r *reader) nationsOf(m *meeting) []string {
 		}
 	}
 	return out
+}
+
+// processOf is the one process of the lexicon, going on at the time, whose conflict is that of
+// the two states that sit at m and of no other; -1 where there is none or several.
+func (r *reader) processOf(m *meeting) int32 {
+	var states []int32
+	for _, q := range m.parts {
+		if q.role != "party" || q.kind == 'o' {
+			continue
+		}
+		id, ok := strings.CutPrefix(q.actor, "state:")
+		if !ok {
+			id = r.nation(q.party)
+		}
+		if n, ok := r.states[strings.ToLower(id)]; ok && !slices.Contains(states, n) {
+			states = append(states, n)
+		}
+	}
+	only := int32(-1)
+	for n, conflict := range r.conflicts {
+		if len(states) != 2 || len(conflict) != 2 || !slices.Contains(conflict, states[0]) || !slices.Contains(conflict, states[1]) || !r.current(int32(n), m.start, m.at) {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = int32(n)
+	}
+	return only
 }
 
 // adopt gives talks that are told by their state alone, «محادثات السلام القمرية», the process
