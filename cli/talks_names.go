@@ -12,13 +12,13 @@ import (
 // namer names talks: as the lexicon calls them, else after those whose names
 // their key is made of («sudan-talks», «iran-oman»), else by the key's own words.
 func namer(lex *lexicon.Lexicon) func(key string, l minutes.Lang) string {
-	known := sync.OnceValue(func() map[string]lexicon.Entry {
-		m := map[string]lexicon.Entry{}
+	known := sync.OnceValue(func() map[string]keyWord {
+		m := map[string]keyWord{}
 		for i := range lex.Places {
-			m[arabic.Slug(lex.Places[i].English)] = lex.Places[i].Entry
+			m[arabic.Slug(lex.Places[i].English)] = keyWord{lex.Places[i].Entry, true}
 		}
 		for i := range lex.States { // a state before a place that is called like it
-			m[arabic.Slug(lex.States[i].English)] = lex.States[i].Entry
+			m[arabic.Slug(lex.States[i].English)] = keyWord{lex.States[i].Entry, false}
 		}
 		delete(m, "")
 		return m
@@ -31,11 +31,18 @@ func namer(lex *lexicon.Lexicon) func(key string, l minutes.Lang) string {
 	}
 }
 
+// keyWord is a state or place of which keys are made.
+type keyWord struct {
+	lexicon.Entry
+	place bool
+}
+
 // madeName words a key that is made of names.
-func madeName(known map[string]lexicon.Entry, key string, l minutes.Lang) string {
+func madeName(known map[string]keyWord, key string, l minutes.Lang) string {
 	body, talks := strings.CutSuffix(key, "-talks")
 	parts := strings.Split(body, "-")
 	var names []string
+	held := false // the last of names is where they talk
 	for len(parts) > 0 {
 		n := len(parts)
 		for n > 0 {
@@ -43,6 +50,10 @@ func madeName(known map[string]lexicon.Entry, key string, l minutes.Lang) string
 				break
 			}
 			n--
+		}
+		if n == 0 && len(names) == 1 { // a place that is not listed
+			names, held = append(names, capitals(parts)), true
+			break
 		}
 		if n == 0 {
 			names = nil
@@ -54,6 +65,7 @@ func madeName(known map[string]lexicon.Entry, key string, l minutes.Lang) string
 			name = e.English
 		}
 		names, parts = append(names, name), parts[n:]
+		held = e.place && len(names) == 2
 	}
 	english := l == minutes.English
 	switch {
@@ -61,18 +73,16 @@ func madeName(known map[string]lexicon.Entry, key string, l minutes.Lang) string
 		return "Talks on " + names[0]
 	case len(names) == 1:
 		return "محادثات بشأن " + names[0]
+	case held && len(names) == 2 && english:
+		return names[0] + " talks in " + names[1]
+	case held && len(names) == 2:
+		return "محادثات " + names[0] + " في " + names[1]
 	case len(names) > 1 && english:
 		return strings.Join(names, " – ") + " talks"
 	case len(names) > 1:
 		return "محادثات " + strings.Join(names, " و")
 	}
-	words := strings.Fields(strings.ReplaceAll(body, "-", " "))
-	for i, w := range words {
-		if c := w[0]; c >= 'a' && c <= 'z' {
-			words[i] = string(c-'a'+'A') + w[1:]
-		}
-	}
-	switch s := strings.Join(words, " "); {
+	switch s := capitals(strings.Split(body, "-")); {
 	case !talks:
 		return s
 	case english:
@@ -80,4 +90,19 @@ func madeName(known map[string]lexicon.Entry, key string, l minutes.Lang) string
 	default:
 		return "محادثات " + s
 	}
+}
+
+// capitals is words of a key as a name is written.
+func capitals(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if w == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(strings.ToUpper(w[:1]) + w[1:])
+	}
+	return b.String()
 }
