@@ -59,6 +59,20 @@ func (r *reader) isDelegation(i int) bool {
 	return false
 }
 
+// delegationBefore reports whether a delegation is told right before token k, with whose it is
+// and what they are: «وفد الحركة الثاني يقوده سالم».
+func (r *reader) delegationBefore(k int) bool {
+	for j := k - 1; j >= max(0, k-5); j-- {
+		if r.isDelegation(j) {
+			return true
+		}
+		if _, verb := r.finite(j); verb || r.p.Mark(j) {
+			return false
+		}
+	}
+	return false
+}
+
 // delegation reads the delegation whose phrase begins at token i: the side that it is of.
 func (r *reader) delegation(i, lim int) ([]party, int) {
 	if i >= lim || !r.isDelegation(i) {

@@ -361,8 +361,14 @@ func (r *reader) runs(n int32, y, now int) bool {
 			return now >= t.from-3 && now <= t.to+1 // one conference, and no longer track
 		}
 	}
+	if t.from > 0 && now > 0 && now < t.from-early {
+		return false
+	}
 	return !(t.fromYear > 0 && y < t.fromYear-1 || t.toYear > 0 && y > t.toYear+1)
 }
+
+// early is how many months before it is known to have begun a process may be told of.
+const early = 6
 
 // month counts the months up to the one that an EDTF date is in, 0 for none.
 func month(s string) int {

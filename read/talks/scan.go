@@ -268,8 +268,8 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 			role = ""
 		}
 	}
-	if v == "sponsor" && !verb && r.word(k).entry.ID == leads && m.endsWithSide(k) {
-		role = "head" // وفد الحركة بقيادة سالم
+	if v == "sponsor" && r.word(k).entry.ID == leads && (!verb && m.endsWithSide(k) || verb && rd.Pronoun == "ه" && r.delegationBefore(k)) {
+		role = "head" // وفد الحركة بقيادة سالم, وفد الحركة يقوده سالم
 	}
 	if role == "head" {
 		n := 0

@@ -160,6 +160,11 @@ func (r *reader) visit(m *meeting, i, next int, subject []party, v string) bool 
 	if !found {
 		return false
 	}
+	for k := i + 1; k < subject[0].at.first; k++ { // وصل إلى ندى أمس وفد الحركة
+		if !r.since(k) {
+			m.when(p.Date(k))
+		}
+	}
 	m.addAll(subject, "", "")
 	if led != nil {
 		for _, q := range led.parts {
