@@ -33,8 +33,8 @@ func Article(doc *text.Document, lex *lexicon.Lexicon) *fact.Reading {
 // How many articles at most, and of how many bytes together, go through a stage
 // one after the other in Articles.
 const (
-	togetherArticles = 16
-	togetherBytes    = 1 << 17
+	togetherArticles = 8
+	togetherBytes    = 1 << 16
 )
 
 // Articles reads docs with the words of lex, each as Article does, and returns
