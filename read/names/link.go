@@ -366,7 +366,7 @@ func (l *linker) identify(n int) {
 		}
 		return
 	}
-	g.name = g.longest
+	g.name = arabic.Plain(g.longest)
 	g.id, g.english = l.spell(g)
 	have := &l.byName.at(g.key)[g.kind]
 	if *have == 0 {
