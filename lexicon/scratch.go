@@ -10,3 +10,11 @@ const Scratches = 8
 // otherwise be a good part making room. It is kept with the lexicon because an
 // article's reading begins and ends with it.
 func (l *Lexicon) Scratch(n int) *sync.Pool { return &l.scratches[n] }
+
+// Kept is what build makes of the lexicon, made when it is first asked for and kept
+// with it. Every call must build the same thing: package names keeps the spellings of
+// persons so.
+func (l *Lexicon) Kept(build func() any) any {
+	l.kept.once.Do(func() { l.kept.made = build() })
+	return l.kept.made
+}

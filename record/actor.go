@@ -34,12 +34,18 @@ type Role struct {
 // MergeActor lays the sightings of an actor together.
 func MergeActor(f *Fact) *Actor {
 	a := &Actor{Fact: f}
+	var names []Alias // what articles show the actor as
 	for i, e := range f.Evidence {
 		s, ok := e.Body.(*Sighting)
 		if !ok {
 			continue
 		}
-		a.Name, a.English, a.Type = cmp.Or(a.Name, s.Name), cmp.Or(a.English, s.English), cmp.Or(a.Type, s.Type)
+		if k := slices.IndexFunc(names, func(n Alias) bool { return n.Words == s.Name }); k >= 0 {
+			names[k].Count++
+		} else if s.Name != "" {
+			names = append(names, Alias{Words: s.Name, Count: 1})
+		}
+		a.English, a.Type = cmp.Or(a.English, s.English), cmp.Or(a.Type, s.Type)
 		for _, form := range s.Forms {
 			k := slices.IndexFunc(a.Aliases, func(x Alias) bool { return plain(x.Words) == plain(form.Words) })
 			if k < 0 {
@@ -52,6 +58,11 @@ func MergeActor(f *Fact) *Actor {
 		for _, o := range s.Offices {
 			a.role(o, e.Article.Published.Day(), i)
 		}
+	}
+	// where one article spells a name in its own way, most do not
+	slices.SortStableFunc(names, func(x, y Alias) int { return cmp.Compare(y.Count, x.Count) })
+	if len(names) > 0 {
+		a.Name = names[0].Words
 	}
 	slices.SortStableFunc(a.Aliases, func(x, y Alias) int { return cmp.Compare(y.Count, x.Count) })
 	slices.SortStableFunc(a.Roles, func(x, y Role) int { return cmp.Compare(cmp.Or(x.First, "~"), cmp.Or(y.First, "~")) })

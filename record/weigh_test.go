@@ -136,6 +136,11 @@ func TestRolesAndNeighbours(t *testing.T) {
 	if len(a.Roles) != 2 || a.Roles[0].First != "2031-05-01" || a.Roles[0].Last != "2031-06-01" || len(a.Aliases) != 2 || a.Aliases[0].Words != "الأحمر" {
 		t.Errorf("%+v %+v", a.Roles, a.Aliases)
 	}
+	respelt := sight("4", "2032-07-01", "", "سالم الأحمار")
+	respelt.Body.(*Sighting).Name = "سالم الأحمار"
+	if b := MergeActor(&Fact{Evidence: append([]Evidence{respelt}, a.Evidence...)}); b.Name != "سالم الأحمر" {
+		t.Errorf("called %s, as one article of four spells it", b.Name)
+	}
 	var ms []*Fact
 	for _, n := range []int{3, 1, 8, 2} {
 		ms = append(ms, &Fact{ID: makeID(Meetings, itoa(n)), Process: "qamar", Ordinal: n})

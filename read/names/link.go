@@ -16,6 +16,7 @@ type group struct {
 	kind    actorKind
 	ref     lexicon.Ref
 	listed  bool
+	respelt bool // every name of it is spelled as no list has it
 	written bool
 	as      int32  // index of the first group whose actor has the same id
 	bearer  int32  // 1 + index of linker.bearers, for a person
@@ -218,10 +219,16 @@ func (l *linker) groupOf(n int) int {
 	if c.kind == aPerson {
 		g = l.samePerson(l.last.words)
 	}
-	refs := c.refs
+	refs, respelt := c.refs, false
 	if len(refs) == 0 && g < 0 {
 		if refs = l.refsOf(c); len(refs) == 0 {
 			refs = l.innerRefs(c)
+		}
+		if len(refs) == 0 && c.kind == aPerson {
+			var person int32
+			if person, respelt = l.respelt(l.last.words); respelt {
+				refs = []lexicon.Ref{{Table: lexicon.PersonTable, Entry: person}}
+			}
 		}
 	}
 	if g < 0 && len(refs) > 0 {
@@ -229,9 +236,10 @@ func (l *linker) groupOf(n int) int {
 		ref.Alias = 0
 		of := l.byRef.at(refKey(ref))
 		if *of == 0 {
-			*of = int32(l.newGroup(group{kind: c.kind, ref: ref, listed: true}) + 1)
+			*of = int32(l.newGroup(group{kind: c.kind, ref: ref, listed: true, respelt: respelt}) + 1)
 		}
 		g = int(*of - 1)
+		l.groups[g].respelt = l.groups[g].respelt && respelt
 	}
 	if g < 0 {
 		g = l.newGroup(group{kind: c.kind, head: c.head})
@@ -356,7 +364,9 @@ func (l *linker) identify(n int) {
 		g.id = l.lex.ActorID(g.ref)
 		switch i := g.ref.Entry; g.ref.Table {
 		case lexicon.PersonTable:
-			g.name = l.lex.People[i].Name
+			if g.name = l.lex.People[i].Name; g.respelt {
+				g.name = arabic.Plain(g.longest) // the actor has the usual spelling
+			}
 		case lexicon.OrganisationTable:
 			g.name = l.lex.Organisations[i].Name
 		case lexicon.PlaceTable:

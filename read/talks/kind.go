@@ -19,7 +19,9 @@ func kindOf(m *meeting) string {
 		case ministers(m.parts):
 			return "conference"
 		}
-		if n := people(m.parts); n > 0 && n >= len(m.parts)-n && m.status != "collapsed" && slices.ContainsFunc(m.parts, func(q participant) bool { return q.kind == 'p' && !helper(q.role) && (q.role != "head" || len(m.parts) == 1) }) {
+		if n := people(m.parts); n > 0 && n >= len(m.parts)-n && m.status != "collapsed" && slices.ContainsFunc(m.parts, func(q participant) bool {
+			return q.kind == 'p' && !helper(q.role) && (q.role != "head" || len(m.parts) == 1)
+		}) {
 			return "bilateral"
 		}
 		return "round"
