@@ -305,7 +305,7 @@ func (m *meeting) addAll(list []party, role, attendance string) {
 func (r *reader) keep(m *meeting, from int) {
 	for k := len(r.met) - 1; k >= from; k-- {
 		o := &r.met[k]
-		if m.bound && o.kind == "visit" && o.placeID == m.placeID && len(o.parts) < 2 {
+		if m.bound && o.kind == "visit" && o.placeID == m.placeID && len(o.parts) == 1 {
 			if people(m.parts) < 2 {
 				m.addAll([]party{o.parts[0].party}, "", "")
 			}
