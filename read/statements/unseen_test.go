@@ -87,27 +87,7 @@ const further = `
 وقال نائبه مروان الحسن إن الحوار صعب. | مروان الحسن: الحوار صعب
 `
 
-func TestFurther(t *testing.T) {
-	for _, line := range strings.Split(strings.TrimSpace(further), "\n") {
-		sentence, want, _ := strings.Cut(line, " |")
-		want = strings.TrimSpace(want)
-		r := readAll(t, lead+strings.ReplaceAll(sentence, "¶", "\n\n"))
-		var got []string
-		for _, s := range r.Statements {
-			if s.Content[0].Start < len(lead) {
-				continue
-			}
-			name := s.Name
-			for _, v := range s.Via {
-				name += " < " + v.Name
-			}
-			got = append(got, name+": "+s.Content[0].In(r.Text))
-		}
-		if g := strings.Join(got, " ; "); g != want {
-			t.Errorf("in %q\nwant %q\nread %q", sentence, want, g)
-		}
-	}
-}
+func TestFurther(t *testing.T) { readsAs(t, further) }
 
 // deeds are sentences and what the first words told in them do.
 const deeds = `

@@ -293,11 +293,16 @@ const whole = `
 ورفض والد الحداد أن يصل الوفد. | والد الحداد: يصل الوفد
 `
 
-func TestWhole(t *testing.T) {
-	for _, line := range strings.Split(strings.TrimSpace(whole), "\n") {
+func TestWhole(t *testing.T) { readsAs(t, whole) }
+
+// readsAs reads the sentence of each line after the lead, ¶ standing for an empty line,
+// and holds that its statements are those after the bar: «name < via: content».
+func readsAs(t *testing.T, lines string) {
+	t.Helper()
+	for _, line := range strings.Split(strings.TrimSpace(lines), "\n") {
 		sentence, want, _ := strings.Cut(line, " |")
 		want = strings.TrimSpace(want)
-		r := readAll(t, lead+sentence)
+		r := readAll(t, lead+strings.ReplaceAll(sentence, "¶", "\n\n"))
 		var got []string
 		for _, s := range r.Statements {
 			if s.Content[0].Start < len(lead) {

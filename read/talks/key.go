@@ -12,12 +12,13 @@ import (
 // those it knows: the state that the article is most about, then the place of the
 // talks. It is "" where the words tell neither.
 func (r *reader) ownKey(m *meeting) (made string) {
-	if sides := r.nationsOf(m); len(sides) == 2 {
-		if n := r.processOf(m); n >= 0 {
+	if sides := r.opposed(m); len(sides) == 2 {
+		if n := r.processOf(sides, m); n >= 0 {
 			return r.p.Lex.Processes[n].ID
 		}
-		slices.Sort(sides) // the same talks, whoever is told first
-		return sides[0] + "-" + sides[1]
+		keys := r.slugs(sides)
+		slices.Sort(keys) // the same talks, whoever is told first
+		return keys[0] + "-" + keys[1]
 	}
 	state, named := r.stateNamed(m)
 	if !named && m.placeID == "" && r.made != "" {
@@ -42,8 +43,8 @@ func (r *reader) ownKey(m *meeting) (made string) {
 	return key + "-talks"
 }
 
-// nationsOf are the states of the sides of m, as keys have them, each once.
-func (r *reader) nationsOf(m *meeting) []string {
+// opposed are the states that sit at m as its sides, by their ids, each once.
+func (r *reader) opposed(m *meeting) []string {
 	var out []string
 	for _, q := range m.parts {
 		if q.role != "party" || q.kind == 'o' {
@@ -53,34 +54,33 @@ func (r *reader) nationsOf(m *meeting) []string {
 		if !ok {
 			id = r.nation(q.party)
 		}
-		if st, ok := r.p.Lex.State(id); ok {
-			if key := arabic.Slug(st.English); !slices.Contains(out, key) {
-				out = append(out, key)
-			}
+		if _, ok := r.p.Lex.State(id); ok && !slices.Contains(out, id) {
+			out = append(out, id)
 		}
 	}
 	return out
 }
 
-// processOf is the one process of the lexicon, going on at the time, whose conflict is that of
-// the two states that sit at m and of no other; -1 where there is none or several.
-func (r *reader) processOf(m *meeting) int32 {
-	var states []int32
-	for _, q := range m.parts {
-		if q.role != "party" || q.kind == 'o' {
-			continue
-		}
-		id, ok := strings.CutPrefix(q.actor, "state:")
-		if !ok {
-			id = r.nation(q.party)
-		}
-		if n, ok := r.states[strings.ToLower(id)]; ok && !slices.Contains(states, n) {
-			states = append(states, n)
-		}
+// slugs are states as keys have them.
+func (r *reader) slugs(states []string) (out []string) {
+	for _, id := range states {
+		st, _ := r.p.Lex.State(id)
+		out = append(out, arabic.Slug(st.English))
+	}
+	return out
+}
+
+// processOf is the one process of the lexicon, going on when m was, whose conflict is that of
+// two states and of no other; -1 where there is none or several.
+func (r *reader) processOf(states []string, m *meeting) int32 {
+	first, ok := r.states[strings.ToLower(states[0])]
+	second, too := r.states[strings.ToLower(states[1])]
+	if !ok || !too {
+		return -1
 	}
 	only := int32(-1)
 	for n, conflict := range r.conflicts {
-		if len(states) != 2 || len(conflict) != 2 || !slices.Contains(conflict, states[0]) || !slices.Contains(conflict, states[1]) || !r.current(int32(n), m.start, m.at) {
+		if len(conflict) != 2 || !slices.Contains(conflict, first) || !slices.Contains(conflict, second) || !r.current(int32(n), m.start, m.at) {
 			continue
 		}
 		if only >= 0 {
