@@ -58,8 +58,8 @@ func bonesOf(words []string) (h uint32) {
 
 // respelt is the listed person whose full name the words spell in another way: «ريكس
 // تيلرسن», «سكوت جراشون». Only foreign words are spelled as one likes: those that the
-// lexicon knows as ordinary or given names are somebody else's («نبيل عمرو» is no «نبيل
-// عمار»).
+// lexicon knows as ordinary or given names are somebody else's («نبيل فهيم» is no «نبيل
+// فهمي»).
 func (l *linker) respelt(words []string) (person int32, ok bool) {
 	if len(words) < 2 {
 		return 0, false

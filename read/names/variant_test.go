@@ -19,7 +19,7 @@ func TestRespelt(t *testing.T) {
 			t.Errorf("%s: no %s as %s among %+v", c.src, c.actor, c.name, r.Mentions)
 		}
 	}
-	for _, src := range []string{"قال نبيل عمرو إن الوفد سيعود.", "قال أحمد صالحي إن الوفد سيعود.", "التقى الوزير أمس ريكس حداد في العاصمة."} {
+	for _, src := range []string{"قال نبيل فهيم إن الوفد سيعود.", "قال أحمد صالحي إن الوفد سيعود.", "التقى الوزير أمس ريكس حداد في العاصمة."} {
 		for _, m := range read(src).Mentions {
 			if len(m.Actor) != len("person:")+16 {
 				t.Errorf("%s: %s is taken for %s", src, m.Name, m.Actor)
