@@ -1,0 +1,138 @@
+package incidents
+
+import (
+	"mahdar/arabic"
+	"mahdar/read/page"
+	"mahdar/read/phrases"
+)
+
+// left is the subject that stands before its verb, and whether the verb stands
+// in a relative clause about it.
+func (r *reader) left(c *cue) (span, bool) {
+	p := r.p
+	k := c.first
+	if c.reading.Conj != 0 || k == r.sent.First || p.Word(k-1) == "فقد" {
+		return span{}, false
+	}
+	for k > r.sent.First {
+		w := p.Word(k - 1)
+		if w == "قد" || w == "لم" || w == "لا" || w == "لن" || w == "سوف" || w == "كان" || w == "كانت" || w == "كانوا" || r.dated(k-1) {
+			k--
+			continue
+		}
+		break
+	}
+	if k == r.sent.First {
+		return span{}, false
+	}
+	if k == c.first && r.deedNoun(k-1) && r.has(k, wordOccurs) && r.has(k-2, wordPrep) && !r.named(k-1) && !phrases.Definite(p, k-1) {
+		return span{k - 1, k}, true // إثر هجوم استهدف: what it is said of
+	}
+	if p.Has(k-1, page.Relative) {
+		if r.resumed(c.last) {
+			return span{}, true
+		}
+		return r.antecedent(k - 1), true
+	}
+	start := r.clauseStart(k)
+	start = r.skipLead(start, k)
+	if start >= k || p.Mark(start) {
+		return span{}, false
+	}
+	if r.has(start, wordPrep) && !r.named(start) {
+		return span{}, false
+	}
+	if r.attached(start) != markBare {
+		return span{}, false
+	}
+	end := r.phrase(start, k, false)
+	if end <= start {
+		return span{}, false
+	}
+	s := span{start, end}
+	for end < k && r.joined(end) {
+		next := r.phrase(end, k, false)
+		if next <= end {
+			break
+		}
+		end = next
+		s.last = end
+	}
+	for j := end; j < k; j++ {
+		if r.verbal(j) {
+			return span{}, false
+		}
+	}
+	if k-end > 14 {
+		return span{}, false
+	}
+	return s, false
+}
+
+// resumed reports whether a relative verb's pronoun stands after a preposition
+// («الوقت الذي قصفت فيه»): what it speaks of is not its subject.
+func (r *reader) resumed(k int) bool {
+	switch r.p.Word(k) {
+	case "فيه", "فيها", "عليه", "عليها", "عليهم", "به", "بها", "بهم", "له", "لها", "لهم", "منه", "منها", "معه", "معها", "معهم", "اليه", "اليها", "خلاله", "خلالها":
+		return true
+	}
+	return false
+}
+
+// clauseStart is where the clause before token k begins.
+func (r *reader) clauseStart(k int) int {
+	p := r.p
+	j := k - 1
+	for ; j >= r.sent.First && k-j < reach; j-- {
+		w := p.Word(j)
+		if p.Mark(j) {
+			switch w {
+			case "-", "–":
+				if p.Tokens[j].Gap == arabic.None && p.Tokens[j+1].Gap == arabic.None && p.Word(j-1) != "-" {
+					continue
+				}
+			case ")", "(":
+				continue
+			case "»", "«", "\"", "”", "“":
+				if q, opens := p.Quotes().OpenAt(j); opens && q.Close >= k && r.speech(j) {
+					return j + 1 // قال القائد «شنت طائرات …»: who speaks does none of it
+				}
+				continue
+			}
+			return j + 1
+		}
+		if p.Has(j, page.Relative) {
+			continue
+		}
+		if r.breaks(j) && !r.named(j) || w == "كان" || w == "وكان" || w == "وكانت" || w == "كانت" {
+			return j + 1
+		}
+		if r.verbal(j) {
+			return j + 1
+		}
+	}
+	return j + 1
+}
+
+// speech reports whether the quotation that opens at token j is what a verb of speech before
+// it leads to, and no part of a clause after أن: «أن الطرفين "اتفقا على"».
+func (r *reader) speech(j int) bool {
+	for i := j - 1; i >= r.sent.First && j-i < reach; i-- {
+		switch {
+		case r.p.Has(i, page.Particle):
+			return false
+		case r.p.Has(i, page.SpeechVerb) && r.p.Has(i, page.Finite):
+			return true
+		}
+	}
+	return false
+}
+
+// skipLead passes over words that open a clause.
+func (r *reader) skipLead(i, lim int) int {
+	p := r.p
+	for i < lim && !r.named(i) && (r.dated(i) || r.has(i, wordLeads) || p.Mark(i)) {
+		i++
+	}
+	return i
+}
