@@ -200,7 +200,10 @@ func (r *reader) afterRelative(k, lim int) int {
 			return j
 		}
 	}
-	return e
+	if e > k {
+		return e + 1 // «المحادثات التي استضافتها المدينة «لم نتفق»»
+	}
+	return k
 }
 
 // phraseToComma is the token after the comma that closes a prepositional phrase
