@@ -144,7 +144,7 @@ func (r *reader) around(c *cue, ev *event, k int) {
 		ev.attempt = v.ID == "occurs-hawala" || v.ID == "occurs-sa-a"
 		switch {
 		case c.verb.Class == "MOBILIZE" && (v.ID == "occurs-khallafa" || v.ID == "occurs-asfara" || v.ID == "occurs-adda" || v.ID == "occurs-awqa-a"):
-			ev.occurs, ev.start = false, -1 // خلف جرحى في صفوف قوات حفظ السلام
+			ev.occurs, ev.start = false, -1 // خلف جرحى بين حراس الميناء
 		case v.Mode == "hits":
 			r.hit(c, ev, k)
 		case v.Mode == "does" && (!ev.attempt && v.ID != "occurs-fashila" || c.verb.Class == "ASSAULT"), v.Mode == "decides" && (c.verb.Class != "ASSAULT" || capture(c.verb.ID)):

@@ -19,8 +19,8 @@ func (r *reader) matter(j, lim int) int {
 		case r.class(k) == lexicon.TalkTruce:
 			k = max(k+1, r.word(k).last)
 			continue
-		case !r.isDefinite(k) && !r.side(k) && (r.action(k) || ofSecondForm(p.Word(k))):
-		case k > j && r.isDefinite(k) && !p.Has(k, page.Finite) && r.word(k).entry == nil:
+		case !r.isDefinite(k) && !r.side(k) && (r.action(k) || ofAction(p.Word(k))):
+		case k > j && (r.isDefinite(k) || r.chain(k)) && !p.Has(k, page.Finite) && r.word(k).entry == nil:
 		default:
 			return k
 		}
@@ -30,6 +30,12 @@ func (r *reader) matter(j, lim int) int {
 		k++
 	}
 	return k
+}
+
+// chain reports whether the noun at token k stands between an action and what it is of:
+// «تقاسم مياه النهر».
+func (r *reader) chain(k int) bool {
+	return ofAction(r.p.Word(k-1)) && r.isDefinite(k+1) && !r.p.Dated(k) && !r.p.Has(k, page.Preposition|page.WithConj|page.WithPrep)
 }
 
 // ofSide reports whether the relative pronoun at token k speaks of a side named right before

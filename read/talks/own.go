@@ -122,7 +122,7 @@ func (r *reader) afterTalks(i int) (name string, sure int) {
 	}
 	w := p.Word(j)
 	const fourLetters = 8
-	if len(w) < fourLetters || strings.HasPrefix(w, "ال") || p.Dated(j) || p.Figure(j) != nil || matters[w] || r.action(j) || ofSecondForm(w) || r.class(j) != "" || p.Has(j, page.Masdar|page.Participle|page.Nisba|page.WithConj|page.WithPrep|page.Finite) {
+	if len(w) < fourLetters || strings.HasPrefix(w, "ال") || p.Dated(j) || p.Figure(j) != nil || matters[w] || r.action(j) || ofAction(w) || r.class(j) != "" || p.Has(j, page.Masdar|page.Participle|page.Nisba|page.WithConj|page.WithPrep|page.Finite) {
 		return "", 0
 	}
 	for _, end := range [...]string{"يه", "ي", "ات", "ين", "ون", "ان", "ا", "هم", "ها"} {
@@ -145,11 +145,12 @@ func (r *reader) afterTalks(i int) (name string, sure int) {
 // noun stands without its article: «الجولة الثانية من محادثات سلام».
 var matters = map[string]bool{"سلام": true, "هدنه": true, "تهديه": true, "مصالحه": true, "تسويه": true, "تبادل": true, "حدود": true, "وحده": true, "شراكه": true, "تجاره": true, "سلاح": true, "مساعدات": true, "رهاين": true, "اسري": true, "دستور": true, "حكومه": true, "نفط": true, "مياه": true, "وقف": true}
 
-// ofSecondForm reports whether w (folded) has the shape of the noun of action of a verb of
-// the second form: «مفاوضات ترسيم الحدود» are called after no place.
-func ofSecondForm(w string) bool {
+// ofAction reports whether w (folded) has the shape of the noun of action of a verb of
+// the second or sixth form: «مفاوضات ترسيم الحدود», «محادثات تقاسم المياه» are called after
+// no place.
+func ofAction(w string) bool {
 	const letters = 10
-	return len(w) == letters && strings.HasPrefix(w, "ت") && w[6:8] == "ي"
+	return len(w) == letters && strings.HasPrefix(w, "ت") && (w[6:8] == "ي" || w[4:6] == "ا")
 }
 
 // described reports whether the word at token j describes an indefinite noun
