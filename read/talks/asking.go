@@ -132,7 +132,7 @@ func (r *reader) inVain(i int) bool {
 	default:
 		return false
 	}
-	list, next := r.parties(k+2, lim+8)
+	list, next := r.parties(k+2, min(lim+8, len(p.Tokens)))
 	if len(list) == 0 || next >= len(p.Tokens) {
 		return false
 	}

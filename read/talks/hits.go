@@ -97,7 +97,7 @@ func (r *reader) mayBegin(i int, next bool) bool {
 	if r.recall(i, askParty, (*reader).readMayBegin) {
 		return true
 	}
-	return next && r.p.Tokens[i].Kind == arabic.Word && r.p.Date(i) == nil && (r.people(i, true) || r.p.Is(i, lexicon.NisbaWord))
+	return next && i < len(r.p.Tokens) && r.p.Tokens[i].Kind == arabic.Word && r.p.Date(i) == nil && (r.people(i, true) || r.p.Is(i, lexicon.NisbaWord))
 }
 
 func (r *reader) readMayBegin(i int) bool {

@@ -23,6 +23,7 @@ type party struct {
 func (r *reader) parties(i, lim int) ([]party, int) {
 	var out []party
 	end := i
+	lim = min(lim, len(r.p.Tokens))
 	for k := i; k < lim && len(out) < 16; {
 		q, next, ok := r.party(k, lim, len(out) > 0)
 		if !ok {

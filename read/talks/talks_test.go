@@ -128,6 +128,8 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Add(article)
 	f.Add("«المحادثات» و«الجولة")
+	f.Add("فشل الوسيط في إقناع الرئيس")
+	f.Add("لم ينجح الوسيط في إقناع الرئيس و")
 	f.Add("زيارة سيزور للقاء") // a journey without a traveller, and whom it is to meet
 	f.Fuzz(func(t *testing.T, src string) {
 		if len(src) > 1<<16 {
