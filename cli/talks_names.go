@@ -73,9 +73,9 @@ func madeName(known map[string]keyWord, key string, l minutes.Lang) string {
 		return "Talks on " + names[0]
 	case len(names) == 1:
 		return "محادثات بشأن " + names[0]
-	case held && len(names) == 2 && english:
+	case held && english:
 		return names[0] + " talks in " + names[1]
-	case held && len(names) == 2:
+	case held:
 		return "محادثات " + names[0] + " في " + names[1]
 	case len(names) > 1 && english:
 		return strings.Join(names, " – ") + " talks"
@@ -102,7 +102,11 @@ func capitals(words []string) string {
 		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(strings.ToUpper(w[:1]) + w[1:])
+		if c := w[0]; c >= 'a' && c <= 'z' { // keys are Latin; whatever else stands there is left as it is
+			b.WriteByte(c - 'a' + 'A')
+			w = w[1:]
+		}
+		b.WriteString(w)
 	}
 	return b.String()
 }

@@ -25,5 +25,7 @@ func TestTalksAreNamed(t *testing.T) {
 			t.Errorf("%s is %q, not %q", key, got, want)
 		}
 	}
-	name("مرساة-talks", minutes.English)
+	if got := name("مرساة-talks", minutes.English); got != "مرساة talks" {
+		t.Errorf("a key in Arabic letters is %q", got)
+	}
 }

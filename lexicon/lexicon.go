@@ -37,15 +37,12 @@ type Lexicon struct {
 	ordinary  *ordinary
 	taggers   sync.Pool
 	scratches [Scratches]sync.Pool
-	kept      struct { // see Kept
-		once sync.Once
-		made any
-	}
-	holders  map[string][]holding      // by office: who holds it
-	actorIDs [PersonTable + 1][]string // by table and entry
-	codes    []string                  // by state: its id in capitals
-	homes    [PersonTable + 1][]int16  // by table and entry: 1 + index of its country
-	scratch  scratch
+	kept      [Scratches]kept
+	holders   map[string][]holding      // by office: who holds it
+	actorIDs  [PersonTable + 1][]string // by table and entry
+	codes     []string                  // by state: its id in capitals
+	homes     [PersonTable + 1][]int16  // by table and entry: 1 + index of its country
+	scratch   scratch
 }
 
 // scratch is what compiling uses again and again.

@@ -144,3 +144,33 @@ func TestIndex(t *testing.T) {
 		t.Error("a string is found that was never added")
 	}
 }
+
+// Spellings that fold to one are one alias (data/README.md).
+func TestAliasesFoldApart(t *testing.T) {
+	l, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	check := func(e Entry) {
+		seen := map[string]bool{arabic.Fold(e.Name): true}
+		for _, a := range e.Aliases {
+			if f := arabic.Fold(a); seen[f] {
+				t.Errorf("%s: %s stands there already, as it is folded", e.ID, a)
+			} else {
+				seen[f] = true
+			}
+		}
+	}
+	for i := range l.People {
+		check(l.People[i].Entry)
+	}
+	for i := range l.Places {
+		check(l.Places[i].Entry)
+	}
+	for i := range l.States {
+		check(l.States[i].Entry)
+	}
+	for i := range l.Organisations {
+		check(l.Organisations[i].Entry)
+	}
+}

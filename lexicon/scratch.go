@@ -11,10 +11,16 @@ const Scratches = 8
 // article's reading begins and ends with it.
 func (l *Lexicon) Scratch(n int) *sync.Pool { return &l.scratches[n] }
 
-// Kept is what build makes of the lexicon, made when it is first asked for and kept
-// with it. Every call must build the same thing: package names keeps the spellings of
-// persons so.
-func (l *Lexicon) Kept(build func() any) any {
-	l.kept.once.Do(func() { l.kept.made = build() })
-	return l.kept.made
+// Kept is what the n-th layer above makes of the lexicon with build, which is called when
+// it is first asked for: package names keeps the spellings of persons so.
+func (l *Lexicon) Kept(n int, build func() any) any {
+	k := &l.kept[n]
+	k.once.Do(func() { k.made = build() })
+	return k.made
+}
+
+// kept is something made once.
+type kept struct {
+	once sync.Once
+	made any
 }

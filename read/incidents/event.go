@@ -130,7 +130,7 @@ func (r *reader) around(c *cue, ev *event, k int) {
 	if c.verb.Class == "ASSAULT" && suffered(c) && (r.victimOf(c.first) || c.verb.Act == "abduct" || c.verb.Act == "targeted") && (c.reading.Prep == 0 && r.after(c.first-1) || c.reading.Prep == 'b' && (r.judged(c.first) || r.reported(c.first))) {
 		ev.occurs = true
 	}
-	if c.verb.ID == "ziyara" && r.nth(c.first-1) || c.verb.Act == "release" && c.reading.Prep == 0 && r.after(c.first-1) && !r.lies(c.first-1) || (c.verb.Act == "release" || c.verb.Act == "arrest") && c.reading.Prep == 'b' && r.reported(c.first) {
+	if c.verb.ID == "ziyara" && r.nth(c.first-1) || c.verb.Act == "release" && c.reading.Prep == 0 && r.after(c.first-1) && !r.aheadBefore(c.first-1) || (c.verb.Act == "release" || c.verb.Act == "arrest") && c.reading.Prep == 'b' && r.reported(c.first) {
 		ev.occurs = true
 	}
 	if by := r.claimant(c.first); !by.empty() {

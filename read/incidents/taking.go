@@ -17,9 +17,9 @@ func (r *reader) nth(i int) bool {
 	return false
 }
 
-// lies reports whether what stands before token i in its sentence lies ahead or is denied,
+// aheadBefore reports whether what stands before token i in its sentence lies ahead or is denied,
 // so that what comes after it is not done either: «لن تفتح المعابر إلا بعد الإفراج عنه».
-func (r *reader) lies(i int) bool {
+func (r *reader) aheadBefore(i int) bool {
 	for k := i - 1; k >= r.sent.First && k > i-reach; k-- {
 		switch r.p.Word(k) {
 		case "لن", "ولن", "سوف", "الا", "لا", "يمكن", "شرط":

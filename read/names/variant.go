@@ -6,6 +6,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 )
 
 // fullName is a name of two words or more of a listed person, by the consonants that
@@ -64,7 +65,7 @@ func (l *linker) respelt(words []string) (person int32, ok bool) {
 	if len(words) < 2 {
 		return 0, false
 	}
-	list := l.lex.Kept(func() any { return fullNames(l.lex) }).([]fullName)
+	list := l.lex.Kept(page.NamesScratch, func() any { return fullNames(l.lex) }).([]fullName)
 	key := bonesOf(words)
 	at := sort.Search(len(list), func(k int) bool { return list[k].key >= key })
 	for ; at < len(list) && list[at].key == key; at++ {

@@ -40,8 +40,7 @@ func (r *reader) toResume(m *meeting, k int) {
 		return
 	}
 	for j := k - 2; j >= m.clause.first && j >= k-20; j-- {
-		switch r.stem(j) {
-		case "اتفق", "اتفقت", "اتفقا", "اتفقتا", "اتفقوا":
+		if agrees(r.stem(j)) {
 			m.weak, m.status, m.kind = false, "planned", "round"
 			r.agreeTo(m, j, k)
 			return
@@ -58,12 +57,7 @@ func (r *reader) suspends(j int) bool {
 // agreeTo puts those to a meeting who, by the verb at token j, agree to hold it with the noun
 // at token k: «وافق سالم على إجراء محادثات مع نادر».
 func (r *reader) agreeTo(m *meeting, j, k int) {
-	switch r.stem(j) {
-	case "اتفق", "اتفقت", "اتفقا", "اتفقتا", "اتفقوا", "وافق", "وافقت", "وافقا", "وافقوا":
-	default:
-		return
-	}
-	if r.p.Word(k-1) != "علي" {
+	if w := r.stem(j); !agrees(w) && !strings.HasPrefix(w, "وافق") || r.p.Word(k-1) != "علي" {
 		return
 	}
 	list, _ := r.after(j, k-1)
@@ -73,4 +67,13 @@ func (r *reader) agreeTo(m *meeting, j, k int) {
 	if len(list) > 1 || len(list) == 1 && len(m.parts) == 1 {
 		m.addAll(list, m.partyRole(), "")
 	}
+}
+
+// agrees reports whether w (a stem) is a past verb by which several agree: اتفق الطرفان.
+func agrees(w string) bool {
+	switch w {
+	case "اتفق", "اتفقت", "اتفقا", "اتفقتا", "اتفقوا":
+		return true
+	}
+	return false
 }
