@@ -165,7 +165,10 @@ func TestClose(t *testing.T) {
 	if _, status, _ := st.listen(t, ""); status != http.StatusServiceUnavailable {
 		t.Errorf("after the end: %d", status)
 	}
-	if len(st.server.events.clients) != 0 {
+	h := st.server.events
+	h.mu.Lock() // the first listener may be leaving this moment
+	defer h.mu.Unlock()
+	if len(h.clients) != 0 {
 		t.Error("somebody listens still")
 	}
 }
