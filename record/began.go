@@ -57,6 +57,23 @@ func (c *claimer) charged(seq int, s *fact.Statement, x Claim) {
 	}
 }
 
+// blamed claims, of what is said outside any talks, that one side accuses another: the
+// claim is about the two, so that it stands beside what the other answers.
+func (c *claimer) blamed(seq int, s *fact.Statement, x Claim) {
+	if s.Act != "accuse" {
+		return
+	}
+	x.Against, x.Target = c.accused(s)
+	x.Side = c.side(s, x.Holder)
+	if x.Against.IsZero() || x.Side.IsZero() || x.Side == x.Against || x.Holder == x.Against {
+		return
+	}
+	a, b := x.Side.String(), x.Against.String()
+	x.Subject = makeID(Disagreements, "blame", min(a, b), max(a, b))
+	x.Slot, x.Value = SlotBlame, b
+	c.add(seq, x)
+}
+
 // mostPlaces bounds the places for which one charge counts.
 const mostPlaces = 4
 
@@ -106,12 +123,18 @@ func (c *claimer) named(s *fact.Statement, span text.Span, at int) (ID, string) 
 	return c.state(fact.Actor{ID: best.Actor, Name: best.Name})
 }
 
+// ofState are the sectors (PLOVER) of those who speak for their state.
+var ofState = map[string]bool{"GOV": true, "MIL": true, "SPY": true}
+
 // side is the body or state for which a speaker speaks, as the offices that the
 // article gives him tell: «the spokesman of the front»; else he himself.
 func (c *claimer) side(s *fact.Statement, holder ID) ID {
 	var offices []string
 	for _, a := range c.r.Actors {
 		if a.ID == s.Actor && s.Actor != "" && a.Type == fact.Person {
+			if ofState[a.Sector] && a.Country != "" {
+				return c.actorID("state:" + strings.ToLower(a.Country))
+			}
 			offices = a.Offices
 		}
 	}

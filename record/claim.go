@@ -16,6 +16,7 @@ type Claim struct {
 	Show    string   // the value as the source words it
 	Holder  ID       // actor who holds it; zero for the article's own voice
 	Name    string   // of the holder, "" for the article's own voice
+	Side    ID       // of a blame: the body or state for which the holder speaks, himself where none is known
 	Against ID       // whom it accuses or contradicts; zero for none
 	Target  string   // name of that one
 	Breach  bool     // of a blame: for breaking what was undertaken

@@ -8,13 +8,13 @@ import (
 )
 
 // claimForm begins a claim that is kept; it changes with the form.
-const claimForm = 1
+const claimForm = 2
 
 // Encode writes a claim for keeping, in bytes of a form of this version.
 func (c *Claim) Encode() []byte {
 	b := make([]byte, 0, 64+len(c.Show)+len(c.Article))
 	b = append(b, claimForm)
-	for _, id := range [...]ID{c.Subject, c.Holder, c.Against} {
+	for _, id := range [...]ID{c.Subject, c.Holder, c.Side, c.Against} {
 		b = append(b, byte(id.Kind))
 		b = binary.BigEndian.AppendUint64(b, uint64(id.Hash))
 	}
@@ -35,7 +35,7 @@ func DecodeClaim(b []byte) (Claim, error) {
 	var c Claim
 	d := decoder{rest: string(b)}
 	form := d.bytes(1)
-	for _, id := range [...]*ID{&c.Subject, &c.Holder, &c.Against} {
+	for _, id := range [...]*ID{&c.Subject, &c.Holder, &c.Side, &c.Against} {
 		if x := d.bytes(9); x != "" {
 			*id = ID{Kind(x[0]), int64(binary.BigEndian.Uint64([]byte(x[1:])))}
 		}

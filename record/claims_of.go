@@ -165,10 +165,7 @@ func (c *claimer) statement(seq int, s *fact.Statement) {
 		return
 	}
 	x.Span = s.Content[0]
-	x.Holder, _ = c.actor(s.Name)
-	if s.Actor != "" {
-		x.Holder = c.actorID(s.Actor)
-	}
+	x.Holder = c.speaker(s)
 	if first, last := Days(s.Said); first == last {
 		x.Day = first
 	}
@@ -177,25 +174,28 @@ func (c *claimer) statement(seq int, s *fact.Statement) {
 		c.charged(seq, s, x)
 	}
 	if x.Subject.IsZero() {
+		c.blamed(seq, s, x)
+	}
+	if x.Subject.IsZero() && s.Act != "deny" && s.Act != "reject" {
 		return
 	}
 	cs := c.cues(s.Content)
+	c.denial(seq, s, x, cs)
+	if x.Subject.IsZero() {
+		return
+	}
 	breach := tellsBreach(cs)
 	if s.Act == "accuse" || breach {
 		x.Against, x.Target = c.accused(s)
 		if !x.Against.IsZero() && x.Against != x.Holder {
 			y := x
-			y.Slot, y.Value, y.Breach = SlotBlame, x.Against.String(), breach
+			y.Slot, y.Value, y.Breach, y.Side = SlotBlame, x.Against.String(), breach, c.side(s, x.Holder)
 			c.add(seq, y)
+			y.Side = ID{}
 			y.Slot, y.Of, y.Value = SlotDenial, x.Against.String(), "charged"
 			c.add(seq, y)
 		}
 		x.Against, x.Target = ID{}, ""
-	}
-	if s.Act == "deny" && !x.Holder.IsZero() {
-		y := x
-		y.Slot, y.Of, y.Value = SlotDenial, x.Holder.String(), "denied"
-		c.add(seq, y)
 	}
 	if s.Act == "accept" || s.Act == "reject" {
 		y := x
@@ -211,6 +211,23 @@ func (c *claimer) statement(seq int, s *fact.Statement) {
 		x.Slot, x.Value = SlotReason, x.Holder.String()
 		c.add(seq, x)
 	}
+}
+
+// speaker is who makes a statement; a capital is the state that it speaks for, and of
+// several who speak together the first stands for them: «the government and the mission».
+func (c *claimer) speaker(s *fact.Statement) ID {
+	if s.Actor != "" {
+		id, _ := c.state(fact.Actor{ID: s.Actor, Name: s.Name})
+		return id
+	}
+	if first, _, several := strings.Cut(s.Name, " و"); several {
+		if a, ok := c.kinds[c.plain(first)]; ok && a.ID != "" {
+			id, _ := c.state(a)
+			return id
+		}
+	}
+	id, _ := c.actor(s.Name)
+	return id
 }
 
 // outcomeActs are the acts that tell of what has come out; what is demanded or

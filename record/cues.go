@@ -33,6 +33,12 @@ const (
 	cueFirst
 	cueStrike
 	cueReply
+	cueAgrees  // of agreed, the verbs
+	cueReached // an agreement: come to, signed
+	cueClaim   // a noun for what others assert: «اتهامات», «أنباء»
+	cueRelated // «ما» is a claim with it: «ما نقل عنه»
+	cueTrue    // denied, it calls a claim untrue: «لا أساس», «غير صحيحة»
+	cueUntrue  // calls a claim untrue by itself: «كاذبة»
 )
 
 // topics are the classes of things that sides agree on and accuse each other of
@@ -40,7 +46,8 @@ const (
 const topics = cueTruce | cueWithdraw | cueRelease | cueArms | cueAid
 
 var cueNames = map[string]cue{"breach": cueBreach, "fail": cueFail, "duty": cueDuty, "cause": cueCause, "until": cueUntil, "attend": cueAttend, "agreed": cueAgreed, "not": cueNot, "sitting": cueSitting,
-	"truce": cueTruce, "withdraw": cueWithdraw, "release": cueRelease, "arms": cueArms, "aid": cueAid, "first": cueFirst, "strike": cueStrike, "reply": cueReply}
+	"truce": cueTruce, "withdraw": cueWithdraw, "release": cueRelease, "arms": cueArms, "aid": cueAid, "first": cueFirst, "strike": cueStrike, "reply": cueReply,
+	"agrees": cueAgrees, "reached": cueReached, "claim": cueClaim, "related": cueRelated, "true": cueTrue, "untrue": cueUntrue}
 
 // cueWords is the table, read once and never changed.
 var cueWords = sync.OnceValue(func() map[string]cue {
@@ -113,17 +120,26 @@ func tellsAttendance(cs []cue) bool {
 	return has(cs, cueAttend) && (has(cs, cueCause) || follows(cs, cueUntil, cueUntil, 1))
 }
 
+// How many words at most stand between what says that there is none, or that it was
+// come to, and an agreement: «فشلت الأطراف المجتمعة منذ أسبوعين في التوصل إلى اتفاق».
+const (
+	noneBefore    = 12
+	reachedBefore = 4
+)
+
 // tellsAgreement is "agreement" or "no-agreement" where the words tell one, ""
-// else. One «not» anywhere before it is enough for none to be told.
+// else. Agreeing is told by a verb, or by a noun that somebody comes to: «the need
+// of an agreement» is none. One «not» in the dozen words before it is enough for none
+// to be told, one after it for nothing to be.
 func tellsAgreement(cs []cue) string {
 	for i, x := range cs {
 		if x&cueAgreed == 0 {
 			continue
 		}
-		if has(cs[:i], cueNot|cueFail) {
+		if has(cs[max(0, i-noneBefore):i], cueNot|cueFail) {
 			return "no-agreement"
 		}
-		if !has(cs[i:], cueNot|cueFail) {
+		if (x&cueAgrees != 0 || has(cs[max(0, i-reachedBefore):i], cueReached)) && !has(cs[i:], cueNot|cueFail) {
 			return "agreement"
 		}
 	}

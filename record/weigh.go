@@ -32,7 +32,7 @@ func weigh(cs []Claim) (Disagreement, bool) {
 		d.Type, clash = "blame", blameClash(cs)
 	case SlotDenial:
 		d.Type, clash = "denial", func(a, b *Claim) bool {
-			return a.Value != b.Value && (a.Day == "" || b.Day == "" || near(a.Day, b.Day, quarrelDays)) && kindred(a.Show, b.Show, 2)
+			return a.Value != b.Value && (a.twin(b) || (a.Day == "" || b.Day == "" || near(a.Day, b.Day, quarrelDays)) && kindred(a.Show, b.Show, 2))
 		}
 	case SlotPosition:
 		d.Type, clash = "changed", func(a, b *Claim) bool {
@@ -120,7 +120,7 @@ func (p *Position) clashes(cs []Claim, clash func(a, b *Claim) bool) bool {
 			if cs[j].Value == p.Value {
 				continue
 			}
-			if !within(&p.Claims[i], &cs[j]) && clash(&p.Claims[i], &cs[j]) {
+			if (p.Claims[i].twin(&cs[j]) || !within(&p.Claims[i], &cs[j])) && clash(&p.Claims[i], &cs[j]) {
 				return true
 			}
 			if left--; left == 0 {
@@ -134,6 +134,11 @@ func (p *Position) clashes(cs []Claim, clash func(a, b *Claim) bool) bool {
 // within reports whether one claim stands in the words of the other: what
 // somebody says that another says, or one sentence read by two rules.
 func within(a, b *Claim) bool { return a.Article == b.Article && a.Span.Overlaps(b.Span) }
+
+// twin reports whether one statement makes both claims: it tells what it denies.
+func (a *Claim) twin(b *Claim) bool {
+	return a.Slot == SlotDenial && b.Slot == SlotDenial && a.Article == b.Article && a.Seq == b.Seq
+}
 
 func sameHolder(a, b *Claim) bool {
 	return !a.Holder.IsZero() && a.Holder == b.Holder || a.Name != "" && plain(a.Name) == plain(b.Name)
@@ -188,7 +193,7 @@ func blameClash(cs []Claim) func(a, b *Claim) bool {
 		if a.Value == b.Value || sameHolder(a, b) || a.Article != b.Article && !near(a.Day, b.Day, quarrelDays) {
 			return false
 		}
-		mutual := !a.Holder.IsZero() && !b.Holder.IsZero() && a.Holder == b.Against && b.Holder == a.Against
+		mutual := !a.Holder.IsZero() && !b.Holder.IsZero() && (a.Holder == b.Against || a.Side == b.Against) && (b.Holder == a.Against || b.Side == a.Against)
 		return mutual || a.Breach && b.Breach
 	}
 }

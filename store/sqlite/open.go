@@ -226,7 +226,7 @@ func refusal(path string, err error) error {
 
 // derivation is raised whenever other findings, traits, claims, clues or bounds follow
 // from the same readings, so that records kept before are derived anew.
-const derivation = "7"
+const derivation = "8"
 
 // migrate brings the schema up to date in one transaction, so that a crash
 // leaves the old version or the new one.
