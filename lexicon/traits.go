@@ -373,7 +373,7 @@ func (l *Lexicon) letterTraits(word string, have Traits) Traits {
 // joining are the traits of the few words that build names.
 func joining(word string) Traits {
 	switch word {
-	case "عبد", "عبيد", "ابو", "ابي", "ابا", "بن", "ابن", "بنت", "ولد", "ال", "ذو", "بني", "دي", "دو", "دا", "ديل", "دل", "فان", "فون", "دير", "دن", "لو", "بو", "دوس":
+	case "عبد", "عبيد", "ابو", "ابي", "ابا", "بن", "ابن", "بنت", "ولد", "ال", "ذو", "بني", "دي", "دو", "دا", "ديل", "دل", "فان", "فون", "دير", "دن", "لو", "بو", "دوس", "ديلا":
 		return Joins
 	case "الدين", "الله", "الرحمن", "الاسلام", "الحق", "الزمان", "السر":
 		return Joined

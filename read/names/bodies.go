@@ -71,6 +71,9 @@ func (f *finder) bodyOf(i int, det bool) int {
 	if f.lex.Heads[f.w[i].Head-1].ID == "maktab" && (!f.follows(i+1) || !f.w[i+1].Has(definite) || f.isOffice(i+1)) {
 		return i // «مكتب فلان» is his, «مكتب الإحصاء الوطني» a body
 	}
+	if f.mark(i+1) && f.onNetwork(i+2) {
+		return i // منصة "كذا"
+	}
 	end := f.genitive(i)
 	if end == i && f.members(i+1) && f.lex.Heads[f.w[i].Head-1].ID == "niqaba" {
 		return f.tail(i + 2) // نقابة الصحفيين
@@ -82,6 +85,12 @@ func (f *finder) bodyOf(i int, det bool) int {
 		return i
 	}
 	return f.seat(i, end)
+}
+
+// onNetwork reports whether the name of a network of posts begins at token k.
+func (f *finder) onNetwork(k int) bool {
+	c, ok := f.listedThing(k)
+	return ok && c.kind == aBody && len(c.refs) > 0 && f.facetsOf(c.refs[0])&network != 0
 }
 
 // members reports whether token k, with the article, is a plural of people.

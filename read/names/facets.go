@@ -10,6 +10,7 @@ const (
 	asked    facets = 1 << iota // the others have been told
 	outlet                      // a newspaper, channel or the like, whose name is often an ordinary word
 	agency                      // a news agency
+	network                     // a network of its users' own posts
 	movement                    // a group, party, army or side: its name may be an ordinary word that is no verb
 	official                    // an army, ministry, company or the like, which other nouns govern
 	capital                     // a place: the capital of a state
@@ -50,6 +51,8 @@ func bodyFacets(kind string) facets {
 		return outlet
 	case "agency":
 		return agency
+	case "social-network":
+		return network
 	case "army":
 		return movement | official
 	case "armed-group", "party", "coalition", "opposition-body":

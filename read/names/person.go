@@ -10,7 +10,7 @@ import (
 // before it speaks for one.
 func (f *finder) person(i int, c *found) bool {
 	w := &f.w[i]
-	if !f.mayName(i, w) {
+	if !f.mayName(i, w) || w.Has(titled) && !w.Any(known|given) && f.office(i) != nil {
 		return false
 	}
 	*c = found{first: i, kind: aPerson}
@@ -174,8 +174,8 @@ func (f *finder) led(i int, c *found) bool {
 	if f.ledPair(i, c) {
 		return true
 	}
-	if w.Lead == 0 || w.Any(known) || !f.follows(i+1) {
-		return false
+	if w.Lead == 0 || w.Any(known) || !f.follows(i+1) || f.wordAt(i)[:2] == "ك" && f.isGiven(i) {
+		return false // كريم is no ريم
 	}
 	last := f.rest(i + 1)
 	if last == i+1 || w.Has(doubt) && !f.officeFollows(last) {

@@ -164,7 +164,7 @@ func (f *finder) secondName(k int, s *shape) bool {
 	if !s.titled && !s.told || w.Has(plain) {
 		return false
 	}
-	if w.Any(clitic|finite) && !(strings.HasSuffix(f.wordAt(k), "ي") && !w.Any(suffixed|speech) && !strings.HasPrefix(f.wordAt(k), "و") && !strings.HasPrefix(f.wordAt(k), "ي") && !strings.HasPrefix(f.wordAt(k), "ت")) {
+	if w.Any(clitic|finite) && !(strings.HasSuffix(f.wordAt(k), "ي") && !w.Has(speech) && (s.titled || !w.Has(suffixed)) && !strings.HasPrefix(f.wordAt(k), "و") && !strings.HasPrefix(f.wordAt(k), "ي") && !strings.HasPrefix(f.wordAt(k), "ت")) {
 		return false
 	}
 	if s.told && !strings.HasSuffix(f.wordAt(k), "ي") {
@@ -209,11 +209,19 @@ func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok
 		if word == "ال" && s.elements > 0 && f.house(k) {
 			return k + 2, 'u', true
 		}
-		if s.elements > 0 && f.namePart(k+1) || word == "ولد" && after == "الشيخ" {
+		if s.elements > 0 && f.namePart(k+1) || word == "ولد" && (after == "الشيخ" || s.elements > 0 && s.given > 0 && !f.w[k+1].Any(particle|definite)) {
 			return k + 2, 'u', true
 		}
 		return k, 0, word == "ال"
-	case "دي", "دو", "دا", "ديل", "دل", "فان", "فون", "دير", "دن", "لو", "بو", "دوس":
+	case "دي", "دو", "دا", "ديل", "دل", "فان", "فون", "دير", "دن", "لو", "بو", "دوس", "ديلا":
+		if s.elements > 0 && (after == "لا" || after == "لاس" || after == "لوس") && f.follows(k+2) && !f.w[k+2].Any(particle|definite) {
+			s.foreign = true
+			return k + 3, 'u', true // «بابلو دي لا فيغا»
+		}
+		if word == "ديلا" && s.elements > 0 && !f.w[k+1].Any(particle|definite) {
+			s.foreign = true
+			return k + 2, 'u', true
+		}
 		if f.nameable(k+1) && !f.w[k+1].Has(definite) && (s.elements > 0 || word != "لو" && (word != "فان" || s.titled)) {
 			if n, kind := f.element(k+1, s); n > k+1 {
 				s.foreign = true
@@ -253,7 +261,7 @@ func (f *finder) givenName(k int, s *shape) (int, byte) {
 		return k + 1, 'g'
 	}
 	if s.elements > 0 {
-		if w.Any(clitic|finite) && !w.Any(adjective|noun) || w.Any(known) && s.elements == 1 && !s.titled && f.listedAlone(k-1) {
+		if w.Any(clitic|finite) && !w.Any(adjective|noun) && !f.lineage(k+1) || w.Any(known) && s.elements == 1 && !s.titled && f.listedAlone(k-1) {
 			return k, 0
 		}
 		if p := f.office(k); p != nil {
@@ -263,6 +271,18 @@ func (f *finder) givenName(k int, s *shape) (int, byte) {
 		}
 	}
 	return k + 1, 'a'
+}
+
+// lineage reports whether a word that joins a name to a forefather's stands at token k.
+func (f *finder) lineage(k int) bool {
+	if !f.follows(k) {
+		return false
+	}
+	switch f.wordAt(k) {
+	case "بن", "ولد", "بنت":
+		return true
+	}
+	return false
 }
 
 // arabicGiven reports whether a given name is listed as an Arabic one.

@@ -40,8 +40,11 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 		case r.occasion(k, lim):
 			next = r.asyndeticEnd(phrases.Extent(p, k+1, phrases.Walk{Limit: lim}), lim)
 			if next+1 < lim && p.Word(next) == "من" && p.Dated(next+1) {
-				for next += 2; next < lim && (p.Dated(next) || p.Word(next) == "ذاته" || p.Word(next) == "نفسه"); next++ {
+				for next += 2; next < lim && (p.Dated(next) || itself(p.Word(next))); next++ {
 				} // «في وقت لاحق من اليوم ذاته»
+			}
+			if next > k+1 && itself(p.Word(next)) {
+				next++ // «في الرسالة نفسها»
 			}
 			if r.toldInPaper(k+1, next) {
 				next = k + 2
@@ -76,6 +79,11 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 		k = next
 	}
 	return k
+}
+
+// itself reports whether w (folded) says that the noun before it is the one told of already.
+func itself(w string) bool {
+	return w == "نفسه" || w == "نفسها" || w == "ذاته" || w == "ذاتها"
 }
 
 // toldInPaper reports whether the phrase from the noun for a paper or speech at k to token end

@@ -269,7 +269,7 @@ func attaches(p *page.Page, i int, mark string, by byte) bool {
 	if p.Tokens[i].Kind != arabic.Word || page.ClassOf(w)&(page.Preposition|page.Adverb) != 0 {
 		return false
 	}
-	if _, ok := strongMark(w); ok {
+	if _, ok := strongMark(w); ok || w == "بعدما" || w == "بحسبما" {
 		return false
 	}
 	rs := p.Readings[i]

@@ -104,7 +104,12 @@ scan:
 			continue
 		}
 		if q, ok := r.q.OpenAt(k); ok && q.Closed && q.Close <= lim && q.Close > k {
+			opens := k == first
 			k = q.Close
+			if opens && m.weak && k+1 < lim && r.is(k+1, hasConj) && phrases.FiniteVerb(p, k+1) {
+				end = k + 1 // «وصف الاتفاق ب"التاريخي" وشكر الوسطاء»
+				break
+			}
 			continue
 		}
 		if k > first && p.Tokens[k].Gap >= arabic.Line {

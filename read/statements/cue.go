@@ -306,13 +306,29 @@ func (r *reader) opensAdverbial(c *cue) bool {
 	if c.first == r.sent.First {
 		return r.goesOn(c)
 	}
-	if r.is(c.first-1, isKana) && c.reading.Conj == 0 || r.joinsNouns(c) {
+	if r.is(c.first-1, isKana) && c.reading.Conj == 0 || r.joinsNouns(c) || r.stillSo(c.first) {
 		return false
 	}
 	if r.isNoun(c) {
 		return false
 	}
 	return c.Adverbial || c.bySaying() || c.reading.Conj == 'w' || r.p.Mark(c.first-1) || r.state(c)
+}
+
+// stillSo reports whether the participle at k is what a clause says of its subject: «أعلن
+// أنه لا يزال متفائلا بالحل».
+func (r *reader) stillSo(k int) bool {
+	switch r.p.Word(k - 1) {
+	case "يزال", "تزال", "زال", "زالت", "يزالون", "زالوا", "مازال", "مازالت", "ظل", "ظلت", "يظل", "تظل", "سيظل", "ستظل", "يبقي", "تبقي", "سيبقي", "ستبقي":
+	default:
+		return false
+	}
+	for j := k - 2; j >= 0 && j > k-6; j-- {
+		if r.clauseMark(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // isNoun reports whether a participle is a noun that the verb right after it describes:

@@ -274,7 +274,14 @@ func (r *reader) neverSaid(d *draft) bool {
 // onlyWished reports whether what is told inside a claim is what somebody is to say or do and
 // has not: a present verb right after أن («طالب بأن يمتنع الوزير عن الترشح»).
 func (r *reader) onlyWished(d *draft) bool {
-	if !d.cue.finite() || d.cue.Tense == arabic.Past || d.cue.reading.Prep == 's' {
+	if !d.cue.finite() || d.cue.Tense == arabic.Past {
+		return false
+	}
+	if d.cue.reading.Prep == 's' {
+		switch d.cue.verb.Act {
+		case "pledge", "accept", "state":
+			return d.weak // «قال إن الحركة ستلتزم بالهدنة»: what it will do
+		}
 		return false
 	}
 	switch r.p.Word(d.cue.first - 1) {

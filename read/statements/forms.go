@@ -72,7 +72,11 @@ func (r *reader) according(i int, d *draft) bool {
 		return false
 	}
 	d.speaker = who
-	if src := r.quotedFrom(np.last, lim); !src.empty() && r.relays(who) {
+	src := r.quotedFrom(np.last, lim)
+	if src.empty() && at > c.last && p.Word(np.last) == "عن" && np.last+1 < lim && strings.HasPrefix(p.Word(at-1), "نقل") {
+		src = span{np.last + 1, phrases.Extent(p, np.last+1, phrases.Walk{Limit: lim})} // «وفق ما نقلته الوكالة عن مصدر»
+	}
+	if !src.empty() && r.relays(who) {
 		d.via, d.speaker = []fact.Relay{r.relayOf(who)}, r.settle(src)
 		np.last = src.last
 	}

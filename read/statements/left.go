@@ -53,8 +53,8 @@ func (r *reader) leftSubject(c *cue) speaker {
 			return speaker{phrase: span{k - 2, k}, name: p.Words(k-2, k), kind: "unnamed", head: "من"}
 		}
 	}
-	if r.is(k-1, isReport) {
-		return speaker{phrase: span{k - 1, k}, name: p.Words(k-1, k), kind: "unnamed", head: p.Word(k - 1)}
+	if j := r.reportBefore(k); j < k {
+		return speaker{phrase: span{j, k}, name: p.Words(j, k), kind: "unnamed", head: p.Word(j)}
 	}
 	if s, ok := r.sabaqTo(k); ok {
 		return s
@@ -119,6 +119,19 @@ func (r *reader) leftSubject(c *cue) speaker {
 		return speaker{}
 	}
 	return s
+}
+
+// reportBefore is the noun for a report that ends right before token k, its adjectives
+// between them: «تقارير إعلامية محلية زعمت»; k where there is none.
+func (r *reader) reportBefore(k int) int {
+	j := k - 1
+	for j > k-4 && !r.is(j, isReport) && (r.p.Has(j, page.Adjective) || strings.HasSuffix(r.p.Word(j), "يه")) && !r.p.Has(j, page.Definite|page.Preposition) {
+		j--
+	}
+	if r.is(j, isReport) {
+		return j
+	}
+	return k
 }
 
 // whoIs reports whether w (folded) opens a clause that says who somebody is.

@@ -192,6 +192,9 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 	if next >= len(p.Tokens) || p.Date(next) != nil && mark != "من" {
 		return true
 	}
+	if mark == "علي" && r.platform(next) {
+		return true
+	}
 	if mark == "ل" && k > 0 && p.Has(k-1, page.OfficeWord) && r.accusative(k-1) {
 		return true // «بعد انتخابه رئيسا للبرلمان»
 	}
@@ -202,8 +205,8 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 	if mark == "ل" && (noun == "ولايه" || noun == "مده" || noun == "فتره") {
 		return true // «لولاية ثانية»
 	}
-	if (mark == "الي" || mark == "علي") && p.Has(next, page.Definite) && (noun == "مشاركه" || noun == "قياده" || noun == "رعايه" || noun == "اشراف" || noun == "وساطه" || noun == "حضور") {
-		return false // «دعا إلى المشاركة في»
+	if (mark == "الي" || mark == "علي" || mark == "ب") && r.definite(next) && (noun == "مشاركه" || noun == "قياده" || noun == "رعايه" || noun == "اشراف" || noun == "وساطه" || noun == "حضور") {
+		return false // «دعا إلى المشاركة في», «أشاد بالوساطة»
 	}
 	switch noun {
 	case "شان", "خصوص", "سبب", "حسب", "حضور", "مشاركه", "صفته", "صفتها", "شكل", "اتجاه", "هامش", "حده", "جانب", "راس", "حساب", "صفحه", "حد", "مناسبه", "موجب", "رعايه", "اشراف", "وساطه", "قياده", "زعامه", "رياسه", "هدف", "غيه", "واسطه", "التزامن", "موازاه", "اضافه", "نسبه", "مقابل", "رغم", "مقارنه":
@@ -224,6 +227,9 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 	case "وفقا", "طبقا", "نقلا", "خلافا", "نظرا", "تبعا", "استنادا", "نتيجه":
 		return true
 	}
+	if mark == "ب" && noun == "وقت" {
+		return true // «أبلغها، بوقت سابق، أنها»
+	}
 	if mark == "عن" && (p.Word(next) == "طريق" || p.Word(next) == "كثب" || p.Word(next) == "بعد") {
 		return true
 	}
@@ -234,6 +240,35 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 		return true
 	}
 	return (mark == "في" || mark == "ب") && p.Has(next, page.Venue)
+}
+
+// platform reports whether a network of posts, or somebody's own page on one, stands at
+// token k: «أكد في تغريدة على "تويتر" أن».
+func (r *reader) platform(k int) bool {
+	p := r.p
+	switch w := p.Word(k); {
+	case w == "صفحته", w == "صفحتها", w == "حسابه", w == "حسابها", w == "موقعه", w == "موقعها", w == "منصه" && p.Word(k+1) == "(":
+		return true
+	case w == "منصه" || w == "تطبيق" || r.is(k, isQuote) || w == "(":
+		for j := k + 1; j < k+3 && j < len(p.Tokens); j++ {
+			if r.network(j) {
+				return true
+			}
+		}
+	case w == "موقع":
+		return p.Word(k+1) == "التواصل" || r.network(k+1) || r.network(k+2)
+	}
+	return r.network(k)
+}
+
+// network reports whether a network of posts is named at token k.
+func (r *reader) network(k int) bool {
+	m := r.p.Mention(k)
+	if m == nil || m.Type != fact.Organisation {
+		return false
+	}
+	a := r.p.Actor(m.Actor)
+	return a != nil && a.Kind == "social-network"
 }
 
 // fromPronoun reports whether w (folded) is the preposition mark with a pronoun.

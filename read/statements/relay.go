@@ -262,6 +262,15 @@ func (r *reader) outletAt(i, last int) span {
 func (r *reader) ownChannel(i, first, last int) span {
 	p := r.p
 	switch p.Word(i) {
+	case "منصه":
+		if w := p.Word(i - 1); p.Word(i+1) == "(" && i+3 < last && (w == "علي" || w == "عبر" || w == "في") {
+			for k := i + 3; k < last && k < i+6; k++ {
+				if p.Word(k) == ")" {
+					return span{i, k + 1} // «على منصة (كذا)»
+				}
+			}
+		}
+		return span{}
 	case "موقعه", "موقعها", "موقعهم", "صفحته", "صفحتها", "صفحتهم", "حسابه", "حسابها", "حسابهم", "معرفاته", "معرفاتها", "معرفاتهم", "مدونته", "مدونتها":
 	default:
 		return span{}
@@ -285,7 +294,7 @@ func (r *reader) asVenue(i int, m *fact.Mention, first int) bool {
 		switch w {
 		case "مع", "الي", "في", "علي", "عبر", "ل", "عن", "من", "به", "بها", "عنه", "عنها", "عنهم":
 			return true
-		case "«", "\"", "“", "وكاله", "صحيفه", "قناه", "شبكه", "موقع", "اذاعه", "تلفزيون", "جريده", "مجله", "محطه", "ـ", "التلفزيون", "فضائيه":
+		case "«", "\"", "“", "(", "منصه", "تطبيق", "وكاله", "صحيفه", "قناه", "شبكه", "موقع", "اذاعه", "تلفزيون", "جريده", "مجله", "محطه", "ـ", "التلفزيون", "فضائيه":
 			continue
 		}
 		if strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ب") {

@@ -20,6 +20,9 @@ func (r *reader) finiteAt(i int, rd *lexicon.Reading, s *lexicon.Sense) bool {
 	if r.named(i, rd) || r.passive(i, s) || r.nounInConstruct(i, rd) || rd.Pronoun != "" && r.p.Lex.Speech[s.Entry].Past == "بين" {
 		return false
 	}
+	if rd.Prep == 's' && r.inTitle(i) {
+		return false
+	}
 	if rd.Pronoun != "" && !governsObject(&r.p.Lex.Speech[s.Entry]) {
 		return false // وتمسكه بالأرض: a noun, as the verb takes no object
 	}
@@ -43,6 +46,15 @@ func (r *reader) finiteAt(i int, rd *lexicon.Reading, s *lexicon.Sense) bool {
 		}
 	}
 	return !(s.Tense == arabic.Jussive && !r.negator(i) || whole && (rd.Cut > 0 || rd.Pronoun != "") && !(rd.Conj == 'w' && r.opensSentence(i)) || r.impersonal(i, s))
+}
+
+// inTitle reports whether token i is the second word of a title, whatever verb has its letters.
+func (r *reader) inTitle(i int) bool {
+	if !r.p.Has(i-1, page.OfficeWord) {
+		return false
+	}
+	end, _, _, ok := phrases.Office(r.p, i-1)
+	return ok && end > i
 }
 
 // governsObject reports whether a frame of v has a direct object or is met after one
@@ -168,7 +180,7 @@ func (r *reader) impersonal(i int, s *lexicon.Sense) bool {
 			return true // «ذلك يعتبر الحد الأدنى»
 		}
 		return mark && (i == 0 || p.Word(i-1) == "." || p.Word(i-1) == "كما" || p.Has(i-1, page.Relative) || p.Mark(i-1) || strings.HasPrefix(p.Word(i), "و")) || p.Has(i-1, page.Relative) && !phrases.Animate(p, i+1)
-	case "يذكر", "ويذكر", "يشار", "ويشار", "تجدر", "وتجدر", "يجدر", "قيل", "يقال", "ويقال", "وقيل":
+	case "يذكر", "ويذكر", "يشار", "ويشار", "تجدر", "وتجدر", "يجدر", "قيل", "يقال", "ويقال", "وقيل", "افيد", "وافيد":
 		mark := r.clauseMark(i + 1)
 		return mark || p.Word(i+1) == "الي" || p.Word(i+1) == "هنا" || p.Word(i) == "قيل" || p.Word(i) == "يقال"
 	}
