@@ -117,16 +117,16 @@ func (r *reader) participleClause(k int) bool {
 	cs := r.cues(k)
 	for n := range cs {
 		c := &cs[n]
-		if c.Tense != arabic.Participle || !c.Adverbial && !r.state(c) && !c.bySaying() && !r.is(c.first-1, isQuote) || r.isNoun(c) || r.stillSo(k) {
+		if c.Tense != arabic.Participle || !c.Adverbial && !r.state(c) && !c.bySaying() && !r.is(c.first-1, isQuote) || r.isNoun(c) {
 			continue
-		}
-		if r.p.Word(k) == "مقترحا" && !r.p.Mark(k-1) {
-			continue // «قدمت مقترحا جديدا»: a noun
 		}
 		if r.governing[k] != 0 {
 			return r.governing[k] > 0
 		}
 		r.governing[k] = -1
+		if r.stillSo(k) || r.p.Word(k) == "مقترحا" && !r.p.Mark(k-1) {
+			continue // «قدمت مقترحا جديدا»: a noun
+		}
 		if m := new(match); r.complement(c, min(r.sent.Last, c.last+6), m) && m.atOnce(c) {
 			r.governing[k] = 1
 		}

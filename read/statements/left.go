@@ -124,8 +124,11 @@ func (r *reader) leftSubject(c *cue) speaker {
 // reportBefore is the noun for a report that ends right before token k, its adjectives
 // between them: «تقارير إعلامية محلية زعمت»; k where there is none.
 func (r *reader) reportBefore(k int) int {
+	if !r.is(k-1, isReport) && !r.is(k-2, isReport) && !r.is(k-3, isReport) {
+		return k
+	}
 	j := k - 1
-	for j > k-4 && !r.is(j, isReport) && (r.p.Has(j, page.Adjective) || strings.HasSuffix(r.p.Word(j), "يه")) && !r.p.Has(j, page.Definite|page.Preposition) {
+	for !r.is(j, isReport) && (r.p.Has(j, page.Adjective) || strings.HasSuffix(r.p.Word(j), "يه")) && !r.p.Has(j, page.Definite|page.Preposition) {
 		j--
 	}
 	if r.is(j, isReport) {

@@ -205,7 +205,7 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 	if mark == "ل" && (noun == "ولايه" || noun == "مده" || noun == "فتره") {
 		return true // «لولاية ثانية»
 	}
-	if (mark == "الي" || mark == "علي" || mark == "ب") && r.definite(next) && (noun == "مشاركه" || noun == "قياده" || noun == "رعايه" || noun == "اشراف" || noun == "وساطه" || noun == "حضور") {
+	if (mark == "الي" || mark == "علي" || mark == "ب") && (noun == "مشاركه" || noun == "قياده" || noun == "رعايه" || noun == "اشراف" || noun == "وساطه" || noun == "حضور") && r.definite(next) {
 		return false // «دعا إلى المشاركة في», «أشاد بالوساطة»
 	}
 	switch noun {
