@@ -12,6 +12,9 @@ func (r *reader) agreed(i int) bool {
 	p := r.p
 	w := r.stem(i)
 	s := r.sentence(i)
+	if r.pending(i) || r.subjunctive(i) {
+		return false
+	}
 	switch w {
 	case "اتفق", "اتفقت", "اتفقا", "اتفقوا", "اتفقتا":
 		return r.agreedOn(i, s.Last, r.agreeing(i))

@@ -14,7 +14,7 @@ func (r *reader) breach(i int) bool {
 	s := r.sentence(i)
 	from, to := 0, 0
 	switch c := r.class(i); {
-	case c == lexicon.TalkBreach:
+	case c == lexicon.TalkBreach && p.Word(i-1) != "اي":
 		from, to = i, r.boundBy(i, s.Last)
 	case c == lexicon.TalkKeep, c == lexicon.TalkBind && r.word(i).entry.ID == "iltazama": // لم تلتزم ب…
 		if k, ok := r.before(i, 4, span{s.First, i}, func(k int) bool {
@@ -96,6 +96,9 @@ func (r *reader) keeping(i int) bool {
 	}
 	p := r.p
 	s := r.sentence(i)
+	if r.pending(i) {
+		return false
+	}
 	switch w := r.stem(i); w {
 	case "استكمال", "اكمال", "اتمام", "استكمل", "استكملت", "اكمل", "اكملت":
 		if i+1 < s.Last && r.action(i+1) && !r.demanded(i) {
@@ -103,7 +106,7 @@ func (r *reader) keeping(i int) bool {
 			return true
 		}
 	case "ازاله", "فتح", "سحب", "انسحاب", "اطلاق":
-		if said := r.sayer(i); said != nil && said.content.first == i && said.Act == "state" && said.Mode == "indirect" && len(r.truces) > 0 && !r.verbal(said.content) {
+		if said := r.sayer(i); said != nil && said.content.first == i && said.Act == "state" && said.Mode == "indirect" && p.Word(i-1) != "ان" && len(r.truces) > 0 && !r.verbal(said.content) {
 			r.bindTo(bind{content: said.content, status: "kept", rule: ruleKeeping})
 			return true
 		}

@@ -48,23 +48,17 @@ func (r *reader) alsoDeclared(t truce) (truce, bool) {
 	if t.event != "violation-alleged" && t.event != "collapsed" {
 		return t, false
 	}
-	for k := r.word(t.at).last; k < t.evidence.last && k < r.word(t.at).last+4; k++ {
-		if !r.relative(k) {
-			continue
-		}
-		switch r.stem(k + 1) {
-		case "اعلنها", "اعلنتها", "اعلنه", "اعلنته", "وقعها", "وقعتها", "وقعه", "وقعته":
-			list, _ := r.after(k+1, t.evidence.last)
-			d := truce{at: t.at, event: "declared", evidence: span{t.at, t.evidence.last}, parties: list, title: t.title, rule: ruleDeclaration}
-			d.date, d.place = r.dateIn(d.evidence), r.placeIn(d.evidence)
-			if d.date == "" {
-				d.form = r.formIn(d.evidence)
-			}
-			return d, true
-		}
-		break
+	k := r.declaredIn(t.at, t.evidence)
+	if k < 0 {
+		return t, false
 	}
-	return t, false
+	list, _ := r.after(k, t.evidence.last)
+	d := truce{at: t.at, event: "declared", evidence: span{t.at, t.evidence.last}, parties: list, title: t.title, rule: ruleDeclaration}
+	d.date, d.place = r.dateIn(d.evidence), r.placeIn(d.evidence)
+	if d.date == "" {
+		d.form = r.formIn(d.evidence)
+	}
+	return d, true
 }
 
 // soothing reports whether the noun at token i calms something and is no truce:
@@ -140,7 +134,7 @@ func (r *reader) overseen(i int, c span) (string, string, int) {
 func (r *reader) broken(i int, c span) (string, string, int) {
 	breach := func(k int) bool {
 		v, ok := r.is(k, lexicon.TalkTruceCourse)
-		return ok && v == "violation-alleged" || r.class(k) == lexicon.TalkBreach
+		return (ok && v == "violation-alleged" || r.class(k) == lexicon.TalkBreach) && r.p.Word(k-1) != "اي" // «أي خرق» is none yet
 	}
 	if k, ok := r.before(i, 5, c, breach); ok {
 		return "violation-alleged", ruleTruceBreach, min(k, r.verbBefore(k, c))
@@ -294,9 +288,15 @@ func (r *reader) declaredTruce(i int, c span) (string, string, int) {
 		}
 		return false
 	}
+	if r.declaredIn(i, c) > 0 {
+		return "declared", ruleDeclaration, i
+	}
 	if k, ok := r.before(i, 24, c, tell); ok {
 		if from := r.soughtFrom(k, c); from >= 0 {
 			return "proposed", ruleProposal, from
+		}
+		if r.arriving(k) && !r.reachedAt(k, c) {
+			return "proposed", ruleProposal, k
 		}
 		return "declared", ruleDeclaration, k
 	}

@@ -132,6 +132,9 @@ func (r *reader) pledged(s *statement) {
 // consents reports whether a cue binds who says it: وافق، قبل, and not رحب or أيد.
 func (r *reader) consents(cue span) bool {
 	for k := cue.first; k < cue.last; k++ {
+		if r.subjunctive(k) || r.pending(k) {
+			return false
+		}
 		switch r.bare(k) {
 		case "وافق", "وافقت", "وافقوا", "وافقا", "موافقه", "موافقته", "موافقتها", "الموافقه", "قبل", "قبلت", "قبلوا", "يوافق", "توافق":
 			return true
@@ -199,13 +202,16 @@ func (r *reader) committed(i int) bool {
 		r.bindTo(bind{content: span{i, r.contentEnd(i, s.Last)}, status: "made", rule: ruleBinding})
 		return true
 	}
-	if r.demanded(i) || strings.HasPrefix(p.Word(i), "لل") || r.wanted(i) || r.unbound(i) {
+	if r.demanded(i) || strings.HasPrefix(p.Word(i), "لل") || r.wanted(i) || r.unbound(i) || r.pending(i) {
 		return false
 	}
 	for k := i + 1; k < s.Last && k < i+8; k++ {
 		u := p.Word(k)
 		if r.stops(k) || u == "،" {
 			return false
+		}
+		if t, verb := r.finite(k); verb && t == arabic.Present && !gives(u) {
+			return false // «هذه الضمانات سترضي الوفد الذي يطالب ب…»
 		}
 		start := 0
 		switch {
@@ -224,6 +230,17 @@ func (r *reader) committed(i int) bool {
 		by := r.asker(i, arabic.Masdar)
 		r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, s.Last)}, status: "made", rule: ruleBinding})
 		return true
+	}
+	return false
+}
+
+// gives reports whether the verb w says how an undertaking was given: «التعهدات التي قطعتها
+// الحكومة ب…».
+func gives(w string) bool {
+	for _, root := range [...]string{"قطع", "قدم", "اعط", "منح", "ابد", "يقدم", "تقدم", "تعهد", "التزم", "اعلن"} {
+		if strings.HasPrefix(w, root) {
+			return true
+		}
 	}
 	return false
 }

@@ -27,6 +27,11 @@ func (r *reader) truceParties(i int, c span, event string, from int) []party {
 			}
 		}
 	}
+	if k := r.declaredIn(i, c); k > 0 && event == "declared" {
+		if list, _ := r.after(k, c.last); len(list) > 0 {
+			return list
+		}
+	}
 	if list := r.whoSettles(i, c, event, from); len(list) > 0 {
 		return list
 	}

@@ -53,6 +53,8 @@ const (
 	wordTrack  // مسار
 	wordExcept // غير and إلا, which with أن begin another clause
 
+	stemPending // what it governs is wanted, sought, waited for, conditional or lacking: الحصول على، قرب، عدم
+
 	wordBegins = 1<<16 - 1 // the bits that tell what it may begin
 
 	endShift = 57 // three bits: half the bytes after the root of its stem
@@ -122,6 +124,10 @@ var stems = page.NewVocabulary(noNote,
 		دعا دعت دعوه دعوته دعوتها دعوات يدعو تدعو طالب طالبت مطالبه يطالب يجب ينبغي ضروره مبادره مقترح مقترحا مقترحات خطه جهود الجهود مساعي مساع مسعي يسعي
 		تسعي سعي تفاوض التفاوض للتوصل التوصل ناقش ناقشا ناقشت بحث لبحث مفاوضات محادثات مباحثات مشاورات مساله موضوع امكانيه حث حثت يحث عرض يعرض فرص اقتراح
 		اقترح`)},
+	page.List{Bits: stemPending, Words: strings.Fields(`
+		حصول قرب قبل قبيل دون بدون عدم حال اذا لو يريد تريد نريد اراد ارادت يسعي تسعي سعي سعت سعيا يحاول تحاول حاول حاولت محاوله محاولات ينتظر تنتظر انتظار
+		امل املا يامل تامل نامل اجل هدف بغيه سبيل سبيلها سبيله اصرار اصراره اصرارها اصر اصرت يصر تصر اشترط اشترطت يشترط تشترط استثناء يتوقع متوقع احتمال امكانيه فرص
+		يدرس تدرس يرفض ترفض رفض رفضت رفضه رفضها`)},
 	page.List{Bits: stemBacked, Words: strings.Fields(`
 		مدعوم مدعومه مدعومين مدعومون مواليه موالين مواليين تابعه تابعين محسوبه مقربين داعمه`)},
 	page.List{Bits: stemHonorific, Words: strings.Fields(`
