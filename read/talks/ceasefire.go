@@ -6,6 +6,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/phrases"
 )
 
 // truce is what a clause says of a ceasefire.
@@ -62,8 +63,15 @@ func (r *reader) alsoDeclared(t truce) (truce, bool) {
 }
 
 // soothing reports whether the noun at token i calms something and is no truce:
-// تهدئة القلق، تهدئة الأوضاع.
+// تهدئة القلق، تهدئة الأوضاع، تهدئة مخاوفهم.
 func (r *reader) soothing(i int) bool {
+	if strings.HasSuffix(r.stem(i), "تهديه") && !r.word(i).reading.Det {
+		for _, w := range [...]string{"قلق", "مخاوف", "توتر", "نفوس", "خواطر", "غضب", "روع", "احتقان"} {
+			if strings.HasPrefix(r.stem(i+1), w) {
+				return true
+			}
+		}
+	}
 	return strings.HasSuffix(r.stem(i), "تهديه") && !r.word(i).reading.Det && r.isDefinite(i+1) && !r.isAdjective(i+1)
 }
 
@@ -199,7 +207,7 @@ func (r *reader) ended(i int, c span) (string, string, int) {
 		return "collapsed", ruleTruceEnd, k // انسحب من اتفاق الهدنة
 	}
 	for k := r.word(i).last; k < c.last && k < i+4; k++ {
-		if r.word(k).sense.Tense == arabic.Masdar {
+		if r.word(k).sense.Tense == arabic.Masdar || r.endsOther(k) {
 			continue // «التهدئة وإنهاء الحصار» ends no truce
 		}
 		if end(k) {
@@ -207,6 +215,18 @@ func (r *reader) ended(i int, c span) (string, string, int) {
 		}
 	}
 	return "", "", 0
+}
+
+// endsOther reports whether the verb at token k after a truce puts an end to something else,
+// or is yet to: «تهدئة تنهي الحصار», «ستفشلها».
+func (r *reader) endsOther(k int) bool {
+	w := trimWaw(r.p.Word(k))
+	for _, p := range [...]string{"تنهي", "ينهي", "انهت", "انهي", "توقف", "يوقف", "اوقف", "ست", "سي"} {
+		if strings.HasPrefix(w, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // filesOf reports whether what the word at token k puts an end to is not the truce named at
@@ -269,7 +289,11 @@ func (r *reader) standing(i int) bool {
 	if !r.isDefinite(i) {
 		return false
 	}
-	switch strings.TrimPrefix(r.stem(i-1), "ب") {
+	k := i - 1
+	if phrases.Demonstrative(r.p.Word(k)) {
+		k-- // باحترام هذه الهدنة
+	}
+	switch strings.TrimPrefix(r.stem(k), "ب") {
 	case "احترام", "تثبيت", "صمود":
 		return true
 	}
@@ -292,10 +316,15 @@ func (r *reader) declaredTruce(i int, c span) (string, string, int) {
 		return "declared", ruleDeclaration, i
 	}
 	if k, ok := r.before(i, 24, c, tell); ok {
+		if strings.HasPrefix(r.stem(k), "اتفاق") { // التوصل إلى اتفاق تهدئة
+			if at, ok := r.before(k, 2, c, r.arriving); ok {
+				k = at
+			}
+		}
 		if from := r.soughtFrom(k, c); from >= 0 {
 			return "proposed", ruleProposal, from
 		}
-		if r.arriving(k) && !r.reachedAt(k, c) {
+		if r.arriving(k) && (!r.reachedAt(k, c) || r.yetToBe(k, c)) {
 			return "proposed", ruleProposal, k
 		}
 		return "declared", ruleDeclaration, k

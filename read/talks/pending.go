@@ -55,18 +55,14 @@ func (r *reader) subjunctive(k int) bool {
 
 // declaredIn is the token of the verb by which a relative clause right after the truce
 // named at token i says who declared it, -1 where none does: «وقف إطلاق النار الذي {أعلنه}
-// الجانبان».
+// الجانبان», «هدنة {أعلنها} الجانبان».
 func (r *reader) declaredIn(i int, c span) int {
 	last := r.word(i).last
-	for k := last; k+1 < c.last && k < last+4; k++ {
-		if !r.relative(k) {
-			continue
-		}
-		switch r.stem(k + 1) {
+	for k := last; k < c.last && k < last+5; k++ {
+		switch r.stem(k) {
 		case "اعلنها", "اعلنتها", "اعلنه", "اعلنته", "اعلناها", "اعلناه", "وقعها", "وقعتها", "وقعه", "وقعته", "ابرمها", "ابرمتها", "ابرمه", "ابرمته":
-			return k + 1
+			return k
 		}
-		return -1
 	}
 	return -1
 }
@@ -79,11 +75,25 @@ func (r *reader) reachedAt(k int, c span) bool {
 			break
 		}
 		switch w := trimWaw(r.p.Word(j)); w {
-		case "تم", "جري", "بعد", "عقب", "اثر", "منذ", "فور", "اعلن", "اعلنت", "اعلنوا", "اعلان", "باعلان", "عن",
+		case "تم", "يتم", "سيتم", "جري", "بعد", "عقب", "اثر", "منذ", "فور", "اعلن", "اعلنت", "اعلنوا", "اعلان", "باعلان", "عن",
 			"نجح", "نجحت", "نجحوا", "ساعد", "ساعدت", "ساهم", "ساهمت", "اسهم", "اسهمت":
 			return true
 		}
 		if r.class(j) == lexicon.TalkCourse {
+			return true
+		}
+	}
+	return false
+}
+
+// yetToBe reports whether what brings the noun at token k about is itself awaited: «أن يتم
+// التوصل», «سيتم التوصل».
+func (r *reader) yetToBe(k int, c span) bool {
+	for j := k - 1; j >= c.first && j >= k-3; j-- {
+		switch trimWaw(r.p.Word(j)) {
+		case "يتم", "تتم", "يجري":
+			return r.subjunctive(j)
+		case "سيتم", "ستتم", "سيجري":
 			return true
 		}
 	}
