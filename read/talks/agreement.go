@@ -134,8 +134,8 @@ func (r *reader) agreedOn(i, lim int, by string) bool {
 	p := r.p
 	for k := i + 1; k < lim && k < i+20; k++ {
 		w := p.Word(k)
-		if r.stops(k) {
-			return false
+		if r.stops(k) || w == "عليه" || w == "عليها" || w == "عليهما" {
+			return false // «المحادثات التي وافق عليها … بعد إصرار على …»
 		}
 		if w != "علي" {
 			continue

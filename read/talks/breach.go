@@ -23,7 +23,7 @@ func (r *reader) breach(i int) bool {
 		}); ok {
 			from, to = k, r.boundBy(i, s.Last)
 		}
-	case c == lexicon.TalkTruceCourse && (r.word(i).entry.Value == "violation-alleged" || r.word(i).entry.Value == "collapsed"):
+	case c == lexicon.TalkTruceCourse && p.Word(i-1) != "اي" && (r.word(i).entry.Value == "violation-alleged" || r.word(i).entry.Value == "collapsed"):
 		if k, ok := r.truceAfter(i, 8); ok {
 			from, to = i, r.word(k).last
 		}
@@ -101,7 +101,7 @@ func (r *reader) keeping(i int) bool {
 	}
 	switch w := r.stem(i); w {
 	case "استكمال", "اكمال", "اتمام", "استكمل", "استكملت", "اكمل", "اكملت":
-		if i+1 < s.Last && r.action(i+1) && !r.demanded(i) {
+		if i+1 < s.Last && r.action(i+1) && !r.demanded(i) && r.class(i+1) != lexicon.TalkMeeting {
 			r.bindTo(bind{by: r.agreeing(i + 1), content: span{i, r.contentEnd(i, s.Last)}, status: "kept", rule: ruleKeeping})
 			return true
 		}

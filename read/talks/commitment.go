@@ -116,11 +116,12 @@ func (r *reader) pledged(s *statement) {
 	switch s.Act {
 	case "pledge":
 		if !r.faith(s.content) {
-			r.bindTo(bind{by: s.Name, to: s.Target, content: s.content, status: "made", rule: rulePledge})
+			r.bindTo(bind{by: r.boundSide(s, s.content), to: s.Target, content: s.content, status: "made", rule: rulePledge})
 		}
 	case "announce", "state", "expect", "propose":
 		if k, ok := r.ownFuture(s); ok {
-			r.bindTo(bind{by: s.Name, to: s.Target, content: span{k, r.contentEnd(k, s.content.last)}, status: "made", rule: ruleOwnFuture})
+			c := span{k, r.contentEnd(k, s.content.last)}
+			r.bindTo(bind{by: r.boundSide(s, c), to: s.Target, content: c, status: "made", rule: ruleOwnFuture})
 		}
 	case "accept":
 		if r.consents(s.cue) {
@@ -227,8 +228,7 @@ func (r *reader) committed(i int) bool {
 		if start == 0 {
 			continue
 		}
-		by := r.asker(i, arabic.Masdar)
-		r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, s.Last)}, status: "made", rule: ruleBinding})
+		r.bindTo(bind{by: r.committing(i), content: span{start, r.contentEnd(start, s.Last)}, status: "made", rule: ruleBinding})
 		return true
 	}
 	return false
