@@ -11,6 +11,9 @@ import (
 func (r *reader) emitDemands() {
 	for n, d := range r.wants {
 		b := r.contentSpan(d.content)
+		if d.of == "" {
+			d.of = r.ofWhom(&d)
+		}
 		f := fact.Demand{By: d.by, Of: d.of, Answer: d.answer, Manner: r.mannerOf(d.content), Rule: d.rule}
 		f.Content = append([]text.Span{b}, d.also...)
 		if n < mostEchoes {
