@@ -115,6 +115,9 @@ func (r *reader) contentAct(d *draft, describes bool) string {
 // the speaker as its subject: «قال إنه يناشد الأطراف», «إن بلاده ترفض».
 func (r *reader) performs(d *draft) string {
 	k := d.first
+	if d.rule == "statements.nominal" {
+		return "" // «بحجة أنها تدعم المتمردين»: of others
+	}
 	if r.is(k, isQuote) {
 		k++
 	}

@@ -83,7 +83,7 @@ var vocabulary = page.NewVocabulary(1,
 	page.List{Bits: isReport, Words: strings.Fields("تقارير معلومات انباء اشاعات شايعات تسريبات مزاعم روايات ادعاءات اقاويل")},
 	page.List{Bits: isBreak, Words: strings.Fields("وكان وكانت وكانوا وقد فقد وهو الامر لكن ولكن كما لكنه لكنها ولكنه ولكنها لكنهم الا وهناك وثمه غير بيد")},
 	page.List{Bits: isStopWord, Words: strings.Fields("؛ ، , - – بينما فيما وفيما وبينما")},
-	page.List{Bits: isCircumstance, Words: strings.Fields("بعدما حيث اذ حينما عندما اثر مما وسط لكن ولكن لكنها لكنه بعد قبل دون الامر")},
+	page.List{Bits: isCircumstance, Words: strings.Fields("بعدما حيث اذ حينما عندما اثر مما وسط لكن ولكن لكنها لكنه بعد قبل دون الامر رغم تزامنا وذلك")},
 	page.List{Bits: isResuming, Words: strings.Fields("به بها بهم اليه اليها اليهم عليه عليها عليهم عنه عنها عنهم")},
 	page.List{Bits: isPassed, Words: strings.Fields("ايضا كذلك فيه فيها له لها بدوره بدورها عليه به بها مجددا امس اليوم بهم اليه اليها اليهم عليها عليهم عنه عنها عنهم")},
 	page.List{Bits: isRelBare, Words: strings.Fields("الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي")},
@@ -271,6 +271,9 @@ func attaches(p *page.Page, i int, mark string, by byte) bool {
 	}
 	if _, ok := strongMark(w); ok || w == "بعدما" || w == "بحسبما" {
 		return false
+	}
+	if w == "برد" {
+		return by == 'b' // «هدد برد قاس»
 	}
 	rs := p.Readings[i]
 	for k := range rs {

@@ -194,10 +194,30 @@ func byTurn(w string) bool { return w == "بدوره" || w == "بدورها" || 
 // well, has an object of its own after it: «ورفضها إقناع الأطراف», «ورفضهم للهدنة».
 func (r *reader) actionOn(k int, rd *lexicon.Reading) bool {
 	noun := false
+	if rd.Cut > 0 && r.p.Has(k+1, page.Preposition) {
+		for n := range r.p.Readings[k] {
+			o := &r.p.Readings[k][n]
+			if o.Cut == rd.Cut && o.Pronoun == rd.Pronoun && thingOf(o) {
+				return true // «إمكانياتها وقدرتها على»
+			}
+		}
+	}
 	for _, s := range rd.Own() {
 		noun = noun || s.Kind == lexicon.SpeechWord && s.Tense == arabic.Masdar
 	}
 	return noun && (r.is(k+1, isMasdar) || r.is(k+1, attL))
+}
+
+// thingOf reports whether a reading is an ordinary noun and no noun of action of speech.
+func thingOf(rd *lexicon.Reading) bool {
+	noun := false
+	for _, s := range rd.Own() {
+		if s.Kind == lexicon.SpeechWord && s.Tense == arabic.Masdar {
+			return false
+		}
+		noun = noun || s.Kind == lexicon.Common && s.Entry == 'n'
+	}
+	return noun
 }
 
 // governsFinite reports whether token k, a verb or its own masdar by form (وحث،

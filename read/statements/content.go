@@ -210,6 +210,20 @@ func (r *reader) circumstance(k int) bool {
 		return p.Word(k+1) == "ان"
 	case "الامر":
 		return p.Has(k+1, page.Relative)
+	case "رغم":
+		return r.is(k+1, isClause) // «تجميد البناء رغم أنها أعلنت»
+	case "علي":
+		return p.Word(k+1) == "الرغم"
+	case "تزامنا":
+		return p.Word(k+1) == "مع"
+	case "وذلك":
+		switch v := p.Word(k + 1); v {
+		case "ردا", "بعد", "عقب", "غداه", "تزامنا", "خلال", "بالتزامن":
+			return true
+		case "في", "علي":
+			v := p.Word(k + 2)
+			return v == "ختام" || v == "اعقاب" || v == "وقت" || v == "هامش" || v == "خلفيه" || v == "مستهل"
+		}
 	case "في":
 		return p.Word(k+1) == "الوقت" && p.Has(k+2, page.Relative)
 	}

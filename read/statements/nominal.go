@@ -22,6 +22,9 @@ func (r *reader) nominal(i int, d *draft) bool {
 		if w := r.p.Word(c.first - 1); r.ownWords(c) || (w == "او" || w == "ام") && r.is(c.first-2, isMasdar) {
 			continue // «قرار بقبول أو رفض العرض»
 		}
+		if c.verb.ID == pretexts {
+			return r.pretext(c, d)
+		}
 		*d = draft{cue: *c, explicit: true, rule: "statements.nominal"}
 		lim := min(r.sent.Last, c.last+30)
 		holder, ok := r.holder(d, lim)
@@ -51,6 +54,30 @@ func (r *reader) nominal(i int, d *draft) bool {
 		return true
 	}
 	return false
+}
+
+// pretexts is the entry of the lexicon for what somebody gives as his reason.
+const pretexts = "bi-da-wa"
+
+// pretext reads the reason that whoever did something gave for it: «طردت الحكومة المنظمات
+// بدعوى انتهاك التفويض».
+func (r *reader) pretext(c *cue, d *draft) bool {
+	m := match{zoneEnd: c.last, content: c.last, weak: true, noun: true, rule: "statements.nominal"}
+	if content, _, ok := r.markAt(c.last); ok {
+		m.content, m.weak, m.noun = content, false, false
+	} else if !r.is(c.last, isMasdar) && c.last < r.sent.Last && r.p.Word(c.last) != "عدم" && r.p.Word(c.last) != "وجود" {
+		return false
+	}
+	who := r.doer(c)
+	if who.name == "" {
+		who = r.sentenceSubject(c.first)
+	}
+	if who.name == "" {
+		return false
+	}
+	*d = draft{cue: *c, explicit: true, aside: true, rule: "statements.nominal", speaker: who, weak: m.weak, zone: span{c.last, m.zoneEnd}}
+	r.extentOf(d, &m)
+	return d.end > d.start
 }
 
 // lone reports whether the complement of a noun is one indefinite word alone that

@@ -299,7 +299,7 @@ func (r *reader) ownSubject(c *cue, m *match) bool {
 // indefiniteBefore reports whether the verb stands right after an indefinite noun
 // phrase, which it then describes: «معلومات تؤكد قدوم …».
 func (r *reader) indefiniteBefore(c *cue, who speaker) bool {
-	if who.phrase.last != c.first || who.named || who.kind == "unnamed" && who.head == "من" {
+	if who.phrase.last != c.first || who.named || who.kind == "unnamed" && (who.head == "من" || r.is(who.phrase.first, isReport)) {
 		return false
 	}
 	for k := who.phrase.first; k < who.phrase.last; k++ {
