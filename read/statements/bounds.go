@@ -71,3 +71,34 @@ func (r *reader) counted(np span) int {
 	}
 	return np.first
 }
+
+// runsOn reports whether the words after a semicolon at token k are no clause of their own:
+// «سأل عن المدينة؛ التي زارها».
+func (r *reader) runsOn(k int) bool {
+	switch r.p.Word(k) {
+	case "من", "هو", "هي", "لن":
+		return true
+	}
+	return r.p.Has(k, page.Relative)
+}
+
+// loneMark reports whether the quotation mark that ends [first, end) closes nothing in it.
+func (r *reader) loneMark(first, end int) bool {
+	for k := end - 2; k >= first; k-- {
+		if r.is(k, isQuote) {
+			q, ok := r.q.OpenAt(k)
+			return ok && q.Closed && q.Close != end-1
+		}
+	}
+	return true
+}
+
+// newsOf reports whether w (a stem) is a noun for news, by which a report is attributed:
+// «…، وفقا لخبر بثته القناة».
+func newsOf(w string) bool {
+	switch w {
+	case "خبر", "نبا", "تقرير", "تقارير", "تصريحات", "تصريح", "بيان", "معلومات", "انباء", "مصادر", "مصدر", "وسايل":
+		return true
+	}
+	return false
+}

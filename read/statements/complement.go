@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
@@ -51,6 +52,9 @@ func (r *reader) complement(c *cue, lim int, m *match) bool {
 		if j := np.last - 1; j > first && r.describedBefore(first, j) && r.nounWithPronoun(j) {
 			np.last = j // «أكدت حركات متمردة التزامها ب»
 		}
+		if np.last-first > 3 && r.p.Has(first, page.OfficeWord) {
+			np.last = r.beforeWhom(c, np)
+		}
 	}
 	if np.empty() {
 		return r.bestFrame(c, np, lim, m)
@@ -83,6 +87,37 @@ func (r *reader) complement(c *cue, lim int, m *match) bool {
 		return true // وحث الأطراف على: the verb needs somebody to urge
 	}
 	return ok
+}
+
+// beforeWhom is the end of the subject in np, a man with his title before his name, where the
+// office after it is of whom c is told: «اتهم الرئيس سالم رئيس الحكومة سعيد ب».
+func (r *reader) beforeWhom(c *cue, np span) int {
+	p := r.p
+	k := np.first + 1
+	for k < np.last && !p.Named(k) {
+		k++
+	}
+	m := p.Mention(k)
+	if k >= np.last || m == nil || m.Type != fact.Person || m.Start < p.Tokens[k].Start {
+		return np.last
+	}
+	for k < np.last && p.Mention(k) == m {
+		k++
+	}
+	if k >= np.last || !p.Has(k, page.OfficeWord) || r.is(k, hasConj|hasPrep) || !wantsWhom(c.verb) {
+		return np.last
+	}
+	return k
+}
+
+// wantsWhom reports whether the first that v governs is whom it is told or done to.
+func wantsWhom(v *lexicon.Verb) bool {
+	for n := range v.Frames {
+		if s := &v.Frames[n].Slots[0]; s.Kind == lexicon.TakesObject && s.Role != "content" {
+			return true
+		}
+	}
+	return false
 }
 
 // bestFrame finds the frame of c that is met closest, np being its subject.
@@ -130,8 +165,8 @@ func (r *reader) bestFrame(c *cue, np span, lim int, out *match) bool {
 			if r.quotesWithin(c, best, m) {
 				continue // «تعهد بولادة "عهد جديد"»
 			}
-			if r.fast(best, np) && m.weak {
-				continue // «نوه بالجهود … المنبثقة عن»
+			if (r.fast(best, np) || c.verb.Class == "relay" && best.loose && best.weak) && m.weak && m.zoneEnd > best.zoneEnd {
+				continue // «نوه بالجهود … المنبثقة عن», «أفادت القناة، أمس، بإلغاء اللقاء بعد تراجع الوفد عن»
 			}
 			if r.quotesWithin(c, m, best) || fl && best.weak && m.zoneEnd == np.last && f.Act != "" && strings.HasPrefix(r.p.Word(m.content), "بال") {
 				found = false

@@ -121,6 +121,9 @@ scan:
 		}
 		switch w := p.Word(k); w {
 		case "؛":
+			if r.runsOn(k + 1) {
+				continue
+			}
 			end = k
 			break scan
 		case "،", ",", "-", "–":
@@ -160,17 +163,6 @@ scan:
 		}
 	}
 	return end
-}
-
-// loneMark reports whether the quotation mark that ends [first, end) closes nothing in it.
-func (r *reader) loneMark(first, end int) bool {
-	for k := end - 2; k >= first; k-- {
-		if r.is(k, isQuote) {
-			q, ok := r.q.OpenAt(k)
-			return ok && q.Closed && q.Close != end-1
-		}
-	}
-	return true
 }
 
 // speakersOwn reports whether a relative clause at k tells further words of whoever
@@ -288,6 +280,10 @@ func (r *reader) leaves(k, lim int, c *cue, m *match) bool {
 	switch w {
 	case "بينما", "فيما", "وفيما", "وبينما", "وكان", "وكانت", "وكانوا", "علما", "وجاء", "وجاءت", "وياتي", "وتاتي", "يذكر":
 		return w != "فيما" || r.clauseAfter(k, lim)
+	case "بعد", "وسط", "عقب", "اثر":
+		if r.is(k+1, isReport) {
+			return true // «…، بعد تقارير عن انهيارها»
+		}
 	case "ووقتها", "وحينها", "وعندها", "وقتها", "حينها":
 		cs := r.cues(k + 1)
 		return len(cs) > 0 && cs[0].finite()
@@ -423,16 +419,6 @@ func (r *reader) answered(k int) bool {
 	}
 	cs := r.cues(e)
 	return len(cs) > 0 && cs[0].finite() && cs[0].reading.Conj == 0 && (cs[0].verb.Act == "reject" || cs[0].verb.Act == "accept")
-}
-
-// newsOf reports whether w (a stem) is a noun for news, by which a report is attributed:
-// «…، وفقا لخبر بثته القناة».
-func newsOf(w string) bool {
-	switch w {
-	case "خبر", "نبا", "تقرير", "تقارير", "تصريحات", "تصريح", "بيان", "معلومات", "انباء", "مصادر", "مصدر", "وسايل":
-		return true
-	}
-	return false
 }
 
 // marksAfter reports whether a mark of content follows within a few tokens.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
@@ -404,7 +405,7 @@ func (r *reader) clause(c *cue, d *draft) bool {
 		return false // «نشر تغريدة أمس، قال فيها»
 	}
 	*d = draft{cue: *c, zone: span{c.last, m.zoneEnd}, first: m.content, target: m.target, act: m.act, rule: m.rule, weak: m.weak}
-	if m.weak && c.first > r.sent.First && r.p.Has(c.first-1, page.Relative) && !r.atTime(c, m) {
+	if m.weak && c.first > r.sent.First && r.p.Has(c.first-1, page.Relative) && !r.atTime(c, m) && !r.tellsOfMan(c) {
 		switch act := r.plainAct(c, m); act {
 		case "state", "accept", "expect", "praise", "announce":
 			return false
@@ -423,6 +424,19 @@ func (r *reader) clause(c *cue, d *draft) bool {
 		d.rule = "statements.relay"
 	}
 	return true
+}
+
+// tellsOfMan reports whether the relative before c only goes on to tell of somebody by name,
+// from whom a comma parts it: «والتقى سالم، الذي أشاد بالاتفاق».
+func (r *reader) tellsOfMan(c *cue) bool {
+	if c.Tense != arabic.Past || c.reading.Pronoun != "" || !r.is(c.first-2, isComma) {
+		return false
+	}
+	m := r.p.Mention(c.first - 3)
+	if r.p.Word(c.last) == "نفسه" {
+		return false // «الذي أعلن نفسه رئيسا»
+	}
+	return m != nil && m.Type == fact.Person && !c.Feminine
 }
 
 // atTime reports whether the relative before c speaks of the time at which somebody named

@@ -117,6 +117,10 @@ func (r *reader) sentence(s arabic.Sentence) {
 	s.First = r.afterDateline(s)
 	r.sent = s
 	var d draft
+	if r.is(s.First, isQuote) && s.First >= r.spent && r.asHePutsIt(&d) {
+		r.keep(&d)
+		r.spent = max(r.spent, d.zone.last)
+	}
 	for i := max(s.First, r.spent); i < s.Last; i++ {
 		if i < r.spent {
 			i = r.spent - 1
@@ -212,6 +216,9 @@ func (r *reader) at(i int, d *draft) bool {
 	}
 	if r.saidThat(i, d) {
 		return true
+	}
+	if r.p.Word(i+1) == "بذلك" && i == r.sent.First && r.cues(i)[0].finite() && r.cues(i)[0].verb.Class == "say" {
+		return false // «صرح بذلك خلال مؤتمر»
 	}
 	return r.verbal(i, d) || r.report(i, d) || r.is(i, isNominal) && r.nominal(i, d)
 }

@@ -92,29 +92,6 @@ func (r *reader) according(i int, d *draft) bool {
 	return r.accordingContent(d, np, lim)
 }
 
-// asHePuts reads a quotation that opens its sentence and is told by nothing but «على حد قوله»
-// after it, as words of whoever spoke last.
-func (r *reader) asHePuts(i int, d *draft) bool {
-	p := r.p
-	if p.Word(i) != "علي" || p.Word(i+1) != "حد" || r.last.name == "" || !r.is(r.sent.First, isQuote) {
-		return false
-	}
-	switch w := p.Word(i + 2); {
-	case strings.HasPrefix(w, "قوله"), strings.HasPrefix(w, "تعبيره"), strings.HasPrefix(w, "وصفه"), w == "قولها", w == "تعبيرها", w == "وصفها":
-	default:
-		return false
-	}
-	q, ok := r.q.OpenAt(r.sent.First)
-	if !ok || !q.Closed || q.Close >= i || q.Close < i-2 || len(r.out) > 0 && r.out[len(r.out)-1].last > q.Open {
-		return false
-	}
-	c := cue{first: i, last: i + 3, verb: &lexicon.Verb{Class: "according", Act: "state"}, reading: &lexicon.Reading{}, bytes: p.Span(i, i+3)}
-	*d = draft{cue: c, rule: "statements.according-after", speaker: r.last, zone: span{i + 2, i + 3}}
-	r.extentOf(d, &match{content: q.Open + 1, quote: q, quoted: true})
-	r.through(d)
-	return d.end > d.start
-}
-
 // quotedFrom is who a medium that ends before token k quotes: «بحسب ما أفادت الوكالة نقلا عن
 // مصدر».
 func (r *reader) quotedFrom(k, lim int) span {
@@ -219,7 +196,7 @@ func (r *reader) norm(i int) bool {
 // document reports whether a phrase is headed by a word for a text that speaks.
 func (r *reader) document(s span) bool {
 	switch stem(r.p.Word(s.first)) {
-	case "بيان", "نص", "اتفاق", "نسخه", "تقرير", "تقارير", "وثيقه", "مسوده", "رساله", "قرار", "خطه", "بند", "مذكره", "ميثاق", "احصاءات", "ارقام", "بيانات", "استطلاع":
+	case "بيان", "نص", "اتفاق", "اتفاقيه", "معاهده", "بروتوكول", "نسخه", "تقرير", "تقارير", "وثيقه", "مسوده", "رساله", "قرار", "خطه", "بند", "مذكره", "ميثاق", "احصاءات", "ارقام", "بيانات", "استطلاع":
 		return true
 	}
 	return false

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/lexicon"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
@@ -141,4 +142,41 @@ func (r *reader) isName(q phrases.Quote) bool {
 		return true // «هجوم على "قوات الشمال"»
 	}
 	return n <= 1 && r.p.Word(q.Open-1) != ":"
+}
+
+// asHePuts reads a quotation that opens its sentence and is told by nothing but «على حد قوله»
+// after it, as words of whoever spoke last.
+func (r *reader) asHePuts(i int, d *draft) bool {
+	p := r.p
+	if p.Word(i) != "علي" || p.Word(i+1) != "حد" || r.last.name == "" {
+		return false
+	}
+	switch w := p.Word(i + 2); {
+	case strings.HasPrefix(w, "قوله"), strings.HasPrefix(w, "تعبيره"), strings.HasPrefix(w, "وصفه"), w == "قولها", w == "تعبيرها", w == "وصفها":
+	default:
+		return false
+	}
+	q, ok := r.q.OpenAt(r.sent.First)
+	if !ok || !q.Closed || q.Close >= i || q.Close < i-2 || len(r.out) > 0 && r.out[len(r.out)-1].last > q.Open {
+		return false
+	}
+	r.zone = max(r.zone, i+3)
+	c := cue{first: i, last: i + 3, verb: &lexicon.Verb{Class: "according", Act: "state"}, reading: &lexicon.Reading{}, bytes: p.Span(i, i+3)}
+	*d = draft{cue: c, rule: "statements.according-after", speaker: r.last, zone: span{i + 2, i + 3}}
+	r.extentOf(d, &match{content: q.Open + 1, quote: q, quoted: true})
+	r.through(d)
+	return d.end > d.start
+}
+
+// asHePutsIt reads the quotation that opens the sentence and goes beyond it as asHePuts does.
+func (r *reader) asHePutsIt(d *draft) bool {
+	q, ok := r.q.OpenAt(r.sent.First)
+	if !ok || !q.Closed || r.last.name == "" || q.Close-q.Open > longest {
+		return false
+	}
+	i := q.Close + 1
+	if r.is(i, isComma) {
+		i++
+	}
+	return r.asHePuts(i, d)
 }

@@ -77,7 +77,7 @@ func (r *reader) subject(d *draft, m *match) bool {
 	if left := r.leftSubject(c); left.name != "" && !own {
 		d.explicit = true
 		d.speaker = left
-		return !(m.weak && r.indefiniteBefore(c, left))
+		return !(m.weak && r.indefiniteBefore(c, left)) || (!m.noun || c.verb.Class == "claim") && r.is(left.phrase.first, isReport) // «تقارير تشير إلى»
 	}
 	if m.weak && !own && c.reading.Pronoun == "" && r.p.Has(c.first-1, page.Relative) {
 		return false // of a thing: «القرار الذي يلزم الأطراف ب»
@@ -95,6 +95,8 @@ func (r *reader) subject(d *draft, m *match) bool {
 		np = span{first, phrases.Extent(r.p, first, phrases.Walk{Limit: m.zoneEnd, Bounded: m.target.empty()})}
 		if !m.target.empty() && m.target.first == first || m.worded && m.at == first {
 			np.last = first // «ووصف التدخل بأنه»: whom it is about
+		} else if m.target.first > first && m.target.first < np.last {
+			np.last = m.target.first // «أبلغ الوزير سالم رئيس المجلس سعيد أن»
 		} else if m.worded && m.at > first && m.at < np.last {
 			np.last = m.at // «جدد الطرفان تأكيدهما على أن»
 		} else if w := r.p.Word(np.last - 1); np.last-np.first > 1 && (r.is(np.last-1, isAdverbial) && !r.p.Named(np.last-1) || w == "حديثه" || w == "حديثها" || w == "كلامه" || w == "كلمته" || w == "تصريحاته") {
@@ -221,8 +223,8 @@ func (r *reader) nameAfter(d *draft, np span, m *match) {
 	if k > np.last && (p.Word(k) == "،" || p.Word(k) == ",") {
 		k--
 	}
-	for k > np.last && r.medium(k) {
-		k-- // «للصحفيين إن»
+	for k > np.last && (r.medium(k) || p.Dated(k) || p.Word(k) == "اليوم" || p.Word(k) == "امس") {
+		k-- // «للصحفيين إن», «اليوم الجمعة، أن»
 	}
 	if o := p.Mention(k); o == nil || o.Type != fact.Person {
 		k = r.setOffName(np.last, k)
@@ -286,7 +288,7 @@ func (r *reader) ownSubject(c *cue, m *match) bool {
 	if p := r.p; p.Has(c.last, page.Suffixed) && phrases.Animate(p, c.last) && !p.Named(c.last) && !m.subject.empty() && m.subject.first == c.last && !r.disagrees(c, m.subject) {
 		return true // «الذي حمّل أنصاره الحكومة مسؤولية»
 	}
-	if s := m.subject; r.atTime(c, m) || m.noun && !s.empty() && s.first == c.last && m.content == s.last && !r.p.Mark(m.content+1) && r.p.Has(m.content, page.Suffixed) && phrases.Animate(r.p, s.first) && !r.disagrees(c, s) {
+	if s := m.subject; r.atTime(c, m) || (m.noun || m.loose) && !s.empty() && s.first == c.last && m.content == s.last && !r.p.Mark(m.content+1) && r.p.Has(m.content, page.Suffixed) && phrases.Animate(r.p, s.first) && !r.disagrees(c, s) {
 		return true // «الذي ينتقد بعض المتمردين علاقاته»
 	}
 	if m.weak || !m.target.empty() {
@@ -299,7 +301,7 @@ func (r *reader) ownSubject(c *cue, m *match) bool {
 // indefiniteBefore reports whether the verb stands right after an indefinite noun
 // phrase, which it then describes: «معلومات تؤكد قدوم …».
 func (r *reader) indefiniteBefore(c *cue, who speaker) bool {
-	if who.phrase.last != c.first || who.named || who.kind == "unnamed" && (who.head == "من" || r.is(who.phrase.first, isReport)) {
+	if who.phrase.last != c.first || who.named || who.kind == "unnamed" && who.head == "من" {
 		return false
 	}
 	for k := who.phrase.first; k < who.phrase.last; k++ {

@@ -132,6 +132,9 @@ func (r *reader) clauseSubject(c *cue) speaker {
 				return r.out[k].speaker // «غير أن المتمردين رفضوا الخطة، مضيفين أن»
 			}
 			if r.out[k].nested == 0 {
+				if many := r.asManySaid(c, &r.out[k]); many.name != "" {
+					return many
+				}
 				if inner := r.innerSubject(c, &r.out[k]); inner.name != "" {
 					return inner
 				}
@@ -148,6 +151,20 @@ func (r *reader) clauseSubject(c *cue) speaker {
 		return s
 	}
 	return r.last
+}
+
+// asManySaid is who «حسبما صرح مسؤولان» names after the words of one, where a participle of
+// many goes on: «…، حسبما صرح مسؤولان، مؤكدين أن».
+func (r *reader) asManySaid(c *cue, o *draft) speaker {
+	if c.Tense != arabic.Participle || c.Count == arabic.Singular || !o.cue.finite() || o.cue.Count != arabic.Singular {
+		return speaker{}
+	}
+	for k := c.first - 1; k > o.last-2 && k > c.first-20; k-- {
+		if r.is(k, isAttrAlone) {
+			return r.subjectBefore(c)
+		}
+	}
+	return speaker{}
 }
 
 // ofMany reports whether draft k is told of many in the verb, with whom a participle in the
