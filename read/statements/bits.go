@@ -103,7 +103,7 @@ var vocabulary = page.NewVocabulary(1,
 func wordBits(p *page.Page, i int) uint64 {
 	w := p.Word(i)
 	bits := letterBits(p, w)
-	bits |= readingBits(p, i)
+	bits |= readingBits(p, i) | attachments(p, i)
 	for _, b := range [...]struct {
 		bit uint64
 		on  bool
@@ -117,9 +117,6 @@ func wordBits(p *page.Page, i int) uint64 {
 		{isSignal, signals(p, i)},
 		{isAccusative, accusative(p, i)},
 		{mayAccuse, mayBeAccusative(p, i)},
-		{attB, attaches(p, i, "ب", 'b')},
-		{attL, attaches(p, i, "ل", 'l')},
-		{attK, attaches(p, i, "ك", 'k')},
 	} {
 		if b.on {
 			bits |= b.bit
@@ -142,13 +139,11 @@ func letterBits(p *page.Page, w string) uint64 {
 	if waw {
 		bits |= isWaw
 	}
-	for _, v := range [...]string{w, bare, strings.TrimPrefix(w, "ف")} {
-		if p.Lex.Attributes(v) {
-			bits |= isLexAttr
-		}
-		if p.Lex.AttributesAlone(v) {
-			bits |= isAttrAlone
-		}
+	bits |= attributing(p, w)
+	if waw {
+		bits |= attributing(p, bare)
+	} else if rest, fa := strings.CutPrefix(w, "ف"); fa {
+		bits |= attributing(p, rest)
 	}
 	if p.Lex.AttributesNext(w) || w == "-" || w == "_" {
 		bits |= isAttrNext
@@ -163,6 +158,17 @@ func letterBits(p *page.Page, w string) uint64 {
 	case "بسبب", "جراء", "نتيجه", "فشلت", "فشل", "اخفقت", "اخفق", "فشلها", "فشله", "مسوول", "مسووله", "مسوولون", "مسوولين",
 		"يتحمل", "تتحمل", "يتحملون", "يتحملان":
 		bits |= isBlame
+	}
+	return bits
+}
+
+// attributing tells whether an attribution of the lexicon may begin with w, or be w alone.
+func attributing(p *page.Page, w string) (bits uint64) {
+	if p.Lex.Attributes(w) {
+		bits |= isLexAttr
+	}
+	if p.Lex.AttributesAlone(w) {
+		bits |= isAttrAlone
 	}
 	return bits
 }
@@ -262,33 +268,58 @@ func otherBits(p *page.Page, i int) uint64 {
 	return 0
 }
 
-// attaches reports whether token i is a noun with the preposition mark (as readings
-// tell it: by) attached, where no name covers it.
-func attaches(p *page.Page, i int, mark string, by byte) bool {
+// attachments tells which of ب ل ك token i, a noun where no name covers it, has attached
+// (as readings tell them: b, l, k).
+func attachments(p *page.Page, i int) (bits uint64) {
 	w := p.Word(i)
 	if p.Tokens[i].Kind != arabic.Word || page.ClassOf(w)&(page.Preposition|page.Adverb) != 0 {
-		return false
+		return 0
 	}
-	if _, ok := strongMark(w); ok || w == "بعدما" || w == "بحسبما" {
-		return false
+	if _, ok := strongMark(w); ok {
+		return 0
 	}
-	if w == "برد" {
-		return by == 'b' // «هدد برد قاس»
+	switch w {
+	case "بعدما", "بحسبما":
+		return 0
+	case "برد":
+		return attB // «هدد برد قاس»
 	}
 	rs := p.Readings[i]
 	for k := range rs {
 		rd := &rs[k]
 		if rd.Cut == 0 && rd.Kinds != 0 && rd.Kinds != 1<<lexicon.GivenName {
-			return false
+			return bits
 		}
-		if rd.Prep == by && rd.Conj == 0 && rd.Kinds != 0 {
-			return true
+		if rd.Conj != 0 || rd.Kinds == 0 {
+			continue
+		}
+		switch rd.Prep {
+		case 'b':
+			bits |= attB
+		case 'l':
+			bits |= attL
+		case 'k':
+			bits |= attK
 		}
 	}
-	if len(rs) == 0 || rs[0].Kinds == 0 {
-		return strings.HasPrefix(w, mark+"ال") || by == 'l' && strings.HasPrefix(w, "لل") || by == 'b' && strings.HasPrefix(w, "ب") && len(w) >= 10
+	if len(rs) > 0 && rs[0].Kinds != 0 || len(w) < 6 {
+		return bits
 	}
-	return false
+	switch al := w[2:6] == "ال"; w[:2] {
+	case "ب":
+		if al || len(w) >= 10 {
+			bits |= attB
+		}
+	case "ل":
+		if al || w[2:4] == "ل" {
+			bits |= attL
+		}
+	case "ك":
+		if al {
+			bits |= attK
+		}
+	}
+	return bits
 }
 
 // signals reports whether signalOf finds anything at token i.

@@ -217,7 +217,7 @@ func (r *reader) at(i int, d *draft) bool {
 	if r.saidThat(i, d) {
 		return true
 	}
-	if r.p.Word(i+1) == "بذلك" && i == r.sent.First && r.cues(i)[0].finite() && r.cues(i)[0].verb.Class == "say" {
+	if i == r.sent.First && r.p.Word(i+1) == "بذلك" && r.cues(i)[0].finite() && r.cues(i)[0].verb.Class == "say" {
 		return false // «صرح بذلك خلال مؤتمر»
 	}
 	return r.verbal(i, d) || r.report(i, d) || r.is(i, isNominal) && r.nominal(i, d)

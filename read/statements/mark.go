@@ -132,7 +132,7 @@ func (r *reader) otherCue(c *cue, k int) bool {
 		return true // «…، مؤكدة أن»
 	case (p.Word(k) == "يدعي" || p.Word(k) == "تدعي" || p.Word(k) == "يسمي") && p.MentionFirst(k+1) == k+1 && p.Named(k+1) && p.Mention(k+1).Type == fact.Person:
 		return false // «متحدث باسم الوفد يدعى سالم»
-	case !r.is(k, isOther|isOtherPart), p.Named(k), r.inTitle(k), p.Word(k-1) == "في", r.keepsBack(k):
+	case !r.is(k, isOther|isOtherPart), p.Named(k), strings.HasPrefix(p.Word(k), "س") && r.inTitle(k), p.Word(k-1) == "في", r.keepsBack(k):
 		return false // «قال في تدخله أن»
 	case r.is(k, isOtherPart) && c.verb.Past == "قال" && !r.is(k-1, isComma) && r.innaAfter(k):
 		return false // «قال الوزير ساخرا إن»
