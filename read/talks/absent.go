@@ -7,22 +7,34 @@ import (
 
 // tailMissing takes who is told not to be there: بغياب فلان، وسط مقاطعة الحركة.
 func (r *reader) tailMissing(t *tail, k int) (int, bool) {
+	if r.class(k) != lexicon.TalkAttend {
+		return k, false
+	}
+	next, ok := r.missing(t.m, k, t.lim)
+	if ok {
+		t.near = next
+	}
+	return next, ok
+}
+
+// missing puts to the meeting those whom the noun at token k tells not to be there, and
+// returns the token after them.
+func (r *reader) missing(m *meeting, k, lim int) (int, bool) {
 	v, ok := r.is(k, lexicon.TalkAttend)
 	if !ok || v != "absent" && v != "boycotted" || r.word(k).sense.Tense != arabic.Masdar {
 		return k, false
 	}
 	if r.word(k).reading.Prep != 'b' || v == "boycotted" { // «بمقاطعة الميناء» is where
 		switch r.p.Word(k - 1) {
-		case "في", "وسط", "رغم", "مع", "وفي", "ومع", "ووسط":
+		case "في", "وسط", "رغم", "مع", "وفي", "ومع", "ووسط", "ظل", "ورغم":
 		default:
 			return k, false
 		}
 	}
-	list, next := r.parties(k+1, t.lim)
+	list, next := r.parties(k+1, lim)
 	if len(list) == 0 {
 		return k, false
 	}
-	t.m.addAll(list, "", v)
-	t.near = next
+	m.addAll(list, "", v)
 	return next, true
 }

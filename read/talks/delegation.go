@@ -17,6 +17,10 @@ func (r *reader) delegations(m *meeting) {
 		if r.talk[i] == 0 || !r.p.Body(i) || r.elsewhere(m, i) {
 			continue
 		}
+		if r.marks[n].entry.Class == lexicon.TalkAttend && r.p.Word(i-1) == "ظل" {
+			r.missing(m, i, r.sentence(i).Last) // في ظل غياب الحركة
+			continue
+		}
 		if t, ok := r.finite(i); !ok || t == arabic.Jussive || r.denied(i) {
 			continue
 		}
@@ -29,6 +33,11 @@ func (r *reader) delegations(m *meeting) {
 			r.takesPart(m, i)
 		case e.Class == lexicon.TalkMeet && (e.Value == "arrive" || e.Value == "travel"):
 			r.delegationComes(m, i)
+		}
+	}
+	for _, h := range r.hits {
+		if h.on&onRepresents != 0 && r.p.Body(h.at) && !r.elsewhere(m, h.at) {
+			r.leadsDelegation(m, h.at)
 		}
 	}
 }
@@ -98,6 +107,9 @@ func (m *meeting) seatSides(list []party) {
 			o := &m.parts[n]
 			there = there || o.name == q.name || o.actor != "" && o.actor == q.actor ||
 				strings.HasPrefix(strings.TrimPrefix(o.name, "ال"), "وفد ") && strings.HasSuffix(o.name, " "+q.name)
+			if side, ok := strings.CutPrefix(q.name, "وفد "); ok {
+				there = there || o.name == side || short(side, o.name)
+			}
 		}
 		if !there {
 			m.add(participant{party: q, role: m.partyRole()})
@@ -129,7 +141,7 @@ func (r *reader) leadsDelegation(m *meeting, i int) {
 	var who party
 	var ok bool
 	if len(sides) > 0 {
-		who, _, ok = r.somebody(next, lim)
+		who, _, ok = r.somebody(r.overTalks(next, lim), lim)
 	} else if who, next, ok = r.somebody(k, lim); ok {
 		sides, _ = r.delegation(next, lim)
 	}
@@ -226,4 +238,16 @@ func (r *reader) comesTo(m *meeting, i, lim int) bool {
 		}
 	}
 	return false
+}
+
+// overTalks is the token after the talks to which the delegation told before token k goes: «وفد
+// الحكومة إلى المحادثات سالم»; k where none are told.
+func (r *reader) overTalks(k, lim int) int {
+	if w := r.p.Word(k); w != "الي" && w != "في" || r.class(k+1) != lexicon.TalkMeeting {
+		return k
+	}
+	for k += 2; k < lim && r.isAdjective(k); {
+		k++
+	}
+	return k
 }

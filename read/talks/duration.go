@@ -32,6 +32,36 @@ func (r *reader) lasted(m *meeting) {
 	}
 }
 
+// wentOn passes over how long a verb in the past tells at token k that the meeting went on, after
+// which it is over: «محادثات استمرت أكثر من سبع ساعات بين سالم ونادر».
+func (r *reader) wentOn(t *tail, k int) (int, bool) {
+	switch trimWaw(r.p.Word(k)) {
+	case "استمرت", "استمر", "استغرقت", "استغرق", "دامت", "دام":
+	default:
+		return k, false
+	}
+	if k > t.near+1 && !t.relative {
+		return k, false
+	}
+	for j := k + 1; j < t.lim && j < k+8 && !r.p.Mark(j); j++ {
+		if !lasts(r.stem(j)) || ranges(r.stem(j)) {
+			continue
+		}
+		if !t.m.firm {
+			t.m.status = "concluded"
+		}
+		for j+1 < t.lim && (r.isAdjective(j+1) || r.p.Word(j+1) == "متواصله") {
+			j++
+		}
+		t.near = j + 1
+		return j + 1, true
+	}
+	return k, false
+}
+
+// ranges reports whether w stands before the number of a duration: نحو خمسة أيام.
+func ranges(w string) bool { return w == "نحو" || w == "قرابه" || w == "عده" }
+
 // undone takes what the clause after the meeting's says of it by a pronoun: «كان من
 // المقرر أن تبدأ الجولة الجمعة، إلا أن زهرستان أرجأتها».
 func (r *reader) undone(m *meeting) {
@@ -98,6 +128,19 @@ func (m *meeting) last() string {
 		return first.AddDate(0, 0, m.days-1).Format(time.DateOnly)
 	}
 	return ""
+}
+
+// first is the first day of a visit that ended on a day, by how long it went on, "" where
+// that is not told.
+func (m *meeting) first() string {
+	if m.kind != "visit" || m.start != "" || m.days == 0 {
+		return ""
+	}
+	last, err := time.Parse(time.DateOnly, m.end)
+	if err != nil {
+		return ""
+	}
+	return last.AddDate(0, 0, 1-m.days).Format(time.DateOnly)
 }
 
 // days is how many days the words at token k count, 0 where they count none or more

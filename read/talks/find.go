@@ -75,6 +75,7 @@ type reader struct {
 	conflicts [][]int32          // by process: the states of its conflict
 	keysOf    map[string]int32   // numbers of the states of conflicts by their keys, of the lexicon
 	perState  []int32            // by number: how often the article mentions the state
+	then      then               // of the mention in hand
 	year      int                // in which the article begins, 0 where that is not known
 	month     int                // the same
 	sideWords sides              // of the lexicon

@@ -12,7 +12,7 @@ import (
 func (r *reader) base(n int32, m *meeting) float64 {
 	pr := &r.p.Lex.Processes[n]
 	s := max(-2, min(r.weigh(n)/4, 4))
-	if !r.current(n, m.start, m.at) {
+	if !r.runs(n, r.then.year, r.then.month) {
 		s -= 3
 	}
 	if r.concern(n) < 0 {

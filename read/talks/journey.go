@@ -68,16 +68,27 @@ func (r *reader) leftPlace(m *meeting, k, i int) {
 		return
 	}
 	list, next := r.after(k, i)
-	if len(list) != 1 || list[0].kind != 'p' {
+	if len(list) == 0 || !r.travels(list[0]) && !r.isDelegation(r.overAdverbs(k+1)) {
 		return
 	}
 	m.addAll(list, "", "")
-	for j := next; j < i && m.place == ""; j++ {
-		if o := r.p.Mention(j); o != nil && o.Type == fact.Location {
+	for j := next; j < i; j++ {
+		if o := r.p.Mention(j); o != nil && o.Type == fact.Location && m.place == "" {
 			m.place, m.placeID = o.Name, o.Actor
 		}
+		if d := r.p.Date(j); d != nil && m.end == "" && len(day(d.EDTF)) == len("2006-01-02") {
+			m.start, m.end = "", day(d.EDTF)
+		}
 	}
-	m.status = "concluded"
+	m.status, m.firm = "concluded", true
+}
+
+// overAdverbs is the first token from k on that is neither an adverb nor part of a day.
+func (r *reader) overAdverbs(k int) int {
+	for k < len(r.p.Tokens) && (r.p.Dated(k) || r.adverb(k) && r.p.Mention(k) == nil) {
+		k++
+	}
+	return k
 }
 
 // leaving is the verb for going away.

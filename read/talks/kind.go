@@ -37,6 +37,9 @@ func kindOf(m *meeting) string {
 	if ministers(m.parts) || slices.ContainsFunc(m.parts, func(q participant) bool { return q.kind == 'g' && strings.HasPrefix(q.name, "وزراء ") }) {
 		return "conference" // اجتماع وزراء خارجية دول الجوار
 	}
+	if slices.ContainsFunc(m.parts, committee) {
+		return "session"
+	}
 	if len(m.parts) >= 1 && people(m.parts) > 0 || len(m.parts) == 2 && m.ordinal == 0 && !slices.ContainsFunc(m.parts, func(q participant) bool { return q.role == "sponsor" || q.role == "observer" }) {
 		return "bilateral"
 	}
@@ -52,6 +55,15 @@ func ministers(list []participant) bool {
 		}
 	}
 	return n >= 3 && n == len(list)
+}
+
+// committee reports whether who meets is a body whose meetings are sessions, whoever attends.
+func committee(q participant) bool {
+	if q.kind == 'p' || q.kind == 'l' {
+		return false
+	}
+	head, _, _ := strings.Cut(strings.TrimPrefix(q.name, "ال"), " ")
+	return head == "لجنة" || head == "مجلس" || head == "آلية"
 }
 
 // people counts the persons among those who meet.

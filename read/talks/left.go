@@ -181,6 +181,13 @@ func (r *reader) heldBy(m *meeting, k, i int) {
 		r.masdarStatus(m, k)
 		return
 	}
+	if v := r.lastVisit(k); v != nil && inside(r.p.Word(k+1)) {
+		m.inside = true // زيارة عقدا خلالها مباحثات
+		for _, q := range v.parts {
+			m.add(participant{party: q.party})
+		}
+		return
+	}
 	if list := r.themselves(k); len(list) > 1 {
 		m.addAll(list, m.partyRole(), "")
 	} else {
@@ -202,7 +209,7 @@ func (r *reader) themselves(k int) []party {
 // asNoun reports whether after w (folded) the word for holding is a noun and no verb.
 func asNoun(w string) bool {
 	switch w {
-	case "الي", "علي", "عن", "من", "بعد", "قبل", "دون", "بدون", "اجل", "فكره", "موعد", "تم", "وتم", "سيتم", "وسيتم", "يتم", "سيجري":
+	case "الي", "علي", "عن", "من", "بعد", "قبل", "دون", "بدون", "اجل", "فكره", "موعد", "تم", "وتم", "فتم", "سيتم", "وسيتم", "فسيتم", "يتم", "سيجري", "وسيجري", "فسيجري":
 		return true
 	}
 	return false
@@ -212,10 +219,10 @@ func asNoun(w string) bool {
 // محادثات»، «من أجل عقد اجتماع»، «عقد لقاء».
 func (r *reader) masdarStatus(m *meeting, k int) {
 	switch trimWaw(r.p.Word(k - 1)) {
-	case "سيتم", "سيجري":
+	case "سيتم", "سيجري", "فسيتم", "فسيجري":
 		m.status = "planned" // سيتم عقد اجتماع
 		return
-	case "تم":
+	case "تم", "فتم":
 		m.status = "concluded"
 		return
 	}

@@ -51,6 +51,8 @@ type meeting struct {
 	stranger bool            // مع somebody who is not known
 	series   bool            // a round of something: جولة محادثات
 	told     *fact.Date      // that gave the start
+	trade    bool            // what is signed is on working or trading together
+	inside   bool            // told to be part of the journey before it
 	fresh    bool            // a new one: جولة جديدة
 	peace    bool            // talks on a truce: محادثات وقف إطلاق النار
 	others   []*fact.Mention // places of other talks that share the noun
@@ -129,7 +131,7 @@ func (r *reader) settle(m *meeting) {
 	if m.kind == "" {
 		m.kind = kindOf(m)
 	}
-	if d := r.day(m.at); d != "" && m.start != "" && (m.status == "" || m.status == "ongoing") {
+	if d := r.day(m.at); d != "" && m.start != "" && (m.status == "" || m.status == "ongoing" || m.status == "opened") {
 		switch s := m.start[:min(10, len(m.start))]; {
 		case s > d && len(s) >= 7 && s[:7] >= d[:7]:
 			m.status = "planned"
@@ -203,6 +205,9 @@ func (r *reader) mediators(m *meeting) {
 func (m *meeting) close() {
 	if day := m.last(); day != "" {
 		m.end = day
+	}
+	if day := m.first(); day != "" {
+		m.start = day
 	}
 	if m.end == "" && len(m.start) == 10 && m.status == "concluded" && (m.kind == "bilateral" || m.kind == "call" || m.kind == "session") {
 		m.end = m.start
@@ -344,6 +349,9 @@ func (r *reader) sameHere(o, m *meeting) bool {
 	}
 	if shared, _ := common(o.parts, m.parts); shared == 0 {
 		return false
+	}
+	if o.kind == "visit" && m.inside {
+		return true
 	}
 	if o.kind == "visit" && (m.kind == "bilateral" || m.kind == "round" && m.noun == "talks" && people(m.parts) > 0) && m.start == "" {
 		return true

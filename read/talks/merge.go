@@ -328,7 +328,7 @@ func (r *reader) likeness(a, b *meeting) int {
 	if a.status != "" && b.status != "" && (a.status == "planned") != (b.status == "planned") && !(a.start != "" && a.start == b.start) && !numbered && !(a.kind == "visit" && b.pointed && a.place == b.place) {
 		return 0
 	}
-	if over(a, b) || over(b, a) {
+	if over(a, b) || over(b, a) || r.overLong(a, b) || r.overLong(b, a) {
 		return 0
 	}
 	if a.before != b.before && a.kind == "round" || a.renewed(b) || b.renewed(a) {
@@ -373,6 +373,16 @@ func (r *reader) likeness(a, b *meeting) int {
 // over reports whether a had ended before b began.
 func over(a, b *meeting) bool {
 	return a.end != "" && b.start != "" && len(a.end) <= len(b.start) && !strings.Contains(a.end, "/") && year(a.end) > 0 && year(b.start) > 0 && a.end < b.start[:len(a.end)]
+}
+
+// overLong reports whether a ended in a year gone by and b, of which no day is told, goes on
+// or begins now.
+func (r *reader) overLong(a, b *meeting) bool {
+	if a.end == "" || b.start != "" || b.end != "" || b.status != "opened" && b.status != "ongoing" && b.status != "planned" {
+		return false
+	}
+	now := year(r.day(b.at))
+	return now > 0 && year(a.end) > 0 && year(a.end) < now-1
 }
 
 // renewed reports whether m is a new round, which has not ended, and o one of a number that

@@ -380,8 +380,11 @@ func (r *reader) endsSide(i, k int) bool {
 
 // seat reports whether w is a noun for where people sit, with ب before it: بفندق، بمقر.
 func seat(w string) bool {
+	if w == "فنادق" {
+		return true // its first letter is no conjunction
+	}
 	switch stem(strings.TrimPrefix(w, "ب")) {
-	case "فندق", "مقر", "قصر", "قاعه", "مدينه", "عاصمه", "مبني":
+	case "فندق", "مقر", "قصر", "قاعه", "مدينه", "عاصمه", "مبني", "مكتب", "مركز":
 		return true
 	}
 	return false

@@ -44,6 +44,10 @@ func (r *reader) agreedAt(m *meeting, i int) {
 	p := r.p
 	switch p.Word(i - 1) {
 	case "خلال", "وخلال", "اطار", "ختام", "اثناء":
+	case "في":
+		if r.isDefinite(i) || m.noun != "gathering" && m.noun != "encounter" {
+			return // اتفق سالم ونادر، في اجتماع عقد في ندى، على …
+		}
 	default:
 		return
 	}

@@ -111,6 +111,7 @@ func (r *reader) assign(m *meeting) {
 		return
 	}
 	best, top, named := int32(-1), 0.0, false
+	r.then = r.timeOf(m.start, m.at)
 	list := r.candidates(m)
 	if len(list) > 0 {
 		r.folk = r.folkOf(m.parts, r.folk[:0])
@@ -150,7 +151,7 @@ func (r *reader) assign(m *meeting) {
 		m.process = own
 		return
 	}
-	if m.kind != "round" || m.weak {
+	if m.kind != "round" && (m.rule != ruleSigning || m.trade) || m.weak {
 		return
 	}
 	if r.topWeight >= aboutTalks && r.fit(r.top, m, r.base(r.top, m)) > 1 {
@@ -238,7 +239,7 @@ func (r *reader) seatOf(list []candidate, m *meeting) bool {
 		return false
 	}
 	for _, c := range list {
-		if r.sitsAt(c.process, m.placeID) && r.concern(c.process) > 0.1 && r.current(c.process, m.start, m.at) {
+		if r.sitsAt(c.process, m.placeID) && r.concern(c.process) > 0.1 && r.runs(c.process, r.then.year, r.then.month) {
 			return true
 		}
 	}
@@ -341,12 +342,21 @@ func termsOf(lex *lexicon.Lexicon) []term {
 // current reports whether process n was going on, give or take a year, on a day, or
 // where that is not known when the words at token i were told.
 func (r *reader) current(n int32, when string, i int) bool {
+	t := r.timeOf(when, i)
+	return r.runs(n, t.year, t.month)
+}
+
+// then is a year and the months counted up to one, 0 where they are not known.
+type then struct{ year, month int }
+
+// timeOf is the time of a day, or where that is not known of when the words at token i were told.
+func (r *reader) timeOf(when string, i int) then {
 	y := year(when)
 	if y == 0 {
 		when = r.day(i)
 		y = year(when)
 	}
-	return r.runs(n, y, month(when))
+	return then{y, month(when)}
 }
 
 // runs reports whether process n was going on, give or take a year, in a year and month,

@@ -158,7 +158,7 @@ func (r *reader) placeAt(m *meeting, k int) bool {
 	if mn == nil || mn.Type != fact.Location || k > 0 && p.Mention(k-1) == mn {
 		return false
 	}
-	if r.p.Word(k-1) == "في" && situation(r.stem(k-2)) && !(r.town(k) && r.stem(k-2) == "سلام" && r.class(k-3) == lexicon.TalkMeeting) || belongs(r.stem(k-1)) {
+	if r.p.Word(k-1) == "في" && situation(r.stem(k-2)) && !(r.town(k) && r.stem(k-2) == "سلام" && (r.class(k-3) == lexicon.TalkMeeting || r.class(k-3) == lexicon.TalkBind)) || belongs(r.stem(k-1)) {
 		return false // لبحث الوضع في قمرستان، but محادثات السلام في ندى
 	}
 	in := r.placed(k, m.clause.first) || mn.Start > p.Tokens[k].Start && strings.HasPrefix(p.Word(k), "ب")
@@ -258,10 +258,8 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 	}
 	role, att := v, ""
 	switch v {
-	case "present":
-		role, att = "", ""
-	case "party":
-		role = ""
+	case "present", "party":
+		role = r.capacity(next)
 	case "head":
 		role = "head"
 		if strings.HasPrefix(r.stem(k), "راس") { // وعلى رأسها الحركة
@@ -286,6 +284,27 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 		m.status = r.verbStatus(k)
 	}
 	return next, len(list) > 0
+}
+
+// capacity is the role in which those told before token k are there: «بحضور سالم بصفة
+// مراقب»، «بمشاركة القمر والزهرة كمراقبين»; "" where none is told.
+func (r *reader) capacity(k int) string {
+	switch w := r.p.Word(k); {
+	case w == "بصفه" || w == "بصفتها" || w == "بصفته" || w == "بصفتهم" || w == "بصفتهما":
+		k++
+	case strings.HasPrefix(w, "ك"):
+	default:
+		return ""
+	}
+	switch strings.TrimPrefix(r.stem(k), "ك") {
+	case "مراقب", "مراقبا", "مراقبه", "مراقبين", "مراقبتين":
+		return "observer"
+	case "وسيط", "وسيطا", "وسيطه", "وسيطين", "وسطاء":
+		return "mediator"
+	case "ضامن", "ضامنا", "ضامنه", "ضامنين":
+		return "guarantor"
+	}
+	return ""
 }
 
 // knows reports whether w is a verb with which writers of the Maghreb say that a meeting has

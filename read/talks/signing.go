@@ -1,13 +1,17 @@
 package talks
 
-import "mahdar/lexicon"
+import (
+	"strings"
+
+	"mahdar/lexicon"
+)
 
 // signing reads the signing of an agreement, which is a session of its own.
 func (r *reader) signing(m *meeting, i, next int, subject []party) bool {
 	p := r.p
 	lim := m.clause.last
 	for k := i + 1; k < lim && k < i+22; k++ {
-		if v, ok := r.is(k, lexicon.TalkBind); ok && v == "agreement" || paper(r.stem(k)) {
+		if v, ok := r.is(k, lexicon.TalkBind); ok && v == "agreement" || paper(r.stem(k), r.stem(k+1)) {
 			m.kind = "session"
 			m.rule = ruleSigning
 			m.addAll(subject, "party", "")
@@ -15,25 +19,47 @@ func (r *reader) signing(m *meeting, i, next int, subject []party) bool {
 				if p.Word(j) == "مع" {
 					list, _ := r.parties(j+1, lim)
 					m.addAll(list, "party", "")
+					m.stranger = len(list) == 0
 					break
 				}
 			}
-			if len(m.parts) < 2 && !(len(m.parts) == 1 && (m.parts[0].kind == 'g' || m.parts[0].kind == 'o')) {
+			m.trade = r.deals(k, lim)
+			if len(m.parts) < 2 && !(len(m.parts) == 1 && (m.parts[0].kind == 'g' || m.parts[0].kind == 'o' || m.stranger)) {
 				return false
 			}
 			m.outcome = append(m.outcome, span{k, min(lim, k+2)})
 			r.right(m, next)
+			if m.place == "" && k+1 > next {
+				r.right(m, k+1) // وقعت القمر والزهرة أمس اتفاق سلام في ندى
+			}
 			return true
 		}
 	}
 	return false
 }
 
-// paper reports whether w (a stem) is something else than an agreement that sides sign.
-func paper(w string) bool {
+// paper reports whether w (a stem), before the stem next, is something else than an agreement
+// that sides sign.
+func paper(w, next string) bool {
 	switch w {
+	case "اعلان", "اعلانا":
+		return next == "مبادي" || next == "نوايا" || next == "سلام" || next == "مشتركا"
+	case "خارطه", "خريطه":
+		return next == "طريق"
 	case "تفاهم", "تفاهما", "مذكره", "وثيقه", "معاهده", "بروتوكول", "بروتوكولا", "ميثاق", "هدنه":
 		return true
+	}
+	return false
+}
+
+// deals reports whether the agreement at token k is one on working or trading together, which
+// no talks on a conflict led to.
+func (r *reader) deals(k, lim int) bool {
+	for j := k + 1; j < lim && j < k+8; j++ {
+		switch strings.TrimPrefix(r.stem(j), "ل") {
+		case "تعاون", "لتعاون", "تجاره", "استثمار", "شراكه", "لوجستيه", "تدريب", "قرض", "تمويل", "دفاع", "تسليح":
+			return true
+		}
 	}
 	return false
 }

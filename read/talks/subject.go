@@ -42,8 +42,17 @@ func (r *reader) subjectOf(m *meeting, k, i int, need bool) {
 // arrived is the journey told right before the joined verb at token k, whose traveller is its
 // subject too: «سيصل وفد الحركة إلى ندى ويعقد لقاء»; nil where none is.
 func (r *reader) arrived(k int) *meeting {
+	if !r.conjoined(k) {
+		return nil
+	}
+	return r.lastVisit(k)
+}
+
+// lastVisit is the journey of somebody told last before token k, where its sentence tells it;
+// nil where none is.
+func (r *reader) lastVisit(k int) *meeting {
 	n := len(r.met) - 1
-	if n < 0 || !r.conjoined(k) {
+	if n < 0 {
 		return nil
 	}
 	if v := &r.met[n]; v.kind == "visit" && v.at < k && len(v.parts) > 0 && r.sentenceOf(v.at) == r.sentenceOf(k) {

@@ -60,7 +60,7 @@ func (r *reader) step(t *tail, k int) int {
 
 // tells reports whether token k may tell something of the meeting: most tell nothing.
 func (r *reader) tells(t *tail, k int) bool {
-	return k == t.from || t.bare && k == t.near || r.talk[k] != 0 || r.has(k, wordTail|wordTurning|wordYields|stemCapital) || r.p.Named(k) || r.p.Dated(k) || r.relative(k)
+	return k == t.from || t.bare && k == t.near || r.talk[k] != 0 || r.has(k, wordTail|wordTurning|wordYields|wordLasts|stemCapital) || r.p.Named(k) || r.p.Dated(k) || r.relative(k)
 }
 
 // tailDate takes a day that stands near, or after a comma.
@@ -121,7 +121,7 @@ func (r *reader) tailAside(t *tail, k int) (int, bool) {
 	if !r.has(k, wordTurning) {
 		return k, false
 	}
-	if !aside(r.p.Word(k), r.p.Word(k+1)) && !r.purpose(k) {
+	if !aside(r.p.Word(k), r.p.Word(k+1)) && !r.purpose(k) || r.class(k+2) == lexicon.TalkAttend && r.p.Word(k+1) == "ظل" {
 		return k, false
 	}
 	t.purpose = true
@@ -145,8 +145,22 @@ func (r *reader) tailPurpose(t *tail, k int) (int, bool) {
 	if !t.purpose {
 		return k, false
 	}
+	if r.class(k) == lexicon.TalkRole && r.word(k).reading.Prep == 'b' && r.sitsThereToo(k) {
+		t.purpose, t.near = false, k // اجتماع لبحث الأزمة، بحضور سالم
+		return k, false
+	}
 	t.done = r.mentioned(t.m, k, t.from, t.relative)
 	return k + 1, true
+}
+
+// sitsThereToo reports whether the noun of role at token k speaks of the meeting though what
+// it is for was told before: it follows a comma, or says who is there.
+func (r *reader) sitsThereToo(k int) bool {
+	if w := r.p.Word(k - 1); w == "،" || w == "," {
+		return true
+	}
+	v := r.word(k).entry.Value
+	return v == "present" || v == "party"
 }
 
 // join adds the parties of a list that ends before token next.
@@ -339,9 +353,14 @@ func (r *reader) tailTopic(t *tail, k int) (int, bool) {
 
 // tailCourse takes a verb that tells how the meeting goes: بدأت، تأجلت، انهارت.
 func (r *reader) tailCourse(t *tail, k int) (int, bool) {
+	if r.has(k, wordLasts) {
+		if next, ok := r.wentOn(t, k); ok {
+			return next, true
+		}
+	}
 	v, ok := r.is(k, lexicon.TalkCourse)
 	tense := r.word(k).sense.Tense
-	if !ok || tense == arabic.Masdar || t.topic && tense == arabic.Participle {
+	if !ok || tense == arabic.Masdar || r.p.Word(k-1) == "بعد" || r.p.Word(k-2) == "بعد" && !r.p.Mark(k-1) || t.topic && tense == arabic.Participle {
 		return k, false
 	}
 	if t.relative && strings.HasPrefix(r.p.Word(k), "الاخير") {
@@ -395,6 +414,11 @@ func (r *reader) tailPlace(t *tail, k int) (int, bool) {
 			return t.near, true
 		}
 	}
+	if k <= t.near+1 && r.has(k, wordTail) && r.venue(k) {
+		if next, ok := r.venuePlace(t, k); ok {
+			return next, true
+		}
+	}
 	if k > t.near+1 && (k > t.near+4 || t.m.noun == "visit" && !r.leadsTo(t.near, k)) && !r.apart(k) || !r.placeAt(t.m, k) {
 		return k, false
 	}
@@ -403,6 +427,45 @@ func (r *reader) tailPlace(t *tail, k int) (int, bool) {
 		t.near = r.p.TokenAt(mn.End-1) + 1
 	}
 	return k + 1, true
+}
+
+// venue reports whether token k is a noun for where people sit, after في or with ب: «في فندق»,
+// «في أحد فنادق», «بمقر».
+func (r *reader) venue(k int) bool {
+	if !seat(r.p.Word(k)) {
+		return false
+	}
+	switch r.p.Word(k - 1) {
+	case "في", "داخل", "باحد":
+		return true
+	case "احد", "احدي":
+		return r.p.Word(k-2) == "في"
+	}
+	return strings.HasPrefix(r.p.Word(k), "ب") && r.prefixed(k)
+}
+
+// venuePlace takes the town that the venue at token k is told to be in, over its name: «في
+// مكتب البعثة في ندى», «في أحد فنادق العاصمة ندى».
+func (r *reader) venuePlace(t *tail, k int) (int, bool) {
+	for j := k + 1; j < t.lim && j < k+12; j++ {
+		if _, verb := r.finite(j); verb || r.p.Mark(j) && r.p.Word(j) != "،" && !r.quoteMark(j) {
+			break
+		}
+		if r.class(j) == lexicon.TalkRole && r.word(j).reading.Prep == 'b' {
+			t.near = j // في مكتب البعثة بمشاركة سالم
+			return j, true
+		}
+		if m := r.p.Mention(j); m == nil || m.Type != fact.Location || r.p.Word(j-1) == "،" || !r.town(j) && !r.area(j-1) || !r.area(j-1) && !r.placed(j, k) {
+			continue
+		}
+		if o := r.p.Mention(j); t.m.place == "" {
+			t.m.place, t.m.placeID = o.Name, o.Actor
+			t.m.own++
+		}
+		t.near = r.p.TokenAt(r.p.Mention(j).End-1) + 1
+		return t.near, true
+	}
+	return k, false
 }
 
 // sees reports whether w says that a place has the meeting that a pronoun on it points to.

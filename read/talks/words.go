@@ -73,7 +73,7 @@ var vocabulary = page.NewVocabulary(2,
 	page.List{Bits: wordBecause, Words: strings.Fields(`
 		بسبب احتجاجا لعدم جراء نتيجه`)},
 	page.List{Bits: wordLasts, Words: strings.Fields(`
-		تستمر يستمر ستستمر سيستمر وتستمر ويستمر تستغرق يستغرق وتستغرق ويستغرق ستستغرق سيستغرق تمتد يمتد وتمتد ويمتد ستمتد سيمتد لمده مدي مدار`)},
+		تستمر يستمر ستستمر سيستمر وتستمر ويستمر تستغرق يستغرق وتستغرق ويستغرق ستستغرق سيستغرق استمرت استمر استغرقت استغرق دامت دام تمتد يمتد وتمتد ويمتد ستمتد سيمتد لمده مدي مدار`)},
 	page.List{Bits: wordTrack, Words: []string{track}},
 	page.List{Bits: wordExcept, Words: []string{"غير", "الا"}},
 	page.List{Bits: wordWhole, Words: strings.Fields(`
@@ -104,6 +104,8 @@ var stems = page.NewVocabulary(noNote,
 		اتفق اتفقت اتفقا اتفقوا اتفقتا اتفاق اتفاقا اتفاقيه صفقه وافق وافقت وافقوا وافقا قبل قبلت قبلوا`)},
 	page.List{Bits: uint64(onFailing), Words: strings.Fields(`
 		ينجح تنجح فشل فشلت فشلوا فشله فشلها اخفق اخفقت اخفاق اخفاقه اخفاقها عجز عجزت عجزه عجزها`)},
+	page.List{Bits: uint64(onRepresents), Words: strings.Fields(`
+		مثل مثلت يمثل تمثل سيمثل ستمثل`)},
 	page.List{Bits: uint64(onNext), Words: strings.Fields(`
 		موعد موعدا`)},
 	page.List{Bits: stemSide, Words: strings.Fields(`
@@ -153,7 +155,7 @@ func tells(w string) bool {
 	case "مع", "بين", "من", "بمن", "بما", "بينهم", "ابرزهم":
 		return true
 	}
-	return gathers(w) || about(w) || centres(w) || set(w)
+	return gathers(w) || about(w) || centres(w) || set(w) || seat(w)
 }
 
 // wordBits are the bits of token i but for the lists of words: what follows from the
