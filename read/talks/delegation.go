@@ -18,7 +18,9 @@ func (r *reader) delegations(m *meeting) {
 			continue
 		}
 		if r.marks[n].entry.Class == lexicon.TalkAttend && r.p.Word(i-1) == "ظل" {
-			r.missing(m, i, r.sentence(i).Last) // في ظل غياب الحركة
+			if lim := r.sentence(i).Last; !r.personAt(i + 1) {
+				r.missing(m, i, lim) // في ظل غياب الحركة
+			}
 			continue
 		}
 		if t, ok := r.finite(i); !ok || t == arabic.Jussive || r.denied(i) {

@@ -75,6 +75,26 @@ func (r *reader) dualOfBodies(i int) bool {
 	return false
 }
 
+// bothSaid are the two whom «بينهما» after the meeting at token i points to: the two subjects of
+// a verb before it in its sentence, else the two told last.
+func (r *reader) bothSaid(i int) []party {
+	s := r.sentence(i)
+	for k := s.First; k < i; k++ {
+		if _, verb := r.finite(k); verb {
+			if list, _ := r.after(k, i); len(list) == 2 {
+				return list
+			}
+			if list := r.beforeVerb(k); len(list) == 2 {
+				return list
+			}
+		}
+	}
+	if two := r.lastTwo(i); len(two) == 2 {
+		return two
+	}
+	return nil
+}
+
 // sidesTold are the two sides of the talks told last before token i, nil where they are not
 // two.
 func (r *reader) sidesTold(i int) []party {

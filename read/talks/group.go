@@ -80,11 +80,17 @@ func (r *reader) sentFrom(i, lim int) ([]party, int) {
 		if list, next := r.parties(i+1, lim); len(list) == 2 && list[0].kind != 'p' && r.p.Word(i+1) != "من" {
 			return list, next // وفدا الحكومة والحركة
 		}
-	case "وفد", "وفود", "وفودا":
+	case "وفد", "وفود", "وفودا", "وفدان", "وفدين":
 	case "ممثلون", "ممثلين", "مندوبون", "مندوبين", "مفاوضون", "مفاوضين":
 		if r.p.Word(i+1) != "عن" || r.isDefinite(i) {
 			return nil, i
 		}
+	case "قيادات", "قياديين", "قياديون", "قاده", "اعضاء":
+		if m := r.p.Mention(i + 1); m != nil && m.Type == fact.Organisation && m.Start > r.p.Tokens[i+1].Start && !r.isDefinite(i) { // قيادات بحركة السنابل
+			list, next := r.parties(i+1, lim)
+			return list[:min(len(list), 1)], next
+		}
+		return nil, i
 	default:
 		return nil, i
 	}

@@ -37,10 +37,29 @@ func (r *reader) ownKey(m *meeting) (made string) {
 			r.made = made
 		}
 	}()
+	if n := r.seatedThere(state, m); n >= 0 {
+		return r.p.Lex.Processes[n].ID
+	}
 	if a := r.actor(m.placeID); a != nil && a.English != "" && !strings.EqualFold(a.English, st.English) && a.English != a.Name {
 		return key + "-" + arabic.Slug(a.English)
 	}
 	return key + "-talks"
+}
+
+// seatedThere is the one process of the lexicon, going on when m was, that sits at its place and
+// is of the conflict of a state, which the article speaks of; -1 where there is none or several.
+func (r *reader) seatedThere(state string, m *meeting) int32 {
+	only := int32(-1)
+	for _, n := range r.hosted(m.placeID) {
+		if !r.warring(n, state) || len(r.conflicts[n]) != 1 || !r.runs(n, r.then.year, r.then.month) {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = n
+	}
+	return only
 }
 
 // opposed are the states that sit at m as its sides, by their ids, each once.

@@ -102,8 +102,27 @@ func (r *reader) leftCourse(m *meeting, k, i int) (done, pass bool) {
 	if t, ok := r.finite(k); ok && t != arabic.Jussive {
 		r.enters(m, k, i, false)
 		r.between(m, k, i)
+	} else if r.word(k).sense.Tense == arabic.Masdar {
+		r.takesPlace(m, k, i)
 	}
 	return true, false
+}
+
+// takesPlace takes the verb that says of the opening or end of the meeting, told as a noun at
+// token k, that it takes place: «تنعقد غدا في ندى افتتاح أعمال المحادثات».
+func (r *reader) takesPlace(m *meeting, k, i int) {
+	for j := k - 1; j >= m.clause.first && j >= k-farLeft; j-- {
+		if _, verb := r.finite(j); !verb {
+			continue
+		}
+		if r.class(j) == lexicon.TalkHold {
+			if s := r.verbStatus(j); s == "planned" {
+				m.status, m.firm = s, true
+			}
+			r.between(m, j, i)
+		}
+		return
+	}
 }
 
 // leftPlain reads the word at token k that is none of talks, or not by itself. It reports

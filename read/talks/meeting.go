@@ -172,6 +172,32 @@ func (r *reader) fillTopic(m *meeting) {
 	}
 }
 
+// fillSide puts to talks of which one side is told the body that their sentence is about: «مددت
+// الجبهة الهدنة بينما تتواصل مفاوضات السلام مع الحكومة».
+func (r *reader) fillSide(m *meeting) {
+	if m.kind != "round" || m.subject || !m.definite && !r.isDefinite(m.at+1) || len(m.parts) != 1 || m.parts[0].kind == 'p' || m.parts[0].role != "" {
+		return
+	}
+	if at := m.parts[0].at.first; at <= m.at || r.p.Word(at-1) != "مع" {
+		return
+	}
+	for k := r.sentence(m.at).First; k < m.at; k++ {
+		if _, verb := r.finite(k); !verb {
+			continue
+		}
+		list, _ := r.after(k, m.at)
+		if len(list) == 0 {
+			list = r.beforeVerb(k)
+		}
+		if len(list) == 1 && list[0].kind == 'o' && list[0].name != m.parts[0].name {
+			if a := r.actor(list[0].actor); a != nil && negotiates(a.Kind) {
+				m.addAll(list, "", "")
+			}
+		}
+		return
+	}
+}
+
 // hostPlace takes the city or state that alone hosts the meeting as its place.
 func (m *meeting) hostPlace() {
 	n := -1
@@ -320,6 +346,12 @@ func (r *reader) keep(m *meeting, from int) {
 			m.evidence = append(m.evidence, o.evidence...)
 			r.met[k] = *m // who goes there goes to meet
 			return
+		}
+		if r.heldThere(o, m) && people(o.parts) == 0 && o.kind == "bilateral" {
+			o.kind, o.noun = "round", m.noun // التقى الجانبان لإجراء محادثات
+			for n := range o.parts {
+				o.parts[n].role = "party"
+			}
 		}
 		if (o.clause.has(m.at) || o.clause.last >= m.clause.first-2 && o.clause.last <= m.at && k == len(r.met)-1) && r.sameHere(o, m) {
 			o.absorb(m)

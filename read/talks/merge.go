@@ -328,7 +328,7 @@ func (r *reader) likeness(a, b *meeting) int {
 	if a.status != "" && b.status != "" && (a.status == "planned") != (b.status == "planned") && !(a.start != "" && a.start == b.start) && !numbered && !(a.kind == "visit" && b.pointed && a.place == b.place) {
 		return 0
 	}
-	if over(a, b) || over(b, a) || r.overLong(a, b) || r.overLong(b, a) {
+	if over(a, b) || over(b, a) || r.overLong(a, b) || r.overLong(b, a) || r.long(b, a) || r.long(a, b) {
 		return 0
 	}
 	if a.before != b.before && a.kind == "round" || a.renewed(b) || b.renewed(a) {
@@ -383,6 +383,19 @@ func (r *reader) overLong(a, b *meeting) bool {
 	}
 	now := year(r.day(b.at))
 	return now > 0 && year(a.end) > 0 && year(a.end) < now-1
+}
+
+// long reports whether a, told of a month or year before this one, cannot be b, of which no day
+// is told: b goes on now, or has a number and those who met at a are told by their names.
+func (r *reader) long(a, b *meeting) bool {
+	if b.start != "" || b.end != "" || len(a.start) < len("2006") || len(a.start) > len("2006-01") || year(a.start) == 0 {
+		return false
+	}
+	now := r.day(b.at)
+	if len(now) < len(a.start) || a.start >= now[:len(a.start)] {
+		return false
+	}
+	return b.status == "ongoing" && a.status == "concluded" || b.ordinal > 0 && a.ordinal == 0 && len(a.parts) > 1 && !a.definite
 }
 
 // renewed reports whether m is a new round, which has not ended, and o one of a number that

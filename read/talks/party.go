@@ -127,7 +127,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 	if i >= lim || !r.mayBegin(i, next) {
 		return nil, i, false
 	}
-	if p.Mention(i) == nil && r.has(i, stemBoth) {
+	if p.Mention(i) == nil && r.has(i, stemBoth) && !(p.Word(i+1) == "من" && !r.isDefinite(i)) {
 		if two, end := r.bothAt(i, lim); len(two) == 2 {
 			return two, end, true
 		}
@@ -181,7 +181,7 @@ func (r *reader) headsParty(i, lim int, next bool) bool {
 		return true
 	}
 	head := r.stem(i)
-	return !(head == "قوي" && !r.forces(i)) && !r.has(i, stemBoth) && head != "مقرر" && r.class(i) != lexicon.TalkMeeting
+	return !(head == "قوي" && !r.forces(i)) && (!r.has(i, stemBoth) || p.Word(i+1) == "من") && head != "مقرر" && r.class(i) != lexicon.TalkMeeting
 }
 
 // personIn makes q the person whom its phrase names, where it names one.
@@ -354,10 +354,11 @@ func (r *reader) extent(i, lim int) int {
 func (r *reader) endsSide(i, k int) bool {
 	w, c, named := r.p.Word(k), r.class(k), r.p.Mention(k) != nil
 	switch {
-	case w == "كلا": // كلا على حدة
+	case w == "كلا", w == "للمره": // كلا على حدة، للمرة الأولى
 	case w == "(": // ممثلو الدول الثلاث (القمر والزهرة والمريخ)
 		return k > i+1
 	case w == "و", r.joined(k) && !r.portfolio(k):
+	case strings.HasPrefix(w, "و") && !named && r.p.Is(k, lexicon.NisbaWord) && r.has(i, stemCrowd) && k > i+1: // مسؤولين قمريين وزهريين
 	case r.has(k, stemBacked): // المعارضة المدعومة من القمر
 	case strings.HasPrefix(w, "ب") && r.prefixed(k) && (r.action(k) || r.under(k) || seat(r.p.Word(k))): // المعارضة بإطلاق السجناء، الحركتين برعاية القمر
 	case r.has(k, stemCrowd) && r.isDefinite(k) && r.isDefinite(i) && !r.has(i, stemCrowd):

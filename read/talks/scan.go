@@ -105,6 +105,9 @@ func (m *meeting) partyRole() string {
 // courseVerb lays a verb or noun of course at token k into the meeting.
 func (r *reader) courseVerb(m *meeting, k int, v string) {
 	if v == "resumed" {
+		if t, ok := r.finite(k); ok && t == arabic.Past && !m.firm && !r.denied(k) && m.noun == "talks" {
+			m.status, m.firm, m.began = "opened", true, true // المحادثات قد استؤنفت الخميس
+		}
 		return
 	}
 	if v == "opened" && r.word(k).sense.Tense == arabic.Masdar && r.p.Word(k-1) == "في" && m.ordinal == 0 && r.pointsBack(m.at) {
@@ -230,7 +233,7 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 		return k, false
 	}
 	verb := s.Tense == arabic.Past || s.Tense == arabic.Present
-	if !verb && rd.Pronoun == "" && rd.Prep != 'b' && r.p.Word(k-1) != "تحت" && rd.Prep != 'l' && !(rd.Conj == 'w' && s.Tense == arabic.Masdar) && !(v == "party" && knows(r.p.Word(k-1))) {
+	if !verb && rd.Pronoun == "" && rd.Prep != 'b' && r.p.Word(k-1) != "تحت" && r.p.Word(k-1) != "بفضل" && rd.Prep != 'l' && !(rd.Conj == 'w' && s.Tense == arabic.Masdar) && !(v == "party" && knows(r.p.Word(k-1))) {
 		return k, false
 	}
 	if verb && v != "host" && v != "sponsor" && v != "mediator" && v != "party" && v != "present" && v != "head" {
@@ -284,6 +287,35 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 		m.status = r.verbStatus(k)
 	}
 	return next, len(list) > 0
+}
+
+// opensRole takes the role told at the head of the clause of a meeting: «برعاية القمر، عقدت
+// الحكومة والحركة جولة», «بفضل وساطة القمر، وقعت …».
+func (r *reader) opensRole(m *meeting, lim int) {
+	k := m.clause.first
+	if r.talk[k] == 0 {
+		k++
+	}
+	if k < lim && r.class(k) == lexicon.TalkRole && r.word(k).sense.Tense == arabic.Masdar {
+		r.roleAt(m, k, lim)
+	}
+}
+
+// alsoThere takes the role that the clause after the meeting's tells by a verb with a pronoun
+// for it: «… وحضره سالم», «… وشارك فيها نادر».
+func (r *reader) alsoThere(m *meeting) {
+	k := m.clause.last
+	if r.class(k) != lexicon.TalkRole || !r.joinedVerb(k) || r.sentenceOf(k) != r.sentenceOf(m.at) {
+		return
+	}
+	if r.word(k).reading.Pronoun == "" {
+		switch r.p.Word(k + 1) {
+		case "فيه", "فيها", "بها":
+		default:
+			return
+		}
+	}
+	r.roleAt(m, k, r.clause(k).last)
 }
 
 // capacity is the role in which those told before token k are there: «بحضور سالم بصفة

@@ -21,9 +21,30 @@ func (r *reader) seat() {
 	}
 	for n := range r.met {
 		m := &r.met[n]
+		r.fillSide(m)
 		if m.kind == "round" && len(m.parts) == 0 && m.process != "" && (m.status == "collapsed" || m.status == "postponed" || m.status == "ongoing") {
 			r.sidesOf(m)
 		}
+		if m.kind == "round" && m.definite && len(m.parts) == 0 && m.process != "" && (m.status == "opened" || m.status == "ongoing") {
+			r.sidesAsBefore(m)
+		}
+	}
+}
+
+// sidesAsBefore puts to talks of which nobody is told, «بدأت المحادثات في مايو», the two sides of
+// another meeting of theirs.
+func (r *reader) sidesAsBefore(m *meeting) {
+	for n := range r.met {
+		o := &r.met[n]
+		if o.process != m.process || !roundish(o.kind) || len(o.parts) < 2 {
+			continue
+		}
+		for _, q := range o.parts {
+			if q.role == "party" {
+				m.add(participant{party: q.party, role: q.role})
+			}
+		}
+		return
 	}
 }
 

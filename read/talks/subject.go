@@ -194,6 +194,9 @@ func (r *reader) beforeVerb(k int) []party {
 			}
 			continue
 		}
+		if start > s.First && r.class(start-1) == lexicon.TalkRole && helper(r.word(start-1).entry.Value) && r.word(start-1).sense.Tense == arabic.Masdar {
+			continue // بفضل وساطة القمر، وقعت …
+		}
 		list, end := r.parties(start, j)
 		if len(list) > 0 && end < j && under(p.Word(end)) { // التحالف بقيادة قمرستان أعلن
 			_, end = r.parties(end+1, j)

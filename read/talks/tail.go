@@ -183,6 +183,9 @@ func (r *reader) tailCaller(t *tail, k int) (int, bool) {
 // tailWith takes who meets: بين فلان وفلان، مع فلان.
 func (r *reader) tailWith(t *tail, k int) (int, bool) {
 	w := r.p.Word(k)
+	if w == "بينهما" && k <= t.near+1 && len(t.m.parts) == 0 && !r.articled(t.m.at) {
+		return t.join(r.bothSaid(t.m.at), t.m.partyRole(), k+1)
+	}
 	if w != "بين" && w != "مع" && w != "ومع" && w != "وبين" {
 		return k, false
 	}
@@ -432,7 +435,7 @@ func (r *reader) tailPlace(t *tail, k int) (int, bool) {
 // venue reports whether token k is a noun for where people sit, after في or with ب: «في فندق»,
 // «في أحد فنادق», «بمقر».
 func (r *reader) venue(k int) bool {
-	if !seat(r.p.Word(k)) {
+	if !seat(r.p.Word(k)) || r.area(k) {
 		return false
 	}
 	switch r.p.Word(k - 1) {

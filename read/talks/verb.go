@@ -91,6 +91,7 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 		return i + 1, false
 	}
 	r.between(m, m.clause.first, i)
+	r.opensRole(m, i)
 	return next, true
 }
 
@@ -204,6 +205,11 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 		if r.adverb(k) && p.Mention(k) == nil {
 			continue
 		}
+		if w == "للمره" && m.ordinal == 0 && r.stem(k+1) == "اولي" {
+			m.ordinal = 1
+			k++
+			continue
+		}
 		if w == "مع" || w == "ب" || w == "الي" && v == "meet" {
 			other, end = r.parties(k+1, lim)
 			break
@@ -229,12 +235,17 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 			}
 		}
 	}
-	if len(subject) == 0 && len(other) == 0 {
-		return false
+	if len(subject) == 0 && len(other) == 0 || v == "call" && r.word(i).entry.ID != phoning && !(len(subject) > 0 && len(other) > 0 && subject[0].kind == 'p' && other[0].kind == 'p') {
+		return false // ستتصل الحكومة بباقي الجماعات
 	}
 	if v == "meet" && len(subject) == 1 && len(other) == 0 && subject[0].kind == 'p' && r.elides(i) {
 		if q, ok := r.topic(i); ok && q.name != subject[0].name {
 			subject, other = []party{q}, subject // زار ندى حيث التقى الرئيس سالم
+		}
+	}
+	if v == "meet" && len(subject) == 1 && len(other) == 0 && subject[0].kind != 'p' && subject[0].at.first > i {
+		if a := r.arrived(i); a != nil {
+			subject, other = []party{a.parts[0].party}, subject // توجه سالم إلى ندى والتقى قيادة الحركة
 		}
 	}
 	role := ""
@@ -258,6 +269,9 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 	}
 	return true
 }
+
+// phoning is the verb for calling by telephone, and no other way of being in touch.
+const phoning = "hatafa"
 
 // elides reports whether the verb at token i may have the subject of what came before, and
 // what follows it as its object.
