@@ -18,6 +18,10 @@ func (r *reader) agreed(i int) bool {
 	switch w {
 	case "اتفق", "اتفقت", "اتفقا", "اتفقوا", "اتفقتا":
 		return r.agreedOn(i, s.Last, r.agreeing(i))
+	case "يلزم", "تلزم", "الزم", "الزمت":
+		return r.lays(i)
+	case "بموجب":
+		return r.underIt(i)
 	case "اتفاق", "اتفاقا", "اتفاقيه", "صفقه":
 	case "وافق", "وافقت", "وافقوا", "وافقا":
 		if r.isCue(i) || r.hypothetical(i) {
@@ -63,6 +67,9 @@ func (r *reader) agreed(i int) bool {
 		switch {
 		case (u == "علي" && (p.Word(k+1) == "ان" || r.action(k+1)) || u == "ب" || strings.HasPrefix(u, "يقضي") || strings.HasPrefix(u, "ينص")) && k+1 < s.Last:
 			start := k + 1
+			if u != "علي" && !done && r.aimedAt(i) {
+				return false
+			}
 			if u != "علي" {
 				if p.Word(start) == "علي" {
 					start++
@@ -75,10 +82,77 @@ func (r *reader) agreed(i int) bool {
 			}
 			r.bindTo(bind{by: r.agreeing(i), content: span{start, r.contentEnd(start, s.Last)}, status: "made", rule: ruleAgreement})
 			return true
-		case done && strings.HasPrefix(u, "ل") && r.action(k) && r.prefixed(k):
+		case done && strings.HasPrefix(u, "ل") && r.action(k) && r.prefixed(k) && r.class(k) != lexicon.TalkBind && r.stem(i+1) != "سلام": // اتفاق سلام لإنهاء الحرب: what it is for
 			r.bindTo(bind{by: r.agreeing(i), content: span{k, r.contentEnd(k, s.Last)}, status: "made", rule: ruleAgreement})
 			return true
 		}
+	}
+	return false
+}
+
+// aimedAt reports whether the agreement at token i is one that talks aim at: «هدف المحادثات هو
+// التوصل إلى اتفاق يقضي ب…».
+func (r *reader) aimedAt(i int) bool {
+	if r.isDefinite(i) {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-9 && !r.stops(k); k-- {
+		switch trimWaw(r.stem(k)) {
+		case "هدف", "بهدف", "للتوصل", "لابرام", "اجل", "بغيه", "امل", "املا", "سعيا", "محاوله", "امكانيه", "نحو":
+			return true
+		}
+	}
+	return false
+}
+
+// lays reads that an agreement or a truce obliges somebody to something: «يلزم الاتفاق
+// الحركة بوقف الهجمات», «الاتفاق يلزم الطرفين بسحب قواتهما».
+func (r *reader) lays(i int) bool {
+	paper := func(k int) bool {
+		c := r.class(k)
+		return c == lexicon.TalkBind || c == lexicon.TalkTruce
+	}
+	k := i + 1
+	if paper(k) {
+		for k = r.word(k).last; r.isAdjective(k) && r.isDefinite(k); {
+			k++
+		}
+	} else if !paper(i-1) && !(paper(i-2) && r.isAdjective(i-1)) {
+		return false
+	}
+	lim := r.sentence(i).Last
+	list, next := r.parties(k, lim)
+	by := joinNames(list)
+	if len(list) == 0 && r.has(k, stemBoth) {
+		by, next = nominative(r.p.Tokens[k].Span().In(r.p.Source), true), k+1 // الطرفان, whoever they are
+	}
+	if by == "" || next >= lim || !r.action(next) && !masdarShape(r.stem(next)) {
+		return false
+	}
+	r.bindTo(bind{by: by, content: span{next, r.contentEnd(next, lim)}, status: "made", rule: ruleAgreement})
+	return true
+}
+
+// underIt reads what somebody will do under an agreement: «بموجب الاتفاق، ستسحب الحركة قواتها».
+func (r *reader) underIt(i int) bool {
+	k := i + 1
+	if w := r.p.Word(k); w == "هذا" || w == "هذه" {
+		k++
+	}
+	if c := r.class(k); c != lexicon.TalkBind && c != lexicon.TalkTruce {
+		return false
+	}
+	lim := r.sentence(i).Last
+	for k = r.word(k).last; k < lim && k < i+14; k++ {
+		if _, verb := r.finite(k); !verb {
+			continue
+		}
+		list, _ := r.after(k, lim)
+		if !r.future(k) || r.class(k) == lexicon.TalkCourse && len(list) == 0 {
+			return false // بموجب الاتفاق ستبدأ المحادثات غدا
+		}
+		r.bindTo(bind{by: joinNames(list), content: span{k, r.contentEnd(k, lim)}, status: "made", rule: ruleAgreement})
+		return true
 	}
 	return false
 }

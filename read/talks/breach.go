@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 )
 
@@ -22,6 +23,9 @@ func (r *reader) breach(i int) bool {
 			return ok && v == "collapsed" || p.Word(k) == "عدم" || p.Word(k) == "بعدم" || p.Word(k) == "لم" || p.Word(k) == "ولم"
 		}); ok {
 			from, to = k, r.boundBy(i, s.Last)
+			if to == 0 {
+				to = r.notKept(i, k, s.Last)
+			}
 		}
 	case c == lexicon.TalkTruceCourse && p.Word(i-1) != "اي" && (r.word(i).entry.Value == "violation-alleged" || r.word(i).entry.Value == "collapsed"):
 		if k, ok := r.truceAfter(i, 8); ok {
@@ -41,7 +45,10 @@ func (r *reader) breach(i int) bool {
 	}
 	said := r.sayer(i)
 	if said == nil {
-		return false
+		if r.notKept(i, from, s.Last) == 0 {
+			return false
+		}
+		said = &statement{Statement: &fact.Statement{}} // told by the article itself
 	}
 	b := bind{content: span{from, to}, status: "breach-alleged", alleged: said.Name, rule: ruleBreach}
 	if said.Act == "deny" {
@@ -58,6 +65,20 @@ func (r *reader) breach(i int) bool {
 	}
 	r.bindTo(b)
 	return true
+}
+
+// notKept is where what somebody did not keep to ends, told by the denied verb at token i after
+// the denial at token k: «ولم تلتزم الحركة بالموعد»; 0 for anything else.
+func (r *reader) notKept(i, k, lim int) int {
+	if k != i-1 || trimWaw(r.p.Word(k)) != "لم" || r.class(i) != lexicon.TalkBind {
+		return 0
+	}
+	for j := i + 1; j < lim && j < i+7; j++ {
+		if w := r.p.Word(j); strings.HasPrefix(w, "ب") && (r.prefixed(j) || w == "ب") {
+			return r.contentEnd(j, lim)
+		}
+	}
+	return 0
 }
 
 // boundBy is the token after the word for what was bound (التزامات، تعهدات، اتفاق،

@@ -65,14 +65,26 @@ func (r *reader) alsoDeclared(t truce) (truce, bool) {
 // soothing reports whether the noun at token i calms something and is no truce:
 // تهدئة القلق، تهدئة الأوضاع، تهدئة مخاوفهم.
 func (r *reader) soothing(i int) bool {
-	if strings.HasSuffix(r.stem(i), "تهديه") && !r.word(i).reading.Det {
-		for _, w := range [...]string{"قلق", "مخاوف", "توتر", "نفوس", "خواطر", "غضب", "روع", "احتقان"} {
-			if strings.HasPrefix(r.stem(i+1), w) {
-				return true
-			}
+	if !strings.HasSuffix(r.stem(i), "تهديه") {
+		return false
+	}
+	if r.p.Word(i+1) == "بين" {
+		switch r.stem(i + 2) {
+		case "بلدين", "دولتين", "جارين", "جارتين":
+			return true
+		}
+		list, _ := r.parties(i+2, min(i+16, len(r.p.Tokens)))
+		return len(list) == 2 && strings.HasPrefix(list[0].actor, "state:") && strings.HasPrefix(list[1].actor, "state:") // التهدئة بين دولتين
+	}
+	if r.word(i).reading.Det {
+		return false
+	}
+	for _, w := range [...]string{"قلق", "مخاوف", "توتر", "نفوس", "خواطر", "غضب", "روع", "احتقان"} {
+		if strings.HasPrefix(r.stem(i+1), w) {
+			return true
 		}
 	}
-	return strings.HasSuffix(r.stem(i), "تهديه") && !r.word(i).reading.Det && r.isDefinite(i+1) && !r.isAdjective(i+1)
+	return r.isDefinite(i+1) && !r.isAdjective(i+1)
 }
 
 // truceAt reads what is said of the truce named at token i.
@@ -206,6 +218,9 @@ func (r *reader) ended(i int, c span) (string, string, int) {
 	if k, ok := r.before(i, 4, c, func(k int) bool { v, ok := r.is(k, lexicon.TalkAttend); return ok && v == "withdrew" }); ok && r.p.Word(k+1) == "من" {
 		return "collapsed", ruleTruceEnd, k // انسحب من اتفاق الهدنة
 	}
+	if k := c.last; r.word(k).entry != nil && r.joinedVerb(k) && r.finished(i, k) {
+		return "collapsed", ruleTruceEnd, i // هدنة استمرت شهرا وانتهت في مايو
+	}
 	for k := r.word(i).last; k < c.last && k < i+4; k++ {
 		if r.word(k).sense.Tense == arabic.Masdar || r.endsOther(k) {
 			continue // «التهدئة وإنهاء الحصار» ends no truce
@@ -227,6 +242,16 @@ func (r *reader) endsOther(k int) bool {
 		}
 	}
 	return false
+}
+
+// finished reports whether the joined verb at token k says that the truce named at token i is
+// over: it has its gender, and what stands between tells how long the truce went on.
+func (r *reader) finished(i, k int) bool {
+	v, ok := r.is(k, lexicon.TalkCourse)
+	if !ok || v != "concluded" && v != "collapsed" || r.word(k).sense.Tense != arabic.Past || r.word(k).sense.Feminine != strings.HasSuffix(r.stem(i), "ه") {
+		return false
+	}
+	return r.has(r.word(i).last, wordLasts)
 }
 
 // filesOf reports whether what the word at token k puts an end to is not the truce named at
@@ -263,7 +288,7 @@ func (r *reader) prolonged(i int, c span) (string, string, int) {
 
 // proposedTruce: somebody asks for a truce, offers or seeks one.
 func (r *reader) proposedTruce(i int, c span) (string, string, int) {
-	if r.standing(i) {
+	if r.standing(i) || r.agreedLong(i, c) {
 		return "", "", 0
 	}
 	if s := r.sayer(i); s != nil && i < s.content.first+14 {
@@ -296,6 +321,22 @@ func (r *reader) standing(i int) bool {
 	switch strings.TrimPrefix(r.stem(k), "ب") {
 	case "احترام", "تثبيت", "صمود":
 		return true
+	}
+	return false
+}
+
+// agreedLong reports whether the truce named at token i is told by an agreement on it with a
+// day gone by: «المحادثات بعد اتفاق وقف القتال في يناير الماضي».
+func (r *reader) agreedLong(i int, c span) bool {
+	if v, ok := r.is(i-1, lexicon.TalkBind); !ok || v != "agreement" {
+		return false
+	}
+	now := r.day(i)
+	for k := r.word(i).last; k < c.last; k++ {
+		if d := r.p.Date(k); d != nil {
+			e := d.EDTF
+			return year(e) > 0 && len(now) >= len(e) && e < now[:len(e)]
+		}
 	}
 	return false
 }
@@ -380,6 +421,9 @@ func (r *reader) lasting(i int, c span) (string, string, int) {
 	if k, ok := r.before(i, 6, c, hold); ok {
 		return "in-force", ruleHolding, k
 	}
+	if k := r.word(i).last; r.lastsOn(k) || r.lastsOn(k+1) && r.isAdjective(k) {
+		return "in-force", ruleHolding, i
+	}
 	for k := r.word(i).last; k < c.last && k < i+8 && r.p.Word(k) != "،"; k++ {
 		if !hold(k) || k > r.word(i).last+1 && ofState(r.stem(k)) {
 			continue // وقف القتال الناجم عن خلاف مستمر
@@ -390,6 +434,13 @@ func (r *reader) lasting(i int, c span) (string, string, int) {
 		return "in-force", ruleHolding, i
 	}
 	return "", "", 0
+}
+
+// lastsOn reports whether token k is a verb that says of the truce before it that it goes on:
+// «الهدنة ستستمر حتى الأحد».
+func (r *reader) lastsOn(k int) bool {
+	v, ok := r.is(k, lexicon.TalkCourse)
+	return ok && v == "ongoing" && r.verbStatus(k) != "" && r.verbStatus(k) != "concluded" && r.word(k).reading.Conj == 0
 }
 
 // ofState reports whether w (a stem) is an adjective that says of the noun beside it that

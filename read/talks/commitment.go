@@ -38,10 +38,20 @@ func (r *reader) commitments() {
 		}
 	}
 	for k := range r.truces {
-		if t := &r.truces[k]; t.event == "declared" && !t.title && len(t.parties) > 0 {
+		if t := &r.truces[k]; t.event == "declared" && !t.title && len(t.parties) > 0 && !r.mutual(t.at) {
 			r.bindTo(bind{by: joinNames(t.parties), content: span{t.at, min(t.evidence.last, r.contentEnd(t.at, t.evidence.last))}, status: "made", rule: ruleTruceBind})
 		}
 	}
+}
+
+// mutual reports whether the truce named at token i is told to be one between sides.
+func (r *reader) mutual(i int) bool {
+	for k := r.word(i).last; k < r.word(i).last+3; k++ {
+		if w := r.p.Word(k); w == "بين" || w == "مع" {
+			return true
+		}
+	}
+	return false
 }
 
 // bindTo records an undertaking once, however often it is told.
@@ -66,7 +76,31 @@ func (r *reader) bindTo(b bind) {
 		return
 	}
 	b.condition = r.conditionIn(b.content)
+	if (b.rule == rulePledge || b.rule == ruleOwnFuture) && (r.wages(b.content) || r.offers(b)) {
+		return
+	}
 	r.binds = append(r.binds, b)
+}
+
+// wages reports whether content is to go on fighting, which binds nobody: «سيواصل عملياته
+// العسكرية», «تكثيف هجماتهم».
+func (r *reader) wages(s span) bool {
+	for k := s.first; k < s.last && k < s.first+4; k++ {
+		if ceases(r.stem(k)) {
+			return false
+		}
+		switch w := root(r.stem(k)); w {
+		case "هجم", "هجمات", "عمليات", "ضربات", "غارات", "معركت", "معارك", "قتال", "كفاح", "نضال", "حرب", "قصف":
+			return w != "عمليات" || r.stem(k) != w || strings.HasPrefix(r.stem(k+1), "عسكري") || strings.HasPrefix(r.stem(k+1), "قتالي")
+		}
+	}
+	return false
+}
+
+// offers reports whether b is a readiness to do something for something else: «استعدادهم لوقف
+// القتال مقابل الانتخابات».
+func (r *reader) offers(b bind) bool {
+	return strings.HasPrefix(r.stem(b.content.first), "استعداد") && !b.condition.empty() && r.p.Word(b.condition.first) == "مقابل"
 }
 
 // deed reports whether content begins with something to be done: a noun of
@@ -194,8 +228,12 @@ func (r *reader) committed(i int) bool {
 	}
 	w := r.stem(i)
 	switch w {
-	case "ملتزمه", "ملتزم", "ملتزمون", "التزام", "التزامه", "التزامها", "التزامهم", "التزامهما", "تعهد", "تعهده", "تعهدها", "تعهدهم", "تعهدهما", "ضمانات", "ضمانه", "تعهدات", "تعهدت", "تعهدوا", "عزم", "عزمه", "عزمها":
+	case "ملتزمه", "ملتزم", "ملتزمون", "التزام", "التزاما", "تعهدا", "يتعهدان", "يتعهدون", "تتعهدان", "يلتزمان", "يلتزمون", "التزامه", "التزامها", "التزامهم", "التزامهما", "تعهد", "تعهده", "تعهدها", "تعهدهم", "تعهدهما", "ضمانات", "ضمانه", "تعهدات", "تعهدت", "تعهدوا", "عزم", "عزمه", "عزمها":
 	default:
+		return false
+	}
+	by, ok := r.bindThemselves(i, w)
+	if !ok {
 		return false
 	}
 	s := r.sentence(i)
@@ -228,10 +266,32 @@ func (r *reader) committed(i int) bool {
 		if start == 0 {
 			continue
 		}
-		r.bindTo(bind{by: r.committing(i), content: span{start, r.contentEnd(start, s.Last)}, status: "made", rule: ruleBinding})
+		if by == "" {
+			by = r.committing(i)
+		}
+		r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, s.Last)}, status: "made", rule: ruleBinding})
 		return true
 	}
 	return false
+}
+
+// bindThemselves are those whom the dual or plural verb w at token i has as its subject, «الطرفان
+// يتعهدان»; "" for any other word, and not ok where w is no undertaking: «التزاما بالقرار» says why.
+func (r *reader) bindThemselves(i int, w string) (by string, ok bool) {
+	switch w {
+	case "التزاما":
+		return "", contains(r.p.Word(i-1)) || contains(r.p.Word(i-2)) || gives(trimWaw(r.p.Word(i-1)))
+	case "تعهدا", "يتعهدان", "يتعهدون", "تتعهدان", "يلتزمان", "يلتزمون":
+	default:
+		return "", true
+	}
+	if list := r.beforeVerb(i); len(list) > 0 {
+		return joinNames(list), true
+	}
+	if r.has(i-1, stemBoth) {
+		return r.p.Tokens[i-1].Span().In(r.p.Source), true
+	}
+	return "", true
 }
 
 // gives reports whether the verb w says how an undertaking was given: «التعهدات التي قطعتها

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/lexicon"
 	"mahdar/text"
 )
 
@@ -22,7 +23,7 @@ type demand struct {
 func (r *reader) demands() {
 	for k := range r.said {
 		s := &r.said[k]
-		if s.Act != "demand" || !r.asks(s) {
+		if s.Act != "demand" || !r.asks(s) || r.laidDown(s) {
 			continue
 		}
 		r.widen(s)
@@ -54,6 +55,17 @@ func (r *reader) demands() {
 	r.untitled()
 	r.answers()
 	r.shared()
+}
+
+// laidDown reports whether what s asks for is what an agreement obliges somebody to, which binds
+// him and is asked for by nobody: «قال إن الاتفاق يلزم الطرفين ب…».
+func (r *reader) laidDown(s *statement) bool {
+	for _, k := range [...]int{s.cue.first, s.content.first + 1, s.content.first + 2} {
+		if w := r.stem(k); (w == "يلزم" || w == "تلزم") && (r.class(k-1) == lexicon.TalkBind || r.class(k+1) == lexicon.TalkBind || r.class(k-2) == lexicon.TalkBind) {
+			return true
+		}
+	}
+	return false
 }
 
 // widen puts the deed that a statement asks for before its content, where that begins with
