@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 )
 
 // ofWhom is who is to do what is asked for, where nothing but the words themselves tells:
@@ -82,32 +83,41 @@ func (r *reader) onlyCounts(k, last int) bool {
 // «انسحاب إسرائيلي», «الانتهاكات الإسرائيلية»; land and people are no deeds. deed says
 // that the first word is one.
 func (r *reader) stateOfDeed(s span, deed bool, by string) string {
-	for k := s.first + 1; k < s.last && k < s.first+8; k++ {
-		if r.stops(k) || r.opens(k) {
-			return ""
-		}
-		if doing(r.stem(k)) {
-			deed = true
+	for k := s.first + 1; k < s.last && k < s.first+8 && !r.stops(k) && !r.opens(k); k++ {
+		if !r.p.Has(k, page.Nisba) {
 			continue
 		}
 		_, n, ok := r.p.Find(k, lexicon.NisbaWord, nil)
-		switch {
-		case ok && deed:
-			if name := r.p.Lex.States[n.Entry].Name; name != by {
-				return name
-			}
-			return ""
-		case !r.isAdjective(k) && !r.p.Mark(k):
-			deed = false
+		if !ok || !r.qualified(span{s.first + 1, k}, deed) {
+			continue
 		}
+		if name := r.p.Lex.States[n.Entry].Name; name != by {
+			return name
+		}
+		return ""
 	}
 	return ""
 }
 
+// qualified reports whether what an adjective after s goes with is a deed: the last noun of
+// s, or where it has none the word before it, as deed says.
+func (r *reader) qualified(s span, deed bool) bool {
+	for k := s.last - 1; k >= s.first; k-- {
+		if doing(r.stem(k)) {
+			return true
+		}
+		if !r.isAdjective(k) && !r.p.Mark(k) {
+			return false
+		}
+	}
+	return deed
+}
+
 // doing reports whether w (a stem) is a noun for what a state does to others.
 func doing(w string) bool {
+	w = strings.TrimPrefix(w, "ل")
 	for _, p := range [...]string{"استيطان", "نشاط", "انشطه", "انتهاك", "عدوان", "قصف", "غار", "هجم", "هجوم", "عملي", "احتلال", "حصار", "تدخل", "توسع", "عقوب", "ممارس", "اعتداء", "ضرب", "وجود"} {
-		if strings.HasPrefix(w, p) || strings.HasPrefix(w, "ل"+p) {
+		if strings.HasPrefix(w, p) {
 			return true
 		}
 	}
