@@ -126,7 +126,7 @@ func (f *finder) dualForm(w string, r lexicon.Reading, u *lexicon.Unit) (dual, c
 		return true, true
 	}
 	for _, a := range u.Aliases {
-		if arabic.Fold(a) == stem+"ون" {
+		if plural, ok := bytes.CutSuffix(arabic.AppendFold(room[:0], a), []byte("ون")); ok && string(plural) == stem {
 			return true, false // a sound plural is written as the dual is
 		}
 	}

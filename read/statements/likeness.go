@@ -18,19 +18,38 @@ func (r *reader) contentWords(s span) []string {
 	}
 	out := make([]string, 0, min(s.last-s.first, 8))
 	for i := s.first; i < s.last; i++ {
-		m := r.p.Mention(i)
-		if m != nil && m.Type == fact.Person || r.p.Mark(i) || r.p.Has(i, page.Preposition) {
-			continue
-		}
-		w := lemma(stemAt(r.p, i))
-		if len(out) == 0 && strings.HasSuffix(r.p.Word(i), "ه") {
-			w += "ه" // a woman's office is no man's
-		}
-		if !vague(w) {
+		if w := r.contentWord(i, len(out) == 0); w != "" {
 			out = append(out, w)
 		}
 	}
 	return out
+}
+
+// contentWord is token i among the words of contentWords, first saying that none stands
+// before it; "" where it is none of them.
+func (r *reader) contentWord(i int, first bool) string {
+	m := r.p.Mention(i)
+	if m != nil && m.Type == fact.Person || r.p.Mark(i) || r.p.Has(i, page.Preposition) {
+		return ""
+	}
+	w := lemma(stemAt(r.p, i))
+	if first && strings.HasSuffix(r.p.Word(i), "ه") {
+		w += "ه" // a woman's office is no man's
+	}
+	if vague(w) {
+		return ""
+	}
+	return w
+}
+
+// leadsWith reports whether w is the first of the contentWords of a phrase.
+func (r *reader) leadsWith(s span, w string) bool {
+	for i := s.first; i < s.last; i++ {
+		if v := r.contentWord(i, true); v != "" {
+			return v == w
+		}
+	}
+	return false
 }
 
 // vague words do not tell two offices apart: المبعوث الأممي, المبعوث الدولي الخاص.

@@ -433,10 +433,10 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 	}
 	for k := len(r.known) - 1; k >= max(0, len(r.known)-recent) && len(words) > 0; k-- {
 		o := r.known[k]
-		if o.phrase == who.phrase || o.kind == "country" {
+		if o.phrase == who.phrase || o.kind == "country" || !r.leadsWith(o.phrase, words[0]) {
 			continue
 		}
-		if had := r.contentWords(o.phrase); len(had) > 0 && had[0] == words[0] && covers(had, words) {
+		if covers(r.contentWords(o.phrase), words) {
 			return o, true
 		}
 	}

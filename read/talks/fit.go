@@ -148,11 +148,12 @@ func states(m *meeting) int {
 
 // seated reports whether a state, or its people, is a party of its own.
 func (r *reader) seated(m *meeting, state string) bool {
+	peoples := r.sideWords.peoples[state]
 	for k := range m.parts {
 		if id, ok := strings.CutPrefix(m.parts[k].actor, "state:"); ok && id == state {
 			return true
 		}
-		for _, people := range r.sideWords.peoples[state] {
+		for _, people := range peoples {
 			if strings.HasPrefix(r.folk[k].name, people) {
 				return true
 			}
