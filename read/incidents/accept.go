@@ -85,6 +85,9 @@ func (r *reader) verbHolds(d *deed) bool {
 	if d.odd && len(d.actor) == 0 && !results(d.cue.verb.ID) {
 		return false
 	}
+	if (d.kind == "CONSULT" || d.kind == "MOBILIZE") && r.p.Word(d.cue.first-1) == "ما" {
+		return false // ما يصل إلى ستين مسلحا
+	}
 	a, s := animate(d.actor), struck(d.recipient)
 	switch d.kind {
 	case "ASSAULT":
@@ -92,7 +95,7 @@ func (r *reader) verbHolds(d *deed) bool {
 			return false // who holds a place took it before
 		}
 		if d.bare {
-			return d.byEvent && (d.placed || d.told || len(d.actor) > 0) || a > 0 && d.placed
+			return d.byEvent && (d.placed || d.told || d.date != "" || len(d.actor) > 0) || a > 0 && d.placed
 		}
 		if d.passive && animate(d.recipient) == 0 && slots(d) < 3 {
 			return false // خطفت الأضواء

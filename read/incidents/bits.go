@@ -90,15 +90,15 @@ var vocabulary = page.NewVocabulary(wordNote,
 // stems are the lists of stems (stem), quantifiers of words without their article.
 var stems = page.NewVocabulary(wordNote,
 	page.List{Bits: bareArea, Words: strings.Fields(`
-		جنوب شمال شرق غرب وسط جنوبي شمالي شرقي غربي محيط ضواحي حدود اطراف مشارف تخوم مناطق منطق العاصم عاصم داخل خارج ساح ميدان شارع سوق مبني مقر فندق مسجد`)},
+		جنوب شمال شرق غرب وسط جنوبي شمالي شرقي غربي محيط ضواحي حدود اطراف مشارف تخوم مناطق منطق العاصم عاصم عاصمتي داخل خارج ساح ميدان شارع سوق مبني مقر فندق مسجد`)},
 	page.List{Bits: bareMute, Words: strings.Fields(`
 		حديث بيان تصريح تقرير تقارير خبر انباء معلوم كلام دوي`)},
 	page.List{Bits: bareActs, Words: strings.Fields(`
-		نظير ممثل ممثلي ممثلين مسؤول مسوول مسؤولين مسوولين زعماء قاد عضو اعضاء وجهاء شخصيات اطراف اخر اخرون اخرين اخران`)},
+		نظير ممثل ممثلي ممثلين مسؤول مسوول مسؤولين مسوولين مسؤولي مسوولي زعماء قاد عضو اعضاء وجهاء شخصيات اطراف اخر اخرون اخرين اخران`)},
 	page.List{Bits: bareTalks, Words: strings.Fields(`
 		وفد وفود فريق مفاوض مفاوضين مفاوضون مندوب مندوبين ممثل ممثلي`)},
 	page.List{Bits: bareAgent, Words: strings.Fields(`
-		يد ايدي ايد قبل جانب رصاص نيران`)},
+		يد ايدي ايد قبض قبل جانب رصاص نيران`)},
 	page.List{Bits: bareStalls, Words: strings.Fields(`
 		توقف توقفت متوقف توقفهما معلق متعثر مجمد جامد تعطل تعطلت معطل متعطل تجمدت جمدت`)},
 	page.List{Bits: bareAgainst, Words: strings.Fields(`
@@ -108,7 +108,7 @@ var stems = page.NewVocabulary(wordNote,
 
 var quantifiers = page.NewVocabulary(wordNote, page.List{Bits: wordQuantifier, Words: strings.Fields(`
 		اخر اول عده بعده بعض ثاني ثالث رابع خامس احدث سلسله عدد من جوله حمله عمليه عمليات كل جميع نحو حوالي عشرات مئات الاف احد احدي عددا جولات اوسع اعنف اكبر
-		ابرز جلسه جلسات مزيد مختلف اسبوع ايام اسابيع حزمه مرحله موجه موجات معظم غالبيه جزء اغلب كبار اي قسم اكثر اقل قرابه زهاء مجموعه`)})
+		ابرز جلسه جلسات مزيد مختلف اسبوع ايام اسابيع حزمه مرحله موجه موجات معظم غالبيه عديد جزء اغلب كبار اي قسم اكثر اقل قرابه زهاء مجموعه`)})
 
 // has reports whether token i has one of the bits.
 func (r *reader) has(i int, bits uint64) bool {

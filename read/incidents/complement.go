@@ -80,7 +80,7 @@ clause:
 		case b&wordMark != 0:
 			comma := p.Has(i, page.Comma)
 			j, ok := r.pass(i, lim)
-			if !ok && len(out) == 1 && !weak && comma && p.Has(i+1, page.Relative) {
+			if !ok && len(out) == 1 && !weak && comma && (p.Has(i+1, page.Relative) || r.nominalAside(i+1)) {
 				j = r.resume(i+1, lim)
 				ok = j > 0
 			}
@@ -105,7 +105,7 @@ clause:
 		case b&(wordAdverb|wordQuantifier) == wordAdverb:
 			i++
 			continue
-		case b&wordAmong != 0: // who is among them is no other party
+		case b&wordAmong != 0 && (len(out) > 0 || !strings.HasPrefix(p.Word(i), "احد")): // who is among them is no other party
 			i = r.among(i, lim)
 			continue
 		}
@@ -135,10 +135,23 @@ clause:
 	return r.keep(out), end
 }
 
+// nominalAside reports whether token i begins an aside that says who the subject is:
+// «الحركة، وهي جماعة مسلحة، على المدينة».
+func (r *reader) nominalAside(i int) bool {
+	switch r.p.Word(i) {
+	case "وهو", "وهي", "وهم", "وهما":
+		return true
+	}
+	return false
+}
+
 // among is the token after those whom «بينهم» at token i names: «بينهم ضابط وطبيب».
 func (r *reader) among(i, lim int) int {
 	i = max(i+1, r.phrase(i+1, lim, true))
-	for i < lim && r.joined(i) {
+	for i < lim && (r.joined(i) || r.p.Word(i) == "و" && r.number(i+1)) {
+		if r.p.Word(i) == "و" {
+			i++
+		}
 		next := r.phrase(i, lim, true)
 		if next <= i {
 			break
@@ -253,7 +266,7 @@ func (r *reader) atLeast(i, lim int) int {
 			return k
 		}
 		switch r.p.Word(k) {
-		case "لا", "يقل", "عن", "يزيد", "علي", "يقارب", "يناهز", "يتجاوز", "مجموعه":
+		case "لا", "يقل", "عن", "يزيد", "يصل", "الي", "علي", "يقارب", "يناهز", "يتجاوز", "مجموعه":
 		default:
 			return i
 		}
@@ -353,6 +366,8 @@ func (r *reader) complement(c *complement, i, lim int) int {
 		if mark == markNahw && r.number(i+1) {
 			c.mark = markBare
 		}
+	} else if b := r.of(i); b&(bareArea|wordNamed) == bareArea && i+1 < lim && sideOf(p.Word(i)) && (r.named(i+1) || phrases.Definite(p, i+1)) {
+		c.mark = markFi // شرقي البلاد
 	} else if mark := r.attached(i); mark != markBare {
 		c.mark = mark
 		if w := p.Word(i); (w == "بكل" || w == "لكل") && p.Word(i+1) == "من" { // اجتمع بكل من
@@ -379,10 +394,13 @@ func (r *reader) complement(c *complement, i, lim int) int {
 		if end < lim && r.attached(end) == markLi && r.office(start, end) && !r.aim(end) { // مبعوث الرئيس للمنطقة سالم
 			end = max(end, r.phrase(end, lim, false))
 		}
+		if end < lim && c.mark == markBayn && r.named(end) && r.attached(end) == markLi {
+			end = max(end, r.phrase(end, lim, false)) // بين قوات الدفاع للإقليم والحركة
+		}
 		r.spans = append(r.spans, span{start, end})
 		c.to++
 		next := end
-		if next < lim && (p.Word(next) == "،" || p.Word(next) == ",") && next+1 < lim && r.joined(next+1) && (r.named(next+1) || c.mark == markBayn && c.to == c.from+1 && r.named(next-1)) {
+		if next < lim && (p.Word(next) == "،" || p.Word(next) == ",") && next+1 < lim && r.joined(next+1) && (r.named(next+1) || c.to == c.from+1 && r.named(next-1) && (c.mark == markBayn || c.mark == markBare && r.person(next-1) && r.officeAt(next+1))) {
 			next++
 		}
 		if next+1 < lim && p.Word(next) == "و" && r.number(next+1) {
@@ -400,6 +418,16 @@ func (r *reader) complement(c *complement, i, lim int) int {
 	return r.spans[c.to-1].last
 }
 
+// sideOf reports whether w says on which side of a place something is: «قتل جنديان شرقي
+// البلاد».
+func sideOf(w string) bool {
+	switch w {
+	case "شمالي", "جنوبي", "شرقي", "غربي":
+		return true
+	}
+	return false
+}
+
 // aim reports whether the word with ل at token i says for what something is done, so that
 // it is of no office: «مع المعارضة للخروج من الأزمة».
 func (r *reader) aim(i int) bool {
@@ -411,6 +439,12 @@ func (r *reader) aim(i int) bool {
 		return true
 	}
 	return r.deedNoun(i)
+}
+
+// person reports whether token i is of the name of a person.
+func (r *reader) person(i int) bool {
+	m := r.p.Mention(i)
+	return m != nil && m.Type == fact.Person
 }
 
 // placeAt reports whether the name of a place begins at token i, with nothing before

@@ -3,6 +3,7 @@ package incidents
 import (
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/phrases"
 	"mahdar/text"
 )
 
@@ -26,6 +27,7 @@ type deed struct {
 	literal    bool // a light verb with its noun
 	bare       bool // told by verb and subject alone
 	byEvent    bool // its subject is an event or a weapon: الانفجار أدى إلى
+	anew       bool // that event is none told before: غارتان جويتان أدتا إلى
 	odd        bool // its subject is no one who can act
 	object     span // the noun of a light verb
 	press      bool // a press conference, which is where words are said and no meeting
@@ -70,6 +72,7 @@ func (r *reader) actors(d *deed, s span) {
 		weapon := r.instrument(h)
 		if weapon && !r.has(h, sceneForce) || r.deedNoun(h) && !r.named(h) && (!r.acts(it) && !r.animate(it) || r.victimOf(h)) || r.operation(it.first) {
 			d.byEvent = true
+			d.anew = d.anew || !r.named(h) && !phrases.Definite(r.p, h) && h+1 < it.last && !phrases.Definite(r.p, h+1)
 			if w := r.scene(h, sceneWeapon); d.weapon == "" && w != nil && w.Mode != "" && d.kind == "ASSAULT" {
 				d.setWeapon(r.words(it), w.Mode)
 			}
@@ -206,6 +209,17 @@ func (r *reader) striker(d *deed, comps []complement) {
 	}
 }
 
+// struckBy reports whether a stroke is told in the last of the phrases, or before what it
+// was dealt with: «في هجوم بطائرة».
+func (r *reader) struckBy(comps []complement) bool {
+	n := len(comps) - 1
+	if comps[n].mark == markBi && n > 0 && r.instrument(r.items(&comps[n])[0].first) {
+		n--
+	}
+	s := r.whole(&comps[n])
+	return (comps[n].mark == markFi || comps[n].mark == markBi) && r.deedNoun(s.first) && r.instrument(s.first)
+}
+
 // agent finds who did a deed told by a passive or a noun: «على يد مسلحين»، «من قبل»،
 // «برصاص الشرطة»، «بنيران الجيش».
 func (r *reader) agent(d *deed, comps []complement) {
@@ -221,8 +235,12 @@ func (r *reader) agent(d *deed, comps []complement) {
 			d.last = max(d.last, s.last)
 			return
 		}
-		if c.mark == markFi && n+1 < len(comps) && comps[n+1].mark == markMaa && d.cue.verb.harm && r.deedNoun(r.head(s)) && !r.named(r.head(s)) {
+		if c.mark == markFi && n+1 < len(comps) && (comps[n+1].mark == markMaa || comps[n+1].mark == markDidd) && d.cue.verb.harm && r.deedNoun(r.head(s)) && !r.named(r.head(s)) {
 			r.actors(d, r.whole(&comps[n+1])) // مقتل جنديين في معارك مع المتمردين
+			return
+		}
+		if c.mark == markLi && n > 0 && d.passive && d.kind == "ASSAULT" && r.acts(s) && r.struckBy(comps[:n]) {
+			r.actors(d, s) // قتل جنديان في هجوم بقذائف للمتمردين
 			return
 		}
 		if !r.has(s.first, bareAgent) {
@@ -230,7 +248,7 @@ func (r *reader) agent(d *deed, comps []complement) {
 		}
 		w := stem(r.bare(s.first))
 		switch {
-		case (c.mark == markAla || c.mark == markBi) && (w == "يد" || w == "بيد" || w == "ايدي" || w == "ايد"), c.mark == markMin && (w == "قبل" || w == "جانب"),
+		case (c.mark == markAla || c.mark == markBi) && (w == "يد" || w == "بيد" || w == "ايدي" || w == "ايد"), c.mark == markMin && (w == "قبل" || w == "جانب"), c.mark == markFi && (w == "قبض" || w == "يد" || w == "ايدي") && fell(d.cue.verb.ID),
 			c.mark == markBi && (w == "رصاص" || w == "نيران"):
 			rest := span{s.first + 1, r.whole(c).last}
 			if rest.empty() && n+1 < len(comps) && int(comps[n+1].at) == s.last {

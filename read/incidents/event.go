@@ -320,10 +320,13 @@ func (r *reader) qualifies(k int, c *cue) bool {
 	if (c.verb.Class == "RETREAT" || c.verb.Class == "COERCE") && r.personUnit(k) && !phrases.Definite(p, k) {
 		return false // إطلاق سراح جندي
 	}
+	w := p.Word(k)
+	if (w == "العديد" || w == "الكثير") && p.Word(k+1) == "من" {
+		return false
+	}
 	if phrases.Adjective(p, k) {
 		return true
 	}
-	w := p.Word(k)
 	if w == "اخر" || w == "اخري" {
 		return true // اتفاق آخر
 	}

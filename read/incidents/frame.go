@@ -113,6 +113,9 @@ func (t *trial) preposition(under mark, role string) bool {
 	items, flank := t.r.items(&t.comps[n]), 1
 	if under == markBayn {
 		items, flank = t.r.flanks(t.comps, n)
+		if len(items) == 1 && t.c.verb.Class == "ASSAULT" {
+			items = append([]span(nil), t.r.split(items[0])...)
+		}
 	}
 	if under == markBayn && role == "recipient" && len(items) > 1 {
 		t.b.between, t.b.flank = items, flank

@@ -25,8 +25,14 @@ func (r *reader) left(c *cue) (span, bool) {
 	if k == r.sent.First {
 		return span{}, false
 	}
-	if k == c.first && r.deedNoun(k-1) && r.has(k, wordOccurs) && r.has(k-2, wordPrep) && !r.named(k-1) && !phrases.Definite(p, k-1) {
-		return span{k - 1, k}, true // إثر هجوم استهدف: what it is said of
+	if k == c.first && r.has(k, wordOccurs) {
+		n := k - 1
+		for n > k-3 && !r.deedNoun(n) && phrases.Adjective(p, n) && !phrases.Definite(p, n) {
+			n-- // ردا على هجوم قمري عنيف استهدف
+		}
+		if r.deedNoun(n) && r.has(n-1, wordPrep) && !r.named(n) && !phrases.Definite(p, n) {
+			return span{n, k}, true // إثر هجوم استهدف: what it is said of
+		}
 	}
 	if p.Has(k-1, page.Relative) {
 		if r.resumed(c.last) {

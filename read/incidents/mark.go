@@ -48,7 +48,7 @@ const ruledMarks = `في من الي باتجاه علي ضد عن مع بين �
 
 // otherMarks are prepositions that no rule asks for.
 const otherMarks = `حول بشان لدي خلال منذ بعد قبل عقب اثر جراء تحت عبر فوق عند بسبب نتيجه برعايه بوساطه بمشاركه بحضور بقياده بدعم باسناد احتجاجا ضمن حيال ازاء بعيد قبيل
-	اثناء بمناسبه حسب وفق بحسب وفقا بهدف بغيه دون رغم بموجب مقابل خلف الا بصدد بخصوص`
+	اثناء بمناسبه حسب وفق بحسب وفقا بهدف بغيه دون بدون رغم بموجب مقابل خلف الا بصدد بخصوص`
 
 // prepositions are the numbers of prepositions.
 var prepositions = func() *page.Vocabulary {

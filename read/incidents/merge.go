@@ -105,7 +105,7 @@ func sameLand(a, b *deed) bool { return a.land != "" && a.land == b.land }
 // anaphoric reports whether a deed tells only what came of one told before:
 // «وأسفر الهجوم عن مقتل اثنين».
 func (d *deed) anaphoric() bool {
-	return d.cue.verb.harm && d.byEvent && d.place == "" && len(d.actor) == 0
+	return d.cue.verb.harm && d.byEvent && !d.anew && d.place == "" && len(d.actor) == 0
 }
 
 // pronominal reports whether a name stands for parties named before.

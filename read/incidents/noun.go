@@ -262,7 +262,7 @@ func (r *reader) genitiveRole(d *deed, c *cue, ev *event) bool {
 		}
 		r.setPlace(d, ev.genitive)
 	case "actor":
-		if (d.kind == "CONSULT" || d.kind == "AGREE") && r.town(ev.genitive) {
+		if (d.kind == "CONSULT" || d.kind == "AGREE") && r.town(ev.genitive) || war(c.verb.ID) && r.located(ev.genitive) {
 			r.setPlace(d, ev.genitive)
 		} else {
 			r.actors(d, ev.genitive)
@@ -406,7 +406,7 @@ func (r *reader) bindNoun(f *frame, ev *event, d *deed) bool {
 	}
 	d.last = max(d.last, items[len(items)-1].last)
 	d.bound = true
-	d.with = d.kind == "ASSAULT" && (s.words == markMaa || s.mark == markMaa)
+	d.with = d.kind == "ASSAULT" && (s.words == markMaa || s.mark == markMaa || ev.comps[n].mark == markDidd && war(d.cue.verb.ID))
 	return true
 }
 

@@ -122,7 +122,9 @@ func pronominalSubject(w string) bool {
 // passive: deeds that somebody suffers.
 func canPassive(c *cue) bool {
 	switch c.verb.Class {
-	case "ASSAULT", "COERCE", "SANCTION":
+	case "ASSAULT":
+		return c.verb.ID != "qatala-iii" // يقاتلون في صفوف الحركة
+	case "COERCE", "SANCTION":
 		return true
 	case "RETREAT":
 		return c.verb.Act == "release"
@@ -148,6 +150,9 @@ func (r *reader) victims(s span) bool {
 	}
 	if m := p.Mention(h); m != nil {
 		return m.Type == fact.Person
+	}
+	if h+1 < s.last && r.has(h, sceneForce) && strings.HasSuffix(p.Word(h), "و") {
+		return false // مقاتلو الحركة
 	}
 	if r.officeAt(h) {
 		return true

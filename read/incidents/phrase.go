@@ -89,6 +89,9 @@ func (r *reader) anew(k int) bool {
 	if r.has(k, wordNamed) && (p.Word(k-1) == "المنطقه" || p.Word(k-1) == "البلاد") && r.attached(k) == markBare && p.Mention(k).Start == p.Tokens[k].Start {
 		return true // زار المبعوث إلى المنطقة دمشق
 	}
+	if k > 1 && p.Tokens[k-1].Kind == arabic.Quote && r.named(k-2) && p.Is(k, lexicon.UnitWord) && !r.named(k) && !phrases.Adjective(p, k) && r.attached(k) == markBare && !r.joined(k) {
+		return true // مقاتلو «الجبهة» نقطة تفتيش
+	}
 	if r.has(k, wordNamed) || phrases.Definite(p, k) && !r.has(k, wordQuantifier) || !r.has(k-1, wordNamed) && !phrases.Definite(p, k-1) {
 		return false
 	}
@@ -183,6 +186,17 @@ func (r *reader) second(i, k int) bool {
 	switch w {
 	case "اثنان", "اثنين", "اثنتان", "اثنتين", "واحد", "واحده":
 		return false
+	}
+	switch w {
+	case "العديد", "الكثير", "عديدا", "كثيرا":
+		if p.Word(k+1) == "من" { // الشرطة العديد من الناشطين
+			return true
+		}
+	case "نفسه", "نفسها", "انفسهم", "نفسيهما", "انفسهما":
+		return k == i+1 && !r.named(i) && !phrases.Definite(p, i) // فجر انتحاري نفسه
+	}
+	if k == i+1 && r.instrument(i) && r.personUnit(k) && !r.has(i, sceneForce) && !phrases.Definite(p, k) {
+		return true // قنبلة شخصين
 	}
 	if p.Tokens[k].Kind == arabic.Number || r.number(k) && !strings.HasPrefix(w, "و") && !strings.HasPrefix(w, "ال") && p.Word(k-1) != "من" {
 		return true

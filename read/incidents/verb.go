@@ -164,6 +164,9 @@ func (r *reader) verbParties(d *deed, b *binding, left span, comps []complement)
 	switch {
 	case fell(d.cue.verb.ID): // who سقط قتيلا suffered
 		r.agent(d, comps)
+		if len(d.actor) == 0 && d.cue.verb.ID == "ta-arrada" {
+			r.dealt(d, b, comps)
+		}
 	case b.passive:
 		r.agent(d, comps)
 		if len(d.actor) == 0 {
@@ -177,6 +180,23 @@ func (r *reader) verbParties(d *deed, b *binding, left span, comps []complement)
 // fell reports whether the subject of an entry is the one that suffers.
 func fell(id string) bool {
 	return id == "saqata" || id == "laqiya" || id == "ustushhida" || id == "ta-arrada" || id == "waqa-a-kamin"
+}
+
+// dealt finds who dealt the stroke that one is told to have suffered: by its adjective
+// («تعرضت المدينة لهجوم قمري»), or after من («لإطلاق نار من الجيش»).
+func (r *reader) dealt(d *deed, b *binding, comps []complement) {
+	for k := b.object.first; k < b.object.last; k++ {
+		if st := r.nisba(k); st >= 0 && !r.named(k) {
+			d.actor = append(d.actor, r.state(st, k))
+			return
+		}
+	}
+	for n := range comps {
+		if s := r.items(&comps[n])[0]; comps[n].mark == markMin && s.first >= b.object.first && s.first <= b.object.last+1 && r.acts(s) {
+			r.actors(d, s)
+			return
+		}
+	}
 }
 
 // results reports whether the subject of an entry is what happened and no one who did
