@@ -205,9 +205,22 @@ func (r *reader) opines(i int) bool {
 // an event nor a place.
 func (r *reader) arrests(d *deed) bool {
 	for _, q := range d.recipient {
+		if q.thing && !q.empty() && vessel(stem(r.bare(r.head(q.span)))) {
+			d.mode = "seize"
+			return true // احتجزت الحركة سفينة
+		}
 		if q.animate && q.kind != fact.Location && (q.empty() || !r.deedNoun(r.head(q.span)) || r.named(q.first)) {
 			return true
 		}
+	}
+	return false
+}
+
+// vessel reports whether a stem is of what is stopped and held with those aboard.
+func vessel(w string) bool {
+	switch w {
+	case "سفين", "سفينه", "سفن", "سفينتين", "ناقل", "ناقله", "ناقلات", "قارب", "قوارب", "زورق", "شاحن", "شاحنات", "حافل", "حافله", "حافلات":
+		return true
 	}
 	return false
 }

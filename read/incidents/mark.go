@@ -65,6 +65,8 @@ var prepositions = func() *page.Vocabulary {
 func preposition(w string) (mark, bool) {
 	if strings.HasPrefix(w, "و") && len(w) > 4 && w != "وسط" && w != "وراء" {
 		w = w[2:]
+	} else if w == "ففي" {
+		w = "في"
 	}
 	switch w { // the most common
 	case "في":

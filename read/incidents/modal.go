@@ -92,6 +92,12 @@ func (r *reader) dayAhead(d *deed) {
 		d.modal = "future" // يلتقي الوزير غدا ثم يتوجه إلى: what comes after is ahead, too
 		return
 	}
+	if n := len(r.out); n > 0 && !d.finite && (d.kind == "CONSULT" || d.kind == "RETREAT" || d.kind == "AID") && r.p.Word(d.cue.first-1) == "علي" {
+		if o := &r.out[n-1]; o.kind == "AGREE" && o.finite && o.sent == d.sent && !r.p.Mark(d.cue.first-2) {
+			d.modal = "future" // اتفق الطرفان على عقد قمة
+			return
+		}
+	}
 	if len(d.date) < 10 {
 		return
 	}

@@ -216,6 +216,9 @@ func (r *reader) second(i, k int) bool {
 	if phrases.Definite(p, k) && phrases.Definite(p, k-1) && k > i+1 && !r.named(k) && r.nisba(k) < 0 && !phrases.Adjective(p, k) && (r.has(k, sceneForce) || phrases.Animate(p, k)) {
 		return true // الوزيرة الأمريكية الزعماء
 	}
+	if k == i+1 && r.personUnit(i) && r.number(i-1) && strings.HasSuffix(p.Word(i), "ا") && !strings.HasSuffix(w, "ا") && r.indefiniteNoun(k) {
+		return true // ستون مسلحا قاعدة
+	}
 	// مهاجم سيارة: one who acts cannot be followed by a thing as his genitive
 	return !r.named(k) && !phrases.Definite(p, i) && !phrases.Definite(p, k) && r.attached(k) == markBare && (r.has(i, sceneForce) || r.personUnit(i)) && !r.has(k, sceneForce) &&
 		(r.instrument(k) && !phrases.Adjective(p, k) && r.nisba(k) < 0 || strings.HasSuffix(w, "ا") && p.Is(k, lexicon.Common) && !p.Is(k, lexicon.GivenName) && len(w) > 6 && !strings.HasSuffix(p.Word(k-1), "ا"))
@@ -241,7 +244,13 @@ func (r *reader) indefinite(i, k int) bool {
 // or names a thing or person.
 func (r *reader) indefiniteNoun(k int) bool {
 	p := r.p
-	if r.named(k) || phrases.Definite(p, k) || r.attached(k) != markBare || r.joined(k) || phrases.Adjective(p, k) {
+	if r.named(k) || phrases.Definite(p, k) || r.attached(k) != markBare || r.joined(k) {
+		return false
+	}
+	if p.Is(k, lexicon.UnitWord) && p.Is(k, lexicon.HeadWord) && r.placeAt(k+1) {
+		return true // طائرات قمرية مدينة عدن: no adjective, though it looks like one
+	}
+	if phrases.Adjective(p, k) {
 		return false
 	}
 	return p.Is(k, lexicon.UnitWord) || r.area(k)

@@ -302,8 +302,13 @@ func (r *reader) predicate(c *cue) bool {
 	for k > r.sent.First && p.Tokens[k].Kind == arabic.Quote {
 		k--
 	}
-	if first := r.sent.First; k > first && c.verb.Class == "ASSAULT" && r.has(first, wordPrep) && !r.named(first) && r.phrase(first+1, c.first, false) == c.first && phrases.Definite(p, k) {
-		return true // على الصعيد الميداني هاجم مسلحون
+	if first := r.sent.First; k > first && c.verb.Class == "ASSAULT" && phrases.Definite(p, k) {
+		for first < c.first && r.has(first, wordPrep) && !r.named(first) {
+			first = r.phrase(first+1, c.first, false)
+		}
+		if first == c.first {
+			return true // على الصعيد الميداني في الجبل هاجم مسلحون
+		}
 	}
 	w := p.Word(k)
 	if w == "ان" && k > r.sent.First { // a past does not follow أن: it is إن with a noun
