@@ -4,6 +4,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -121,7 +122,7 @@ func (r *reader) verbHolds(d *deed) bool {
 		if !d.literal && !d.pronoun && len(d.recipient) > 0 && s == 0 {
 			return (forced(d.actor) || d.mode == "targeted" || d.mode == "abduct") && !d.recipient[0].masdar
 		}
-		return s > 0 || d.literal && (a > 0 || s > 0 || d.placed || d.byEvent) || a > 0 && (d.placed || d.pronoun)
+		return s > 0 || d.literal && (a > 0 || s > 0 || d.placed || d.byEvent || !r.fronted(d.cue.first).empty()) || a > 0 && (d.placed || d.pronoun)
 	case "CONSULT":
 		if media(d.recipient) || d.relative && d.cue.verb.Past == "حضر" || r.toPress(d) {
 			return false
@@ -314,8 +315,24 @@ func (r *reader) nounHolds(d *deed, c *cue, ev *event) bool {
 		return true
 	case n >= 1 && !ev.verbNoun.empty() && d.placed && d.told && !d.pronoun && !d.attempt:
 		return true // الهجوم الذي وقع في المدينة قبل شهر
+	case n == 1 && s > 0 && suffered(c) && c.verb.ID != "wafa" && r.particular(d.recipient) && r.saidOf(c.first):
+		return true // أكد الجيش مقتل العشرات
 	case n == 1 && ev.occurs && !d.pronoun && !d.attempt:
 		return s > 0 && r.particular(d.recipient) || d.placed || !c.reading.Det && a > 0 || a > 0 && !ev.doer.empty() && forced(d.actor)
+	}
+	return false
+}
+
+// saidOf reports whether a verb of speech stands shortly before the noun at token i, which
+// is what it tells: «أكدت قيادة الجيش مقتل».
+func (r *reader) saidOf(i int) bool {
+	for k := i - 1; k >= r.sent.First && k > i-7; k-- {
+		if r.p.Class(k)&(page.SpeechVerb|page.Finite) == page.SpeechVerb|page.Finite {
+			return true
+		}
+		if r.p.Mark(k) || r.has(k, wordBreaks|wordPrep) && !r.named(k) {
+			return false
+		}
 	}
 	return false
 }

@@ -15,6 +15,7 @@ type deed struct {
 	recipient  []party
 	place      string
 	land       string // country of the place or of those visited, ISO 3166 alpha-3
+	front      bool   // the place is that with which the sentence opens, wider than one deed
 	placed     bool   // the place is a name or an area and no mere word
 	weapon     string
 	date       string // EDTF

@@ -137,6 +137,14 @@ func (r *reader) sentence(s arabic.Sentence) {
 		}
 	}
 	r.join(from)
+	if from < len(r.out) && r.out[from].place == "" {
+		if d := &r.out[from]; d.kind == "ASSAULT" {
+			if s := r.fronted(d.cue.first); !s.empty() {
+				r.setPlace(d, s)
+				d.front = true
+			}
+		}
+	}
 }
 
 // stay is a copy of ps that holds until the article is read.

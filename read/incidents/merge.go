@@ -96,7 +96,7 @@ func same(a, b *deed) bool {
 	if actors == differ || recipients == differ {
 		return false
 	}
-	return actors == alike || recipients == alike || a.place != "" && a.place == b.place
+	return actors == alike || recipients == alike || a.place != "" && a.place == b.place && !a.front && !b.front
 }
 
 // sameLand reports whether two visits go to one country.

@@ -67,6 +67,24 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 	}
 }
 
+// fronted is the place with which the sentence opens, up to token i: «وفي مدينة عدن،
+// اندلعت معارك»; empty for none.
+func (r *reader) fronted(i int) span {
+	p, first := r.p, r.sent.First
+	if w := p.Word(first); w != "في" && w != "وفي" || i < first+2 {
+		return span{}
+	}
+	for k := first; k < i; k++ {
+		if r.has(k, wordBreaks) {
+			return span{}
+		}
+	}
+	if s := (span{first + 1, r.phrase(first+1, i, false)}); r.located(s) {
+		return s
+	}
+	return span{}
+}
+
 // arm sets the weapon of a phrase and its mode.
 func (r *reader) arm(d *deed, s span) {
 	if r.personUnit(r.head(s)) {

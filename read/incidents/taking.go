@@ -178,6 +178,12 @@ func (r *reader) doer(k, i int) span {
 	return span{}
 }
 
+// breaksOut reports whether a verb says that something breaks out, which nobody aims at:
+// «حاولت القوات منعهم لتندلع اشتباكات» tells what came of it.
+func breaksOut(v *lexicon.Scene) bool {
+	return v.ID == "occurs-indala-a" || v.ID == "occurs-nashaba"
+}
+
 // denied reports whether a negation, a condition, the future or the subjunctive
 // stands before the verb at k.
 func (r *reader) denied(k int) bool {
@@ -186,7 +192,7 @@ func (r *reader) denied(k int) bool {
 		return false
 	}
 	rd, s, _ := p.Find(k, lexicon.SceneWord, nil)
-	if rd.Prep == 's' || rd.Prep == 'l' {
+	if rd.Prep == 's' || rd.Prep == 'l' && !(s.Tense != arabic.NoTense && breaksOut(&p.Lex.Scenes[s.Entry])) {
 		return true
 	}
 	for j := k - 1; j >= r.sent.First && j > k-4; j-- {

@@ -37,6 +37,9 @@ func (r *reader) verb(c *cue, d *deed) bool {
 	if d.kind == "RETREAT" && !best.place.empty() && r.deedNoun(r.head(best.place)) && !r.named(r.head(best.place)) {
 		return false // بدأت الحركة الانسحاب من المحادثات: no ground is left
 	}
+	if takes(c.verb.ID) && !best.place.empty() && len(best.recipient) == 0 && !r.located(best.place) && !r.area(best.place.first) && r.thing(best.place) {
+		best.recipient, best.place = []span{best.place}, span{} // سيطرت الحركة على ثلاثة معسكرات
+	}
 	if c.verb.ID == "aqdama" {
 		d.mode = r.actOf(best.object) // أقدم مسلحون على خطف
 	}
@@ -181,6 +184,9 @@ func (r *reader) verbParties(d *deed, b *binding, left span, comps []complement)
 func fell(id string) bool {
 	return id == "saqata" || id == "laqiya" || id == "ustushhida" || id == "ta-arrada" || id == "waqa-a-kamin"
 }
+
+// takes reports whether an entry is the taking of what stands after على.
+func takes(id string) bool { return id == "saytara" || id == "istawla" }
 
 // dealt finds who dealt the stroke that one is told to have suffered: by its adjective
 // («تعرضت المدينة لهجوم قمري»), or after من («لإطلاق نار من الجيش»).
@@ -398,6 +404,9 @@ func (r *reader) carry(c *cue) []party {
 				return []party{{name: st.Name, animate: true}}
 			}
 		}
+	}
+	if len(r.prev) == 0 && (r.p.Word(c.first-1) == "وقد" || r.p.Word(c.first-1) == "حيث") && c.tense == arabic.Past && (!canPassive(c) || takes(c.verb.ID)) {
+		return r.clauseSubject(c.first) // تنشط الحركة في الجبل وقد سيطرت على
 	}
 	return r.prev
 }
