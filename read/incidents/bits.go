@@ -80,7 +80,7 @@ var vocabulary = page.NewVocabulary(wordNote,
 	page.List{Bits: wordAmong, Words: strings.Fields(`
 		بينهم بينها منهم بينهن احدهم احدهما احداهما احداهن`)},
 	page.List{Bits: wordApart, Words: strings.Fields(`
-		بينهم بينها بينهن منهم منها بيد الواقع الواقعه الواقعين الواقعتين فيهم فيها لديهم لديها معظمهم غالبيتهم احدهم احدهما احداهما احداهن جميعهم جميعا معا`)},
+		بينهم بينها بينهن منهم منها بيد الواقع الواقعه الواقعين الواقعتين فيهم فيها لديهم لديها معظمهم غالبيتهم احدهم احدهما احداهما احداهن جميعهم جميعا معا بشكل بصوره`)},
 	page.List{Bits: wordWas, Words: strings.Fields(`
 		كان كانت قد`)},
 	page.List{Bits: wordLeads, Words: strings.Fields(`

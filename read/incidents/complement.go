@@ -117,6 +117,11 @@ clause:
 				continue
 			}
 		}
+		if b&(wordOccurs|wordNamed) == wordOccurs && (r.has(i-1, wordDeedNoun) || r.has(i-2, wordDeedNoun) && phrases.Adjective(p, i-1)) {
+			if _, pronoun, ok := r.occurs(i); ok && pronoun {
+				break // غارات شنها الجيش: a predicate
+			}
+		}
 		c := r.complementAt(i, lim)
 		if int(c.next) <= i {
 			i++
@@ -168,6 +173,10 @@ func (r *reader) aside(i int) int {
 	case "علي":
 		switch r.p.Word(i + 1) {
 		case "الاقل", "الاكثر", "الارجح", "التوالي":
+			return i + 2
+		}
+	case "بشكل", "بصوره": // بشكل عنيف
+		if i+1 < r.sent.Last && !r.p.Mark(i+1) && !r.has(i+1, wordPrep) {
 			return i + 2
 		}
 	case "الواقع", "الواقعه", "الواقعين", "الواقعتين":

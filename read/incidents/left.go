@@ -40,8 +40,18 @@ func (r *reader) left(c *cue) (span, bool) {
 		}
 		return r.antecedent(k - 1), true
 	}
+	comma := c.count != 0 && c.tense == arabic.Past && p.Word(k-1) == "،"
+	if comma {
+		k-- // سبعة من المسلحين، على الأقل، قتلوا
+		if p.Word(k-1) == "الاقل" && p.Word(k-3) == "،" {
+			k -= 3
+		}
+	}
 	start := r.clauseStart(k)
 	start = r.skipLead(start, k)
+	if comma && !r.number(start) {
+		return span{}, false
+	}
 	if start >= k || p.Mark(start) {
 		return span{}, false
 	}

@@ -50,6 +50,10 @@ func (r *reader) party(s span) (party, bool) {
 	switch {
 	case person != nil:
 		out.name, out.kind, out.animate = person.Name, fact.Person, true
+		if h := r.head(s); r.has(h, sceneForce) && !r.named(h) && person.Start > p.Tokens[h].Start && ofSomebody(r.bare(h)) {
+			out.force = out.force && !ruler(r.bare(h))
+			out.name, out.kind = r.words(span{h, h + 1})+" "+person.Name, "" // قوات سالم: not he himself
+		}
 		return out, true
 	case other != nil && other.End >= p.Tokens[s.last-1].End:
 		out.name, out.kind = other.Name, other.Type
@@ -75,6 +79,21 @@ func (r *reader) party(s span) (party, bool) {
 	out.thing = !out.animate && !out.masdar && r.thing(s)
 	return out, out.name != ""
 }
+
+// ofSomebody reports whether a word for those who use force (folded) is one that whose
+// they are may follow: «قوات سالم», «مسلحو الأحمر».
+func ofSomebody(w string) bool {
+	w = strings.TrimPrefix(w, "و")
+	switch w {
+	case "قوات", "عناصر", "ميليشيا", "ميليشيات", "مليشيا", "مليشيات", "حكومه", "نظام", "جيش", "كتائب", "فصائل":
+		return true
+	}
+	return len(w) > 8 && !strings.HasPrefix(w, "ال") && (strings.HasSuffix(w, "و") || strings.HasSuffix(w, "ي")) && w != "جندي" && w != "ارهابي" && w != "انتحاري"
+}
+
+// ruler reports whether a word (folded) is of those who govern and send no troops of their
+// own when they come: «وصول حكومة سالم».
+func ruler(w string) bool { return w == "حكومه" || w == "نظام" }
 
 // countryAt is the country that the adjective of a state or the name of its people at
 // token k tells, "" for none.

@@ -188,6 +188,10 @@ func (r *reader) second(i, k int) bool {
 		return false
 	}
 	switch w {
+	case "شمالي", "جنوبي", "شرقي", "غربي":
+		if !r.named(k) && r.personUnit(k-1) && !phrases.Definite(p, k-1) && k+1 < r.sent.Last && (r.named(k+1) || strings.HasPrefix(p.Word(k+1), "ال")) {
+			return true // جنديان شرقي البلاد
+		}
 	case "العديد", "الكثير", "عديدا", "كثيرا":
 		if p.Word(k+1) == "من" { // الشرطة العديد من الناشطين
 			return true
