@@ -110,7 +110,7 @@ func (r *reader) verbHolds(d *deed) bool {
 		if d.cue.verb.ID == "aghraqa" && len(d.recipient) > 0 && (d.recipient[0].kind == fact.Location || r.area(r.head(d.recipient[0].span))) {
 			return false // أغرق البلاد في حرب
 		}
-		if d.figurative() || d.place != "" && !d.placed && len(d.recipient) == 0 {
+		if d.figurative() || d.literal && r.figureIn(d.object) || d.place != "" && !d.placed && len(d.recipient) == 0 {
 			return false
 		}
 		if d.relative && slots(d) < 3 {
@@ -315,7 +315,7 @@ func (r *reader) nounHolds(d *deed, c *cue, ev *event) bool {
 		return true
 	case n >= 1 && !ev.verbNoun.empty() && d.placed && d.told && !d.pronoun && !d.attempt:
 		return true // الهجوم الذي وقع في المدينة قبل شهر
-	case n == 1 && s > 0 && suffered(c) && c.verb.ID != "wafa" && r.particular(d.recipient) && r.saidOf(c.first):
+	case n == 1 && s > 0 && suffered(c) && c.verb.harm && c.verb.ID != "wafa" && r.particular(d.recipient) && r.saidOf(c.first):
 		return true // أكد الجيش مقتل العشرات
 	case n == 1 && ev.occurs && !d.pronoun && !d.attempt:
 		return s > 0 && r.particular(d.recipient) || d.placed || !c.reading.Det && a > 0 || a > 0 && !ev.doer.empty() && forced(d.actor)
@@ -369,6 +369,17 @@ func (d *deed) figurative() bool {
 		return false
 	}
 	return len(d.actor) > 0 && d.actor[0].kind == "PER" && d.weapon == "" && !d.placed
+}
+
+// figureIn reports whether an adjective in a phrase makes a word of war a figure of speech:
+// «تعرض الوزير لهجوم إعلامي».
+func (r *reader) figureIn(s span) bool {
+	for k := s.first + 1; k < s.last; k++ {
+		if r.has(k, sceneFigure) && !r.named(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // particular reports whether one of ps is named, counted, or one of some: «النساء»

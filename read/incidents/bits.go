@@ -80,7 +80,7 @@ var vocabulary = page.NewVocabulary(wordNote,
 	page.List{Bits: wordAmong, Words: strings.Fields(`
 		بينهم بينها منهم بينهن احدهم احدهما احداهما احداهن`)},
 	page.List{Bits: wordApart, Words: strings.Fields(`
-		بينهم بينها بينهن منهم منها بيد الواقع الواقعه الواقعين الواقعتين فيهم فيها لديهم لديها معظمهم غالبيتهم احدهم احدهما احداهما احداهن جميعهم جميعا معا بشكل بصوره`)},
+		بينهم بينها بينهن منهم منها بيد الواقع الواقعه الواقعين الواقعتين فيهم فيها لديهم لديها معظمهم غالبيتهم احدهم احدهما احداهما احداهن جميعهم جميعا معا بشكل بصوره نفسه نفسها انفسهم نفسيهما انفسهما`)},
 	page.List{Bits: wordWas, Words: strings.Fields(`
 		كان كانت قد`)},
 	page.List{Bits: wordLeads, Words: strings.Fields(`
@@ -108,7 +108,7 @@ var stems = page.NewVocabulary(wordNote,
 
 var quantifiers = page.NewVocabulary(wordNote, page.List{Bits: wordQuantifier, Words: strings.Fields(`
 		اخر اول عده بعده بعض ثاني ثالث رابع خامس احدث سلسله عدد من جوله حمله عمليه عمليات كل جميع نحو حوالي عشرات مئات الاف احد احدي عددا جولات اوسع اعنف اكبر
-		ابرز جلسه جلسات مزيد مختلف اسبوع ايام اسابيع حزمه مرحله موجه موجات معظم غالبيه عديد جزء اغلب كبار اي قسم اكثر اقل قرابه زهاء مجموعه`)})
+		ابرز جلسه جلسات مزيد مختلف اسبوع ايام اسابيع حزمه مرحله موجه موجات معظم غالبيه عديد كثير جزء اغلب كبار اي قسم اكثر اقل قرابه زهاء مجموعه`)})
 
 // has reports whether token i has one of the bits.
 func (r *reader) has(i int, bits uint64) bool {

@@ -179,12 +179,27 @@ func (r *reader) aside(i int) int {
 		if i+1 < r.sent.Last && !r.p.Mark(i+1) && !r.has(i+1, wordPrep) {
 			return i + 2
 		}
+	case "نفسه", "نفسها", "انفسهم", "نفسيهما", "انفسهما":
+		if i > r.sent.First && (r.named(i-1) || phrases.Definite(r.p, i-1)) && !r.blewUp(i) {
+			return i + 1 // الرئيس نفسه
+		}
 	case "الواقع", "الواقعه", "الواقعين", "الواقعتين":
 		if i > r.sent.First && !r.p.Mark(i-1) {
 			return i + 1
 		}
 	}
 	return i
+}
+
+// blewUp reports whether the verb of blowing up stands shortly before «نفسه» at token i, which
+// is its object: «فجر أحد المهاجمين نفسه».
+func (r *reader) blewUp(i int) bool {
+	for k := i - 1; k >= r.sent.First && k > i-6; k-- {
+		if strings.Contains(r.p.Word(k), "فجر") {
+			return true
+		}
+	}
+	return false
 }
 
 // goOn adds to the last of the phrases in hand what is joined to it after an aside up to

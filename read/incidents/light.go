@@ -57,6 +57,9 @@ func (r *reader) lightNoun(c *cue, ev *event, d *deed) bool {
 		if d.kind == "ASSAULT" && !ev.occurs && !d.told && !(fell(c.verb.ID) && len(d.recipient) > 0 && (d.recipient[0].kind != "" || d.recipient[0].last-d.recipient[0].first > 1)) {
 			return false // «تنفيذ هجوم» alone is a plan
 		}
+		if d.kind == "ASSAULT" && r.figureIn(d.object) {
+			return false
+		}
 		return animate(d.actor) > 0 || struck(d.recipient) > 0 || d.placed && ev.occurs
 	}
 	return false

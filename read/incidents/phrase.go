@@ -89,11 +89,8 @@ func (r *reader) anew(k int) bool {
 	if r.has(k, wordNamed) && (p.Word(k-1) == "المنطقه" || p.Word(k-1) == "البلاد") && r.attached(k) == markBare && p.Mention(k).Start == p.Tokens[k].Start {
 		return true // زار المبعوث إلى المنطقة دمشق
 	}
-	if k > 1 && p.Tokens[k-1].Kind == arabic.Quote && r.named(k-2) && p.Is(k, lexicon.UnitWord) && !r.named(k) && !phrases.Adjective(p, k) && r.attached(k) == markBare && !r.joined(k) {
-		return true // مقاتلو «الجبهة» نقطة تفتيش
-	}
 	if r.has(k, wordNamed) || phrases.Definite(p, k) && !r.has(k, wordQuantifier) || !r.has(k-1, wordNamed) && !phrases.Definite(p, k-1) {
-		return false
+		return r.has(k-1, wordMark) && r.quotedBefore(k) && p.Is(k, lexicon.UnitWord) && !r.named(k) && !phrases.Adjective(p, k) && r.attached(k) == markBare && !r.joined(k) // مقاتلو «الجبهة» نقطة تفتيش
 	}
 	switch p.Word(k) {
 	case "احد", "احدي", "عده", "عددا", "بعض":
@@ -119,6 +116,11 @@ func (r *reader) anew(k int) bool {
 		_, _, noun = p.Find(k, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool { return rd.Cut == 0 && !rd.Det })
 	}
 	return noun
+}
+
+// quotedBefore reports whether a name in quotation marks ends before token k.
+func (r *reader) quotedBefore(k int) bool {
+	return k > 1 && r.p.Tokens[k-1].Kind == arabic.Quote && r.named(k-2)
 }
 
 // outside reports whether the word at token k, of wordPrep or wordApart, cannot
@@ -178,6 +180,28 @@ func (r *reader) office(i, k int) bool {
 	return ok
 }
 
+// uncoupled reports whether the word at token i, of sceneWeapon or wordPerson, is no head of
+// a construct with the one after it: «قنبلة شخصين», «ستون مسلحا قاعدة».
+func (r *reader) uncoupled(i int) bool {
+	if r.personUnit(i) {
+		return r.number(i-1) && strings.HasSuffix(r.p.Word(i), "ا") && !strings.HasSuffix(r.p.Word(i+1), "ا") && r.indefiniteNoun(i+1)
+	}
+	return !r.named(i) && r.personUnit(i+1) && !r.has(i, sceneForce) && !phrases.Definite(r.p, i+1)
+}
+
+// afresh reports whether «العديد من» or a side of a place begins at token k and ends the
+// phrase before it: «الشرطة العديد من الناشطين», «جنديان شرقي البلاد».
+func (r *reader) afresh(k int) bool {
+	p := r.p
+	switch w := p.Word(k); {
+	case w == "العديد" || w == "الكثير":
+		return p.Word(k+1) == "من"
+	case sideOf(w):
+		return !r.named(k) && r.personUnit(k-1) && !phrases.Definite(p, k-1) && k+1 < r.sent.Last && (r.named(k+1) || strings.HasPrefix(p.Word(k+1), "ال"))
+	}
+	return false
+}
+
 // second reports whether a second bare phrase begins at token k of the one that
 // begins at token i.
 func (r *reader) second(i, k int) bool {
@@ -187,20 +211,8 @@ func (r *reader) second(i, k int) bool {
 	case "اثنان", "اثنين", "اثنتان", "اثنتين", "واحد", "واحده":
 		return false
 	}
-	switch w {
-	case "شمالي", "جنوبي", "شرقي", "غربي":
-		if !r.named(k) && r.personUnit(k-1) && !phrases.Definite(p, k-1) && k+1 < r.sent.Last && (r.named(k+1) || strings.HasPrefix(p.Word(k+1), "ال")) {
-			return true // جنديان شرقي البلاد
-		}
-	case "العديد", "الكثير", "عديدا", "كثيرا":
-		if p.Word(k+1) == "من" { // الشرطة العديد من الناشطين
-			return true
-		}
-	case "نفسه", "نفسها", "انفسهم", "نفسيهما", "انفسهما":
-		return k == i+1 && !r.named(i) && !phrases.Definite(p, i) // فجر انتحاري نفسه
-	}
-	if k == i+1 && r.instrument(i) && r.personUnit(k) && !r.has(i, sceneForce) && !phrases.Definite(p, k) {
-		return true // قنبلة شخصين
+	if r.has(k, bareArea|wordQuantifier) && r.afresh(k) || k == i+1 && r.has(i, sceneWeapon|wordPerson) && r.uncoupled(i) {
+		return true
 	}
 	if p.Tokens[k].Kind == arabic.Number || r.number(k) && !strings.HasPrefix(w, "و") && !strings.HasPrefix(w, "ال") && p.Word(k-1) != "من" {
 		return true
@@ -219,9 +231,6 @@ func (r *reader) second(i, k int) bool {
 	}
 	if phrases.Definite(p, k) && phrases.Definite(p, k-1) && k > i+1 && !r.named(k) && r.nisba(k) < 0 && !phrases.Adjective(p, k) && (r.has(k, sceneForce) || phrases.Animate(p, k)) {
 		return true // الوزيرة الأمريكية الزعماء
-	}
-	if k == i+1 && r.personUnit(i) && r.number(i-1) && strings.HasSuffix(p.Word(i), "ا") && !strings.HasSuffix(w, "ا") && r.indefiniteNoun(k) {
-		return true // ستون مسلحا قاعدة
 	}
 	// مهاجم سيارة: one who acts cannot be followed by a thing as his genitive
 	return !r.named(k) && !phrases.Definite(p, i) && !phrases.Definite(p, k) && r.attached(k) == markBare && (r.has(i, sceneForce) || r.personUnit(i)) && !r.has(k, sceneForce) &&

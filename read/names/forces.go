@@ -142,6 +142,12 @@ func (f *finder) troops(i int, det bool) int {
 			}
 			return k + 1
 		}
+		switch f.wordAt(k) {
+		case "الجويه", "البريه", "البحريه":
+			if f.national(k + 1) {
+				return k + 2 // القوات الجوية القمرية
+			}
+		}
 		return i
 	}
 	if f.wordAt(k) == "التحالف" || f.wordAt(k) == "الدفاع" && f.relativeLike(k+1) {

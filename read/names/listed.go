@@ -204,7 +204,7 @@ func (f *finder) bareName(c *found) {
 	case aBody:
 		for k := c.first + 1; k < c.last; k++ {
 			switch f.wordAt(k) {
-			case "بقياده", "بزعامه", "جناح", "المنحل", "المحظور", "الحاكم":
+			case "بقياده", "بزعامه", "التابعه", "التابع", "جناح", "المنحل", "المحظور", "الحاكم":
 				c.last = k
 			}
 		}

@@ -77,10 +77,10 @@ func (f *finder) bodyHere(s *site, r lexicon.Ref) bool {
 	if f.facetsOf(r)&agency != 0 && f.wordAt(i-1) == "(" && f.wordAt(i+1) == ")" {
 		return true // «(الفرنسية)» under a picture
 	}
-	if f.afterHead(i) || f.quoted(i, i+1) || f.long(r) && s.stem.Has(definite) {
+	if s.Conj == 0 && f.afterHead(i) || f.quoted(i, i+1) || f.long(r) && s.stem.Has(definite) {
 		return true
 	}
-	if s.Conj == 'w' && i > 0 && f.joined(i) && f.owner[i-1] != 0 && f.found[f.owner[i-1]-1].kind == aBody {
+	if s.Conj == 'w' && i > 0 && f.joined(i) && !(f.follows(i+1) && f.w[i+1].Has(definite) && !s.stem.Has(definite)) && f.owner[i-1] != 0 && f.found[f.owner[i-1]-1].kind == aBody {
 		return true // «داعش والقاعدة»
 	}
 	if f.follows(i+1) && f.w[i+1].Has(definite) && (f.w[i+1].Any(adjective|nisba) || f.relativeLike(i+1)) && s.stem.Has(definite) {
@@ -137,7 +137,8 @@ func (f *finder) directed(p *phrase, r lexicon.Ref) bool {
 	}
 	switch strings.TrimPrefix(f.wordAt(p.First)[p.Cut:], "ال") {
 	case "شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي":
-		return true
+		_, ok := f.listedThing(p.First + 1)
+		return ok || f.w[p.First+1].Has(definite) // and not شمال سانتاندر, of which no part has a name
 	case "ريف":
 		return e&province == 0
 	}

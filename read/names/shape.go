@@ -138,6 +138,8 @@ func (f *finder) element(k int, s *shape) (next int, kind byte) {
 		return k, 0
 	case f.nameable(k) && (!f.verbLike(k, s.elements) || s.abroad && strings.HasPrefix(word, "ت")), s.elements > 0 && f.paired(k), f.secondName(k, s):
 		return k + 1, 'u'
+	case s.titled && s.elements == 0 && w.Any(adjective) && !w.Any(definite|clitic|finite|particle|nisba|people|speech) && f.w[k-1].Has(definite) && f.follows(k+1) && f.nameable(k+1) && !f.verbLike(k+1, 1):
+		return k + 1, 'u' // الجنرال عظيم برماندوا: no adjective of a word with the article
 	}
 	return k, 0
 }
@@ -161,8 +163,8 @@ func (f *finder) secondName(k int, s *shape) bool {
 	if s.abroad && w.Has(clitic) && !w.Any(known|speech) && len(f.wordAt(k)) <= 8 && (strings.HasPrefix(f.wordAt(k), "ف") || strings.HasPrefix(f.wordAt(k), "و") && s.titled) {
 		return true
 	}
-	if !s.titled && !s.told || w.Has(plain) {
-		return false
+	if !s.titled && !s.told || w.Has(plain) || strings.HasPrefix(f.wordAt(k), "بال") && w.Has(clitic) {
+		return false // اتهمت الرئيس أبي سالم بالسعي
 	}
 	if w.Any(clitic|finite) && !(strings.HasSuffix(f.wordAt(k), "ي") && !w.Has(speech) && (s.titled || !w.Has(suffixed)) && !strings.HasPrefix(f.wordAt(k), "و") && !strings.HasPrefix(f.wordAt(k), "ي") && !strings.HasPrefix(f.wordAt(k), "ت")) {
 		return false
@@ -261,7 +263,7 @@ func (f *finder) givenName(k int, s *shape) (int, byte) {
 		return k + 1, 'g'
 	}
 	if s.elements > 0 {
-		if w.Any(clitic|finite) && !w.Any(adjective|noun) && !f.lineage(k+1) || w.Any(known) && s.elements == 1 && !s.titled && f.listedAlone(k-1) {
+		if w.Any(clitic|finite) && !w.Any(adjective|noun) && !f.lineage(k+1) && !(s.given > 0 && f.follows(k+1) && f.w[k+1].Has(definite) && f.nameable(k+1)) || w.Any(known) && s.elements == 1 && !s.titled && f.listedAlone(k-1) {
 			return k, 0
 		}
 		if p := f.office(k); p != nil {
@@ -347,6 +349,9 @@ func (f *finder) isGiven(k int) bool {
 		return false
 	}
 	if w.Any(particle) || f.wordAt(k) == "علي" {
+		if f.wordAt(k) == "امين" {
+			return strings.HasPrefix(f.Words(k, k+1), "أ") // not آمين
+		}
 		return f.wordAt(k) == "علي" && strings.HasSuffix(f.Words(k, k+1), "ي") && (f.dotted || f.aliHere(k))
 	}
 	return true

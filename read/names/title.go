@@ -205,7 +205,7 @@ func (f *finder) governed(k int) (next int, governs bool) {
 	if c, ok := f.nameOrPlace(k); ok {
 		return c, true
 	}
-	if bare := w.Has(noun) && !w.Has(definite) && w.Head == 0 && !w.Has(port); bare && f.preposition(k-1) && !f.Is(k, lexicon.TalkWord) {
+	if bare := w.Has(noun) && !w.Has(definite) && w.Head == 0 && !w.Has(port); bare && f.preposition(k-1) && !f.Is(k, lexicon.TalkWord) && f.wordAt(k) != "حكومه" {
 		return k, false // «على دعوة»: what follows belongs to another noun; «رئيس الوفد إلى محادثات كذا، فلان» is still his title
 	}
 	if k > 0 && f.w[k-1].Has(definite) && !w.Any(definite|clitic) && (w.Any(noun|adjective|finite) || w.Head > 0) {
@@ -269,6 +269,9 @@ func (f *finder) nameBegins(k int, t *title, why reason, comma bool) bool {
 		return false
 	}
 	w := &f.w[k]
+	if w.Has(definite) && why == afterChain && f.w[k-1].Class == lexicon.HeadTroops && !f.w[k-1].Has(definite) && !f.isOffice(k-1) {
+		return false // القائد في قوة الصقور سالم
+	}
 	if why == afterTitle && f.rules(t.first) && (n.given == 0 || f.wordAt(t.first) == "محافظ") {
 		return false
 	}
