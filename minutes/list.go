@@ -92,6 +92,18 @@ func (p *printer) Words(f *record.Fact) string {
 	return b.String()
 }
 
+// Stance is the word for a position whose value is one of few: the claim and the denial,
+// acceptance and refusal, agreement and none; "" for those that their own words tell.
+func Stance(l Lang, slot record.Slotname, value string) string {
+	switch slot {
+	case record.SlotDenial, record.SlotPosition, record.SlotOutcome:
+		if key := "stance-" + value; Label(l, key) != key {
+			return Label(l, key)
+		}
+	}
+	return ""
+}
+
 // Quarrel writes a disagreement: what it is about and who says what, by
 // article numbers that cite gives ("" for none).
 func Quarrel(d *record.Disagreement, opt Options, cite func(article string) string) string {
@@ -103,7 +115,11 @@ func Quarrel(d *record.Disagreement, opt Options, cite func(article string) stri
 		if show == "" {
 			show = pos.Value
 		}
-		fmt.Fprintf(&b, "\n  - %s", p.quote(show))
+		b.WriteString("\n  - ")
+		if s := Stance(p.opt.Lang, d.Slot, pos.Value); s != "" {
+			fmt.Fprintf(&b, "%s: ", s)
+		}
+		b.WriteString(p.quote(show))
 		seen := map[string]bool{}
 		for _, c := range pos.Claims {
 			who := c.Name

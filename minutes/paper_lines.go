@@ -392,6 +392,9 @@ func (w *writer) dispute(src Disagreeing, d *record.Disagreement) error {
 			} else if d.Slot == record.SlotDate {
 				head = []run{w.day(show)}
 			}
+			if s := Stance(w.opt.Lang, d.Slot, p.Value); s != "" {
+				head = append([]run{plain(s + ": ")}, head...)
+			}
 			if held != "" && p.Value == held {
 				head = append(head, plain(" ✓"))
 			}

@@ -21,6 +21,7 @@ type dispute struct {
 }
 
 type position struct {
+	Stance string // of few: the claim, the denial; "" where Show tells it
 	Show   string
 	Day    string // EDTF, where the slot is a day
 	Claims []holding
@@ -66,7 +67,7 @@ func (s *Server) disputes(ctx context.Context, l minutes.Lang, ds []*record.Disa
 				x.Hidden = len(d.Positions) - mostPositions
 				break
 			}
-			y := position{Show: shorten(clean(p.Show), 200)}
+			y := position{Stance: minutes.Stance(l, d.Slot, p.Value), Show: shorten(clean(p.Show), 200)}
 			if d.Slot == record.SlotDate {
 				y.Day = p.Value
 			}
