@@ -324,7 +324,7 @@ func (r *reader) future(d *draft, k, n int) string {
 		}
 		return "announce"
 	}
-	if d.speaker.kind != "unnamed" && r.planned(k) && !r.believes(d) && !r.foreign(d, k) && !r.relays(d.speaker) && (d.cue.verb == nil || d.cue.verb.Class != "claim" && d.cue.verb.Class != "expect") {
+	if d.speaker.kind != "unnamed" && r.planned(k) && !r.believes(d) && !r.foreign(d, k) && !r.relays(d.speaker) && stem(r.p.Word(d.speaker.phrase.first)) != "وسايل" && (d.cue.verb == nil || d.cue.verb.Class != "claim" && d.cue.verb.Class != "expect") {
 		return "announce"
 	}
 	return r.whatMayCome(d)

@@ -31,6 +31,8 @@ const acts = `
 من المحتمل أن تنجح الجولة | expect/hypothetical
 من المتوقع أن تنجح الجولة | expect/future
 الأفكار التي يمكن القبول بها موجودة | expect
+المتمردين موافقون على الخطة | accept
+بلاده ستحترم الاتفاق | pledge/future
 `
 
 func TestActs(t *testing.T) {

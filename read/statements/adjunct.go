@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
@@ -39,6 +40,11 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 			} // «تنفي الحركة منذ وقت طويل دعمها»
 		case r.occasion(k, lim):
 			next = r.asyndeticEnd(phrases.Extent(p, k+1, phrases.Walk{Limit: lim}), lim)
+			if m := p.Mention(next); m != nil && m.Type == fact.Location && p.Mention(k+1) == nil && p.Has(next-1, page.Definite) && r.area(k+1) {
+				for next < lim && p.Mention(next) == m {
+					next++ // «في العاصمة المحلية الميناء»
+				}
+			}
 			if next+1 < lim && p.Word(next) == "من" && p.Dated(next+1) {
 				for next += 2; next < lim && (p.Dated(next) || itself(p.Word(next))); next++ {
 				} // «في وقت لاحق من اليوم ذاته»
@@ -166,7 +172,7 @@ func (r *reader) occasion(k, lim int) bool {
 	}
 	switch p.Word(k) {
 	case "في", "عبر":
-		return r.venueWord(k+1) || p.Date(k+1) != nil || p.Mention(k+1) != nil
+		return r.venueWord(k+1) || p.Date(k+1) != nil || p.Mention(k+1) != nil || p.Has(k+1, page.Definite) && (r.area(k+1) || phrases.Animate(p, k+1)) // «نفى الوفد في المدينة وجود خلاف»
 	case "خلال", "عقب", "قبيل", "اثر", "لدي", "امام", "اثناء":
 		return true
 	case "علي":

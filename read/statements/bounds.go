@@ -3,8 +3,10 @@ package statements
 import (
 	"strings"
 
+	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/read/page"
+	"mahdar/read/phrases"
 )
 
 // subjectStart passes over what may stand between a verb and its subject: a
@@ -73,13 +75,30 @@ func (r *reader) counted(np span) int {
 }
 
 // runsOn reports whether the words after a semicolon at token k are no clause of their own:
-// «سأل عن المدينة؛ التي زارها».
+// «سأل عن المدينة؛ التي زارها», «سافر؛ للوصول إلى اتفاق».
 func (r *reader) runsOn(k int) bool {
 	switch r.p.Word(k) {
 	case "من", "هو", "هي", "لن":
 		return true
 	}
-	return r.p.Has(k, page.Relative)
+	return r.p.Has(k, page.Relative) || r.is(k, attL)
+}
+
+// othersSay reports whether a verb of saying with somebody as its subject and a clause of its
+// own stands at token k: «حيث تقول منظمات إن».
+func (r *reader) othersSay(k int) bool {
+	cs := r.cues(k)
+	return len(cs) > 0 && cs[0].finite() && cs[0].Tense == arabic.Present && cs[0].reading.Cut == 0 && cs[0].verb.Class == "say" && phrases.Animate(r.p, k+1) && r.governsFinite(k)
+}
+
+// withinClause reports whether c stands in the clause that somebody else tells.
+func (r *reader) withinClause(c *cue) bool {
+	for n := len(r.out) - 1; n >= max(0, len(r.out)-4) && r.out[n].cue.first >= r.sent.First; n-- {
+		if o := &r.out[n]; !o.weak && o.first <= c.first && c.first < o.last {
+			return true
+		}
+	}
+	return false
 }
 
 // loneMark reports whether the quotation mark that ends [first, end) closes nothing in it.
@@ -101,4 +120,12 @@ func newsOf(w string) bool {
 		return true
 	}
 	return false
+}
+
+// speakersOwn reports whether a relative clause at k tells further words of whoever
+// speaks already: a thing, and a verb of speech with its clause but no subject («صحتها
+// التي أكد أنها جيدة»).
+func (r *reader) speakersOwn(k int) bool {
+	cs := r.cues(k + 1)
+	return len(cs) > 0 && cs[0].finite() && cs[0].reading.Pronoun == "" && r.clauseMark(k+2) && !phrases.Animate(r.p, k-1) && !(r.p.Mark(k-1) && phrases.Animate(r.p, k-2) && !r.othersRelative(&cs[0], r.p.Word(k)))
 }

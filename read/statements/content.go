@@ -142,6 +142,10 @@ scan:
 					break scan
 				}
 			}
+			if w == "حيث" && r.othersSay(k+1) {
+				end = k
+				break scan
+			}
 			if (p.Has(k, page.Speech) || r.is(k, isBreak)) && r.breaks(k, c) || w == "بينما" || w == "فيما" && r.clauseAfter(k, lim) || w == "وفيما" || w == "وبينما" {
 				end = k
 				break scan
@@ -163,14 +167,6 @@ scan:
 		}
 	}
 	return end
-}
-
-// speakersOwn reports whether a relative clause at k tells further words of whoever
-// speaks already: a thing, and a verb of speech with its clause but no subject («صحتها
-// التي أكد أنها جيدة»).
-func (r *reader) speakersOwn(k int) bool {
-	cs := r.cues(k + 1)
-	return len(cs) > 0 && cs[0].finite() && cs[0].reading.Pronoun == "" && r.clauseMark(k+2) && !phrases.Animate(r.p, k-1) && !(r.p.Mark(k-1) && phrases.Animate(r.p, k-2))
 }
 
 // aside reports whether a preposition at k brings in another claim: «بسبب ما قالت
@@ -298,6 +294,10 @@ func (r *reader) leaves(k, lim int, c *cue, m *match) bool {
 	case "كما":
 		if p.Word(k+1) == "ان" && r.positionOf(k+2) {
 			return true
+		}
+	case "وان", "وانه", "وانها", "وانهم":
+		if m.weak && r.withinClause(c) {
+			return true // «قال إن الحركة طلبت هدنة، وإن الحكومة وافقت»
 		}
 	case "ولم":
 		if v := p.Word(k + 1); (v == "يستبعد" || v == "تستبعد") && c.finite() && c.Feminine == (v[:2] == "ت") {

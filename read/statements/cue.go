@@ -53,7 +53,7 @@ type cueRun struct {
 // findCues adds the cues of token i to the pool, finite ones first.
 func (r *reader) findCues(i int) {
 	p := r.p
-	if r.is(i, isWawPrep) && r.is(i, isWaw) && !phrases.Animate(p, i+1) && !(r.clauseMark(i+1) && p.Word(i) == "وابان") {
+	if r.is(i, isWawPrep) && r.is(i, isWaw) && !phrases.Animate(p, i+1) && !(r.clauseMark(i+1) && p.Word(i) == "وابان") && !(p.Word(i) == "وعبر" && p.Word(i+1) == "عن") {
 		return // وقبل يومين من الجولة
 	}
 	if p.Has(i, page.Preposition) && !(p.Word(i) == "قبل" && r.afterQad(i)) && !r.voices(i) && !r.explains(i) || p.Has(i, page.Relative) || p.Mention(i) != nil && !r.verbAsPlace(i) {

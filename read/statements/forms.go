@@ -13,7 +13,7 @@ import (
 // according reads an attribution without a verb: «بحسب مصدر …»، «وفقا للبيان»، «على حد
 // قوله», before its content or after it.
 func (r *reader) according(i int, d *draft) bool {
-	if r.asHePuts(i, d) {
+	if r.asHePuts(i, d) || r.accordingToHim(i, d) {
 		return true
 	}
 	c, ok := r.accordingCue(i)
@@ -262,6 +262,17 @@ func (r *reader) accordingBefore(d *draft, np span, lim int) bool {
 			}
 		} else {
 			k = first
+		}
+	}
+	if r.is(k, attL) {
+		for j := k + 1; j < lim && j < k+6; j++ {
+			if w := p.Word(j); w == "فان" || w == "فانه" || w == "فقد" {
+				k = j // «بحسب وكالة المرفأ للأنباء، فإن»
+				break
+			}
+			if phrases.FiniteVerb(p, j) {
+				break
+			}
 		}
 	}
 	for k < lim && (p.Has(k, page.Relative) || p.Word(k) == "،" && p.Has(k+1, page.Relative)) {

@@ -48,11 +48,32 @@ func (r *reader) seekClause(c *cue, bian bool, lim int) (mark, content int, ok b
 				return 0, 0, false
 			}
 		}
+		if j := r.betweenSemicolons(k, lim); j > k {
+			k = j
+			continue
+		}
 		if r.is(k, isSemicolon) || k > c.last && (r.otherCue(c, k) || r.is(k, isOtherSaid) && (c.verb.Class == "propose" || r.verbBetween(c.last, k))) {
 			return 0, 0, false
 		}
 	}
 	return 0, 0, false
+}
+
+// betweenSemicolons is the mark before the clause to which a name between it and the semicolon
+// at k leads, k elsewhere: «قال رئيس الوفد؛ سالم؛ إن».
+func (r *reader) betweenSemicolons(k, lim int) int {
+	if !r.is(k, isSemicolon) {
+		return k
+	}
+	for j := k + 1; j+1 < lim && j < k+8; j++ {
+		if r.is(j, isSemicolon|isComma) {
+			if r.clauseMark(j + 1) {
+				return j
+			}
+			return k
+		}
+	}
+	return k
 }
 
 // verbBetween reports whether a verb of a clause of its own stands between tokens first

@@ -168,6 +168,32 @@ func (r *reader) asHePuts(i int, d *draft) bool {
 	return d.end > d.start
 }
 
+// accordingToHim reads the clause after «ووفقا له،» as words of whoever spoke last.
+func (r *reader) accordingToHim(i int, d *draft) bool {
+	p := r.p
+	if i != r.sent.First || r.last.name == "" {
+		return false
+	}
+	switch p.Word(i) {
+	case "ووفقا", "وفقا", "وطبقا", "طبقا":
+	default:
+		return false
+	}
+	if w := p.Word(i + 1); w != "له" && w != "لها" && w != "لهم" {
+		return false
+	}
+	k := i + 2
+	if r.is(k, isComma) {
+		k++
+	}
+	if w := p.Word(k); w == "فان" || w == "فانه" {
+		k++
+	}
+	c := cue{first: i, last: i + 2, verb: &lexicon.Verb{Class: "according", Act: "state"}, reading: &lexicon.Reading{}, bytes: p.Span(i, i+2)}
+	*d = draft{cue: c, rule: "statements.according", speaker: r.last, zone: span{i + 1, i + 2}}
+	return r.accordingClause(d, k, r.sent.Last)
+}
+
 // asHePutsIt reads the quotation that opens the sentence and goes beyond it as asHePuts does.
 func (r *reader) asHePutsIt(d *draft) bool {
 	q, ok := r.q.OpenAt(r.sent.First)

@@ -220,7 +220,7 @@ func (r *reader) throughOuter(d *draft) {
 func (r *reader) nameAfter(d *draft, np span, m *match) {
 	p := r.p
 	k := m.zoneEnd - 1
-	if k > np.last && (p.Word(k) == "،" || p.Word(k) == ",") {
+	if k > np.last && r.is(k, isComma|isSemicolon) {
 		k--
 	}
 	for k > np.last && (r.medium(k) || p.Dated(k) || p.Word(k) == "اليوم" || p.Word(k) == "امس") {
@@ -234,7 +234,7 @@ func (r *reader) nameAfter(d *draft, np span, m *match) {
 		return
 	}
 	first := p.MentionFirst(k)
-	if first <= np.last || mn.Start > p.Tokens[first].Start || !r.is(first-1, isComma) && !r.inOffice(d.speaker) && p.Word(first-1) != "يدعي" && p.Word(first-1) != "تدعي" && p.Word(first-1) != "اسمه" {
+	if first <= np.last || mn.Start > p.Tokens[first].Start || !r.is(first-1, isComma|isSemicolon) && !r.inOffice(d.speaker) && p.Word(first-1) != "يدعي" && p.Word(first-1) != "تدعي" && p.Word(first-1) != "اسمه" {
 		return
 	}
 	for j := np.last; j < first-1; j++ {

@@ -172,6 +172,8 @@ func (r *reader) impersonal(i int, s *lexicon.Sense) bool {
 	switch p.Word(i) {
 	case "ذكره":
 		return strings.HasSuffix(p.Word(i-1), "الجدير") // «والجدير ذكره أن»
+	case "تعرض", "وتعرض":
+		return phrases.Animate(p, i+1) && !feminineNoun(p.Word(i+1)) && p.Mention(i+1) == nil // «تعرض الرئيس لانتقادات»
 	case "اعتبر", "وصف", "سمي":
 		return p.Word(i-1) == "فيما" || p.Word(i-1) == "ما"
 	case "يعتبر", "ويعتبر", "تعتبر", "وتعتبر", "يعتقد", "ويعتقد", "يتوقع", "ويتوقع", "يفترض", "ويفترض", "المفترض", "يرجح", "ويرجح":
