@@ -267,7 +267,7 @@ func (r *reader) agreeing(i int) string {
 	if list := r.beforeVerb(i); len(list) > 0 {
 		return joinNames(list)
 	}
-	for k := i - 1; k >= 0 && k > i-14; k-- {
+	for k := i - 1; k >= 0 && k > i-20; k-- {
 		if _, ok := r.finite(k); ok {
 			if list, _ := r.after(k, i); len(list) > 0 {
 				return joinNames(list)

@@ -302,7 +302,7 @@ func (r *reader) proposedTruce(i int, c span) (string, string, int) {
 			return true
 		}
 		return r.has(k, stemSeeks)
-	}); ok {
+	}); ok && !(r.class(k) == lexicon.TalkMeeting && r.settledBefore(k, c)) {
 		return "proposed", ruleProposal, k
 	}
 	return "", "", 0

@@ -86,6 +86,28 @@ func (r *reader) reachedAt(k int, c span) bool {
 	return false
 }
 
+// settledBefore reports whether the verb of the clause of token k says that sides have come
+// to an agreement, in talks that only then are named: «وتوصلت الأطراف في إطار {محادثات} السلام
+// إلى اتفاق».
+func (r *reader) settledBefore(k int, c span) bool {
+	for j := k - 1; j >= c.first; j-- {
+		t, verb := r.finite(j)
+		if !verb {
+			continue
+		}
+		v, ok := r.is(j, lexicon.TalkTruceCourse)
+		if t != arabic.Past || !ok || v != "declared" {
+			return false
+		}
+		switch r.p.Word(j - 1) {
+		case "لم", "ما", "لا":
+			return false
+		}
+		return true
+	}
+	return false
+}
+
 // yetToBe reports whether what brings the noun at token k about is itself awaited: «أن يتم
 // التوصل», «سيتم التوصل».
 func (r *reader) yetToBe(k int, c span) bool {
