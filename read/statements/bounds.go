@@ -91,6 +91,20 @@ func (r *reader) othersSay(k int) bool {
 	return len(cs) > 0 && cs[0].finite() && cs[0].Tense == arabic.Present && cs[0].reading.Cut == 0 && cs[0].verb.Class == "say" && phrases.Animate(r.p, k+1) && r.governsFinite(k)
 }
 
+// tellsAnew reports whether a verb at token k tells something with a clause of its own:
+// «بينما تقول الحكومة إن».
+func (r *reader) tellsAnew(k int) bool {
+	cs := r.cues(k)
+	if len(cs) == 0 || !cs[0].finite() || cs[0].reading.Conj != 0 {
+		return false
+	}
+	switch cs[0].verb.Class {
+	case "say", "announce", "deny", "claim", "relay":
+		return r.governsFinite(k)
+	}
+	return false
+}
+
 // withinClause reports whether c stands in the clause that somebody else tells.
 func (r *reader) withinClause(c *cue) bool {
 	for n := len(r.out) - 1; n >= max(0, len(r.out)-4) && r.out[n].cue.first >= r.sent.First; n-- {

@@ -69,9 +69,9 @@ func (r *reader) othersVerb(k int) bool {
 	if e == k {
 		return false
 	}
-	for j := e; j < r.sent.Last && j < e+3; j++ {
-		if w := r.p.Word(j); w == "لم" || w == "لا" || w == "،" {
-			continue
+	for j := e; j < r.sent.Last && j < e+5; j++ {
+		if w := r.p.Word(j); w == "لم" || w == "لا" || w == "،" || w == "في" || r.p.Named(j) && r.area(j) {
+			continue // «لكن القوات في المدينة لم تؤكد»
 		}
 		for n := range r.p.Readings[j] {
 			q := &r.p.Readings[j][n]

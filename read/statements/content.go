@@ -146,7 +146,7 @@ scan:
 				end = k
 				break scan
 			}
-			if (p.Has(k, page.Speech) || r.is(k, isBreak)) && r.breaks(k, c) || w == "بينما" || w == "فيما" && r.clauseAfter(k, lim) || w == "وفيما" || w == "وبينما" {
+			if (p.Has(k, page.Speech) || r.is(k, isBreak)) && r.breaks(k, c) || w == "بينما" && (m.weak || r.tellsAnew(k+1)) || w == "فيما" && r.clauseAfter(k, lim) || w == "وفيما" || w == "وبينما" {
 				end = k
 				break scan
 			}
