@@ -70,7 +70,7 @@ func (r *reader) othersVerb(k int) bool {
 		return false
 	}
 	for j := e; j < r.sent.Last && j < e+5; j++ {
-		if w := r.p.Word(j); w == "لم" || w == "لا" || w == "،" || w == "في" || r.p.Named(j) && r.area(j) {
+		if w := r.p.Word(j); w == "لم" || w == "لا" || w == "،" || w == "في" || r.area(j) {
 			continue // «لكن القوات في المدينة لم تؤكد»
 		}
 		for n := range r.p.Readings[j] {

@@ -64,12 +64,18 @@ func (r *reader) leftSubject(c *cue) speaker {
 		return s
 	}
 	start = r.skipLead(start, k)
+	if end := r.manyOf(start, k); end == k && start < k {
+		return r.settle(span{start, k})
+	}
 	if start >= k || !r.nominalStart(start, k) && p.Word(start) != "كل" || hence(p.Word(start)) {
 		return speaker{}
 	}
 	end := phrases.Extent(p, start, phrases.Walk{Limit: k, Bounded: true})
 	if end == start {
 		return speaker{}
+	}
+	if e := r.manyOf(end, k); e == k && end < k {
+		return r.settle(span{start, k})
 	}
 	// between the subject and the verb: nothing, a comma, a relative clause, an
 	// adverbial between commas
@@ -135,6 +141,22 @@ func (r *reader) reportBefore(k int) int {
 		return j
 	}
 	return k
+}
+
+// manyOf is the end of «عددا آخر من الدول» at token j, joined by و or not, j where nothing of
+// the kind stands there.
+func (r *reader) manyOf(j, lim int) int {
+	switch strings.TrimPrefix(r.p.Word(j), "و") {
+	case "عددا", "قطاعا", "قسما", "جزءا", "بعضا", "كثيرا", "فريقا", "العديد", "عدد", "الكثير":
+	default:
+		return j
+	}
+	for k := j + 1; k < lim && k < j+4; k++ {
+		if r.p.Word(k) == "من" {
+			return max(j, phrases.Extent(r.p, k+1, phrases.Walk{Limit: lim, Bounded: true}))
+		}
+	}
+	return j
 }
 
 // whoIs reports whether w (folded) opens a clause that says who somebody is.

@@ -121,9 +121,14 @@ func (r *reader) relativeEnd(k, lim int) int {
 		if r.is(j, isComma) {
 			return j
 		}
-		if !own && len(r.cues(j)) > 0 && r.cues(j)[0].finite() {
-			own = true
-			continue
+		if len(r.cues(j)) > 0 && r.cues(j)[0].finite() {
+			if own && r.saysIn(j) {
+				return k // «التصريحات التي أدلى بها الوزير قال فيها»
+			}
+			if !own {
+				own = true
+				continue
+			}
 		}
 		q, opens := r.q.OpenAt(j)
 		if opens && taken && q.Closed && q.Close < lim {
@@ -179,7 +184,7 @@ func (r *reader) innaAfter(k int) bool {
 func (r *reader) broughtOut(k int) bool {
 	p := r.p
 	w, waw := strings.CutPrefix(p.Word(k), "و")
-	if !waw || p.Word(k+1) != "عبر" && p.Word(k+1) != "علي" && p.Word(k+1) != "في" && !p.Dated(k+1) {
+	if !waw || p.Word(k+1) != "عبر" && p.Word(k+1) != "علي" && p.Word(k+1) != "في" && p.Word(k+1) != "اليوم" && p.Word(k+1) != "امس" && !p.Dated(k+1) {
 		return false
 	}
 	switch w {
@@ -217,7 +222,7 @@ func (r *reader) asyndetic(k int) bool {
 		if p.Has(j, page.Venue) {
 			return !p.Has(j, page.Definite)
 		}
-		if p.Dated(j) {
+		if p.Dated(j) || r.is(j, isQuote) {
 			continue // «في بيان لها السبت تلقت الوكالة نسخة منه»
 		}
 		if p.Mention(j) != nil && j > 0 || p.Has(j, page.ToOutlet) || j == k-1 && r.is(j, isComma) || j > 0 && p.Has(j, page.Adjective) && p.Mention(j-1) != nil {

@@ -57,6 +57,12 @@ func (r *reader) subject(d *draft, m *match) bool {
 		d.speaker, d.explicit = s, true
 		return true
 	}
+	if w := r.p.Word(c.last); c.finite() && c.reading.Conj == 0 && (w == "فيها" || w == "فيه") {
+		if s := r.spokeBefore(c); s.name != "" {
+			d.speaker, d.explicit = s, true
+			return true
+		}
+	}
 	if s := r.writtenBy(c); s.name != "" {
 		d.speaker, d.explicit = s, true
 		if told := r.sentenceSubject(c.first); r.relays(told) && !told.same(s) {
