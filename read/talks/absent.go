@@ -36,5 +36,10 @@ func (r *reader) missing(m *meeting, k, lim int) (int, bool) {
 		return k, false
 	}
 	m.addAll(list, "", v)
+	if r.underHead(next) {
+		if _, end, ok := r.somebody(next+1, lim); ok {
+			next = end // غياب الحركة بقيادة سالم: he is not there either
+		}
+	}
 	return next, true
 }

@@ -33,6 +33,8 @@ func (r *reader) delegations(m *meeting) {
 			r.leadsDelegation(m, i)
 		case role && v == "party":
 			r.takesPart(m, i)
+		case e.ID == counts:
+			r.hasMembers(m, i)
 		case e.Class == lexicon.TalkMeet && (e.Value == "arrive" || e.Value == "travel"):
 			r.delegationComes(m, i)
 		}
@@ -92,6 +94,14 @@ func (r *reader) delegation(i, lim int) ([]party, int) {
 	if q, ok := r.adjectiveSide(i + 1); ok {
 		q.at = span{i, i + 2}
 		return []party{q}, i + 2 // الوفد القمري، وفد قمري رفيع
+	}
+	if o := r.p.Mention(i + 1); o != nil && o.Type != fact.Person && o.Start == r.p.Tokens[i+1].Start && (o.Type == fact.Organisation || r.stateActs(o)) {
+		q := party{at: span{i, i + 2}} // وفد السنابل سالم
+		q.call(o, r.p.TokenAt(o.End-1)+1)
+		for q.at.last < lim && r.isAdjective(q.at.last) && !r.personAt(q.at.last) {
+			q.at.last++
+		}
+		return []party{q}, q.at.last
 	}
 	list, next, ok := r.party(i, lim, strings.HasPrefix(r.p.Word(i), "و") && r.stem(i) != r.p.Word(i))
 	if !ok || list[0].kind == 'p' || next == i+1 || list[0].kind == 'g' && !r.isDefinite(i+1) {
@@ -252,4 +262,52 @@ func (r *reader) overTalks(k, lim int) int {
 		k++
 	}
 	return k
+}
+
+// counts is the verb for having somebody among others.
+const counts = "shamala"
+
+// hasMembers takes who is told at token i to be in a delegation: «يضم وفد الحركة، الذي يرأسه
+// سالم، كلا من نادر وهند». They sit at the meeting told last at which their side does, else at m.
+func (r *reader) hasMembers(m *meeting, i int) {
+	lim := r.sentence(i).Last
+	sides, k := r.delegation(i+1, lim)
+	if len(sides) != 1 {
+		return
+	}
+	at := m
+	for n := range r.met {
+		if o := &r.met[n]; o.at < i && o.kind != "visit" && !o.gone {
+			if shared, _ := common(o.parts, []participant{{party: sides[0]}}); shared > 0 {
+				at = o
+			}
+		}
+	}
+	for last := min(lim, k+40); k < last; k++ {
+		if v, ok := r.is(k, lexicon.TalkRole); ok && (v == "head" || r.word(k).entry.ID == leads) {
+			if who, next, ok := r.somebody(k+1, lim); ok {
+				at.add(participant{party: who, role: "head"})
+				k = max(k, r.apposition(next, lim)-1, next-1)
+			}
+			continue
+		}
+		w := r.p.Word(k)
+		if w != "كلا" && w != "كل" && w != ":" && (!r.personAt(k) || r.governs(k-1)) {
+			continue
+		}
+		if w == "كلا" || w == "كل" {
+			k++ // كلا من
+		}
+		start := k
+		if !r.personAt(k) {
+			start++
+		}
+		list, _ := r.parties(start, lim)
+		for _, q := range list {
+			if q.kind == 'p' && q.actor != "" {
+				at.add(participant{party: q})
+			}
+		}
+		return
+	}
 }

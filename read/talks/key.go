@@ -307,7 +307,7 @@ func (r *reader) stateOf(m *meeting) string {
 		return s
 	}
 	host := ""
-	if a := r.actor(m.placeID); a != nil && a.Kind != "state" {
+	if a := r.actor(m.placeID); a != nil && (a.Kind != "state" || !r.inConflict(a.Country)) {
 		host = strings.ToLower(a.Country)
 	} else if m.placeID == "" {
 		host = r.hostToo()
@@ -327,14 +327,20 @@ func (r *reader) stateOf(m *meeting) string {
 		}
 	}
 	switch {
-	case m.placeID == "" && best.state == host && other.n == 0:
-		return "" // nothing but where others of its meetings are
+	case best.state == host && other.n == 0 && (m.placeID == "" || !r.inConflict(host)):
+		return "" // nothing but where it or others of its meetings are
 	case 2*fights.n >= best.n && (best.state == host || best.number < 0):
 		return fights.state
 	case 2*other.n >= best.n && best.state == host:
 		return other.state
 	}
 	return best.state
+}
+
+// inConflict reports whether a state, by its id, is in the conflict of some process.
+func (r *reader) inConflict(state string) bool {
+	_, fights := r.states[strings.ToLower(state)]
+	return fights
 }
 
 // hostToo is the state that has no conflict and in whose places the other meetings of the

@@ -20,6 +20,9 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 		}
 		return true
 	}
+	if r.relative(k-1) && r.p.Word(k+1) == "علي" && k+2 < i {
+		return false // القيادة التي تشرف على القوات
+	}
 	list, next := r.after(k, i)
 	if role := v == "party" || v == "present"; role && len(list) > 0 && r.p.Word(next) == "مع" {
 		more, _ := r.parties(next+1, i) // شارك سالم مع نادر في محادثات

@@ -135,6 +135,15 @@ func (r *reader) withPress(i int) bool {
 			return true
 		}
 		if m := p.Mention(j); m != nil {
+			if m.Type == fact.Person { // لقاء مع هند الكاتبة في صحيفة
+				j = p.TokenAt(m.End-1) + 1
+				if w := p.Word(j); w != "في" && w != "من" {
+					return false
+				}
+				if m = p.Mention(j + 1); m == nil {
+					return false
+				}
+			}
 			a := r.actor(m.Actor)
 			return a != nil && phrases.Media(a.Kind)
 		}

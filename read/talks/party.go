@@ -40,12 +40,16 @@ func (r *reader) parties(i, lim int) ([]party, int) {
 			k = r.closing(k, lim)
 		}
 		if q[len(q)-1].kind != 'p' {
-			k = r.overState(k, lim)
+			k = r.overHead(r.overState(k, lim), lim)
 		} else if k < lim && !r.p.Mark(k) {
 			k = r.overSurname(r.overApposition(k, lim), lim)
 		}
 		if k < lim && (r.p.Word(k) == "،" || r.p.Word(k) == ",") {
 			k++
+		}
+		if k+2 < lim && r.p.Word(k) == "الي" && r.p.Word(k+1) == "جانب" && q[len(q)-1].kind == 'p' && r.oneMore(k+2) {
+			k += 2 // سالم إلى جانب نادر
+			continue
 		}
 		if k >= lim || !r.joined(k) && r.p.Word(k) != "و" {
 			break
@@ -71,6 +75,54 @@ func (r *reader) overState(k, lim int) int {
 		return end
 	}
 	return k
+}
+
+// overHead is the token at which another side is joined to the one before token k over who heads
+// it: «وفدا حركة السنابل برئاسة سالم وجبهة الينابيع برئاسة نادر»; k itself where none is.
+func (r *reader) overHead(k, lim int) int {
+	if !r.underHead(k) {
+		return k
+	}
+	_, next, ok := r.somebody(k+1, lim)
+	if !ok {
+		return k
+	}
+	for j := next; j < lim && j < next+12; j++ {
+		if r.joined(j) || r.p.Word(j) == "و" && r.quoteMark(j+1) {
+			if r.oneMore(j) || !r.mayBegin(j, true) && !r.quoteMark(j+1) {
+				continue
+			}
+			return j
+		}
+		if _, verb := r.finite(j); verb || r.relative(j) || r.p.Mark(j) && r.p.Word(j) != "،" {
+			return k
+		}
+	}
+	return k
+}
+
+// underHead reports whether token k says with ب who heads the side before it: برئاسة، بقيادة، بزعامة.
+func (r *reader) underHead(k int) bool {
+	if r.p.Word(k) == "بزعامه" {
+		return true
+	}
+	v, ok := r.is(k, lexicon.TalkRole)
+	return ok && (v == "head" || r.word(k).entry.ID == leads) && r.word(k).reading.Prep == 'b'
+}
+
+// addHeads puts those to the meeting who head the sides of a list.
+func (r *reader) addHeads(m *meeting, list []party, lim int) {
+	if len(list) < 2 {
+		return
+	}
+	for _, q := range list {
+		if q.kind == 'p' || !r.underHead(q.at.last) || r.p.Word(q.at.last) == "بزعامه" {
+			continue
+		}
+		if who, _, ok := r.somebody(q.at.last+1, lim); ok {
+			m.add(participant{party: who, role: "head"})
+		}
+	}
 }
 
 // closing is the token after what the bracket at token k holds, k itself where it

@@ -107,6 +107,8 @@ func (r *reader) courseVerb(m *meeting, k int, v string) {
 	if v == "resumed" {
 		if t, ok := r.finite(k); ok && t == arabic.Past && !m.firm && !r.denied(k) && m.noun == "talks" {
 			m.status, m.firm, m.began = "opened", true, true // المحادثات قد استؤنفت الخميس
+		} else if ok && !m.firm && r.future(k) {
+			m.status, m.firm = "planned", true
 		}
 		return
 	}

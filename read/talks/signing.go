@@ -10,6 +10,12 @@ import (
 func (r *reader) signing(m *meeting, i, next int, subject []party) bool {
 	p := r.p
 	lim := m.clause.last
+	if r.word(i).reading.Pronoun != "" && r.relative(i-1) && len(subject) > 0 && r.paperBefore(i-1) {
+		m.kind, m.rule = "session", ruleSigning
+		m.addAll(subject, "party", "")
+		r.right(m, next)
+		return len(m.parts) > 1 || m.parts[0].kind == 'g' || m.parts[0].kind == 'o'
+	}
 	for k := i + 1; k < lim && k < i+22; k++ {
 		if v, ok := r.is(k, lexicon.TalkBind); ok && v == "agreement" || paper(r.stem(k), r.stem(k+1)) {
 			m.kind = "session"
@@ -32,6 +38,17 @@ func (r *reader) signing(m *meeting, i, next int, subject []party) bool {
 			if m.place == "" && k+1 > next {
 				r.right(m, k+1) // وقعت القمر والزهرة أمس اتفاق سلام في ندى
 			}
+			return true
+		}
+	}
+	return false
+}
+
+// paperBefore reports whether what is signed stands before the relative pronoun at token i:
+// «وثيقة التفاهم التي وقعتها الحكومة والحركة».
+func (r *reader) paperBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4 && !r.p.Mark(k); k-- {
+		if v, ok := r.is(k, lexicon.TalkBind); ok && v == "agreement" || paper(r.stem(k), r.stem(k+1)) {
 			return true
 		}
 	}

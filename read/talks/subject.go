@@ -15,6 +15,7 @@ import (
 func (r *reader) subjectOf(m *meeting, k, i int, need bool) {
 	if list, _ := r.after(k, i); len(list) > 0 {
 		m.addAll(list, "", "")
+		r.addHeads(m, list, i)
 		return
 	}
 	if !need {

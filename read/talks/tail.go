@@ -209,7 +209,9 @@ func (r *reader) tailWith(t *tail, k int) (int, bool) {
 	if own := r.officerBefore(k + 1); own != nil && strings.HasSuffix(w, "مع") && strings.HasPrefix(r.stem(k+1), "نظير") {
 		t.m.add(participant{party: party{name: own.Name, actor: own.ID, kind: 'p'}}) // محادثات مع نظيره القمري: his
 	}
-	return t.join(list, role, max(next, k+1))
+	next, ok := t.join(list, role, max(next, k+1))
+	r.addHeads(t.m, list, t.lim)
+	return next, ok
 }
 
 // among reports whether w (a stem) is what there is between two who need not meet.
@@ -422,6 +424,9 @@ func (r *reader) tailPlace(t *tail, k int) (int, bool) {
 			return next, true
 		}
 	}
+	if t.topic && !r.area(k-1) && r.region(k) && !r.apart(k) {
+		return k, false // حول الوضع في قمرستان
+	}
 	if k > t.near+1 && (k > t.near+4 || t.m.noun == "visit" && !r.leadsTo(t.near, k)) && !r.apart(k) || !r.placeAt(t.m, k) {
 		return k, false
 	}
@@ -430,6 +435,16 @@ func (r *reader) tailPlace(t *tail, k int) (int, bool) {
 		t.near = r.p.TokenAt(mn.End-1) + 1
 	}
 	return k + 1, true
+}
+
+// region reports whether token k begins the name of a state or region.
+func (r *reader) region(k int) bool {
+	m := r.p.Mention(k)
+	if m == nil || m.Type != fact.Location {
+		return false
+	}
+	a := r.actor(m.Actor)
+	return r.stateActs(m) || a != nil && a.Kind == "region"
 }
 
 // venue reports whether token k is a noun for where people sit, after في or with ب: «في فندق»,
