@@ -58,6 +58,9 @@ func (r *reader) phraseName(s span) string {
 		}
 	}
 	name := head + p.Source[p.Tokens[s.first].End:p.Tokens[s.last-1].End]
+	if !strings.Contains(name, "ين") && !strings.HasSuffix(head, "ي") && !strings.HasSuffix(head, "ى") && spaced(name) {
+		return name // nothing to put in the nominative
+	}
 	words := fields(name)
 	for i, w := range words {
 		if i > 1 && strings.HasSuffix(words[i-1], "ين") {
@@ -68,10 +71,21 @@ func (r *reader) phraseName(s span) string {
 	return strings.Join(words, " ")
 }
 
+// spaced reports whether the words of s stand apart by one space of ASCII each.
+func spaced(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < ' ', c == ' ' && (i+1 == len(s) || s[i+1] == ' '), c == 0xC2, c >= 0xE1 && c <= 0xE3:
+			return false
+		}
+	}
+	return true
+}
+
 // nominative puts a sound plural in the nominative: المسؤولين السوريين are
 // المسؤولون السوريون. Only nouns for groups and relative adjectives have one.
 func nominative(w string, head bool) string {
-	if head {
+	if head && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "ى")) {
 		switch f := arabic.Fold(w); f {
 		case "ممثلي", "مندوبي", "مفاوضي", "مسوولي": // ممثلو الجبهة
 			return strings.TrimRight(w, "يى") + "و"
