@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/fact"
+	"mahdar/lexicon"
 )
 
 // boundSide is who undertakes what the statement s pledges, where that is not the speaker
@@ -17,6 +18,11 @@ func (r *reader) boundSide(s *statement, c span) string {
 	if !r.forState(c) {
 		return s.Name
 	}
+	return r.speakingFor(s)
+}
+
+// speakingFor is the state for which an official speaks, the speaker's own name for others.
+func (r *reader) speakingFor(s *statement) string {
 	a := r.p.Actor(s.Actor)
 	if a == nil || a.Type != fact.Person || a.Sector != "GOV" || a.Country == "" {
 		return s.Name
@@ -145,4 +151,34 @@ func (r *reader) clauseHead(i int) string {
 		}
 	}
 	return ""
+}
+
+// ownEnd reports whether s announces that the speaker's side withdraws its forces, or stops or
+// freezes what it does: «أعلن الرئيس سحب قواته», «أعلنت الحكومة تجميد البناء». Truces are read
+// by themselves, and who leaves talks binds himself to nothing.
+func (r *reader) ownEnd(s *statement) bool {
+	k := s.content.first
+	if s.Kind == "unnamed" || s.Kind == "outlet" || r.class(k) == lexicon.TalkTruce || k+1 >= s.content.last {
+		return false
+	}
+	switch strings.TrimPrefix(r.stem(k), "ب") {
+	case "سحب":
+		return r.troops(span{k + 1, s.content.last})
+	case "تجميد", "تجميدا":
+		return true
+	case "وقف", "ايقاف", "تعليق":
+		return doing(r.stem(k + 1))
+	}
+	return false
+}
+
+// troops reports whether men under arms stand among the first words of s.
+func (r *reader) troops(s span) bool {
+	for k := s.first; k < min(s.last, s.first+4) && !r.stops(k); k++ {
+		switch w := r.stem(k); {
+		case strings.HasPrefix(w, "قوات"), strings.HasPrefix(w, "جنود"), strings.HasPrefix(w, "مقاتل"), strings.HasPrefix(w, "عناصر"), strings.HasPrefix(w, "مسلح"), strings.HasPrefix(w, "جيش"), strings.HasPrefix(w, "وحدات"):
+			return true
+		}
+	}
+	return false
 }

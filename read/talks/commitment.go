@@ -147,6 +147,10 @@ func masdarShape(w string) bool {
 // pledged takes statements in which a side binds itself: pledges, offers of its
 // own readiness told as settled, and what it says it will go on doing.
 func (r *reader) pledged(s *statement) {
+	if s.Act == "announce" && r.ownEnd(s) {
+		r.bindTo(bind{by: r.speakingFor(s), to: s.Target, content: s.content, status: "made", rule: ruleOwnEnd})
+		return
+	}
 	switch s.Act {
 	case "pledge":
 		if !r.faith(s.content) {

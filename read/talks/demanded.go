@@ -116,7 +116,7 @@ func (r *reader) qualified(s span, deed bool) bool {
 // doing reports whether w (a stem) is a noun for what a state does to others.
 func doing(w string) bool {
 	w = strings.TrimPrefix(w, "ل")
-	for _, p := range [...]string{"استيطان", "نشاط", "انشطه", "انتهاك", "عدوان", "قصف", "غار", "هجم", "هجوم", "عملي", "احتلال", "حصار", "تدخل", "توسع", "عقوب", "ممارس", "اعتداء", "ضرب", "وجود"} {
+	for _, p := range [...]string{"استيطان", "نشاط", "انشطه", "انتهاك", "عدوان", "قصف", "غار", "هجم", "هجوم", "عملي", "احتلال", "حصار", "تدخل", "توسع", "عقوب", "ممارس", "اعتداء", "ضرب", "وجود", "حمل", "بناء"} {
 		if strings.HasPrefix(w, p) {
 			return true
 		}
