@@ -110,7 +110,7 @@ func (r *reader) verbHolds(d *deed) bool {
 		if d.cue.verb.ID == "aghraqa" && len(d.recipient) > 0 && (d.recipient[0].kind == fact.Location || r.area(r.head(d.recipient[0].span))) {
 			return false // أغرق البلاد في حرب
 		}
-		if d.figurative() || d.literal && r.figureIn(d.object) || d.place != "" && !d.placed && len(d.recipient) == 0 {
+		if d.figurative() || r.inWords(d) || d.literal && r.figureIn(d.object) || d.place != "" && !d.placed && len(d.recipient) == 0 {
 			return false
 		}
 		if d.relative && slots(d) < 3 {
@@ -209,6 +209,9 @@ func (r *reader) arrests(d *deed) bool {
 		if q.thing && !q.empty() && vessel(stem(r.bare(r.head(q.span)))) {
 			d.mode = "seize"
 			return true // احتجزت الحركة سفينة
+		}
+		if !q.empty() && q.kind == "" && r.p.Word(q.last) == "من" && r.deedNoun(q.last+1) && !r.named(q.last+1) {
+			continue // أوقف أياما من الاشتباكات
 		}
 		if q.animate && q.kind != fact.Location && (q.empty() || !r.deedNoun(r.head(q.span)) || r.named(q.first)) {
 			return true
@@ -318,7 +321,7 @@ func (r *reader) nounHolds(d *deed, c *cue, ev *event) bool {
 	case n == 1 && s > 0 && suffered(c) && c.verb.harm && c.verb.ID != "wafa" && r.particular(d.recipient) && r.saidOf(c.first):
 		return true // أكد الجيش مقتل العشرات
 	case n == 1 && ev.occurs && !d.pronoun && !d.attempt:
-		return s > 0 && r.particular(d.recipient) || d.placed || !c.reading.Det && a > 0 || a > 0 && !ev.doer.empty() && forced(d.actor)
+		return s > 0 && r.particular(d.recipient) || d.placed || !c.reading.Det && a > 0 || a > 0 && (d.between && r.particular(d.actor) || !ev.doer.empty() && forced(d.actor))
 	}
 	return false
 }
@@ -363,12 +366,7 @@ func slots(d *deed) int {
 // figurative reports whether an attack is one of words: a politician attacks with
 // neither weapon nor place.
 func (d *deed) figurative() bool {
-	switch d.cue.verb.ID {
-	case "hajama", "shanna", "hujum":
-	default:
-		return false
-	}
-	return len(d.actor) > 0 && d.actor[0].kind == "PER" && d.weapon == "" && !d.placed
+	return d.wordy() && len(d.actor) > 0 && d.actor[0].kind == "PER" && d.weapon == "" && !d.placed
 }
 
 // figureIn reports whether an adjective in a phrase makes a word of war a figure of speech:
@@ -378,6 +376,25 @@ func (r *reader) figureIn(s span) bool {
 		if r.has(k, sceneFigure) && !r.named(k) {
 			return true
 		}
+	}
+	return false
+}
+
+// inWords reports whether an attack of somebody in office on people or bodies is one of
+// words: «شن رئيس الحزب هجوما على الحركة».
+func (r *reader) inWords(d *deed) bool {
+	if !d.wordy() || len(d.actor) == 0 || d.weapon != "" || d.placed {
+		return false
+	}
+	q := &d.actor[0]
+	return q.kind == "" && !q.force && !q.empty() && r.officeAt(q.first) && (len(d.recipient) == 0 || !d.recipient[0].thing)
+}
+
+// wordy reports whether a deed may be one of words: هاجم، شن هجوما.
+func (d *deed) wordy() bool {
+	switch d.cue.verb.ID {
+	case "hajama", "shanna", "hujum":
+		return true
 	}
 	return false
 }

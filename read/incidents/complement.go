@@ -93,6 +93,14 @@ clause:
 		case b&wordNamed != 0:
 		case b&wordBreaks != 0 || i > 0 && b&wordVerb != 0:
 			j := r.atLeast(i, lim) // ما لا يقل عن عشرين
+			if k := r.calledSo(i, lim); k > i {
+				end := r.phrase(k, lim, true)
+				from := int32(len(r.spans))
+				r.spans = append(r.spans, span{k, max(end, k+1)})
+				out = append(out, complement{mark: markBare, weak: weak, at: int32(i), from: from, to: from + 1})
+				i = max(end, k+1)
+				continue
+			}
 			if j == i && len(out) == 1 && !weak {
 				j = r.resume(i, lim)
 				weak = j > 0
@@ -298,6 +306,31 @@ func (r *reader) atLeast(i, lim int) int {
 	return i
 }
 
+// calledSo is the token with ب that tells what «ما» at token i is called: «ما وصفته الحكومة
+// بأهداف إرهابية»; i where none stands.
+func (r *reader) calledSo(i, lim int) int {
+	p := r.p
+	if p.Word(i) != "ما" || i == r.sent.First {
+		return i
+	}
+	switch w := p.Word(i + 1); {
+	case strings.HasPrefix(w, "وصف"), strings.HasPrefix(w, "تصف"), strings.HasPrefix(w, "يصف"), strings.HasPrefix(w, "اسم"), strings.HasPrefix(w, "سم"):
+	default:
+		return i
+	}
+	for k := i + 2; k < min(lim, i+7); k++ {
+		if p.Word(k) == "ب" || p.Word(k) == "بـ" {
+			for k++; k < lim && p.Mark(k); k++ {
+			}
+			return min(k, lim-1)
+		}
+		if r.attached(k) == markBi {
+			return k
+		}
+	}
+	return i
+}
+
 // resume is the token after the comma that ends a clause put in after a subject:
 // «مسلحون يُعتقد أنهم من الجماعة، مسؤولا»; 0 where none ends so.
 func (r *reader) resume(i, lim int) int {
@@ -418,13 +451,13 @@ func (r *reader) complement(c *complement, i, lim int) int {
 		if end < lim && r.attached(end) == markLi && r.office(start, end) && !r.aim(end) { // مبعوث الرئيس للمنطقة سالم
 			end = max(end, r.phrase(end, lim, false))
 		}
-		if end < lim && c.mark == markBayn && r.named(end) && r.attached(end) == markLi {
+		if end < lim && c.mark == markBayn && r.attached(end) == markLi && (r.named(end) || loyal(p.Word(end-1))) {
 			end = max(end, r.phrase(end, lim, false)) // بين قوات الدفاع للإقليم والحركة
 		}
 		r.spans = append(r.spans, span{start, end})
 		c.to++
 		next := end
-		if next < lim && (p.Word(next) == "،" || p.Word(next) == ",") && next+1 < lim && r.joined(next+1) && (r.named(next+1) || c.to == c.from+1 && r.named(next-1) && (c.mark == markBayn || c.mark == markBare && r.person(next-1) && r.officeAt(next+1))) {
+		if next < lim && (p.Word(next) == "،" || p.Word(next) == ",") && next+1 < lim && r.joined(next+1) && (r.named(next+1) || c.mark == markBayn && c.to == c.from+1 || c.to == c.from+1 && r.named(next-1) && (c.mark == markBare && r.person(next-1) && r.officeAt(next+1)) || c.mark == markMin && c.to == c.from+1 && r.side(c)) {
 			next++
 		}
 		if next+1 < lim && p.Word(next) == "و" && r.number(next+1) {
@@ -463,6 +496,16 @@ func (r *reader) aim(i int) bool {
 		return true
 	}
 	return r.deedNoun(i)
+}
+
+// loyal reports whether an adjective (folded) says whose somebody is with ل after it:
+// «القوات الموالية للرئيس».
+func loyal(w string) bool {
+	switch strings.TrimPrefix(w, "ال") {
+	case "مواليه", "موالين", "تابعه", "تابعين", "مويده", "مويدين", "مناهضه", "معارضه", "داعمه", "داعمين":
+		return true
+	}
+	return false
 }
 
 // person reports whether token i is of the name of a person.

@@ -69,9 +69,13 @@ func (r *reader) adjoined(c *cue, ev *event) int {
 		end := r.phrase(k, lim, true)
 		if end > k {
 			ev.genitive = span{k, end}
-			for end < lim && r.joined(end) {
-				next := r.phrase(end, lim, true)
-				if next <= end || r.deedNoun(end) {
+			for end < lim && (r.joined(end) || p.Word(end) == "و" && r.number(end+1)) {
+				at := end
+				if !r.joined(end) {
+					at++ // خمسة من جنوده و25 مسلحا
+				}
+				next := r.phrase(at, lim, true)
+				if next <= at || r.deedNoun(at) {
 					break
 				}
 				end = next
@@ -93,6 +97,17 @@ func (r *reader) after(i int) bool {
 	switch r.p.Word(i) {
 	case "بعد", "عقب", "اثر", "منذ", "غداه", "جراء", "نتيجه", "اعقاب":
 		return true
+	}
+	return false
+}
+
+// since reports whether words before token i say that what it names has happened: «بعد يوم
+// من شن الجيش غارات».
+func (r *reader) since(i int) bool {
+	for k := i - 1; k >= r.sent.First && k > i-6 && !r.p.Mark(k); k-- {
+		if r.after(k) {
+			return true
+		}
 	}
 	return false
 }

@@ -137,6 +137,9 @@ func (r *reader) sentence(s arabic.Sentence) {
 		}
 	}
 	r.join(from)
+	if n := len(r.out); n > from && len(r.out[n-1].actor) == 0 && r.out[n-1].kind == "ASSAULT" && r.union[s.First]&wordOccurs != 0 {
+		r.claimed(&r.out[n-1])
+	}
 	if from < len(r.out) && r.out[from].place == "" {
 		if d := &r.out[from]; d.kind == "ASSAULT" {
 			if s := r.fronted(d.cue.first); !s.empty() {

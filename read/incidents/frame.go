@@ -117,7 +117,7 @@ func (t *trial) preposition(under mark, role string) bool {
 			items = append([]span(nil), t.r.split(items[0])...)
 		}
 	}
-	if under == markBayn && role == "recipient" && len(items) > 1 {
+	if under == markBayn && role == "recipient" && (len(items) > 1 || t.c.verb.Class == "ASSAULT") {
 		t.b.between, t.b.flank = items, flank
 		t.b.filled++
 		t.b.reach(t.r.whole(&t.comps[n]))

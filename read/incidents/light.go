@@ -54,7 +54,7 @@ func (r *reader) lightNoun(c *cue, ev *event, d *deed) bool {
 		}
 		r.circumstances(d, comps, b.place, b.weapon)
 		r.nounModality(d, r.noted(d, ev))
-		if d.kind == "ASSAULT" && !ev.occurs && !d.told && !(fell(c.verb.ID) && len(d.recipient) > 0 && (d.recipient[0].kind != "" || d.recipient[0].last-d.recipient[0].first > 1)) {
+		if d.kind == "ASSAULT" && !ev.occurs && !d.told && !(len(d.actor) > 0 && r.since(c.first)) && !(fell(c.verb.ID) && len(d.recipient) > 0 && (d.recipient[0].kind != "" || d.recipient[0].last-d.recipient[0].first > 1)) {
 			return false // «تنفيذ هجوم» alone is a plan
 		}
 		if d.kind == "ASSAULT" && r.figureIn(d.object) {

@@ -91,7 +91,7 @@ func same(a, b *deed) bool {
 		if n >= 1 && a.mode == "visit" && b.mode == "visit" && sameLand(a, b) {
 			return true
 		}
-		return n >= 2 || n >= 1 && (all == 1 && !a.pronoun || other == 1 && !b.pronoun) || other == 0 && b.place == a.place
+		return n >= 2 || n >= 1 && (all == 1 && !a.pronoun || other == 1 && !b.pronoun) || other == 0 && b.place == a.place && !a.front
 	}
 	if actors == differ || recipients == differ {
 		return false

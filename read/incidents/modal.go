@@ -24,6 +24,7 @@ func (r *reader) modality(d *deed, c *cue) {
 		d.modal = "hypothetical"
 	case w == "لم" || w == "لن" || w == "لا" || w == "ولم" || w == "ولن" || w == "ولا" || w == "الا" || w == "فلم" || w == "دون":
 		d.modal = "negated"
+	case w == "ان" && p.Word(k-2) == "قبل" && r.narrated(d):
 	case c.tense != arabic.Past && (w == "ان" || w == "قد" || w == "كي" || w == "لكي" || w == "حتي" || w == "بان" || w == "وان" || w == "بحيث"):
 		d.modal = "hypothetical"
 	case w == "اذا" || w == "لو" || w == "ان" && c.tense == arabic.Past && r.conditional(k-1):
@@ -39,6 +40,13 @@ func (r *reader) modality(d *deed, c *cue) {
 		r.question(d)
 	}
 	r.attribute(d)
+}
+
+// narrated reports whether a past verb of the sentence has told a deed before d, so that «قبل
+// أن» after it tells what came next.
+func (r *reader) narrated(d *deed) bool {
+	n := len(r.out)
+	return n > 0 && r.out[n-1].sent == d.sent && r.out[n-1].finite && r.out[n-1].cue.tense == arabic.Past && done(r.out[n-1].modal)
 }
 
 // ahead reports whether a verb in the present is said of a time to come: «يزور

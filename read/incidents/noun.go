@@ -394,7 +394,7 @@ func (r *reader) bindNoun(f *frame, ev *event, d *deed) bool {
 		if len(items) == 1 {
 			items = append([]span(nil), r.split(items[0])...)
 		}
-		if len(items) > 1 || d.kind == "CONSULT" || d.kind == "AGREE" {
+		if len(items) > 1 || d.kind == "CONSULT" || d.kind == "AGREE" || d.kind == "ASSAULT" {
 			r.between(d, items, flank)
 		} else {
 			r.addRecipient(d, items[0])

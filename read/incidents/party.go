@@ -50,9 +50,14 @@ func (r *reader) party(s span) (party, bool) {
 	switch {
 	case person != nil:
 		out.name, out.kind, out.animate = person.Name, fact.Person, true
-		if h := r.head(s); r.has(h, sceneForce) && !r.named(h) && person.Start > p.Tokens[h].Start && ofSomebody(r.bare(h)) {
-			out.force = out.force && !ruler(r.bare(h))
-			out.name, out.kind = r.words(span{h, h + 1})+" "+person.Name, "" // قوات سالم: not he himself
+		if h := r.head(s); r.has(h, sceneForce) && !r.named(h) && person.Start > p.Tokens[h].Start {
+			switch {
+			case ofSomebody(r.bare(h)):
+				out.force = out.force && !ruler(r.bare(h))
+				out.name, out.kind = r.words(span{h, h + 1})+" "+person.Name, "" // قوات سالم: not he himself
+			case loyal(p.Word(h + 1)):
+				out.name, out.kind = r.words(s), "" // القوات الموالية لسالم
+			}
 		}
 		return out, true
 	case other != nil && other.End >= p.Tokens[s.last-1].End:

@@ -53,6 +53,24 @@ func (r *reader) claimant(i int) span {
 	return span{}
 }
 
+// claimed sets who did a deed by the verb of claiming it after it: «تفجيرا أوقع عشرة قتلى،
+// وتبنته الحركة».
+func (r *reader) claimed(d *deed) {
+	for k := d.cue.last; k < r.sent.Last && k < d.cue.last+reach; k++ {
+		if v, pronoun, ok := r.occurs(k); !ok || !pronoun || v.ID != "occurs-tabanna" || r.denied(k) {
+			continue
+		}
+		for _, c := range r.complements(k + 1) {
+			if c.mark == markBare && !c.weak {
+				if q, ok := r.party(r.items(&c)[0]); ok && q.animate {
+					d.actor = r.stay([]party{q})
+				}
+			}
+			return
+		}
+	}
+}
+
 // waging reports whether token i is the noun of a verb for carrying out an attack: «أعلن
 // الجيش شن غارات».
 func (r *reader) waging(i int) bool {

@@ -37,7 +37,7 @@ func (r *reader) verb(c *cue, d *deed) bool {
 	if d.kind == "RETREAT" && !best.place.empty() && r.deedNoun(r.head(best.place)) && !r.named(r.head(best.place)) {
 		return false // بدأت الحركة الانسحاب من المحادثات: no ground is left
 	}
-	if takes(c.verb.ID) && !best.place.empty() && len(best.recipient) == 0 && !r.located(best.place) && !r.area(best.place.first) && r.thing(best.place) {
+	if takes(c.verb.ID) && !best.place.empty() && len(best.recipient) == 0 && !r.located(best.place) && !r.area(best.place.first) && r.thing(best.place) && !r.rank(best.place.first) {
 		best.recipient, best.place = []span{best.place}, span{} // سيطرت الحركة على ثلاثة معسكرات
 	}
 	if c.verb.ID == "aqdama" {
@@ -152,7 +152,7 @@ func (r *reader) verbParties(d *deed, b *binding, left span, comps []complement)
 		r.actors(d, subject)
 		r.scenePlace(d)
 	}
-	if len(b.between) > 1 {
+	if len(b.between) > 0 {
 		r.between(d, b.between, max(b.flank, 1))
 	} else if parts := r.partsOf(comps); b.literal && d.kind == "CONSULT" && len(b.recipient) == 0 && len(parts) > 1 {
 		d.actor = nil // بدأت المحادثات بين …: whoever began them, they meet
@@ -185,8 +185,18 @@ func fell(id string) bool {
 	return id == "saqata" || id == "laqiya" || id == "ustushhida" || id == "ta-arrada" || id == "waqa-a-kamin"
 }
 
+// rank reports whether token i is of a place in a list, which nobody takes by force:
+// «احتل المركز الثاني».
+func (r *reader) rank(i int) bool {
+	switch stem(r.bare(i)) {
+	case "مركز", "مرتب", "مرتبه", "مكان", "مكانه", "صدار", "صداره", "ترتيب", "حيز", "موقع":
+		return r.p.Mention(i) == nil
+	}
+	return false
+}
+
 // takes reports whether an entry is the taking of what stands after على.
-func takes(id string) bool { return id == "saytara" || id == "istawla" }
+func takes(id string) bool { return id == "saytara" || id == "istawla" || id == "ihtalla" }
 
 // dealt finds who dealt the stroke that one is told to have suffered: by its adjective
 // («تعرضت المدينة لهجوم قمري»), or after من («لإطلاق نار من الجيش»).
@@ -238,7 +248,7 @@ func (r *reader) verbHere(c *cue) bool {
 	}
 	w := p.Word(c.first - 1)
 	if c.tense == arabic.Jussive {
-		return w == "لم" || w == "ولم" || w == "لا" || w == "فلم" || c.reading.Prep == 'l'
+		return w == "لم" || w == "ولم" || w == "لا" || w == "فلم" || c.reading.Prep == 'l' || w == "ان" && p.Word(c.first-2) == "قبل"
 	}
 	if r.named(c.first-1) || r.dated(c.first-1) {
 		return c.reading.Conj != 0 || !r.homograph(c) || !r.governedLeft(c)
