@@ -307,6 +307,9 @@ func (r *reader) nounHolds(d *deed, c *cue, ev *event) bool {
 		return ev.occurs && (d.placed || d.told || !c.reading.Det && ev.start >= 0) || d.placed && !c.reading.Det
 	}
 
+	if r.inWords(d) {
+		return false
+	}
 	n := slots(d)
 	if d.pronoun && d.cue.verb.ID == "hujum" && d.weapon == "" && !d.placed {
 		if by := r.clauseSubject(c.first); len(by) > 0 && by[0].kind == "PER" {
