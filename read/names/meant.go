@@ -150,7 +150,7 @@ func (f *finder) directed(p *phrase, r lexicon.Ref) bool {
 // the word is ordinary only as a form of a verb.
 func (f *finder) placeHere(s *site, r lexicon.Ref) bool {
 	c := s.stem
-	if !c.Any(known|given) && (s.Cut > 0 || !c.Any(clitic)) {
+	if !c.Any(known|given) && (s.Cut > 0 || !c.Any(clitic) || f.withinClause(s.First)) {
 		return true
 	}
 	if f.headBefore(s.First, lexicon.HeadArea) || f.headBefore(s.First, lexicon.HeadPlace) || f.capitalBefore(s.First) {
@@ -174,6 +174,12 @@ func (f *finder) placeHere(s *site, r lexicon.Ref) bool {
 		return s.Cut == 0 && (!c.Has(definite) || c.Any(given) && !c.Any(known))
 	}
 	return (s.Prep == 'b' || s.Prep == 'l') && c.Any(given) && !c.Any(known)
+}
+
+// withinClause reports whether token i begins with ف, which joins clauses, where none can
+// begin: right after another word, «قمة فرساي».
+func (f *finder) withinClause(i int) bool {
+	return strings.HasPrefix(f.wordAt(i), "ف") && i > 0 && f.joined(i) && !f.mark(i-1)
 }
 
 // capitalBefore reports whether «العاصمة», with or without the adjective of its
