@@ -69,6 +69,16 @@ func (r *reader) concluded(i int) bool {
 	return false
 }
 
+// signed reports whether token i is the noun of signing, of which what follows tells when it
+// was: «توقيع اتفاق السلام عام 2003».
+func (r *reader) signed(i int) bool {
+	switch stem(r.bare(i)) {
+	case "توقيع", "ابرام":
+		return !r.named(i)
+	}
+	return false
+}
+
 // forced reports whether one of ps uses force.
 func forced(ps []party) bool {
 	for _, q := range ps {
@@ -265,7 +275,7 @@ func (r *reader) nounHolds(d *deed, c *cue, ev *event) bool {
 		if d.frameless && r.needsLiteral(&d.cue) || d.kind == "AGREE" && r.opines(c.last) {
 			return false
 		}
-		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.told) || d.kind == "AGREE" && (ev.reached || r.concluded(c.first))
+		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.told) || d.kind == "AGREE" && (ev.reached || r.concluded(c.first)) || d.kind == "AGREE" && d.told && r.signed(c.first-1)
 	case "RETREAT":
 		if d.mode == "ceasefire" && (d.frameless && !ev.occurs || d.pronoun) {
 			return false

@@ -40,7 +40,7 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 			if (c.mark == markQurb || c.mark == markWast || c.mark == markKharij) && len(d.recipient) == 0 && (d.mode == "explosives" || d.mode == "suicide-attack") && r.beside(d, r.items(c)) {
 				continue
 			}
-			if !d.placed && r.located(s) {
+			if !d.placed && (r.located(s) || d.mode == "visit" && len(d.recipient) == 0 && regionOf(p.Word(s.first)) && s.last == s.first+1) {
 				r.setPlace(d, s)
 				if s.first-d.last < 6 {
 					d.last = max(d.last, s.last)
@@ -98,6 +98,10 @@ func (r *reader) arm(d *deed, s span) {
 	}
 	d.setWeapon(r.words(s), mode)
 }
+
+// regionOf reports whether w (folded) is the region that everybody knows: «في إطار جولته
+// بالمنطقة».
+func regionOf(w string) bool { return w == "المنطقه" || w == "بالمنطقه" }
 
 // beside takes what an explosion is told to be next to for its target, unless it
 // is a mere place.

@@ -118,6 +118,13 @@ var told = []struct {
 	{"احتل الفريق المركز الثاني.", nil},
 	{"شن رئيس الوزراء هجوما عنيفا على الحركة.", nil},
 	{"أوقف الاتفاق أياما من الاشتباكات.", nil},
+	// a captive who is no name, where he was taken and since when
+	{"تحدث عن الجندي القمري المختطف في عدن منذ شهر.", []string{"ASSAULT > الجندي القمري"}},
+	{"تحدث عن الجندي القمري المختطف.", nil},
+	{"صادرت القوات القمرية أسلحة وذخائر.", []string{"COERCE القوات القمرية >"}},
+	// a signing of a day, and one that is only called for
+	{"دعا الوزير إلى توقيع اتفاقية سلام.", nil},
+	{"بدأ الوسيط سالم الأحمر جولة بالمنطقة.", []string{"CONSULT سالم الأحمر >"}},
 	// a person is no adjective of what is done to him
 	{"تم إطلاق سراح جندي قمري من بين سبعة.", []string{"RETREAT > جندي قمري"}},
 	// who changes his mind leaves no ground, what is stopped is not arrested
