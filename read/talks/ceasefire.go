@@ -55,7 +55,7 @@ func (r *reader) alsoDeclared(t truce) (truce, bool) {
 	}
 	list, _ := r.after(k, t.evidence.last)
 	d := truce{at: t.at, event: "declared", evidence: span{t.at, t.evidence.last}, parties: list, title: t.title, rule: ruleDeclaration}
-	d.date, d.place = r.dateIn(d.evidence), r.placeIn(d.evidence)
+	d.date, d.place = r.dateIn(d.evidence), r.trucePlace(d.at, d.evidence)
 	if d.date == "" {
 		d.form = r.formIn(d.evidence)
 	}
@@ -104,7 +104,7 @@ func (r *reader) truceAt(i int) (truce, bool) {
 			if ev == "mechanism" {
 				t.overseer = r.stem(from)
 			}
-			t.place = r.placeIn(t.evidence)
+			t.place = r.trucePlace(i, t.evidence)
 			t.parties = r.truceParties(i, c, ev, from)
 			if s := r.sayer(i); s != nil && ev == "violation-alleged" && s.Act != "deny" {
 				t.alleged = s.Name

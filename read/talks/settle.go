@@ -99,3 +99,33 @@ func (r *reader) settles(k int) bool {
 	}
 	return false
 }
+
+// truceReach is how many words from the noun for a truce its place may stand.
+const truceReach = 12
+
+// trucePlace is where the truce named at token i holds: the place told after it before its clause
+// turns to something else («هدنة في اليمن», but «هدنة بعد هزيمة في المدينة»), else right before
+// it; "" for none.
+func (r *reader) trucePlace(i int, s span) string {
+	last := r.word(i).last
+	end := last
+	for end < min(s.last, last+truceReach) && !r.turnsFrom(end) {
+		end++
+	}
+	if name := r.placeIn(span{i, end}); name != "" {
+		return name
+	}
+	return r.placeIn(span{max(s.first, i-8), i})
+}
+
+// turnsFrom reports whether token k turns from a truce to what it came after or rests on.
+func (r *reader) turnsFrom(k int) bool {
+	switch trimWaw(r.p.Word(k)) {
+	case "،":
+		return r.p.Word(k+1) != "في" // «هدنة مؤقتة، في الوادي»
+	case "بعد", "اثر", "عقب", "منذ", "قبل", "بسبب", "اساس", "ضد", "كما", "لكن":
+		return true
+	}
+	_, verb := r.finite(k)
+	return verb && !r.preposition(k) && !r.p.Dated(k)
+}

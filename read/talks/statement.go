@@ -58,6 +58,13 @@ func (r *reader) sayer(i int) *statement {
 // isCue reports whether token i is in the cue of a statement read before.
 func (r *reader) isCue(i int) bool { return i >= 0 && i < len(r.cueAt) && r.cueAt[i] }
 
+// carries reports whether q is who relays s, or a newspaper or channel: «دعا وفق ما نقلت عنه
+// القناة إلى …» asks nothing of the channel.
+func (r *reader) carries(s *statement, q *party) bool {
+	a := r.p.Actor(q.actor)
+	return a != nil && a.Sector == "JRN" || slices.ContainsFunc(s.Via, func(v fact.Relay) bool { return v.Name == q.name })
+}
+
 // addressed is whom a statement turns to: its target, or the side named between
 // its cue and its content that is not who speaks (طالب سالم الجبهة بالانسحاب). It is ""
 // where there is none.
@@ -74,6 +81,9 @@ func (r *reader) addressed(s *statement) string {
 			return ""
 		}
 		if list, next := r.parties(k, s.content.first); len(list) > 0 && list[0].name != s.Name && next >= s.content.first-1 {
+			if r.carries(s, &list[0]) {
+				return ""
+			}
 			return joinNames(list)
 		}
 	}
