@@ -281,9 +281,24 @@ func (r *reader) prolonged(i int, c span) (string, string, int) {
 		if t, verb := r.finite(k); verb && t == arabic.Present && r.p.Word(k-1) == "قد" {
 			return "proposed", ruleProposal, k - 1 // قد تمدد الهدنة
 		}
+		if from, ok := r.before(k, 4, c, func(k int) bool { return r.seeks(k) }); ok && r.word(k).sense.Tense == arabic.Masdar {
+			return "proposed", ruleProposal, from // سبل تمديد الهدنة
+		}
 		return "extended", ruleExtension, k
 	}
 	return "", "", 0
+}
+
+// seeks reports whether token k says that what follows is looked for and not there.
+func (r *reader) seeks(k int) bool {
+	if r.has(k, stemSeeks) {
+		return true
+	}
+	switch r.stem(k) {
+	case "سبل", "ترتيبات", "لتمديد", "محاوله", "بحث":
+		return true
+	}
+	return false
 }
 
 // proposedTruce: somebody asks for a truce, offers or seeks one.
@@ -413,7 +428,7 @@ func (r *reader) lasting(i int, c span) (string, string, int) {
 			return true
 		}
 		switch strings.TrimPrefix(r.stem(k), "ب") {
-		case "دخل", "دخلت", "يدخل", "دخول", "حيز", "تعزيز", "تثبيت", "ترسيخ", "لترسيخ", "لتثبيت", "لدعم", "لتعزيز", "احترام", "التزام", "ساري", "ساريه", "قائم", "قائمه", "حالي", "حاليه", "مستمر", "مستمره", "يشمل":
+		case "دخل", "دخلت", "يدخل", "دخول", "حيز", "تعزيز", "تثبيت", "ترسيخ", "لترسيخ", "لتثبيت", "لدعم", "لتعزيز", "احترام", "التزام", "التزم", "التزمت", "التزما", "التزموا", "ساري", "ساريه", "قائم", "قائمه", "حالي", "حاليه", "مستمر", "مستمره", "يشمل":
 			return true
 		}
 		return false

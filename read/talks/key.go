@@ -285,7 +285,7 @@ func (r *reader) stateOfParties(m *meeting) string {
 	state := ""
 	for k := range m.parts {
 		q := &m.parts[k]
-		if q.role != "party" {
+		if q.role != "party" && (q.role != "" || !government(q.name)) {
 			continue
 		}
 		s := strings.ToLower(r.nation(q.party))
@@ -297,6 +297,12 @@ func (r *reader) stateOfParties(m *meeting) string {
 		}
 	}
 	return state
+}
+
+// government reports whether a side is called the government or authorities of a state.
+func government(name string) bool {
+	head, _, _ := strings.Cut(strings.TrimPrefix(name, "ال"), " ")
+	return head == "حكومة" || head == "سلطات"
 }
 
 // stateOf is the state that the article is most about. A state that only lends the

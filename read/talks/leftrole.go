@@ -15,6 +15,7 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 		if v != "party" && v != "present" || r.stayed(m, k) {
 			return false
 		}
+		r.willCome(m, k)
 		if r.word(k).reading.Prep == 'l' && !m.firm && (m.status == "" || m.status == "ongoing") && !r.gone(m) {
 			m.status = "planned" // وصل للمشاركة في محادثات
 		}
@@ -69,6 +70,40 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 		m.status = s
 	}
 	return true
+}
+
+// willCome takes who is told to agree to take part in the meeting, or to affirm that he will, with
+// the noun for taking part at token k: «وافقت الحركة على المشاركة في محادثات», «أكدت مشاركتها».
+func (r *reader) willCome(m *meeting, k int) {
+	own := r.word(k).reading.Pronoun != ""
+	for j := k - 1; j >= m.clause.first && j >= k-16; j-- {
+		switch trimWaw(r.p.Word(j)) {
+		case "وافق", "وافقت", "وافقوا", "افق", "افقت", "افقوا", "قبل", "قبلت", "قبلوا", "قرر", "قررت", "قرروا", "يعتزم", "تعتزم", "يعتزمون":
+		case "اكد", "اكدت", "اكدوا", "اعلن", "اعلنت", "اعلنوا":
+			if !own {
+				return
+			}
+		default:
+			if _, verb := r.finite(j); verb && !r.relative(j-1) {
+				return
+			}
+			continue
+		}
+		if r.denied(j) || r.p.Word(j) == "قبل" && !r.verbQabil(j) {
+			return
+		}
+		list, _ := r.after(j, k)
+		if len(list) == 0 {
+			list = r.beforeVerb(j)
+		}
+		for _, q := range list {
+			m.add(participant{party: q, attendance: "expected"})
+		}
+		if len(list) > 0 && !m.firm && m.status == "" && !r.gone(m) {
+			m.status = "planned"
+		}
+		return
+	}
 }
 
 // himself is who speaks, where token i is إن with a pronoun: «وقالت الجبهة إنها لن تحضر».

@@ -187,7 +187,7 @@ func (r *reader) genitive(m *meeting, j int, mn *fact.Mention, lim int) (int, bo
 		if m.noun == "visit" && m.kind == "" && r.word(m.at).reading.Pronoun == "" && !r.stateActs(mn) {
 			return j, false
 		}
-		if m.place == "" && (m.noun == "visit" || !r.stateActs(mn)) && !waterworks(mn.Name) {
+		if m.place == "" && (m.noun == "visit" || !r.stateActs(mn) && !r.regional(mn)) && !waterworks(mn.Name) {
 			m.place, m.placeID = mn.Name, mn.Actor
 		}
 		return end, true
@@ -218,6 +218,13 @@ func waterworks(name string) bool {
 // stateActs reports whether a place stands for its government.
 func (r *reader) stateActs(mn *fact.Mention) bool {
 	return strings.HasPrefix(mn.Actor, "state:")
+}
+
+// regional reports whether a place is a region, which talks are on and not in: محادثات سلام
+// الجنوب.
+func (r *reader) regional(mn *fact.Mention) bool {
+	a := r.actor(mn.Actor)
+	return a != nil && a.Kind == "region"
 }
 
 // genitiveOffice takes an office or side that the noun governs: زيارة الرئيس

@@ -68,7 +68,7 @@ func (r *reader) overState(k, lim int) int {
 		return k
 	}
 	m := r.p.Mention(k + 1)
-	if m == nil || !r.stateActs(m) {
+	if m == nil || !r.stateActs(m) && !r.regional(m) {
 		return k
 	}
 	if end := r.p.TokenAt(m.End-1) + 1; end < lim && r.joined(end) && r.mayBegin(end, true) && !r.city(end) {

@@ -35,6 +35,9 @@ func (r *reader) signing(m *meeting, i, next int, subject []party) bool {
 			}
 			m.outcome = append(m.outcome, span{k, min(lim, k+2)})
 			r.right(m, next)
+			if m.place == "" {
+				r.ceremony(m, k)
+			}
 			if m.place == "" && k+1 > next {
 				r.right(m, k+1) // وقعت القمر والزهرة أمس اتفاق سلام في ندى
 			}
@@ -42,6 +45,27 @@ func (r *reader) signing(m *meeting, i, next int, subject []party) bool {
 		}
 	}
 	return false
+}
+
+// ceremony takes where the ceremony of signing what is named at token k was held: «وقعت القمر
+// والزهرة اتفاقا، خلال مراسم أقيمت في ندى».
+func (r *reader) ceremony(m *meeting, k int) {
+	lim := r.sentence(k).Last
+	for j := k + 1; j < lim && j < k+24; j++ {
+		switch r.stem(j) {
+		case "مراسم", "حفل", "احتفال":
+		default:
+			continue
+		}
+		for n := j + 1; n < lim && n < j+8; n++ {
+			if r.town(n) && r.placed(n, j) {
+				o := r.p.Mention(n)
+				m.place, m.placeID = o.Name, o.Actor
+				return
+			}
+		}
+		return
+	}
 }
 
 // paperBefore reports whether what is signed stands before the relative pronoun at token i:
@@ -53,6 +77,24 @@ func (r *reader) paperBefore(i int) bool {
 		}
 	}
 	return false
+}
+
+// toSign takes those who are told to be about to sign what the noun at token i says: «تستعد الحكومة
+// والحركة لتوقيع اتفاق غدا».
+func (r *reader) toSign(m *meeting, i int) {
+	for k := i - 1; k >= m.clause.first && k >= i-farLeft; k-- {
+		if _, verb := r.finite(k); !verb {
+			continue
+		}
+		switch trimWaw(r.p.Word(k)) {
+		case "يستعد", "تستعد", "يستعدان", "تستعدان", "يعتزم", "تعتزم", "يعتزمان", "تعتزمان", "ينوي", "تنوي", "اتفق", "اتفقت", "اتفقا":
+			if list, _ := r.after(k, i); len(list) > 1 {
+				m.addAll(list, "party", "")
+				m.status, m.firm = "planned", true
+			}
+		}
+		return
+	}
 }
 
 // paper reports whether w (a stem), before the stem next, is something else than an agreement
@@ -94,6 +136,9 @@ func (r *reader) signed(m *meeting, i int) (next int, ok bool) {
 	}
 	r.right(m, j)
 	r.left(m, i)
+	if !pronoun && len(m.parts) < 2 {
+		r.toSign(m, i)
+	}
 	for k := range m.parts {
 		if m.parts[k].role == "" {
 			m.parts[k].role = "party"

@@ -192,7 +192,7 @@ func (r *reader) tailWith(t *tail, k int) (int, bool) {
 	if k > t.near+2 && (!r.adverbial(k-1) || r.turned(t.near, k)) || r.past(t.near, k) {
 		return k + 1, true
 	}
-	if strings.HasSuffix(w, "بين") && k > t.from && among(r.stem(k-1)) {
+	if strings.HasSuffix(w, "بين") && k > t.from && (among(r.stem(k-1)) || r.class(k-1) == lexicon.TalkTruce && t.m.noun != "talks" && t.m.noun != "round") {
 		t.purpose = true // تناولت الأزمة بين القمر والزهرة
 		return k + 1, true
 	}
@@ -424,6 +424,12 @@ func (r *reader) tailPlace(t *tail, k int) (int, bool) {
 			return next, true
 		}
 	}
+	if !t.relative && len(t.m.parts) > 0 && r.p.Named(k) && r.otherwise(t.near, k) {
+		return k, false // جماعات تنشط في قمرستان
+	}
+	if t.m.place != "" && r.town(k) && r.placed(k, t.near) && r.wide(t.m.placeID) {
+		t.m.place, t.m.placeID = "", "" // في الجنوب أمس في مدينة ندى
+	}
 	if t.topic && !r.area(k-1) && r.region(k) && !r.apart(k) {
 		return k, false // حول الوضع في قمرستان
 	}
@@ -435,6 +441,33 @@ func (r *reader) tailPlace(t *tail, k int) (int, bool) {
 		t.near = r.p.TokenAt(mn.End-1) + 1
 	}
 	return k + 1, true
+}
+
+// otherwise reports whether in [i, k) a verb that is none of talks takes the words elsewhere.
+func (r *reader) otherwise(i, k int) bool {
+	for j := max(i, k-5); j < k; j++ {
+		if r.has(j, wordVerb) && r.talk[j] == 0 && !r.p.Has(j, page.Adverb|page.Preposition) {
+			if t, verb := r.finite(j); verb && t == arabic.Present && !gathers(trimWaw(r.p.Word(j))) && !happens(trimWaw(r.p.Word(j))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// happens reports whether w (folded) is a verb for taking place.
+func happens(w string) bool {
+	switch w {
+	case "يتم", "تتم", "تدور", "يدور", "يقام", "تقام", "تجري", "يجري", "يكون", "تكون", "سيتم", "ستتم":
+		return true
+	}
+	return false
+}
+
+// wide reports whether a place by its id is a state or region, in which a town may lie.
+func (r *reader) wide(placeID string) bool {
+	a := r.actor(placeID)
+	return a != nil && (a.Kind == "state" || a.Kind == "region")
 }
 
 // region reports whether token k begins the name of a state or region.
@@ -473,7 +506,7 @@ func (r *reader) venuePlace(t *tail, k int) (int, bool) {
 			t.near = j // في مكتب البعثة بمشاركة سالم
 			return j, true
 		}
-		if m := r.p.Mention(j); m == nil || m.Type != fact.Location || r.p.Word(j-1) == "،" || !r.town(j) && !r.area(j-1) || !r.area(j-1) && !r.placed(j, k) {
+		if m := r.p.Mention(j); m == nil || m.Type != fact.Location || r.p.Word(j-1) == "،" || !r.town(j) && !r.area(j-1) || !r.area(j-1) && !r.placed(j, k) && !(strings.HasPrefix(r.p.Word(j), "ب") && r.prepositional(j)) {
 			continue
 		}
 		if o := r.p.Mention(j); t.m.place == "" {

@@ -55,6 +55,11 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 			subject = []party{q}
 		}
 	}
+	if v == "meet" && len(subject) > 0 && subject[0].at.first > i {
+		if list := r.himself(i - 1); len(list) == 1 && list[0].kind == 'p' {
+			subject, next = list, i+1 // قال سالم إنه سيلتقي نادرا
+		}
+	}
 	m.subject = len(subject) > 0
 	if r.word(i).reading.Pronoun != "" {
 		next = i + 1
@@ -282,6 +287,9 @@ func (r *reader) elides(i int) bool {
 	switch r.p.Word(i - 1) {
 	case "حيث", "ثم":
 		return true
+	case "كما": // سيلتقي نادرا، كما سيلتقي وفد الحركة
+		n := len(r.met) - 1
+		return n >= 0 && r.met[n].rule == ruleVerb && r.sentenceOf(r.met[n].at) == r.sentenceOf(i)
 	}
 	return false
 }
