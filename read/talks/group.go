@@ -82,7 +82,10 @@ func (r *reader) sentFrom(i, lim int) ([]party, int) {
 		}
 	case "وفد", "وفود", "وفودا", "وفدان", "وفدين":
 	case "ممثلون", "ممثلين", "مندوبون", "مندوبين", "مفاوضون", "مفاوضين":
-		if r.p.Word(i+1) != "عن" || r.isDefinite(i) {
+		if w := r.p.Word(i + 1); strings.HasPrefix(w, "لل") && r.side(i+1) && !r.isDefinite(i) { // ممثلون للحكومة
+			list, next := r.parties(i+1, lim)
+			return list[:min(len(list), 1)], next
+		} else if w != "عن" || r.isDefinite(i) {
 			return nil, i
 		}
 	case "قيادات", "قياديين", "قياديون", "قاده", "اعضاء":

@@ -347,10 +347,12 @@ func (r *reader) keep(m *meeting, from int) {
 			r.met[k] = *m // who goes there goes to meet
 			return
 		}
-		if r.heldThere(o, m) && people(o.parts) == 0 && o.kind == "bilateral" {
+		if o.kind == "bilateral" && r.heldThere(o, m) && len(o.parts)-people(o.parts) > 1 {
 			o.kind, o.noun = "round", m.noun // التقى الجانبان لإجراء محادثات
 			for n := range o.parts {
-				o.parts[n].role = "party"
+				if o.parts[n].kind != 'p' && o.parts[n].role == "" {
+					o.parts[n].role = "party"
+				}
 			}
 		}
 		if (o.clause.has(m.at) || o.clause.last >= m.clause.first-2 && o.clause.last <= m.at && k == len(r.met)-1) && r.sameHere(o, m) {
@@ -394,7 +396,7 @@ func (r *reader) sameHere(o, m *meeting) bool {
 // heldThere reports whether m is talks of nobody else, which those meet to hold of whom o
 // tells.
 func (r *reader) heldThere(o, m *meeting) bool {
-	return m.noun == "talks" && len(m.parts) == 0 && (o.kind == "bilateral" || o.kind == "session" || o.kind == "round") && o.noun == "" && len(o.parts) > 1 && r.toHold(m.at) && o.clause.has(o.at) && r.sentenceOf(o.at) == r.sentenceOf(m.at)
+	return m.noun == "talks" && len(m.parts) == people(m.parts) && (len(m.parts) == 0 || len(o.parts)-people(o.parts) > 1) && (o.kind == "bilateral" || o.kind == "session" || o.kind == "round") && o.noun == "" && len(o.parts) > 1 && r.toHold(m.at) && o.clause.has(o.at) && r.sentenceOf(o.at) == r.sentenceOf(m.at)
 }
 
 // absorb lays what m tells into o, which tells more.

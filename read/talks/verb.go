@@ -74,6 +74,8 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 	switch {
 	case m.status == "ongoing" && (v == "arrive" || v == "travel"):
 		m.status = "planned"
+	case m.status == "" && v == "arrive" && t == arabic.Masdar && (r.word(i).reading.Pronoun != "" || p.Word(i-1) == "عن"):
+		m.status = "ongoing" // أعلن سالم وصوله إلى ندى
 	case m.status == "concluded" && v == "arrive" && !r.perfect(i):
 		m.status = "ongoing" // who has arrived is there
 	}
@@ -243,7 +245,7 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 	if len(subject) == 0 && len(other) == 0 || v == "call" && r.word(i).entry.ID != phoning && !(len(subject) > 0 && len(other) > 0 && subject[0].kind == 'p' && other[0].kind == 'p') {
 		return false // ستتصل الحكومة بباقي الجماعات
 	}
-	if v == "meet" && len(subject) == 1 && len(other) == 0 && subject[0].kind == 'p' && r.elides(i) {
+	if v == "meet" && len(subject) == 1 && len(other) == 0 && (subject[0].kind == 'p' || p.Word(i-1) == "كما") && r.elides(i) {
 		if q, ok := r.topic(i); ok && q.name != subject[0].name {
 			subject, other = []party{q}, subject // زار ندى حيث التقى الرئيس سالم
 		}
