@@ -189,6 +189,11 @@ func (r *reader) beforeVerb(k int) []party {
 		if m := p.Mention(start); m != nil && start > least && p.Mention(start-1) == m {
 			continue
 		}
+		if start > s.First && j < k && r.class(start-1) == lexicon.TalkMeeting && r.word(start-1).reading.Pronoun == "" && r.p.Next(j, k, page.Relative) == k && p.Word(k-1) == "،" {
+			if list, end := r.parties(start, j); len(list) > 0 && end == j {
+				return nil // وخلال قمة ندى أمس، بحث الرئيس
+			}
+		}
 		if start > s.First && r.governs(start-1) {
 			if list, end := r.parties(start, j); len(list) > 0 && end == j && j < k && r.p.Next(j, k, page.Relative) == k {
 				return r.beforeQad(k, least) // محادثات مع الوزير سالم ثم يتوجه
