@@ -7,10 +7,10 @@ import (
 )
 
 // amid takes, for a meeting during which a clause tells that two talked, the two: «وخلال قمة
-// ندى أمس، بحث الرئيس سالم مع نظيره نادر الأزمة». The noun opens its sentence after a word of
+// ندى أمس، بحث الرئيس سالم مع نظيره نادر الأزمة». The noun opens its clause after a word of
 // time, and nobody is told of it beside it.
 func (r *reader) amid(m *meeting, i int) {
-	if len(m.parts) > 0 || i > r.sentence(i).First+2 || !during(r.p.Word(i-1)) {
+	if len(m.parts) > 0 || i > r.sentence(i).First+2 && !r.p.Mark(i-2) || !during(r.p.Word(i-1)) {
 		return
 	}
 	lim := r.sentence(i).Last
