@@ -327,6 +327,8 @@ func (r *reader) nounHolds(d *deed, c *cue, ev *event) bool {
 		}
 	}
 	switch {
+	case n >= 1 && s > 0 && strikes(c.verb.ID) && r.ofHarm(c.first):
+		return true // مقتل سبعة في قصف على القرية
 	case n >= 2 && d.substance(a, s, ev) >= 2 && (a+s+met > 0 || !c.reading.Det):
 		return true
 	case n >= 1 && !ev.verbNoun.empty() && d.placed && d.told && !d.pronoun && !d.attempt:
@@ -335,6 +337,23 @@ func (r *reader) nounHolds(d *deed, c *cue, ev *event) bool {
 		return true // أكد الجيش مقتل العشرات
 	case n == 1 && ev.occurs && !d.pronoun && !d.attempt:
 		return s > 0 && r.particular(d.recipient) || d.placed || !c.reading.Det && a > 0 || a > 0 && (d.between && r.particular(d.actor) || !ev.doer.empty() && forced(d.actor))
+	}
+	return false
+}
+
+// ofHarm reports whether the noun at token i is what harm came of that was told just before
+// it: «مقتل سبعة في قصف على القرية».
+func (r *reader) ofHarm(i int) bool {
+	n := len(r.out)
+	if n == 0 || !r.out[n-1].cue.verb.harm || r.out[n-1].kind != "ASSAULT" || !done(r.out[n-1].modal) || r.out[n-1].sent != r.p.SentenceOf(i) {
+		return false
+	}
+	if o := &r.out[n-1]; i-o.last > 4 || i-o.cue.first > reach/2 {
+		return false
+	}
+	switch r.p.Word(i - 1) {
+	case "في", "جراء", "اثر", "خلال", "نتيجه", "بسبب", "عقب":
+		return true
 	}
 	return false
 }

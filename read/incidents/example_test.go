@@ -26,5 +26,5 @@ func Example() {
 	for _, in := range r.Incidents {
 		fmt.Println(in.Type, in.CAMEO, in.Actor, in.Recipient, in.Place, in.Rule)
 	}
-	// Output: ASSAULT 190 [طائرات التحالف] [مواقع المتمردين] صعدة incidents.light
+	// Output: ASSAULT 195 [طائرات التحالف] [مواقع المتمردين] صعدة incidents.light
 }

@@ -125,6 +125,10 @@ var told = []struct {
 	// a signing of a day, and one that is only called for
 	{"دعا الوزير إلى توقيع اتفاقية سلام.", nil},
 	{"بدأ الوسيط سالم الأحمر جولة بالمنطقة.", []string{"CONSULT سالم الأحمر >"}},
+	// harm and the stroke that it came of
+	{"قتل سبعة مدنيين في قصف مدفعي على قرية الزيتون.", []string{"ASSAULT > سبعة مدنيين;قرية الزيتون"}},
+	{"قتل جنديان في حادث على الطريق.", []string{"ASSAULT > جنديان"}},
+	{"دخلت الحركة في محادثات سلام مع الحكومة القمرية.", []string{"CONSULT الحركة > الحكومة القمرية"}},
 	// a person is no adjective of what is done to him
 	{"تم إطلاق سراح جندي قمري من بين سبعة.", []string{"RETREAT > جندي قمري"}},
 	// who changes his mind leaves no ground, what is stopped is not arrested

@@ -40,7 +40,7 @@ func (r *reader) verb(c *cue, d *deed) bool {
 	if takes(c.verb.ID) && !best.place.empty() && len(best.recipient) == 0 && !r.located(best.place) && !r.area(best.place.first) && r.thing(best.place) && !r.rank(best.place.first) {
 		best.recipient, best.place = []span{best.place}, span{} // سيطرت الحركة على ثلاثة معسكرات
 	}
-	if c.verb.ID == "aqdama" {
+	if c.verb.ID == "aqdama" || c.verb.ID == "shanna" && d.kind == "ASSAULT" && best.literal {
 		d.mode = r.actOf(best.object) // أقدم مسلحون على خطف
 	}
 	d.finite, d.relative = true, relative

@@ -180,6 +180,9 @@ func (f *finder) kindHere(s *site, r lexicon.Ref, persons bool) int {
 		if s.single && s.stem.Has(nisba) && f.follows(s.Last) && f.w[s.Last].Any(nisba) && !f.w[s.Last].Has(definite) {
 			return -1 // محادثات سورية إسرائيلية
 		}
+		if s.single && s.Cut == 0 && s.stem.Has(nisba) && f.source(s.First-1) {
+			return -1 // مصادر سورية
+		}
 		return 2
 	case lexicon.PlaceTable:
 		if !f.directed(s.phrase, r) && (!s.single || f.placeHere(s, r)) {
@@ -187,6 +190,16 @@ func (f *finder) kindHere(s *site, r lexicon.Ref, persons bool) int {
 		}
 	}
 	return -1
+}
+
+// source reports whether token i is a noun without the article for those who tell the news, of
+// which what follows is an adjective: «وسائل إعلام سورية».
+func (f *finder) source(i int) bool {
+	switch f.wordAt(i) {
+	case "اعلام", "مصادر", "تقارير", "صحف", "جهات", "اوساط":
+		return f.follows(i + 1)
+	}
+	return false
 }
 
 // bareName takes off a listed name the title or the noun of places that it is

@@ -135,6 +135,10 @@ func (f *finder) attributive(i int, p *phrase) bool {
 func (f *finder) chain(t title) {
 	why, comma := afterTitle, false
 	for k, end := t.head, min(len(f.Tokens), t.head+chainLimit); k < end && f.joined(k); {
+		if k == t.head && f.ruled(k, &t) {
+			k++ // رئيس بلدية برمندو سالم
+			continue
+		}
 		if why != nothing && f.nameBegins(k, &t, why, comma) {
 			t.last = k
 			if f.expect[k].why == nothing || f.expect[k].why == afterVerb {
@@ -167,6 +171,16 @@ func (f *finder) chain(t title) {
 		}
 		k = next
 	}
+}
+
+// ruled reports whether the unknown word at token k is the place that the title before it is
+// over, with the name of a person after it: «رئيس بلدية برمندو سالم الأحمر».
+func (f *finder) ruled(k int, t *title) bool {
+	w := &f.w[k]
+	if !f.rules(t.first) && f.wordAt(t.head-1) != "بلديه" || w.Any(known|given|definite|clitic) || !f.unknown(k) || !f.follows(k+1) {
+		return false
+	}
+	return f.isGiven(k+1) && f.follows(k+2) && (f.nameable(k+2) || f.isGiven(k+2) || f.w[k+2].Has(definite) && !f.w[k+2].Any(nisba))
 }
 
 // governed passes over what may stand between a title and the name: further
