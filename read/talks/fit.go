@@ -8,6 +8,10 @@ import (
 	"mahdar/lexicon"
 )
 
+// slight is the share of an article's mentions below which it only touches a conflict.
+// Set on the development articles.
+const slight = 0.05
+
 // base is how well a process goes with the article and with the states that meet.
 func (r *reader) base(n int32, m *meeting) float64 {
 	pr := &r.p.Lex.Processes[n]
@@ -15,8 +19,10 @@ func (r *reader) base(n int32, m *meeting) float64 {
 	if !r.runs(n, r.then.year, r.then.month) {
 		s -= 3
 	}
-	if r.concern(n) < 0 {
+	if c := r.concern(n); c < 0 {
 		s -= 3
+	} else if c < slight && len(pr.Conflict) > 0 {
+		s -= 2 // «ليبيا» told once in an article on Syria
 	}
 	if len(m.parts) > 0 && len(pr.Conflict) == 2 {
 		a, b := r.seated(m, pr.Conflict[0]), r.seated(m, pr.Conflict[1])
