@@ -174,6 +174,10 @@ func (r *reader) negated(k int) bool {
 // duty reports whether «على» with its noun or pronoun at k says what somebody has
 // to do: followed by أن or a noun of action.
 func (r *reader) duty(d *draft, k int) bool {
+	switch r.p.Word(k + 1) {
+	case "استعداد", "قناعه", "ثقه", "يقين", "علم", "اطلاع", "اتصال", "تواصل", "خلاف", "وفاق", "اهبه":
+		return false // «نحن على استعداد للتفاوض»: how somebody is
+	}
 	who := r.p.Word(k) != "علي" || phrases.Animate(r.p, k+1) || r.p.Named(k+1)
 	for j := k + 1; j < d.last && j < k+8; j++ {
 		w := r.p.Word(j)

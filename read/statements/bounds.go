@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/fact"
+	"mahdar/lexicon"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
@@ -142,4 +143,46 @@ func newsOf(w string) bool {
 func (r *reader) speakersOwn(k int) bool {
 	cs := r.cues(k + 1)
 	return len(cs) > 0 && cs[0].finite() && cs[0].reading.Pronoun == "" && r.clauseMark(k+2) && !phrases.Animate(r.p, k-1) && !(r.p.Mark(k-1) && phrases.Animate(r.p, k-2) && !r.othersRelative(&cs[0], r.p.Word(k)))
+}
+
+// herOffice reports whether the office of np, a masculine noun, is that of a woman: «قالت عضو
+// اللجنة», «قالت نائب الوزير سعاد الحداد» where the verb has no other noun to take.
+func (r *reader) herOffice(c *cue, np span) bool {
+	if w := r.p.Word(np.first); w == "عضو" || w == "العضو" {
+		return c.Count == arabic.Singular
+	}
+	for _, f := range c.verb.Frames {
+		for _, s := range f.Slots {
+			if s.Role == "addressee" && s.Kind == lexicon.TakesObject {
+				return false // «أبلغت وزير الخارجية سعد الحداد أن»
+			}
+		}
+	}
+	for k := np.first + 1; k < np.last && c.verb.Class == "say" && c.Tense == arabic.Past; k++ { // not «توجه وزير الخارجية سامي الحداد إلى»
+		if m := r.p.Mention(k); m != nil && m.Type == fact.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// targetGoesOn adds to what c holds to be something the phrase with a preposition after it, up
+// to an indefinite noun or adjective: «اعتبر المحادثات مع الوفد مثمرة».
+func (r *reader) targetGoesOn(c *cue, m *match, k, lim int) int {
+	p := r.p
+	if c.verb.Class != "claim" || m.target.empty() || m.target.last != k || k+1 >= lim || !p.Has(k, page.Preposition) {
+		return k
+	}
+	e := phrases.Extent(p, k+1, phrases.Walk{Limit: lim})
+	if e <= k+1 || e >= lim || !r.nominalStart(e, lim) || p.Has(e, page.Definite) || p.Named(e) || r.is(e, isAttached) {
+		return k
+	}
+	m.target.last = e
+	return e
+}
+
+// within reports whether rel was found in np: «وفقا لوكالة المرفأ», of which it is the name.
+func (r *reader) within(rel fact.Relay, np span) bool {
+	b := np.bytes(r.p)
+	return b.Start <= rel.Span.Start && rel.Span.End <= b.End
 }

@@ -265,6 +265,9 @@ func (r *reader) mainAfterSubordinate(k int, c *cue) bool {
 			return true // «إلا أن الوزيرة، التي نفت علمها، قالت»
 		}
 	}
+	if w := r.p.Word(c.first - 1); c.finite() && (w == "وفيما" || w == "وبينما") && r.is(c.first-2, isComma) && r.bareVerb(k) {
+		return true // «، وفيما دعا إلى الحوار، شدد على أن»
+	}
 	opener := strings.TrimPrefix(r.p.Word(r.sent.First), "و")
 	if opener == "في" && r.p.Word(r.sent.First+1) == "حين" {
 		opener = "حين"

@@ -34,8 +34,11 @@ func (r *reader) according(i int, d *draft) bool {
 	if w := p.Word(at); w == "ما" || w == "لما" {
 		at++
 	}
-	if w := p.Word(at); w == "عن" || w == "ل" || w == "الي" {
+	switch w := p.Word(at); {
+	case w == "عن" || w == "ل" || w == "الي" || w == "من" && strings.HasSuffix(p.Word(c.last-1), "بيان"):
 		at++
+	case r.issuedFrom(at, lim) > at:
+		at += 2 // «وفقا لبيان صادر عن الوزارة»
 	}
 	for k := at; k < at+3 && k < lim; k++ { // حسبما ذكر مصدر
 		if r.is(k, isPast) && p.Mention(k) == nil && !p.Has(k, page.Definite) {
@@ -355,7 +358,7 @@ func (r *reader) relays(s speaker) bool {
 // addRelay makes the medium that who names the outermost relay of o's words and of
 // those that go on from it.
 func (r *reader) addRelay(o *draft, who speaker) {
-	if !r.relays(who) || len(o.via) > 0 && (o.via[0].Name == who.name || r.outletNoun(who.phrase.first) != "") {
+	if !r.relays(who) || len(o.via) > 0 && (o.via[0].Name == who.name || r.within(o.via[0], who.phrase) || r.outletNoun(who.phrase.first) != "") {
 		return
 	}
 	o.via = append([]fact.Relay{r.relayOf(who)}, o.via...)

@@ -23,6 +23,9 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 		m.target = span{pos, end}
 		return end, true
 	}
+	if n > 0 && last {
+		pos = r.targetGoesOn(c, m, pos, lim)
+	}
 	start := r.skipAdjuncts(pos, lim)
 	if end := r.whatEnd(start, lim); end > start && s.Role == "content" && last && start == pos && r.takenByMa(start+1) {
 		m.zoneEnd, m.content, m.weak, m.noun, m.rule = start, start, true, true, "statements.object"
@@ -379,7 +382,7 @@ func (r *reader) disagrees(c *cue, np span) bool {
 		}
 		return m.Type == fact.Organisation && strings.HasSuffix(w, "يين") && p.Has(np.first, page.Definite)
 	}
-	if _, _, _, ok := phrases.Office(p, np.first); ok && c.finite() && c.Feminine && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ات") {
+	if _, _, _, ok := phrases.Office(p, np.first); ok && c.finite() && c.Feminine && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ات") && !r.herOffice(c, np) {
 		return true // حثت وزراء الخارجية
 	}
 	if strings.HasSuffix(w, "ين") && p.Has(np.first, page.Definite) && len(w) > 12 {
