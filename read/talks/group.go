@@ -84,14 +84,14 @@ func (r *reader) sentFrom(i, lim int) ([]party, int) {
 	case "ممثلون", "ممثلين", "مندوبون", "مندوبين", "مفاوضون", "مفاوضين":
 		if w := r.p.Word(i + 1); strings.HasPrefix(w, "لل") && r.side(i+1) && !r.isDefinite(i) { // ممثلون للحكومة
 			list, next := r.parties(i+1, lim)
-			return list[:min(len(list), 1)], next
+			return list, next
 		} else if w != "عن" || r.isDefinite(i) {
 			return nil, i
 		}
 	case "قيادات", "قياديين", "قياديون", "قاده", "اعضاء":
 		if m := r.p.Mention(i + 1); m != nil && m.Type == fact.Organisation && m.Start > r.p.Tokens[i+1].Start && !r.isDefinite(i) { // قيادات بحركة السنابل
 			list, next := r.parties(i+1, lim)
-			return list[:min(len(list), 1)], next
+			return list, next
 		}
 		return nil, i
 	default:
