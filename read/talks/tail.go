@@ -183,6 +183,11 @@ func (r *reader) tailCaller(t *tail, k int) (int, bool) {
 // tailWith takes who meets: بين فلان وفلان، مع فلان.
 func (r *reader) tailWith(t *tail, k int) (int, bool) {
 	w := r.p.Word(k)
+	if w == "بدعوه" && r.p.Word(k+1) == "من" && (t.m.noun == "visit" || t.m.kind == "visit") {
+		if list, next := r.parties(k+2, t.lim); len(list) > 0 {
+			return t.join(list, "host", next) // زيارة بدعوة من سالم
+		}
+	}
 	if w == "بينهما" && k <= t.near+1 && len(t.m.parts) == 0 && !r.articled(t.m.at) {
 		return t.join(r.bothSaid(t.m.at), t.m.partyRole(), k+1)
 	}

@@ -152,7 +152,7 @@ var stems = page.NewVocabulary(noNote,
 // noun or verb, as tail.go reads it.
 func tells(w string) bool {
 	switch w {
-	case "مع", "بين", "بينهما", "من", "بمن", "بما", "بينهم", "ابرزهم":
+	case "مع", "بين", "بينهما", "بدعوه", "من", "بمن", "بما", "بينهم", "ابرزهم":
 		return true
 	}
 	return gathers(w) || about(w) || centres(w) || set(w) || seat(w)
