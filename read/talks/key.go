@@ -130,9 +130,12 @@ func (r *reader) adopt() {
 		} else if m.placeID != "" {
 			continue
 		}
-		n := r.onlyOf(state)
+		n := r.onlyOf(state, 0)
+		if n < 0 && m.ordinal > 1 {
+			n = r.onlyOf(state, m.ordinal) // of several the one whose third round is told, too
+		}
 		if n < 0 && m.placeID == "" && !r.fights(state) {
-			n = r.onlyOf("") // no talks are of a state that has no conflict
+			n = r.onlyOf("", 0) // no talks are of a state that has no conflict
 		}
 		if n < 0 || m.placeID != "" && !r.sitsAt(n, m.placeID) && !r.sitsThere(r.p.Lex.Processes[n].ID, m.placeID) {
 			continue
@@ -213,13 +216,13 @@ func (r *reader) allTied(n int32, m *meeting) (some, all bool) {
 }
 
 // onlyOf is the number of the process of the lexicon that the article tells meetings of and
-// that a state, by its key, is in the conflict of, or of any where no state is given; -1
-// where there are none or several.
-func (r *reader) onlyOf(state string) int32 {
+// that a state, by its key, is in the conflict of, or of any where no state is given; with an
+// ordinal only meetings that have it count; -1 where there are none or several.
+func (r *reader) onlyOf(state string, ordinal int) int32 {
 	only := int32(-1)
 	for n := range r.met {
 		m := &r.met[n]
-		if m.process == "" || only >= 0 && r.p.Lex.Processes[only].ID == m.process || state != "" && !roundish(m.kind) && !m.named {
+		if m.process == "" || ordinal > 0 && m.ordinal != ordinal || only >= 0 && r.p.Lex.Processes[only].ID == m.process || state != "" && !roundish(m.kind) && !m.named {
 			continue // two may meet for other reasons
 		}
 		pr, ok := r.p.Lex.Process(m.process)
