@@ -303,6 +303,10 @@ func (r *reader) seeks(k int) bool {
 
 // proposedTruce: somebody asks for a truce, offers or seeks one.
 func (r *reader) proposedTruce(i int, c span) (string, string, int) {
+	switch r.p.Word(i - 1) {
+	case "اليات", "واليات", "لاليات", "بنود", "تفاصيل":
+		return "", "", 0 // how it is to work is talked of, and no longer whether
+	}
 	if r.standing(i) || r.agreedLong(i, c) {
 		return "", "", 0
 	}
@@ -334,7 +338,7 @@ func (r *reader) standing(i int) bool {
 		k-- // باحترام هذه الهدنة
 	}
 	switch strings.TrimPrefix(r.stem(k), "ب") {
-	case "احترام", "تثبيت", "صمود":
+	case "احترام", "تثبيت", "صمود", "ترسيخ", "لترسيخ", "تعزيز", "لتعزيز", "لتثبيت":
 		return true
 	}
 	return false
