@@ -11,6 +11,9 @@ import (
 func (r *reader) emitDemands() {
 	for n, d := range r.wants {
 		b := r.contentSpan(d.content)
+		if d.of == d.by {
+			d.of = "" // nobody asks it of himself
+		}
 		if d.of == "" {
 			d.of = r.ofWhom(&d)
 		}
