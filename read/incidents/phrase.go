@@ -207,14 +207,17 @@ func (r *reader) afresh(k int) bool {
 func (r *reader) second(i, k int) bool {
 	p := r.p
 	w := p.Word(k)
-	switch w {
-	case "اثنان", "اثنين", "اثنتان", "اثنتين", "واحد", "واحده":
-		return false
+	number := r.number(k)
+	if number {
+		switch w {
+		case "اثنان", "اثنين", "اثنتان", "اثنتين", "واحد", "واحده":
+			return false
+		}
 	}
 	if r.has(k, bareArea|wordQuantifier) && r.afresh(k) || k == i+1 && r.has(i, sceneWeapon|wordPerson) && r.uncoupled(i) {
 		return true
 	}
-	if p.Tokens[k].Kind == arabic.Number || r.number(k) && !strings.HasPrefix(w, "و") && !strings.HasPrefix(w, "ال") && p.Word(k-1) != "من" {
+	if p.Tokens[k].Kind == arabic.Number || number && !strings.HasPrefix(w, "و") && !strings.HasPrefix(w, "ال") && p.Word(k-1) != "من" {
 		return true
 	}
 	if !r.named(k) && !r.named(k-1) && r.personUnit(k-1) && (r.deedNoun(k) && strings.HasSuffix(p.Word(k-1), "ا") || strings.HasPrefix(w, "حتف")) {
@@ -233,7 +236,7 @@ func (r *reader) second(i, k int) bool {
 		return true // الوزيرة الأمريكية الزعماء
 	}
 	// مهاجم سيارة: one who acts cannot be followed by a thing as his genitive
-	return !r.named(k) && !phrases.Definite(p, i) && !phrases.Definite(p, k) && r.attached(k) == markBare && (r.has(i, sceneForce) || r.personUnit(i)) && !r.has(k, sceneForce) &&
+	return !r.named(k) && !r.has(k, sceneForce) && (r.has(i, sceneForce) || r.personUnit(i)) && !phrases.Definite(p, i) && !phrases.Definite(p, k) && r.attached(k) == markBare &&
 		(r.instrument(k) && !phrases.Adjective(p, k) && r.nisba(k) < 0 || strings.HasSuffix(w, "ا") && p.Is(k, lexicon.Common) && !p.Is(k, lexicon.GivenName) && len(w) > 6 && !strings.HasSuffix(p.Word(k-1), "ا"))
 }
 

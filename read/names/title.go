@@ -135,7 +135,7 @@ func (f *finder) attributive(i int, p *phrase) bool {
 func (f *finder) chain(t title) {
 	why, comma := afterTitle, false
 	for k, end := t.head, min(len(f.Tokens), t.head+chainLimit); k < end && f.joined(k); {
-		if k == t.head && f.ruled(k, &t) {
+		if k == t.head && !f.w[k].Any(known|given|definite|clitic) && f.ruled(k, &t) {
 			k++ // رئيس بلدية برمندو سالم
 			continue
 		}
@@ -173,14 +173,13 @@ func (f *finder) chain(t title) {
 	}
 }
 
-// ruled reports whether the unknown word at token k is the place that the title before it is
+// ruled reports whether the word at token k, which nobody knows, is the place that the title before it is
 // over, with the name of a person after it: «رئيس بلدية برمندو سالم الأحمر».
 func (f *finder) ruled(k int, t *title) bool {
-	w := &f.w[k]
-	if !f.rules(t.first) && f.wordAt(t.head-1) != "بلديه" || w.Any(known|given|definite|clitic) || !f.unknown(k) || !f.follows(k+1) {
+	if !f.isGiven(k+1) || !f.rules(t.first) && f.wordAt(t.head-1) != "بلديه" || !f.unknown(k) || !f.follows(k+1) {
 		return false
 	}
-	return f.isGiven(k+1) && f.follows(k+2) && (f.nameable(k+2) || f.isGiven(k+2) || f.w[k+2].Has(definite) && !f.w[k+2].Any(nisba))
+	return f.follows(k+2) && (f.nameable(k+2) || f.isGiven(k+2) || f.w[k+2].Has(definite) && !f.w[k+2].Any(nisba))
 }
 
 // governed passes over what may stand between a title and the name: further
