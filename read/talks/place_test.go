@@ -27,7 +27,7 @@ func TestTrucePlace(t *testing.T) {
 
 // TestAskedOfNoOutlet holds that who relays a demand is not of whom it is made.
 func TestAskedOfNoOutlet(t *testing.T) {
-	r := read(invented(t), "ودعا الرئيس سالم الأحمر وفق ما نقلت عنه قناة \"روسيا اليوم\" إلى عدم توجيه الاتهام إلى قمرستان.\n")
+	r := read(invented(t), "ودعا الرئيس سالم الأحمر وفق ما نقلت عنه \"فرانس 24\" إلى عدم توجيه الاتهام إلى قمرستان.\n")
 	if len(r.Demands) != 1 || r.Demands[0].Of != "" {
 		t.Errorf("%+v", r.Demands)
 	}
