@@ -69,8 +69,8 @@ func Find(p *page.Page) {
 func (f *finder) scan() {
 	var c found
 	after := false
-	for i, n := 0, len(f.Tokens); i < n; {
-		w := f.w[i].class
+	for i, ws := 0, f.w[:len(f.Tokens)]; uint(i) < uint(len(ws)); {
+		w := ws[i].class
 		if w&begins == 0 && w&wholly != inBody|letters && !(after && w&(inBody|letters) == inBody|letters && strings.HasPrefix(f.Tokens[i].Word, "و")) || !f.best(i, &c) {
 			i, after = i+1, false
 			continue

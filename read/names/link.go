@@ -340,8 +340,8 @@ func (l *linker) write() {
 	r := l.Reading
 	r.Mentions = slices.Grow(r.Mentions, len(l.found))
 	r.Actors = slices.Grow(r.Actors, len(l.groups))
-	for i, n := 0, len(l.Tokens); i < n; i++ {
-		if !l.w[i].Has(owned) {
+	for i, ws := 0, l.w[:len(l.Tokens)]; i < len(ws); i++ {
+		if !ws[i].Has(owned) {
 			continue
 		}
 		c := &l.found[l.owner[i]-1]

@@ -19,8 +19,9 @@ func (f *finder) spread() {
 		return
 	}
 	f.noteSpellings()
-	for i := range f.Tokens {
-		w := &f.w[i]
+	ws := f.w[:len(f.Tokens)]
+	for i := range ws {
+		w := &ws[i]
 		c := w.class
 		if c&(inBody|letters|dated|owned) != inBody|letters {
 			continue

@@ -38,8 +38,9 @@ const chainLimit = 16
 // expectNames marks the tokens where a title or a verb of speech lets a
 // person's name begin.
 func (f *finder) expectNames() {
-	for i := 0; i < len(f.Tokens); i++ {
-		w := &f.w[i]
+	ws := f.w[:len(f.Tokens)]
+	for i := range ws {
+		w := &ws[i]
 		if w.class&(titled|kin|speech|leading|letter) == 0 || !w.Has(inBody) {
 			continue
 		}
