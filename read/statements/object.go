@@ -254,7 +254,7 @@ func (r *reader) hisOwn(np span) bool {
 // الكشف عن هويته», «طلب عدم ذكر اسمه».
 func (r *reader) keepsBack(k int) bool {
 	switch w := strings.TrimSuffix(r.p.Word(k), "ت"); w {
-	case "فضل", "طلب", "رفض", "اشترط", "اثر", "فضلا", "فضلوا", "طلبوا", "رفضوا":
+	case "فضل", "طلب", "رفض", "اشترط", "اثر", "فضلا", "فضلوا", "طلبوا", "رفضوا", "طالبا", "طالبه", "طالبين", "مفضلا", "مفضله", "مفضلين", "مشترطا", "مشترطه", "مشترطين":
 		return r.secrecy(k) || r.secrecy(k+1)
 	}
 	return false

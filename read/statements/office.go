@@ -341,3 +341,71 @@ func (r *reader) saidOffice(who speaker) bool {
 	}
 	return ok && off.Kind != "spokesperson" && off.Kind != "official" && who.kind == "office"
 }
+
+// aideOf reports whether s is about somebody who works for m, whom the lexicon knows to hold
+// the office named right before him: «مستشار الرئيس سالم», «كبير مستشاري الرئيس سالم».
+func (r *reader) aideOf(s span, m *fact.Mention) bool {
+	p := r.p
+	at := p.TokenAt(m.Start)
+	if at-s.first < 2 || p.Mention(s.first) != nil || p.Has(s.first, page.Definite) || r.is(s.first+1, isComma) {
+		return false
+	}
+	id, _ := strings.CutPrefix(m.Actor, "person:")
+	person, ok := p.Lex.Person(id)
+	if !ok {
+		return false
+	}
+	for k := at - 1; k > s.first && k > at-4; k-- {
+		if end, off, rd, ok := phrases.Office(p, k); ok && end == at && rd.Prep == 0 && rd.Conj == 0 && p.Has(k, page.Definite) && off.Kind == "head-of-state" {
+			_, outer, _, ok := phrases.Office(p, s.first)
+			return (ok || p.Word(s.first) == "كبير") && r.held(person, off) && !(ok && (outer.ID == off.ID || r.held(person, outer)))
+		}
+	}
+	return false
+}
+
+// held reports whether the lexicon knows that a person held an office on the article's day,
+// or ever where that is not known.
+func (r *reader) held(person *lexicon.Person, off *lexicon.Office) bool {
+	day := r.p.Reading.Published.Day()
+	for n := range person.Roles {
+		role := &person.Roles[n]
+		if o, ok := r.p.Lex.Office(role.Office); ok && (day == "" || role.On(day)) && (o.ID == off.ID || o.Kind == off.Kind) {
+			return true
+		}
+	}
+	return false
+}
+
+// servesNamed reports whether s is about somebody who works for a person named in it.
+func (r *reader) servesNamed(s span) bool {
+	for k := s.last - 1; k > s.first; k-- {
+		if m := r.p.Mention(k); m != nil && m.Type == fact.Person {
+			return r.aideOf(s, m)
+		}
+	}
+	return false
+}
+
+// officialBefore is the official without a name who spoke last before «المسؤول الأمريكي»,
+// unless he is said to be of another nation.
+func (r *reader) officialBefore(who speaker) (speaker, bool) {
+	switch who.head {
+	case "مسوول", "دبلوماسي", "مصدر":
+	default:
+		return who, false
+	}
+	if len(r.known) == 0 {
+		return who, false
+	}
+	o := r.known[len(r.known)-1]
+	if o.named || o.head != who.head || o.phrase == who.phrase {
+		return who, false
+	}
+	for _, id := range r.nisbas(o.phrase).ids {
+		if !r.nisbas(who.phrase).has(id) {
+			return who, false
+		}
+	}
+	return o, true
+}

@@ -243,8 +243,8 @@ func (r *reader) outletAt(i, last int) span {
 		}
 	}
 	s := span{i, phrases.Extent(p, i, phrases.Walk{Limit: last})}
-	if s.last-s.first < 2 {
-		return span{}
+	if s.last-s.first < 2 || (p.Has(i, page.Definite) || strings.HasPrefix(p.Word(i), "لل")) && !p.Has(i+1, page.Definite) && p.Tokens[i+1].Kind == arabic.Word && (strings.HasSuffix(p.Word(i+1), "ها") || strings.HasSuffix(p.Word(i+1), "هم") || p.Has(i+1, page.Suffixed)) {
+		return span{} // «أظهرت للصحيفة مخاوفها»
 	}
 	if p.Tokens[i+1].Kind == arabic.Latin {
 		s.first++ // its name is written in Latin letters

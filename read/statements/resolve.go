@@ -71,6 +71,10 @@ func (r *reader) resolve(s span) speaker {
 		out.name, out.kind = r.nameOf(s), "unnamed"
 		return out
 	}
+	if len(people) == 1 && r.aideOf(s, people[0]) {
+		out.name, out.kind = r.nameOf(s), "office"
+		return out
+	}
 	if len(people) > 0 && r.oneOf(s, people[0]) {
 		out.name, out.kind = r.nameOf(s), "unnamed"
 		return out
@@ -407,7 +411,7 @@ const recent = 120
 // named person of the same role.
 func (r *reader) metBefore(who speaker) (speaker, bool) {
 	definite := r.p.Has(who.phrase.first, page.Definite) || r.saidOffice(who)
-	if !definite {
+	if !definite || !r.p.Has(who.phrase.first, page.Definite) && r.servesNamed(who.phrase) {
 		return who, false
 	}
 	if r.document(who.phrase) {
@@ -439,6 +443,9 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 		if covers(r.contentWords(o.phrase), words) {
 			return o, true
 		}
+	}
+	if o, ok := r.officialBefore(who); ok {
+		return o, true
 	}
 	if a := r.officeHolder(words, who.phrase); a != nil {
 		return speaker{phrase: who.phrase, name: a.Name, actor: a.ID, kind: "person", named: true, head: who.head}, true
