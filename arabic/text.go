@@ -1,6 +1,7 @@
 package arabic
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -100,6 +101,17 @@ func (t *Text) Inner(i, n int) int {
 		return tok.End
 	}
 	return int(t.at[int(tok.fold)+n])
+}
+
+// TatweelBefore reports whether a stroke (tatweel) by itself stands between token i and the
+// one before it, where many write it for a dash: «لقاء سالم ـ نادر». It is no token, since it
+// is no letter.
+func (t *Text) TatweelBefore(i int) bool {
+	const least = 3 // bytes: the stroke and a blank
+	if i < 1 || i >= len(t.Tokens) || t.Tokens[i].Start-t.Tokens[i-1].End < least {
+		return false
+	}
+	return strings.Contains(t.Source[t.Tokens[i-1].End:t.Tokens[i].Start], "ـ")
 }
 
 // TokenAt is the index of the first token that ends after source byte b;

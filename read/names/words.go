@@ -122,7 +122,7 @@ func (f *finder) classify() {
 			continue
 		}
 		c |= inBody
-		if t.Gap < arabic.Line && i > 0 {
+		if t.Gap < arabic.Line && i > 0 && !f.TatweelBefore(i) {
 			c |= goesOn
 			if t.Kind == arabic.Word && c&dated == 0 {
 				c |= wordOn
