@@ -6,6 +6,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 )
 
 // left reads what stands before the noun at token i: the verb that it belongs
@@ -192,7 +193,7 @@ func (r *reader) heldBy(m *meeting, k, i int) {
 		r.between(m, k, i)
 		return
 	}
-	noun := r.word(k).sense.Tense == arabic.Masdar || r.word(k).sense.Tense == arabic.Participle || r.word(k).reading.Prep == 'l' && r.word(k).reading.Pronoun == "" || asNoun(r.p.Word(k-1)) // لعقد، إلى عقد مؤتمر
+	noun := r.word(k).sense.Tense == arabic.Masdar || r.word(k).sense.Tense == arabic.Participle || r.word(k).reading.Prep == 'l' && r.word(k).reading.Pronoun == "" || asNoun(r.p.Word(k-1)) || r.befalls(m, k) >= 0 // لعقد، إلى عقد مؤتمر
 	if s := r.verbStatus(k); s != "" && !m.firm && !noun {
 		m.status = s
 	}
@@ -234,15 +235,37 @@ func asNoun(w string) bool {
 	return false
 }
 
+// befalls is the verb of taking place whose subject is the holding at token k, or -1:
+// «سيتم عقد اجتماع», «سيتم خلال الأيام المقبلة عقد اجتماع», «تم أمس عقد لقاء».
+func (r *reader) befalls(m *meeting, k int) int {
+	for j := k - 1; j >= m.clause.first && j >= k-6; j-- {
+		switch trimWaw(r.p.Word(j)) {
+		case "سيتم", "سيجري", "فسيتم", "فسيجري", "تم", "فتم":
+		default:
+			continue
+		}
+		if j < k-1 && !r.p.Has(j+1, page.Preposition|page.Adverb) && !r.p.Dated(j+1) {
+			return -1 // سيتم الإعلان عن الموعد بعد إجراء محادثات
+		}
+		for n := j + 1; n < k; n++ {
+			if _, verb := r.finite(n); verb || r.relative(n) || r.p.Mark(n) || r.word(n).sense.Tense == arabic.Masdar && !r.preposition(n-1) {
+				return -1
+			}
+		}
+		return j
+	}
+	return -1
+}
+
 // masdarStatus is the course of a meeting whose holding is a noun: «لإجراء
 // محادثات»، «من أجل عقد اجتماع»، «عقد لقاء».
 func (r *reader) masdarStatus(m *meeting, k int) {
-	switch trimWaw(r.p.Word(k - 1)) {
-	case "سيتم", "سيجري", "فسيتم", "فسيجري":
-		m.status = "planned" // سيتم عقد اجتماع
-		return
-	case "تم", "فتم":
+	if j := r.befalls(m, k); j >= 0 {
 		m.status = "concluded"
+		if strings.Contains(r.p.Word(j), "سي") {
+			m.status = "planned"
+		}
+		r.between(m, j, k)
 		return
 	}
 	for j := k - 1; j >= m.clause.first && j >= k-8; j-- {

@@ -367,6 +367,9 @@ func (r *reader) tailCourse(t *tail, k int) (int, bool) {
 		if next, ok := r.wentOn(t, k); ok {
 			return next, true
 		}
+		if t.m.noun == "" && r.class(k-1) != lexicon.TalkMeeting && r.class(k-2) != lexicon.TalkMeeting {
+			return k + 1, true // سيلتقي نظيره بعد أزمة استمرت عامين: no verb of meeting lasts
+		}
 	}
 	v, ok := r.is(k, lexicon.TalkCourse)
 	tense := r.word(k).sense.Tense
@@ -452,7 +455,7 @@ func (r *reader) tailPlace(t *tail, k int) (int, bool) {
 func (r *reader) otherwise(i, k int) bool {
 	for j := max(i, k-5); j < k; j++ {
 		if r.has(j, wordVerb) && r.talk[j] == 0 && !r.p.Has(j, page.Adverb|page.Preposition) {
-			if t, verb := r.finite(j); verb && t == arabic.Present && !gathers(trimWaw(r.p.Word(j))) && !happens(trimWaw(r.p.Word(j))) {
+			if t, verb := r.finite(j); verb && t == arabic.Present && !r.preposition(j-1) && !gathers(trimWaw(r.p.Word(j))) && !happens(trimWaw(r.p.Word(j))) {
 				return true
 			}
 		}
