@@ -398,11 +398,11 @@ func (r *reader) clause(c *cue, d *draft) bool {
 	if !r.complement(c, lim, m) && !r.bare(c, lim, m) {
 		return false
 	}
-	if m.rule == "statements.literal" && c.verb.Past == "ألقى" && r.saysIn(m.content+1) {
-		return false // «ألقى خطابا تعهد فيه ب»: the verb in the speech tells it
+	if (m.noun || m.rule == "statements.literal" && c.verb.Past == "ألقى") && r.tellsWithin(c, m.content) {
+		return false // «نشر تغريدة أمس، قال فيها», «ألقى خطابا تعهد فيه ب»
 	}
-	if m.noun && r.tellsWithin(c, m.content) {
-		return false // «نشر تغريدة أمس، قال فيها»
+	if !m.target.empty() && paper(r.p.Word(m.target.first)) && r.tellsWithin(c, m.target.first) {
+		return false // «وجه رسالة إلى الوفد طالب فيها ب»
 	}
 	*d = draft{cue: *c, zone: span{c.last, m.zoneEnd}, first: m.content, target: m.target, act: m.act, rule: m.rule, weak: m.weak}
 	if m.weak && c.first > r.sent.First && r.p.Has(c.first-1, page.Relative) && !r.atTime(c, m) && !r.tellsOfMan(c) {

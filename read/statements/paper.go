@@ -21,11 +21,11 @@ func (r *reader) signers(c *cue) speaker {
 	if !c.finite() || c.Person != 3 || c.reading.Conj != 0 || c.verb.Class == "relay" || p.Mark(c.first-1) && !(r.is(c.first-1, isComma) && c.Tense == arabic.Present) || p.Has(c.first-1, page.Relative) {
 		return speaker{}
 	}
-	if c.Count == arabic.Singular && !r.utterance(c.first-1) && !r.utterance(c.first-2) && !r.is(c.first-1, isComma) {
+	if c.Count == arabic.Singular && !r.utterance(c.first-1) && !r.utterance(c.first-2) && !r.is(c.first-1, isComma) && !r.utteredTo(c) {
 		return speaker{}
 	}
 	for k := c.first - 2; k >= r.sent.First && k > c.first-25; k-- {
-		if p.Named(k) || p.Has(k-1, page.Relative) || !phrases.FiniteVerb(p, k) && !(r.is(k, isPast) && !r.is(k, isMasdar)) {
+		if p.Named(k) || p.Has(k-1, page.Relative) || !phrases.FiniteVerb(p, k) && !(r.is(k, isPast) && !r.is(k, isMasdar)) && !(k == r.sent.First && utters(p.Word(k))) {
 			continue
 		}
 		if r.is(k+1, isAttached) { // «أن الحداد بعث برسالة»: the subject stands before its verb
@@ -49,9 +49,12 @@ func (r *reader) signers(c *cue) speaker {
 
 // utters reports whether w (folded) is a verb of those who bring out a paper or speech.
 func utters(w string) bool {
-	w = strings.TrimPrefix(w, "و")
 	for _, v := range [...]string{"اصدر", "القي", "القت", "وجه", "بعث", "ارسل", "وقع", "كتب", "نشر", "ابرم", "وزع", "اذاع", "عقد", "اجري", "اجر", "نظم"} {
-		if rest, ok := strings.CutPrefix(w, v); ok && (rest == "" || rest == "ت" || rest == "ا" || rest == "وا" || rest == "تا") {
+		rest, ok := strings.CutPrefix(w, v)
+		if !ok {
+			rest, ok = strings.CutPrefix(strings.TrimPrefix(w, "و"), v) // «وأصدر», but «وجه»
+		}
+		if ok && (rest == "" || rest == "ت" || rest == "ا" || rest == "وا" || rest == "تا") {
 			return true
 		}
 	}
@@ -64,7 +67,7 @@ func (r *reader) withJoined(np span, lim int) span {
 	if e+1 >= lim || !r.is(e, hasConj) || !p.Named(e) && !phrases.Animate(p, e) {
 		return np
 	}
-	if !p.Has(e, page.Definite) || p.Named(e) {
+	if !p.Has(e, page.Definite) && !strings.HasPrefix(p.Word(e), "وال") || p.Named(e) {
 		np.last = max(e+1, phrases.Extent(p, e, phrases.Walk{Limit: lim}))
 		return np
 	}
@@ -88,7 +91,7 @@ func (r *reader) saysIn(k int) bool {
 // what stands: «كتب رسالة إلى المجلس قال فيها», «أوردت الوكالة بيانا جاء فيه أن».
 func (r *reader) tellsWithin(c *cue, k int) bool {
 	switch c.verb.Past {
-	case "كتب", "نشر", "أورد", "أصدر", "أرسل", "بعث", "وجه", "بث", "أذاع":
+	case "كتب", "نشر", "أورد", "أصدر", "أرسل", "بعث", "وجه", "بث", "أذاع", "ألقى":
 	default:
 		return false
 	}
@@ -103,6 +106,27 @@ func (r *reader) tellsWithin(c *cue, k int) bool {
 // utterance reports whether token k is an indefinite noun for words said or written.
 func (r *reader) utterance(k int) bool {
 	return k > r.sent.First && (r.accusative(k) || r.p.Has(k, page.Venue) && !r.p.Has(k, page.Definite))
+}
+
+// utteredTo reports whether before c, which tells what stands in it, there is a noun for words
+// with whom they are for: «برسالة إلى المجلس يطالب فيها», «كلمة أمام المجلس دعا فيها».
+func (r *reader) utteredTo(c *cue) bool {
+	p := r.p
+	for j := c.first - 1; j > max(r.sent.First, c.first-10) && !p.Mark(j) && !phrases.FiniteVerb(p, j); j-- {
+		if (r.utterance(j) || paper(strings.TrimPrefix(p.Word(j), "ب"))) && !p.Named(j) && (j == c.first-1 || p.Has(j+1, page.Preposition) || r.is(j+1, isAttached)) {
+			return strings.HasSuffix(p.Word(j), "ه") == strings.HasSuffix(p.Word(c.last), "ها")
+		}
+	}
+	return false
+}
+
+// paper reports whether w (folded) is a noun for what is sent with words in it.
+func paper(w string) bool {
+	switch w {
+	case "رساله", "مذكره", "برقيه", "شكوي", "عريضه", "كلمه", "بيان", "خطاب", "نداء", "التماس", "كتاب":
+		return true
+	}
+	return false
 }
 
 // both is who a phrase names, nobody where count asks for several and it names one man.
