@@ -230,6 +230,9 @@ func (d *deed) weight() int {
 
 // incident is the deed as it is given. Names are put into the room of names.
 func (d *deed) incident(p *page.Page, names *[]string) fact.Incident {
+	if d.kind == "CONSULT" && d.mode == "visit" {
+		d.visited(p)
+	}
 	actor, recipient := listed(d.actor, names), listed(d.recipient, names)
 	if d.kind == "CONSULT" || d.kind == "AGREE" { // who met is named once, however many tellings were put together
 		recipient = slices.DeleteFunc(recipient, func(name string) bool { return slices.Contains(actor, name) })

@@ -55,7 +55,7 @@ var cases = []ruleCase{
 	{rule: "light", sentence: "أدخلت الأمم المتحدة مساعدات إلى مدينة حلب.", kind: "AID", actor: "الأمم المتحدة", place: "حلب"},
 	{rule: "light", sentence: "اندلعت اشتباكات بين الجيش والمتمردين في صعدة.", kind: "ASSAULT", actor: "الجيش", recipient: "المتمردين", place: "صعدة"},
 	{rule: "light", sentence: "بدأت في العاصمة القطرية الدوحة المحادثات بين الحكومة السودانية والمعارضة.", kind: "CONSULT", actor: "المعارضة", place: "الدوحة"},
-	{rule: "light", sentence: "يقوم الوزير القطري بزيارة للعاصمة اليمنية صنعاء.", kind: "CONSULT", mode: "visit", actor: "الوزير القطري", recipient: "صنعاء"},
+	{rule: "light", sentence: "يقوم الوزير القطري بزيارة للعاصمة اليمنية صنعاء.", kind: "CONSULT", mode: "visit", actor: "الوزير القطري", recipient: "اليمن", place: "صنعاء"},
 	{rule: "light", sentence: "عقد رئيس الوزراء القطري، الذي يقوم بزيارة لتونس، مباحثات مع السفير الفرنسي إلى المنطقة.", kind: "CONSULT", mode: "visit", recipient: "تونس"},
 	// the verbal noun of a light verb
 	{rule: "light-noun", sentence: "وجاء ذلك بعد عقد اجتماع مع الوزير القطري في الدوحة أمس.", kind: "CONSULT", recipient: "الوزير القطري", place: "الدوحة"},
