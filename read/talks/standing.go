@@ -1,0 +1,206 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
+)
+
+// prolonged: the truce is extended.
+func (r *reader) prolonged(i int, c span) (string, string, int) {
+	if k, ok := r.before(i, 3, c, func(k int) bool { v, ok := r.is(k, lexicon.TalkTruceCourse); return ok && v == "extended" }); ok {
+		if t, verb := r.finite(k); verb && t == arabic.Present && r.p.Word(k-1) == "قد" {
+			return "proposed", ruleProposal, k - 1 // قد تمدد الهدنة
+		}
+		if from, ok := r.before(k, 4, c, func(k int) bool { return r.seeks(k) }); ok && r.word(k).sense.Tense == arabic.Masdar {
+			return "proposed", ruleProposal, from // سبل تمديد الهدنة
+		}
+		return "extended", ruleExtension, k
+	}
+	return "", "", 0
+}
+
+// seeks reports whether token k says that what follows is looked for and not there.
+func (r *reader) seeks(k int) bool {
+	if r.has(k, stemSeeks) {
+		return true
+	}
+	switch r.stem(k) {
+	case "سبل", "ترتيبات", "لتمديد", "محاوله", "بحث":
+		return true
+	}
+	return false
+}
+
+// proposedTruce: somebody asks for a truce, offers or seeks one.
+func (r *reader) proposedTruce(i int, c span) (string, string, int) {
+	switch r.p.Word(i - 1) {
+	case "اليات", "واليات", "لاليات", "بنود", "تفاصيل":
+		return "", "", 0 // how it is to work is talked of, and no longer whether
+	}
+	if r.standing(i) || r.agreedLong(i, c) {
+		return "", "", 0
+	}
+	if s := r.sayer(i); s != nil && i < s.content.first+14 {
+		switch s.Act {
+		case "demand", "propose":
+			return "proposed", ruleProposal, s.content.first
+		}
+	}
+	if k, ok := r.before(i, 9, c, func(k int) bool {
+		if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "proposed" {
+			return true
+		}
+		return r.has(k, stemSeeks)
+	}); ok && !(r.class(k) == lexicon.TalkMeeting && r.settledBefore(k, c)) {
+		return "proposed", ruleProposal, k
+	}
+	return "", "", 0
+}
+
+// standing reports whether the truce named at token i is there already: its keeping
+// is asked for, «احترام الهدنة».
+func (r *reader) standing(i int) bool {
+	if !r.isDefinite(i) {
+		return false
+	}
+	k := i - 1
+	if phrases.Demonstrative(r.p.Word(k)) {
+		k-- // باحترام هذه الهدنة
+	}
+	switch strings.TrimPrefix(r.stem(k), "ب") {
+	case "احترام", "تثبيت", "صمود", "ترسيخ", "لترسيخ", "تعزيز", "لتعزيز", "لتثبيت":
+		return true
+	}
+	return false
+}
+
+// agreedLong reports whether the truce named at token i is told by an agreement on it with a
+// day gone by: «المحادثات بعد اتفاق وقف القتال في يناير الماضي».
+func (r *reader) agreedLong(i int, c span) bool {
+	if v, ok := r.is(i-1, lexicon.TalkBind); !ok || v != "agreement" {
+		return false
+	}
+	now := r.day(i)
+	for k := r.word(i).last; k < c.last; k++ {
+		if d := r.p.Date(k); d != nil {
+			e := d.EDTF
+			return year(e) > 0 && len(now) >= len(e) && e < now[:len(e)]
+		}
+	}
+	return false
+}
+
+// declaredTruce: a truce is announced or agreed.
+func (r *reader) declaredTruce(i int, c span) (string, string, int) {
+	tell := func(k int) bool {
+		if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "declared" {
+			return true
+		}
+		switch w := r.stem(k); w {
+		case "اعلن", "اعلنت", "اعلان", "اعلنوا", "باعلان", "اعلنها", "اعلنته", "اعلنتها", "اعلنه", "اتفق", "اتفقت", "اتفقا", "اتفقوا", "اتفاق", "اتفاقا", "الاتفاق", "وقع", "وقعت", "وقعا", "ابرم", "ابرمت", "اقر", "اقرت", "وقعناه":
+			return true
+		}
+		return false
+	}
+	if r.declaredIn(i, c) > 0 {
+		return "declared", ruleDeclaration, i
+	}
+	if k, ok := r.before(i, 24, c, tell); ok {
+		if strings.HasPrefix(r.stem(k), "اتفاق") { // التوصل إلى اتفاق تهدئة
+			if at, ok := r.before(k, 2, c, r.arriving); ok {
+				k = at
+			}
+		}
+		if from := r.soughtFrom(k, c); from >= 0 {
+			return "proposed", ruleProposal, from
+		}
+		if r.arriving(k) && (!r.reachedAt(k, c) || r.yetToBe(k, c)) {
+			return "proposed", ruleProposal, k
+		}
+		return "declared", ruleDeclaration, k
+	}
+	for k := r.word(i).last; k < c.last && k < r.word(i).last+5; k++ {
+		if w := r.p.Word(k); w == "ليس" || w == "ليست" {
+			break // الهدنة ليست مجرد إعلان
+		}
+		if tell(k) || signedIt(r.p.Word(k)) {
+			return "declared", ruleDeclaration, i
+		}
+	}
+	return "", "", 0
+}
+
+// soughtFrom is the word that makes what is told by a noun at token k a purpose, with no verb
+// between: «بهدف التوصل إلى هدنة», «للتوصل إلى اتفاق»; -1 where none does.
+func (r *reader) soughtFrom(k int, c span) int {
+	for j := k; j >= c.first && j >= k-5; j-- {
+		if _, verb := r.finite(j); verb {
+			return -1
+		}
+		switch r.p.Word(j) {
+		case "للتوصل", "لابرام", "لاعلان", "بهدف", "اجل", "بغيه", "محاوله", "سبيل", "امكانيه", "امل", "سعيا", "املا", "تسهيل":
+			return j
+		}
+	}
+	return -1
+}
+
+// signedIt reports whether w is a noun for signing or announcing what a pronoun on it
+// points to: هدنة تم توقيعها.
+func signedIt(w string) bool {
+	switch w {
+	case "توقيعه", "توقيعها", "اعلانه", "اعلانها", "ابرامه", "ابرامها", "اقراره", "اقرارها":
+		return true
+	}
+	return false
+}
+
+// lasting: the truce holds, is kept or begins.
+func (r *reader) lasting(i int, c span) (string, string, int) {
+	hold := func(k int) bool {
+		if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "in-force" {
+			return true
+		}
+		switch strings.TrimPrefix(r.stem(k), "ب") {
+		case "دخل", "دخلت", "يدخل", "دخول", "حيز", "تعزيز", "تثبيت", "ترسيخ", "لترسيخ", "لتثبيت", "لدعم", "لتعزيز", "احترام", "التزام", "التزم", "التزمت", "التزما", "التزموا", "ساري", "ساريه", "قائم", "قائمه", "حالي", "حاليه", "مستمر", "مستمره", "يشمل":
+			return true
+		}
+		return false
+	}
+	if k, ok := r.before(i, 6, c, hold); ok {
+		return "in-force", ruleHolding, k
+	}
+	if k := r.word(i).last; r.lastsOn(k) || r.lastsOn(k+1) && r.isAdjective(k) {
+		return "in-force", ruleHolding, i
+	}
+	for k := r.word(i).last; k < c.last && k < i+8 && r.p.Word(k) != "،"; k++ {
+		if !hold(k) || k > r.word(i).last+1 && ofState(r.stem(k)) {
+			continue // وقف القتال الناجم عن خلاف مستمر
+		}
+		if u := r.p.Word(k - 1); u == "لم" || u == "ولم" || u == "لن" {
+			return "collapsed", ruleTruceEnd, i // لم تصمد
+		}
+		return "in-force", ruleHolding, i
+	}
+	return "", "", 0
+}
+
+// lastsOn reports whether token k is a verb that says of the truce before it that it goes on:
+// «الهدنة ستستمر حتى الأحد».
+func (r *reader) lastsOn(k int) bool {
+	v, ok := r.is(k, lexicon.TalkCourse)
+	return ok && v == "ongoing" && r.verbStatus(k) != "" && r.verbStatus(k) != "concluded" && r.word(k).reading.Conj == 0
+}
+
+// ofState reports whether w (a stem) is an adjective that says of the noun beside it that
+// it lasts.
+func ofState(w string) bool {
+	switch w {
+	case "قائم", "قائمه", "حالي", "حاليه", "مستمر", "مستمره":
+		return true
+	}
+	return false
+}
