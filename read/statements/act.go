@@ -87,6 +87,7 @@ func (r *reader) contentAct(d *draft, describes bool) string {
 						later = s.Act
 					}
 				case s.Act == "demand" && strings.HasPrefix(p.Word(k), "علي") && !r.duty(d, k):
+				case s.Act == "pledge" && r.goesOnByItself(d, k):
 				case s.Act == "propose" && n > 0 && !r.is(d.first, isOwn) && !p.Named(d.first) && r.document(span{d.first, d.first + 1}): // «الوثيقة جاهزة»
 				default:
 					return s.Act

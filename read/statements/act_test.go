@@ -33,6 +33,8 @@ const acts = `
 الأفكار التي يمكن القبول بها موجودة | expect
 المتمردين موافقون على الخطة | accept
 بلاده ستحترم الاتفاق | pledge/future
+الحكومة ستواصل الحوار | pledge/future
+تلك الاجتماعات ستواصل الجهود | announce/future
 `
 
 func TestActs(t *testing.T) {

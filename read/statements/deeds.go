@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/fact"
+	"mahdar/read/phrases"
 )
 
 // harms reports whether the deed that heads the content is one of war.
@@ -71,4 +72,27 @@ func (r *reader) others(d *draft) bool {
 		}
 	}
 	return stem(d.speaker.head) != w && !strings.HasPrefix(d.speaker.name, w)
+}
+
+// goesOnByItself reports whether the verb of the third person at token k, which would bind its
+// subject, has for it a noun of talking that the content begins with: «تلك الاجتماعات
+// ستواصل الجهود» binds nobody.
+func (r *reader) goesOnByItself(d *draft, k int) bool {
+	w := r.p.Word(k)
+	if !strings.HasPrefix(w, "ست") && !strings.HasPrefix(w, "سي") {
+		return false
+	}
+	i := d.first
+	if phrases.Demonstrative(r.p.Word(i)) {
+		i++
+	}
+	if i >= k || r.p.Named(i) {
+		return false
+	}
+	switch w := stem(r.p.Word(i)); w {
+	case "اجتماعات", "لقاءات", "اتصالات", "حوار":
+		return true
+	default:
+		return w != "لجنه" && talksNoun(w)
+	}
 }

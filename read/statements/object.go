@@ -34,6 +34,9 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 	if !r.nominalStart(start, lim) || r.adverbialAt(start) || start > pos && !p.Named(start) && (r.is(start, isAttached) || strings.HasPrefix(p.Word(start), "بال")) {
 		return 0, false // «تعهد بالعمل، بالإضافة إلى»
 	}
+	if s.Role == "content" && keepsStill(c.verb.Past, p.Word(start)) {
+		return 0, false // «والتزمت الحكومة الصمت»: who keeps silent says nothing
+	}
 	if s.Role == "content" && r.keepsBack(start) {
 		return 0, false // «أكد مصدر، فضل عدم الكشف عن هويته، أن»
 	}
@@ -248,6 +251,19 @@ func (r *reader) hisOwn(np span) bool {
 	}
 	m := p.Mention(k)
 	return k < np.last && m != nil && m.Type == fact.Person && p.MentionFirst(k) == k && m.Start == p.Tokens[k].Start
+}
+
+// keepsStill reports whether a verb and its object say that somebody keeps silent, still or
+// out of something, and undertakes nothing: «التزم الصمت».
+func keepsStill(verb, object string) bool {
+	if verb != "التزم" {
+		return false
+	}
+	switch object {
+	case "الصمت", "الهدوء", "الحياد", "الحذر", "جانب", "بيوتهم", "منازلهم":
+		return true
+	}
+	return false
 }
 
 // keepsBack reports whether the verb at token k says that a source would not be named: «فضل عدم
