@@ -229,7 +229,7 @@ func (r *reader) second(i, k int) bool {
 	if phrases.Definite(p, k) && r.indefinite(i, k) {
 		return true
 	}
-	if k > i+1 && r.indefiniteNoun(k) && phrases.Adjective(p, k-1) && !phrases.Definite(p, k-1) && !phrases.Definite(p, i) {
+	if k > i+1 && p.Word(k-1) != "كبار" && r.indefiniteNoun(k) && phrases.Adjective(p, k-1) && !phrases.Definite(p, k-1) && !phrases.Definite(p, i) {
 		return true // عبوة ناسفة دورية
 	}
 	if phrases.Definite(p, k) && phrases.Definite(p, k-1) && k > i+1 && !r.named(k) && r.nisba(k) < 0 && !phrases.Adjective(p, k) && (r.has(k, sceneForce) || phrases.Animate(p, k)) {
@@ -302,6 +302,9 @@ func (r *reader) counted(s span) int {
 			break
 		}
 		k++
+	}
+	if k+1 < s.last && p.Word(k) == "كبار" {
+		k++ // عدد من كبار ضباط الجيش
 	}
 	return min(k, max(s.last-1, s.first))
 }
