@@ -154,7 +154,9 @@ func (v *verdict) add(r *lexicon.Reading, lex *lexicon.Lexicon) {
 func PeopleUnit(unit string) bool {
 	switch unit {
 	case "people", "fighters", "groups", "parties", "delegates", "troops", "protesters", "displaced", "refugees", "workers", "tribes", "states", "staff", "police",
-		"participants", "organisations", "officials", "medics", "journalists", "guards", "families", "diplomats", "commanders", "civilians", "attackers", "members", "governments":
+		"participants", "organisations", "officials", "medics", "journalists", "guards", "families", "diplomats", "commanders", "civilians", "attackers", "members", "governments",
+		"activists", "advisers", "asylum-seekers", "defectors", "drivers", "experts", "farmers", "fishermen", "inspectors", "judges", "lawyers", "leaders", "legislators", "migrants",
+		"observers", "orphans", "passengers", "pilgrims", "pilots", "sailors", "scientists", "settlers", "strikers", "students", "teachers", "volunteers", "voters", "widows", "worshippers":
 		return true
 	}
 	return false
