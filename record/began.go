@@ -88,7 +88,7 @@ func (c *claimer) beginner(s *fact.Statement) (ID, string) {
 				return c.named(s, span, 0)
 			case w&cueReply != 0 && i+2 < len(cs) && x.fields[i+1] == "علي" && has(cs[i+2:min(len(cs), i+5)], cueStrike):
 				// Whoever stands after the fire that was answered.
-				if at := after(c.r.Text, span, i+2); at > 0 {
+				if at, _, ok := wordAt(c.r.Text, []text.Span{span}, i+2); ok {
 					return c.named(s, span, at)
 				}
 			}
@@ -166,17 +166,4 @@ func namesBody(office, name []string) bool {
 	}
 	head := strings.TrimPrefix(name[0], "ال")
 	return len(head) >= 6 && (slices.Contains(office, "ال"+head) || slices.Contains(office, head))
-}
-
-// after is the byte at which word n under span begins; 0 where there is none.
-func after(src string, span text.Span, n int) int {
-	at := span.Start
-	for i, w := range slices.Collect(strings.FieldsSeq(span.In(src))) {
-		at += strings.Index(src[at:], w)
-		if i == n {
-			return at
-		}
-		at += len(w)
-	}
-	return 0
 }

@@ -41,14 +41,11 @@ func (c *claimer) denial(seq int, s *fact.Statement, x Claim, cs []cue) {
 		y.Name, y.Span, y.Show = by.Name, by.Content[0], Words(c.r.Text, by.Content)
 	}
 	if x.Subject.IsZero() {
-		if y.Name == "" {
-			return
-		}
 		x.Subject, y.Subject = c.fs[seq].Fact, c.fs[seq].Fact
 	}
 	x.Show = c.withCue(s, x.Show)
 	c.add(seq, x)
-	if y.Name != "" && (told || by != nil) {
+	if told || by != nil {
 		c.add(seq, y)
 	}
 }
@@ -75,7 +72,10 @@ func (c *claimer) claimWord(s *fact.Statement, cs []cue) (int, bool) {
 // claimant is who claims what a statement denies by word n of its content: the one named
 // right after it, else the word itself with its adjective.
 func (c *claimer) claimant(s *fact.Statement, n int, denier ID) (ID, string) {
-	from, to := c.wordAt(s.Content, n)
+	from, to, ok := wordAt(c.r.Text, s.Content, n)
+	if !ok {
+		from, to = s.Content[0].Start, s.Content[0].Start
+	}
 	for _, m := range c.r.Mentions {
 		if m.Start < to || m.Start > to+claimantNear || m.Actor == "" {
 			continue
@@ -98,26 +98,6 @@ func (c *claimer) claimant(s *fact.Statement, n int, denier ID) (ID, string) {
 		name += " " + words[1] // «الاتهامات الأميركية»
 	}
 	return ID{}, name
-}
-
-// wordAt is where word n under spans begins and ends, in bytes of the article.
-func (c *claimer) wordAt(spans []text.Span, n int) (from, to int) {
-	for _, s := range spans {
-		words := strings.Fields(s.In(c.r.Text))
-		if n >= len(words) {
-			n -= len(words)
-			continue
-		}
-		at := s.Start
-		for i, w := range words {
-			at += strings.Index(c.r.Text[at:], w)
-			if i == n {
-				return at, at + len(w)
-			}
-			at += len(w)
-		}
-	}
-	return spans[0].Start, spans[0].Start
 }
 
 // claimBefore is the last statement of another before a denial, not far from it, that says

@@ -22,6 +22,23 @@ func Words(src string, spans []text.Span) string {
 	return strings.Join(parts, " … ")
 }
 
+// wordAt is where word n under spans begins and ends, in bytes of src; false where they
+// have fewer words.
+func wordAt(src string, spans []text.Span, n int) (from, to int, ok bool) {
+	for _, s := range spans {
+		at := s.Start
+		for w := range strings.FieldsSeq(s.In(src)) {
+			at += strings.Index(src[at:], w)
+			if n == 0 {
+				return at, at + len(w), true
+			}
+			at += len(w)
+			n--
+		}
+	}
+	return 0, 0, false
+}
+
 // around is how many bytes Around shows on each side at most, some dozen words.
 const around = 120
 

@@ -8,6 +8,12 @@ import (
 	"mahdar/read/phrases"
 )
 
+// clause is what follows a token up to the end of its clause; it is read once.
+type clause struct {
+	comps []complement
+	end   int
+}
+
 // items are the noun phrases of c.
 func (r *reader) items(c *complement) []span { return r.spans[c.from:c.to:c.to] }
 
@@ -41,12 +47,7 @@ func (r *reader) clause(i int) ([]complement, int) {
 	return comps, end
 }
 
-// clause is what follows a token up to the end of its clause; it is read once.
-type clause struct {
-	comps []complement
-	end   int
-}
-
+// readClause reads what clause keeps: the complements from token i on and their end.
 func (r *reader) readClause(i int) ([]complement, int) {
 	p := r.p
 	lim := min(r.sent.Last, i+reach)
