@@ -4,8 +4,9 @@ import "strings"
 
 // Gate tells words that cannot be in a vocabulary, after attached particles or
 // without, from those that may: it never turns a word of the vocabulary away,
-// and lets few others through. A word is known by its last three letters, which
-// particles before it leave alone. The zero Gate lets nothing through.
+// and lets few others through. A word is known by its last four letters, which
+// particles before it leave alone; three let every «-وات» through for سنوات. The
+// zero Gate lets nothing through.
 type Gate [1 << gateBits / 64]uint64
 
 // gateBits is such that a few hundred words leave a Gate nearly empty, and a Gate
@@ -13,15 +14,15 @@ type Gate [1 << gateBits / 64]uint64
 const gateBits = 16
 
 // gateTail is how many bytes at a word's end a Gate looks at.
-const gateTail = 6
+const gateTail = 8
 
 // Open lets word through, and word with particles attached before it.
 func (g *Gate) Open(word string) {
 	g.open(word)
+	if letters, ok := strings.CutPrefix(word, "ال"); ok && len(word) <= gateTail {
+		g.Open("لل" + letters) // ل before the article
+	}
 	if len(word) >= gateTail {
-		if letter, ok := strings.CutPrefix(word, "ال"); ok && len(word) == gateTail {
-			g.open("لل" + letter) // ل before the article
-		}
 		return
 	}
 	for _, particle := range [...]string{"و", "ف", "ب", "ل", "ك"} {
@@ -40,20 +41,19 @@ func (g *Gate) May(word string) bool {
 	return g[at>>6]>>(at&63)&1 == 1
 }
 
-// gateHash mixes the ends of word's last three letters: in the two bytes of an
-// Arabic letter, the second tells most letters apart.
-func gateHash(word string) uint {
-	n := len(word)
-	if n < gateTail {
-		h := uint(n)
+// gateHash mixes the last bytes of word.
+func gateHash(word string) uint64 {
+	var h uint64
+	if n := len(word); n >= gateTail {
+		w := word[n-gateTail:]
+		h = uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
+			uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
+	} else {
 		for i := range n {
-			h = h*31 + uint(word[i])
+			h = h<<8 | uint64(word[i])
 		}
-		return h & (1<<gateBits - 1)
 	}
-	w := word[n-gateTail:]
-	h := uint(w[5]) | uint(w[3])<<8 | uint(w[1])<<16 | uint(w[4]&3)<<24
-	return h * 0x9e3779b1 >> 13 & (1<<gateBits - 1)
+	return h * 0x9e3779b97f4a7c15 >> (64 - gateBits)
 }
 
 // GateOf is the Gate of the words of m.

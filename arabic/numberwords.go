@@ -24,8 +24,17 @@ type numberWord struct {
 // count. Both genders and all cases of a word are listed.
 var numberWords = makeNumberWords()
 
-// mayNumber lets through the words that may be in numberWords.
-var mayNumber = GateOf(numberWords)
+// mayNumber lets through the words that may be in numberWords, with the article or
+// without.
+var mayNumber = numberGate()
+
+func numberGate() *Gate {
+	g := GateOf(numberWords)
+	for w := range numberWords {
+		g.Open("ال" + w)
+	}
+	return g
+}
 
 func makeNumberWords() map[string]numberWord {
 	m := make(map[string]numberWord, 160)

@@ -75,6 +75,9 @@ func (f *List) add(how string, p Phrase) error {
 	case "start", "open":
 		f.starts[first] = append(f.starts[first], p)
 	case "tail":
+		if len(first) < letters {
+			return fmt.Errorf("%q: a tail begins with a word of four letters or more", p.Words)
+		}
 		f.tails = append(f.tails, p)
 		f.tailGate.open(p.Words)
 	case "published":
@@ -159,8 +162,8 @@ func (f *List) houseRules(key string) bool {
 	return f.house.in(key) != 0 || bits.OnesCount64(f.hints.in(key)) >= 2
 }
 
-// MayHold reports whether word may be the second of a phrase that makes the
-// whole line furniture wherever it stands; it never misses one.
+// MayHold reports whether word may be the one that a phrase is found by which makes
+// the whole line furniture wherever it stands; it never misses one.
 func (f *List) MayHold(word string) bool {
 	return f.house.may(word) || f.hints.may(word)
 }

@@ -5,59 +5,46 @@ import (
 	"strings"
 )
 
-// gate tells by three letters of a word whether it is worth a look: the first three
-// after its article, with which too many words begin.
+// gate tells by the first four letters of a word, its article among them, whether it is
+// worth a look.
 type gate [64]uint64
 
-// letters is how many bytes of a word a gate looks at, article those before them.
-const letters, article = 6, "ال"
+// letters is how many bytes of a word a gate looks at.
+const letters = 8
 
-// at is the place of the letters that w begins with. In UTF-8 the second byte
-// of an Arabic letter tells most letters apart.
-func at(w string) (word, bit uint) {
-	return uint(w[3]^w[1]<<3) & 63, uint(w[1]^w[5]<<2) & 63
-}
-
-// bare is w from the letters on that a gate looks at. They are the first ones where
-// fewer than three follow the article in the same word.
-func bare(w string) string {
-	const n = len(article)
-	if len(w) >= n+letters && w[:n] == article && w[n+2] != ' ' && w[n+4] != ' ' {
-		return w[n:]
-	}
-	return w
+// at is the place of the letters that w begins with.
+func at(w string) (word, bit uint64) {
+	w = w[:letters]
+	h := uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
+		uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
+	h *= 0x9e3779b97f4a7c15
+	return h >> 58, h >> 52 & 63
 }
 
 // open lets words through that begin as w does; a shorter w opens nothing.
 func (g *gate) open(w string) {
-	if len(w) < letters {
-		return
+	if len(w) >= letters {
+		word, bit := at(w)
+		g[word] |= 1 << bit
 	}
-	b := bare(w)
-	if len(b) == len(w) && strings.HasPrefix(w, article) {
-		for i := range g { // the letters that tell longer words which begin so are not known
-			g[i] = ^uint64(0)
-		}
-	}
-	word, bit := at(b)
-	g[word] |= 1 << bit
 }
 
 func (g *gate) lets(w string) bool {
 	if len(w) < letters {
 		return false
 	}
-	word, bit := at(bare(w))
+	word, bit := at(w)
 	return g[word]>>bit&1 == 1
 }
 
 // within is phrases that may stand anywhere in a line, a particle attached to
-// their first word or not. They are found by their second word, which begins
-// after a blank, so that a line is walked once however many phrases there are.
+// their first word or not. Each is found by a later word of it, the first of four
+// letters or more, which begins after a blank, so that a line is walked once however
+// many phrases there are.
 type within struct {
 	phrases []string
-	second  []int    // where the second word of each begins
-	words   []string // the second word of each
+	telling []int    // where the word of each begins that it is found by
+	words   []string // that word
 	gate    gate
 }
 
@@ -65,22 +52,27 @@ type within struct {
 const most = 64
 
 func (v *within) add(phrase string) error {
-	blank := strings.IndexByte(phrase, ' ')
-	if blank < 0 || len(phrase) < blank+1+letters {
-		return fmt.Errorf("%q: a phrase of two words is wanted, the second of three letters or more", phrase)
+	at := 0
+	var word string
+	for rest := phrase; len(word) < letters; {
+		blank := strings.IndexByte(rest, ' ')
+		if blank < 0 {
+			return fmt.Errorf("%q: a phrase of two words or more is wanted, one after the first of four letters or more", phrase)
+		}
+		at, rest = at+blank+1, rest[blank+1:]
+		word, _, _ = strings.Cut(rest, " ")
 	}
 	if len(v.phrases) == most {
 		return fmt.Errorf("%q: more than %d phrases of its kind", phrase, most)
 	}
 	v.phrases = append(v.phrases, phrase)
-	v.second = append(v.second, blank+1)
-	word, _, _ := strings.Cut(phrase[blank+1:], " ")
+	v.telling = append(v.telling, at)
 	v.words = append(v.words, word)
-	v.gate.open(phrase[blank+1:])
+	v.gate.open(word)
 	return nil
 }
 
-// may reports whether word may be the second of a phrase.
+// may reports whether word may be the one that a phrase is found by.
 func (v *within) may(word string) bool {
 	if !v.gate.lets(word) {
 		return false
@@ -105,7 +97,7 @@ func (v *within) in(key string) (found uint64) {
 			continue
 		}
 		for n, p := range v.phrases {
-			if from := at - v.second[n]; from >= 0 && strings.HasPrefix(key[from:], p) {
+			if from := at - v.telling[n]; from >= 0 && strings.HasPrefix(key[from:], p) {
 				found |= 1 << n
 			}
 		}

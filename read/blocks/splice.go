@@ -10,34 +10,24 @@ import (
 	"mahdar/text"
 )
 
-// weekday is the day that a folded Arabic word names, with the article.
+// weekdays are the folded Arabic words that name a day, with the article.
+var weekdays = map[string]time.Weekday{
+	"الاحد": time.Sunday, "الاثنين": time.Monday, "الاتنين": time.Monday,
+	"الثلاثاء": time.Tuesday, "الثلاثا": time.Tuesday, "التلاتاء": time.Tuesday,
+	"الاربعاء": time.Wednesday, "الاربعا": time.Wednesday, "الخميس": time.Thursday,
+	"الجمعه": time.Friday, "السبت": time.Saturday,
+}
+
+// mayWeekday lets through the words that may be in weekdays.
+var mayWeekday = arabic.GateOf(weekdays)
+
+// weekday is the day that a folded word names.
 func weekday(w string) (time.Weekday, bool) {
-	const shortest, article = len("الاحد"), "ال"
-	if len(w) < shortest || w[:len(article)] != article {
+	if !mayWeekday.May(w) {
 		return 0, false
 	}
-	switch w[len(article):][:2] {
-	case "ا", "ث", "ت", "خ", "ج", "س":
-	default:
-		return 0, false
-	}
-	switch w {
-	case "الاحد":
-		return time.Sunday, true
-	case "الاثنين", "الاتنين":
-		return time.Monday, true
-	case "الثلاثاء", "الثلاثا", "التلاتاء":
-		return time.Tuesday, true
-	case "الاربعاء", "الاربعا":
-		return time.Wednesday, true
-	case "الخميس":
-		return time.Thursday, true
-	case "الجمعه":
-		return time.Friday, true
-	case "السبت":
-		return time.Saturday, true
-	}
-	return 0, false
+	d, ok := weekdays[w]
+	return d, ok
 }
 
 // anchor gives every line the day that its relative dates count from. That is

@@ -65,7 +65,7 @@ func Expressions(t *arabic.Text) []Expression {
 	s := scanner{t: t}
 	out := make([]Expression, 0, len(t.Tokens)/60+1)
 	for i := 0; i < len(t.Tokens); {
-		if k := &t.Tokens[i]; k.Kind == arabic.Word && !mayDate.May(k.Word) {
+		if !s.mayBegin(i) {
 			i++
 			continue
 		}
@@ -121,6 +121,20 @@ type scanner struct {
 // deepest bounds how many words may lead on to a date («قبل نهاية شهر …»), so
 // that hostile input costs no more than any other.
 const deepest = 8
+
+// mayBegin reports whether an expression may begin with token i, of the text, by the
+// token alone.
+func (s scanner) mayBegin(i int) bool {
+	switch k := &s.t.Tokens[i]; k.Kind {
+	case arabic.Word:
+		return mayDate.May(k.Word)
+	case arabic.Number:
+		return true
+	case arabic.Punct:
+		return k.Word == "("
+	}
+	return false
+}
 
 // at reads the expression that begins with token i, if one does.
 func (s scanner) at(i int) (Expression, bool) {
@@ -192,7 +206,7 @@ func (s scanner) begin(i int, w word, a arabic.Analysis) (Expression, bool) {
 
 // core reads an expression at token i that a word before it leads to.
 func (s scanner) core(i int) (Expression, bool) {
-	if i >= len(s.t.Tokens) || s.t.Tokens[i].Gap >= arabic.Blank {
+	if i >= len(s.t.Tokens) || s.t.Tokens[i].Gap >= arabic.Blank || !s.mayBegin(i) {
 		return Expression{}, false
 	}
 	return s.at(i)

@@ -227,6 +227,9 @@ func (s scanner) between(i, k int) (Expression, bool) {
 
 // fromTo reads «من 23 يناير إلى 5 فبراير», «من السبت حتى الاثنين».
 func (s scanner) fromTo(i, k int) (Expression, bool) {
+	if !s.mayBegin(k) {
+		return none()
+	}
 	if w, a := s.word(k); w.class == weekdayClass && a.Cut == 0 {
 		e, ok := s.weekday(k, w.value, true)
 		return e, ok && e.to.kind != nothing
