@@ -254,19 +254,8 @@ func (room *Room) fold(src string) {
 			i++
 			continue
 		}
-		from := i
-		for i+1 < len(src) { // a run of letters: nearly all of a text
-			v := foldPairs[uint16(src[i])<<8|uint16(src[i+1])]
-			if v == 0 {
-				break
-			}
-			to, places := b[n:n+2], at[n:n+2]
-			to[0], to[1] = byte(v>>8), byte(v)
-			places[0], places[1] = int32(i), int32(i)
-			n += 2
-			i += 2
-		}
-		if i > from {
+		if k := foldLetters(src[i:], b[n:], at[n:], int32(i)); k > 0 { // nearly all of a text
+			n, i = n+k, i+k
 			continue
 		}
 		if arabicLead(c) && i+1 < len(src) && src[i+1]&0xc0 == 0x80 { // a digit, a mark, or what leaves nothing
@@ -283,6 +272,31 @@ func (room *Room) fold(src string) {
 	}
 	at[n] = int32(len(src))
 	room.bytes, room.text.at, room.text.folded = b, at[:n+1], string(b[:n])
+}
+
+// foldLetters folds the run of words that src begins with, letters of two bytes that
+// stay so and single blanks between them, into b, and into at where each byte came from,
+// the first from source byte from. It returns how many bytes it took, none where src
+// begins with anything else. b and at are as long as src at least.
+func foldLetters(src string, b []byte, at []int32, from int32) int {
+	pairs := foldPairs
+	b, at = b[:len(src)], at[:len(src)]
+	k := 0
+	for k+1 < len(src) {
+		v := pairs[uint16(src[k])<<8|uint16(src[k+1])]
+		if v == 0 {
+			if k == 0 || src[k] != ' ' {
+				break
+			}
+			b[k], at[k] = ' ', from+int32(k)
+			k++
+			continue
+		}
+		b[k], b[k+1] = byte(v>>8), byte(v)
+		at[k], at[k+1] = from+int32(k), from+int32(k)
+		k += 2
+	}
+	return k
 }
 
 // foldRare adds the folded form of r, which begins at source byte i with left
