@@ -16,6 +16,10 @@ import (
 
 // looksFeed reports whether an input begins as RSS, Atom or RDF.
 func looksFeed(head []byte) bool {
+	const before = 200 // bytes before the first tag, of UTF-16 as many as of 100 letters
+	if i := bytes.IndexByte(head, '<'); i < 0 || i > before {
+		return false
+	}
 	h := bytes.ToLower(head)
 	if bytes.HasPrefix(h, []byte("\xff\xfe")) || bytes.HasPrefix(h, []byte("\xfe\xff")) {
 		h = bytes.ReplaceAll(h, []byte{0}, nil)

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // language tells Arabic from other languages: it returns "ar", or a refusal
@@ -13,7 +14,9 @@ import (
 func language(s string) (string, *Refusal) {
 	s = s[:min(len(s), 8<<10)]
 	arabic, other := 0, 0
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		r, n := runeAt(s, i)
+		i += n
 		switch {
 		case arabicLetter(r):
 			arabic++
@@ -32,6 +35,19 @@ func language(s string) (string, *Refusal) {
 		return "", refuse(OtherTongue, advice, "is %s, which shares the Arabic script", tongue)
 	}
 	return "ar", nil
+}
+
+// runeAt is the rune at byte i of s and its size in bytes. Letters of two bytes, nearly
+// all of an Arabic text, are put together in place.
+func runeAt(s string, i int) (rune, int) {
+	c := s[i]
+	if c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	if c >= 0xd8 && c <= 0xdb && i+1 < len(s) && s[i+1]&0xc0 == 0x80 {
+		return rune(c&0x1f)<<6 | rune(s[i+1]&0x3f), 2
+	}
+	return utf8.DecodeRuneInString(s[i:])
 }
 
 // arabicLetter reports whether r is a letter of the Arabic script, as written
@@ -79,24 +95,37 @@ func sharesScript(s string) string {
 	var letters [len(list)]int
 	tells := tongueWords()
 	total, native, count := 0, 0, 0
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !arabicLetter(r) }) {
+	for i := 0; i < len(s); {
+		start, foreign := i, false // of a word; a letter of it is beyond Arabic's own
+		r, n := runeAt(s, i)
+		for ; arabicLetter(r); r, n = runeAt(s, i) {
+			count++
+			foreign = foreign || r >= 0x671
+			if i += n; i == len(s) {
+				break
+			}
+		}
+		w := s[start:i]
+		i = min(i+n, len(s)) // past what ended it
+		if w == "" {
+			continue
+		}
 		total++
 		if commonArabic(w) || len(w) >= 10 && (strings.HasPrefix(w, "ال") || strings.HasPrefix(w, "وال") || strings.HasPrefix(w, "بال") || strings.HasPrefix(w, "لل")) {
 			native++
 		}
 		if in := tells[w]; in != 0 {
-			for i := range list {
-				words[i] += int(in >> i & 1)
+			for k := range list {
+				words[k] += int(in >> k & 1)
 			}
 		}
+		if !foreign {
+			continue
+		}
 		for _, r := range w {
-			count++
-			if r < 0x671 {
-				continue // Arabic proper: nearly all letters end here
-			}
-			for i := range list {
-				if strings.ContainsRune(list[i].letters, r) {
-					letters[i]++
+			for k := range list {
+				if r >= 0x671 && strings.ContainsRune(list[k].letters, r) {
+					letters[k]++
 				}
 			}
 		}
