@@ -72,7 +72,7 @@ func same(a, b *deed) bool {
 	if b.title && a.kind != "CONSULT" && sharedAll(a, b) >= 1 {
 		return true // a headline is told again below, in other words and with wider places
 	}
-	if a.mode != "" && b.mode != "" && a.mode != b.mode && a.kind != "CONSULT" {
+	if a.mode != "" && b.mode != "" && a.mode != b.mode && a.kind != "CONSULT" && !killedWith(a.mode, b.mode) && !killedWith(b.mode, a.mode) {
 		return false
 	}
 	if a.place != "" && b.place != "" && a.place != b.place {
@@ -91,16 +91,47 @@ func same(a, b *deed) bool {
 		if n >= 1 && a.mode == "visit" && b.mode == "visit" && sameLand(a, b) {
 			return true
 		}
-		return n >= 2 || n >= 1 && (all == 1 && !a.pronoun || other == 1 && !b.pronoun) || other == 0 && b.place == a.place && !a.front
+		if (all == 0 || other == 0) && (a.within(b) || b.within(a)) {
+			return true // شهدت عدن جولة مباحثات بين: the round and its talks
+		}
+		return n >= 2 || n >= 1 && (all == 1 && !a.pronoun || other == 1 && !b.pronoun) || other == 0 && b.place == a.place && !a.front || b.resumes(a)
 	}
 	if actors == differ || recipients == differ {
-		return false
+		return actors != differ && b.retells(a)
 	}
 	return actors == alike || recipients == alike || a.place != "" && a.place == b.place && !a.front && !b.front
 }
 
 // sameLand reports whether two visits go to one country.
 func sameLand(a, b *deed) bool { return a.land != "" && a.land == b.land }
+
+// within reports whether a deed is told inside the words that tell another.
+func (d *deed) within(o *deed) bool {
+	return d.sent == o.sent && d.first >= o.first && d.last <= o.last
+}
+
+// resumes reports whether a deed is one told shortly before it, of whose sides it speaks as
+// such, or by a definite noun and of nobody: «وقال إن الطرفين اتفقا»، «وعقد اللقاء في».
+func (d *deed) resumes(o *deed) bool {
+	if d.mode != o.mode || d.front || o.front || d.sent < o.sent || d.sent-o.sent > 3 || d.date != "" && o.date == "" || len(named(d.actor))+len(named(d.recipient)) > 0 {
+		return false
+	}
+	if d.place != o.place && d.place != "" {
+		return d.cue.reading.Det && d.sent-o.sent <= 1 && (d.cue.verb.ID == "liqa" || d.cue.verb.ID == "ijtima")
+	}
+	return d.cue.reading.Det || len(d.actor)+len(d.recipient) > 0
+}
+
+// retells reports whether a deed is one told in the last sentences, done by the same or by
+// nobody told to those whom a lone noun with its article recalls: «اعتقلت الشرطة ثلاثين
+// نائبا … وقد اعتقل النواب».
+func (d *deed) retells(o *deed) bool {
+	if d.mode != o.mode || d.cue.verb.Past != o.cue.verb.Past || len(d.actor) > 0 || d.sent < o.sent || d.sent-o.sent > 2 || len(d.recipient) != 1 {
+		return false
+	}
+	q := &d.recipient[0]
+	return q.kind == "" && strings.HasPrefix(q.key, "ال") && !strings.Contains(q.key, " ") && o.recipient[0].kind != fact.Location
+}
 
 // anaphoric reports whether a deed tells only what came of one told before:
 // «وأسفر الهجوم عن مقتل اثنين».
@@ -133,13 +164,33 @@ func agree(a, b []party) int {
 	keyed(a)
 	keyed(b)
 	a, b = named(a), named(b)
-	if len(a) == 0 || len(b) == 0 {
+	switch {
+	case len(a) == 0 || len(b) == 0:
+		return open
+	case shared(a, b) > 0:
+		return alike
+	case nobody(a) || nobody(b):
 		return open
 	}
-	if shared(a, b) > 0 {
-		return alike
-	}
 	return differ
+}
+
+// killedWith reports whether one mode says that some were killed, and another with what.
+func killedWith(killed, with string) bool {
+	switch with {
+	case "firearms", "explosives", "suicide-attack", "aerial", "heavy-weapons", "drone", "primitive":
+		return killed == "targeted"
+	}
+	return false
+}
+
+// nobody reports whether a list tells only that somebody did it: «مسلحون مجهولون».
+func nobody(ps []party) bool {
+	switch ps[0].key {
+	case "مسلحون", "مسلحين", "مجهولون", "مجهولين", "مسلحون مجهولون", "مسلحين مجهولين", "مهاجمون", "مهاجمين", "المهاجمون", "المهاجمين", "المسلحون", "المسلحين":
+		return len(ps) == 1
+	}
+	return false
 }
 
 // named leaves out the parties that stand for others.
@@ -202,6 +253,9 @@ func sameName(a, b string) bool {
 	if a == b {
 		return true
 	}
+	if len(a) != len(b) && strings.Count(a, " ") == strings.Count(b, " ") && unarticled(a) == unarticled(b) {
+		return true // نقطة تفتيش، نقطة التفتيش
+	}
 	x, y := a, b
 	if len(x) > len(y) {
 		x, y = y, x
@@ -210,6 +264,11 @@ func sameName(a, b string) bool {
 		return x == y
 	}
 	return len(y) > len(x) && (strings.HasPrefix(y, x) && y[len(x)] == ' ' || strings.HasSuffix(y, x) && y[len(y)-len(x)-1] == ' ')
+}
+
+// unarticled is a folded name without the articles of its words.
+func unarticled(name string) string {
+	return strings.ReplaceAll(strings.TrimPrefix(name, "ال"), " ال", " ")
 }
 
 // dayWithin reports whether two EDTF values may be one time.
@@ -228,7 +287,7 @@ next:
 		}
 		d.evidence = append(d.evidence, s)
 	}
-	if len(d.actor) == 0 {
+	if len(d.actor) == 0 || len(o.actor) > 0 && nobody(d.actor) {
 		d.actor = o.actor
 	}
 	if len(d.recipient) == 0 {
@@ -238,6 +297,9 @@ next:
 		if *s.to == "" {
 			*s.to = *s.from
 		}
+	}
+	if killedWith(d.mode, o.mode) {
+		d.mode = o.mode
 	}
 	if d.modal == "attributed" && o.modal == "asserted" {
 		d.modal, d.source = "asserted", ""
