@@ -53,18 +53,48 @@ func (r *reader) breach(i int) bool {
 	b := bind{content: span{from, to}, status: "breach-alleged", alleged: said.Name, rule: ruleBreach}
 	if said.Act == "deny" {
 		b.status, b.by, b.alleged, b.rule = "breach-denied", said.Name, "", ruleBreachDenied
+	} else if two := r.eachOther(said); two != nil {
+		b.by, b.alleged = joinNames(two), joinNames(two)
 	} else if said.Act == "accuse" && said.Target != "" {
 		b.by = said.Target
-	} else if list, _ := r.after(from, to); len(list) > 0 {
+	} else if list := r.breakers(from, to); len(list) > 0 {
 		b.by = list[0].name
-	} else if list := r.beforeVerb(from); len(list) > 0 {
-		b.by = list[0].name
-		b.content.first = list[0].at.first
+		b.content.first = min(from, list[0].at.first)
 	} else if list, _ := r.after(i, to); len(list) > 0 { // عدم التزام فلان ب…
 		b.by = list[0].name
 	}
 	r.bindTo(b)
 	return true
+}
+
+// breakers are those who stand after or before the word of breaking at token k as its subject:
+// «خرقت الجبهة الهدنة», «لكن المتمردين خرقوا الهدنة».
+func (r *reader) breakers(k, to int) []party {
+	if list, _ := r.after(k, to); len(list) > 0 {
+		return list
+	}
+	if r.class(k) != "" && r.word(k).sense.Tense == arabic.Masdar {
+		return nil // «إبلاغ الوسطاء بانتهاكات الهدنة»
+	}
+	return r.beforeVerb(k)
+}
+
+// eachOther are the two sides who accuse one another in s: «تبادل الطرفان الاتهامات بخرق الهدنة»;
+// nil where s is another statement.
+func (r *reader) eachOther(s *statement) []party {
+	if s.Act != "accuse" || !strings.HasPrefix(r.stem(s.cue.first), "تبادل") || s.speaker.empty() {
+		return nil
+	}
+	var list []party
+	if k := s.speaker.first; r.has(k, stemBoth) {
+		list, _ = r.bothAt(k, s.speaker.last)
+	} else {
+		list, _ = r.parties(k, s.speaker.last)
+	}
+	if len(list) < 2 {
+		return nil
+	}
+	return list
 }
 
 // notKept is where what somebody did not keep to ends, told by the denied verb at token i after

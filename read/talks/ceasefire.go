@@ -6,6 +6,8 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
+	"mahdar/read/phrases"
 )
 
 // truce is what a clause says of a ceasefire.
@@ -30,7 +32,7 @@ func (r *reader) ceasefires() {
 		if _, ok := r.is(i, lexicon.TalkTruce); !ok {
 			continue
 		}
-		if r.soothing(i) {
+		if r.soothing(i) || r.meanwhile(i) {
 			continue
 		}
 		if t, ok := r.truceAt(i); ok {
@@ -45,7 +47,7 @@ func (r *reader) ceasefires() {
 // alsoDeclared is what a relative clause says of who declared a truce that is told to be
 // broken or at its end: «خرق الهدنة التي أعلنتها الجبهة».
 func (r *reader) alsoDeclared(t truce) (truce, bool) {
-	if t.event != "violation-alleged" && t.event != "collapsed" {
+	if t.event != "violation-alleged" && t.event != "collapsed" && t.event != "in-force" {
 		return t, false
 	}
 	k := r.declaredIn(t.at, t.evidence)
@@ -54,7 +56,11 @@ func (r *reader) alsoDeclared(t truce) (truce, bool) {
 	}
 	list, _ := r.after(k, t.evidence.last)
 	d := truce{at: t.at, event: "declared", evidence: span{t.at, t.evidence.last}, parties: list, title: t.title, rule: ruleDeclaration}
-	d.date, d.place = r.dateIn(d.evidence), r.trucePlace(d.at, d.evidence)
+	d.place = r.trucePlace(d.at, d.evidence)
+	if t.event == "in-force" {
+		return d, true // the day is that on which it came into force
+	}
+	d.date = r.dateIn(d.evidence)
 	if d.date == "" {
 		d.form = r.formIn(d.evidence)
 	}
@@ -86,19 +92,33 @@ func (r *reader) soothing(i int) bool {
 	return r.isDefinite(i+1) && !r.isAdjective(i+1)
 }
 
+// meanwhile reports whether the noun at token i tells what is to be left off while a truce lasts that
+// is there already: «حث الأطراف على وقف العمليات العسكرية خلال هذه الفترة».
+func (r *reader) meanwhile(i int) bool {
+	k := r.word(i).last
+	if r.p.Word(k) != "خلال" {
+		return false
+	}
+	if phrases.Demonstrative(r.p.Word(k + 1)) {
+		k++
+	}
+	return r.stem(k+1) == "فتره" || r.class(k+1) == lexicon.TalkTruce
+}
+
 // truceAt reads what is said of the truce named at token i.
 func (r *reader) truceAt(i int) (truce, bool) {
 	c := r.clause(i)
 	t := truce{at: i, title: r.p.InTitle(i), evidence: c}
 	for _, try := range [...]func(*reader, int, span) (string, string, int){
-		(*reader).overseen, (*reader).broken, (*reader).ended, (*reader).prolonged, (*reader).proposedTruce, (*reader).declaredTruce, (*reader).lasting,
+		(*reader).overseen, (*reader).broken, (*reader).ended, (*reader).prolonged, (*reader).begunTruce, (*reader).proposedTruce, (*reader).declaredTruce, (*reader).lasting,
 	} {
 		if ev, rule, from := try(r, i, c); ev != "" {
 			t.event, t.rule = ev, rule
 			t.evidence = r.truceWords(c, min(from, i), i)
-			t.date = r.dateIn(t.evidence)
+			own := r.ownWords(i, t.evidence)
+			t.date = r.dateIn(own)
 			if t.date == "" {
-				t.form = r.formIn(t.evidence)
+				t.form = r.formIn(own)
 			}
 			if ev == "mechanism" {
 				t.overseer = r.stem(from)
@@ -107,6 +127,12 @@ func (r *reader) truceAt(i int) (truce, bool) {
 			t.parties = r.truceParties(i, c, ev, from)
 			if s := r.sayer(i); s != nil && ev == "violation-alleged" && s.Act != "deny" {
 				t.alleged = s.Name
+				if two := r.eachOther(s); two != nil {
+					t.alleged = joinNames(two)
+				}
+			}
+			if ev == "violation-alleged" && len(t.parties) > 0 {
+				t.evidence.first = min(t.evidence.first, max(c.first, t.parties[0].at.first))
 			}
 			return t, true
 		}
@@ -118,6 +144,20 @@ func (r *reader) truceAt(i int) (truce, bool) {
 func (r *reader) truceWords(c span, from, i int) span {
 	from = max(min(from, i), c.first)
 	return span{from, max(c.last, r.word(i).last)}
+}
+
+// ownWords are the words of s up to a comma after which another verb than one of what becomes of the
+// truce at token i tells something else: «بعد توقيع هدنة، تدعو الحكومة إلى سحب القوات في مايو».
+func (r *reader) ownWords(i int, s span) span {
+	for k := i + 1; k+1 < s.last; k++ {
+		if r.p.Word(k) != "،" || r.class(k+1) != "" || r.p.Has(k+1, page.Relative) {
+			continue
+		}
+		if t, verb := r.finite(k + 1); verb && t == arabic.Present && !r.joinedVerb(k+1) && !r.p.Dated(k+1) {
+			return span{s.first, k}
+		}
+	}
+	return s
 }
 
 // before looks back from token i for a word that ok accepts, over at most n
@@ -284,7 +324,7 @@ func (r *reader) emitTruces() {
 			continue
 		}
 		if k, ok := r.sameTruce(out, first, n); ok {
-			out[k].Evidence = append(out[k].Evidence, r.bytes(t.evidence))
+			out[k].Evidence = distinct(append(out[k].Evidence, r.bytes(t.evidence)))
 			if out[k].Date == "" {
 				out[k].Date = t.date
 			}
@@ -350,10 +390,17 @@ func alikeTruces(a, b *truce) bool {
 	}
 	for _, x := range a.parties {
 		for _, y := range b.parties {
-			if x.name == y.name || x.actor != "" && x.actor == y.actor {
+			if x.name == y.name || x.actor != "" && x.actor == y.actor || briefly(x.name, y.name) || briefly(y.name, x.name) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// briefly reports whether a is the first word of b alone, with its article: «الحكومة» for
+// «الحكومة القمرستانية».
+func briefly(a, b string) bool {
+	rest, ok := strings.CutPrefix(b, a)
+	return ok && strings.HasPrefix(rest, " ") && strings.HasPrefix(a, "ال") && !strings.Contains(a, " ")
 }

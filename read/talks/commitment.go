@@ -38,10 +38,29 @@ func (r *reader) commitments() {
 		}
 	}
 	for k := range r.truces {
-		if t := &r.truces[k]; t.event == "declared" && !t.title && len(t.parties) > 0 && !r.mutual(t.at) {
+		if t := &r.truces[k]; t.event == "declared" && !t.title && len(t.parties) > 0 && !r.mutual(t.at) && !r.boundBefore(k) {
 			r.bindTo(bind{by: joinNames(t.parties), content: span{t.at, min(t.evidence.last, r.contentEnd(t.at, t.evidence.last))}, status: "made", rule: ruleTruceBind})
 		}
 	}
+}
+
+// boundBefore reports whether an earlier truce of the same side and day is the one at index n of
+// r.truces told again.
+func (r *reader) boundBefore(n int) bool {
+	t := &r.truces[n]
+	if !r.isDefinite(t.at) && !r.isDefinite(r.word(t.at).last-1) {
+		for k := t.evidence.first; k < t.evidence.last; k++ {
+			if r.p.Dated(k) {
+				return false // «أعلنت الحكومة في مطلع الشهر هدنة»
+			}
+		}
+	}
+	for k := max(0, n-mostAlike); k < n; k++ {
+		if o := &r.truces[k]; o.event == t.event && !o.title && len(o.parties) > 0 && !r.mutual(o.at) && (o.date == "" || t.date == "" || o.date == t.date) && alikeTruces(o, t) {
+			return true
+		}
+	}
+	return false
 }
 
 // mutual reports whether the truce named at token i is told to be one between sides.
@@ -227,7 +246,7 @@ func (r *reader) committed(i int) bool {
 	if p.Mention(i) != nil || r.decided(i) {
 		return false
 	}
-	if r.isCue(i) {
+	if r.isCue(i) || r.titles(i) {
 		return false
 	}
 	w := r.stem(i)

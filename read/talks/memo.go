@@ -59,6 +59,9 @@ func (r *reader) stops(i int) bool {
 	if !r.p.Has(i, page.Stop|page.Colon|page.Semicolon) || !stop(r.p.Word(i)) {
 		return false
 	}
+	if r.p.Word(i) == ":" && i > 0 && i+1 < len(r.p.Tokens) && r.p.Tokens[i-1].Kind == arabic.Number && r.p.Tokens[i+1].Kind == arabic.Number {
+		return false // الساعة 11:59
+	}
 	return r.p.Word(i) != "." || i+1 >= len(r.p.Tokens) || len(r.p.Word(i-1)) != 2 || r.p.Sentence(i+1) != r.p.Sentence(i) // د. سالم
 }
 

@@ -17,6 +17,9 @@ func (r *reader) truceParties(i int, c span, event string, from int) []party {
 			}
 		}
 	}
+	if event == "violation-alleged" {
+		return r.violators(i, from)
+	}
 	if event != "declared" && event != "proposed" {
 		return nil // who tells of a truce is no party to it
 	}
@@ -35,10 +38,31 @@ func (r *reader) truceParties(i int, c span, event string, from int) []party {
 	if list := r.whoSettles(i, c, event, from); len(list) > 0 {
 		return list
 	}
-	for k := r.word(i).last; k < c.last && k < i+8; k++ { // هدنة أعلنها فلان
+	for k := r.word(i).last; k < c.last && k < i+8 && r.p.Word(k) != "،"; k++ { // هدنة أعلنها فلان
 		if t, ok := r.finite(k); ok && t == arabic.Past {
 			list, _ := r.after(k, c.last)
 			return list
+		}
+	}
+	return nil
+}
+
+// violators are those told to break the truce named at token i, by words that begin at token from:
+// whom somebody accuses of it, or the subject of the word for it.
+func (r *reader) violators(i, from int) []party {
+	if s := r.sayer(i); s != nil && s.Act == "deny" {
+		return nil
+	} else if s != nil && s.Act == "accuse" {
+		if two := r.eachOther(s); two != nil {
+			return two
+		}
+		if s.Target != "" {
+			return []party{{at: span{i, i + 1}, name: s.Target}}
+		}
+	}
+	for k := from; k < i; k++ {
+		if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "violation-alleged" || r.class(k) == lexicon.TalkBreach {
+			return r.breakers(k, i)
 		}
 	}
 	return nil

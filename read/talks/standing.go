@@ -34,6 +34,60 @@ func (r *reader) seeks(k int) bool {
 	return false
 }
 
+// begunTruce: a word of holding governs the truce right before it, or a relative clause says that
+// it began, whatever is said or hoped of it besides: «رحب بسريان الهدنة», «الهدنة التي بدأت أمس».
+func (r *reader) begunTruce(i int, c span) (string, string, int) {
+	k := i - 1
+	if r.class(k) == lexicon.TalkBind {
+		k-- // سريان اتفاق الهدنة
+	}
+	if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "in-force" && k >= c.first && r.word(k).sense.Tense == arabic.Masdar && !r.awaited(k, c) {
+		return "in-force", ruleHolding, k
+	}
+	if r.takesEffect(k, c) {
+		return "in-force", ruleHolding, k
+	}
+	last := r.word(i).last
+	for last < c.last && r.isAdjective(last) && r.isDefinite(last) {
+		last++
+	}
+	if r.relative(last) && (r.isDefinite(i) || r.isDefinite(last-1)) {
+		switch r.stem(last + 1) {
+		case "بدا", "بدات", "دخل", "دخلت", "سري", "سرت", "يسري", "تسري":
+			return "in-force", ruleHolding, i
+		}
+	}
+	return "", "", 0
+}
+
+// awaited reports whether what token k tells is still to come, or wished for: «موعد سريان
+// الهدنة», «قبيل بدء سريان الهدنة».
+func (r *reader) awaited(k int, c span) bool {
+	for j := k - 1; j >= c.first && j >= k-3; j-- {
+		switch r.stem(j) {
+		case "موعد", "قبل", "قبيل", "امكانيه", "احتمال", "فرص", "عدم", "شرط", "شروط":
+			return true
+		}
+	}
+	return false
+}
+
+// takesEffect reports whether token k is the verb of a truce right after it that takes effect:
+// «{ودخلت} الهدنة التي أعلنتها الجبهة حيز التنفيذ».
+func (r *reader) takesEffect(k int, c span) bool {
+	switch trimWaw(r.p.Word(k)) {
+	case "دخل", "دخلت":
+	default:
+		return false
+	}
+	for j := k + 2; j < c.last; j++ {
+		if r.stem(j) == "حيز" {
+			return true
+		}
+	}
+	return false
+}
+
 // proposedTruce: somebody asks for a truce, offers or seeks one.
 func (r *reader) proposedTruce(i int, c span) (string, string, int) {
 	switch r.p.Word(i - 1) {
@@ -108,6 +162,9 @@ func (r *reader) declaredTruce(i int, c span) (string, string, int) {
 	if r.declaredIn(i, c) > 0 {
 		return "declared", ruleDeclaration, i
 	}
+	if k, ok := r.before(i, 2, c, func(k int) bool { return signing(r.stem(k)) }); ok && r.soughtFrom(k, c) < 0 && !r.pending(k) && !r.demanded(k) {
+		return "declared", ruleDeclaration, k // بعد توقيع هدنة
+	}
 	if k, ok := r.before(i, 24, c, tell); ok {
 		if strings.HasPrefix(r.stem(k), "اتفاق") { // التوصل إلى اتفاق تهدئة
 			if at, ok := r.before(k, 2, c, r.arriving); ok {
@@ -123,8 +180,8 @@ func (r *reader) declaredTruce(i int, c span) (string, string, int) {
 		return "declared", ruleDeclaration, k
 	}
 	for k := r.word(i).last; k < c.last && k < r.word(i).last+5; k++ {
-		if w := r.p.Word(k); w == "ليس" || w == "ليست" {
-			break // الهدنة ليست مجرد إعلان
+		if w := r.p.Word(k); w == "ليس" || w == "ليست" || r.joinedAction(k) {
+			break // الهدنة ليست مجرد إعلان، تثبيت الهدنة واستئناف المسار الذي أعلنت الحكومة …
 		}
 		if tell(k) || signedIt(r.p.Word(k)) {
 			return "declared", ruleDeclaration, i
@@ -132,6 +189,9 @@ func (r *reader) declaredTruce(i int, c span) (string, string, int) {
 	}
 	return "", "", 0
 }
+
+// signing reports whether w (a stem) is a noun for signing something.
+func signing(w string) bool { return w == "توقيع" || w == "ابرام" }
 
 // soughtFrom is the word that makes what is told by a noun at token k a purpose, with no verb
 // between: «بهدف التوصل إلى هدنة», «للتوصل إلى اتفاق»; -1 where none does.
@@ -171,6 +231,9 @@ func (r *reader) lasting(i int, c span) (string, string, int) {
 		return false
 	}
 	if k, ok := r.before(i, 6, c, hold); ok {
+		if r.titles(k) {
+			return "", "", 0
+		}
 		return "in-force", ruleHolding, k
 	}
 	if k := r.word(i).last; r.lastsOn(k) || r.lastsOn(k+1) && r.isAdjective(k) {
@@ -186,6 +249,16 @@ func (r *reader) lasting(i int, c span) (string, string, int) {
 		return "in-force", ruleHolding, i
 	}
 	return "", "", 0
+}
+
+// titles reports whether the noun at token k is what a paper is about, and tells nothing yet: «بيان
+// بشأن الالتزام بالهدنة».
+func (r *reader) titles(k int) bool {
+	switch r.p.Word(k - 1) {
+	case "بشان", "حول", "بخصوص":
+		return r.stem(k-2) == "بيان" || r.stem(k-2) == "بيانا"
+	}
+	return false
 }
 
 // lastsOn reports whether token k is a verb that says of the truce before it that it goes on:
