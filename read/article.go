@@ -91,7 +91,7 @@ type started struct {
 // begin lays out the page of doc: its words, blocks and dates.
 func begin(doc *text.Document, lex *lexicon.Lexicon) started {
 	room := page.Take(lex)
-	t := room.Text(doc.Text)
+	t := room.Text(blocks.Unwrap(doc.Text))
 	r := &fact.Reading{ID: doc.ID(), Source: doc.Source, Text: doc.Text}
 	exprs := dates.Expressions(t)
 	r.Blocks, r.Title, r.Published = blocks.Split(doc, t, dates.Explicit(exprs))
