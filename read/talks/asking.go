@@ -13,15 +13,15 @@ func (r *reader) asked(i int) bool {
 	p := r.p
 	rd, s, ok := r.speechWord(i, "demand")
 	claim := demandNoun(r.stem(i))
-	if !ok || r.p.Lex.Speech[s.Entry].ID == setsConditions || r.isCue(i) && !claim || p.Mention(i) != nil || rd.Prep == 'k' || r.invites(i) {
+	if !ok || r.p.Lex.Speech[s.Entry].ID == setsConditions || r.settled(i) || r.isCue(i) && !claim || p.Mention(i) != nil || rd.Prep == 'k' || r.invites(i) {
 		return false
 	}
 	lim := min(i+9, r.sentence(i).Last)
 	of := ""
 	for k := i + 1; k < lim; k++ {
 		w := p.Word(k)
-		if r.stops(k) || w == "،" || r.opens(k) && w != "ان" {
-			return false
+		if r.stops(k) || w == "،" || r.opens(k) && w != "ان" || w == "موعد" || w == "موعدا" {
+			return false // طلب موعدا للقاء السفير
 		}
 		if _, verb := r.finite(k); verb && !r.action(k) {
 			return false
@@ -42,12 +42,18 @@ func (r *reader) asked(i int) bool {
 			if r.quoteMark(start) {
 				start++
 			}
+			if insisting(r.stem(i)) && r.owns(span{start, lim}) {
+				return false
+			}
 			if r.copula(start+1) || r.copula(start+2) {
 				return false // طلبه للهدنة كان …: who asks is told about
 			}
 			by := r.asker(i, s.Tense)
 			answer, told := r.answered(i)
+			asked, suffers := r.undergoes(i)
 			switch {
+			case suffers:
+				by, of = r.presser(i, start), asked
 			case of != "" && (claim || told && request(r.stem(i))):
 				by, of = of, "" // the answerer stands before the noun
 			case by != of || by == "":
@@ -182,4 +188,45 @@ func (r *reader) accusative(k int) bool {
 		return s.Tense == arabic.Masdar && s.Adverbial && rd.Cut == 0
 	})
 	return ok || strings.HasSuffix(r.p.Word(k), "ا") && actsLike(strings.TrimSuffix(r.p.Word(k), "ا"))
+}
+
+// insisting reports whether w (a stem) is a word for insisting on something.
+func insisting(w string) bool {
+	switch strings.TrimPrefix(w, "ب") {
+	case "اصرار", "اصراره", "اصرارها", "اصرارهم", "اصر", "اصرت", "اصروا", "يصر", "تصر", "يصرون", "مصرا", "مصره", "مصرين":
+		return true
+	}
+	return false
+}
+
+// undergoes is who is under the pressure or the calls of the noun at token i, where a verb before
+// it says so: «تتعرض الحكومة لضغوط من الجبهة لوقف القصف».
+func (r *reader) undergoes(i int) (string, bool) {
+	for k := i - 1; k >= 0 && k > i-8 && !r.stops(k); k-- {
+		switch r.stem(k) {
+		case "تعرض", "تعرضت", "يتعرض", "تتعرض", "يتعرضون", "تعرضوا", "واجه", "واجهت", "يواجه", "تواجه", "واجهوا", "يواجهون":
+		default:
+			continue
+		}
+		if list, _ := r.after(k, i); len(list) > 0 {
+			return joinNames(list), true
+		}
+		return joinNames(r.beforeVerb(k)), true
+	}
+	return "", false
+}
+
+// presser is who stands after من between the noun of asking at token i and what is asked for.
+func (r *reader) presser(i, lim int) string {
+	for k := i + 1; k < lim; k++ {
+		if r.p.Word(k) != "من" {
+			continue
+		}
+		for k++; k < lim; k++ { // من حليفتها زهرستان
+			if list, _ := r.parties(k, lim); len(list) > 0 {
+				return joinNames(list)
+			}
+		}
+	}
+	return ""
 }

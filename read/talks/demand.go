@@ -31,7 +31,11 @@ func (r *reader) demands() {
 		for _, part := range r.clauses(s.content) {
 			part = r.beforeBut(part)
 			d := demand{by: s.Name, of: of, content: part, rule: ruleDemand}
-			if list, next := r.parties(part.first, part.last); of == "" && len(list) > 0 && next < part.last && r.action(next) {
+			todo, list := r.toDo(part)
+			d.content = todo
+			if of == "" && len(list) > 0 {
+				d.of = joinNames(list)
+			} else if list, next := r.parties(part.first, part.last); of == "" && len(list) > 0 && next < part.last && r.action(next) {
 				d.of, d.content.first = joinNames(list), next // المنظمات فتح ممر
 			}
 			r.want(d)
@@ -135,14 +139,20 @@ func (r *reader) musts(s span) bool {
 	return false
 }
 
-// clauses cuts content at each «وأن», which asks for another thing.
+// clauses cuts content at each «وأن» and each new duty, which ask for another thing.
 func (r *reader) clauses(s span) []span {
 	var out []span
 	from := s.first
 	for k := s.first + 2; k < s.last-1; k++ {
-		if r.p.Word(k) == "وان" {
+		switch r.p.Word(k) {
+		case "وان":
 			out = append(out, span{from, k})
 			from = k + 1
+		case "وعلي": // «على الجبهة وقف القصف وعلى الحكومة فتح المعابر»
+			if d, ok := r.dutyAt(k, s.last); ok && len(d.of) > 0 {
+				out = append(out, span{from, k})
+				from = k
+			}
 		}
 	}
 	return append(out, span{from, s.last})
@@ -176,7 +186,7 @@ func (r *reader) asks(s *statement) bool {
 	case "امر", "امرت", "اوامر", "وجه":
 		return false
 	}
-	if r.invited(s.cue) {
+	if r.invited(s.cue) || r.carriesNews(s) || r.convenes(s) || r.concluded(s) {
 		return false
 	}
 	if s.content.last-s.content.first <= 3 && r.p.Mention(s.content.last-1) != nil || r.own(s.content) || r.insists(s) {
@@ -210,13 +220,14 @@ func (r *reader) invited(cue span) bool {
 // insists reports whether a statement only holds that something is so: «أصر على أن
 // التجميد لا يشمل المدينة», where a noun follows أن and nothing says that it must be.
 func (r *reader) insists(s *statement) bool {
-	switch r.bare(max(0, s.cue.first)) {
-	case "اصر", "اصرت", "يصر", "تصر", "اصروا", "يصرون":
-	default:
+	if !insisting(r.bare(max(0, s.cue.first))) {
 		return false
 	}
 	c := s.content
-	if w := r.p.Word(c.first - 1); w != "ان" {
+	if r.owns(c) {
+		return true // «أصرت الجبهة على مواصلة عملياتها»
+	}
+	if w := r.p.Word(c.first - 1); w != "ان" || strings.HasPrefix(r.bare(s.cue.first), "ب") {
 		return false
 	}
 	if _, verb := r.finite(c.first); verb {
@@ -389,32 +400,18 @@ func (r *reader) joinedAction(k int) bool {
 // actsLike reports whether a stem has the shape of a noun of action.
 func actsLike(w string) bool { return stems.Of(w)&stemAction != 0 }
 
-// obligation reads «على X أن …» and «يتعين على X …».
+// obligation reads «على X أن …», «يتعين على X …», «يجب أن …» in the words of somebody who is
+// not himself the one to do it.
 func (r *reader) obligation(i int) bool {
-	p := r.p
-	if w := p.Word(i); w != "علي" && w != "وعلي" {
+	said := r.sayer(i)
+	if said == nil || said.Name == "" || r.carriesNews(said) {
 		return false
 	}
-	joined := p.Word(i) == "وعلي"
-	if i > 0 && !joined && !r.obliges(i) {
+	d, ok := r.dutyAt(i, said.content.last)
+	if !ok || len(d.of) == 0 && !strings.Contains(r.p.Word(i), "علي") || len(d.of) > 0 && d.of[0].name == said.Name {
 		return false
 	}
-	list, next := r.parties(i+1, min(i+14, len(p.Tokens)))
-	if len(list) == 0 || next >= len(p.Tokens) {
-		return false
-	}
-	switch w := p.Word(next); {
-	case w == "ان":
-		next++
-	case r.action(next) && list[0].kind != 'p' && !joined:
-	default:
-		return false
-	}
-	by := r.speakerAt(i)
-	if by == "" || by == list[0].name {
-		return false
-	}
-	r.want(demand{by: by, of: list[0].name, content: span{next, r.contentEnd(next, len(p.Tokens))}, rule: ruleObligation})
+	r.want(demand{by: said.Name, of: joinNames(d.of), content: span{d.start, r.contentEnd(d.start, len(r.p.Tokens))}, rule: ruleObligation})
 	return true
 }
 
@@ -426,7 +423,7 @@ func (r *reader) obliges(i int) bool {
 		return true
 	}
 	switch w := p.Word(i - 1); w {
-	case "لكن", "ولكن", "ان", "انه", "يجب", "ينبغي", "يتعين", "يتوجب", "وان":
+	case "لكن", "ولكن", "ان", "انه", "وان", "فان", "اصبح", "بات", "صار", "وبات", "واصبح", "لذلك", "لذا":
 		return true
 	}
 	return false

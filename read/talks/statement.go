@@ -89,3 +89,10 @@ func (r *reader) addressed(s *statement) string {
 	}
 	return ""
 }
+
+// carriesNews reports whether who says s is a newspaper, agency or channel, which asks nothing of
+// anybody in what it tells.
+func (r *reader) carriesNews(s *statement) bool {
+	a := r.p.Actor(s.Actor)
+	return a != nil && a.Sector == "JRN"
+}

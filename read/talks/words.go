@@ -90,7 +90,7 @@ var stems = page.NewVocabulary(noNote,
 	page.List{Bits: uint64(onCondition), Words: strings.Fields(`
 		شرط شروط شروطا مطلب مطالب مطالبها مطالبه شروطنا شروطه شروطها مطالبنا بشرط شريطه`)},
 	page.List{Bits: uint64(onDuty), Words: strings.Fields(`
-		علي وعلي`)},
+		علي وعلي فعلي عليه عليها عليهم عليهما فعليه فعليها فعليهم يجب ويجب فيجب ينبغي يتعين يتوجب بد لابد مطلوب افضل اجدي اجدر اولي مهم ضروري`)},
 	page.List{Bits: uint64(onBefore), Words: strings.Fields(`
 		لن ما لم ولم`)},
 	page.List{Bits: uint64(onBreach), Words: strings.Fields(`
