@@ -208,8 +208,8 @@ func (e *extent) mention(m *fact.Mention) bool {
 				}
 			case r.Prep != 0 && r.Conj == 0 && p.Has(j-1, page.Belonging):
 			case r.Prep != 0 && r.Conj == 0:
-				if !(e.office && !e.named) || media(p, m) {
-					return false
+				if !(e.office && !e.named) && !(r.Prep == 'b' && m.Type == fact.Location && e.source() && p.Named(j-1)) || media(p, m) {
+					return false // but «مصدر في بعثة المنظمة بالجزيرة»
 				}
 			default:
 				return false
@@ -317,7 +317,7 @@ func (e *extent) complement(j, next int) bool {
 			return false // an envoy is sent to a place; «دعا الأمين العام إلى وقف …» is the verb's
 		}
 	case "عن":
-		if h := arabic.Undet(p.Word(j - 1)); h != "مسوول" && h != "المسوول" && h != "ممثل" && h != "ممثلين" && h != "نايب" {
+		if h := arabic.Undet(p.Word(j - 1)); h != "مسوول" && h != "المسوول" && h != "ممثل" && h != "ممثلين" && h != "ممثلون" && h != "مندوبون" && h != "نايب" {
 			return false
 		}
 	default:

@@ -62,6 +62,8 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 			for next < lim && r.is(next, isAttached) {
 				next = max(next+1, phrases.Extent(p, next, phrases.Walk{Limit: lim}))
 			}
+		case k+3 < lim && (p.Word(k+1) == "قبل" || p.Word(k+1) == "بعد") && spanOfTime(w):
+			next = max(k+2, phrases.Extent(p, k+2, phrases.Walk{Limit: lim})) // «أعلنت ساعات قبل اللقاء عن»
 		case (w == "بهذا" || w == "بهذه") && k+1 < lim && p.Has(k+1, page.Definite):
 			next = k + 2 // «أقر بهذا الخصوص تشكيل لجنة»
 		case w == "مع" && k > from && p.Has(k-1, page.Venue):
@@ -85,6 +87,15 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 		k = next
 	}
 	return k
+}
+
+// spanOfTime reports whether w (folded) is a stretch of time before or after which something is.
+func spanOfTime(w string) bool {
+	switch w {
+	case "ساعات", "ساعه", "ساعتين", "دقايق", "ايام", "يوما", "يومين", "اسابيع", "اسبوعا", "اسبوعين", "اشهر", "شهرا", "شهرين":
+		return true
+	}
+	return false
 }
 
 // itself reports whether w (folded) says that the noun before it is the one told of already.

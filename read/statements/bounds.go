@@ -16,7 +16,7 @@ func (r *reader) subjectStart(k, lim int) int {
 	p := r.p
 	for j := k; j < lim && j < k+8; j++ {
 		switch w := p.Word(j); {
-		case p.Date(j) != nil, w == "ايضا", w == "كذلك", w == "فيه", w == "فيها", w == "له", w == "لها", w == "بدوره", w == "بدورها", w == "عليه", w == "به", w == "بها", w == "مجددا", w == "امس", w == "اليوم", r.is(j, isResuming):
+		case p.Date(j) != nil, w == "ايضا", w == "كذلك", w == "فيه", w == "فيها", w == "له", w == "لها", w == "بدوره", w == "بدورها", w == "عليه", w == "به", w == "بها", w == "مجددا", w == "امس", w == "اليوم", w == "خلالها", w == "خلاله", r.is(j, isResuming):
 			k = j + 1
 		case (w == "،" || w == ",") && j == k && j > 0 && k > 0 && p.Date(j-1) != nil:
 			k = j + 1
@@ -90,6 +90,31 @@ func (r *reader) runsOn(k int) bool {
 func (r *reader) othersSay(k int) bool {
 	cs := r.cues(k)
 	return len(cs) > 0 && cs[0].finite() && cs[0].Tense == arabic.Present && cs[0].reading.Cut == 0 && cs[0].verb.Class == "say" && phrases.Animate(r.p, k+1) && r.governsFinite(k)
+}
+
+// tellsMore reports whether a verb of saying in the past stands at token k with a clause of its
+// own and no subject, by which who reports goes on after حيث: «أكد الوزير أن الهدنة قريبة، حيث
+// قال إن».
+func (r *reader) tellsMore(k int) bool {
+	cs := r.cues(k)
+	return len(cs) > 0 && cs[0].finite() && cs[0].Tense == arabic.Past && cs[0].reading.Cut == 0 && (cs[0].verb.Class == "say" || cs[0].verb.Class == "continue") && !phrases.Animate(r.p, k+1) && !r.p.Named(k+1) && r.governsFinite(k)
+}
+
+// moreHarmed reports whether the clause after فيما at token k counts further victims of what the
+// content from first on tells: «قال إن خمسة جنود قتلوا، فيما أصيب ثلاثة آخرون».
+func (r *reader) moreHarmed(first, k int) bool {
+	switch r.p.Word(k + 1) {
+	case "اصيب", "اصيبت", "جرح", "جرحت", "فقد", "قتل", "قتلت", "لقي":
+	default:
+		return false
+	}
+	for j := first; j < k; j++ {
+		switch r.p.Word(j) {
+		case "قتل", "قتلت", "قتلوا", "قتلا", "مقتل", "اصيب", "اصيبت", "اصيبوا", "لقوا", "لقي", "جرح", "جرحوا":
+			return true
+		}
+	}
+	return false
 }
 
 // tellsAnew reports whether a verb at token k tells something with a clause of its own:
@@ -186,3 +211,6 @@ func (r *reader) within(rel fact.Relay, np span) bool {
 	b := np.bytes(r.p)
 	return b.Start <= rel.Span.Start && rel.Span.End <= b.End
 }
+
+// venueWord reports whether token i begins a phrase of occasion.
+func (r *reader) venueWord(i int) bool { return r.p.Has(i, page.Venue) }

@@ -40,7 +40,7 @@ func (r *reader) breaks(k int, c *cue) bool {
 		if p.Has(j, page.Negation) {
 			j++
 		}
-		return r.mainVerb(j, c, true)
+		return r.mainVerb(j, c, true) && !(w == "كما" && p.Word(j) == "حدث") // «كما حدث في الجولة الأولى»
 	}
 	return r.mainVerb(k, c, false) || r.participleClause(k)
 }
@@ -268,6 +268,9 @@ func (r *reader) mainAfterSubordinate(k int, c *cue) bool {
 	if w := r.p.Word(c.first - 1); c.finite() && (w == "وفيما" || w == "وبينما") && r.is(c.first-2, isComma) && r.bareVerb(k) {
 		return true // «، وفيما دعا إلى الحوار، شدد على أن»
 	}
+	if r.concession(c) && r.is(k, isPron) && strings.HasPrefix(r.p.Word(k), "ف") {
+		return true // «ورغم أن الحكومة قالت إن الهدنة صامدة، فإنها دعت»
+	}
 	opener := strings.TrimPrefix(r.p.Word(r.sent.First), "و")
 	if opener == "في" && r.p.Word(r.sent.First+1) == "حين" {
 		opener = "حين"
@@ -283,6 +286,17 @@ func (r *reader) mainAfterSubordinate(k int, c *cue) bool {
 		return len(cs) > 0 && cs[0].finite() && cs[0].reading.Conj == 0 || r.bareVerb(k)
 	}
 	return c.Tense == arabic.Masdar && c.first < r.sent.First+20 && r.bareVerb(k) && r.noVerbBefore(c.first)
+}
+
+// concession reports whether c stands in the clause of رغم that opens its sentence.
+func (r *reader) concession(c *cue) bool {
+	for k := r.sent.First; k < c.first && k < r.sent.First+3; k++ {
+		switch r.p.Word(k) {
+		case "رغم", "ورغم", "الرغم", "برغم", "وبرغم", "بالرغم", "وبالرغم":
+			return true
+		}
+	}
+	return false
 }
 
 // bareVerb reports whether a verb in the past stands at token k, joined by nothing.

@@ -52,6 +52,9 @@ func (r *reader) complement(c *cue, lim int, m *match) bool {
 		if j := np.last - 1; j > first && r.describedBefore(first, j) && r.nounWithPronoun(j) {
 			np.last = j // «أكدت حركات متمردة التزامها ب»
 		}
+		if np.last-1 > first {
+			np.last = max(np.last, r.issuedFrom(np.last-1, lim)) // «أفاد بيان صادر عن الحركة إن»
+		}
 		if np.last-first > 3 && r.p.Has(first, page.OfficeWord) {
 			np.last = r.beforeWhom(c, np)
 		}

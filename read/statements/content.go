@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"mahdar/arabic"
-	"mahdar/fact"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
@@ -146,7 +145,7 @@ scan:
 				end = k
 				break scan
 			}
-			if (p.Has(k, page.Speech) || r.is(k, isBreak)) && r.breaks(k, c) || w == "بينما" && (m.weak || r.tellsAnew(k+1)) || w == "فيما" && r.clauseAfter(k, lim) || w == "وفيما" || w == "وبينما" {
+			if (p.Has(k, page.Speech) || r.is(k, isBreak)) && r.breaks(k, c) || w == "بينما" && (m.weak || r.tellsAnew(k+1)) || w == "فيما" && r.clauseAfter(k, lim) && !r.moreHarmed(m.content, k) || w == "وفيما" || w == "وبينما" {
 				end = k
 				break scan
 			}
@@ -180,7 +179,13 @@ func (r *reader) aside(k, lim int) bool {
 			}
 		}
 	}
-	if k+2 >= lim || !r.is(k+1, isMa) || !p.Has(k, page.Preposition) {
+	if k+2 >= lim || !p.Has(k, page.Preposition) {
+		return false
+	}
+	if p.Word(k) == "في" && p.Word(k+1) == "اشاره" && p.Word(k+2) == "الي" {
+		return true // «… في الوثيقة في إشارة إلى تحفظات الوفد»: who reports tells what is meant
+	}
+	if !r.is(k+1, isMa) {
 		return false
 	}
 	cs := r.cues(k + 2)
@@ -275,7 +280,11 @@ func (r *reader) leaves(k, lim int, c *cue, m *match) bool {
 	w := p.Word(k)
 	switch w {
 	case "بينما", "فيما", "وفيما", "وبينما", "وكان", "وكانت", "وكانوا", "علما", "وجاء", "وجاءت", "وياتي", "وتاتي", "يذكر":
-		return w != "فيما" || r.clauseAfter(k, lim)
+		return (w != "فيما" || r.clauseAfter(k, lim)) && !r.moreHarmed(m.content, k)
+	case "حيث", "اذ":
+		if r.tellsMore(k + 1) {
+			return true
+		}
 	case "بعد", "وسط", "عقب", "اثر":
 		if r.is(k+1, isReport) {
 			return true // «…، بعد تقارير عن انهيارها»
@@ -384,7 +393,7 @@ func (r *reader) attributes(k, lim int) bool {
 		v := p.Word(k + 1)
 		return (v == "حد" || v == "لسان" || v == "ذمه" || v == "ما" && r.is(k-1, isComma) && len(r.cues(k+2)) > 0 && r.cues(k + 2)[0].finite()) && k+2 < lim
 	case "كما":
-		return k+2 < lim && len(r.cues(k+1)) > 0 && r.cues(k + 1)[0].finite() && !r.marksAfter(k+2, lim)
+		return k+2 < lim && p.Word(k+1) != "حدث" && len(r.cues(k+1)) > 0 && r.cues(k + 1)[0].finite() && !r.marksAfter(k+2, lim)
 	case "حسب", "بحسب", "وفق", "وفقا", "طبقا":
 		if v := p.Word(k + 1); r.norm(k + 1) {
 			return false // «وفقا لمبادئ المؤتمر»
@@ -482,13 +491,4 @@ func (r *reader) judgement(q phrases.Quote) bool {
 		return strings.HasPrefix(r.p.Word(q.Open+1), "ب") || r.p.Word(q.Open-1) == "بانه" || r.p.Word(q.Open-1) == "بانها"
 	}
 	return false
-}
-
-// media reports whether a mention is an outlet, agency or network.
-func (r *reader) media(m *fact.Mention) bool {
-	if m == nil {
-		return false
-	}
-	a := r.p.Actor(m.Actor)
-	return a != nil && phrases.Media(a.Kind)
 }

@@ -401,6 +401,9 @@ func (r *reader) clause(c *cue, d *draft) bool {
 	if (m.noun || m.rule == "statements.literal" && c.verb.Past == "ألقى") && r.tellsWithin(c, m.content) {
 		return false // «نشر تغريدة أمس، قال فيها», «ألقى خطابا تعهد فيه ب»
 	}
+	if k := m.target.first; !m.target.empty() && r.is(k, isQuote) && (r.is(k+1, isMasdar) && !r.p.Has(k+1, page.Definite) || r.p.Word(k+1) == "عدم") && r.p.Mention(k+1) == nil {
+		return false // «حث الحكومة "عدم إهمال المفاوضات"»: what is asked, and of nobody
+	}
 	if !m.target.empty() && paper(r.p.Word(m.target.first)) && r.tellsWithin(c, m.target.first) {
 		return false // «وجه رسالة إلى الوفد طالب فيها ب»
 	}
@@ -493,6 +496,3 @@ func (r *reader) clauseLimit(c *cue) int {
 	}
 	return lim
 }
-
-// venueWord reports whether token i begins a phrase of occasion.
-func (r *reader) venueWord(i int) bool { return r.p.Has(i, page.Venue) }

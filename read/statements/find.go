@@ -135,7 +135,7 @@ func (r *reader) sentence(s arabic.Sentence) {
 		if d.speaker.name == "" && d.speaker.phrase.empty() {
 			continue
 		}
-		if r.yetToCome(&d) {
+		if r.yetToCome(&d) || r.shownByDeed(&d) || r.adopts(&d) {
 			continue
 		}
 		if asked(r.p.Word(i)) {
@@ -152,28 +152,6 @@ func (r *reader) sentence(s arabic.Sentence) {
 			i = max(i, d.zone.last-1)
 		}
 	}
-}
-
-// yetToCome reports whether what d tells is planned and not yet said: «ومن المقرر أن تعلن
-// الحكومة موقفها».
-func (r *reader) yetToCome(d *draft) bool {
-	if !d.cue.finite() || d.cue.Tense != arabic.Present || r.p.Word(d.cue.first-1) != "ان" {
-		return false
-	}
-	switch r.p.Word(d.cue.first - 2) {
-	case "المقرر", "المتوقع", "المنتظر", "المرتقب", "المفترض", "المرجح", "المحتمل", "الممكن", "يتوقع", "يفترض":
-		return true
-	}
-	return false
-}
-
-// asked reports whether w (folded) says that somebody was asked, which tells no words of his.
-func asked(w string) bool {
-	switch w {
-	case "سيل", "وسيل", "سيلت", "وسيلت":
-		return true
-	}
-	return false
 }
 
 // afterDateline is the token of a sentence after the places and agency that open it
@@ -263,41 +241,6 @@ func (r *reader) keep(d *draft) {
 		r.last = d.speaker
 		r.relay = d.via
 	}
-}
-
-// neverSaid reports whether a position inside a claim is one that its holder does not
-// take: «قال إن الفصائل لا تستجدي الهدنة».
-func (r *reader) neverSaid(d *draft) bool {
-	if !d.weak || !d.cue.finite() || !r.negated(d.cue.first) {
-		return false
-	}
-	switch d.cue.verb.Act {
-	case "criticise", "demand", "accuse", "threaten", "warn", "propose", "pledge", "praise":
-		return true
-	}
-	return false
-}
-
-// onlyWished reports whether what is told inside a claim is what somebody is to say or do and
-// has not: a present verb right after أن («طالب بأن يمتنع الوزير عن الترشح»).
-func (r *reader) onlyWished(d *draft) bool {
-	if !d.cue.finite() || d.cue.Tense == arabic.Past {
-		return false
-	}
-	if d.cue.reading.Prep == 's' {
-		switch d.cue.verb.Act {
-		case "pledge", "accept", "state":
-			return d.weak // «قال إن الحركة ستلتزم بالهدنة»: what it will do
-		}
-		return false
-	}
-	switch r.p.Word(d.cue.first - 1) {
-	case "ان", "بان", "حتي", "كي", "لكي":
-		return true
-	case "لم":
-		return r.p.Word(d.cue.first-2) == "ما" // «ما لم توافق الحركة على»
-	}
-	return false
 }
 
 // sideSpeaks reports whether a claim inside a claim is by whoever tells it himself: «قال إن

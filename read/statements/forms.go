@@ -267,13 +267,13 @@ func (r *reader) accordingBefore(d *draft, np span, lim int) bool {
 			k = first
 		}
 	}
-	if r.is(k, attL) {
-		for j := k + 1; j < lim && j < k+6; j++ {
-			if w := p.Word(j); w == "فان" || w == "فانه" || w == "فقد" {
-				k = j // «بحسب وكالة المرفأ للأنباء، فإن»
-				break
-			}
-			if phrases.FiniteVerb(p, j) {
+	if k < lim && !p.Mark(k) && !p.Has(k, page.Relative) {
+		for j := k + 1; j < lim && j < k+14 && !r.clauseMark(j) && !r.is(j, isColon|isQuote); j++ {
+			if w := p.Word(j); w == "فان" || w == "فانه" || w == "فانها" || w == "فقد" {
+				if rel, ok := r.mediumIn(k, j, d); ok && len(d.via) == 0 {
+					d.via = append(d.via, rel)
+				}
+				k = j // «بحسب وكالة المرفأ للأنباء، فإن», «بحسب مصدر تحدث للوكالة، فإن»
 				break
 			}
 		}

@@ -89,8 +89,11 @@ func lemma(w string) string {
 		return "مبعوث"
 	}
 	w = strings.TrimSuffix(w, "ه")
-	if w == "اميركي" {
+	switch w {
+	case "اميركي":
 		return "امريكي"
+	case "رى":
+		return "ري"
 	}
 	return w
 }

@@ -356,7 +356,7 @@ func (r *reader) aideOf(s span, m *fact.Mention) bool {
 		return false
 	}
 	for k := at - 1; k > s.first && k > at-4; k-- {
-		if end, off, rd, ok := phrases.Office(p, k); ok && end == at && rd.Prep == 0 && rd.Conj == 0 && p.Has(k, page.Definite) && off.Kind == "head-of-state" {
+		if end, off, rd, ok := phrases.Office(p, k); ok && (end == at || end == at-1 && p.Has(end, page.Adjective|page.Definite)) && rd.Prep == 0 && rd.Conj == 0 && p.Has(k, page.Definite) && off.Kind == "head-of-state" {
 			_, outer, _, ok := phrases.Office(p, s.first)
 			return (ok || p.Word(s.first) == "كبير") && r.held(person, off) && !(ok && (outer.ID == off.ID || r.held(person, outer)))
 		}

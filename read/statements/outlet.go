@@ -49,3 +49,12 @@ func (r *reader) outletBefore(who speaker) (speaker, bool) {
 	}
 	return who, false
 }
+
+// media reports whether a mention is an outlet, agency or network.
+func (r *reader) media(m *fact.Mention) bool {
+	if m == nil {
+		return false
+	}
+	a := r.p.Actor(m.Actor)
+	return a != nil && phrases.Media(a.Kind)
+}

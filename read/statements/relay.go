@@ -38,9 +38,20 @@ func (r *reader) through(d *draft) {
 		d.via = []fact.Relay{rel}
 		return
 	}
-	if d.speaker.same(r.last) && len(r.relay) > 0 && !r.otherOccasion(d) {
+	if d.speaker.same(r.last) && len(r.relay) > 0 && !r.otherOccasion(d) && !r.presentedAnew(d) {
 		d.via = r.relay
 	}
+}
+
+// presentedAnew reports whether the text, which has told of other things since he spoke last,
+// says anew who d's speaker is: «وقال سالم الحداد وهو ناطق باسم الجبهة إن».
+func (r *reader) presentedAnew(d *draft) bool {
+	s, n := d.speaker.phrase, len(r.out)-1
+	if !d.explicit || n < 0 || s.last-s.first < 2 || s.last >= r.sent.Last || !whoIs(r.p.Word(s.last)) && !r.is(s.last, isComma) {
+		return false
+	}
+	now, then := r.p.SentenceOf(d.cue.first), r.p.SentenceOf(r.out[n].cue.first)
+	return r.p.Sentences[now].Paragraph-r.p.Sentences[then].Paragraph > 2
 }
 
 // saidSo is the medium that the verb at k says told what stands before: «أفادت بذلك وكالة

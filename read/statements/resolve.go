@@ -18,6 +18,11 @@ func (r *reader) settle(s span) speaker {
 	if who.named {
 		return who
 	}
+	if n := len(r.known) - 1; n >= 0 && who.head == "هولاء" && s.last-s.first == 1 && r.known[n].kind != "person" && r.known[n].kind != "country" {
+		before := r.known[n] // «قال ناشطون إن …. وأضاف هؤلاء أن»
+		before.phrase = s
+		return before
+	}
 	if before, ok := r.metBefore(who); ok {
 		before.phrase = s
 		return before
@@ -250,7 +255,7 @@ func (r *reader) titled(s span, people []*fact.Mention) *fact.Mention {
 		}
 		i++
 	}
-	if offices > 1 && len(people) > 1 {
+	if offices > 1 && len(people) > 1 || len(people) == 2 && r.aideOf(s, people[0]) && !r.joined(people[0], people[1]) {
 		return people[len(people)-1]
 	}
 	return people[0]
@@ -279,7 +284,7 @@ func (r *reader) sourceHead(s span) (source, spokes bool) {
 			return false, true
 		case "مسوول", "مسوولون", "مسوولين", "عضو", "قيادي", "اعضاء", "دبلوماسي", "ضابط", "قايد", "مستشار", "مسووله", "مسوولان", "قياديون", "مندوب", "ممثل", "مساعد", "مساعدون", "مساعدين", "مقرب", "مقربون", "مقربين", "مستشارون", "مستشارين":
 			return true, true
-		case "مصدر", "مصادر", "شهود", "شاهد", "سكان", "مراقبين", "محللين", "ناشطين", "دبلوماسيين", "مراقبون", "محللون", "خبراء", "ناشطون", "نشطاء", "ناشط", "تقارير", "معلومات", "انباء", "مصدران", "اوساط", "دبلوماسيون", "تقرير":
+		case "احدهما", "احدهم", "احداهما", "احداهن", "مصدر", "مصادر", "شهود", "شاهد", "سكان", "مراقبين", "محللين", "ناشطين", "دبلوماسيين", "مراقبون", "محللون", "خبراء", "ناشطون", "نشطاء", "ناشط", "تقارير", "معلومات", "انباء", "مصدران", "اوساط", "دبلوماسيون", "تقرير":
 			return true, false
 		}
 	}

@@ -117,13 +117,19 @@ func (r *reader) subject(d *draft, m *match) bool {
 	if !np.empty() && r.maySpeak(c, np) {
 		d.explicit = true
 		d.speaker = r.settle(np)
-		if m.subject.empty() || !m.weak {
+		if d.speaker.kind == "person" && !m.target.empty() && r.resolve(m.target).same(d.speaker) {
+			d.speaker = r.resolve(np) // «دعا أمين الحزب الرئيس سالم إلى»: nobody asks himself
+		}
+		if m.subject.empty() || !m.weak || m.target.empty() && m.rule == "statements.preposition" && r.inOffice(d.speaker) {
 			r.nameAfter(d, np, m)
 		}
 		if (m.weak || c.verb.Class == "continue") && !d.speaker.named && d.speaker.kind == "group" && r.p.Tokens[np.first].Kind != arabic.Quote && !phrases.Animate(r.p, r.counted(np)) && !r.document(np) && !r.misspelt(c, np) && !r.ownsObject(np) && !(r.assembly(np) && (takesPosition(c.verb.Class) || !m.weak || strings.HasSuffix(r.p.Word(np.first), "ون"))) {
 			return false
 		}
 		return d.speaker.name != ""
+	}
+	if m.weak && c.Tense == arabic.Present && c.reading.Conj == 0 && r.is(c.first-1, isComma) {
+		return false // «توقيع هدنة، تدعو إلى الانسحاب»: what is signed asks it
 	}
 	if c.reading.Pronoun != "" && c.Tense == arabic.Masdar || talk(r.p.Word(np.first)) && !np.empty() || r.describes(c) || r.deemed(c, m) {
 		return false
@@ -162,7 +168,13 @@ func (r *reader) fromHim(d *draft, m *match) bool {
 // deemed reports whether the present verb c of holding something to be so is the passive,
 // with the phrase after it its subject: «ويعتبر الحزب أحد أكبر الأحزاب».
 func (r *reader) deemed(c *cue, m *match) bool {
-	if !c.finite() || c.Tense != arabic.Present || c.Count != arabic.Singular || c.verb.Class != "claim" && c.verb.Class != "describe" || !m.noun {
+	if !c.finite() || c.Tense != arabic.Present || c.Count != arabic.Singular || c.verb.Class != "claim" && c.verb.Class != "describe" {
+		return false
+	}
+	if c.verb.Past == "نظر" && r.p.Word(c.last) == "الي" && !c.Feminine {
+		return true // «وينظر إلى الزيارة على أنها»
+	}
+	if !m.noun {
 		return false
 	}
 	first := m.content
@@ -257,10 +269,11 @@ func (r *reader) nameAfter(d *draft, np span, m *match) {
 }
 
 // inOffice reports whether s is one man in an office with the article, whose name may follow
-// what the office is about without a comma: «المبعوث الخاص حول الأزمة سالم الحداد».
+// what the office is about without a comma: «المبعوث الخاص حول الأزمة سالم الحداد»,
+// or with the name of whom he serves: «مبعوث الرئيس مروان إلى الجزيرة سالم الحداد».
 func (r *reader) inOffice(s speaker) bool {
 	_, _, _, ok := phrases.Office(r.p, s.phrase.first)
-	return ok && s.kind == "office" && r.p.Has(s.phrase.first, page.Definite) && !r.severalOffices(s.phrase.first)
+	return ok && s.kind == "office" && (r.p.Has(s.phrase.first, page.Definite) || r.p.Named(s.phrase.last-1)) && !r.severalOffices(s.phrase.first)
 }
 
 // setOffName is the last token of the person named between the first commas in [from, lim),
