@@ -158,10 +158,16 @@ func (r *reader) verbHolds(d *deed) bool {
 		}
 		return a > 0 && (s > 0 || d.literal && d.placed)
 	case "COOPERATE":
+		if d.cue.verb.ID == "aqama-base" && d.cue.tense == arabic.Present || d.cue.verb.ID == "shakkala-force" && s == 0 {
+			return false // تقيم علاقات مع الجميع: a standing fact; شكل حكومته: with nobody
+		}
 		return a > 0 && s > 0 || d.literal && a > 0
 	case "PROTEST":
 		return r.holdsProtest(d)
 	case "RETREAT":
+		if d.mode == "withdraw" && len(d.actor) > 0 && !d.actor[0].force && !d.placed {
+			return false // انسحب المرشح من السباق
+		}
 		if d.cue.verb.Past == "تراجع" && (len(d.actor) == 0 || d.actor[0].kind == "PER" || !d.placed) {
 			return false // one who changes his mind leaves no ground
 		}
@@ -182,10 +188,18 @@ func (r *reader) verbHolds(d *deed) bool {
 	return a > 0 && (s > 0 || d.literal || d.bare || d.placed) || s > 0 && (d.literal || animate(d.recipient) > 0)
 }
 
-// toPress reports whether those who talk do so before the press: «يتحدث في مؤتمر صحفي مع
-// الوزير».
+// toPress reports whether those who talk do so before the press: «عقد مؤتمرا صحفيا»، «يتحدث
+// في مؤتمر صحفي مع الوزير».
 func (r *reader) toPress(d *deed) bool {
-	if len(d.recipient) == 0 || r.union[d.cue.first]&wordPress == 0 {
+	if r.union[d.cue.first]&wordPress == 0 {
+		return false
+	}
+	for k := d.object.first; k <= d.object.last && d.literal; k++ {
+		if r.has(k, wordPress) {
+			return true
+		}
+	}
+	if len(d.recipient) == 0 {
 		return false
 	}
 	for k := d.cue.last; k < d.recipient[0].first; k++ {
@@ -272,7 +286,7 @@ func (r *reader) nounHolds(d *deed, c *cue, ev *event) bool {
 		}
 		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.told || d.placed && !c.reading.Det)
 	case "AGREE", "COOPERATE":
-		if d.frameless && r.needsLiteral(&d.cue) || d.kind == "AGREE" && r.opines(c.last) {
+		if d.frameless && r.needsLiteral(&d.cue) || d.cue.verb.ID == "tashkil-hukuma" && !d.bound || d.kind == "AGREE" && r.opines(c.last) {
 			return false
 		}
 		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.told) || d.kind == "AGREE" && (ev.reached || r.concluded(c.first)) || d.kind == "AGREE" && d.told && r.signed(c.first-1)

@@ -48,6 +48,9 @@ func (r *reader) cues(i int) []cue {
 func wordCues(p *page.Page, entries []grammar, i int, out []cue) []cue {
 	rs := p.Readings[i]
 	least, plain := least(rs)
+	if strings.HasPrefix(p.Tokens[i].Word, "وو") {
+		least = max(least, uint8(len("و"))) // ووصل: no passive of واصل
+	}
 	for k := range rs {
 		rd := &rs[k]
 		if !rd.Kinds.Has(lexicon.DeedWord) || rd.Cut > least || plain && rd.Pronoun != "" {

@@ -277,7 +277,7 @@ func (r *reader) relative(c *cue, ev *event, k, lim int) {
 // reached reports whether token i is a noun for coming to an agreement or signing it:
 // «الاتفاق الذي تم التوصل إليه».
 func (r *reader) reached(i int) bool {
-	switch stem(r.bare(i)) {
+	switch strings.TrimPrefix(stem(r.bare(i)), "ل") {
 	case "توصل", "توقيع", "ابرام", "توقيعه", "ابرامه":
 		return true
 	}

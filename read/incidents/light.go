@@ -57,7 +57,7 @@ func (r *reader) lightNoun(c *cue, ev *event, d *deed) bool {
 		if d.kind == "ASSAULT" && !ev.occurs && !d.told && !(len(d.actor) > 0 && r.since(c.first)) && !(fell(c.verb.ID) && len(d.recipient) > 0 && (d.recipient[0].kind != "" || d.recipient[0].last-d.recipient[0].first > 1)) {
 			return false // «تنفيذ هجوم» alone is a plan
 		}
-		if d.kind == "ASSAULT" && r.figureIn(d.object) {
+		if d.kind == "ASSAULT" && r.figureIn(d.object) || d.kind == "CONSULT" && r.toPress(d) {
 			return false
 		}
 		return animate(d.actor) > 0 || struck(d.recipient) > 0 || d.placed && ev.occurs

@@ -94,7 +94,7 @@ func same(a, b *deed) bool {
 		if (all == 0 || other == 0) && (a.within(b) || b.within(a)) {
 			return true // شهدت عدن جولة مباحثات بين: the round and its talks
 		}
-		return n >= 2 || n >= 1 && (all == 1 && !a.pronoun || other == 1 && !b.pronoun) || other == 0 && b.place == a.place && !a.front || b.resumes(a)
+		return n >= 2 || n >= 1 && (all == 1 && !a.pronoun || other == 1 && !b.pronoun) || other == 0 && b.place == a.place && !a.front && (a.mode == b.mode || b.date == "") || b.resumes(a)
 	}
 	if actors == differ || recipients == differ {
 		return actors != differ && b.retells(a)

@@ -53,9 +53,13 @@ func (r *reader) narrated(d *deed) bool {
 // القاهرة الأحد المقبل», «غدا».
 func (r *reader) ahead(d *deed, c *cue) bool {
 	p := r.p
+	sets := d.mode == "visit" && !d.title && setsOut(c.verb.ID)
 	for k := c.last; k < min(r.sent.Last, d.last+6); k++ {
-		if w := p.Word(k); w == "غدا" {
+		switch w := p.Word(k); {
+		case w == "غدا", sets && w == "لاحقا":
 			return true
+		case sets && k < d.last && weekday(w):
+			return true // يصل الخميس إلى عدن
 		}
 		if p.Mark(k) && p.Word(k) != "،" {
 			return false
@@ -280,6 +284,9 @@ func (r *reader) governedAs(x *nominal) string {
 		if (strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") || w == "سوف") && len(w) > 8 || r.has(k, sceneComing) && (p.Word(k-1) == "من" || p.Word(k-1) == "ومن" || !phrases.Definite(p, k)) {
 			return "future" // من المقرر عقد اجتماع، كان مقررا عقد اجتماع
 		}
+		if x.kind == "AGREE" && r.heldTo(k) {
+			return "hypothetical" // رحب بسريان الاتفاق
+		}
 		switch w {
 		case "تحت", "بشان", "حول", "بصدد", "بخصوص", "مقابل":
 			return "hypothetical"
@@ -302,6 +309,16 @@ func (r *reader) governedAs(x *nominal) string {
 		}
 	}
 	return modal
+}
+
+// heldTo reports whether token i is a noun for what becomes of an agreement that there is:
+// «سريان الاتفاق»، «تنفيذ اتفاق السلام».
+func (r *reader) heldTo(i int) bool {
+	switch stem(r.bare(i)) {
+	case "سريان", "تنفيذ", "تطبيق", "صمود", "تثبيت", "مسود", "مسوده", "مراقب", "مراقبه":
+		return !r.named(i)
+	}
+	return false
 }
 
 // ruledOut reports whether the verb before the noun at token i is denied for all time
@@ -466,6 +483,9 @@ func (r *reader) reported(i int) bool {
 // purpose reports whether token k is a verbal noun after ل: «لبناء تعاون»، «لعقد لقاء».
 func (r *reader) purpose(k int) bool {
 	p := r.p
+	if r.reached(k) && !r.named(k) {
+		return true // جهودهم للتوصل إلى اتفاق، لتوقيع اتفاق
+	}
 	if r.named(k) || phrases.Definite(p, k) || p.Is(k, lexicon.UnitWord) {
 		return false
 	}

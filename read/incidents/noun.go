@@ -12,6 +12,9 @@ func (r *reader) nounHere(c *cue) bool {
 	if r.p.Word(c.first) == "مواجهه" && r.p.Word(c.first-1) == "في" && !r.has(c.last, wordOccurs) && (r.named(c.last) || phrases.Definite(r.p, c.last)) {
 		return false // في مواجهة الأزمة: a preposition
 	}
+	if c.verb.ID == "ittisal" && r.p.Word(c.first-1) == "علي" {
+		return false // على اتصال بالحركة: a link that stands
+	}
 	return c.reading.Prep != 'k' && !(r.lightMasdar(c) && !(r.mayHaveLiteral(c) && r.hasLiteral(c))) && !r.inName(c)
 }
 

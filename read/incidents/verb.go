@@ -37,6 +37,9 @@ func (r *reader) verb(c *cue, d *deed) bool {
 	if d.kind == "RETREAT" && !best.place.empty() && r.deedNoun(r.head(best.place)) && !r.named(r.head(best.place)) {
 		return false // بدأت الحركة الانسحاب من المحادثات: no ground is left
 	}
+	if d.mode == "withdraw" && !best.place.empty() && !r.located(best.place) && !r.area(r.head(best.place)) && !r.thing(best.place) && !r.troops(best.subject) && !r.troops(left) {
+		return false // انسحب الحزب من السباق
+	}
 	if takes(c.verb.ID) && !best.place.empty() && len(best.recipient) == 0 && !r.located(best.place) && !r.area(best.place.first) && r.thing(best.place) && !r.rank(best.place.first) {
 		best.recipient, best.place = []span{best.place}, span{} // سيطرت الحركة على ثلاثة معسكرات
 	}
@@ -63,6 +66,11 @@ func (r *reader) verb(c *cue, d *deed) bool {
 	r.protest(d)
 	r.modality(d, c)
 	return r.verbHolds(d)
+}
+
+// troops reports whether a phrase is of those who hold ground and leave it.
+func (r *reader) troops(s span) bool {
+	return !s.empty() && r.has(r.head(s), sceneForce) && !r.named(r.head(s))
 }
 
 // actOf is the mode of the event noun that a phrase is headed by, "" for none.

@@ -35,3 +35,18 @@ func (d *deed) visited(p *page.Page) {
 		q.name, led = host.Name, true
 	}
 }
+
+// setsOut reports whether an entry is a journey begun or ended at one time, of which the
+// present tells no habit.
+func setsOut(id string) bool {
+	return id == "wasala" || id == "tawajjaha" || id == "safara" || id == "dhahaba"
+}
+
+// weekday reports whether a folded word is the name of a day.
+func weekday(w string) bool {
+	switch w {
+	case "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه":
+		return true
+	}
+	return false
+}
