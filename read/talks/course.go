@@ -17,8 +17,26 @@ func (r *reader) course(m *meeting, j int) bool {
 	if r.word(j).sense.Tense != arabic.Participle {
 		return false
 	}
+	if r.word(j).entry.ID == faltering && !r.soughtAgain(m.at) {
+		v = "ongoing"
+	}
 	m.setCourse(v, r.word(j).entry.ID)
 	return true
+}
+
+// faltering is the verb for getting nowhere, of which talks need not break down: «المفاوضات
+// المتعثرة».
+const faltering = "taaththara"
+
+// soughtAgain reports whether the talks at token i are told to be taken up or brought to life
+// again: «إحياء المفاوضات المتعثرة», which have stopped.
+func (r *reader) soughtAgain(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		if v, ok := r.is(k, lexicon.TalkCourse); ok && v == "resumed" || inPassing(r.stem(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // setCourse lays a word of course into the meeting.

@@ -93,6 +93,15 @@ func (r *reader) sentFrom(i, lim int) ([]party, int) {
 			list, next := r.parties(i+1, lim)
 			return list, next
 		}
+		if w := r.p.Word(i + 1); (w == "من" || w == "في") && !r.isDefinite(i) && i+2 < lim {
+			if m := r.p.Mention(i + 2); m != nil && m.Type == fact.Organisation { // أعضاء من حركة السنابل
+				list, next := r.parties(i+2, lim)
+				if len(list) > 0 {
+					list[0].at.first = i
+				}
+				return list, next
+			}
+		}
 		return nil, i
 	default:
 		return nil, i
@@ -137,7 +146,7 @@ func (r *reader) sentByTopic(i int) (party, bool) {
 func (r *reader) ofStates(s span, lim int) ([]party, int) {
 	p := r.p
 	word, k := "", s.last
-	switch r.stem(s.first) {
+	switch strings.TrimPrefix(r.stem(s.first), "ب") {
 	case "وزراء", "وزيري", "وزيرا":
 		if k-s.first < 2 || !strings.HasPrefix(arabic.Undet(p.Word(s.first+1)), "خارجيه") {
 			return nil, 0
@@ -181,6 +190,8 @@ func (r *reader) ofStates(s span, lim int) ([]party, int) {
 		q := party{at: span{k, k + 1}, name: word + m.Name, kind: 'p'}
 		if word == "" {
 			q.actor, q.kind = m.Actor, 'l'
+		} else if a := r.officerOf(word, strings.TrimPrefix(m.Actor, "state:")); a != nil {
+			q.name, q.actor = a.Name, a.ID
 		}
 		out = append(out, q)
 		k = p.TokenAt(m.End-1) + 1
@@ -192,6 +203,24 @@ func (r *reader) ofStates(s span, lim int) ([]party, int) {
 		return nil, 0
 	}
 	return out, k
+}
+
+// officerOf is the one person whom the article gives the office of a state, by its id; nil where
+// it gives it nobody or several.
+func (r *reader) officerOf(office, state string) *fact.Actor {
+	asked := rank(stemsIn(strings.TrimSpace(office)))
+	var found *fact.Actor
+	for i := range r.held() {
+		o := &r.offices[i]
+		if asked == "" || !strings.EqualFold(o.actor.Country, state) || rank(o.words) != asked {
+			continue
+		}
+		if found != nil && found != o.actor {
+			return nil
+		}
+		found = o.actor
+	}
+	return found
 }
 
 // ofPortfolios reads «وزراء الدفاع والداخلية والأمن العام» as a minister of each.

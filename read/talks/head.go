@@ -119,6 +119,10 @@ func (r *reader) headSays(m *meeting, _, j, _ int) int {
 	switch r.stem(j) {
 	case "جديده":
 		m.fresh = true
+	case "حاليه", "حالي":
+		if m.status == "" && r.isDefinite(j) {
+			m.status = "ongoing" // زيارة سالم الحالية
+		}
 	case "مغلق", "مغلقه":
 		m.closed = "closed"
 	case "علني", "علنيه", "مفتوح", "مفتوحه":

@@ -50,11 +50,14 @@ func kindOf(m *meeting) string {
 func ministers(list []participant) bool {
 	n := 0
 	for _, q := range list {
-		if q.kind == 'p' && q.actor == "" && strings.HasPrefix(q.name, "وزير خارجية ") {
+		if q.kind != 'p' {
+			return false
+		}
+		if q.actor == "" && strings.HasPrefix(q.name, "وزير خارجية ") {
 			n++
 		}
 	}
-	return n >= 3 && n == len(list)
+	return n >= 2 && len(list) >= 3
 }
 
 // committee reports whether who meets is a body whose meetings are sessions, whoever attends.

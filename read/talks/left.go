@@ -17,6 +17,11 @@ func (r *reader) left(m *meeting, i int) {
 	switch p.Word(i - 1) {
 	case "حول", "بشان", "بخصوص": // a statement on the meeting tells nothing of its course
 		return
+	case "مقررات", "قرارات", "مخرجات", "توصيات", "نتايج", "ومقررات", "وقرارات", "ومخرجات", "وتوصيات", "ونتايج", "بمخرجات", "بمقررات":
+		if (m.noun == "conference" || m.noun == "summit") && m.status == "" {
+			m.status = "concluded" // مقررات مؤتمر ندى: it has been held
+			return
+		}
 	case "خلال", "اثناء": // في ندى خلال اجتماع
 		if m.noun != "visit" && p.Named(i-2) {
 			r.placeAt(m, p.MentionFirst(i-2))
@@ -43,7 +48,7 @@ func (r *reader) left(m *meeting, i int) {
 func (r *reader) leftDate(m *meeting, d *fact.Date, k, i int) {
 	if o := occasion(r.p.Word(k)); o != "" && (r.p.Word(i-1) == "من" || r.p.Word(i-1) == "علي") {
 		m.status = o
-	} else if k >= i-3 {
+	} else if k >= i-3 && !r.stopped(r.p.TokenAt(d.Start)) {
 		m.when(d)
 	}
 }
@@ -99,15 +104,24 @@ func (r *reader) leftCourse(m *meeting, k, i int) (done, pass bool) {
 		r.resumed(m, k, i)
 		return false, true
 	}
-	r.courseVerb(m, k, v)
+	if v != "opened" || !m.before || m.status != "concluded" { // افتتح الجولة الماضية: she is over
+		r.courseVerb(m, k, v)
+	}
 	if t, ok := r.finite(k); ok && t != arabic.Jussive {
+		told := len(m.parts)
 		r.enters(m, k, i, false)
+		if len(m.parts) == told && r.word(k).entry.ID == inaugurates {
+			m.addAll(r.beforeVerb(k), "", "")
+		}
 		r.between(m, k, i)
 	} else if r.word(k).sense.Tense == arabic.Masdar {
 		r.takesPlace(m, k, i)
 	}
 	return true, false
 }
+
+// inaugurates is the verb for opening something, which has always somebody as its subject.
+const inaugurates = "dashshana"
 
 // takesPlace takes the verb that says of the opening or end of the meeting, told as a noun at
 // token k, that it takes place: «تنعقد غدا في ندى افتتاح أعمال المحادثات».
@@ -135,8 +149,9 @@ func (r *reader) leftPlain(m *meeting, k, i int) bool {
 	}
 	if m.status == "" && k >= i-5 {
 		m.status = occasion(w)
+		m.ahead = m.status == "planned" && k == i-1
 	}
-	if _, ok := r.finite(k); ok && !(w == "قبل" && m.status == "planned") && !(w == "تابع" && strings.HasPrefix(r.p.Word(k+1), "ل")) { // مقر تابع للأمم المتحدة
+	if _, ok := r.finite(k); ok && !(w == "قبل" && m.status == "planned") && !(k == i-1 && w == "اثر" && m.noun == "talks" && r.word(i).reading.Pronoun == "") && !(w == "تابع" && strings.HasPrefix(r.p.Word(k+1), "ل")) { // مقر تابع للأمم المتحدة
 		r.otherVerb(m, k, i)
 		return true
 	}
@@ -288,6 +303,10 @@ func (r *reader) otherVerb(m *meeting, k, i int) {
 		m.status, m.firm = "cancelled", true // ruled out before they began
 		return
 	}
+	if joins(r.stem(k)) && r.p.Word(i-1) == "الي" && !r.denied(k) {
+		r.joinsTalks(m, k, i)
+		return
+	}
 	switch r.stem(k) {
 	case "شهد", "شهدت", "تشهد", "يشهد", "ستشهد", "سيشهد": // شهدت المدينة توقيع اتفاق
 		at := k
@@ -313,6 +332,17 @@ func (r *reader) otherVerb(m *meeting, k, i int) {
 		m.back = m.back && len(m.parts) < 2
 		return
 	}
+	if m.noun == "talks" && len(m.parts) == 0 && m.status == "concluded" && settlesAfter(r.stem(k)) && occasion(r.p.Word(i-1)) == "concluded" {
+		if list := r.subjectAt(k, i); len(list) > 1 { // توصلت الحكومة والحركة إثر مشاورات إلى اتفاق
+			m.addAll(list, m.partyRole(), "")
+		}
+		return
+	}
+	if (m.noun == "gathering" || m.noun == "encounter") && len(m.parts) == 1 && m.parts[0].kind == 'p' && m.parts[0].at.first > i && r.p.Word(m.parts[0].at.first-1) == "مع" && !r.isDefinite(i) && during(r.p.Word(i-1)) {
+		if list := r.subjectAt(k, i); len(list) == 1 { // وافق الوفد القمري في اجتماع مع نظيره
+			m.addAll(list, "", "")
+		}
+	}
 	if m.noun == "call" && len(m.parts) < 2 || takesPart(r.stem(k)) {
 		r.enters(m, k, i, m.noun == "call")
 		if s := r.tense(k); s != "" && m.status == "" {
@@ -322,6 +352,15 @@ func (r *reader) otherVerb(m *meeting, k, i int) {
 	if m.status == "" && r.future(k) {
 		m.status = "planned"
 	}
+}
+
+// settlesAfter reports whether w (a stem) is a verb for coming to terms.
+func settlesAfter(w string) bool {
+	switch w {
+	case "توصل", "توصلت", "توصلا", "توصلوا":
+		return true
+	}
+	return agrees(w)
 }
 
 // gone reports whether the day of m lies before that of the words.
@@ -381,102 +420,4 @@ func arranged(w string) bool {
 		return true
 	}
 	return false
-}
-
-// tense is the course that the tense of any verb at token k tells.
-func (r *reader) tense(k int) string {
-	t, ok := r.finite(k)
-	if !ok {
-		return ""
-	}
-	if r.future(k) {
-		return "planned"
-	}
-	return tenseStatus(t, false)
-}
-
-// future reports whether the verb at token k tells of what is ahead: س, سوف, من
-// المقرر أن, يعتزم أن.
-func (r *reader) future(k int) bool {
-	p := r.p
-	for _, rd := range r.readings(k) {
-		if rd.Cut == 0 && rd.Kinds != 0 {
-			break
-		}
-		if rd.Prep == 's' && rd.Kinds != 0 {
-			return true
-		}
-	}
-	w := strings.TrimPrefix(p.Word(k), "و")
-	if strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") {
-		if t, ok := r.finite(k); ok && t == arabic.Present {
-			return true
-		}
-	}
-	if trimWaw(p.Word(k-1)) == "سوف" {
-		return true
-	}
-	if p.Word(k-1) == "ان" {
-		for j := k - 2; j >= 0 && j > k-6; j-- {
-			if r.has(j, stemAhead) {
-				return p.Word(j) != "قبل" || !r.lastedUntil(j)
-			}
-		}
-	}
-	return false
-}
-
-// lastedUntil reports whether a verb before قبل at token j says that something went on or was
-// there until what follows: «استمرت أياما قبل أن تنتهي».
-func (r *reader) lastedUntil(j int) bool {
-	for k := j - 1; k >= 0 && k >= j-8; k-- {
-		switch r.stem(k) {
-		case "استمر", "استمرت", "دام", "دامت", "تواصلت", "تواصل", "استغرقت", "استغرق":
-			return true
-		}
-	}
-	return false
-}
-
-// denied reports whether a word of denial stands right before the verb at token k.
-func (r *reader) denied(k int) bool {
-	switch trimWaw(r.p.Word(k - 1)) {
-	case "لم", "لن", "لا":
-		return true
-	}
-	return false
-}
-
-// verbStatus is the course that the verb at token k tells by its tense.
-func (r *reader) verbStatus(k int) string {
-	t := r.word(k).sense.Tense
-	if t != arabic.Past && t != arabic.Present {
-		return ""
-	}
-	if r.denied(k) {
-		return ""
-	}
-	if r.future(k) {
-		return "planned"
-	}
-	w := strings.TrimPrefix(r.p.Word(k), "و")
-	if t == arabic.Past && (strings.HasPrefix(w, "توجه") || strings.HasPrefix(w, "تراس")) {
-		return tenseStatus(t, false) // توجه: its present is تتوجه
-	}
-	if t == arabic.Present || strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "ت") && !strings.HasPrefix(w, "تم") {
-		return tenseStatus(arabic.Present, false)
-	}
-	return tenseStatus(t, false)
-}
-
-// occasion is the course of a meeting that something is said to happen before,
-// at or after: عقب اجتماع، عشية زيارة.
-func occasion(w string) string {
-	switch strings.TrimPrefix(w, "و") {
-	case "بعد", "عقب", "اثر", "خلال", "اثناء", "عقيب", "بعيد", "اعقاب", "ختام":
-		return "concluded"
-	case "قبل", "قبيل", "عشيه", "تمهيدا", "استعدادا", "تحضيرا":
-		return "planned"
-	}
-	return ""
 }

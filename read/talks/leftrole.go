@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"slices"
 	"strings"
 
 	"mahdar/arabic"
@@ -12,6 +13,9 @@ import (
 func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 	t := r.word(k).sense.Tense
 	if t == arabic.Masdar || t == arabic.Participle || strings.HasSuffix(r.p.Tokens[k].Span().In(r.p.Source), "ة") {
+		if v == "mediator" || v == "sponsor" || v == "host" {
+			return r.tookOver(m, k, v)
+		}
 		if v != "party" && v != "present" || r.stayed(m, k) {
 			return false
 		}
@@ -29,9 +33,16 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 		more, _ := r.parties(next+1, i) // شارك سالم مع نادر في محادثات
 		list = append(list[:len(list):len(list)], more...)
 	}
-	if e := r.word(k).entry; (v == "head" || e.ID == leads) && len(list) == 1 && list[0].kind != 'p' && list[0].kind != 'l' {
+	chair := v == "head"
+	e := r.word(k).entry
+	if (v == "head" || e.ID == leads) && len(list) == 1 && list[0].kind != 'p' && list[0].kind != 'l' {
 		m.addAll(list, "", "")
+		chair = false
 		list, v = r.beforeVerb(k), "head" // سالم يقود وفد الحركة إلى المحادثات
+	}
+	if e.ID == accompanies { // يرافق سالما في زيارته إلى ندى نادر
+		list = append(list[:len(list):len(list)], r.afterNoun(i, m.clause.last)...)
+		m.back = m.back || m.noun != "visit" && m.start == "" && m.place == "" && (m.definite || r.isDefinite(i+1))
 	}
 	if len(list) == 0 {
 		list = r.beforeVerb(k)
@@ -66,10 +77,38 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 		s = "planned" // وصل ليشارك في المحادثات
 	}
 	m.addAll(list, role, attendanceAt(v, s))
+	if chair {
+		m.chairs(list) // ترأس سالم الاجتماع
+	}
 	if s != "" && !m.firm {
 		m.status = s
 	}
 	return true
+}
+
+// accompanies is the verb for going with somebody.
+const accompanies = "rafaqa"
+
+// chairs notes that those of list head the meeting itself and no delegation.
+func (m *meeting) chairs(list []party) {
+	for n := range m.parts {
+		if q := &m.parts[n]; q.role == "head" && slices.ContainsFunc(list, func(o party) bool { return o.name == q.name }) {
+			q.chair = true
+		}
+	}
+}
+
+// tookOver takes who is told to have taken on the role that the noun at token k is: «قمرستان
+// وزهرستان اللتان تتوليان الوساطة في المفاوضات».
+func (r *reader) tookOver(m *meeting, k int, v string) bool {
+	switch r.stem(k - 1) {
+	case "تولي", "يتولي", "تتولي", "تولت", "يتوليان", "تتوليان", "يتولون":
+	default:
+		return false
+	}
+	list := r.beforeVerb(k - 1)
+	m.addAll(list, v, "")
+	return len(list) > 0
 }
 
 // willCome takes who is told to agree to take part in the meeting, or to affirm that he will, with
@@ -176,6 +215,10 @@ func (r *reader) leftAttend(m *meeting, k, i int, v string) {
 		list, _ = r.parties(at, m.clause.last)
 	}
 	if v == "refused" && !r.attendance(k, i) {
+		return
+	}
+	if r.denied(k) {
+		m.addAll(list, "", "") // لن تنسحب الحركة من المحادثات
 		return
 	}
 	why := r.reason(k)

@@ -36,9 +36,12 @@ type meeting struct {
 	back     bool            // points back to a meeting named before: «المحادثات»، «هذا الاجتماع»
 	definite bool            // the noun has its article, a pronoun or a demonstrative
 	pointed  bool            // هذه الزيارة
+	again    bool            // told as what the one before it is: وهذه هي الزيارة الثانية
+	ahead    bool            // to come only as something is told to happen before it
 	bound    bool            // somebody goes there for it: يتوجه إلى ندى للقاء سالم
 	byPlace  bool            // called by its place: اجتماع ندى
 	ends     bool            // the status is told by a verb of ending: its day is the end
+	goingOn  bool            // told to be going to go on: the day beside it is not its first
 	began    bool            // a verb of beginning is told: the first day is its
 	heldOn   bool            // its day is told with a verb of holding: the whole of it
 	subject  bool            // a verb of meeting has its subject beside it
@@ -63,6 +66,7 @@ type meeting struct {
 type participant struct {
 	party
 	role       string
+	chair      bool // heads the meeting itself and no delegation: the role is not told
 	attendance string
 	size       int
 	head       string
@@ -404,10 +408,10 @@ func (o *meeting) absorb(m *meeting) {
 	for _, q := range m.parts {
 		o.add(q)
 	}
-	if o.place == "" {
+	if o.place == "" || o.kind == "round" && m.place != "" && strings.HasPrefix(o.placeID, "state:") && !strings.HasPrefix(m.placeID, "state:") {
 		o.place, o.placeID = m.place, m.placeID
 	}
-	if o.start == "" {
+	if o.start == "" || len(m.start) == 10 && strings.Contains(o.start, "/") && spans(o.start, m.start) {
 		o.start = m.start
 	}
 	if o.end == "" {
@@ -419,9 +423,10 @@ func (o *meeting) absorb(m *meeting) {
 	if o.process == "" || !o.named && m.named {
 		o.process, o.named = m.process, m.named
 	}
-	if o.status == "" || !o.firm && m.firm || o.firm && m.firm && graver(m.status, o.status) {
+	if o.status == "" || o.ahead && !m.ahead && m.status != "" || !o.firm && m.firm || o.firm && m.firm && graver(m.status, o.status) {
 		o.status, o.firm = m.status, m.firm
 	}
+	o.ahead = o.ahead && m.ahead
 	if o.closed == "" {
 		o.closed = m.closed
 	}
@@ -437,45 +442,6 @@ func (o *meeting) absorb(m *meeting) {
 func (o *meeting) goesOn(m *meeting) {
 	if o.days == 0 && o.until == "" {
 		o.days, o.until = m.days, m.until
-	}
-}
-
-// start and end of a date as the words have it: two days told together are a
-// start and an end, a vague span (a week, a month) is a start of that width.
-func bounds(d *fact.Date) (start, end string) {
-	a, b, ok := strings.Cut(d.EDTF, "/")
-	if !ok {
-		return day(d.EDTF), ""
-	}
-	if len(a) == 10 && len(b) == 10 && a[:8] == b[:8] && b[8:] <= plusDays(a[8:], 5) {
-		return a, b
-	}
-	return d.EDTF, ""
-}
-
-// plusDays adds n to a two-digit day of a month.
-func plusDays(d string, n int) string {
-	v := int(d[0]-'0')*10 + int(d[1]-'0') + n
-	return string([]byte{byte('0' + v/10%10), byte('0' + v%10)})
-}
-
-// day cuts the hour off a date.
-func day(s string) string {
-	a, _, _ := strings.Cut(s, "T")
-	return a
-}
-
-// when lays a date into a meeting; one that cannot be resolved keeps its form.
-func (m *meeting) when(d *fact.Date) {
-	switch {
-	case d != nil && len(m.start) == 10 && m.end == "" && strings.HasPrefix(d.EDTF, m.start+"/"):
-		m.start, m.end = bounds(d) // غدا، في الفترة من 22 إلى 24
-	case d == nil || m.start != "" || m.end != "":
-	case d.EDTF != "":
-		m.start, m.end = bounds(d)
-		m.told = d
-	default:
-		m.start = d.Form
 	}
 }
 

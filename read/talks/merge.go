@@ -18,6 +18,13 @@ func (r *reader) unite() {
 			if m.title != (pass == 1) || m.title && len(out) > 0 {
 				continue
 			}
+			if k := again(out, &m); k >= 0 {
+				if out[k].ordinal == 0 && m.ordinal > 1 { // the first is often the first since something
+					out[k].ordinal = m.ordinal
+				}
+				out[k].evidence = append(out[k].evidence, m.evidence...)
+				continue
+			}
 			stopped := m.weak && m.firm && m.status == "collapsed" && m.process != "" // إحياء المفاوضات المتوقفة
 			if m.back && !stopped {
 				if k := antecedent(out, &m); k >= 0 {
@@ -49,6 +56,12 @@ func (r *reader) unite() {
 // among them by its name: «الحكومة القمرية» beside «القمر».
 func (r *reader) onceEach(m *meeting) {
 	m.parts = slices.DeleteFunc(m.parts, func(q participant) bool {
+		if q.kind == 'l' && !strings.HasPrefix(q.actor, "state:") && (q.role == "" || q.role == "party") {
+			a := r.actor(q.actor) // واشنطن beside الولايات المتحدة
+			return a != nil && a.Country != "" && slices.ContainsFunc(m.parts, func(o participant) bool {
+				return o.kind == 'l' && strings.EqualFold(o.actor, "state:"+a.Country) && (o.role == "" || o.role == "party" || o.role == q.role)
+			})
+		}
 		if q.kind != 'g' || q.role == "head" || !strings.HasPrefix(q.name, "ال") && !strings.HasPrefix(q.name, "حكومة ") {
 			return false
 		}
@@ -241,6 +254,8 @@ func (o *meeting) recall(m *meeting) {
 	}
 	if o.start == "" && o.end == "" && !m.weak {
 		o.start, o.end = m.start, m.end
+	} else if o.start == "" && m.began && m.start < o.end {
+		o.start = m.start // المشاورات، التي بدأت الخميس
 	}
 	if o.ordinal == 0 {
 		o.ordinal = m.ordinal
@@ -307,6 +322,9 @@ func (r *reader) likeness(a, b *meeting) int {
 		if b.definite && len(b.parts) == 0 && b.ordinal == 0 && (b.noun == "gathering" || b.noun == "encounter") && a.kind != "visit" && fits(a.start, b.start) && fits(a.place, b.place) && (a.start == b.start || a.place == b.place) {
 			return 2
 		}
+		if roundish(a.kind) && roundish(b.kind) && a.ordinal > 0 && a.ordinal == b.ordinal && a.process != "" && a.process == b.process && b.kind == "session" && len(b.parts) == 0 && fits(a.place, b.place) && (fits(a.start, b.start) || spans(a.start, b.start)) {
+			return 3 // «أول اجتماع» after «الجولة الأولى»
+		}
 		if !(roundish(a.kind) && roundish(b.kind) && a.start != "" && a.start == b.start && min(len(a.parts), len(b.parts)) <= 1) {
 			return 0
 		}
@@ -322,10 +340,10 @@ func (r *reader) likeness(a, b *meeting) int {
 		return 0
 	}
 	numbered := a.ordinal > 0 && a.ordinal == b.ordinal && a.process != "" && a.process == b.process
-	if a.start != "" && b.start != "" && a.start != b.start && !(numbered && spans(a.start, b.start)) || a.place != "" && b.place != "" && a.place != b.place && !(a.kind == "visit" && r.within(a.placeID, b.placeID)) {
+	if a.start != "" && b.start != "" && a.start != b.start && !(numbered && spans(a.start, b.start)) || a.place != "" && b.place != "" && a.place != b.place && !((a.kind == "visit" || numbered) && r.within(a.placeID, b.placeID)) {
 		return 0
 	}
-	if a.status != "" && b.status != "" && (a.status == "planned") != (b.status == "planned") && !(a.start != "" && a.start == b.start) && !numbered && !(a.kind == "visit" && b.pointed && a.place == b.place) {
+	if a.status != "" && b.status != "" && (a.status == "planned") != (b.status == "planned") && !(a.start != "" && a.start == b.start) && !numbered && !(a.kind == "visit" && b.pointed && a.place == b.place) && !passed(a, b) {
 		return 0
 	}
 	if over(a, b) || over(b, a) || r.overLong(a, b) || r.overLong(b, a) || r.long(b, a) || r.long(a, b) {
@@ -370,63 +388,6 @@ func (r *reader) likeness(a, b *meeting) int {
 	return s
 }
 
-// over reports whether a had ended before b began.
-func over(a, b *meeting) bool {
-	return a.end != "" && b.start != "" && len(a.end) <= len(b.start) && !strings.Contains(a.end, "/") && year(a.end) > 0 && year(b.start) > 0 && a.end < b.start[:len(a.end)]
-}
-
-// overLong reports whether a ended in a year gone by and b, of which no day is told, goes on
-// or begins now.
-func (r *reader) overLong(a, b *meeting) bool {
-	if a.end == "" || b.start != "" || b.end != "" || b.status != "opened" && b.status != "ongoing" && b.status != "planned" {
-		return false
-	}
-	now := year(r.day(b.at))
-	return now > 0 && year(a.end) > 0 && year(a.end) < now-1
-}
-
-// long reports whether a, told of a month or year before this one, cannot be b, of which no day
-// is told: b goes on now, or has a number and those who met at a are told by their names.
-func (r *reader) long(a, b *meeting) bool {
-	if b.start != "" || b.end != "" || len(a.start) < len("2006") || len(a.start) > len("2006-01") || year(a.start) == 0 {
-		return false
-	}
-	now := r.day(b.at)
-	if len(now) < len(a.start) || a.start >= now[:len(a.start)] {
-		return false
-	}
-	return b.status == "ongoing" && a.status == "concluded" || b.ordinal > 0 && a.ordinal == 0 && len(a.parts) > 1 && !a.definite
-}
-
-// renewed reports whether m is a new round, which has not ended, and o one of a number that
-// has: «انطلقت جولة جديدة … في ختام الجولة الأولى».
-func (m *meeting) renewed(o *meeting) bool {
-	return m.fresh && m.ordinal == 0 && m.status != "concluded" && m.status != "" && o.ordinal > 0 && o.status == "concluded"
-}
-
-// spans reports whether one of two days lies in the span of days that the other is.
-func spans(a, b string) bool {
-	if first, last, ok := strings.Cut(a, "/"); ok {
-		return first <= b && b <= last
-	}
-	first, last, ok := strings.Cut(b, "/")
-	return ok && first <= a && a <= last
-}
-
-// within reports whether one of two places is the state that the other lies in: a
-// journey to the capital is one to the country.
-func (r *reader) within(a, b string) bool {
-	x, y := r.actor(a), r.actor(b)
-	return x != nil && y != nil && x.Country != "" && strings.EqualFold(x.Country, y.Country) && (x.Kind == "state") != (y.Kind == "state")
-}
-
-// fits reports whether two values do not contradict each other.
-func fits(a, b string) bool { return a == "" || b == "" || a == b }
-
-// roundish reports whether a meeting of kind k may be told of as one of another:
-// a round is called a meeting, a conference a session.
-func roundish(k string) bool { return k == "round" || k == "session" || k == "conference" }
-
 // common counts those who stand in both lists, and those of the shorter list
 // who do not.
 func common(a, b []participant) (shared, others int) {
@@ -456,6 +417,9 @@ func (r *reader) emitMeetings() {
 		f := fact.Meeting{Process: m.process, Ordinal: m.ordinal, Kind: m.kind, Status: m.status, Place: m.place, Start: m.start, End: m.end, Closed: m.closed, Rule: m.rule}
 		f.Participants = slices.Grow(f.Participants, len(m.parts))
 		for _, q := range m.parts {
+			if q.chair {
+				q.role = ""
+			}
 			f.Participants = append(f.Participants, fact.Participant{Name: q.name, Actor: q.actor, Role: q.role, Attendance: q.attendance, Size: q.size, Head: q.head, Reason: q.reason})
 		}
 		f.Agenda, f.Outcome, f.Next = r.spans(m.agenda), r.spans(m.outcome), r.spans(m.next)

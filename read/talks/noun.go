@@ -33,6 +33,7 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 			m.ordinal = o.Value
 		}
 	}
+	m.again = (m.ordinal > 0 || r.stem(i-1) == "اول") && r.predicate(i)
 	m.before = r.stem(i-1) == "اخر" || r.earlier(i, j)
 	if m.noun == "" {
 		return j, false

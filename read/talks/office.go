@@ -278,6 +278,13 @@ func (r *reader) stemsOf(s span) []string {
 func (r *reader) holderAfter(k, lim int) int {
 	p := r.p
 	j := k
+	switch p.Word(j) {
+	case "بالوكاله", "بالانابه", "بالنيابه":
+		if j+1 < lim && r.personAt(j+1) { // الرئيس بالوكالة سالم
+			return p.TokenAt(p.Mention(j+1).End-1) + 1
+		}
+		return k
+	}
 	if w := p.Word(j); w == "الي" || w == "في" || w == "لدي" {
 		j++
 	} else if !r.prepositional(j) {

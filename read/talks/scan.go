@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"slices"
 	"strings"
 
 	"mahdar/arabic"
@@ -116,7 +117,10 @@ func (r *reader) courseVerb(m *meeting, k int, v string) {
 		return // في بداية الاجتماع
 	}
 	if t, ok := r.finite(k); ok {
-		if r.future(k) {
+		if r.future(k) && v == "ongoing" && goesOnItself(r.p.Word(k)) {
+			m.status, m.firm, m.goingOn = v, true, true // المحادثات التي ستتواصل غدا have begun
+			return
+		} else if r.future(k) {
 			m.status, m.firm = "planned", true
 			if v == "concluded" || v == "opened" {
 				return
@@ -133,6 +137,16 @@ func (r *reader) courseVerb(m *meeting, k int, v string) {
 	}
 	m.status, m.firm = v, true
 	m.ends = v == "collapsed" || v == "concluded"
+}
+
+// goesOnItself reports whether w is a verb with which talks go on, and nobody goes on with
+// them: ستتواصل، ستستمر.
+func goesOnItself(w string) bool {
+	switch trimWaw(w) {
+	case "ستتواصل", "سيتواصل", "ستستمر", "سيستمر", "تتواصل", "يتواصل", "تستمر", "يستمر":
+		return true
+	}
+	return false
 }
 
 // about reports whether w opens what a meeting is about.
@@ -235,7 +249,7 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 		return k, false
 	}
 	verb := s.Tense == arabic.Past || s.Tense == arabic.Present
-	if !verb && rd.Pronoun == "" && rd.Prep != 'b' && r.p.Word(k-1) != "تحت" && r.p.Word(k-1) != "بفضل" && rd.Prep != 'l' && !(rd.Conj == 'w' && s.Tense == arabic.Masdar) && !(v == "party" && knows(r.p.Word(k-1))) {
+	if !verb && rd.Pronoun == "" && rd.Prep != 'b' && r.p.Word(k-1) != "تحت" && r.p.Word(k-1) != "بفضل" && r.p.Word(k-1) != "عبر" && rd.Prep != 'l' && !(rd.Conj == 'w' && s.Tense == arabic.Masdar) && !(v == "party" && knows(r.p.Word(k-1))) {
 		return k, false
 	}
 	if verb && v != "host" && v != "sponsor" && v != "mediator" && v != "party" && v != "present" && v != "head" {
@@ -245,13 +259,18 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 	for start < lim && (r.adverb(start) || r.p.Word(start) == "فيها" || r.p.Word(start) == "فيه" || r.p.Word(start) == "عليها" || r.p.Word(start) == "من") {
 		start++
 	}
-	if start < lim && r.preposition(start) {
+	if start < lim && r.preposition(start) && r.beside(start) == start {
 		return k, false // قادها أمام الحاضرين
 	}
 	if v == "head" && strings.HasPrefix(r.stem(k), "رياس") && rd.Prep == 0 && rd.Pronoun != "" && s.Tense == arabic.Masdar {
 		return k, false // حكومة يتولى رئاستها سالم
 	}
-	list, next := r.parties(start, lim)
+	list, next := r.parties(r.beside(start), lim)
+	if r.beside(start) > start && len(list) > 0 && r.p.Word(next) == "،" {
+		if more, end := r.parties(next+1, lim); len(more) > 0 { // يشارك فيها إلى جانب سالم، نادر
+			list, next = append(list[:len(list):len(list)], more...), end
+		}
+	}
 	if len(list) == 0 {
 		for next = start; next < lim; next++ { // برعاية قمرية زهرية
 			q, found := r.adjectiveSide(next)
@@ -260,6 +279,9 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 			}
 			list = append(list, q)
 		}
+	}
+	if r.word(k).entry.ID == accompanies {
+		list = slices.DeleteFunc(list, func(q party) bool { return q.kind == 'g' && !r.isDefinite(q.at.first) }) // يرافقه وفد رسمي
 	}
 	role, att := v, ""
 	switch v {
@@ -271,7 +293,10 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 			role = ""
 		}
 	}
-	if v == "sponsor" && r.word(k).entry.ID == leads && (!verb && m.endsWithSide(k) || verb && rd.Pronoun == "ه" && r.delegationBefore(k)) {
+	if before, ok := r.is(k-1, lexicon.TalkRole); v == "sponsor" && r.word(k).entry.ID == leads && verb && (ok && before == "mediator" || r.isAdjective(k-1) && r.mediation(k-2)) {
+		role = "mediator" // بوساطة قمرستانية يقودها سالم
+	}
+	if v == "sponsor" && role == "sponsor" && r.word(k).entry.ID == leads && (!verb && m.endsWithSide(k) || verb && rd.Pronoun == "ه" && r.delegationBefore(k)) {
 		role = "head" // وفد الحركة بقيادة سالم, وفد الحركة يقوده سالم
 	}
 	if role == "head" {
@@ -285,10 +310,27 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 		}
 	}
 	m.addAll(list, role, att)
+	if role == "head" && m.noun != "visit" && m.kind != "visit" && !m.endsWithSide(k) && !(r.p.Mark(k-1) && (m.endsWithSide(k-1) || m.endsWithSide(k-2))) && !r.delegationBefore(k) {
+		m.chairs(list) // اجتماع برئاسة سالم
+	}
 	if verb && m.status == "" && len(list) > 0 {
 		m.status = r.verbStatus(k)
 	}
 	return next, len(list) > 0
+}
+
+// mediation reports whether token i is the noun for mediating.
+func (r *reader) mediation(i int) bool {
+	v, ok := r.is(i, lexicon.TalkRole)
+	return ok && v == "mediator" && r.word(i).sense.Tense == arabic.Masdar
+}
+
+// beside is the token after «إلى جانب» at token i, i where it does not stand there.
+func (r *reader) beside(i int) int {
+	if r.p.Word(i) == "الي" && r.p.Word(i+1) == "جانب" {
+		return i + 2
+	}
+	return i
 }
 
 // opensRole takes the role told at the head of the clause of a meeting: «برعاية القمر، عقدت
@@ -307,7 +349,13 @@ func (r *reader) opensRole(m *meeting, lim int) {
 // for it: «… وحضره سالم», «… وشارك فيها نادر».
 func (r *reader) alsoThere(m *meeting) {
 	k := m.clause.last
-	if r.class(k) != lexicon.TalkRole || !r.joinedVerb(k) || r.sentenceOf(k) != r.sentenceOf(m.at) {
+	contrast := false
+	switch r.p.Word(k) {
+	case "بينما", "وبينما", "فيما", "وفيما", "اذ", "حيث", "كما", "لكن", "ولكن":
+		contrast = true // ترفض الحركة المحادثات، بينما تشارك فيها الجبهة
+		k++
+	}
+	if r.class(k) != lexicon.TalkRole || !contrast && !r.joinedVerb(k) || r.sentenceOf(k) != r.sentenceOf(m.at) || r.denied(k) {
 		return
 	}
 	if r.word(k).reading.Pronoun == "" {
@@ -317,7 +365,15 @@ func (r *reader) alsoThere(m *meeting) {
 			return
 		}
 	}
+	told := len(m.parts)
 	r.roleAt(m, k, r.clause(k).last)
+	if s := r.verbStatus(k); contrast {
+		for n := told; n < len(m.parts); n++ {
+			if q := &m.parts[n]; q.role == "" && q.attendance == "" {
+				q.attendance = attendanceAt("present", s)
+			}
+		}
+	}
 }
 
 // capacity is the role in which those told before token k are there: «بحضور سالم بصفة

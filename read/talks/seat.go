@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"slices"
 	"strings"
 
 	"mahdar/arabic"
@@ -22,13 +23,18 @@ func (r *reader) seat() {
 	for n := range r.met {
 		m := &r.met[n]
 		r.fillSide(m)
-		if m.kind == "round" && len(m.parts) == 0 && m.process != "" && (m.status == "collapsed" || m.status == "postponed" || m.status == "ongoing") {
+		if m.kind == "round" && onlyHelpers(m.parts) && m.process != "" && (m.status == "collapsed" || m.status == "postponed" || m.status == "ongoing") {
 			r.sidesOf(m)
 		}
 		if m.kind == "round" && m.definite && len(m.parts) == 0 && m.process != "" && (m.status == "opened" || m.status == "ongoing") {
 			r.sidesAsBefore(m)
 		}
 	}
+}
+
+// onlyHelpers reports whether nobody of a list is a side.
+func onlyHelpers(list []participant) bool {
+	return !slices.ContainsFunc(list, func(q participant) bool { return !helper(q.role) })
 }
 
 // sidesAsBefore puts to talks of which nobody is told, «بدأت المحادثات في مايو», the two sides of

@@ -1,0 +1,61 @@
+package talks
+
+import "strings"
+
+// predicate reports whether the noun of a meeting at token i tells what the meeting before it
+// is, by its number: «وهذه هي أول قمة», «وهي الزيارة الثانية», «وتعد أول زيارة».
+func (r *reader) predicate(i int) bool {
+	k := i - 1
+	if o, ok := r.p.OrdinalAt(k); ok && o.Last == i && !o.Definite || r.stem(k) == "اول" {
+		k--
+	}
+	w := r.p.Word(k)
+	switch strings.TrimPrefix(w, "و") {
+	case "هي", "هو", "انها", "انه", "تعد", "يعد", "تعتبر", "يعتبر":
+		return true
+	case "هذه", "هذا":
+		return k < i-1
+	}
+	return false
+}
+
+// again is the meeting told last among out of which m only tells what number it has; -1 where
+// there is none.
+func again(out []meeting, m *meeting) int {
+	if !m.again {
+		return -1
+	}
+	for k := len(out) - 1; k >= 0; k-- {
+		o := &out[k]
+		if o.at > m.at || !alike(o.kind, m) || o.ordinal > 0 && m.ordinal > 0 && o.ordinal != m.ordinal {
+			continue
+		}
+		if shared, _ := common(o.parts, m.parts); len(m.parts) > 0 && len(o.parts) > 0 && shared == 0 {
+			continue
+		}
+		return k
+	}
+	return -1
+}
+
+// alike reports whether a meeting of a kind may be told again by the noun of m.
+func alike(kind string, m *meeting) bool {
+	switch m.kind {
+	case "visit", "round", "session", "call":
+		return kind == m.kind
+	}
+	return kind == "bilateral" || kind == "conference"
+}
+
+// passed reports whether a and b are one though only one of them is to come, as that is told by
+// what happened before it: «زار سالم ندى الأحد», «قال سالم قبل زيارته ندى».
+func passed(a, b *meeting) bool {
+	if !(a.ahead && a.status == "planned") && !(b.ahead && b.status == "planned") {
+		return false
+	}
+	shared, others := common(a.parts, b.parts)
+	if a.kind == "visit" {
+		return shared > 0 && a.place != "" && a.place == b.place
+	}
+	return shared > 1 && others == 0
+}
