@@ -129,7 +129,10 @@ func (r *reader) sentence(s arabic.Sentence) {
 				r.used[r.ev.verbNoun.first] = true // حملة اعتقالات طالت ناشطين
 			}
 			r.dayAhead(d)
-			d.actor, d.recipient = r.stay(d.actor), r.stay(d.recipient)
+			d.actor, d.recipient = r.settle(d, d.actor, false), r.settle(d, d.recipient, true)
+			if d.between && d.kind == "ASSAULT" && len(d.actor) == 2 && len(d.recipient) == 0 {
+				d.actor, d.recipient = d.actor[:1:1], d.actor[1:] // معارك بين الطرفين
+			}
 			if d.finite && len(d.actor) > 0 && d.actor[0].animate {
 				r.prev = d.actor
 			}
@@ -248,7 +251,7 @@ func listed(ps []party, names *[]string) []string {
 	}
 	from := len(*names)
 	for k := range ps {
-		if !slices.Contains((*names)[from:], ps[k].name) {
+		if !ps[k].vain && !slices.Contains((*names)[from:], ps[k].name) {
 			*names = append(*names, ps[k].name)
 		}
 	}

@@ -287,10 +287,10 @@ next:
 		}
 		d.evidence = append(d.evidence, s)
 	}
-	if len(d.actor) == 0 || len(o.actor) > 0 && nobody(d.actor) {
+	if len(d.actor) == 0 || len(o.actor) > 0 && (d.actor[0].vain || nobody(d.actor)) {
 		d.actor = o.actor
 	}
-	if len(d.recipient) == 0 {
+	if len(d.recipient) == 0 || len(o.recipient) > 0 && d.recipient[0].vain {
 		d.recipient = o.recipient
 	}
 	for _, s := range []struct{ to, from *string }{{&d.date, &o.date}, {&d.place, &o.place}, {&d.weapon, &o.weapon}, {&d.mode, &o.mode}} {

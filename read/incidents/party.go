@@ -22,6 +22,7 @@ type party struct {
 	force   bool             // one who uses force or power
 	media   bool             // an outlet, which one talks through and not with
 	masdar  bool             // a verbal noun, which can be neither struck nor met
+	vain    bool             // its words tell nobody: الطرفان of whom none knows who they are, آخرون
 }
 
 // party names a phrase: the person in it, the body or country that it is, or its

@@ -48,7 +48,7 @@ var cases = []ruleCase{
 	{rule: "passive", sentence: "اختطف صحفي فرنسي في بغداد أمس.", kind: "ASSAULT", mode: "abduct", actor: "-", recipient: "صحفي فرنسي", place: "بغداد"},
 	// a light verb with its noun
 	{rule: "light", sentence: "شنت طائرات التحالف ثلاث غارات على مواقع المتمردين.", kind: "ASSAULT", actor: "طائرات التحالف", recipient: "مواقع المتمردين"},
-	{rule: "light", sentence: "عقد الوفدان جلسة مباحثات مع الوسيط القطري في الدوحة.", kind: "CONSULT", actor: "الوفدان", recipient: "الوسيط القطري", place: "الدوحة"},
+	{rule: "light", sentence: "عقد الوزير السوري جلسة مباحثات مع الوسيط القطري في الدوحة.", kind: "CONSULT", actor: "الوزير السوري", recipient: "الوسيط القطري", place: "الدوحة"},
 	{rule: "light", sentence: "وقعت الحكومة والحركة اتفاقا في الدوحة.", kind: "AGREE", actor: "الحركة", place: "الدوحة"},
 	{rule: "light", sentence: "فرضت الولايات المتحدة عقوبات على إيران.", kind: "SANCTION", actor: "الولايات المتحدة", recipient: "إيران"},
 	{rule: "light", sentence: "أطلقت الحركة سراح سبعة أسرى أمس.", kind: "RETREAT", mode: "", actor: "الحركة", recipient: "سبعة أسرى"},

@@ -1,0 +1,53 @@
+package incidents
+
+import (
+	"slices"
+	"testing"
+
+	"mahdar/lexicon"
+)
+
+// who are sentences with all deeds in them, as in told, of which it is asked who did them to
+// whom.
+var who = []struct {
+	sentence string
+	deeds    []string
+}{
+	// whom «الطرفان» and other duals stand for
+	{"اندلعت معارك بين الجيش القمري والحركة في عدن.\nثم اتفق الطرفان على هدنة.", []string{"AGREE الجيش القمري;الحركة >", "ASSAULT الجيش القمري > الحركة"}},
+	{"تحدث عن التوتر بين الحكومة القمرية والحركة.\nوقال إن معارك اندلعت بين الطرفين في عدن.", []string{"ASSAULT الحكومة القمرية > الحركة"}},
+	{"تحدث عن العلاقات السورية التركية.\nوسارعت قطر إلى التوسط بين البلدين.", []string{"CONSULT قطر > تركيا;سوريا"}},
+	{"تحدث عن الأزمة بين دمشق وأنقرة.\nثم وقع البلدان اتفاقا في الدوحة.", []string{"AGREE تركيا;سوريا >"}},
+	{"زار الوزير سالم الأحمر عدن.\nثم وقع البلدان اتفاقا في الدوحة.", []string{"AGREE >", "CONSULT سالم الأحمر > اليمن"}},
+	{"عقد الوسيط سالم الأحمر محادثات مع الجانبين السوري والتركي.", []string{"CONSULT سالم الأحمر > تركيا;سوريا"}},
+	// an office or delegation of two
+	{"التقى الوسيط سالم الأحمر وزيري خارجية قطر وتركيا.", []string{"CONSULT سالم الأحمر > وزير خارجية تركيا;وزير خارجية قطر"}},
+	{"عقد الوسيط سالم الأحمر محادثات مع رئيس وزراء كل من قطر وتركيا.", []string{"CONSULT سالم الأحمر > رئيس وزراء تركيا;رئيس وزراء قطر"}},
+	{"عقد وفدا قطر وتركيا محادثات في عدن.", []string{"CONSULT تركيا;قطر >"}},
+	{"وصل وفدا قمريا إلى عدن.", []string{"CONSULT وفدا قمريا >"}},
+	// whom some people without a name are of, and who is nobody
+	{"شن متشددون من تنظيم الدولة هجوما على القرية.", []string{"ASSAULT تنظيم الدولة الإسلامية > القرية"}},
+	{"وصل وفد من قطر إلى عدن.", []string{"CONSULT قطر >"}},
+	{"بدأت محادثات بين ممثلين عن الحكومة القمرية وآخرين عن المعارضة في عدن.", []string{"CONSULT الحكومة القمرية;المعارضة >"}},
+	{"شن مسلحون من القرية هجوما على عدن.", []string{"ASSAULT مسلحون > عدن"}},
+	{"قتل جنديان وأصيب آخرون في عدن.", []string{"ASSAULT > جنديان"}},
+}
+
+func TestWho(t *testing.T) {
+	lex, err := lexicon.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range who {
+		p := newPage(lex, c.sentence)
+		Find(p)
+		var got []string
+		for _, in := range p.Reading.Incidents {
+			got = append(got, brief(in))
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, c.deeds) {
+			t.Errorf("%s\n got %q\nwant %q", c.sentence, got, c.deeds)
+		}
+	}
+}
