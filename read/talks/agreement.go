@@ -43,7 +43,7 @@ func (r *reader) agreed(i int) bool {
 		} else if u == "علي" || u == "ب" {
 			k++
 		}
-		r.bindTo(bind{content: span{k, r.contentEnd(k, s.Last)}, status: "made", rule: ruleAgreement})
+		r.bindTo(bind{by: r.provided(k, s.Last), content: span{k, r.contentEnd(k, s.Last)}, status: "made", rule: ruleAgreement})
 		return true
 	}
 	if k := i + 1; contains(p.Word(i - 1)) { // يتضمن الاتفاق تبادل الأسرى
@@ -54,6 +54,9 @@ func (r *reader) agreed(i int) bool {
 			r.bindTo(bind{content: span{k, r.contentEnd(k, s.Last)}, status: "made", rule: ruleAgreement})
 			return true
 		}
+	}
+	if r.has(i-1, stemProvides) && !r.isDefinite(i-1) && r.provides(i) {
+		return true
 	}
 	done := r.closed(i)
 	for k := i + 1; k < s.Last && k < i+18; k++ {
@@ -77,10 +80,14 @@ func (r *reader) agreed(i int) bool {
 			} else if !done && r.class(i-1) != lexicon.TalkCourse && !concludes(p.Word(i-1)) {
 				continue
 			}
-			if p.Word(start) == "ان" {
+			if p.Word(start) == "ان" || p.Word(start) == "بان" {
 				start++
 			}
-			r.bindTo(bind{by: r.agreeing(i), content: span{start, r.contentEnd(start, s.Last)}, status: "made", rule: ruleAgreement})
+			by := r.provided(start, s.Last)
+			if by == "" {
+				by = r.agreeing(i)
+			}
+			r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, s.Last)}, status: "made", rule: ruleAgreement})
 			return true
 		case done && strings.HasPrefix(u, "ل") && r.action(k) && r.prefixed(k) && r.class(k) != lexicon.TalkBind && r.stem(i+1) != "سلام": // اتفاق سلام لإنهاء الحرب: what it is for
 			r.bindTo(bind{by: r.agreeing(i), content: span{k, r.contentEnd(k, s.Last)}, status: "made", rule: ruleAgreement})
@@ -180,7 +187,7 @@ func contains(w string) bool {
 // concludes reports whether w before «الاتفاق» says that it is made: ينص، تم، يجري.
 func concludes(w string) bool {
 	switch strings.TrimPrefix(w, "و") {
-	case "ينص", "نص", "تنص", "يجري", "تم", "جري", "يقضي":
+	case "ينص", "نص", "تنص", "نصت", "يجري", "تم", "جري", "يقضي", "تقضي", "قضي", "قضت":
 		return true
 	}
 	return false
@@ -267,6 +274,9 @@ func (r *reader) agreeing(i int) string {
 	if list := r.beforeVerb(i); len(list) > 0 {
 		return joinNames(list)
 	}
+	if dual := dualVerb(p.Word(i)); dual || strings.HasSuffix(p.Word(i), "وا") {
+		return r.theyAgree(i, dual)
+	}
 	for k := i - 1; k >= 0 && k > i-20; k-- {
 		if _, ok := r.finite(k); ok {
 			if list, _ := r.after(k, i); len(list) > 0 {
@@ -279,6 +289,59 @@ func (r *reader) agreeing(i int) string {
 		}
 	}
 	return r.speakerAt(i)
+}
+
+// dualVerb reports whether w (folded) is a verb in the past whose subject is two: اتفقا، التزمتا.
+func dualVerb(w string) bool {
+	switch trimWaw(w) {
+	case "اتفقا", "اتفقتا", "افقا", "وافقا", "وافقتا", "التزما", "التزمتا", "تعهدا", "تعهدتا":
+		return true
+	}
+	return false
+}
+
+// theyAgree are those whom the plural or dual verb at token i has as its subject where none stands
+// beside it: the one right after أن («أن وزراء الدول من أعضاء الحلف اتفقوا»), of a dual the two of
+// the sentence («اجتمع سالم مع نادر واتفقا»); "" for none, for it is not whoever tells of it.
+func (r *reader) theyAgree(i int, dual bool) string {
+	if by := r.clauseHead(i + 1); by != "" {
+		return by
+	}
+	s := r.sentence(i)
+	switch trimWaw(r.p.Word(i - 1)) {
+	case "انهم", "انهما", "لكنهم", "لكنهما": // اختتم ممثلو الفصائل الجولة، إلا أنهم اتفقوا
+		for k := s.First; k < i; k++ {
+			if _, verb := r.finite(k); verb {
+				list := r.subjectAt(k, i)
+				if dual && len(list) != 2 || r.p.Word(k) == "قال" {
+					break
+				}
+				return joinNames(list)
+			}
+		}
+	}
+	for k := i - 1; k >= s.First; k-- {
+		if r.p.Mention(k) == nil && r.has(k, stemBoth) {
+			if two, _ := r.bothAt(k, i); len(two) == 2 {
+				return joinNames(two)
+			}
+			return nominative(r.p.Tokens[k].Span().In(r.p.Source), true)
+		}
+		if _, verb := r.finite(k); verb && dual {
+			if list, _ := r.after(k, i); len(list) == 2 {
+				return joinNames(list)
+			}
+		}
+	}
+	if !dual {
+		return ""
+	}
+	for n := len(r.met) - 1; n >= 0; n-- {
+		if m := &r.met[n]; m.at >= s.First && m.at < i && len(m.parts) == 2 && !helper(m.parts[0].role) && !helper(m.parts[1].role) {
+			return m.parts[0].name + " و" + m.parts[1].name
+		}
+	}
+	return r.agreedLast(i)
 }
 
 // joinNames joins the names of sides with و.

@@ -21,6 +21,40 @@ func (r *reader) boundSide(s *statement, c span) string {
 	return r.speakingFor(s)
 }
 
+// owedTo is to whom the statement s pledges something: not who only hears it, «أطلع الوسطاء على أن
+// بلاده ملتزمة ب…», but whom it is to help, «مواصلة تقديم المساعدة للنازحين».
+func (r *reader) owedTo(s *statement) string {
+	to := s.Target
+	switch w := r.stem(s.cue.first); {
+	case strings.HasPrefix(w, "اطلع"), strings.HasPrefix(w, "ابلغ"), strings.HasPrefix(w, "اخبر"):
+		to = ""
+	}
+	if to != "" {
+		return to
+	}
+	for k := s.content.first; k < s.content.last && k < s.content.first+8; k++ {
+		switch r.stem(k) {
+		case "مساعده", "دعم", "مساعدات", "عون":
+		default:
+			continue
+		}
+		j := k + 1
+		for j < s.content.last && r.isAdjective(j) {
+			j++
+		}
+		if w := r.p.Word(j); w == "لكل" || w == "لجميع" || w == "لكافه" {
+			j++
+		} else if !strings.HasPrefix(w, "ل") || !r.prepositional(j) {
+			return ""
+		}
+		if list, _ := r.parties(j, s.content.last); len(list) > 0 && list[0].at.first == j {
+			return joinNames(list)
+		}
+		return ""
+	}
+	return ""
+}
+
 // speakingFor is the state for which an official speaks, the speaker's own name for others.
 func (r *reader) speakingFor(s *statement) string {
 	a := r.p.Actor(s.Actor)
@@ -49,7 +83,7 @@ func (r *reader) namedBound(c span) string {
 		return ""
 	}
 	list, next := r.parties(first, min(c.last, first+10))
-	if len(list) == 0 || next >= c.last || list[0].at.first != first {
+	if len(list) == 0 || next >= c.last || list[0].at.first != first && !(list[0].at.first == first+1 && r.has(first, wordWhole)) { // كل الأطراف ستواصل
 		return ""
 	}
 	if r.quoteMark(next) && next+1 < c.last {
@@ -145,6 +179,9 @@ func (r *reader) clauseHead(i int) string {
 		}
 		if w := r.p.Word(k); w == "ان" || w == "بان" {
 			if list, _ := r.parties(k+1, verb); verb > 0 && len(list) > 0 && list[0].at.first <= k+2 {
+				if dualVerb(r.p.Word(verb)) {
+					return joinNames(list) // أن الجانبين "وافقا
+				}
 				return list[0].name
 			}
 			return ""

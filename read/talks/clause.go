@@ -15,6 +15,9 @@ func joinsVerb(p *page.Page, i int) bool {
 		return false
 	}
 	finite := p.Has(i, page.Finite)
+	if finite && strings.HasSuffix(p.Source[:p.Tokens[i].End], "ة") {
+		return false // وإقامة is no وأقامه
+	}
 	rs := p.Readings[i]
 	for k := range rs {
 		rd := &rs[k]

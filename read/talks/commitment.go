@@ -173,7 +173,7 @@ func (r *reader) pledged(s *statement) {
 	switch s.Act {
 	case "pledge":
 		if !r.faith(s.content) {
-			r.bindTo(bind{by: r.boundSide(s, s.content), to: s.Target, content: s.content, status: "made", rule: rulePledge})
+			r.bindTo(bind{by: r.boundSide(s, s.content), to: r.owedTo(s), content: s.content, status: "made", rule: rulePledge})
 		}
 	case "announce", "state", "expect", "propose":
 		if k, ok := r.ownFuture(s); ok {
@@ -181,8 +181,14 @@ func (r *reader) pledged(s *statement) {
 			r.bindTo(bind{by: r.boundSide(s, c), to: s.Target, content: c, status: "made", rule: ruleOwnFuture})
 		}
 	case "accept":
-		if r.consents(s.cue) {
-			r.bindTo(bind{by: s.Name, to: s.Target, content: s.content, status: "made", rule: ruleConsent})
+		if c, by := s.content, s.Name; r.consents(s.cue) || r.ownConsent(&c) {
+			c = r.offered(c)
+			if who := r.provided(c.first, c.last); who != "" && c.first != s.content.first {
+				by = who
+			}
+			if !r.putsOff(c.first) {
+				r.bindTo(bind{by: by, to: s.Target, content: c, status: "made", rule: ruleConsent})
+			}
 		}
 	}
 }

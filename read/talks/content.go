@@ -26,7 +26,7 @@ func (r *reader) contentEnd(k, lim int) int {
 		case r.stops(j) && w != ":":
 			return j
 		case w == "،" || w == ",":
-			if j+1 >= lim || !strings.HasPrefix(p.Word(j+1), "و") || r.joinedVerb(j+1) || r.relative(j+1) || r.opens(j+1) {
+			if j+1 >= lim || !strings.HasPrefix(p.Word(j+1), "و") || p.Word(j+1) == "ومن" && r.has(j+2, stemAhead) || r.joinedVerb(j+1) || r.relative(j+1) || r.opens(j+1) {
 				return j
 			}
 		case j > k && r.joinedVerb(j) && r.word(j).entry == nil && p.Word(j-1) != "الي":

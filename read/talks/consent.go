@@ -1,0 +1,57 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/lexicon"
+)
+
+// ownConsent reports whether what a statement accepts is told by a noun for its speaker's consent,
+// and takes the noun off: «أعلنت الحكومة {موافقتها على} فتح المعابر».
+func (r *reader) ownConsent(c *span) bool {
+	switch unowned(r.stem(c.first)) {
+	case "موافقت", "موافقه", "قبول":
+	default:
+		return false
+	}
+	switch k := c.first + 1; {
+	case r.p.Word(k) == "علي" && k+1 < c.last:
+		c.first = k + 1
+	case strings.HasPrefix(r.p.Word(k), "ب") && r.prefixed(k):
+		c.first = k
+	default:
+		return false
+	}
+	return true
+}
+
+// offered is what an offer that is accepted in c is to do, c itself where it does not say so: «اقتراح
+// الوسيط ب{تجميد البناء}», «العرض الذي ينص على {إفراج الجبهة عن الأسرى}».
+func (r *reader) offered(c span) span {
+	switch r.stem(c.first) {
+	case "اقتراح", "اقتراحا", "مقترح", "مقترحا", "عرض", "عرضا", "طلب", "طلبا", "خطه", "مبادره":
+	default:
+		return c
+	}
+	for k := c.first + 1; k < c.last && k < c.first+10; k++ {
+		switch w := r.p.Word(k); {
+		case r.has(k, stemProvides) && r.p.Word(k+1) == "علي" && k+2 < c.last && (r.action(k+2) || masdarShape(r.stem(k+2))):
+			return span{k + 2, c.last}
+		case r.p.Mark(k):
+			return c
+		case strings.HasPrefix(w, "ب") && r.prefixed(k) && r.action(k):
+			return span{k, c.last}
+		}
+	}
+	return c
+}
+
+// putsOff reports whether token k says that a meeting is put off or called off, which grants a wish
+// and binds nobody: «وافق على تأجيل الاجتماع».
+func (r *reader) putsOff(k int) bool {
+	switch r.stem(k) {
+	case "تاجيل", "ارجاء", "الغاء":
+		return r.class(k+1) == lexicon.TalkMeeting
+	}
+	return false
+}

@@ -1,0 +1,94 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+)
+
+// What a paper lays down binds those who signed it: «ينص الاتفاق على فتح المعابر», «تقضي المذكرة
+// بتشكيل لجنة».
+
+// provides reads what the agreement named at token i, after a verb of laying down, says is to be done.
+func (r *reader) provides(i int) bool {
+	p, lim := r.p, r.sentence(i).Last
+	for k := i + 1; k < lim && k < i+10; k++ {
+		w := p.Word(k)
+		if r.stops(k) || w == "،" || r.opens(k) && w != "بان" {
+			return false
+		}
+		start := k
+		switch {
+		case w == "علي":
+			start++
+			if r.quoteMark(start) {
+				start++
+			}
+			if p.Word(start) == "ان" {
+				start++
+			}
+		case w == "بان" || w == "ب":
+			start++
+		case !strings.HasPrefix(w, "ب") || !r.prefixed(k):
+			continue
+		}
+		if _, verb := r.finite(start); !verb && !r.action(start) && !masdarShape(r.stem(start)) {
+			return false
+		}
+		by := r.provided(start, lim)
+		if by == "" {
+			by = r.signers(i)
+		}
+		r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, lim)}, status: "made", rule: ruleAgreement})
+		return true
+	}
+	return false
+}
+
+// provided is who is to do what an agreement lays down from token k on: the subject of the verb,
+// «بأن تفرج الجبهة عن الأسرى», or of a noun of action that takes no object, «على انسحاب الجبهة من
+// الميناء»; "" where nobody is named.
+func (r *reader) provided(k, lim int) string {
+	switch t, verb := r.finite(k); {
+	case verb && t == arabic.Present:
+		if w := r.p.Word(k); w == "يكون" || w == "تكون" {
+			return ""
+		}
+	default:
+		switch strings.TrimPrefix(r.stem(k), "ب") {
+		case "افراج", "انسحاب", "توقف", "امتناع", "تخلي", "التزام", "عوده":
+		default:
+			return ""
+		}
+	}
+	if list, _ := r.parties(k+1, min(lim, k+12)); len(list) > 0 && list[0].at.first <= k+2 && r.stem(list[0].at.first) != "قوات" {
+		return joinNames(list)
+	}
+	return ""
+}
+
+// signers are those who made the agreement named at token i, which lays down something: the two whom
+// «بين» joins after it, or those of the agreement told last, or the sides of the talks.
+func (r *reader) signers(i int) string {
+	for k := i + 1; k < i+6; k++ {
+		if r.p.Word(k) == "بين" {
+			if list, _ := r.parties(k+1, min(k+14, r.sentence(i).Last)); len(list) > 1 {
+				return joinNames(list)
+			}
+		}
+	}
+	if by := r.agreedLast(i); by != "" {
+		return by
+	}
+	return joinNames(r.sidesTold(i))
+}
+
+// agreedLast are the sides of the agreement told last before token i, "" where none is.
+func (r *reader) agreedLast(i int) string {
+	for n := len(r.binds) - 1; n >= 0; n-- {
+		if b := &r.binds[n]; b.rule == ruleAgreement && strings.Contains(b.by, " و") && b.content.first < i {
+			return b.by
+		}
+	}
+	return ""
+}
