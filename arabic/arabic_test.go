@@ -151,3 +151,33 @@ func BenchmarkNew(b *testing.B) {
 		New(src)
 	}
 }
+
+// A و that stands by itself belongs to the word after it, wherever the two are typed.
+func TestSplitConjunction(t *testing.T) {
+	for src, want := range map[string]string{
+		"و قال الوسيط":          "وقال الوسيط",
+		"قال، و أضاف":           "قال ، واضاف",
+		"الجبهة و الحكومة و17":  "الجبهه والحكومه و 17",
+		"«و قال»":               "« وقال »",
+		"سَمَو قال":             "سمو قال",
+		"دعو قال":               "دعو قال",
+		"و 15 جنديا":            "و 15 جنديا",
+		"و. كرم":                "و . كرم",
+		"و\nقال":                "و قال",
+		"الوفد و":               "الوفد و",
+		"عشرين و «الجبهة» و ثم": "عشرين و « الجبهه » وثم",
+	} {
+		tx := New(src)
+		var got []string
+		for _, k := range tx.Tokens {
+			got = append(got, k.Word)
+		}
+		if g := strings.Join(got, " "); g != want {
+			t.Errorf("%q: %q, want %q", src, g, want)
+		}
+	}
+	tx := New("ثم و قال")
+	if k := tx.Tokens[1]; k.Span().In(tx.Source) != "و قال" || tx.Source[tx.Inner(1, 2):] != "قال" {
+		t.Errorf("stands at %q, its stem at %q", k.Span().In(tx.Source), tx.Source[tx.Inner(1, 2):])
+	}
+}

@@ -2,6 +2,7 @@ package arabic
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -10,7 +11,8 @@ import (
 // Letters that writers of Arabic news interchange are folded to one: the seats
 // of hamza to their bare letter, ى to ي, ة to ه, Persian letter forms to the
 // Arabic ones, both sets of Indic digits to ASCII. Marks that carry no letter
-// (diacritics, tatweel, joiners, bidi controls) are dropped.
+// (diacritics, tatweel, joiners, bidi controls) are dropped; so is, in a text, the blank
+// between و and the word that it belongs to (split).
 var foldTable = makeFoldTable()
 
 // drop marks a rune that leaves nothing in the folded view.
@@ -244,6 +246,10 @@ func (room *Room) fold(src string) {
 	for i := 0; i < len(src); {
 		c := src[i]
 		if c < utf8.RuneSelf {
+			if c == ' ' && split(src, i) {
+				i++
+				continue
+			}
 			if c >= 'A' && c <= 'Z' {
 				c += 'a' - 'A'
 			} else if c == 0 {
@@ -285,7 +291,7 @@ func foldLetters(src string, b []byte, at []int32, from int32) int {
 	for k+1 < len(src) {
 		v := pairs[uint16(src[k])<<8|uint16(src[k+1])]
 		if v == 0 {
-			if k == 0 || src[k] != ' ' {
+			if k == 0 || src[k] != ' ' || src[k-1] == and[1] && src[k-2] == and[0] { // see split
 				break
 			}
 			b[k], at[k] = ' ', from+int32(k)
@@ -298,6 +304,23 @@ func foldLetters(src string, b []byte, at []int32, from int32) int {
 	}
 	return k
 }
+
+// and is the conjunction that is written as part of the word after it.
+const and = "و"
+
+// split reports whether the blank at byte i of src parts و, standing by itself, from
+// the word that it belongs to, as some outlets and many typists do («و قال»). Such a
+// blank leaves nothing in the folded text.
+func split(src string, i int) bool {
+	if i < len(and) || src[i-len(and):i] != and || i+2 >= len(src) || foldPairs[uint16(src[i+1])<<8|uint16(src[i+2])] == 0 {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(src[:i-len(and)])
+	return !unicode.IsLetter(before) && !unicode.IsMark(before) && before != stretch
+}
+
+// stretch is the stroke (tatweel) that makes a word longer.
+const stretch = 'ـ'
 
 // foldRare adds the folded form of r, which begins at source byte i with left
 // bytes to the end, to the n bytes that b and at hold. It is apart from fold so
