@@ -152,8 +152,8 @@ func signalOf(p *page.Page, k int) (lexicon.Signal, bool) {
 	}
 	for _, pron := range [...]string{"ها", "هم", "ه"} {
 		if rest, cut := strings.CutSuffix(w, pron); cut && len(rest) >= 8 {
-			if s, ok := p.Lex.Signal(rest); ok && s.Within > 12 {
-				return s, true
+			if s, ok := p.Lex.Signal(rest); ok && (s.Within > 12 || s.Act == "demand" && strings.HasPrefix(rest, "ن")) {
+				return s, true // «نناشدهم»
 			}
 		}
 	}

@@ -24,29 +24,37 @@ func (r *reader) answers() {
 		here := r.sentenceOf(d.content.first)
 		from := r.p.Sentences[max(0, here-1)].First
 		upto := r.p.Sentences[min(here+window, len(r.p.Sentences)-1)].Last
-		for _, a := range list[sort.Search(len(list), func(n int) bool { return list[n].at >= from }):] {
-			if a.at >= upto {
-				break
-			}
-			if d.content.has(a.at) || d.answer != "none" {
-				continue
-			}
-			there := r.sentenceOf(a.at)
-			if a.by != "" && a.by == d.by {
-				continue
-			}
-			n, _ := sharedKeys(d.keys, a.keys)
-			near := there == here || there == here+1
-			toIt := a.by != "" && d.of != "" && (a.by == d.of || within(fields(arabic.Fold(d.of)), fields(arabic.Fold(a.by))) || within(fields(arabic.Fold(a.by)), fields(arabic.Fold(d.of))))
-			if n >= 2 || n == 1 && (toIt || len(d.keys) <= 3) || near && r.answersThat(a.at) {
-				d.answer = "accepted"
-				if a.no {
-					d.answer = "rejected"
-				}
+		list := list[sort.Search(len(list), func(n int) bool { return list[n].at >= from }):]
+		list = list[:sort.Search(len(list), func(n int) bool { return list[n].at >= upto })]
+		after := sort.Search(len(list), func(n int) bool { return list[n].at >= d.content.first })
+		for n := range list { // those after it first
+			if r.answer(d, &list[(after+n)%len(list)], here) {
 				break
 			}
 		}
 	}
+}
+
+// answer gives a demand of sentence here the answer of a reply, and tells whether it is one to it.
+func (r *reader) answer(d *demand, a *reply, here int) bool {
+	if d.content.has(a.at) || d.answer != "none" {
+		return false
+	}
+	there := r.sentenceOf(a.at)
+	if a.by != "" && a.by == d.by || there == here && a.at > d.content.first && r.goesOnFrom(a.at) {
+		return false // «يصر الوفد على الانسحاب الكامل ويرفض التجميد»
+	}
+	n, _ := sharedKeys(d.keys, a.keys)
+	near := there == here || there == here+1
+	toIt := a.by != "" && d.of != "" && (a.by == d.of || within(fields(arabic.Fold(d.of)), fields(arabic.Fold(a.by))) || within(fields(arabic.Fold(a.by)), fields(arabic.Fold(d.of))))
+	if n < 2 && !(n == 1 && (toIt || len(d.keys) <= 3)) && !(near && (r.answersThat(a.at) || d.rule == ruleWish && r.answersProposal(a.at))) {
+		return false
+	}
+	d.answer = "accepted"
+	if a.no {
+		d.answer = "rejected"
+	}
+	return true
 }
 
 // shared gives a demand to stop something the answer to another one to stop the same:
@@ -233,4 +241,26 @@ func (r *reader) asker(i int, t arabic.Tense) string {
 		}
 	}
 	return r.speakerAt(i)
+}
+
+// goesOnFrom reports whether the verb at token i goes on from the one before it with no subject of
+// its own: «يصر الوفد على الانسحاب ويرفض التجميد».
+func (r *reader) goesOnFrom(i int) bool {
+	t, verb := r.finite(i)
+	if !verb || t != arabic.Present || !strings.HasPrefix(r.p.Word(i), "و") {
+		return false
+	}
+	list, _ := r.parties(i+1, min(i+8, len(r.p.Tokens)))
+	return len(list) == 0
+}
+
+// answersProposal reports whether what the reply at token i answers is what was proposed.
+func (r *reader) answersProposal(i int) bool {
+	for k := i + 1; k < i+5 && k < len(r.p.Tokens); k++ {
+		switch r.stem(k) {
+		case "مقترح", "اقتراح", "عرض", "خطه":
+			return r.isDefinite(k)
+		}
+	}
+	return false
 }

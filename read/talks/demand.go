@@ -23,13 +23,16 @@ type demand struct {
 func (r *reader) demands() {
 	for k := range r.said {
 		s := &r.said[k]
-		if s.Act != "demand" || !r.asks(s) || r.laidDown(s) {
+		if s.Act != "demand" && !r.stresses(s) || !r.asks(s) || r.laidDown(s) {
 			continue
 		}
 		r.widen(s)
 		of := r.addressed(s)
-		for _, part := range r.clauses(s.content) {
+		for n, part := range r.clauses(s.content) {
 			part = r.beforeBut(part)
+			if n > 0 && r.asserts(part) {
+				continue
+			}
 			d := demand{by: s.Name, of: of, content: part, rule: ruleDemand}
 			todo, list := r.toDo(part)
 			d.content = todo
@@ -38,12 +41,14 @@ func (r *reader) demands() {
 			} else if list, next := r.parties(part.first, part.last); of == "" && len(list) > 0 && next < part.last && r.action(next) {
 				d.of, d.content.first = joinNames(list), next // المنظمات فتح ممر
 			}
-			r.want(d)
+			if s.Act == "demand" || r.ofWhom(&d) != "" {
+				r.want(d)
+			}
 		}
 	}
 	for _, h := range r.hits {
 		i, on := h.at, h.on
-		if on&onCondition != 0 && r.condition(i) || on&onDuty != 0 && r.obligation(i) || on&onBefore != 0 && r.precondition(i) {
+		if on&onCondition != 0 && r.condition(i) || on&onDuty != 0 && r.obligation(i) || on&onBefore != 0 && r.precondition(i) || on&onWish != 0 && r.wish(i) {
 			continue
 		}
 		if on&onFailing != 0 && r.inVain(i) {
@@ -425,41 +430,6 @@ func (r *reader) obliges(i int) bool {
 	switch w := p.Word(i - 1); w {
 	case "لكن", "ولكن", "ان", "انه", "وان", "فان", "اصبح", "بات", "صار", "وبات", "واصبح", "لذلك", "لذا":
 		return true
-	}
-	return false
-}
-
-// precondition reads what must come first: «لن … إلا بعد …»، «لن … قبل …»، «لن … دون …»،
-// «ما لم …» in the words of somebody.
-func (r *reader) precondition(i int) bool {
-	p := r.p
-	w := p.Word(i)
-	if w == "لم" || w == "ولم" {
-		return r.assured(i)
-	}
-	s := r.sayer(i)
-	if s == nil || w != "لن" && !(w == "ما" && p.Word(i+1) == "لم") {
-		return false
-	}
-	if w == "ما" {
-		k := i + 2
-		r.want(demand{by: s.Name, content: span{k, r.contentEnd(k, s.content.last)}, rule: rulePrecondition})
-		return true
-	}
-	for k := i + 2; k < s.content.last && k < i+14; k++ {
-		start := 0
-		switch u := p.Word(k); {
-		case u == "الا" && (p.Word(k+1) == "بعد" || p.Word(k+1) == "بشرط"):
-			start = k + 2
-		case (u == "قبل" || u == "دون" || u == "بدون" || u == "حتي") && r.action(k+1):
-			start = k + 1
-		case r.stops(k):
-			return false
-		}
-		if start > 0 && start < s.content.last {
-			r.want(demand{by: s.Name, content: span{start, r.contentEnd(start, s.content.last)}, rule: rulePrecondition})
-			return true
-		}
 	}
 	return false
 }

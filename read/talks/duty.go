@@ -226,6 +226,15 @@ func (r *reader) toDo(s span) (span, []party) {
 				return span{n, s.last}, nil
 			}
 		}
+		if head && r.has(j, uint64(onWish|onAsking)) {
+			if _, d, ok := r.wished(j, s.last); ok {
+				return span{d.start, s.last}, d.of
+			}
+			if d, ok := r.urged(j, s.last); ok {
+				return span{d.start, s.last}, d.of
+			}
+			return s, nil
+		}
 		if r.has(j, uint64(onDuty)) && (head || r.turns(j)) {
 			if d, ok := r.dutyAt(j, s.last); ok && d.start < s.last-1 {
 				return span{d.start, s.last}, d.of
@@ -233,7 +242,7 @@ func (r *reader) toDo(s span) (span, []party) {
 			return s, nil
 		}
 		switch trimWaw(w) {
-		case "لكن", "من", "لا", "انه", "فمن", "بل", "اولا":
+		case "لكن", "لكننا", "من", "لا", "انه", "اننا", "فمن", "بل", "اولا", "ما", "زلنا":
 		default:
 			head = false
 		}

@@ -15,6 +15,7 @@ const (
 	rulePrecondition = "talks.precondition" // لن نعود قبل …
 	ruleAsking       = "talks.asking"       // مطالبين ب…
 	ruleInVain       = "talks.in-vain"      // فشل في إقناع فلان ب…
+	ruleWish         = "talks.wish"         // يريد فلان أن يفعل فلان …
 
 	ruleImplied = "talks.implied" // قاطعت … بسبب عدم استعداد فلان ل…
 
@@ -42,7 +43,7 @@ const (
 // Rules lists the ids of all rules.
 func Rules() []string {
 	return []string{ruleNoun, ruleVerb, rulePress, ruleSigning, ruleAttendance,
-		ruleDemand, ruleCondition, ruleObligation, rulePrecondition, ruleAsking, ruleInVain, ruleImplied,
+		ruleDemand, ruleCondition, ruleObligation, rulePrecondition, ruleAsking, ruleInVain, ruleWish, ruleImplied,
 		rulePledge, ruleOwnFuture, ruleOwnEnd, ruleConsent, ruleBinding, ruleAgreement, ruleTruceBind, ruleBreach, ruleBreachDenied, ruleKeeping,
 		ruleMechanism, ruleTruceBreach, ruleFailing, ruleTruceEnd, ruleExtension, ruleProposal, ruleDeclaration, ruleHolding}
 }

@@ -69,6 +69,9 @@ func (r *reader) carries(s *statement, q *party) bool {
 // its cue and its content that is not who speaks (طالب سالم الجبهة بالانسحاب). It is ""
 // where there is none.
 func (r *reader) addressed(s *statement) string {
+	if c := s.content.first; r.p.Word(c+1) == "من" && someOf(r.stem(c)) && c+2 < s.content.last && r.p.Words(c+2, c+3) == s.Target {
+		return "" // طلب المزيد من الوقت
+	}
 	if s.Target != "" {
 		return s.Target
 	}
@@ -88,6 +91,15 @@ func (r *reader) addressed(s *statement) string {
 		}
 	}
 	return ""
+}
+
+// someOf reports whether w (a stem) says how much of what follows after من.
+func someOf(w string) bool {
+	switch w {
+	case "مزيد", "مزيدا", "كثير", "عدد", "بعض", "قدر", "مجموعه", "جزء", "قسم":
+		return true
+	}
+	return false
 }
 
 // carriesNews reports whether who says s is a newspaper, agency or channel, which asks nothing of

@@ -52,3 +52,18 @@ func (r *reader) owns(s span) bool {
 	}
 	return true
 }
+
+// asserts reports whether a clause after «وأن» only says how something is, which the first one
+// does not make a demand: «دعا إلى وقف القصف وأن الحركة تدرس الأمر».
+func (r *reader) asserts(s span) bool {
+	k := s.first
+	if r.quoteMark(k) {
+		k++
+	}
+	switch w := r.p.Word(k); {
+	case w == "علي" || w == "لا" || w == "الا" || r.imperfect(k) || r.action(k):
+		return false
+	}
+	todo, _ := r.toDo(s)
+	return todo == s && !r.musts(s)
+}

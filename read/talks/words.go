@@ -92,7 +92,7 @@ var stems = page.NewVocabulary(noNote,
 	page.List{Bits: uint64(onDuty), Words: strings.Fields(`
 		علي وعلي فعلي عليه عليها عليهم عليهما فعليه فعليها فعليهم يجب ويجب فيجب ينبغي يتعين يتوجب بد لابد مطلوب افضل اجدي اجدر اولي مهم ضروري`)},
 	page.List{Bits: uint64(onBefore), Words: strings.Fields(`
-		لن ما لم ولم`)},
+		لن ما لم ولم لا ولا رفض رفضت رفضوا رفضه رفضها رفضهم يرفض ترفض يرفضون رافضا رافضه`)},
 	page.List{Bits: uint64(onBreach), Words: strings.Fields(`
 		انهي انهت انهوا`)},
 	page.List{Bits: uint64(onKeeping), Words: strings.Fields(`
@@ -106,6 +106,8 @@ var stems = page.NewVocabulary(noNote,
 		ينجح تنجح فشل فشلت فشلوا فشله فشلها اخفق اخفقت اخفاق اخفاقه اخفاقها عجز عجزت عجزه عجزها`)},
 	page.List{Bits: uint64(onRepresents), Words: strings.Fields(`
 		مثل مثلت يمثل تمثل سيمثل ستمثل`)},
+	page.List{Bits: uint64(onWish), Words: strings.Fields(`
+		يريد تريد يريدون نريد اريد ارادت يرغب ترغب نرغب يود تود اقترح اقترحت يقترح تقترح`)},
 	page.List{Bits: uint64(onNext), Words: strings.Fields(`
 		موعد موعدا`)},
 	page.List{Bits: stemSide, Words: strings.Fields(`
@@ -238,6 +240,10 @@ func readingBits(p *page.Page, i int) uint64 {
 	switch stem(p.Tokens[i].Word) {
 	case "استبعد", "استبعدت", "يستبعد", "تستبعد":
 		bits |= wordRejects
+	case "يوافق", "توافق", "يوافقوا", "يستجب", "تستجب", "يستجيبوا":
+		if i > 0 && p.Word(i-1) == "لم" {
+			bits |= wordRejects
+		}
 	}
 	if grants(p, i) {
 		bits |= wordGrants
