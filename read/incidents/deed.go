@@ -84,6 +84,10 @@ func (r *reader) actors(d *deed, s span) {
 			}
 			continue
 		}
+		if d.kind == "CONSULT" && !d.placed && (r.has(h, bareArea) && r.seat(it) != "" || d.cue.verb.ID == "istadafa" && r.town(it)) {
+			r.setPlace(d, it) // استضافت مدينة عدن محادثات
+			continue
+		}
 		if q, ok := r.party(it); ok {
 			if q.animate {
 				d.actor = append(d.actor, q)
@@ -145,6 +149,12 @@ func (d *deed) setWeapon(words, mode string) {
 // addRecipient adds the parties of a phrase that suffers or is met.
 func (r *reader) addRecipient(d *deed, s span) {
 	for _, it := range r.split(s) {
+		if (d.kind == "CONSULT" && d.mode != "visit" || d.kind == "AGREE") && r.has(it.first, bareArea) && r.seat(it) != "" {
+			if !d.placed {
+				r.setPlace(d, it) // لقاء تم بالعاصمة القطرية
+			}
+			continue
+		}
 		if q, ok := r.party(it); ok {
 			if len(d.recipient) > 0 && !q.animate && !q.thing && (q.masdar || d.kind == "CONSULT" || d.kind == "SANCTION") && !r.number(it.first) {
 				continue // زيارة المدينة والتوتر فيها: what is joined to it is something else

@@ -64,6 +64,9 @@ func (r *reader) noun(c *cue, d *deed) bool {
 		return false
 	}
 	r.circumstances(d, ev.comps, span{}, span{})
+	if ev.start >= 0 && !d.placed && d.mode != "visit" {
+		r.placeBefore(d, ev.start+1, c.first)
+	}
 	if len(d.actor) == 0 && (d.kind == "ASSAULT" || d.kind == "COERCE") {
 		if st := r.accusation(c.first); st != nil && st.Target != "" { // اتهمت الحكومة الحركة بقصف القرية
 			d.actor = append(d.actor, party{name: st.Target, animate: true})

@@ -61,7 +61,7 @@ func (r *reader) party(s span) (party, bool) {
 			}
 		}
 		return out, true
-	case other != nil && other.End >= p.Tokens[s.last-1].End:
+	case other != nil && (other.End >= p.Tokens[s.last-1].End || r.furthered(other, s)):
 		out.name, out.kind = other.Name, other.Type
 		out.animate = other.Type == fact.Organisation || r.power(other)
 		out.thing = other.Type == fact.Location
@@ -84,6 +84,14 @@ func (r *reader) party(s span) (party, bool) {
 	out.masdar = !out.animate && r.masdar(r.head(s)) && !r.p.Is(r.head(s), lexicon.UnitWord)
 	out.thing = !out.animate && !out.masdar && r.thing(s)
 	return out, out.name != ""
+}
+
+// furthered reports whether only a participle with a preposition of its own stands after a name
+// in a phrase: «حركة الفجر المسيطرة على المدينة».
+func (r *reader) furthered(m *fact.Mention, s span) bool {
+	p, k := r.p, s.last-1
+	return k > s.first && p.Tokens[k-1].Start < m.End && m.Start <= p.Tokens[s.first].Start && strings.HasPrefix(p.Word(k), "ال") && r.nisba(k) < 0 &&
+		(r.has(s.last, wordMin|wordAla) || r.attached(s.last) != markBare)
 }
 
 // ofSomebody reports whether a word for those who use force (folded) is one that whose
@@ -160,6 +168,9 @@ func (r *reader) words(s span) string {
 			if rd.Cut > 0 && rd.Prep != 's' {
 				b.Start = p.StemSpan(s.first, rd).Start
 				if w := trimmed(b.In(p.Source)); rd.Prep == 'l' && rd.Det && strings.HasPrefix(w, "ل") {
+					if strings.HasPrefix(w, "لجن") {
+						return "ال" + w // للجنة
+					}
 					return "ا" + w // للجيش
 				}
 			}

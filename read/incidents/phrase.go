@@ -213,6 +213,9 @@ func (r *reader) second(i, k int) bool {
 		case "اثنان", "اثنين", "اثنتان", "اثنتين", "واحد", "واحده":
 			return false
 		}
+		if p.Tokens[k].Kind == arabic.Number && numbered(stem(r.bare(k-1))) {
+			return false
+		}
 	}
 	if r.has(k, bareArea|wordQuantifier) && r.afresh(k) || k == i+1 && r.has(i, sceneWeapon|wordPerson) && r.uncoupled(i) {
 		return true
@@ -238,6 +241,15 @@ func (r *reader) second(i, k int) bool {
 	// مهاجم سيارة: one who acts cannot be followed by a thing as his genitive
 	return !r.named(k) && !r.has(k, sceneForce) && (r.has(i, sceneForce) || r.personUnit(i)) && !phrases.Definite(p, i) && !phrases.Definite(p, k) && r.attached(k) == markBare &&
 		(r.instrument(k) && !phrases.Adjective(p, k) && r.nisba(k) < 0 || strings.HasSuffix(w, "ا") && p.Is(k, lexicon.Common) && !p.Is(k, lexicon.GivenName) && len(w) > 6 && !strings.HasSuffix(p.Word(k-1), "ا"))
+}
+
+// numbered reports whether a noun (a stem) is called by a number: «الكتيبة 21».
+func numbered(w string) bool {
+	switch w {
+	case "كتيب", "لواء", "فرق", "فوج", "سري", "بواب", "حركه", "حرك", "مجموع":
+		return true
+	}
+	return false
 }
 
 // indefinite reports whether tokens [i, k) are a noun that cannot take the

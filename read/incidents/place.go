@@ -9,6 +9,9 @@ import (
 var circumstantial = marks(markAmam, markBilqurb, markFi, markDakhil, markQurb, markWast, markShamal, markJanub, markSharq, markGharb, markBi, markQubala, markKharij, markBiwasita,
 	markBistikhdam, markMin)
 
+// sides are the marks that say on which side of a land a place is.
+var sides = marks(markShamal, markJanub, markSharq, markGharb)
+
 // circumstances finds place, weapon and date among the complements.
 func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) {
 	p := r.p
@@ -22,6 +25,7 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 	} else if !weapon.empty() && d.kind == "ASSAULT" && r.bare(weapon.first) != "بيد" {
 		r.arm(d, weapon)
 	}
+	there := -1
 	for n := range comps {
 		c := &comps[n]
 		if !circumstantial.has(c.mark) {
@@ -39,6 +43,13 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 		case markFi, markDakhil, markQurb, markWast, markShamal, markJanub, markSharq, markGharb, markBi, markQubala, markKharij:
 			if (c.mark == markQurb || c.mark == markWast || c.mark == markKharij) && len(d.recipient) == 0 && (d.mode == "explosives" || d.mode == "suicide-attack") && r.beside(d, r.items(c)) {
 				continue
+			}
+			if d.kind != "ASSAULT" && (r.conflict(int(c.at)-1) || there == int(c.at)) {
+				there = r.whole(c).last // محادثات لإنهاء الصراع في الجبل شرق البلاد: where they fight
+				continue
+			}
+			if n > 0 && sides.has(c.mark) && r.whole(&comps[n-1]).last == int(c.at) && r.located(r.items(&comps[n-1])[0]) {
+				s = r.items(&comps[n-1])[0] // إلى مدينة عدن جنوب البلاد
 			}
 			if !d.placed && (r.located(s) || d.mode == "visit" && len(d.recipient) == 0 && regionOf(p.Word(s.first)) && s.last == s.first+1) {
 				r.setPlace(d, s)
@@ -65,6 +76,58 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 			break
 		}
 	}
+}
+
+// placeBefore sets the place that stands between the verb before token i and its subject at
+// token k: «بدأت في عدن أعمال الجولة السابعة».
+func (r *reader) placeBefore(d *deed, i, k int) {
+	at := span{}
+	for _, c := range r.complements(i) {
+		if s := r.whole(&c); s.last > k {
+			if c.mark == markBare && s.first <= k && !at.empty() {
+				r.setPlace(d, at)
+			}
+			return
+		}
+		if s := r.items(&c)[0]; (c.mark == markFi || c.mark == markBi) && at.empty() && r.located(s) {
+			at = s
+		}
+	}
+}
+
+// conflict reports whether a noun of a war, with its adjectives, ends at token k, so that what
+// follows says where that is: «لإنهاء الصراع المسلح في الجبل».
+func (r *reader) conflict(k int) bool {
+	for n := 0; n < 3 && k >= r.sent.First && !r.named(k); k, n = k-1, n+1 {
+		switch stem(r.bare(k)) {
+		case "صراع", "نزاع", "حرب", "قتال", "اقتتال", "ازم":
+			return true
+		}
+		if !phrases.Adjective(r.p, k) || !phrases.Definite(r.p, k) {
+			break
+		}
+	}
+	return false
+}
+
+// seat is the name of the place that a phrase of «مدينة» or «العاصمة القطرية» is of, "" for none.
+func (r *reader) seat(s span) string {
+	switch stem(r.bare(s.first)) {
+	case "مدين", "بلد":
+		if s.last > s.first+1 && r.placeAt(s.first+1) {
+			return r.p.Mention(s.first + 1).Name
+		}
+	case "عاصم":
+		if m := r.capital(s); m != nil {
+			return m.Name
+		}
+		if st := r.nisba(s.last - 1); st >= 0 {
+			if at, ok := r.p.Lex.Place(r.p.Lex.States[st].Capital); ok {
+				return at.Name
+			}
+		}
+	}
+	return ""
 }
 
 // fronted is the place with which the sentence opens, up to token i: «وفي مدينة عدن،
@@ -126,7 +189,7 @@ func (r *reader) located(s span) bool {
 			return false // بعدم مهاجمة المدينة: what is done to it
 		}
 	}
-	return false
+	return r.has(s.first, bareArea) && r.seat(s) != ""
 }
 
 // area reports whether token i is a noun that stands before the name of a place:
@@ -146,7 +209,9 @@ func (r *reader) setPlace(d *deed, s span) {
 			return
 		}
 	}
-	if d.place == "" {
+	if at := r.seat(s); at != "" && !d.placed {
+		d.place, d.placed = at, true
+	} else if d.place == "" {
 		d.place, d.placed = r.words(s), r.area(s.first)
 	}
 }

@@ -80,7 +80,7 @@ func (r *reader) conjoined(k int) *lexicon.Reading {
 // meets completes a meeting told by a noun with one side only: «خلال اجتماع مع
 // الوزير»، «زيارة إلى المدينة» have the subject of their clause for the other.
 func (r *reader) meets(d *deed, ev *event) {
-	if len(d.actor) > 0 || d.cue.reading.Det && !d.pronoun || len(d.recipient) == 0 && !(d.mode == "visit" && d.placed) {
+	if len(d.actor) > 0 || d.cue.reading.Det && !d.pronoun || len(d.recipient) == 0 && !(d.mode == "visit" && d.placed) && !r.tookPart(ev.start) {
 		return
 	}
 	switch d.kind {
@@ -89,4 +89,13 @@ func (r *reader) meets(d *deed, ev *event) {
 		return
 	}
 	d.actor = r.clauseSubject(d.cue.first)
+}
+
+// tookPart reports whether the verb at token i is of those who take part: «شارك في لقاء».
+func (r *reader) tookPart(i int) bool {
+	if i < 0 {
+		return false
+	}
+	v, _, ok := r.occurs(i)
+	return ok && v.ID == "occurs-sharaka"
 }

