@@ -397,7 +397,12 @@ func (e *extent) word(c page.Class) bool {
 // describes reports whether token j, by itself a word for people, is the adjective of the
 // body named before it: «حركة المرفأ المتمردة».
 func (e *extent) describes(j int) bool {
-	w := e.p.Word(j)
+	w, v := e.p.Word(j), e.p.Word(j-1)
+	for _, end := range [...]string{"ان", "ون", "ين"} { // «الطرفان المتنازعان»
+		if strings.HasSuffix(w, end) && strings.HasSuffix(v, end) && strings.HasPrefix(w, "الم") && strings.HasPrefix(v, "ال") && len(w) > 12 {
+			return true
+		}
+	}
 	return strings.HasPrefix(w, "المت") && strings.HasSuffix(w, "ه") && strings.HasSuffix(e.p.Word(j-1), "ه") && e.p.Has(j-1, page.Definite|page.Adjective) && e.p.Has(j, page.Definite)
 }
 

@@ -214,3 +214,9 @@ func (r *reader) within(rel fact.Relay, np span) bool {
 
 // venueWord reports whether token i begins a phrase of occasion.
 func (r *reader) venueWord(i int) bool { return r.p.Has(i, page.Venue) }
+
+// definite reports whether token k has the article, behind a preposition too.
+func (r *reader) definite(k int) bool {
+	w := r.p.Word(k)
+	return r.p.Has(k, page.Definite) || strings.HasPrefix(w, "بال") || strings.HasPrefix(w, "لل")
+}

@@ -181,9 +181,15 @@ func (r *reader) opensMain(k int, c *cue, bare bool, rd *lexicon.Reading, s *lex
 	if s.Tense == arabic.Participle {
 		return s.Adverbial && rd.Conj == 'w' && c.finite()
 	}
-	past := s.Tense == arabic.Past && c.Tense != arabic.Present
+	past := s.Tense == arabic.Past && (c.Tense != arabic.Present || r.undone(c.first-1))
 	present := s.Tense == arabic.Present && (byTurn(r.p.Word(k+1)) || c.Tense == arabic.Present || c.Tense == arabic.NoTense || bare && r.p.Word(k-1) != "كما")
 	return (rd.Conj != 0 || bare) && (past || present)
+}
+
+// undone reports whether the لم at token k makes a past of the present verb after it.
+func (r *reader) undone(k int) bool {
+	w := r.p.Word(k)
+	return w == "لم" || w == "ولم"
 }
 
 // byTurn reports whether w (folded) after a verb says that its subject acts in turn, and so
@@ -261,8 +267,8 @@ func (r *reader) newSpeaker(k int) bool {
 // clause of a sentence that a subordinate clause opened: «وفيما قال …، رفض …».
 func (r *reader) mainAfterSubordinate(k int, c *cue) bool {
 	if c.finite() && r.p.Has(c.first-1, page.Relative) && r.is(c.first-2, isComma) {
-		if cs := r.cues(k); len(cs) > 0 && cs[0].finite() && r.bareVerb(k) {
-			return true // «إلا أن الوزيرة، التي نفت علمها، قالت»
+		if cs := r.cues(k); (len(cs) > 0 && cs[0].finite() || r.is(r.sent.First, isKana)) && r.bareVerb(k) {
+			return true // «إلا أن الوزيرة، التي نفت علمها، قالت», «وكان سالم، الذي قال إن، وصل»
 		}
 	}
 	if w := r.p.Word(c.first - 1); c.finite() && (w == "وفيما" || w == "وبينما") && r.is(c.first-2, isComma) && r.bareVerb(k) {

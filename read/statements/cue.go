@@ -19,6 +19,7 @@ type cue struct {
 	reading     *lexicon.Reading // nil for what is no word of the table
 	arabic.Feature
 	adverbial bool // مضيفا, مؤكدة: continues the subject of its clause
+	led       bool // «إلى القول»: what the clause's verb leads somebody to
 }
 
 // finite reports whether the cue is a verb with a subject.
@@ -100,6 +101,9 @@ func (r *reader) findCues(i int) {
 			}
 			if s.Tense == arabic.Masdar && c.verb.Class == "say" && c.verb.Past == "قال" && rd.Prep == 'b' && (rd.Det || rd.Pronoun != "") {
 				c.Tense, c.adverbial = arabic.Participle, true
+			}
+			if s.Tense == arabic.Masdar && c.verb.Past == "قال" && rd.Det && (rd.Prep == 'l' || rd.Prep == 0 && p.Word(i-1) == "الي") && r.clauseMark(i+1) {
+				c.Tense, c.adverbial, c.led = arabic.Participle, true, true
 			}
 			if s.Tense == arabic.Masdar && rd.Prep == 'b' && rd.Det && r.byTelling(i, c.verb.Class) {
 				c.Tense, c.adverbial = arabic.Participle, true
@@ -194,8 +198,8 @@ func (r *reader) wholeWithPronoun(i int) bool {
 }
 
 // bySaying reports whether the cue is «بقوله», «بالقول», which brings the words of
-// the subject of any verb.
-func (c *cue) bySaying() bool { return c.adverbial && c.reading.Prep == 'b' }
+// the subject of any verb, or «إلى القول».
+func (c *cue) bySaying() bool { return c.adverbial && (c.reading.Prep == 'b' || c.led) }
 
 // verbal reads a statement told by a finite verb or an adverbial participle.
 func (r *reader) verbal(i int, d *draft) bool {
@@ -292,12 +296,6 @@ func (r *reader) onlyAdjective(c *cue, d *draft) bool {
 	}
 	plural := c.Count != arabic.Singular && r.definite(c.first-1)
 	return d.zone.last-c.last > 1 || d.weak && !(plural && d.rule == "statements.preposition")
-}
-
-// definite reports whether token k has the article, behind a preposition too.
-func (r *reader) definite(k int) bool {
-	w := r.p.Word(k)
-	return r.p.Has(k, page.Definite) || strings.HasPrefix(w, "بال") || strings.HasPrefix(w, "لل")
 }
 
 // opensAdverbial reports whether a participle stands where it continues a

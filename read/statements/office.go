@@ -30,8 +30,8 @@ func (r *reader) officeHolder(words []string, s span) *fact.Actor {
 			return nil
 		}
 		for _, o := range r.titles[a.ID] {
-			if headed(o, words) || isOffice && covers(o, roles) && states.has(a.Country) {
-				return a
+			if headed(o, words) || isOffice && covers(o, roles) && (states.has(a.Country) || a.Country == "" && len(roles) > 1 && len(o) > len(roles) && o[0] == roles[0]) {
+				return a // «سالم الحداد وزير الموارد والري» is «وزير الري الميرادي»
 			}
 		}
 		if isOffice && r.heldRole(a, off, states) {
@@ -339,7 +339,23 @@ func (r *reader) saidOffice(who speaker) bool {
 	if ok && end < who.phrase.last && r.area(end) && r.p.Named(end) {
 		return true // محافظ الميناء
 	}
-	return ok && off.Kind != "spokesperson" && off.Kind != "official" && who.kind == "office"
+	return ok && off.Kind != "spokesperson" && (off.Kind != "official" || r.heads(who.phrase)) && who.kind == "office"
+}
+
+// heads reports whether s is about who is at the head of one body or place, told by an article
+// or a name: «رئيس اللجنة الأمنية», «مدير مكتب الجزيرة», not «رئيس لجنة أمنية».
+func (r *reader) heads(s span) bool {
+	switch strings.TrimPrefix(strings.TrimSuffix(r.p.Word(s.first), "ه"), "و") {
+	case "رييس", "مدير", "امين", "قايد", "محافظ", "عميد":
+	default:
+		return false
+	}
+	for k := s.first + 1; k < s.last; k++ {
+		if r.p.Has(k, page.Definite) || r.p.Named(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // aideOf reports whether s is about somebody who works for m, whom the lexicon knows to hold

@@ -101,18 +101,18 @@ func (r *reader) resolve(s span) speaker {
 		case first != nil && first.Type == fact.Organisation || len(orgs) > 0 && !office && orgs[0].Start == p.Tokens[s.first].Start:
 			m := orgs[0]
 			out.name, out.actor, out.kind, out.named = m.Name, m.Actor, "organisation", true
-			return out
+			return r.jointly(out, m)
 		case len(orgs) > 0 && !office && !r.document(s):
 			out.phrase = r.beforeComma(s)
 			out.name, out.named = r.nameOf(out.phrase), true
-			if p.Is(s.first, lexicon.HeadWord) {
+			if p.Is(s.first, lexicon.HeadWord) && !r.withWaw(orgs[0]) {
 				out.kind = "organisation"
 			}
 			out.phrase = s
 			return out
 		case first != nil && first.Type == fact.Location:
 			out.name, out.actor, out.kind, out.named = first.Name, first.Actor, "country", true
-			return out
+			return r.jointly(out, first)
 		case office:
 			out.kind = "office"
 		default:

@@ -217,6 +217,9 @@ func (r *reader) doer(c *cue) speaker {
 			}
 		}
 		np := span{k + 1, phrases.Extent(p, k+1, phrases.Walk{Limit: c.first})}
+		if c.led && (drives(p.Word(k)) || !phrases.Animate(p, k+1) && !p.Named(k+1)) {
+			return r.driven(k+1, c.first)
+		}
 		if !np.empty() && r.maySpeak(&cue{first: k, last: k + 1}, np) && (phrases.Animate(p, np.first) || r.resolve(np).named) {
 			return r.settle(np)
 		}

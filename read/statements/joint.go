@@ -1,0 +1,78 @@
+package statements
+
+import (
+	"strings"
+
+	"mahdar/fact"
+	"mahdar/read/phrases"
+)
+
+// jointly adds to who, named by m at the head of his phrase, those joined to him by و, with
+// whom he speaks: «أعلنت حركة الفجر وجبهة الشمال», «ورحبت الجزيرة والقوات الحكومية».
+func (r *reader) jointly(who speaker, m *fact.Mention) speaker {
+	p, s := r.p, who.phrase
+	names := who.name
+	k := r.afterMention(m)
+	for k < s.last {
+		if o := p.Mention(k); o != nil {
+			if !r.withWaw(o) || o.Actor == m.Actor {
+				return who
+			}
+			names += " و" + o.Name
+			k = r.afterMention(o)
+			continue
+		}
+		rest, ok := strings.CutPrefix(p.Words(k, s.last), "و")
+		if !ok || !r.is(k, hasConj) || !phrases.Animate(p, k) || ofMatters(p.Word(s.first)) {
+			return who
+		}
+		names, k = names+" و"+rest, s.last
+	}
+	if names != who.name {
+		who.name, who.kind, who.actor = names, "group", ""
+	}
+	return who
+}
+
+// afterMention is the token after m.
+func (r *reader) afterMention(m *fact.Mention) int { return r.p.TokenAt(m.End-1) + 1 }
+
+// withWaw reports whether nothing but و stands before m in its token.
+func (r *reader) withWaw(m *fact.Mention) bool {
+	t := r.p.Tokens[r.p.TokenAt(m.Start)]
+	return r.p.Source[t.Start:m.Start] == "و"
+}
+
+// ofMatters reports whether w (folded) heads the name of a body by the matters it sees to, of
+// which several are joined by و: «وزارة الخارجية والمغتربين».
+func ofMatters(w string) bool {
+	switch stem(w) {
+	case "وزاره", "هييه", "لجنه", "مجلس", "مكتب", "منظمه", "اداره", "مركز", "مفوضيه", "اتحاد":
+		return true
+	}
+	return false
+}
+
+// drives reports whether w (folded) is a verb by which somebody or something brings another to
+// do what stands after إلى: «دفع المتمردون الوزير إلى القول إن».
+func drives(w string) bool {
+	switch strings.TrimSuffix(strings.TrimPrefix(w, "و"), "ت") {
+	case "دفع", "حمل", "اجبر", "قاد", "حدا", "دعا":
+		return true
+	}
+	return false
+}
+
+// driven is who stands right before «إلى القول» at token k, after the verb that ends at from.
+func (r *reader) driven(from, k int) speaker {
+	p := r.p
+	if p.Word(k-1) == "الي" {
+		k--
+	}
+	for j := from; j < k; j++ {
+		if e := phrases.Extent(p, j, phrases.Walk{Limit: k}); e == k && r.nominalStart(j, k) && (phrases.Animate(p, j) || p.Named(j)) {
+			return r.settle(span{j, e})
+		}
+	}
+	return speaker{}
+}
