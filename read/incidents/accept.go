@@ -289,7 +289,7 @@ func (r *reader) nounHolds(d *deed, c *cue, ev *event) bool {
 		if d.frameless && r.needsLiteral(&d.cue) || d.cue.verb.ID == "tashkil-hukuma" && !d.bound || d.kind == "AGREE" && r.opines(c.last) {
 			return false
 		}
-		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.told) || d.kind == "AGREE" && (ev.reached || r.concluded(c.first)) || d.kind == "AGREE" && d.told && r.signed(c.first-1)
+		return a+met >= 2 || ev.occurs && (a+met >= 1 || d.told) || d.kind == "AGREE" && (ev.reached || r.concluded(c.first)) || d.kind == "AGREE" && (d.told && r.signed(c.first-1) || (c.verb.ID == "tawqi" || r.signed(c.first-1)) && r.since(c.first) && (d.told || a+met > 0 || !ev.genitive.empty()) && !r.aheadBefore(c.first-1))
 	case "RETREAT":
 		if d.mode == "ceasefire" && (d.frameless && !ev.occurs || d.pronoun) {
 			return false

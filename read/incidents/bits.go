@@ -108,7 +108,7 @@ var stems = page.NewVocabulary(wordNote,
 
 var quantifiers = page.NewVocabulary(wordNote, page.List{Bits: wordQuantifier, Words: strings.Fields(`
 		اخر اول عده بعده بعض ثاني ثالث رابع خامس احدث سلسله عدد من جوله حمله عمليه عمليات كل جميع نحو حوالي عشرات مئات الاف احد احدي عددا جولات اوسع اعنف اكبر
-		ابرز جلسه جلسات مزيد مختلف اسبوع ايام اسابيع حزمه مرحله موجه موجات معظم غالبيه عديد كثير جزء اغلب كبار اي قسم اكثر اقل قرابه زهاء مجموعه`)})
+		ابرز جلسه جلسات مزيد مختلف اسبوع ايام اسابيع حزمه مرحله موجه موجات معظم غالبيه وتيره حده عديد كثير جزء اغلب كبار اي قسم اكثر اقل قرابه زهاء مجموعه`)})
 
 // has reports whether token i has one of the bits.
 func (r *reader) has(i int, bits uint64) bool {

@@ -91,6 +91,9 @@ clause:
 				i = max(end, k+1)
 				continue
 			}
+			if j == i && !weak && r.inner(i) {
+				j = i + 1
+			}
 			if j == i && len(out) == 1 && !weak {
 				j = r.resume(i, lim)
 				weak = j > 0
@@ -136,6 +139,17 @@ clause:
 	}
 	r.spare = out
 	return r.keep(out), end
+}
+
+// inner reports whether token i is the verb of a relative clause that says of talks told in
+// passing that they were held, after which the clause goes on: «توصل الطرفان إثر مشاورات جرت
+// في عدن إلى اتفاق».
+func (r *reader) inner(i int) bool {
+	if !r.has(i, wordOccurs) || !r.has(i-1, wordDeedNoun) || r.has(i-1, wordNamed) || phrases.Definite(r.p, i-1) || !r.after(i-2) && r.p.Word(i-2) != "خلال" {
+		return false
+	}
+	v, pronoun, _ := r.occurs(i)
+	return !pronoun && v != nil && (v.ID == "occurs-jara" || v.ID == "occurs-aqada" || v.ID == "occurs-istamarra" || v.ID == "occurs-in-aqada")
 }
 
 // nominalAside reports whether token i begins an aside that says who the subject is:

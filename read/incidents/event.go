@@ -232,6 +232,9 @@ func (r *reader) relative(c *cue, ev *event, k, lim int) {
 			continue
 		}
 		verb, pron, ok := r.occurs(j)
+		if c.verb.Class == "AGREE" && r.cameTo(c, ev, j) {
+			return
+		}
 		if !ok || r.denied(j) || r.named(j) || verb.Mode == "decides" || verb.ID == "occurs-tamma" && r.masdar(j+1) && !(c.verb.Class == "AGREE" && r.reached(j+1)) {
 			continue
 		}
@@ -272,6 +275,35 @@ func (r *reader) relative(c *cue, ev *event, k, lim int) {
 		ev.comps = r.both(ev.comps, more)
 		return
 	}
+}
+
+// cameTo reads the relative clause that says with a preposition and its pronoun who came
+// to an agreement or signed it, with the verb at token j: «التفاهم الذي توصل إليه الطرفان»،
+// «الاتفاقية التي وقع عليها الزعماء».
+func (r *reader) cameTo(c *cue, ev *event, j int) bool {
+	switch r.p.Word(j + 1) {
+	case "اليه", "اليها", "عليه", "عليها":
+	default:
+		return false
+	}
+	switch r.p.Word(j) {
+	case "توصل", "توصلت", "توصلا", "توصلوا", "وقع", "وقعت", "وقعا", "وقعوا", "اتفق", "اتفقت":
+	default:
+		return false
+	}
+	if r.denied(j) {
+		return false
+	}
+	ev.occurs, ev.reached = true, true
+	ev.verbNoun = span{j, j + 1}
+	more, last := r.clause(j + 2)
+	ev.end = max(ev.end, last)
+	if len(more) > 0 && more[0].mark == markBare {
+		ev.subject = r.whole(&more[0])
+		more = more[1:]
+	}
+	ev.comps = r.both(ev.comps, more)
+	return true
 }
 
 // reached reports whether token i is a noun for coming to an agreement or signing it:

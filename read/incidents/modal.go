@@ -104,7 +104,7 @@ func (r *reader) dayAhead(d *deed) {
 		d.modal = "future" // يلتقي الوزير غدا ثم يتوجه إلى: what comes after is ahead, too
 		return
 	}
-	if n := len(r.out); n > 0 && !d.finite && (d.kind == "CONSULT" || d.kind == "RETREAT" || d.kind == "AID") && r.p.Word(d.cue.first-1) == "علي" {
+	if n := len(r.out); n > 0 && !d.finite && (d.kind == "CONSULT" || d.kind == "RETREAT" || d.kind == "AID") && r.agreedOn(d.cue.first-1) {
 		if o := &r.out[n-1]; o.kind == "AGREE" && o.finite && o.sent == d.sent && !r.p.Mark(d.cue.first-2) {
 			d.modal = "future" // اتفق الطرفان على عقد قمة
 			return
@@ -309,16 +309,6 @@ func (r *reader) governedAs(x *nominal) string {
 		}
 	}
 	return modal
-}
-
-// heldTo reports whether token i is a noun for what becomes of an agreement that there is:
-// «سريان الاتفاق»، «تنفيذ اتفاق السلام».
-func (r *reader) heldTo(i int) bool {
-	switch stem(r.bare(i)) {
-	case "سريان", "تنفيذ", "تطبيق", "صمود", "تثبيت", "مسود", "مسوده", "مراقب", "مراقبه":
-		return !r.named(i)
-	}
-	return false
 }
 
 // ruledOut reports whether the verb before the noun at token i is denied for all time

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/fact"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -116,7 +117,7 @@ func (r *reader) alone(c *cue, ev *event) bool {
 	if !ev.genitive.empty() || len(ev.states) > 0 || ev.occurs || c.reading.Pronoun != "" || c.last >= r.sent.Last {
 		return false
 	}
-	if r.has(c.first-1, wordRealised) {
+	if r.has(c.first-1, wordRealised) || g.Class == "AGREE" && r.p.Has(c.last, page.Relative) {
 		return false
 	}
 	const attached = withBa | withLam // which a name may have without its bits
@@ -311,7 +312,7 @@ func (r *reader) roleOf(d *deed, c *cue, ev *event) string {
 		return "recipient"
 	case role == "place" && d.frameless:
 		return "place"
-	case role == "topic" && d.frameless:
+	case role == "topic" && (d.frameless || c.verb.ID == "tawqi"):
 		return ""
 	}
 	if q, ok := r.party(ev.genitive); ok && (c.verb.harm || d.kind == "ASSAULT" && q.thing && !q.animate) {

@@ -89,6 +89,9 @@ func (r *reader) anew(k int) bool {
 	if r.has(k, wordNamed) && (p.Word(k-1) == "المنطقه" || p.Word(k-1) == "البلاد") && r.attached(k) == markBare && p.Mention(k).Start == p.Tokens[k].Start {
 		return true // زار المبعوث إلى المنطقة دمشق
 	}
+	if r.of(k)&(wordDeedNoun|wordNamed|wordJoined) == wordDeedNoun && strings.HasPrefix(p.Word(k-1), "وال") && !r.named(k-1) && !phrases.Definite(p, k) && !phrases.Adjective(p, k) && r.attached(k) == markBare {
+		return true // الحكومة والحركة اتفاق سلام
+	}
 	if r.has(k, wordNamed) || phrases.Definite(p, k) && !r.has(k, wordQuantifier) || !r.has(k-1, wordNamed) && !phrases.Definite(p, k-1) {
 		return r.has(k-1, wordMark) && r.quotedBefore(k) && p.Is(k, lexicon.UnitWord) && !r.named(k) && !phrases.Adjective(p, k) && r.attached(k) == markBare && !r.joined(k) // مقاتلو «الجبهة» نقطة تفتيش
 	}

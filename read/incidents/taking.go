@@ -144,6 +144,10 @@ func (r *reader) under(v *lexicon.Scene, k, i int) bool {
 		if i >= s.last {
 			continue
 		}
+		switch r.p.Word(s.first) {
+		case "اجل", "امكانيه", "احتمال", "فرص", "فرصه":
+			return false // من أجل توقيع
+		}
 		if n > 0 && c.mark == markIla && comps[n-1].mark == markLi && r.whole(&comps[n-1]).last == int(c.at) && r.reached(r.head(r.items(&comps[n-1])[0])) {
 			return false // يواصل الوسطاء جهودهم للتوصل إلى اتفاق
 		}

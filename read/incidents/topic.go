@@ -1,6 +1,8 @@
 package incidents
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/lexicon"
 )
@@ -63,6 +65,28 @@ func (r *reader) inName(c *cue) bool {
 	switch stem(r.bare(c.first - 1)) {
 	case "وقف", "ايقاف", "وقفا":
 		return true
+	}
+	return false
+}
+
+// agreedOn reports whether the preposition at token i may lead to what was agreed on:
+// «على»، «إضافة إلى».
+func (r *reader) agreedOn(i int) bool {
+	switch r.p.Word(i) {
+	case "علي":
+		return true
+	case "الي":
+		return strings.HasSuffix(r.p.Word(i-1), "اضافه")
+	}
+	return false
+}
+
+// heldTo reports whether token i is a noun for what becomes of an agreement that there is:
+// «سريان الاتفاق»، «تنفيذ اتفاق السلام».
+func (r *reader) heldTo(i int) bool {
+	switch stem(r.bare(i)) {
+	case "سريان", "تنفيذ", "تطبيق", "صمود", "تثبيت", "مسود", "مسوده", "مراقب", "مراقبه":
+		return !r.named(i)
 	}
 	return false
 }

@@ -30,6 +30,9 @@ func (r *reader) verb(c *cue, d *deed) bool {
 		}
 	}
 	best, frame := r.best(c, comps, left)
+	if c.verb.ID == "wasala-at" && (frame == nil || best.place.empty() || !r.located(best.place)) {
+		return false // with no preposition one arrives in a place by its name: وصل دمشق
+	}
 	if frame == nil {
 		return r.bareVerb(c, d, left, relative, comps, end)
 	}

@@ -39,7 +39,7 @@ func (d *deed) visited(p *page.Page) {
 // setsOut reports whether an entry is a journey begun or ended at one time, of which the
 // present tells no habit.
 func setsOut(id string) bool {
-	return id == "wasala" || id == "tawajjaha" || id == "safara" || id == "dhahaba"
+	return id == "wasala" || id == "wasala-at" || id == "tawajjaha" || id == "safara" || id == "dhahaba"
 }
 
 // weekday reports whether a folded word is the name of a day.
