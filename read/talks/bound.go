@@ -21,6 +21,25 @@ func (r *reader) boundSide(s *statement, c span) string {
 	return r.speakingFor(s)
 }
 
+// tested reports whether the noun of being ready or bound at token k is what is asked about or put to
+// the test: «سيتركز الاختبار على استعداد الحركة ل…».
+func (r *reader) tested(k int) bool {
+	if !bindingNoun(unowned(r.stem(k))) {
+		return false
+	}
+	for j := k - 1; j >= r.sentence(k).First && j >= k-5 && !r.p.Mark(j); j-- {
+		switch w := r.stem(j); w {
+		case "مدي", "اختبار", "لاختبار", "معرفه", "لمعرفه", "سوال", "تساول", "تساولات", "اسيله":
+			return true
+		default:
+			if strings.HasPrefix(strings.TrimPrefix(w, "س"), "يتركز") || strings.HasPrefix(strings.TrimPrefix(w, "س"), "يختبر") || strings.HasPrefix(strings.TrimPrefix(w, "س"), "تختبر") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // owedTo is to whom the statement s pledges something: not who only hears it, «أطلع الوسطاء على أن
 // بلاده ملتزمة ب…», but whom it is to help, «مواصلة تقديم المساعدة للنازحين».
 func (r *reader) owedTo(s *statement) string {
@@ -90,7 +109,7 @@ func (r *reader) namedBound(c span) string {
 		next++
 	}
 	switch u := r.stem(next); {
-	case bindingAdjective(u), r.has(next, wordWillGoOn|wordReady), r.future(next):
+	case bindingAdjective(u), r.has(next, wordWillGoOn|wordReady|wordWillGive), r.future(next):
 		return joinNames(list)
 	}
 	if _, verb := r.finite(next); verb && bindingNoun(unowned(r.p.Word(next+1))) { // جددت التزامها

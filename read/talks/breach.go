@@ -30,6 +30,8 @@ func (r *reader) breach(i int) bool {
 	case c == lexicon.TalkTruceCourse && p.Word(i-1) != "اي" && (r.word(i).entry.Value == "violation-alleged" || r.word(i).entry.Value == "collapsed"):
 		if k, ok := r.truceAfter(i, 8); ok {
 			from, to = i, r.word(k).last
+		} else if r.word(i).entry.Value == "violation-alleged" {
+			from, to = i, r.agreementBroken(i, s.Last)
 		}
 	}
 	if w := r.stem(i); w == "انهي" || w == "انهت" || w == "انهوا" {
@@ -37,7 +39,7 @@ func (r *reader) breach(i int) bool {
 			from, to = i, r.word(k).last
 		}
 	}
-	if strings.HasPrefix(r.stem(i), "تنصل") {
+	if strings.HasPrefix(r.stem(i), "تنصل") || r.has(i, uint64(onBreach)) && r.recedes(i) {
 		from, to = i, r.boundBy(i, s.Last)
 	}
 	if to == 0 || from >= to {
@@ -62,21 +64,85 @@ func (r *reader) breach(i int) bool {
 		b.content.first = min(from, list[0].at.first)
 	} else if list, _ := r.after(i, to); len(list) > 0 { // عدم التزام فلان ب…
 		b.by = list[0].name
+	} else if r.p.Word(i-1) == "في" {
+		b.by = r.underThat(i) // «إن الحكومة اتخذت القرار في خرق للاتفاق»
 	}
 	r.bindTo(b)
 	return true
 }
 
+// underThat is the subject right after أن of the clause of token i, "" where none stands there.
+func (r *reader) underThat(i int) string {
+	for k := i - 1; k >= r.sentence(i).First && k > i-14; k-- {
+		if w := r.p.Word(k); w == "ان" || w == "بان" {
+			if list, _ := r.parties(k+1, i); len(list) > 0 && list[0].at.first <= k+2 {
+				return list[0].name
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// recedes reports whether the word at token i says that somebody goes back on what he is bound to:
+// «تخلت الحكومة عن التزامها», «تراجعه عن وعوده».
+func (r *reader) recedes(i int) bool {
+	switch st := r.stem(i); {
+	case strings.HasPrefix(st, "تخلي"), strings.HasPrefix(st, "تخلت"), strings.HasPrefix(st, "تراجع"):
+	default:
+		return false
+	}
+	for k := i + 1; k < i+8 && k+1 < len(r.p.Tokens) && !r.p.Mark(k); k++ {
+		if r.p.Word(k) == "عن" {
+			w := unowned(r.stem(k + 1))
+			return strings.HasPrefix(w, "التزام") || strings.HasPrefix(w, "تعهد") || w == "وعود" || w == "وعد"
+		}
+	}
+	return false
+}
+
+// agreementBroken is the token after the agreement that the word of breaking at token i takes, 0 where
+// it takes none: «انتهكت الجبهة الاتفاق», «في خرق فاضح لاتفاق الخرطوم».
+func (r *reader) agreementBroken(i, lim int) int {
+	for k := i + 1; k < lim && k < i+5 && !r.p.Mark(k); k++ {
+		if v, ok := r.is(k, lexicon.TalkBind); ok && (v == "agreement" || r.word(k).sense.Tense == arabic.Masdar) {
+			return r.contentEnd(k, lim)
+		}
+		if _, verb := r.finite(k); verb && k > i+1 || r.preposition(k) {
+			return 0
+		}
+	}
+	return 0
+}
+
 // breakers are those who stand after or before the word of breaking at token k as its subject:
 // «خرقت الجبهة الهدنة», «لكن المتمردين خرقوا الهدنة».
 func (r *reader) breakers(k, to int) []party {
+	if r.p.Word(k+1) == "من" && (r.p.Word(k+2) == "جانب" || r.p.Word(k+2) == "قبل") { // تخليا من جانب الحكومة
+		list, _ := r.parties(k+3, to)
+		return list
+	}
 	if list, _ := r.after(k, to); len(list) > 0 {
 		return list
 	}
-	if r.class(k) != "" && r.word(k).sense.Tense == arabic.Masdar {
-		return nil // «إبلاغ الوسطاء بانتهاكات الهدنة»
+	if r.class(k) == "" || r.word(k).sense.Tense != arabic.Masdar {
+		for j := k - 1; r.conjoined(k) && j >= r.sentence(k).First && j > k-10; j-- {
+			if _, verb := r.finite(j); verb {
+				return r.subjectAt(j, k) // شددت الجبهة موقفها ونكثت بالتفاهمات
+			}
+		}
+		return r.beforeVerb(k)
 	}
-	return r.beforeVerb(k)
+	if q, ok := r.adjectiveSide(k + 1); ok {
+		return []party{q} // الخروقات القمرية للاتفاق
+	}
+	for j := k - 1; j >= k-3 && j >= 0 && strings.HasPrefix(r.p.Word(k), "ب"); j-- {
+		switch trimWaw(r.p.Word(j)) {
+		case "قام", "قامت", "قاموا", "تقوم", "يقوم", "يقومون":
+			return r.subjectAt(j, k) // قام المسلحون أمس بخرق الهدنة
+		}
+	}
+	return nil // «إبلاغ الوسطاء بانتهاكات الهدنة»
 }
 
 // eachOther are the two sides who accuse one another in s: «تبادل الطرفان الاتهامات بخرق الهدنة»;
@@ -119,7 +185,7 @@ func (r *reader) boundBy(i, lim int) int {
 		if c == lexicon.TalkBind || c == lexicon.TalkTruce {
 			return r.contentEnd(k, lim)
 		}
-		if w := r.p.Word(k); strings.Contains(w, "التزام") || strings.Contains(w, "تعهد") || strings.Contains(w, "وعود") {
+		if w := r.p.Word(k); strings.Contains(w, "التزام") || strings.Contains(w, "تعهد") || strings.Contains(w, "وعود") || strings.Contains(w, "تفاهمات") {
 			return r.contentEnd(k, lim)
 		}
 	}

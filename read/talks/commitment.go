@@ -136,7 +136,7 @@ func (r *reader) deed(s span) bool {
 		case lexicon.TalkTruce, lexicon.TalkOverseer, lexicon.TalkBind, lexicon.TalkMeeting, lexicon.TalkTruceCourse, lexicon.TalkRole:
 			return true
 		}
-		if u := r.stem(k); u == "شروط" || u == "تعهدات" || u == "شرط" || strings.HasPrefix(u, "تعهد") {
+		if u := r.stem(k); u == "شروط" || u == "امن" || u == "بامن" || u == "سلامه" || u == "تعهدات" || u == "شرط" || strings.HasPrefix(u, "تعهد") {
 			return true
 		}
 	}
@@ -172,7 +172,7 @@ func (r *reader) pledged(s *statement) {
 	}
 	switch s.Act {
 	case "pledge":
-		if !r.faith(s.content) {
+		if !r.faith(s.content) && !r.tested(s.cue.first) {
 			r.bindTo(bind{by: r.boundSide(s, s.content), to: r.owedTo(s), content: s.content, status: "made", rule: rulePledge})
 		}
 	case "announce", "state", "expect", "propose":
@@ -227,7 +227,11 @@ func (r *reader) ownFuture(s *statement) (int, bool) {
 	first := s.content.first
 	for k := first; k < s.content.last && k < first+60; k++ {
 		switch {
-		case !r.has(k, wordGoesOn|wordWillGoOn|wordReady):
+		case !r.has(k, wordGoesOn|wordWillGoOn|wordReady|wordWillGive):
+		case r.has(k, wordWillGive):
+			if k < first+8 && r.yieldsIn(s, k) {
+				return first, true
+			}
 		case r.has(k, wordGoesOn):
 			return k, true
 		case r.has(k, wordWillGoOn) && k < first+6:
@@ -254,6 +258,9 @@ func (r *reader) committed(i int) bool {
 	}
 	if r.isCue(i) || r.titles(i) {
 		return false
+	}
+	if n := len(r.binds); n > 0 && r.binds[n-1].rule == ruleBreach && r.binds[n-1].content.has(i) {
+		return false // «تخلت عن التزامها بوقف القصف»
 	}
 	w := r.stem(i)
 	switch w {
@@ -285,7 +292,7 @@ func (r *reader) committed(i int) bool {
 		switch {
 		case u == "ب" || u == "بـ" || u == "بان" || u == "بعدم":
 			start = k + 1
-		case r.prefixed(k) && strings.HasPrefix(u, "ب"):
+		case strings.HasPrefix(u, "ب") && (r.prefixed(k) || k == i+1 && strings.HasPrefix(w, "ملتزم")):
 			start = k
 		case u == "علي" && strings.HasPrefix(w, "عزم") && r.action(k+1):
 			start = k + 1
@@ -388,11 +395,10 @@ func (r *reader) unbound(i int) bool {
 			return false
 		}
 		if _, verb := r.finite(k); verb {
-			switch trimWaw(r.p.Word(k - 1)) {
-			case "لم", "لن", "لا":
-				return true
+			if w := r.p.Word(k); strings.HasPrefix(w, "يزال") || strings.HasPrefix(w, "تزال") {
+				return false // لا تزال ملتزمة
 			}
-			return false
+			return r.denied(k)
 		}
 	}
 	return false

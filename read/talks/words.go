@@ -40,6 +40,7 @@ const (
 	wordGoesOn                               // we will go on with something: سنواصل
 	wordWillGoOn                             // they will: ستواصل
 	wordReady                                // مستعدون
+	wordWillGive                             // they will do what is wished of them: ستسمح
 	stemCapital                              // عاصمة
 	stemPlans                                // before a noun for holding a meeting: the meeting is to come
 	wordPutsOff                              // a verb that puts off or cancels what its pronoun points to: أرجأتها، ألغاها
@@ -94,7 +95,7 @@ var stems = page.NewVocabulary(noNote,
 	page.List{Bits: uint64(onBefore), Words: strings.Fields(`
 		لن ما لم ولم لا ولا رفض رفضت رفضوا رفضه رفضها رفضهم يرفض ترفض يرفضون رافضا رافضه`)},
 	page.List{Bits: uint64(onBreach), Words: strings.Fields(`
-		انهي انهت انهوا`)},
+		انهي انهت انهوا تخلي تخليه تخليها تخليهم تخليا تخلت تراجع تراجعه تراجعها تراجعهم تراجعت`)},
 	page.List{Bits: uint64(onKeeping), Words: strings.Fields(`
 		استكمال اكمال اتمام استكمل استكملت اكمل اكملت ازاله فتح سحب انسحاب اطلاق`)},
 	page.List{Bits: uint64(onBinding), Words: strings.Fields(`
@@ -276,10 +277,23 @@ func futureBits(w string) uint64 {
 		return wordGoesOn
 	case strings.HasPrefix(w, "ستواصل"), strings.HasPrefix(w, "سيواصل"), strings.HasPrefix(w, "ستستمر"), strings.HasPrefix(w, "سيستمر"):
 		return wordWillGoOn
+	case strings.HasPrefix(w, "ست") && givesIn(w[4:]), strings.HasPrefix(w, "سي") && givesIn(w[4:]):
+		return wordWillGive
 	case w == "مستعدون", w == "مستعدين":
 		return wordReady
 	}
 	return 0
+}
+
+// givesIn reports whether w, a verb without the letters of its tense, is one of doing what the other
+// side of talks wishes.
+func givesIn(w string) bool {
+	for _, v := range [...]string{"سمح", "عمل", "بذل", "لتزم", "نسحب", "سحب", "فرج", "سلم", "وقف", "جمد", "وفر", "نفذ", "حترم", "ساعد", "وقع", "ضمن", "بقي", "بقون"} {
+		if strings.HasPrefix(w, v) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn reports whether w is a verb of going on or giving.
