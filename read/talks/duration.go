@@ -20,7 +20,9 @@ func (r *reader) lasted(m *meeting) {
 		if w := r.p.Word(k + 1); w == "حتي" || w == "الي" {
 			for j := k + 2; j < k+6; j++ {
 				if d := r.p.Date(j); d != nil {
-					m.until = day(d.EDTF)
+					if m.until = day(d.EDTF); m.until == "" && m.start != "" && m.end == "" {
+						m.end = d.Form // امتدت حتى السبت
+					}
 					return
 				}
 			}
@@ -82,7 +84,7 @@ func (r *reader) undone(m *meeting) {
 			return
 		}
 		switch prev := r.p.Word(k - 1); {
-		case r.sameNoun(m, k), v != "collapsed" && r.word(k).reading.Pronoun != "", prev == "لكنها", prev == "لكنه", prev == "ولكنها", prev == "ولكنه":
+		case r.p.Word(k+1) == "ذلك" && v != "collapsed", r.sameNoun(m, k), v != "collapsed" && r.word(k).reading.Pronoun != "", prev == "لكنها", prev == "لكنه", prev == "ولكنها", prev == "ولكنه":
 			m.status, m.firm = v, true
 		}
 		return

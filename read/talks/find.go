@@ -264,6 +264,9 @@ func (r *reader) mark(best talkMark) {
 	}
 	switch best.entry.Class {
 	case lexicon.TalkRole:
+		if best.entry.ID == leads && strings.HasSuffix(p.Tokens[i].Span().In(p.Source), "قادة") {
+			return // قادة الدول, and not قاده
+		}
 		if best.entry.ID == heading && best.sense.Tense == arabic.Past && (r.p.Word(i-1) == "في" || r.p.Word(i-1) == "الي") || r.p.Word(i) == "ضمن" {
 			return // في رأس ندى، ضمن الجولة
 		}

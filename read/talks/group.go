@@ -158,6 +158,11 @@ func (r *reader) ofStates(s span, lim int) ([]party, int) {
 				break
 			}
 		}
+	case "رييس": // رئيس وزراء كل من القمر والزهرة
+		if p.Word(s.first+1) != "وزراء" || p.Word(s.first+2) != "كل" || p.Word(s.first+3) != "من" {
+			return nil, 0
+		}
+		word, k = "رئيس وزراء ", s.first+2
 	case "زعيمي", "زعيما", "رييسي", "رييسا":
 		word = "زعيم "
 		if strings.HasPrefix(r.stem(s.first), "ر") {

@@ -78,6 +78,8 @@ func (r *reader) leftPlace(m *meeting, k, i int) {
 		}
 		if d := r.p.Date(j); d != nil && m.end == "" && len(day(d.EDTF)) == len("2006-01-02") {
 			m.start, m.end = "", day(d.EDTF)
+		} else if d != nil && d.EDTF == "" && (m.start == "" || m.start == d.Form) {
+			m.start, m.end = "", d.Form
 		}
 	}
 	m.status, m.firm = "concluded", true

@@ -34,7 +34,9 @@ func kindOf(m *meeting) string {
 	if slices.ContainsFunc(m.parts, func(q participant) bool { return q.attendance == "absent" }) {
 		return "session"
 	}
-	if ministers(m.parts) || slices.ContainsFunc(m.parts, func(q participant) bool { return q.kind == 'g' && strings.HasPrefix(q.name, "وزراء ") }) {
+	if ministers(m.parts) || slices.ContainsFunc(m.parts, func(q participant) bool {
+		return q.actor == "" && len(m.parts) == 1 && ruling(q.name) || q.kind == 'g' && strings.HasPrefix(q.name, "وزراء ")
+	}) {
 		return "conference" // اجتماع وزراء خارجية دول الجوار
 	}
 	if slices.ContainsFunc(m.parts, committee) {
@@ -44,6 +46,16 @@ func kindOf(m *meeting) string {
 		return "bilateral"
 	}
 	return "session"
+}
+
+// ruling reports whether a name is of those who rule or speak for many states: وزراء خارجية الدول.
+func ruling(name string) bool {
+	head, _, more := strings.Cut(name, " ")
+	switch head {
+	case "وزراء", "قادة", "زعماء", "رؤساء":
+		return more
+	}
+	return false
 }
 
 // ministers reports whether those who meet are the ministers of three states or more.

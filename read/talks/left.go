@@ -144,6 +144,9 @@ func (r *reader) takesPlace(m *meeting, k, i int) {
 // whether nothing before it matters any more.
 func (r *reader) leftPlain(m *meeting, k, i int) bool {
 	w := r.p.Word(k)
+	if k >= i-6 && ready(r.stem(k)) && (m.status == "" || m.status == "planned") && !r.denied(k) {
+		r.readyFor(m, k)
+	}
 	if m.status == "" && k >= i-3 && arranged(r.stem(k)) {
 		m.status = "planned"
 	}
@@ -332,9 +335,12 @@ func (r *reader) otherVerb(m *meeting, k, i int) {
 		m.back = m.back && len(m.parts) < 2
 		return
 	}
-	if m.noun == "talks" && len(m.parts) == 0 && m.status == "concluded" && settlesAfter(r.stem(k)) && occasion(r.p.Word(i-1)) == "concluded" {
-		if list := r.subjectAt(k, i); len(list) > 1 { // توصلت الحكومة والحركة إثر مشاورات إلى اتفاق
+	if m.noun == "talks" && m.status == "concluded" && settlesAfter(r.stem(k)) && occasion(r.p.Word(i-1)) == "concluded" {
+		switch list := r.subjectAt(k, i); {
+		case len(m.parts) == 0 && len(list) > 1: // توصلت الحكومة والحركة إثر مشاورات إلى اتفاق
 			m.addAll(list, m.partyRole(), "")
+		case len(m.parts) == 1 && m.parts[0].at.first > i && r.p.Word(m.parts[0].at.first-1) == "مع": // اتفق سالم ونادر بعد مباحثات مع الحركة
+			m.addAll(list, "", "")
 		}
 		return
 	}

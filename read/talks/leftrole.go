@@ -28,7 +28,13 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 	if r.relative(k-1) && r.p.Word(k+1) == "علي" && k+2 < i {
 		return false // القيادة التي تشرف على القوات
 	}
-	list, next := r.after(k, i)
+	from := k
+	if v == "host" && r.area(k+1) { // تستضيف العاصمة ندى، تستضيف مدينة ندى
+		if from++; r.isAdjective(from+1) && r.p.Mention(from+1) == nil {
+			from++
+		}
+	}
+	list, next := r.after(from, i)
 	if role := v == "party" || v == "present"; role && len(list) > 0 && r.p.Word(next) == "مع" {
 		more, _ := r.parties(next+1, i) // شارك سالم مع نادر في محادثات
 		list = append(list[:len(list):len(list)], more...)

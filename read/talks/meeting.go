@@ -37,6 +37,7 @@ type meeting struct {
 	definite bool            // the noun has its article, a pronoun or a demonstrative
 	pointed  bool            // هذه الزيارة
 	again    bool            // told as what the one before it is: وهذه هي الزيارة الثانية
+	guessed  bool            // the course is told by nothing
 	ahead    bool            // to come only as something is told to happen before it
 	bound    bool            // somebody goes there for it: يتوجه إلى ندى للقاء سالم
 	byPlace  bool            // called by its place: اجتماع ندى
@@ -154,7 +155,7 @@ func (r *reader) settle(m *meeting) {
 		m.start, m.end = "", m.start
 	}
 	if m.status == "" && !m.weak && (m.kind == "bilateral" || m.kind == "call" || m.kind == "visit") && len(m.parts) > 0 {
-		m.status = "concluded"
+		m.status, m.guessed = "concluded", true
 	}
 	if !m.bound {
 		r.fillTopic(m)
@@ -423,10 +424,10 @@ func (o *meeting) absorb(m *meeting) {
 	if o.process == "" || !o.named && m.named {
 		o.process, o.named = m.process, m.named
 	}
-	if o.status == "" || o.ahead && !m.ahead && m.status != "" || !o.firm && m.firm || o.firm && m.firm && graver(m.status, o.status) {
+	if o.status == "" || o.ahead && !m.ahead && m.status != "" || o.guessed && !m.guessed && m.status == "planned" || !o.firm && m.firm || o.firm && m.firm && graver(m.status, o.status) {
 		o.status, o.firm = m.status, m.firm
 	}
-	o.ahead = o.ahead && m.ahead
+	o.ahead, o.guessed = o.ahead && m.ahead, o.guessed && m.guessed
 	if o.closed == "" {
 		o.closed = m.closed
 	}

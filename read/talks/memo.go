@@ -1,6 +1,8 @@
 package talks
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/lexicon"
 	"mahdar/read/page"
@@ -40,7 +42,9 @@ func (r *reader) recall(i int, question uint8, ask func(*reader, int) bool) bool
 
 // joinedVerb reports whether token i is a finite verb with و or ف before it, or a
 // verb that opens a new clause after a comma.
-func (r *reader) joinedVerb(i int) bool { return r.has(i, wordJoinedVerb) && !r.p.Named(i) }
+func (r *reader) joinedVerb(i int) bool {
+	return r.has(i, wordJoinedVerb) && !r.p.Named(i) && !r.endsInTa(i)
+}
 
 // preposition reports whether token i is a preposition or a word that works as one.
 func (r *reader) preposition(i int) bool { return r.p.Has(i, page.Preposition) }
@@ -114,7 +118,7 @@ func (r *reader) finite(i int) (arabic.Tense, bool) {
 		return m.tense, m.yes&askFinite != 0
 	}
 	switch {
-	case bits&wordVerb == 0:
+	case bits&wordVerb == 0, r.endsInTa(i):
 		return 0, false
 	case bits&wordPast != 0:
 		return arabic.Past, true
@@ -122,6 +126,11 @@ func (r *reader) finite(i int) (arabic.Tense, bool) {
 		return arabic.Jussive, true
 	}
 	return arabic.Present, true
+}
+
+// endsInTa reports whether token i ends in ة, as no finite verb does: إدارة, and not أداره.
+func (r *reader) endsInTa(i int) bool {
+	return strings.HasSuffix(r.p.Tokens[i].Word, "ه") && strings.HasSuffix(r.p.Tokens[i].Span().In(r.p.Source), "ة")
 }
 
 // stem is the stem of token i, "" outside the article and for what is no word.

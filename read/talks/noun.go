@@ -56,6 +56,8 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 	if rd.Pronoun != "" {
 		if strings.HasSuffix(rd.Pronoun, "هما") {
 			m.addAll(r.lastTwo(i), "", "")
+		} else if q, ok := r.ownerBefore(i); ok {
+			m.add(participant{party: q})
 		} else if q, ok := r.topic(i); ok {
 			m.add(participant{party: q, role: r.receiver(i)})
 		}
@@ -77,7 +79,7 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 		m.byPlace = true // اجتماع ندى
 	}
 	r.lasted(m)
-	m.back = m.own == 0 && (m.ordinal == 0 || r.p.Word(j) == "هي") && m.start == "" && m.end == "" && m.definite
+	m.back = (m.own == 0 || m.pointed && m.noun == "round" && m.place == "") && (m.ordinal == 0 || r.p.Word(j) == "هي") && m.start == "" && m.end == "" && m.definite
 	r.left(m, i)
 	r.dashed(m, i)
 	r.amid(m, i)
@@ -86,6 +88,19 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 	r.undone(m)
 	r.agreedAt(m, i)
 	return j, true
+}
+
+// ownerBefore is who makes the meeting to which the noun at token i, which has a pronoun, is joined:
+// «زيارة سالم ومحادثاته مع نادر».
+func (r *reader) ownerBefore(i int) (party, bool) {
+	n := len(r.met) - 1
+	if n < 0 || r.word(i).reading.Conj != 'w' {
+		return party{}, false
+	}
+	if o := &r.met[n]; o.kind == "visit" && o.noun != "" && o.at > i-12 && len(o.parts) == 1 && o.parts[0].kind == 'p' && o.parts[0].at.first > o.at && o.parts[0].at.last <= i && r.sentenceOf(o.at) == r.sentenceOf(i) {
+		return o.parts[0].party, true
+	}
+	return party{}, false
 }
 
 // pointsBack reports whether the noun at token i is definite by its article or

@@ -170,7 +170,7 @@ func (r *reader) area(j int) bool { return areaNoun(r.stem(j)) }
 // areaNoun reports whether w (a stem) is such a noun.
 func areaNoun(w string) bool {
 	switch w {
-	case "مدينه", "محافظه", "عاصمه", "منطقه", "بلده", "اقليم", "ريف", "قريه", "راس", "منتجع":
+	case "مدينه", "محافظه", "عاصمه", "منطقه", "بلده", "اقليم", "ريف", "قريه", "راس", "منتجع", "دوله", "جزيره":
 		return true
 	}
 	return false

@@ -20,6 +20,13 @@ func (r *reader) mentioned(m *meeting, k, j int, relative bool) bool {
 	if c != lexicon.TalkMeeting || r.spoken(k) || relative || k < j {
 		return false
 	}
+	if r.p.Word(k-1) == "هامش" && !r.spoken(k) {
+		if k+1 < len(r.p.Tokens) && m.place == "" && r.town(k+1) && r.p.Mention(k+1).Start == r.p.Tokens[k+1].Start {
+			o := r.p.Mention(k + 1) // على هامش اجتماعات ندى
+			m.place, m.placeID = o.Name, o.Actor
+		}
+		return false
+	}
 	if w := r.p.Word(k - 1); (w == "في" || w == "خلال") && (m.noun == "" || m.noun == "talks") {
 		if v, _ := r.is(k, lexicon.TalkMeeting); v == "gathering" || v == "encounter" || v == "session" {
 			if o, ok := r.p.OrdinalAt(k + 1); ok && !o.Definite && o.Prep == 0 && o.Conj == 0 {
@@ -76,8 +83,8 @@ func (r *reader) purpose(k int) bool {
 		return false
 	}
 	w := strings.TrimPrefix(r.p.Word(k), "و")
-	if !strings.HasPrefix(w, "ل") || r.class(k) == lexicon.TalkMeeting {
-		return false
+	if !strings.HasPrefix(w, "ل") || r.class(k) == lexicon.TalkMeeting || w == "لقاده" {
+		return false // لقادة الدول
 	}
 	if w == "للتوصل" || w == "للوصول" {
 		return true

@@ -37,7 +37,7 @@ func (r *reader) right(m *meeting, j int) {
 // asked.
 var tailReaders = [...]func(*reader, *tail, int) (int, bool){
 	(*reader).tailDate, (*reader).tailRelative, (*reader).tailAside, (*reader).tailResult, (*reader).tailPurpose,
-	(*reader).tailCaller, (*reader).tailMissing, (*reader).tailWith, (*reader).tailAmong, (*reader).tailGathers, (*reader).tailBy, (*reader).tailRole, (*reader).tailTopic,
+	(*reader).tailCaller, (*reader).tailOf, (*reader).tailMissing, (*reader).tailWith, (*reader).tailAmong, (*reader).tailGathers, (*reader).tailBy, (*reader).tailRole, (*reader).tailTopic,
 	(*reader).tailCourse, (*reader).tailAgain, (*reader).tailHeld, (*reader).tailPlace, (*reader).tailFiller,
 }
 
@@ -174,7 +174,7 @@ func (r *reader) tailPurpose(t *tail, k int) (int, bool) {
 	if !t.purpose {
 		return k, false
 	}
-	if r.class(k) == lexicon.TalkRole && r.word(k).reading.Prep == 'b' && r.sitsThereToo(k) {
+	if r.class(k) == lexicon.TalkRole && (r.word(k).reading.Prep == 'b' && r.sitsThereToo(k) || inside(r.p.Word(k+1)) && !r.denied(k)) {
 		t.purpose, t.near = false, k // اجتماع لبحث الأزمة، بحضور سالم
 		return k, false
 	}
@@ -228,6 +228,10 @@ func (r *reader) tailWith(t *tail, k int) (int, bool) {
 	}
 	if strings.HasSuffix(w, "بين") && k > t.from && (among(r.stem(k-1)) || r.class(k-1) == lexicon.TalkTruce && t.m.noun != "talks" && t.m.noun != "round") {
 		t.purpose = true // تناولت الأزمة بين القمر والزهرة
+		return k + 1, true
+	}
+	if strings.HasSuffix(w, "بين") && t.topic && (len(t.m.parts) > 1 || len(t.m.parts) == 1 && t.m.partyRole() == "") {
+		t.purpose = true // محادثات سالم مع نادر حول السلام بين القمر والزهرة
 		return k + 1, true
 	}
 	role := ""
@@ -435,6 +439,9 @@ func (r *reader) tailHeld(t *tail, k int) (int, bool) {
 	}
 	t.held = k + 1
 	end := k + 1
+	if w := r.p.Word(end); r.word(k).reading.Pronoun != "" && w != "بها" && w != "به" && r.word(k).sense.Tense != arabic.Masdar && !set(r.p.Word(k-1)) {
+		end = r.heldBySubject(t, k)
+	}
 	if w := r.p.Word(end); w == "بها" || w == "به" {
 		list, next := r.parties(end+1, t.lim)
 		t.m.addAll(list, "", "")
@@ -447,13 +454,28 @@ func (r *reader) tailHeld(t *tail, k int) (int, bool) {
 	return end, true
 }
 
+// heldBySubject takes who holds the meeting by the verb at token k, which has a pronoun for it:
+// «المحادثات التي تجريها الحكومة مع الحركة», «محادثات أجراها مع الحركة». It returns the token after
+// the words.
+func (r *reader) heldBySubject(t *tail, k int) int {
+	list, next := r.after(k, t.lim)
+	if len(list) == 0 {
+		if q, ok := r.topic(t.m.at); ok && r.p.Word(k+1) == "مع" {
+			t.m.add(participant{party: q})
+		}
+		return k + 1
+	}
+	t.m.addAll(list, "", "")
+	return max(next, k+1)
+}
+
 // tailFiller passes over marks, adverbs and adjectives, and takes what is set
 // or awaited as planned.
 func (r *reader) tailFiller(t *tail, k int) (int, bool) {
 	if t.near == k && r.fills(k) {
 		t.near = k + 1
 	}
-	if !t.m.firm && !t.topic && set(r.p.Word(k)) {
+	if !t.m.firm && (!t.topic || r.p.Word(k-1) == "،" && r.class(k+1) == lexicon.TalkHold && r.word(k+1).reading.Pronoun != "") && set(r.p.Word(k)) {
 		t.m.status = "planned"
 		t.near = k + 2
 	}

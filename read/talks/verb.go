@@ -43,8 +43,8 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 			subject = []party{q}
 		}
 	}
-	if v == "meet" && inside(p.Word(i+1)) {
-		subject, next = nil, i+2 // زيارة يلتقي خلالها فلانا
+	if (v == "meet" || v == "discuss") && inside(p.Word(i+1)) {
+		subject, next, m.inside = nil, i+2, true // زيارة يلتقي خلالها فلانا
 		if q, ok := r.topic(i); ok {
 			subject = []party{q}
 		}
@@ -99,6 +99,9 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 	}
 	r.between(m, m.clause.first, i)
 	r.opensRole(m, i)
+	if m.status == "planned" {
+		r.undone(m)
+	}
 	return next, true
 }
 
@@ -351,7 +354,7 @@ func (r *reader) discussedByTwo(m *meeting, i, next int, subject []party, phoned
 // nounLike reports whether the verb at token i is a noun in its place: ورقة تفاوض.
 func (r *reader) nounLike(i int) bool {
 	w := r.p.Word(i)
-	if w != "تفاوض" && w != "توجه" && w != "بحث" && w != "وصل" {
+	if w != "تفاوض" && w != "توجه" && w != "بحث" && w != "وصل" || inside(r.p.Word(i+1)) {
 		return false
 	}
 	if i == 0 || r.p.Mark(i-1) || r.p.Mention(i-1) != nil {

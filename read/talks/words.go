@@ -74,7 +74,7 @@ var vocabulary = page.NewVocabulary(2,
 	page.List{Bits: wordBecause, Words: strings.Fields(`
 		بسبب احتجاجا لعدم جراء نتيجه`)},
 	page.List{Bits: wordLasts, Words: strings.Fields(`
-		تستمر يستمر ستستمر سيستمر وتستمر ويستمر تستغرق يستغرق وتستغرق ويستغرق ستستغرق سيستغرق استمرت استمر استغرقت استغرق دامت دام تمتد يمتد وتمتد ويمتد ستمتد سيمتد لمده مدي مدار`)},
+		تستمر يستمر ستستمر سيستمر وتستمر ويستمر تستغرق يستغرق وتستغرق ويستغرق ستستغرق سيستغرق استمرت استمر استغرقت استغرق دامت دام تمتد يمتد وتمتد ويمتد ستمتد سيمتد امتد امتدت وامتد وامتدت لمده مدي مدار`)},
 	page.List{Bits: wordTrack, Words: []string{track}},
 	page.List{Bits: wordExcept, Words: []string{"غير", "الا"}},
 	page.List{Bits: wordWhole, Words: strings.Fields(`
