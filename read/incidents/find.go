@@ -133,6 +133,9 @@ func (r *reader) sentence(s arabic.Sentence) {
 			if d.between && d.kind == "ASSAULT" && len(d.actor) == 2 && len(d.recipient) == 0 {
 				d.actor, d.recipient = d.actor[:1:1], d.actor[1:] // معارك بين الطرفين
 			}
+			if len(r.out) > from && d.follows(&r.out[len(r.out)-1]) {
+				d.place, d.land = r.out[len(r.out)-1].place, r.out[len(r.out)-1].land
+			}
 			if d.finite && len(d.actor) > 0 && d.actor[0].animate {
 				r.prev = d.actor
 			}
@@ -151,6 +154,13 @@ func (r *reader) sentence(s arabic.Sentence) {
 			}
 		}
 	}
+}
+
+// follows reports whether a blow is told as one with that before it, by the same hand, so that
+// it was dealt at the same place: «هاجموا القرية في الجبل وخطفوا ثلاثة رجال».
+func (d *deed) follows(o *deed) bool {
+	return d.kind == "ASSAULT" && o.kind == "ASSAULT" && d.place == "" && o.place != "" && d.finite && o.finite && !d.relative && d.cue.reading.Conj == 'w' &&
+		len(d.actor) > 0 && len(o.actor) > 0 && d.actor[0].name == o.actor[0].name
 }
 
 // stay is a copy of ps that holds until the article is read.

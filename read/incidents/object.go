@@ -3,6 +3,7 @@ package incidents
 import (
 	"strings"
 
+	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/page"
@@ -44,6 +45,11 @@ func (r *reader) object(b *binding, c *cue, comps []complement, at int, left spa
 				b.filled++
 				b.fronted = true
 			}
+		}
+		if !b.fronted && !left.empty() && r.resumes(c, left) {
+			b.recipient = append(b.recipient, left)
+			b.filled++
+			b.fronted = true
 		}
 		return -1, true
 	}
@@ -87,6 +93,9 @@ func (r *reader) object(b *binding, c *cue, comps []complement, at int, left spa
 	case r.acts(r.whole(&comps[one])) && !r.victims(r.whole(&comps[one])):
 		return -1, false
 	}
+	if c.fem && r.masculine(r.whole(&comps[one])) {
+		return one, true // واختطفت ثلاثة جنود
+	}
 	if r.carried(c) && (!canPassive(c) || !c.verb.harm && !r.victims(r.whole(&comps[one]))) {
 		return one, true
 	}
@@ -95,6 +104,40 @@ func (r *reader) object(b *binding, c *cue, comps []complement, at int, left spa
 	}
 	b.passive = true
 	return one, true
+}
+
+// resumes reports whether the pronoun of a verb speaks of the phrase before it, which is no
+// subject then: of an indefinite noun that the verb describes («جندي احتجزوه»), and of one
+// after a relative pronoun with which the verb does not agree («الجندي الذي احتجزوه»).
+func (r *reader) resumes(c *cue, left span) bool {
+	if !canPassive(c) || c.first-left.last > 2 {
+		return false
+	}
+	if !r.p.Has(c.first-1, page.Relative) && !r.p.Has(left.last, page.Relative) {
+		return r.described(left)
+	}
+	switch r.p.Word(left.last) {
+	case "الذي":
+		return c.reading.Pronoun == "ه" && (c.fem || c.count == arabic.Plural)
+	case "التي":
+		return c.reading.Pronoun == "ها" && c.count == arabic.Plural
+	}
+	return false
+}
+
+// described reports whether a phrase is of people who are not said to be known, so that a verb
+// may follow that says who they are: «جندي احتجزوه».
+func (r *reader) described(s span) bool {
+	h := r.head(s)
+	return !s.empty() && !r.named(h) && !phrases.Definite(r.p, h) && (r.personUnit(h) || r.officeAt(h))
+}
+
+// masculine reports whether a phrase is of men who are counted, of whom no feminine verb tells
+// what they suffered.
+func (r *reader) masculine(s span) bool {
+	h := r.head(s)
+	w := r.p.Word(h)
+	return r.personUnit(h) && !r.named(h) && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ات") && !strings.HasSuffix(w, "تان") && !strings.HasSuffix(w, "تين") && r.number(s.first)
 }
 
 // oblique reports whether a phrase is headed by a sound plural in ين, which no

@@ -59,6 +59,9 @@ func (r *reader) phrase(i, lim int, bare bool) int {
 			}
 			return end
 		}
+		if end < lim && p.Tokens[end-1].Kind == arabic.Number && end > at+1 && numbered(stem(r.bare(end-2))) {
+			end = r.branch(end, lim)
+		}
 		for end < lim && end == at+1 && r.plural(end-1) && r.plural(end) { // المسلحون الإسلاميون
 			end++
 		}
@@ -244,6 +247,18 @@ func (r *reader) second(i, k int) bool {
 	// مهاجم سيارة: one who acts cannot be followed by a thing as his genitive
 	return !r.named(k) && !r.has(k, sceneForce) && (r.has(i, sceneForce) || r.personUnit(i)) && !phrases.Definite(p, i) && !phrases.Definite(p, k) && r.attached(k) == markBare &&
 		(r.instrument(k) && !phrases.Adjective(p, k) && r.nisba(k) < 0 || strings.HasSuffix(w, "ا") && p.Is(k, lexicon.Common) && !p.Is(k, lexicon.GivenName) && len(w) > 6 && !strings.HasSuffix(p.Word(k-1), "ا"))
+}
+
+// branch is the token after the arm to which a numbered unit belongs, where that stands at
+// token i: «اللواء 35 مدرع», «الكتيبة 21 حرس حدود».
+func (r *reader) branch(i, lim int) int {
+	switch r.p.Word(i) {
+	case "مشاه", "مدرع", "ميكا", "ميكانيكي", "مظلات", "جبلي", "صاعقه", "مدفعيه":
+		return i + 1
+	case "حرس", "دفاع":
+		return min(i+2, lim)
+	}
+	return i
 }
 
 // numbered reports whether a noun (a stem) is called by a number: «الكتيبة 21».

@@ -40,6 +40,11 @@ func (r *reader) unfold(d *deed, ps []party, n *int, suffers bool) bool {
 			return true
 		}
 	}
+	if q.last == h+1 && *n > 0 && ps[*n-1].last == h && r.nisba(h) >= 0 && r.shareNoun(ps[*n-1].span, h) { // مسؤولين قمريين وشمسيين
+		q.name = r.words(span{ps[*n-1].first, h - 1}) + " " + q.name
+		r.parties = append(r.parties, q)
+		return true
+	}
 	if k := r.eachOf(q.span); k > 0 { // رئيس وزراء كل من القمر والشمس
 		return r.officesOf(ps, n, span{h, k}, span{k + 2, q.last})
 	}
@@ -83,9 +88,7 @@ func dual(w string) (side int, construct bool) {
 	case "حركت", "حزب", "فصيل", "تنظيم", "جماعت", "جبهت":
 		return dualBody, !det
 	case "وزير", "رييس", "زعيم", "قايد", "مبعوث", "سفير":
-		if !det {
-			return dualHead, true
-		}
+		return dualHead, !det
 	}
 	return noDual, false
 }
@@ -108,9 +111,20 @@ func (r *reader) bothOf(ps []party, n *int, side int) bool {
 		if one < 0 || two < 0 {
 			return false
 		}
-		r.parties = append(r.parties, r.state(one, k), r.state(two, q.last))
 		*n++
+		if w := r.words(span{q.first, k}); side == dualHead { // الوزيرين القمري والشمسي
+			first := r.words(span{k, q.last})
+			second := r.words(span{q.last, q.last + 1})
+			q.name = w[:len(w)-4] + " " + first
+			ps[*n].name = w[:len(w)-4] + " " + second
+			r.parties = append(r.parties, q, ps[*n])
+			return true
+		}
+		r.parties = append(r.parties, r.state(one, k), r.state(two, q.last))
 		return true
+	}
+	if side == dualHead {
+		return false
 	}
 	if q.last > q.first+1 && r.nisba(q.last-1) >= 0 {
 		return false // الطرفين الفلسطينيين: of one state, and not the pair
@@ -215,6 +229,17 @@ func (r *reader) officesOf(ps []party, n *int, office, of span) bool {
 		r.parties = append(r.parties, q)
 	}
 	return true
+}
+
+// shareNoun reports whether the adjective of a state at token k is of the noun of the phrase
+// before it, which ends with another in the same form.
+func (r *reader) shareNoun(s span, k int) bool {
+	if s.last < s.first+2 || r.nisba(s.last-1) < 0 || r.nisba(s.first) >= 0 || r.named(s.first) {
+		return false
+	}
+	one, two := r.p.Word(s.last-1), r.bare(k)
+	end := func(w string) string { return w[max(0, len(w)-4):] }
+	return strings.HasPrefix(one, "ال") == strings.HasPrefix(two, "ال") && end(one) == end(two) && (end(one) == "ين" || end(one) == "ون")
 }
 
 // eachOf is the token of «كل من» after the first word of a phrase, 0 for none.

@@ -29,6 +29,15 @@ func (r *reader) verb(c *cue, d *deed) bool {
 			left = span{} // شهدت المدينة هجمات استهدفت: where it was
 		}
 	}
+	if c.reading.Pronoun != "" && !relative && c.reading.Conj == 0 && c.tense == arabic.Past && canPassive(c) {
+		k := c.first
+		for k > r.sent.First && r.has(k-1, wordWas) {
+			k--
+		}
+		if a := r.antecedent(k); r.described(a) {
+			left = a // أفرجت عن جندي احتجزته
+		}
+	}
 	best, frame := r.best(c, comps, left)
 	if c.verb.ID == "wasala-at" && (frame == nil || best.place.empty() || !r.located(best.place)) {
 		return false // with no preposition one arrives in a place by its name: وصل دمشق
@@ -403,7 +412,7 @@ func (r *reader) antecedent(k int) span {
 			break
 		}
 		start = j
-		if r.joined(j) || r.attached(j) != markBare {
+		if (r.joined(j) || r.attached(j) != markBare) && !(r.number(j) && r.number(j-1)) {
 			break
 		}
 	}
