@@ -94,7 +94,10 @@ func (r *reader) granted() {
 		return
 	}
 	for i := range r.bits {
-		if !r.has(i, wordRejects|wordGrants) || !r.p.Body(i) || r.p.Word(i) == "قبل" && !r.verbQabil(i) {
+		if !r.has(i, wordRejects|wordGrants) || !r.p.Body(i) {
+			continue
+		}
+		if _, ok := r.replies(i); !ok {
 			continue
 		}
 		for k := i + 1; k < i+6 && !r.stops(k); k++ {
@@ -168,6 +171,10 @@ func (r *reader) replies(i int) (no, ok bool) {
 	switch {
 	case r.has(i, wordRejects):
 		return true, true
+	case r.has(i, wordGrants) && r.p.Word(i-1) == "لم":
+		return true, true
+	case r.has(i, wordGrants) && jussive(r.stem(i)):
+		return false, false
 	case r.has(i, wordGrants):
 		return false, r.p.Word(i) != "قبل" || r.verbQabil(i)
 	}
@@ -235,6 +242,9 @@ func (r *reader) asker(i int, t arabic.Tense) string {
 	if list := r.beforeVerb(i); len(list) > 0 {
 		return list[0].name
 	}
+	if (t == arabic.Past || t == arabic.Present) && r.provision(i) {
+		return "" // «أحد الاتفاقين يدعو إلى …»
+	}
 	if t != arabic.Past && t != arabic.Present || r.speakerAt(i) == "" {
 		if list, _ := r.parties(i+1, min(i+8, len(r.p.Tokens))); len(list) > 0 && r.p.Word(i+1) != "من" {
 			return list[0].name
@@ -261,6 +271,15 @@ func (r *reader) answersProposal(i int) bool {
 		case "مقترح", "اقتراح", "عرض", "خطه":
 			return r.isDefinite(k)
 		}
+	}
+	return false
+}
+
+// jussive reports whether w (a stem) is a verb of granting as it stands after لم.
+func jussive(w string) bool {
+	switch w {
+	case "يوافق", "توافق", "يوافقوا", "يستجب", "تستجب", "يستجيبوا":
+		return true
 	}
 	return false
 }

@@ -42,6 +42,9 @@ func (r *reader) asked(i int) bool {
 			if r.quoteMark(start) {
 				start++
 			}
+			if r.conditioned(i, k) || strings.HasSuffix(r.stem(start), "ضغوط") {
+				return false
+			}
 			if insisting(r.stem(i)) && r.owns(span{start, lim}) {
 				return false
 			}
@@ -56,11 +59,21 @@ func (r *reader) asked(i int) bool {
 				by, of = r.presser(i, start), asked
 			case of != "" && (claim || told && request(r.stem(i))):
 				by, of = of, "" // the answerer stands before the noun
+			case r.isHal(i):
+				by = r.striver(i)
 			case by != of || by == "":
 			case s.Tense == arabic.Past || s.Tense == arabic.Present:
 				of = "" // طالبت المعارضة ب…
 			default:
-				by = r.speakerAt(i)
+				if by = ""; !request(r.stem(i)) {
+					by = r.striver(i)
+				}
+				if by == "" {
+					by = r.speakerAt(i)
+				}
+			}
+			if sayer := r.sayer(i); sayer != nil && by == sayer.Name && r.carriesNews(sayer) {
+				return false
 			}
 			r.want(demand{by: by, of: of, content: span{start, r.contentEnd(start, len(p.Tokens))}, answer: answer, rule: ruleAsking})
 			return true
@@ -173,7 +186,18 @@ func (r *reader) inVain(i int) bool {
 // called, a condition's «شرطا ل».
 func (r *reader) invites(i int) bool {
 	switch w := r.p.Word(i); r.stem(i) {
+	case "بحث", "لبحث":
+		return true // ناقش الوفدان بحث …: no ب before حث
+	case "دعا", "دعاه", "دعاها", "دعاهم", "دعت", "داع":
+		return r.p.Word(i-1) == "ما" || r.p.Word(i-1) == "مما" // هذا ما دعاه إلى عقد الاجتماع
+	case "اوعز", "اوعزت", "ايعاز", "توجيهات", "تعليمات":
+		return true
+	case "يلزم", "تلزم", "الزم", "الزمت":
+		return r.class(i-1) == lexicon.TalkBind
 	case "دعوه":
+		if strings.Contains(r.stem(i-1), "تلق") || strings.Contains(r.stem(i-2), "تلق") || strings.Contains(r.stem(i-3), "تلق") {
+			return true // تلقى الوسيط دعوة لزيارة المدينة
+		}
 		return strings.HasPrefix(w, "ب") || r.p.Word(i+1) == "من" || r.p.Word(i+1) == "التي" && strings.HasPrefix(r.p.Word(i+2), "وجه") // الدعوة التي وجهتها
 	case "اوامر", "امر", "امرت", "شرطا", "تمسك", "تمسكه", "تمسكهم", "تمسكها", "بالتمسك", "والتمسك", "يدعي", "تدعي", "طالبان", "ضغط", "ضغوط", "عريضه":
 		return true

@@ -241,10 +241,6 @@ func readingBits(p *page.Page, i int) uint64 {
 	switch stem(p.Tokens[i].Word) {
 	case "استبعد", "استبعدت", "يستبعد", "تستبعد":
 		bits |= wordRejects
-	case "يوافق", "توافق", "يوافقوا", "يستجب", "تستجب", "يستجيبوا":
-		if i > 0 && p.Word(i-1) == "لم" {
-			bits |= wordRejects
-		}
 	}
 	if grants(p, i) {
 		bits |= wordGrants
@@ -256,6 +252,8 @@ func readingBits(p *page.Page, i int) uint64 {
 func grants(p *page.Page, i int) bool {
 	switch stem(p.Tokens[i].Word) {
 	case "وافق", "وافقت", "وافقوا", "قبل", "قبلت", "قبلوا", "استجاب", "استجابت", "موافقه", "موافقته", "قبول", "استجابه":
+	case "يوافق", "توافق", "يوافقوا", "يستجب", "تستجب", "يستجيبوا": // لم يوافق
+		return true
 	default:
 		return false
 	}
