@@ -120,10 +120,12 @@ func (r *reader) untitled() {
 }
 
 // beforeBut is content without what is held against it: «…، ولكنها»; where what must be
-// done is said only there, that alone.
+// done is said only there, that alone. Where it was said is no part of it: «…، في منشور على».
 func (r *reader) beforeBut(s span) span {
 	for k := s.first + 3; k < s.last; k++ {
-		if w := r.p.Word(k - 1); (w == "،" || w == ",") && strings.HasPrefix(trimWaw(r.p.Word(k)), "لكن") {
+		if w := r.p.Word(k - 1); (w == "،" || w == ",") && r.saidIn(k) {
+			return span{s.first, k - 1}
+		} else if (w == "،" || w == ",") && strings.HasPrefix(trimWaw(r.p.Word(k)), "لكن") {
 			if r.musts(span{k, s.last}) {
 				return s
 			}
@@ -166,7 +168,7 @@ func (r *reader) clauses(s span) []span {
 // asks reports whether a statement that demands asks something of another side:
 // not of those who speak, of their own men, or for the meeting itself.
 func (r *reader) asks(s *statement) bool {
-	if s.content.last-s.content.first < 2 || strings.HasPrefix(r.stem(s.content.first), "شرط") {
+	if s.content.last-s.content.first < 2 || strings.HasPrefix(r.stem(s.content.first), "شرط") || r.stem(s.content.first) == "شروطا" {
 		return false
 	}
 	if r.p.Word(s.content.first) == "عدم" {
@@ -191,7 +193,7 @@ func (r *reader) asks(s *statement) bool {
 	case "امر", "امرت", "اوامر", "وجه":
 		return false
 	}
-	if r.invited(s.cue) || r.carriesNews(s) || r.convenes(s) || r.concluded(s) {
+	if r.invited(s.cue) || r.carriesNews(s) || r.convenes(s) || r.concluded(s) || r.describes(s) || s.Target == "" && r.courtesy(s.content) {
 		return false
 	}
 	if s.content.last-s.content.first <= 3 && r.p.Mention(s.content.last-1) != nil || r.own(s.content) || r.insists(s) {
@@ -207,6 +209,8 @@ func (r *reader) invited(cue span) bool {
 	k := max(0, cue.first)
 	switch strings.TrimPrefix(strings.TrimPrefix(r.stem(k), "ب"), "ل") {
 	case "دعوه", "دعوته", "دعوتها":
+	case "طلب":
+		return r.p.Word(k) == "بطلب" || r.p.Word(k-1) == "علي" && r.stem(k-2) == "بناء" // بناء على طلب سالم
 	default:
 		return false
 	}

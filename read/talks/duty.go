@@ -99,6 +99,15 @@ func (r *reader) laidOn(i, lim int, sure bool) (duty, bool) {
 		next-- // «على الطرفين معاودة المحادثات»
 		last.name = strings.TrimSuffix(last.name, " "+r.p.Words(next, next+1))
 	}
+	if len(list) > 0 && next+1 < lim && r.p.Word(next) == "،" { // «على الرئيس القمري، سالم الوردي، أن»
+		_, end := r.parties(next+1, lim)
+		if r.p.Word(end) == "،" {
+			end++
+		}
+		if r.p.Word(end) == "ان" {
+			next = end
+		}
+	}
 	if next < lim && r.p.Word(next) != "ان" && !sure && list[0].kind == 'p' {
 		return duty{}, false
 	}
@@ -193,7 +202,7 @@ func (r *reader) doer(k, lim int) []party {
 // must reports whether token i is a verb that says what must be done.
 func (r *reader) must(i int) bool {
 	switch r.stem(i) {
-	case "يجب", "ويجب", "فيجب", "ينبغي", "يتعين", "يتوجب", "بد", "لابد":
+	case "يجب", "ويجب", "فيجب", "ينبغي", "يتعين", "يتوجب", "يحتم", "تحتم", "بد", "لابد":
 		return true
 	}
 	return false
@@ -226,6 +235,11 @@ func (r *reader) toDo(s span) (span, []party) {
 				return span{n, s.last}, nil
 			}
 		}
+		if !head && j < k+6 && r.has(j, uint64(onAsking)) {
+			if list, end := r.parties(k, j); len(list) > 0 && end == j {
+				return r.callsOn(s, j, list)
+			}
+		}
 		if head && r.has(j, uint64(onWish|onAsking)) {
 			if _, d, ok := r.wished(j, s.last); ok {
 				return span{d.start, s.last}, d.of
@@ -256,8 +270,9 @@ const dutyReach = 16
 // turns reports whether the word of duty at token j begins a clause that stands against or
 // beside the one before it: «لكن يجب على الجبهة أن …».
 func (r *reader) turns(j int) bool {
-	if w := r.p.Word(j); r.must(j) && w != trimWaw(w) {
-		return true
+	switch w := r.p.Word(j); {
+	case w == "يحتم", w == "تحتم", r.must(j) && w != trimWaw(w):
+		return true // «الواجب يحتم على الجميع أن»
 	}
 	switch trimWaw(r.p.Word(j - 1)) {
 	case "لكن", "بل":
@@ -274,4 +289,19 @@ func (r *reader) wayOut(k int) bool {
 		return true
 	}
 	return false
+}
+
+// callsOn is content that begins with those of list and says with the word of asking at token j what
+// they ask, «المملكة تحث الأطراف على …», or are asked: «الجبهة مطالبة بوقف القصف».
+func (r *reader) callsOn(s span, j int, list []party) (span, []party) {
+	if d, ok := r.urged(j, s.last); ok {
+		return span{d.start, s.last}, d.of
+	}
+	switch r.stem(j) {
+	case "مطالب", "مطالبه", "مطالبون", "مطالبين", "مطالبان", "مطالبتان":
+		if k := j + 1; k < s.last-1 && r.prefixed(k) && strings.HasPrefix(r.p.Word(k), "ب") {
+			return span{k, s.last}, list
+		}
+	}
+	return s, nil
 }

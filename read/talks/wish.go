@@ -95,6 +95,9 @@ func (r *reader) urged(i, lim int) (d duty, ok bool) {
 		k++
 	}
 	d.start = k
+	if len(d.of) > 0 && k < lim-1 && r.isDefinite(k) && !r.isAdjective(k) && (r.preposition(k+1) || r.prefixed(k+1)) && p.Mention(k) == nil {
+		return d, true // «يناشد كل الأطراف التحلي بالصبر»
+	}
 	return d, k < lim-1 && p.Mention(k) == nil && (r.action(k) || r.imperfect(k) && strings.HasSuffix(p.Word(k-1), "ان"))
 }
 

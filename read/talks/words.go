@@ -91,7 +91,7 @@ var stems = page.NewVocabulary(noNote,
 	page.List{Bits: uint64(onCondition), Words: strings.Fields(`
 		شرط شروط شروطا مطلب مطالب مطالبها مطالبه شروطنا شروطه شروطها مطالبنا بشرط شريطه`)},
 	page.List{Bits: uint64(onDuty), Words: strings.Fields(`
-		علي وعلي فعلي عليه عليها عليهم عليهما فعليه فعليها فعليهم يجب ويجب فيجب ينبغي يتعين يتوجب بد لابد مطلوب افضل اجدي اجدر اولي مهم ضروري`)},
+		علي وعلي فعلي عليه عليها عليهم عليهما فعليه فعليها فعليهم يجب ويجب فيجب ينبغي يتعين يتوجب يحتم تحتم بد لابد مطلوب افضل اجدي اجدر اولي مهم ضروري`)},
 	page.List{Bits: uint64(onBefore), Words: strings.Fields(`
 		لن ما لم ولم لا ولا رفض رفضت رفضوا رفضه رفضها رفضهم يرفض ترفض يرفضون رافضا رافضه`)},
 	page.List{Bits: uint64(onBreach), Words: strings.Fields(`
