@@ -3,6 +3,7 @@ package talks
 import (
 	"strings"
 
+	"mahdar/arabic"
 	"mahdar/lexicon"
 )
 
@@ -102,6 +103,10 @@ func (r *reader) agreed(i int) bool {
 func (r *reader) aimedAt(i int) bool {
 	if r.isDefinite(i) {
 		return false
+	}
+	switch r.stem(i - 1) {
+	case "مشروع", "مسوده", "مقترح", "صيغه", "انجاز", "لانجاز":
+		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-9 && !r.stops(k); k-- {
 		switch trimWaw(r.stem(k)) {
@@ -228,6 +233,12 @@ func (r *reader) agreedOn(i, lim int, by string) bool {
 		if r.quoteMark(start) {
 			start++
 		}
+		switch p.Word(start) {
+		case "انه", "انها", "انهم":
+			if t, verb := r.finite(start + 1); verb && t == arabic.Past {
+				return false // على أنه تم تجاوز الأزمة
+			}
+		}
 		if u := r.stem(start); u == "ضروره" || u == "اهميه" || u == "هامش" || u == "قول" || u == "راي" || u == "وصف" {
 			return false
 		}
@@ -287,6 +298,12 @@ func (r *reader) agreeing(i int) string {
 			}
 			break
 		}
+	}
+	if strings.HasPrefix(r.stem(i), "اتف") {
+		if _, verb := r.finite(i); verb && r.isDefinite(i+1) {
+			return "" // a subject that nothing is known of
+		}
+		return r.signers(i) // and not whoever tells of it
 	}
 	return r.speakerAt(i)
 }

@@ -21,15 +21,15 @@ func (r *reader) boundSide(s *statement, c span) string {
 	return r.speakingFor(s)
 }
 
-// tested reports whether the noun of being ready or bound at token k is what is asked about or put to
-// the test: «سيتركز الاختبار على استعداد الحركة ل…».
+// tested reports whether the noun of being ready or bound at token k is what is asked about, watched or
+// put to the test: «سيتركز الاختبار على استعداد الحركة ل…», «مراقبة التزام الأطراف ب…».
 func (r *reader) tested(k int) bool {
 	if !bindingNoun(unowned(r.stem(k))) {
 		return false
 	}
 	for j := k - 1; j >= r.sentence(k).First && j >= k-5 && !r.p.Mark(j); j-- {
 		switch w := r.stem(j); w {
-		case "مدي", "اختبار", "لاختبار", "معرفه", "لمعرفه", "سوال", "تساول", "تساولات", "اسيله":
+		case "مدي", "مراقبه", "رقابه", "متابعه", "تاكد", "للتاكد", "تحقق", "للتحقق", "اختبار", "لاختبار", "معرفه", "لمعرفه", "سوال", "تساول", "تساولات", "اسيله":
 			return true
 		default:
 			if strings.HasPrefix(strings.TrimPrefix(w, "س"), "يتركز") || strings.HasPrefix(strings.TrimPrefix(w, "س"), "يختبر") || strings.HasPrefix(strings.TrimPrefix(w, "س"), "تختبر") {

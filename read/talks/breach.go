@@ -45,6 +45,13 @@ func (r *reader) breach(i int) bool {
 	if to == 0 || from >= to {
 		return false
 	}
+	k := from - 1
+	if r.quoteMark(k) {
+		k--
+	}
+	if w := r.p.Word(k); w == "اذا" || w == "ما" || w == "لو" {
+		return false // «بلا طائل إذا لم تلتزم الحكومة ب…»
+	}
 	said := r.sayer(i)
 	if said == nil {
 		if r.notKept(i, from, s.Last) == 0 {
@@ -213,7 +220,7 @@ func (r *reader) keeping(i int) bool {
 	}
 	p := r.p
 	s := r.sentence(i)
-	if r.pending(i) {
+	if r.pending(i) || p.Word(i) == "وفي" { // and in, and no وفى
 		return false
 	}
 	switch w := r.stem(i); w {

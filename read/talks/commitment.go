@@ -65,9 +65,15 @@ func (r *reader) boundBefore(n int) bool {
 
 // mutual reports whether the truce named at token i is told to be one between sides.
 func (r *reader) mutual(i int) bool {
-	for k := r.word(i).last; k < r.word(i).last+3; k++ {
-		if w := r.p.Word(k); w == "بين" || w == "مع" {
+	far := 3
+	for k := r.word(i).last; k < r.word(i).last+far; k++ {
+		switch w := r.p.Word(k); {
+		case w == "بين" || w == "مع":
 			return true
+		case r.stops(k) || w == "،" || w == "بعد":
+			return false
+		case passes(w) && r.relative(k-1):
+			far = 10 // الهدنة التي تم التوصل إليها مع …
 		}
 	}
 	return false
@@ -109,7 +115,7 @@ func (r *reader) wages(s span) bool {
 			return false
 		}
 		switch w := root(r.stem(k)); w {
-		case "هجم", "هجمات", "عمليات", "ضربات", "غارات", "معركت", "معارك", "قتال", "كفاح", "نضال", "حرب", "قصف":
+		case "هجم", "هجمات", "عمليات", "ضربات", "غارات", "معركت", "معارك", "قتال", "كفاح", "نضال", "حرب", "قصف", "زحف":
 			return w != "عمليات" || r.stem(k) != w || strings.HasPrefix(r.stem(k+1), "عسكري") || strings.HasPrefix(r.stem(k+1), "قتالي")
 		}
 	}
@@ -238,6 +244,9 @@ func (r *reader) ownFuture(s *statement) (int, bool) {
 			if c := r.class(k - 1); k > first && (c == lexicon.TalkMeeting || c == lexicon.TalkTruce) {
 				return 0, false // أن الاجتماعات ستستمر
 			}
+			if k > first && strings.HasPrefix(trimWaw(r.p.Word(k))[4:], "ستمر") && r.namedBound(s.content) == "" && !r.forState(s.content) {
+				return 0, false // أن الحظر سيستمر
+			}
 			if k > first+1 {
 				return first, true
 			}
@@ -256,7 +265,7 @@ func (r *reader) committed(i int) bool {
 	if p.Mention(i) != nil || r.decided(i) {
 		return false
 	}
-	if r.isCue(i) || r.titles(i) {
+	if r.isCue(i) || r.titles(i) || r.tested(i) || r.owed(i) {
 		return false
 	}
 	if n := len(r.binds); n > 0 && r.binds[n-1].rule == ruleBreach && r.binds[n-1].content.has(i) {
@@ -311,6 +320,19 @@ func (r *reader) committed(i int) bool {
 	return false
 }
 
+// owed reports whether «الالتزام» at token i is what somebody is to come to: «عليهم الالتزام ب…»,
+// «يبادر الطرفان إلى الالتزام ب…».
+func (r *reader) owed(i int) bool {
+	if r.p.Word(i) != "الالتزام" {
+		return false
+	}
+	switch r.p.Word(i - 1) {
+	case "الي", "عليه", "عليها", "عليهم", "عليهما", "عليكم":
+		return true
+	}
+	return false
+}
+
 // bindThemselves are those whom the dual or plural verb w at token i has as its subject, «الطرفان
 // يتعهدان»; "" for any other word, and not ok where w is no undertaking: «التزاما بالقرار» says why.
 func (r *reader) bindThemselves(i int, w string) (by string, ok bool) {
@@ -325,6 +347,9 @@ func (r *reader) bindThemselves(i int, w string) (by string, ok bool) {
 	}
 	if list := r.beforeVerb(i); len(list) > 0 {
 		return joinNames(list), true
+	}
+	if by := r.clauseHead(i + 1); by != "" {
+		return by, true // أن الجانبين "تعهدا
 	}
 	if r.has(i-1, stemBoth) {
 		return r.p.Tokens[i-1].Span().In(r.p.Source), true

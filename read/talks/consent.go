@@ -46,11 +46,13 @@ func (r *reader) offered(c span) span {
 	return c
 }
 
-// putsOff reports whether token k says that a meeting is put off or called off, which grants a wish
-// and binds nobody: «وافق على تأجيل الاجتماع».
+// putsOff reports whether token k says that something is put off or a meeting called off, which grants
+// a wish and binds nobody: «وافق على تأجيل الاجتماع».
 func (r *reader) putsOff(k int) bool {
 	switch r.stem(k) {
-	case "تاجيل", "ارجاء", "الغاء":
+	case "تاجيل", "ارجاء":
+		return true
+	case "الغاء":
 		return r.class(k+1) == lexicon.TalkMeeting
 	}
 	return false
