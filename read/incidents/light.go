@@ -1,9 +1,13 @@
 package incidents
 
-// partsOf are the sides that بين names among the complements.
-func (r *reader) partsOf(comps []complement) []span {
+// partsOf are the sides that بين names among the complements. Of those who meet or agree two
+// may stand in one phrase.
+func (r *reader) partsOf(comps []complement, two bool) []span {
 	if n := find(comps, 0, markBayn); n >= 0 && !comps[n].weak {
 		items, _ := r.flanks(comps, n)
+		if len(items) == 1 && two {
+			items = append([]span(nil), r.split(items[0])...) // بين سالم وسامي
+		}
 		return items
 	}
 	return nil
@@ -29,7 +33,7 @@ func (r *reader) lightNoun(c *cue, ev *event, d *deed) bool {
 		d.rule = "incidents.light-noun"
 		d.literal, d.object = true, b.object
 		d.last = max(b.last, end)
-		if parts := r.partsOf(comps); len(parts) > 1 && (d.kind == "CONSULT" || d.kind == "AGREE" || d.mode == "release") {
+		if parts := r.partsOf(comps, d.mode != "release"); len(parts) > 1 && (d.kind == "CONSULT" || d.kind == "AGREE" || d.mode == "release") {
 			r.between(d, parts, 1)
 		}
 		for _, s := range b.recipient {

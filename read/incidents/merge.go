@@ -293,7 +293,10 @@ next:
 	if len(d.recipient) == 0 || len(o.recipient) > 0 && d.recipient[0].vain {
 		d.recipient = o.recipient
 	}
-	for _, s := range []struct{ to, from *string }{{&d.date, &o.date}, {&d.place, &o.place}, {&d.weapon, &o.weapon}, {&d.mode, &o.mode}} {
+	if d.mode == "" && o.mode != "phone" { // الاتصال الأول بين الجانبين is no call
+		d.mode = o.mode
+	}
+	for _, s := range []struct{ to, from *string }{{&d.date, &o.date}, {&d.place, &o.place}, {&d.weapon, &o.weapon}} {
 		if *s.to == "" {
 			*s.to = *s.from
 		}

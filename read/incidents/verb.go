@@ -174,7 +174,7 @@ func (r *reader) verbParties(d *deed, b *binding, left span, comps []complement)
 	}
 	if len(b.between) > 0 {
 		r.between(d, b.between, max(b.flank, 1))
-	} else if parts := r.partsOf(comps); b.literal && d.kind == "CONSULT" && len(b.recipient) == 0 && (len(parts) > 1 || len(parts) == 1 && r.group(parts[0], r.bare(parts[0].first))) {
+	} else if parts := r.partsOf(comps, true); b.literal && d.kind == "CONSULT" && len(b.recipient) == 0 && (len(parts) > 1 || len(parts) == 1 && r.group(parts[0], r.bare(parts[0].first))) {
 		d.actor = nil // بدأت المحادثات بين …: whoever began them, they meet
 		r.between(d, parts, 1)
 	}
