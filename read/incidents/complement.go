@@ -125,7 +125,7 @@ func (r *reader) aim(i int) bool {
 		return false
 	}
 	switch stem(r.bare(i)) {
-	case "خروج", "مساعد", "مشارك", "مساهم", "تبادل", "بحث", "مناقش":
+	case "خروج", "عمل", "مساعد", "مشارك", "مساهم", "تبادل", "بحث", "مناقش":
 		return true
 	}
 	return r.deedNoun(i)

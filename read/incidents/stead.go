@@ -45,6 +45,13 @@ func (r *reader) unfold(d *deed, ps []party, n *int, suffers bool) bool {
 		r.parties = append(r.parties, q)
 		return true
 	}
+	if q.last == h+1 && bodyWord(w) {
+		if m := r.bodyBefore(h, w); m != nil {
+			q.name, q.kind, q.animate = m.Name, m.Type, true
+			r.parties = append(r.parties, q)
+			return true
+		}
+	}
 	if k := r.eachOf(q.span); k > 0 { // رئيس وزراء كل من القمر والشمس
 		return r.officesOf(ps, n, span{h, k}, span{k + 2, q.last})
 	}
@@ -91,6 +98,29 @@ func dual(w string) (side int, construct bool) {
 		return dualHead, !det
 	}
 	return noDual, false
+}
+
+// bodyWord reports whether a word (folded) is of a body that the article has named before:
+// «حركة الفجر ... وهاجمت الحركة».
+func bodyWord(w string) bool {
+	switch w {
+	case "الحركه", "التنظيم", "الجماعه", "الجبهه", "الحزب":
+		return true
+	}
+	return false
+}
+
+// bodyBefore is the last body named before token i whose name begins with w, nil for none.
+func (r *reader) bodyBefore(i int, w string) *fact.Mention {
+	p := r.p
+	head := strings.TrimPrefix(w, "ال") + " "
+	for n := len(p.Reading.Mentions) - 1; n >= 0; n-- {
+		m := &p.Reading.Mentions[n]
+		if m.Start < p.Tokens[i].Start && m.Type == fact.Organisation && strings.HasPrefix(arabic.Fold(m.Name)+" ", head) && len(m.Name) > len(head) {
+			return m
+		}
+	}
+	return nil
 }
 
 // unnamed reports whether a word (folded) by itself names nobody.
