@@ -2,6 +2,7 @@ package incidents
 
 import (
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
@@ -39,6 +40,11 @@ func (r *reader) left(c *cue) (span, bool) {
 			return span{}, true
 		}
 		return r.antecedent(k - 1), true
+	}
+	if c.tense == arabic.Past && (k < c.first && p.Word(c.first-1) == "قد" || p.Has(k-1, page.Comma)) {
+		if s := r.farSubject(k); !s.empty() && !(c.count != 0 && r.oneMan(s)) {
+			return s, false
+		}
 	}
 	comma := c.count != 0 && c.tense == arabic.Past && p.Word(k-1) == "،"
 	if comma {
@@ -83,6 +89,41 @@ func (r *reader) left(c *cue) (span, bool) {
 		return span{}, false
 	}
 	return s, false
+}
+
+// farSubject is the subject of a verb at token k from which it stands apart: after كان with a
+// relative clause («كانت الأطراف التي حضرت قد وقعت»), after أن with an aside between commas
+// («أن الوزير، يرافقه السفير، أجرى»); empty where none does.
+func (r *reader) farSubject(k int) span {
+	p := r.p
+	for j := k - 2; j >= r.sent.First && k-j < reach; j-- {
+		w := p.Word(j)
+		if p.Mark(j) && (w == ":" || w == "؛" || w == ".") {
+			break
+		}
+		was := w == "كان" || w == "كانت" || w == "وكان" || w == "وكانت"
+		if !was && w != "ان" && w != "بان" && w != "وان" {
+			continue
+		}
+		if was == p.Has(k-1, page.Comma) || r.has(j+1, wordPrep|wordMark) && !r.named(j+1) {
+			break
+		}
+		end := r.phrase(j+1, k, false)
+		if end <= j+1 || end >= k-1 || was && !p.Has(end, page.Relative) || !was && !p.Has(end, page.Comma) {
+			break
+		}
+		if s := (span{j + 1, end}); r.animate(s) || r.acts(s) {
+			return s
+		}
+		break
+	}
+	return span{}
+}
+
+// oneMan reports whether a phrase is of a person.
+func (r *reader) oneMan(s span) bool {
+	q, ok := r.party(s)
+	return ok && q.kind == fact.Person
 }
 
 // resumed reports whether a relative verb's pronoun stands after a preposition
