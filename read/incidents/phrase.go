@@ -92,8 +92,8 @@ func (r *reader) anew(k int) bool {
 	if r.has(k, wordNamed) && (p.Word(k-1) == "المنطقه" || p.Word(k-1) == "البلاد") && r.attached(k) == markBare && p.Mention(k).Start == p.Tokens[k].Start {
 		return true // زار المبعوث إلى المنطقة دمشق
 	}
-	if r.of(k)&(wordDeedNoun|wordNamed|wordJoined) == wordDeedNoun && strings.HasPrefix(p.Word(k-1), "وال") && !r.named(k-1) && !phrases.Definite(p, k) && !phrases.Adjective(p, k) && r.attached(k) == markBare {
-		return true // الحكومة والحركة اتفاق سلام
+	if r.of(k)&(wordDeedNoun|wordNamed|wordJoined) == wordDeedNoun && r.apart(k) {
+		return true // الحكومة والحركة اتفاق سلام، الوفدان المفاوضات
 	}
 	if r.has(k, wordNamed) || phrases.Definite(p, k) && !r.has(k, wordQuantifier) || !r.has(k-1, wordNamed) && !phrases.Definite(p, k-1) {
 		return r.has(k-1, wordMark) && r.quotedBefore(k) && p.Is(k, lexicon.UnitWord) && !r.named(k) && !phrases.Adjective(p, k) && r.attached(k) == markBare && !r.joined(k) // مقاتلو «الجبهة» نقطة تفتيش
@@ -122,6 +122,20 @@ func (r *reader) anew(k int) bool {
 		_, _, noun = p.Find(k, lexicon.HeadWord, func(rd lexicon.Reading, s lexicon.Sense) bool { return rd.Cut == 0 && !rd.Det })
 	}
 	return noun
+}
+
+// apart reports whether the event noun at token k is none of the phrase before it: with its
+// article it is no genitive of a definite word, and without it none of one after و.
+func (r *reader) apart(k int) bool {
+	p := r.p
+	if r.attached(k) != markBare || phrases.Adjective(p, k) && !strings.HasSuffix(p.Word(k), "ات") {
+		return false // الوفود المشاركة
+	}
+	w := p.Word(k - 1)
+	if strings.HasPrefix(p.Word(k), "ال") {
+		return r.named(k-1) || strings.HasPrefix(w, "ال") || strings.HasPrefix(w, "وال")
+	}
+	return strings.HasPrefix(w, "وال") && !r.named(k-1) && !phrases.Definite(p, k)
 }
 
 // quotedBefore reports whether a name in quotation marks ends before token k.
