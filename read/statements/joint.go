@@ -76,3 +76,27 @@ func (r *reader) driven(from, k int) speaker {
 	}
 	return speaker{}
 }
+
+// namedInPart is the person named before s whom the given name that s is stands for: him whose
+// name ends with it, else the only one whose name begins so («قال رئيس الوزراء سالم الحداد إن ….
+// وأشار سالم إلى»); nil where none or several are.
+func (r *reader) namedInPart(s span) *fact.Mention {
+	r.roster(withPeople)
+	var found *fact.Mention
+	several := false
+	word := strings.TrimPrefix(r.p.Words(s.first, s.last), "و")
+	for k := before(r.people, r.p.Tokens[s.first].Start) - 1; k >= 0; k-- {
+		m := r.people[k]
+		if rest, ok := strings.CutSuffix(m.Name, word); ok && strings.HasSuffix(rest, " ") {
+			return m
+		}
+		if rest, ok := strings.CutPrefix(m.Name, word); ok && strings.HasPrefix(rest, " ") {
+			several = several || found != nil && found.Actor != m.Actor
+			found = m
+		}
+	}
+	if several {
+		return nil
+	}
+	return found
+}

@@ -18,6 +18,11 @@ func (r *reader) settle(s span) speaker {
 	if who.named {
 		return who
 	}
+	if who.kind == "group" && s.last-s.first == 1 && r.p.Has(s.first, page.Given) && !r.p.Has(s.first, page.Definite) {
+		if m := r.namedInPart(s); m != nil {
+			return speaker{phrase: s, name: m.Name, actor: m.Actor, kind: "person", named: true, head: who.head}
+		}
+	}
 	if n := len(r.known) - 1; n >= 0 && who.head == "هولاء" && s.last-s.first == 1 && r.known[n].kind != "person" && r.known[n].kind != "country" {
 		before := r.known[n] // «قال ناشطون إن …. وأضاف هؤلاء أن»
 		before.phrase = s

@@ -138,18 +138,22 @@ func (r *reader) subject(d *draft, m *match) bool {
 	return d.speaker.name != ""
 }
 
-// fromHim makes who spoke last the speaker of what somebody relays «from him», before
-// or after his own name: «ونقلت عنه الوكالة قوله إن», «ونقل مكتبه عنه قوله إن».
+// fromHim makes who spoke last, or whose office relays it, the speaker of what somebody relays
+// «from him», before or after his own name: «ونقلت عنه الوكالة قوله إن», «ونقل مكتبه عنه قوله
+// إن», «ونقل مكتب سالم عنه قوله إن».
 func (r *reader) fromHim(d *draft, m *match) bool {
 	c, p := &d.cue, r.p
-	if !c.finite() || c.verb.Past != "نقل" || m.weak || r.last.name == "" {
+	if !c.finite() || c.verb.Past != "نقل" || m.weak {
 		return false
 	}
-	at := c.last
+	at, who := c.last, r.last
 	for at < m.zoneEnd && at < c.last+12 && p.Word(at) != "عنه" && p.Word(at) != "عنها" && p.Word(at) != "عنهم" {
+		if o := p.Mention(at); o != nil && o.Type == fact.Person {
+			who = speaker{phrase: span{p.MentionFirst(at), at + 1}, name: o.Name, actor: o.Actor, kind: "person", named: true}
+		}
 		at++
 	}
-	if at >= m.zoneEnd || at >= c.last+12 {
+	if at >= m.zoneEnd || at >= c.last+12 || who.name == "" {
 		return false
 	}
 	by := span{c.last, at}
@@ -160,7 +164,7 @@ func (r *reader) fromHim(d *draft, m *match) bool {
 	if by.empty() {
 		return false
 	}
-	d.speaker, d.explicit = r.last, false
+	d.speaker, d.explicit = who, false
 	d.via = []fact.Relay{r.relayed(by)}
 	return true
 }
