@@ -86,6 +86,9 @@ func (f *finder) bodyHere(s *site, r lexicon.Ref) bool {
 	if f.follows(i+1) && f.w[i+1].Has(definite) && (f.w[i+1].Any(adjective|nisba) || f.relativeLike(i+1)) && s.stem.Has(definite) {
 		return false
 	}
+	if s.Conj == 0 && i > 0 && f.wordAt(i-1) == "بين" && f.facetsOf(r)&movement != 0 && f.follows(i+1) && strings.HasPrefix(f.wordAt(i+1), "و") && !(f.follows(i+2) && f.w[i+2].Has(definite) && !f.w[i+1].Has(definite)) {
+		return true // «بين فتح وحماس»
+	}
 	if !s.stem.Has(definite) && f.follows(i+1) && f.w[i+1].Has(definite) && !f.w[i+1].Any(finite|nisba) {
 		return false // «لفتح المعابر»
 	}

@@ -103,6 +103,13 @@ func (r *reader) delegation(i, lim int) ([]party, int) {
 		}
 		return []party{q}, q.at.last
 	}
+	if o := r.p.Mention(i + 2); o != nil && o.Type == fact.Organisation && r.quoteMark(i+1) {
+		q := party{at: span{i, i + 3}} // وفد "السنابل" سالم
+		if q.call(o, r.p.TokenAt(o.End-1)+1); r.quoteMark(q.at.last) {
+			q.at.last++
+		}
+		return []party{q}, q.at.last
+	}
 	list, next, ok := r.party(i, lim, strings.HasPrefix(r.p.Word(i), "و") && r.stem(i) != r.p.Word(i))
 	if !ok || list[0].kind == 'p' || next == i+1 || list[0].kind == 'g' && !r.isDefinite(i+1) {
 		return nil, i // وفد رفيع, whose is not told

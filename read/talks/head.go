@@ -50,7 +50,7 @@ func (r *reader) headPart(m *meeting, i, j, lim int) int {
 // headNumber takes the number of a meeting: الجولة الثالثة، القمة 29، الدورة الـ29.
 func (r *reader) headNumber(m *meeting, i, j, _ int) int {
 	p := r.p
-	if o, ok := p.OrdinalAt(j); ok && o.Prep == 0 && o.Conj == 0 && (o.Definite || m.noun == "round") && p.Date(j) == nil {
+	if o, ok := p.OrdinalAt(j); ok && !(o.Value == 1 && strings.HasSuffix(r.stem(i), "ات") && m.noun != "talks") && o.Prep == 0 && o.Conj == 0 && (o.Definite || m.noun == "round") && p.Date(j) == nil {
 		if m.ordinal == 0 {
 			m.ordinal = o.Value
 		}

@@ -172,6 +172,9 @@ func (r *reader) fillTopic(m *meeting) {
 	if m.kind != "bilateral" || len(m.parts) != 1 || m.parts[0].kind != 'p' || m.parts[0].role == "party" || m.own == 0 || m.subject || m.stranger {
 		return
 	}
+	if s := r.sentence(m.at); s.Last-s.First < 6 {
+		return // محادثات سالم: a heading
+	}
 	if q, ok := r.topic(m.at); ok && q.name != m.parts[0].name {
 		m.add(participant{party: q})
 	}

@@ -240,7 +240,7 @@ func (r *reader) headsParty(i, lim int, next bool) bool {
 func (r *reader) personIn(q *party) ([]party, bool) {
 	m := r.person(q.at)
 	i := q.at.first
-	if m == nil || r.p.Word(i+1) == "عن" && r.manySent(i) {
+	if m == nil || r.p.Word(i+1) == "عن" && r.manySent(i) || r.p.Mention(i) == nil && r.ruledBy(i) {
 		return nil, false
 	}
 	q.name, q.actor, q.kind = m.Name, m.Actor, 'p'
@@ -250,6 +250,19 @@ func (r *reader) personIn(q *party) ([]party, bool) {
 		}
 	}
 	return r.one(*q), true
+}
+
+// ruledBy reports whether token i heads the phrase of a side that is called after who rules it:
+// «حكومة الرئيس سالم الأحمر» is not he.
+func (r *reader) ruledBy(i int) bool {
+	if w := r.stem(i); w != "حكومه" && w != "نظام" {
+		return false
+	}
+	if r.personAt(i + 1) {
+		return true
+	}
+	_, _, rd, ok := r.officeAt(i + 1)
+	return ok && rd.Prep == 0 && rd.Conj == 0
 }
 
 // manySent reports whether token i is a plural of those whom somebody sends: «ممثلين عن

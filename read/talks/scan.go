@@ -165,6 +165,15 @@ func about(w string) bool {
 	return false
 }
 
+// afterTopic reports whether w turns from what a meeting is about to when it is.
+func afterTopic(w string) bool {
+	switch w {
+	case "بعد", "قبل", "قبيل", "خلال", "عقب", "منذ", "وذلك", "رغم":
+		return true
+	}
+	return false
+}
+
 // centres reports whether w is a verb that says, with على or حول, what talks turn on.
 func centres(w string) bool {
 	switch w {
@@ -476,6 +485,9 @@ func (r *reader) topicAt(m *meeting, k, lim int) (int, bool) {
 	end := start
 	for end < lim && end < start+18 {
 		u := r.p.Word(end)
+		if end > start && afterTopic(u) && r.p.Word(end-1) != "ما" {
+			break // حول السلام بعد يوم من …
+		}
 		if u == "،" || u == "," || r.relative(end) || u == "مع" || u == "في" && (end > start+4 || r.city(end+1)) || r.p.Date(end) != nil {
 			break
 		}

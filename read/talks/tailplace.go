@@ -26,7 +26,7 @@ func (r *reader) tailPlace(t *tail, k int) (int, bool) {
 	if !t.relative && len(t.m.parts) > 0 && r.p.Named(k) && r.otherwise(t.near, k) {
 		return k, false // جماعات تنشط في قمرستان
 	}
-	if t.m.place != "" && r.town(k) && r.placed(k, t.near) && r.wide(t.m.placeID) {
+	if t.m.place != "" && r.town(k) && r.placed(k, max(t.near-3, t.m.at)) && r.wide(t.m.placeID) {
 		t.m.place, t.m.placeID = "", "" // في الجنوب أمس في مدينة ندى
 	}
 	if t.topic && !r.area(k-1) && r.region(k) && !r.apart(k) {
