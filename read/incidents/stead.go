@@ -29,9 +29,17 @@ func (r *reader) unfold(d *deed, ps []party, n *int, suffers bool) bool {
 	p, q := r.p, ps[*n]
 	h := q.first
 	w := r.bare(h)
+	if !suffers && sourceWord(w) { // مصادر دبلوماسية تشارك في المفاوضات: who tells of it
+		ps[*n].vain = true
+		return false
+	}
 	switch side, construct := dual(w); {
+	case strings.HasPrefix(w, "نظيري") && len(w) > len("نظيري"): // نظيريه القمري والشمسي
+		return q.last > h+1 && *n+1 < len(ps) && r.bothOf(ps, n, dualSide)
 	case side != noDual && !construct:
 		return r.bothOf(ps, n, side)
+	case side != noDual && side != dualHead && q.last == h+2 && p.Word(h+1) == "كل" && p.Word(q.last) == "من":
+		return r.bodyOf(d, q.last) // وفدا كل من
 	case side != noDual:
 		return r.twoOf(ps, n, side)
 	case p.Word(h+1) == "من" && (w == "كل" || w == "كلا"): // كل من سالم وفهد
@@ -72,7 +80,7 @@ const (
 	dualSide  // whoever they are: الطرفان
 	dualState // البلدان
 	dualBody  // الحركتان
-	dualHead  // an office: وزيري الخارجية
+	dualHead  // an office: وزيري الخارجية, الزعيمان
 )
 
 // dual is whom a dual (folded) stands for, and whether it stands before those two.
@@ -94,6 +102,10 @@ func dual(w string) (side int, construct bool) {
 		return dualState, !det
 	case "حركت", "حزب", "فصيل", "تنظيم", "جماعت", "جبهت":
 		return dualBody, !det
+	case "رجل":
+		if det {
+			return dualHead, false
+		}
 	case "وزير", "رييس", "زعيم", "قايد", "مبعوث", "سفير":
 		return dualHead, !det
 	}
@@ -121,6 +133,15 @@ func (r *reader) bodyBefore(i int, w string) *fact.Mention {
 		}
 	}
 	return nil
+}
+
+// sourceWord reports whether a word (folded) is of those who tell of deeds and do none.
+func sourceWord(w string) bool {
+	switch w {
+	case "مصادر", "مصدر", "مصدران", "مصدرين", "المصادر", "المصدر", "شهود":
+		return true
+	}
+	return false
 }
 
 // unnamed reports whether a word (folded) by itself names nobody.
@@ -152,9 +173,6 @@ func (r *reader) bothOf(ps []party, n *int, side int) bool {
 		}
 		r.parties = append(r.parties, r.state(one, k), r.state(two, q.last))
 		return true
-	}
-	if side == dualHead {
-		return false
 	}
 	if q.last > q.first+1 && r.nisba(q.last-1) >= 0 {
 		return false // الطرفين الفلسطينيين: of one state, and not the pair
@@ -289,7 +307,7 @@ func (r *reader) group(s span, w string) bool {
 		return false
 	}
 	switch w {
-	case "وفد", "وفدا", "وفود", "رتل", "عناصر", "اعضاء", "ممثلون", "ممثلين", "شخصيات", "قياديون", "قياديين", "مجموعه", "قوه", "اخرون", "اخرين":
+	case "وفد", "وفدا", "وفود", "رتل", "عناصر", "اعضاء", "ممثلون", "ممثلين", "مندوبون", "مندوبين", "شخصيات", "قياديون", "قياديين", "مجموعه", "قوه", "اخرون", "اخرين":
 		return true
 	}
 	return (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين")) && len(w) > 8 && r.has(s.first, sceneForce)
@@ -302,9 +320,10 @@ func (r *reader) bodyOf(d *deed, k int) bool {
 	for _, whole := range r.items(&c.complement) {
 		for _, it := range slices.Clone(r.split(whole)) {
 			q, ok := r.party(it)
-			if !ok || q.media || q.kind == fact.Person && r.p.Word(k) == "من" || q.kind == fact.Location && q.country == "" || q.kind == "" && (!phrases.Definite(r.p, it.first) || !q.animate) {
+			if !ok || q.media || q.kind == fact.Person && r.p.Word(k) == "من" || q.kind == fact.Location && q.country == "" && r.stateSeated(&q) == nil || q.kind == "" && (!phrases.Definite(r.p, it.first) || !q.animate) {
 				if len(r.parties) > from && unnamed(r.bare(it.first)) && it.last == it.first+1 && r.p.Word(it.last) == r.p.Word(k) {
-					return r.bodyOf(d, it.last) // وآخرين عن الحركة
+					r.bodyOf(d, it.last) // وآخرين عن الحركة
+					return true
 				}
 				return len(r.parties) > from
 			}
@@ -395,7 +414,10 @@ func (r *reader) pairAt(k int) []party {
 // pairs reports whether two parties may be those of a dual. Of «البلدين» the capitals
 // become the states.
 func (r *reader) pairs(two []party, side int) bool {
-	if len(two) != 2 || two[0].name == two[1].name || (two[0].kind == fact.Person) != (two[1].kind == fact.Person) || two[0].kind == fact.Person && side != dualSide {
+	if len(two) != 2 || two[0].name == two[1].name || (two[0].kind == fact.Person) != (two[1].kind == fact.Person) {
+		return false
+	}
+	if man := two[0].kind == fact.Person; man && side != dualSide && side != dualHead || !man && side == dualHead {
 		return false
 	}
 	for k := range two {
@@ -404,22 +426,31 @@ func (r *reader) pairs(two []party, side int) bool {
 			return false
 		}
 		if side == dualState && q.country == "" {
-			m := r.p.Mention(q.first)
-			if m == nil {
+			st := r.stateSeated(q)
+			if st == nil {
 				return false
 			}
-			a := r.p.Actor(m.Actor)
-			if a == nil {
-				return false
-			}
-			st, ok := r.p.Lex.State(strings.ToLower(a.Country))
-			if !ok || "place:"+st.Capital != a.ID {
-				return false
-			}
-			q.name, q.country = st.Name, a.Country
+			q.name, q.country = st.Name, strings.ToUpper(st.ID)
 		}
 	}
 	return true
+}
+
+// stateSeated is the state of which a party is the capital, nil for none.
+func (r *reader) stateSeated(q *party) *lexicon.State {
+	m := r.p.Mention(q.first)
+	if m == nil {
+		return nil
+	}
+	a := r.p.Actor(m.Actor)
+	if a == nil {
+		return nil
+	}
+	st, ok := r.p.Lex.State(strings.ToLower(a.Country))
+	if !ok || "place:"+st.Capital != a.ID {
+		return nil
+	}
+	return st
 }
 
 // sideAlone reports whether a phrase without a name tells one of two sides by itself: «الحكومة»,
