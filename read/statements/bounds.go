@@ -117,6 +117,16 @@ func (r *reader) moreHarmed(first, k int) bool {
 	return false
 }
 
+// publishing reports whether w (folded) is what somebody publishes his words in, which a comma
+// parts from them: «دعا إلى وقف القتال، في منشور على حسابه».
+func publishing(w string) bool {
+	switch w {
+	case "منشور", "تغريده", "تدوينه", "تصريح", "تصريحات", "مقابله":
+		return true
+	}
+	return false
+}
+
 // tellsAnew reports whether a verb at token k tells something with a clause of its own:
 // «بينما تقول الحكومة إن».
 func (r *reader) tellsAnew(k int) bool {

@@ -285,6 +285,10 @@ func (r *reader) leaves(k, lim int, c *cue, m *match) bool {
 		if r.tellsMore(k + 1) {
 			return true
 		}
+	case "وذلك":
+		if r.is(k-2, isQuote) && r.is(m.content, isQuote) {
+			return true // «واصفا إياها بأنها "شرعية"، وذلك في أول رسالة له»
+		}
 	case "بعد", "وسط", "عقب", "اثر":
 		if r.is(k+1, isReport) {
 			return true // «…، بعد تقارير عن انهيارها»
@@ -318,7 +322,7 @@ func (r *reader) leaves(k, lim int, c *cue, m *match) bool {
 		}
 	case "في":
 		v := p.Word(k + 1)
-		return v == "حين" || v == "اشاره" || (v == "وقت" || v == "الوقت" && p.Has(k+2, page.Relative)) && m.weak
+		return v == "حين" || v == "اشاره" || publishing(v) || (v == "وقت" || v == "الوقت" && p.Has(k+2, page.Relative)) && m.weak
 	case "وفي":
 		v := p.Word(k + 1)
 		if v == "المقابل" { // وفي المقابل تصر الحكومة على …

@@ -88,7 +88,7 @@ func (r *reader) findCues(i int) {
 			}
 			c := cue{first: i, last: i + 1, verb: &p.Lex.Speech[s.Entry], reading: rd, Feature: s.Feature, bytes: p.StemSpan(i, *rd)}
 			if s.Tense == arabic.Participle {
-				c.adverbial = adverbialForm(rd, s)
+				c.adverbial = adverbialForm(rd, s) && !r.customary(i)
 				if s.Feminine && s.Count == arabic.Singular && rd.Pronoun == "" && strings.HasSuffix(p.Tokens[i].Span().In(p.Source), "ه") && !r.clauseMark(i+1) {
 					continue // «المجلس ومقره العاصمة»: a noun with a pronoun
 				}

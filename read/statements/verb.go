@@ -92,6 +92,16 @@ func (r *reader) named(i int, rd *lexicon.Reading) bool {
 	return len(p.Readings[i+1]) == 0 || p.Is(i+1, lexicon.GivenName)
 }
 
+// customary reports whether token i, by its letters «holding» something to be so, is عادة or
+// عادا without the doubled letter and with no clause after it: «عادة ما», but «عادّا القرار».
+func (r *reader) customary(i int) bool {
+	w := strings.TrimPrefix(r.p.Word(i), "و")
+	if w != "عاده" && w != "عادا" {
+		return false
+	}
+	return !strings.Contains(r.p.Tokens[i].Span().In(r.p.Source), "\u0651") && !(w == "عادا" && r.clauseMark(i+1))
+}
+
 // passive reports whether a present verb is written with ى where its active has
 // ي: «يدعى» is called, «يدعي» claims.
 func (r *reader) passive(i int, s *lexicon.Sense) bool {
