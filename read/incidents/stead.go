@@ -63,6 +63,12 @@ func (r *reader) unfold(d *deed, ps []party, n *int, suffers bool) bool {
 	if k := r.eachOf(q.span); k > 0 { // رئيس وزراء كل من القمر والشمس
 		return r.officesOf(ps, n, span{h, k}, span{k + 2, q.last})
 	}
+	if end := r.whose(q.span, suffers && d.kind == "ASSAULT"); end > q.last {
+		q.last = end
+		q.name = r.words(q.span)
+		r.parties = append(r.parties, q)
+		return true
+	}
 	if suffers && d.kind != "CONSULT" && d.kind != "AGREE" && !d.between {
 		ps[*n].vain = q.last == h+1 && unnamed(w)
 		return false
@@ -133,6 +139,20 @@ func (r *reader) bodyBefore(i int, w string) *fact.Mention {
 		}
 	}
 	return nil
+}
+
+// whose is the token after those whose somebody is («مسلحون تابعون للحركة») or, of what was
+// struck, whose something is («قاعدة للجيش»), with ل after a phrase; its end where none are told.
+func (r *reader) whose(s span, struck bool) int {
+	p := r.p
+	if s.last >= r.sent.Last || r.attached(s.last) != markLi || s.last == s.first+1 && !struck || p.Date(s.last) != nil {
+		return s.last
+	}
+	owner := r.named(s.last) || r.has(s.last, sceneForce|bareActs)
+	if s.last > s.first+1 && loyal(p.Word(s.last-1)) && !r.named(s.last-1) || struck && owner && !r.aim(s.last) && !phrases.Definite(p, s.first) && !r.personUnit(r.head(s)) && r.noName(s.first, s.last) {
+		return r.phrase(s.last, min(r.sent.Last, s.last+reach), false)
+	}
+	return s.last
 }
 
 // sourceWord reports whether a word (folded) is of those who tell of deeds and do none.
