@@ -44,10 +44,10 @@ func (r *reader) answer(d *demand, a *reply, here int) bool {
 	if a.by != "" && a.by == d.by || there == here && a.at > d.content.first && r.goesOnFrom(a.at) {
 		return false // «يصر الوفد على الانسحاب الكامل ويرفض التجميد»
 	}
-	n, _ := sharedKeys(d.keys, a.keys)
+	n, least := sharedKeys(d.keys, a.keys)
 	near := there == here || there == here+1
 	toIt := a.by != "" && d.of != "" && (a.by == d.of || within(fields(arabic.Fold(d.of)), fields(arabic.Fold(a.by))) || within(fields(arabic.Fold(a.by)), fields(arabic.Fold(d.of))))
-	if n < 2 && !(n == 1 && (toIt || len(d.keys) <= 3)) && !(near && (r.answersThat(a.at) || d.rule == ruleWish && r.answersProposal(a.at))) {
+	if (n < 2 || 3*n < least && !toIt) && !(n == 1 && (toIt || len(d.keys) <= 3)) && !(near && (r.answersThat(a.at) || d.rule == ruleWish && r.answersProposal(a.at))) {
 		return false
 	}
 	d.answer = "accepted"
@@ -220,6 +220,14 @@ func demandNoun(w string) bool {
 // answersThat reports whether «ذلك» or «هذا المطلب» soon after the reply at token i
 // points back to what was asked.
 func (r *reader) answersThat(i int) bool {
+	for k := i + 1; k < i+13 && k+1 < len(r.p.Tokens) && !r.stops(k); k++ { // رفض ممثل الحكومة هذه الدعوة
+		if w := r.p.Word(k); w == "هذا" || w == "هذه" {
+			switch r.stem(k + 1) {
+			case "دعوه", "طلب", "مطلب", "مطالب", "اقتراح", "مقترح", "شروط", "شرط":
+				return true
+			}
+		}
+	}
 	for k := i + 1; k < i+5 && k < len(r.p.Tokens); k++ {
 		switch w := r.p.Word(k); strings.TrimPrefix(strings.TrimPrefix(w, "ل"), "ب") {
 		case "مطلب", "مطالب", "شروط", "شروطا", "ذلك", "الطلب", "المطلب", "المطالب", "الشروط", "شروطنا", "الشرط":

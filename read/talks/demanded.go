@@ -18,6 +18,9 @@ func (r *reader) ofWhom(d *demand) string {
 		s.first++
 	}
 	head := strings.TrimPrefix(r.stem(s.first), "ب")
+	if w := strings.TrimPrefix(r.p.Word(s.first), "ب"); actsItself(w) || endsIt(w) {
+		head = w // بالتزام, which is no بال and تزام
+	}
 	t, verb := r.finite(s.first)
 	if own := actsItself(head); own || verb && t == arabic.Present {
 		list, next := r.parties(s.first+1, min(s.last, s.first+10))
@@ -29,6 +32,12 @@ func (r *reader) ofWhom(d *demand) string {
 		}
 		if !own {
 			return ""
+		}
+	}
+	if endsIt(head) || head == "سحب" || head == "فتح" || head == "اطلاق" { // وقف قمرستان بناء السد
+		list, next := r.parties(s.first+1, min(s.last, s.first+6))
+		if len(list) == 1 && list[0].at.first == s.first+1 && r.p.Mention(s.first+1) != nil && next < s.last && !r.preposition(next) && !r.prefixed(next) && !r.p.Mark(next) && !r.isAdjective(next) && list[0].name != d.by {
+			return list[0].name
 		}
 	}
 	if actsItself(head) || endsIt(head) {

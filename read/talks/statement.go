@@ -79,6 +79,11 @@ func (r *reader) addressed(s *statement) string {
 	if s.speaker.first > s.content.first {
 		from = s.cue.last
 	}
+	for k := s.speaker.first + 1; s.Kind == "person" && k < from && from == s.speaker.last; k++ {
+		if r.has(k, stemCrowd) && r.isDefinite(k) {
+			from = k // «حث سالم القادة القمريين على»: no part of one man's name
+		}
+	}
 	for k := from; k < s.content.first && k < from+8; k++ {
 		if r.p.Word(k) == "في" || r.p.Word(k) == "خلال" {
 			return ""
