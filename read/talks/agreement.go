@@ -47,7 +47,7 @@ func (r *reader) agreed(i int) bool {
 		r.bindTo(bind{by: r.provided(k, s.Last), content: span{k, r.contentEnd(k, s.Last)}, status: "made", rule: ruleAgreement})
 		return true
 	}
-	if k := i + 1; contains(p.Word(i - 1)) { // يتضمن الاتفاق تبادل الأسرى
+	if k := i + 1; contains(p.Word(i-1)) && !r.subjunctive(i-1) { // يتضمن الاتفاق تبادل الأسرى
 		for k < s.Last && r.isAdjective(k) && r.isDefinite(k) {
 			k++
 		}

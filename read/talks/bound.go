@@ -27,9 +27,12 @@ func (r *reader) tested(k int) bool {
 	if !bindingNoun(unowned(r.stem(k))) {
 		return false
 	}
+	if r.pending(k) {
+		return true
+	}
 	for j := k - 1; j >= r.sentence(k).First && j >= k-5 && !r.p.Mark(j); j-- {
 		switch w := r.stem(j); w {
-		case "مدي", "مراقبه", "رقابه", "متابعه", "تاكد", "للتاكد", "تحقق", "للتحقق", "اختبار", "لاختبار", "معرفه", "لمعرفه", "سوال", "تساول", "تساولات", "اسيله":
+		case "مدي", "تشكيك", "للتشكيك", "مراقبه", "رقابه", "متابعه", "تاكد", "للتاكد", "تحقق", "للتحقق", "اختبار", "لاختبار", "معرفه", "لمعرفه", "سوال", "تساول", "تساولات", "اسيله":
 			return true
 		default:
 			if strings.HasPrefix(strings.TrimPrefix(w, "س"), "يتركز") || strings.HasPrefix(strings.TrimPrefix(w, "س"), "يختبر") || strings.HasPrefix(strings.TrimPrefix(w, "س"), "تختبر") {

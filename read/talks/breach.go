@@ -69,7 +69,7 @@ func (r *reader) breach(i int) bool {
 	} else if list := r.breakers(from, to); len(list) > 0 {
 		b.by = list[0].name
 		b.content.first = min(from, list[0].at.first)
-	} else if list, _ := r.after(i, to); len(list) > 0 { // عدم التزام فلان ب…
+	} else if list, _ := r.after(i, to); len(list) > 0 && r.p.Word(i+1) != "من" { // عدم التزام فلان ب…
 		b.by = list[0].name
 	} else if r.p.Word(i-1) == "في" {
 		b.by = r.underThat(i) // «إن الحكومة اتخذت القرار في خرق للاتفاق»
@@ -125,6 +125,9 @@ func (r *reader) agreementBroken(i, lim int) int {
 // breakers are those who stand after or before the word of breaking at token k as its subject:
 // «خرقت الجبهة الهدنة», «لكن المتمردين خرقوا الهدنة».
 func (r *reader) breakers(k, to int) []party {
+	if r.p.Word(k+1) == "من" && r.p.Word(k+3) == "واحد" { // أنهت من جانب واحد
+		return r.beforeVerb(k)
+	}
 	if r.p.Word(k+1) == "من" && (r.p.Word(k+2) == "جانب" || r.p.Word(k+2) == "قبل") { // تخليا من جانب الحكومة
 		list, _ := r.parties(k+3, to)
 		return list

@@ -32,7 +32,7 @@ func (r *reader) ceasefires() {
 		if _, ok := r.is(i, lexicon.TalkTruce); !ok {
 			continue
 		}
-		if r.soothing(i) || r.meanwhile(i) {
+		if r.soothing(i) || r.meanwhile(i) || r.p.Word(i-1) == "اي" || r.class(i-1) == lexicon.TalkBind && r.p.Word(i-2) == "اي" {
 			continue
 		}
 		if t, ok := r.truceAt(i); ok {
@@ -294,11 +294,12 @@ func (r *reader) finished(i, k int) bool {
 }
 
 // filesOf reports whether what the word at token k puts an end to is not the truce named at
-// token i but what is left to settle of it: «لإنهاء بقية ملفات الهدنة».
+// token i but what is left to settle of it, «لإنهاء بقية ملفات الهدنة», or efforts for it: «فشل
+// جهود تثبيت الهدنة».
 func (r *reader) filesOf(k, i int) bool {
 	for j := k + 1; j < i; j++ {
 		switch r.stem(j) {
-		case "ملف", "ملفات", "بنود", "تفاصيل", "ترتيبات", "قضايا", "نقاط", "صياغه", "مسوده", "خلاف", "خلافات":
+		case "ملف", "ملفات", "بنود", "تفاصيل", "ترتيبات", "قضايا", "نقاط", "صياغه", "مسوده", "خلاف", "خلافات", "جهود", "مساعي", "محاولات", "وساطه":
 			return true
 		}
 	}

@@ -348,8 +348,8 @@ func (r *reader) bindThemselves(i int, w string) (by string, ok bool) {
 	if list := r.beforeVerb(i); len(list) > 0 {
 		return joinNames(list), true
 	}
-	if by := r.clauseHead(i + 1); by != "" {
-		return by, true // أن الجانبين "تعهدا
+	if by := r.theyAgree(i, true); by != "" {
+		return by, true // أن الجانبين "تعهدا، لكنهما تعهدا
 	}
 	if r.has(i-1, stemBoth) {
 		return r.p.Tokens[i-1].Span().In(r.p.Source), true

@@ -23,7 +23,7 @@ func (r *reader) pending(i int) bool {
 			return false
 		}
 		if _, verb := r.finite(k); verb && !passes(r.p.Word(k)) {
-			return false
+			return r.subjunctive(k) // حتى تبرهن الحكومة التزامها
 		}
 	}
 	return false

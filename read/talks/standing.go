@@ -14,6 +14,14 @@ func (r *reader) prolonged(i int, c span) (string, string, int) {
 		if t, verb := r.finite(k); verb && t == arabic.Present && r.p.Word(k-1) == "قد" {
 			return "proposed", ruleProposal, k - 1 // قد تمدد الهدنة
 		}
+		for j := k + 1; j < i; j++ {
+			if r.has(j, stemSeeks) {
+				return "proposed", ruleProposal, k // جدد دعوته إلى هدنة
+			}
+		}
+		if from, ok := r.before(k, 3, c, func(k int) bool { return r.has(k, wordRejects) }); ok {
+			return "proposed", ruleProposal, from // رفض تمديد الهدنة
+		}
 		if from, ok := r.before(k, 4, c, func(k int) bool { return r.seeks(k) }); ok && r.word(k).sense.Tense == arabic.Masdar {
 			return "proposed", ruleProposal, from // سبل تمديد الهدنة
 		}
@@ -117,7 +125,7 @@ func (r *reader) proposedTruce(i int, c span) (string, string, int) {
 // standing reports whether the truce named at token i is there already: its keeping
 // is asked for, «احترام الهدنة».
 func (r *reader) standing(i int) bool {
-	if !r.isDefinite(i) {
+	if !r.isDefinite(i) && !r.isDefinite(r.word(i).last-1) {
 		return false
 	}
 	k := i - 1
@@ -161,6 +169,9 @@ func (r *reader) declaredTruce(i int, c span) (string, string, int) {
 	}
 	if r.declaredIn(i, c) > 0 {
 		return "declared", ruleDeclaration, i
+	}
+	if r.standing(i) {
+		return "", "", 0 // أعلن موقفه من تثبيت الهدنة
 	}
 	if k, ok := r.before(i, 2, c, func(k int) bool { return signing(r.stem(k)) }); ok && r.soughtFrom(k, c) < 0 && !r.pending(k) && !r.demanded(k) {
 		return "declared", ruleDeclaration, k // بعد توقيع هدنة
