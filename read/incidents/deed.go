@@ -31,6 +31,7 @@ type deed struct {
 	anew       bool // that event is none told before: غارتان جويتان أدتا إلى
 	odd        bool // its subject is no one who can act
 	object     span // the noun of a light verb
+	recalled   bool // its noun is the meeting with its article: عقد اللقاء في
 	press      bool // a press conference, which is where words are said and no meeting
 	frameless  bool // a noun none of whose frames is filled
 	passive    bool

@@ -232,7 +232,7 @@ func (r *reader) relative(c *cue, ev *event, k, lim int) {
 			continue
 		}
 		verb, pron, ok := r.occurs(j)
-		if c.verb.Class == "AGREE" && r.cameTo(c, ev, j) {
+		if (c.verb.Class == "AGREE" || c.verb.Class == "SANCTION") && r.cameTo(c, ev, j) {
 			return
 		}
 		if !ok || r.denied(j) || r.named(j) || verb.Mode == "decides" || verb.ID == "occurs-tamma" && r.masdar(j+1) && !(c.verb.Class == "AGREE" && r.reached(j+1)) {
@@ -278,25 +278,33 @@ func (r *reader) relative(c *cue, ev *event, k, lim int) {
 }
 
 // cameTo reads the relative clause that says with a preposition and its pronoun who came
-// to an agreement or signed it, with the verb at token j: «التفاهم الذي توصل إليه الطرفان»،
-// «الاتفاقية التي وقع عليها الزعماء».
+// to an agreement or signed it, or with the pronoun alone who imposed sanctions, with the verb
+// at token j: «التفاهم الذي توصل إليه الطرفان»، «الاتفاقية التي وقع عليها الزعماء»، «العقوبات التي
+// فرضتها الحكومة على».
 func (r *reader) cameTo(c *cue, ev *event, j int) bool {
-	switch r.p.Word(j + 1) {
-	case "اليه", "اليها", "عليه", "عليها":
-	default:
-		return false
-	}
+	k := j + 1
 	switch r.p.Word(j) {
 	case "توصل", "توصلت", "توصلا", "توصلوا", "وقع", "وقعت", "وقعا", "وقعوا", "اتفق", "اتفقت":
+		switch r.p.Word(k) {
+		case "اليه", "اليها", "عليه", "عليها":
+		default:
+			return false
+		}
+		ev.reached = true
+		k++
+	case "فرضتها", "فرضها", "تفرضها", "يفرضها", "اتخذتها", "اتخذها":
+		if c.verb.Class != "SANCTION" {
+			return false
+		}
 	default:
 		return false
 	}
 	if r.denied(j) {
 		return false
 	}
-	ev.occurs, ev.reached = true, true
+	ev.occurs = true
 	ev.verbNoun = span{j, j + 1}
-	more, last := r.clause(j + 2)
+	more, last := r.clause(k)
 	ev.end = max(ev.end, last)
 	if len(more) > 0 && more[0].mark == markBare {
 		ev.subject = r.whole(&more[0])
@@ -304,6 +312,19 @@ func (r *reader) cameTo(c *cue, ev *event, j int) bool {
 	}
 	ev.comps = r.both(ev.comps, more)
 	return true
+}
+
+// imposed reports whether a relative clause follows the noun and the adjectives after it, which
+// may say who came to an agreement or imposed sanctions.
+func (r *reader) imposed(c *cue) bool {
+	if c.verb.Class != "AGREE" && c.verb.Class != "SANCTION" {
+		return false
+	}
+	k := c.last
+	for k < c.last+2 && phrases.Adjective(r.p, k) {
+		k++
+	}
+	return r.p.Has(k, page.Relative)
 }
 
 // reached reports whether token i is a noun for coming to an agreement or signing it:

@@ -113,13 +113,14 @@ func (d *deed) within(o *deed) bool {
 // resumes reports whether a deed is one told shortly before it, of whose sides it speaks as
 // such, or by a definite noun and of nobody: «وقال إن الطرفين اتفقا»، «وعقد اللقاء في».
 func (d *deed) resumes(o *deed) bool {
-	if d.mode != o.mode || d.front || o.front || d.sent < o.sent || d.sent-o.sent > 3 || d.date != "" && o.date == "" || len(named(d.actor))+len(named(d.recipient)) > 0 {
+	once := d.recalled || d.cue.reading.Det && (d.cue.verb.ID == "liqa" || d.cue.verb.ID == "ijtima")
+	if d.mode != o.mode || d.front || o.front || d.sent < o.sent || d.sent-o.sent > 3 || d.date != "" && o.date == "" && !once || len(named(d.actor))+len(named(d.recipient)) > 0 {
 		return false
 	}
 	if d.place != o.place && d.place != "" {
-		return d.cue.reading.Det && d.sent-o.sent <= 1 && (d.cue.verb.ID == "liqa" || d.cue.verb.ID == "ijtima")
+		return once && d.sent-o.sent <= 1
 	}
-	return d.cue.reading.Det || len(d.actor)+len(d.recipient) > 0
+	return d.cue.reading.Det || d.recalled || len(d.actor)+len(d.recipient) > 0
 }
 
 // retells reports whether a deed is one told in the last sentences, done by the same or by

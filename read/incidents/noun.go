@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"mahdar/fact"
-	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -117,7 +116,7 @@ func (r *reader) alone(c *cue, ev *event) bool {
 	if !ev.genitive.empty() || len(ev.states) > 0 || ev.occurs || c.reading.Pronoun != "" || c.last >= r.sent.Last {
 		return false
 	}
-	if r.has(c.first-1, wordRealised) || g.Class == "AGREE" && r.p.Has(c.last, page.Relative) {
+	if r.has(c.first-1, wordRealised) || r.imposed(c) {
 		return false
 	}
 	const attached = withBa | withLam // which a name may have without its bits
@@ -265,7 +264,12 @@ func (r *reader) genitiveRole(d *deed, c *cue, ev *event) bool {
 			return true
 		}
 		if !r.located(ev.genitive) && !r.area(r.head(ev.genitive)) {
-			return false // تحرير الرهائن is no capture
+			if h := r.head(ev.genitive); c.verb.ID != "tahrir" || !r.has(h, sceneCrowd|wordPerson) || r.named(h) {
+				return false // تحرير الرهائن is no capture
+			}
+			d.kind, d.mode, d.recipient = "RETREAT", "release", d.recipient[:0] // تحرير ثلاثة رهائن من مدرسة
+			r.addRecipient(d, ev.genitive)
+			return true
 		}
 		r.setPlace(d, ev.genitive)
 	case "actor":

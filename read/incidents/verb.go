@@ -72,12 +72,22 @@ func (r *reader) verb(c *cue, d *deed) bool {
 	if !left.empty() && c.first-left.last < 6 {
 		d.first = left.first
 	}
+	d.recalled = best.literal && d.kind == "CONSULT" && r.recalls(best.object.first)
 	r.verbParties(d, best, left, comps)
 	r.circumstances(d, comps, best.place, best.weapon)
 	d.troops()
 	r.protest(d)
 	r.modality(d, c)
 	return r.verbHolds(d)
+}
+
+// recalls reports whether token i is a meeting told before: «عقد اللقاء في عدن».
+func (r *reader) recalls(i int) bool {
+	switch r.p.Word(i) {
+	case "اللقاء", "الاجتماع":
+		return true
+	}
+	return false
 }
 
 // troops reports whether a phrase is of those who hold ground and leave it.
@@ -219,11 +229,17 @@ func (r *reader) rank(i int) bool {
 func takes(id string) bool { return id == "saytara" || id == "istawla" || id == "ihtalla" }
 
 // dealt finds who dealt the stroke that one is told to have suffered: by its adjective
-// («تعرضت المدينة لهجوم قمري»), or after من («لإطلاق نار من الجيش»).
+// («تعرضت المدينة لهجوم قمري»), or after من («لإطلاق نار من الجيش»), or as who dealt it («لهجوم شنه مسلحون»).
 func (r *reader) dealt(d *deed, b *binding, comps []complement) {
 	for k := b.object.first; k < b.object.last; k++ {
 		if st := r.nisba(k); st >= 0 && !r.named(k) {
 			d.actor = append(d.actor, r.state(st, k))
+			return
+		}
+	}
+	if _, itself, ok := r.occurs(b.object.last); ok && itself { // لهجوم شنه مسلحون
+		if by := r.complements(b.object.last + 1); len(by) > 0 && by[0].mark == markBare {
+			r.actors(d, r.whole(&by[0]))
 			return
 		}
 	}
