@@ -173,6 +173,9 @@ func (f *finder) sameGender(k int) bool {
 // what agrees with them.
 func (f *finder) genitive(i int) int {
 	k := i + 1
+	if f.gathers(i) {
+		return i
+	}
 	if k < len(f.Tokens) && f.mark(k) && f.Tokens[k].Gap < arabic.Line {
 		if end, ok := f.quotedName(k); ok {
 			return end
@@ -220,6 +223,19 @@ func (f *finder) genitive(i int) int {
 		return i
 	}
 	return f.tail(k + 1)
+}
+
+// gathers reports whether the head at i is a verb after the noun of a meeting that brings people
+// together: «قمة تجمع سالما بنادر».
+func (f *finder) gathers(i int) bool {
+	if f.lex.Heads[f.w[i].Head-1].ID != "tajammu" || i == 0 {
+		return false
+	}
+	switch strings.TrimPrefix(f.wordAt(i-1), "ال") {
+	case "قمه", "محادثات", "مباحثات", "مفاوضات", "مشاورات", "جلسه", "لقاءات", "اجتماعات", "تي", "مره":
+		return true
+	}
+	return false
 }
 
 // placeAt reports whether a listed place begins at token k: «تجمع إيران» is a verb
