@@ -44,41 +44,6 @@ func (r *reader) commitments() {
 	}
 }
 
-// boundBefore reports whether an earlier truce of the same side and day is the one at index n of
-// r.truces told again.
-func (r *reader) boundBefore(n int) bool {
-	t := &r.truces[n]
-	if !r.isDefinite(t.at) && !r.isDefinite(r.word(t.at).last-1) {
-		for k := t.evidence.first; k < t.evidence.last; k++ {
-			if r.p.Dated(k) {
-				return false // «أعلنت الحكومة في مطلع الشهر هدنة»
-			}
-		}
-	}
-	for k := max(0, n-mostAlike); k < n; k++ {
-		if o := &r.truces[k]; o.event == t.event && !o.title && len(o.parties) > 0 && !r.mutual(o.at) && (o.date == "" || t.date == "" || o.date == t.date) && alikeTruces(o, t) {
-			return true
-		}
-	}
-	return false
-}
-
-// mutual reports whether the truce named at token i is told to be one between sides.
-func (r *reader) mutual(i int) bool {
-	far := 3
-	for k := r.word(i).last; k < r.word(i).last+far; k++ {
-		switch w := r.p.Word(k); {
-		case w == "بين" || w == "مع":
-			return true
-		case r.stops(k) || w == "،" || w == "بعد":
-			return false
-		case passes(w) && r.relative(k-1):
-			far = 10 // الهدنة التي تم التوصل إليها مع …
-		}
-	}
-	return false
-}
-
 // bindTo records an undertaking once, however often it is told.
 func (r *reader) bindTo(b bind) {
 	b.keys = r.keys(b.content)

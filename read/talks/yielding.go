@@ -13,7 +13,7 @@ func (r *reader) yieldsIn(s *statement, k int) bool {
 	if s.Kind == "unnamed" || s.Kind == "outlet" || r.class(k+1) == lexicon.TalkMeeting || r.class(k+1) == lexicon.TalkRole {
 		return false
 	}
-	w := r.p.Word(k)
+	w := trimWaw(r.p.Word(k))
 	switch {
 	case strings.HasPrefix(w[4:], "عمل") && r.p.Word(k+1) != "علي",
 		strings.HasPrefix(w[4:], "وقع") && r.p.Word(k+1) != "علي" && r.class(k+1) != lexicon.TalkBind,
