@@ -340,6 +340,9 @@ func (r *reader) condition(i int) bool {
 		start++
 	}
 	by := r.speakerAt(i)
+	if by == "" {
+		by = r.setter(i)
+	}
 	items := []span{{start, r.listEnd(start, s.Last)}}
 	if list {
 		items = r.items(items[0])

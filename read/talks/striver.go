@@ -55,3 +55,29 @@ func (r *reader) provision(i int) bool {
 	}
 	return false
 }
+
+// setter is who set the conditions that are listed after token i, where a verb beside their noun
+// there or shortly before tells: «قبلت الجبهة شروطا فرضتها الحكومة. والشروط هي …».
+func (r *reader) setter(i int) string {
+	for k := min(i+2, len(r.p.Tokens)-3); k >= 0 && k > i-setBefore; k-- {
+		switch r.stem(k) {
+		case "شروط", "شروطا", "مطالب":
+		default:
+			continue
+		}
+		verb := k + 1
+		if r.relative(verb) {
+			verb++
+		}
+		switch r.p.Word(verb) {
+		case "فرضتها", "فرضها", "وضعتها", "وضعها", "طرحتها", "طرحها", "حددتها", "حددها", "قدمتها", "قدمها":
+			if list, _ := r.after(verb, min(verb+12, len(r.p.Tokens))); len(list) > 0 {
+				return joinNames(list)
+			}
+		}
+	}
+	return ""
+}
+
+// setBefore is how many words before a list of conditions who set them may be told.
+const setBefore = 40
