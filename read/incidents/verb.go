@@ -237,8 +237,11 @@ func (r *reader) dealt(d *deed, b *binding, comps []complement) {
 			return
 		}
 	}
-	if _, itself, ok := r.occurs(b.object.last); ok && itself { // لهجوم شنه مسلحون
-		if by := r.complements(b.object.last + 1); len(by) > 0 && by[0].mark == markBare {
+	for k := b.object.first + 1; k <= b.object.last; k++ {
+		if _, itself, ok := r.occurs(k); !ok || !itself {
+			continue
+		}
+		if by := r.complements(k + 1); len(by) > 0 && by[0].mark == markBare { // لهجوم شنه مسلحون
 			r.actors(d, r.whole(&by[0]))
 			return
 		}
