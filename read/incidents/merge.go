@@ -254,7 +254,7 @@ func sameName(a, b string) bool {
 	if a == b {
 		return true
 	}
-	if len(a) != len(b) && strings.Count(a, " ") == strings.Count(b, " ") && unarticled(a) == unarticled(b) {
+	if n := len(a) - len(b); n != 0 && n%len("ال") == 0 && endAlike(a, b) && strings.Count(a, " ") == strings.Count(b, " ") && unarticled(a) == unarticled(b) {
 		return true // نقطة تفتيش، نقطة التفتيش
 	}
 	x, y := a, b
@@ -265,6 +265,11 @@ func sameName(a, b string) bool {
 		return x == y
 	}
 	return len(y) > len(x) && (strings.HasPrefix(y, x) && y[len(x)] == ' ' || strings.HasSuffix(y, x) && y[len(y)-len(x)-1] == ' ')
+}
+
+// endAlike reports whether two names end in the same letter.
+func endAlike(a, b string) bool {
+	return len(a) > 1 && len(b) > 1 && a[len(a)-1] == b[len(b)-1] && a[len(a)-2] == b[len(b)-2]
 }
 
 // unarticled is a folded name without the articles of its words.

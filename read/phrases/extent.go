@@ -398,12 +398,15 @@ func (e *extent) word(c page.Class) bool {
 // body named before it: «حركة المرفأ المتمردة».
 func (e *extent) describes(j int) bool {
 	w, v := e.p.Word(j), e.p.Word(j-1)
+	if !strings.HasPrefix(w, "الم") {
+		return false
+	}
 	for _, end := range [...]string{"ان", "ون", "ين"} { // «الطرفان المتنازعان»
-		if strings.HasSuffix(w, end) && strings.HasSuffix(v, end) && strings.HasPrefix(w, "الم") && strings.HasPrefix(v, "ال") && len(w) > 12 {
+		if strings.HasSuffix(w, end) && strings.HasSuffix(v, end) && strings.HasPrefix(v, "ال") && len(w) > 12 {
 			return true
 		}
 	}
-	return strings.HasPrefix(w, "المت") && strings.HasSuffix(w, "ه") && strings.HasSuffix(e.p.Word(j-1), "ه") && e.p.Has(j-1, page.Definite|page.Adjective) && e.p.Has(j, page.Definite)
+	return strings.HasPrefix(w, "المت") && strings.HasSuffix(w, "ه") && strings.HasSuffix(v, "ه") && e.p.Has(j-1, page.Definite|page.Adjective) && e.p.Has(j, page.Definite)
 }
 
 // pastOrPresent reports whether token j may be a verb of speech in the past or
