@@ -48,7 +48,7 @@ func (r *reader) dutyAt(i, lim int) (duty, bool) {
 	case "الافضل", "الاجدي", "الاجدر", "الاولي", "المهم", "الضروري":
 		return r.wellFor(i, lim)
 	}
-	if r.denied(i) || r.relative(i-1) {
+	if r.denied(i) || r.relative(i-1) || strings.HasPrefix(p.Word(i), "ال") { // الفعلي is no «فعلى»
 		return duty{}, false
 	}
 	switch trimWaw(p.Word(i - 1)) {

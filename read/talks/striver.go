@@ -57,8 +57,15 @@ func (r *reader) provision(i int) bool {
 }
 
 // setter is who set the conditions that are listed after token i, where a verb beside their noun
-// there or shortly before tells: «قبلت الجبهة شروطا فرضتها الحكومة. والشروط هي …».
+// there or shortly before tells: «قبلت الجبهة شروطا فرضتها الحكومة. والشروط هي …»; or who has
+// them: «الحكومة لديها شروط أهمها …».
 func (r *reader) setter(i int) string {
+	switch r.p.Word(i - 1) {
+	case "لديها", "لديه", "لديهم":
+		if list := r.beforeVerb(i - 1); len(list) > 0 {
+			return joinNames(list)
+		}
+	}
 	for k := min(i+2, len(r.p.Tokens)-3); k >= 0 && k > i-setBefore; k-- {
 		switch r.stem(k) {
 		case "شروط", "شروطا", "مطالب":
