@@ -201,6 +201,15 @@ func stem(w string) string {
 // trimWaw is w (folded) without و before it.
 func trimWaw(w string) string { return strings.TrimPrefix(w, "و") }
 
+// unjoined is words of the article without the و before them, which may stand apart from
+// them («و الحكومة»).
+func unjoined(words string) string {
+	if rest, ok := strings.CutPrefix(words, "و"); ok {
+		return strings.TrimLeft(rest, " ")
+	}
+	return words
+}
+
 // bare is the folded word of token i without و or ف before it, where what is left
 // is the known word: ووافقت is وافقت, and وافق stays.
 func (r *reader) bare(i int) string {

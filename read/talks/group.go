@@ -244,7 +244,7 @@ func (r *reader) ofPortfolios(i, lim int) ([]party, int) {
 		}
 		name := r.p.Source[r.p.Tokens[k].Start:r.p.Tokens[end-1].End]
 		if len(out) > 0 {
-			name = strings.TrimPrefix(name, "و")
+			name = unjoined(name)
 		}
 		out = append(out, party{at: span{k, end}, name: "وزير " + name, kind: 'p'})
 		k = end
@@ -282,7 +282,7 @@ func (r *reader) alsoOf(q party, k int) (party, bool) {
 		return q, false
 	}
 	words := fields(q.name)
-	words[len(words)-1] = nominative(strings.TrimPrefix(r.p.Tokens[k].Span().In(r.p.Source), "و"), true)
+	words[len(words)-1] = nominative(unjoined(r.p.Tokens[k].Span().In(r.p.Source)), true)
 	return party{at: span{k, k + 1}, name: strings.Join(words, " "), kind: 'g'}, true
 }
 
@@ -328,7 +328,7 @@ func (r *reader) lastTwo(i int) []party {
 			}
 			q.name, q.actor = m.Name, m.Actor
 		} else if r.people(k, true) && r.p.Body(k) {
-			q.name, q.kind = nominative(strings.TrimPrefix(p.Tokens[k].Span().In(p.Source), "و"), true), 'g'
+			q.name, q.kind = nominative(unjoined(p.Tokens[k].Span().In(p.Source)), true), 'g'
 		} else {
 			continue
 		}

@@ -352,7 +352,7 @@ func (r *reader) asWritten(q party, lim int, next bool) ([]party, int, bool) {
 	i, end := q.at.first, q.at.last
 	q.name = r.phraseName(q.at)
 	if next && r.joined(i) && strings.HasPrefix(q.name, r.p.Tokens[i].Span().In(r.p.Source)) {
-		q.name = strings.TrimPrefix(q.name, "و") // what phraseName could not take apart
+		q.name = unjoined(q.name) // what phraseName could not take apart
 	}
 	list := r.one(q)
 	for end < lim {
