@@ -142,7 +142,7 @@ clause:
 }
 
 // inner reports whether token i is the verb of a relative clause that says of talks told in
-// passing that they were held, after which the clause goes on: «توصل الطرفان إثر مشاورات جرت
+// passing that they were held, after which the clause goes on: «توصل الطرفان بعد مباحثات جرت
 // في عدن إلى اتفاق».
 func (r *reader) inner(i int) bool {
 	if !r.has(i, wordOccurs) || !r.has(i-1, wordDeedNoun) || r.has(i-1, wordNamed) || phrases.Definite(r.p, i-1) || !r.after(i-2) && r.p.Word(i-2) != "خلال" {

@@ -395,6 +395,9 @@ func (r *reader) qualifies(k int, c *cue) bool {
 	if phrases.Adjective(p, k) {
 		return true
 	}
+	if _, ok := p.OrdinalAt(k); ok && r.attached(k) == markBare {
+		return true // جولة تاسعة
+	}
 	if w == "اخر" || w == "اخري" {
 		return true // اتفاق آخر
 	}

@@ -125,7 +125,7 @@ func (d *deed) resumes(o *deed) bool {
 
 // retells reports whether a deed is one told in the last sentences, done by the same or by
 // nobody told to those whom a lone noun with its article recalls: «اعتقلت الشرطة ثلاثين
-// نائبا … وقد اعتقل النواب».
+// معلما … وقد اعتقل المعلمون».
 func (d *deed) retells(o *deed) bool {
 	if d.mode != o.mode || d.cue.verb.Past != o.cue.verb.Past || len(d.actor) > 0 || d.sent < o.sent || d.sent-o.sent > 2 || len(d.recipient) != 1 {
 		return false

@@ -79,7 +79,7 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 }
 
 // placeBefore sets the place that stands between the verb before token i and its subject at
-// token k: «بدأت في عدن أعمال الجولة السابعة».
+// token k: «انطلقت في عدن أعمال الجولة التاسعة».
 func (r *reader) placeBefore(d *deed, i, k int) {
 	at := span{}
 	for _, c := range r.complements(i) {

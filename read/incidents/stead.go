@@ -60,7 +60,7 @@ func (r *reader) unfold(d *deed, ps []party, n *int, suffers bool) bool {
 			return true
 		}
 	}
-	if k := r.eachOf(q.span); k > 0 { // رئيس وزراء كل من القمر والشمس
+	if k := r.eachOf(q.span); k > 0 { // وزير داخلية كل من القمر والشمس
 		return r.officesOf(ps, n, span{h, k}, span{k + 2, q.last})
 	}
 	if end := r.whose(q.span, suffers && d.kind == "ASSAULT"); end > q.last {
@@ -419,7 +419,7 @@ func (r *reader) pairAt(k int) []party {
 	}
 	var out []party
 	for _, it := range items {
-		if m := p.Mention(it.first); m != nil && m.Type != fact.Person { // إسرائيل أكثر من مرة
+		if m := p.Mention(it.first); m != nil && m.Type != fact.Person { // القمر أكثر من مرة
 			for it.last > it.first+1 && p.Tokens[it.last-1].Start >= m.End {
 				it.last--
 			}

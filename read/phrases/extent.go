@@ -447,6 +447,20 @@ func deed(r *lexicon.Reading) bool {
 	return false
 }
 
+// spelledAsVerb reports whether a reading with ل is a noun of action that its verb's past is
+// spelled as: بحث, which may be a portfolio too («البحث العلمي»).
+func spelledAsVerb(r *lexicon.Reading) bool {
+	if !r.Kinds.Has(lexicon.DeedWord) {
+		return false
+	}
+	for _, s := range r.Own() {
+		if s.Kind == lexicon.DeedWord && s.Tense == arabic.Past {
+			return true
+		}
+	}
+	return false
+}
+
 // nominalAfterPrep reports whether token j, a noun with ب or ل, may complement an
 // office: «متحدث بوزارة»، «الأمين العام لمجلس» and not «للصحفيين» or a venue.
 func (e *extent) nominalAfterPrep(j int) bool {
@@ -459,6 +473,9 @@ func (e *extent) nominalAfterPrep(j int) bool {
 		r := &e.p.Readings[j][k]
 		if r.Prep != 'l' && r.Prep != 'b' || Venue(e.p, j) || r.Prep == 'b' && e.closed {
 			continue
+		}
+		if r.Prep == 'l' && !r.Det && spelledAsVerb(r) {
+			return false // «التقى قادة الحركة لبحث الأزمة»
 		}
 		for _, s := range r.Own() {
 			if s.Kind == lexicon.HeadWord {

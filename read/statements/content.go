@@ -287,7 +287,7 @@ func (r *reader) leaves(k, lim int, c *cue, m *match) bool {
 		}
 	case "وذلك":
 		if r.is(k-2, isQuote) && r.is(m.content, isQuote) {
-			return true // «واصفا إياها بأنها "شرعية"، وذلك في أول رسالة له»
+			return true // «واصفا إياها بأنها "شرعية"، وذلك في آخر خطاب له»
 		}
 	case "بعد", "وسط", "عقب", "اثر":
 		if r.is(k+1, isReport) {

@@ -236,7 +236,7 @@ func (r *reader) agreedOn(i, lim int, by string) bool {
 		switch p.Word(start) {
 		case "انه", "انها", "انهم":
 			if t, verb := r.finite(start + 1); verb && t == arabic.Past {
-				return false // على أنه تم تجاوز الأزمة
+				return false // على أنه تم طي الخلاف
 			}
 		}
 		if u := r.stem(start); u == "ضروره" || u == "اهميه" || u == "هامش" || u == "قول" || u == "راي" || u == "وصف" {

@@ -49,8 +49,8 @@ func (r *reader) breach(i int) bool {
 	if r.quoteMark(k) {
 		k--
 	}
-	if w := r.p.Word(k); w == "اذا" || w == "ما" || w == "لو" {
-		return false // «بلا طائل إذا لم تلتزم الحكومة ب…»
+	if w := r.p.Word(k); w == "اذا" || w == "ما" || w == "لو" || w == "ان" && r.p.Word(from) == "لم" {
+		return false // «عبث إن لم تلتزم الحكومة ب…»
 	}
 	said := r.sayer(i)
 	if said == nil {

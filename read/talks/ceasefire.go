@@ -93,7 +93,7 @@ func (r *reader) soothing(i int) bool {
 }
 
 // meanwhile reports whether the noun at token i tells what is to be left off while a truce lasts that
-// is there already: «حث الأطراف على وقف العمليات العسكرية خلال هذه الفترة».
+// is there already: «حث القادة على وقف القصف خلال هذه المدة».
 func (r *reader) meanwhile(i int) bool {
 	k := r.word(i).last
 	if r.p.Word(k) != "خلال" {
