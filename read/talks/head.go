@@ -112,13 +112,18 @@ func (r *reader) headMatter(m *meeting, i, j, lim int) int {
 
 // headSays takes what a word says of the course of the meeting, and notes whether it is a new
 // or a closed one.
-func (r *reader) headSays(m *meeting, _, j, _ int) int {
+func (r *reader) headSays(m *meeting, i, j, _ int) int {
 	if r.course(m, j) {
 		return j + 1
 	}
 	switch r.stem(j) {
 	case "جديده":
 		m.fresh = true
+	case "اخري", "اخر": // جولة أخرى من المحادثات
+		if j > i && !r.isDefinite(j) {
+			m.fresh = true
+			return j + 1
+		}
 	case "حاليه", "حالي":
 		if m.status == "" && r.isDefinite(j) {
 			m.status = "ongoing" // زيارة سالم الحالية
