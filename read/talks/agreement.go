@@ -10,7 +10,6 @@ import (
 // agreed reads an agreement told as a deed: «اتفق X وY على …»، «تم الاتفاق على …»، «توصل
 // إلى اتفاق ل…»، «ينص الاتفاق على …»، «وقع اتفاقا …».
 func (r *reader) agreed(i int) bool {
-	p := r.p
 	w := r.stem(i)
 	s := r.sentence(i)
 	if r.pending(i) || r.subjunctive(i) {
@@ -35,24 +34,21 @@ func (r *reader) agreed(i int) bool {
 		}
 		return false
 	default:
-		if r.class(i) != lexicon.TalkTruce || !r.has(i-1, stemProvides) {
-			return false
-		}
-		k := r.word(i).last
-		if u := p.Word(k); u != "علي" && u != "ب" && !r.prefixed(k) {
-			return false
-		} else if u == "علي" || u == "ب" {
-			k++
-		}
-		r.bindTo(bind{by: r.provided(k, s.Last), content: span{k, r.contentEnd(k, s.Last)}, status: "made", rule: ruleAgreement})
-		return true
+		return r.truceProvides(i, s.Last)
 	}
+	return r.agreementBinds(i, s.Last)
+}
+
+// agreementBinds reads what the agreement that token i names lays on its sides: «يتضمن الاتفاق
+// تبادل الأسرى», «الاتفاق على فتح المعبر», «اتفاق يقضي بفتح المعبر».
+func (r *reader) agreementBinds(i, lim int) bool {
+	p := r.p
 	if k := i + 1; contains(p.Word(i-1)) && !r.subjunctive(i-1) { // يتضمن الاتفاق تبادل الأسرى
-		for k < s.Last && r.isAdjective(k) && r.isDefinite(k) {
+		for k < lim && r.isAdjective(k) && r.isDefinite(k) {
 			k++
 		}
-		if k < s.Last && r.action(k) && !r.prefixed(k) {
-			r.bindTo(bind{content: span{k, r.contentEnd(k, s.Last)}, status: "made", rule: ruleAgreement})
+		if k < lim && r.action(k) && !r.prefixed(k) {
+			r.bindTo(bind{content: span{k, r.contentEnd(k, lim)}, status: "made", rule: ruleAgreement})
 			return true
 		}
 	}
@@ -60,7 +56,7 @@ func (r *reader) agreed(i int) bool {
 		return true
 	}
 	done := r.closed(i)
-	for k := i + 1; k < s.Last && k < i+18; k++ {
+	for k := i + 1; k < lim && k < i+18; k++ {
 		u := p.Word(k)
 		if r.stops(k) || r.opens(k) && u != "ان" || u == "فان" {
 			break
@@ -69,7 +65,7 @@ func (r *reader) agreed(i int) bool {
 			break
 		}
 		switch {
-		case (u == "علي" && (p.Word(k+1) == "ان" || r.action(k+1)) || u == "ب" || strings.HasPrefix(u, "يقضي") || strings.HasPrefix(u, "ينص")) && k+1 < s.Last:
+		case (u == "علي" && (p.Word(k+1) == "ان" || r.action(k+1)) || u == "ب" || strings.HasPrefix(u, "يقضي") || strings.HasPrefix(u, "ينص")) && k+1 < lim:
 			start := k + 1
 			if u != "علي" && !done && r.aimedAt(i) {
 				return false
@@ -84,18 +80,33 @@ func (r *reader) agreed(i int) bool {
 			if p.Word(start) == "ان" || p.Word(start) == "بان" {
 				start++
 			}
-			by := r.provided(start, s.Last)
+			by := r.provided(start, lim)
 			if by == "" {
 				by = r.agreeing(i)
 			}
-			r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, s.Last)}, status: "made", rule: ruleAgreement})
+			r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, lim)}, status: "made", rule: ruleAgreement})
 			return true
 		case done && strings.HasPrefix(u, "ل") && r.action(k) && r.prefixed(k) && r.class(k) != lexicon.TalkBind && r.stem(i+1) != "سلام": // اتفاق سلام لإنهاء الحرب: what it is for
-			r.bindTo(bind{by: r.agreeing(i), content: span{k, r.contentEnd(k, s.Last)}, status: "made", rule: ruleAgreement})
+			r.bindTo(bind{by: r.agreeing(i), content: span{k, r.contentEnd(k, lim)}, status: "made", rule: ruleAgreement})
 			return true
 		}
 	}
 	return false
+}
+
+// truceProvides reads «الهدنة التي تنص على فتح المعابر», token i naming the truce after the verb.
+func (r *reader) truceProvides(i, lim int) bool {
+	if r.class(i) != lexicon.TalkTruce || !r.has(i-1, stemProvides) {
+		return false
+	}
+	k := r.word(i).last
+	if u := r.p.Word(k); u != "علي" && u != "ب" && !r.prefixed(k) {
+		return false
+	} else if u == "علي" || u == "ب" {
+		k++
+	}
+	r.bindTo(bind{by: r.provided(k, lim), content: span{k, r.contentEnd(k, lim)}, status: "made", rule: ruleAgreement})
+	return true
 }
 
 // aimedAt reports whether the agreement at token i is one that talks aim at: «هدف المحادثات هو
