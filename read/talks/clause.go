@@ -182,6 +182,9 @@ func stem(w string) string {
 	if len(w) <= 8 {
 		return w
 	}
+	if counterpart := "نظير"; (w[:2] == "ب" || w[:2] == "ل") && strings.HasPrefix(w[2:], counterpart) {
+		return w[2:] // التقى بنظيره
+	}
 	switch w[:4] {
 	case "لل":
 		return w[4:]

@@ -5,7 +5,7 @@ import "strings"
 // tailBy takes who is met through ب or, after a pronoun, through nothing, though the day
 // and the place may stand before: لقاؤه بفلان، اجتماع بفلان، لقاؤه أمس في القصر فلانا.
 func (r *reader) tailBy(t *tail, k int) (int, bool) {
-	met := t.m.noun == "gathering" || t.m.noun == "encounter"
+	met := t.m.noun == "gathering" || t.m.noun == "encounter" || t.m.noun == "call" // اتصالا هاتفيا بنظيره
 	if t.bare && k == t.near && k > t.from && !t.purpose && !t.m.joined() && !r.prepositional(k) && r.p.Word(k-1) != "في" {
 		list, next := r.parties(k, t.lim)
 		if len(list) > 0 && list[0].kind != 'l' && list[0].kind != 'o' {
@@ -23,10 +23,11 @@ func (r *reader) tailBy(t *tail, k int) (int, bool) {
 	return t.join(list, "", max(next, k+1))
 }
 
-// onlyDates reports whether nothing but days stands in [i, k): لقائه الاثنين بفلان.
+// onlyDates reports whether nothing but days stands in [i, k), or that it was by telephone:
+// لقائه الاثنين بفلان، اتصالا هاتفيا بفلان.
 func (r *reader) onlyDates(i, k int) bool {
 	for ; i < k; i++ {
-		if !r.p.Dated(i) {
+		if !r.p.Dated(i) && !phone(r.stem(i)) {
 			return false
 		}
 	}

@@ -59,7 +59,7 @@ func (r *reader) step(t *tail, k int) int {
 
 // tells reports whether token k may tell something of the meeting: most tell nothing.
 func (r *reader) tells(t *tail, k int) bool {
-	return k == t.from || t.bare && k == t.near || r.talk[k] != 0 || r.has(k, wordTail|wordTurning|wordYields|wordLasts|stemCapital) || r.p.Named(k) || r.p.Dated(k) || r.relative(k)
+	return k == t.from || (t.bare || t.m.noun == "call") && k == t.near || r.talk[k] != 0 || r.has(k, wordTail|wordTurning|wordYields|wordLasts|stemCapital) || r.p.Named(k) || r.p.Dated(k) || r.relative(k)
 }
 
 // tailRelative goes into a relative clause that follows at once; one further
