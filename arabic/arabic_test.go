@@ -86,6 +86,20 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// What has no stop is cut after a comma, else before «and», else where it must be.
+func TestLongSentences(t *testing.T) {
+	for _, c := range []struct{ src, begins string }{
+		{strings.Repeat("سار الوفد ليلا ", 80) + "، ثم " + strings.Repeat("عاد الوفد نهارا ", 80), "ثم"},
+		{strings.Repeat("سار الوفد ليلا ", 80) + "وعاد " + strings.Repeat("الوفد نهارا ", 120), "وعاد"},
+		{strings.Repeat("سار الوفد ليلا ", 150), "الوفد"},
+	} {
+		got := New(c.src)
+		if len(got.Sentences) != 2 || got.Sentences[0].Last > longest || got.Tokens[got.Sentences[1].First].Word != c.begins {
+			t.Errorf("%.40q: %d sentences, the last begins with %q", c.src, len(got.Sentences), got.Tokens[got.Sentences[len(got.Sentences)-1].First].Word)
+		}
+	}
+}
+
 func FuzzNew(f *testing.F) {
 	for _, s := range []string{"وقالـت «\u200fﺃﻓﺎﺩﺕ\u200e» ٣٫٥ \u00a0ﷲ ", "\xff\xc3", "a.b...\r\n\n''ك''", "إنَّ\u0651", "\u0651\u064b", "\x00أ"} {
 		f.Add(s)

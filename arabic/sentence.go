@@ -1,6 +1,10 @@
 package arabic
 
-import "mahdar/text"
+import (
+	"strings"
+
+	"mahdar/text"
+)
 
 // Sentence is a run of tokens [First, Last) up to and with its stop.
 type Sentence struct {
@@ -11,7 +15,8 @@ type Sentence struct {
 
 // splitSentences cuts at stops and line breaks. A full stop is none between
 // digits, after a single letter («د. سالم», «ب.ب.سي»), between names of foreign
-// letters («بي. جي سميث»), or before a touching Latin letter; an ellipsis ends a sentence only at the end of its line.
+// letters («بي. جي سميث»), or before a touching Latin letter; an ellipsis ends a sentence only at the end of its line. What has no stop is cut
+// where it grows too long.
 // Closing quotation marks and brackets that touch a stop stay with it.
 func (t *Text) splitSentences() {
 	n := len(t.Tokens)
@@ -30,6 +35,9 @@ func (t *Text) splitSentences() {
 			cut(i)
 			par++
 		}
+		if i-first == longest {
+			cut(t.breakIn(first+longest/2, i))
+		}
 		if t.Tokens[i].Kind != Punct || !t.stops(i) {
 			continue
 		}
@@ -41,6 +49,26 @@ func (t *Text) splitSentences() {
 		i = j - 1
 	}
 	cut(n)
+}
+
+// longest is how many tokens a sentence may have. The longest of three hundred articles of news
+// has under 200; text without any stop (scanned pages, posts) is cut, so that what is read by
+// sentence takes time in proportion to the text.
+const longest = 400
+
+// breakIn is the token at which a sentence that is too long is cut best, of (from, to]: after
+// the last comma or semicolon, else before the last word that may begin with «and», else to.
+func (t *Text) breakIn(from, to int) int {
+	and := to
+	for i := to - 1; i > from; i-- {
+		switch w := t.Tokens[i].Word; {
+		case w == "،" || w == "؛" || w == "," || w == ";":
+			return i + 1
+		case and == to && t.Tokens[i].Kind == Word && strings.HasPrefix(w, "و"):
+			and = i
+		}
+	}
+	return and
 }
 
 // closing reports whether a mark that touches a stop closes something.
