@@ -325,7 +325,9 @@ func (r *reader) emitTruces() {
 			continue
 		}
 		if k, ok := r.sameTruce(out, first, n); ok {
-			out[k].Evidence = distinct(append(out[k].Evidence, r.bytes(t.evidence)))
+			if e := out[k].Evidence; e[len(e)-1] != r.bytes(t.evidence) {
+				out[k].Evidence = append(e, r.bytes(t.evidence))
+			}
 			if out[k].Date == "" {
 				out[k].Date = t.date
 			}

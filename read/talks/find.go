@@ -58,16 +58,20 @@ type reader struct {
 	standAt   []int16      // by process: 1 + index among stands, 0 for none
 	top       int32        // the process that the article is about, -1 for none
 	topWeight float64
-	votes     bool        // the article tells of rounds of voting
-	made      string      // the key made last for talks that the lexicon does not know
-	called    ownName     // talks that only the article knows
-	spare     []candidate // room for the candidates of one mention
-	listed    []int16     // by process: 1 + index among the candidates of the mention in hand
-	folk      []folk      // those who meet in the mention in hand
-	names     []nameWords // of those who meet in the article
-	room      []party     // for lists of one party
-	offices   []office    // that the article gives persons; nil until asked for
-	near      int         // the token found last for a byte
+	votes     bool            // the article tells of rounds of voting
+	hostState string          // the state without a conflict in whose places meetings are
+	tellings  []telling       // of processes of the lexicon
+	inPlaces  map[string]bool // by word: whether something is told to be in a place of that name
+	made      string          // the key made last for talks that the lexicon does not know
+	called    ownName         // talks that only the article knows
+	spare     []candidate     // room for the candidates of one mention
+	listed    []int16         // by process: 1 + index among the candidates of the mention in hand
+	folk      []folk          // those who meet in the mention in hand
+	names     []nameWords     // of those who meet in the article
+	room      []party         // for lists of one party
+	pairing   bool            // whether the two before a dual are being read
+	offices   []office        // that the article gives persons; nil until asked for
+	near      int             // the token found last for a byte
 
 	hosts     map[string][]int32 // processes by the places and states that host them, of the lexicon
 	terms     []term             // by process: when it was going on

@@ -347,10 +347,19 @@ func (r *reader) lastTwo(i int) []party {
 	return out
 }
 
+// betweenReach bounds how far before a dual the two whom بين joins are looked for, in tokens.
+const betweenReach = 100
+
 // betweenBefore are the two whom بين joins before the dual at token i in its sentence:
-// «اشتباكات بين القوات والمسلحين، رغم هدنة بين الجانبين».
+// «اشتباكات بين القوات والمسلحين، رغم هدنة بين الجانبين». A dual among those two is not asked
+// the same again: duals one after another would double the work each.
 func (r *reader) betweenBefore(i int) []party {
-	for k := i - 2; k >= r.sentence(i).First; k-- {
+	if r.pairing {
+		return nil
+	}
+	r.pairing = true
+	defer func() { r.pairing = false }()
+	for k := i - 2; k >= max(r.sentence(i).First, i-betweenReach); k-- {
 		if r.p.Word(k) != "بين" {
 			continue
 		}

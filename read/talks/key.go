@@ -114,8 +114,9 @@ func (r *reader) processOf(states []string, m *meeting) int32 {
 // of that state's conflict that the article tells of by name or place, where it is one; so
 // too those that sit where its meetings do.
 func (r *reader) adopt() {
-	for n := range r.met {
-		m := &r.met[n]
+	r.tellAll()
+	for at := range r.met {
+		m := &r.met[at]
 		state, ok := strings.CutSuffix(m.process, "-talks")
 		if m.process == "" || !ok && m.placeID == "" || m.named {
 			continue
@@ -137,12 +138,43 @@ func (r *reader) adopt() {
 		if n < 0 && m.placeID == "" && !r.fights(state) {
 			n = r.onlyOf("", 0) // no talks are of a state that has no conflict
 		}
-		if n < 0 || m.placeID != "" && !r.sitsAt(n, m.placeID) && !r.sitsThere(r.p.Lex.Processes[n].ID, m.placeID) {
+		if n < 0 || m.placeID != "" && !r.sitsAt(n, m.placeID) && !r.sitsThere(n, m.placeID) {
 			continue
 		}
-		if some, all := r.allTied(n, m); r.sidesAgain(n, m) || all && (some || m.ordinal > 0 || m.placeID != "" || m.definite) {
+		if some, all := r.allTied(n, m); r.sidesAgain(n, at) || all && (some || m.ordinal > 0 || m.placeID != "" || m.definite) {
 			m.process = r.p.Lex.Processes[n].ID
+			r.tell(n, m)
 		}
+	}
+}
+
+// telling is what the article tells of a process of the lexicon, by one or more of its meetings.
+type telling struct {
+	process int32
+	ordinal int
+	round   bool // of a round, or under the name of the process
+	placeID string
+}
+
+// tellAll notes what the article tells of each process of the lexicon.
+func (r *reader) tellAll() {
+	r.tellings = r.tellings[:0]
+	for n := range r.met {
+		m := &r.met[n]
+		if m.process == "" {
+			continue
+		}
+		if pr, ok := r.p.Lex.Process(m.process); ok {
+			r.tell(r.numberOf(pr), m)
+		}
+	}
+}
+
+// tell notes that m is a meeting of process n.
+func (r *reader) tell(n int32, m *meeting) {
+	t := telling{process: n, ordinal: m.ordinal, round: roundish(m.kind) || m.named, placeID: m.placeID}
+	if !slices.Contains(r.tellings, t) {
+		r.tellings = append(r.tellings, t)
 	}
 }
 
@@ -160,21 +192,25 @@ func (r *reader) fights(state string) bool {
 
 // sidesAgain reports whether those who meet at m are the sides of a round of process n that the
 // article tells of.
-func (r *reader) sidesAgain(n int32, m *meeting) bool {
-	if len(m.parts) < 2 {
+func (r *reader) sidesAgain(n int32, at int) bool {
+	parts := r.met[at].parts
+	if len(parts) < 2 {
 		return false
 	}
-	for k := range r.met {
+	for k := max(0, at-againReach); k < min(len(r.met), at+againReach); k++ {
 		o := &r.met[k]
 		if o.process != r.p.Lex.Processes[n].ID || !roundish(o.kind) {
 			continue
 		}
-		if shared, _ := common(o.parts, m.parts); shared == len(m.parts) {
+		if shared, _ := common(o.parts, parts); shared == len(parts) {
 			return true
 		}
 	}
 	return false
 }
+
+// againReach bounds how many mentions away a round is looked for whose sides meet again.
+const againReach = 300
 
 // stateInKey is the state that a key made of a state and the place of m begins with.
 func (r *reader) stateInKey(m *meeting) (string, bool) {
@@ -185,14 +221,9 @@ func (r *reader) stateInKey(m *meeting) (string, bool) {
 	return strings.CutSuffix(m.process, "-"+arabic.Slug(a.English))
 }
 
-// sitsThere reports whether a meeting of the process is told to be at the place.
-func (r *reader) sitsThere(process, placeID string) bool {
-	for n := range r.met {
-		if o := &r.met[n]; o.process == process && o.placeID == placeID {
-			return true
-		}
-	}
-	return false
+// sitsThere reports whether a meeting of process n is told to be at the place.
+func (r *reader) sitsThere(n int32, placeID string) bool {
+	return slices.ContainsFunc(r.tellings, func(t telling) bool { return t.process == n && t.placeID == placeID })
 }
 
 // allTied reports whether somebody of whom a mention tells more than «الحكومة» is a side of
@@ -220,23 +251,18 @@ func (r *reader) allTied(n int32, m *meeting) (some, all bool) {
 // ordinal only meetings that have it count; -1 where there are none or several.
 func (r *reader) onlyOf(state string, ordinal int) int32 {
 	only := int32(-1)
-	for n := range r.met {
-		m := &r.met[n]
-		if m.process == "" || ordinal > 0 && m.ordinal != ordinal || only >= 0 && r.p.Lex.Processes[only].ID == m.process || state != "" && !roundish(m.kind) && !m.named {
+	for k := range r.tellings {
+		t := &r.tellings[k]
+		if only == t.process || ordinal > 0 && t.ordinal != ordinal || state != "" && !t.round {
 			continue // two may meet for other reasons
 		}
-		pr, ok := r.p.Lex.Process(m.process)
-		if !ok {
-			continue
-		}
-		number := r.numberOf(pr)
-		if state != "" && !r.conflictOf(number, state) {
+		if state != "" && !r.conflictOf(t.process, state) {
 			continue
 		}
 		if only >= 0 {
 			return -1
 		}
-		only = number
+		only = t.process
 	}
 	return only
 }
@@ -319,7 +345,7 @@ func (r *reader) stateOf(m *meeting) string {
 	if a := r.actor(m.placeID); a != nil && (a.Kind != "state" || !r.inConflict(a.Country)) {
 		host = strings.ToLower(a.Country)
 	} else if m.placeID == "" {
-		host = r.hostToo()
+		host = r.hostState
 	}
 	var none mentioning
 	best, other, fights := &none, &none, &none

@@ -163,6 +163,19 @@ func (r *reader) described(j int) bool {
 // inPlace reports whether the article tells of something in the place w: «في
 // مدينة مرساة», «مرساة (…) -» at the head of a report.
 func (r *reader) inPlace(w string) bool {
+	in, asked := r.inPlaces[w]
+	if !asked {
+		if r.inPlaces == nil {
+			r.inPlaces = map[string]bool{}
+		}
+		in = r.findPlace(w)
+		r.inPlaces[w] = in
+	}
+	return in
+}
+
+// findPlace looks for w as the name of a place in which something is.
+func (r *reader) findPlace(w string) bool {
 	p := r.p
 	for k := range p.Tokens {
 		if p.Word(k) != w {

@@ -95,6 +95,7 @@ func (r *reader) count(state string) {
 // processes gives each mention the process that it belongs to.
 func (r *reader) processes() {
 	r.called = r.findOwn()
+	r.hostState = r.hostToo()
 	for n := range r.met {
 		r.assign(&r.met[n])
 	}

@@ -34,11 +34,13 @@ func (r *reader) end() bool {
 		return false
 	}
 	r.p, r.offices, r.called, r.made = nil, nil, ownName{}, ""
+	clear(r.inPlaces)
 	r.marks, r.hits, r.cues, r.nouns = page.Emptied(r.marks), r.hits[:0], r.cues[:0], r.nouns[:0]
 	r.howLong = r.howLong[:0]
 	r.names = page.Emptied(r.names)
 	r.said, r.leaders = page.Emptied(r.said), r.leaders[:0]
 	r.conf, r.stands, r.spare = page.Emptied(r.conf), r.stands[:0], r.spare[:0]
+	r.hostState, r.tellings = "", page.Emptied(r.tellings)
 	r.folk, r.room = page.Emptied(r.folk), page.Emptied(r.room)
 	r.met, r.told = page.Emptied(r.met), page.Emptied(r.told)
 	r.truces, r.wants, r.titled, r.binds = page.Emptied(r.truces), page.Emptied(r.wants), page.Emptied(r.titled), page.Emptied(r.binds)
