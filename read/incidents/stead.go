@@ -132,9 +132,11 @@ func bodyWord(w string) bool {
 func (r *reader) bodyBefore(i int, w string) *fact.Mention {
 	p := r.p
 	head := strings.TrimPrefix(w, "ال") + " "
-	for n := len(p.Reading.Mentions) - 1; n >= 0; n-- {
-		m := &p.Reading.Mentions[n]
-		if m.Start < p.Tokens[i].Start && m.Type == fact.Organisation && strings.HasPrefix(arabic.Fold(m.Name)+" ", head) && len(m.Name) > len(head) {
+	for k := i - 1; k >= 0 && k > i-pairReach; k-- {
+		if !r.named(k) || p.MentionFirst(k) != k {
+			continue
+		}
+		if m := p.Mention(k); m.Type == fact.Organisation && strings.HasPrefix(arabic.Fold(m.Name), head) {
 			return m
 		}
 	}
@@ -356,7 +358,8 @@ func (r *reader) bodyOf(d *deed, k int) bool {
 	return len(r.parties) > from
 }
 
-// pairReach bounds how far before a dual its pair is looked for, in tokens.
+// pairReach bounds how far before a dual its pair is looked for, and the body before «الحركة»,
+// in tokens.
 const pairReach = 1500
 
 // pair are the two told last before token i, as those between whom something was («بين
@@ -382,7 +385,13 @@ func (r *reader) pair(i, side int) []party {
 func (r *reader) pairDone(i, side int) (int, []party) {
 	for n := len(r.out) - 1; n >= 0; n-- {
 		d := &r.out[n]
+		if d.first < i-pairReach && !d.title {
+			break
+		}
 		if d.first >= i || d.mode == "visit" || d.mode == "third-party" || !d.between && d.kind != "CONSULT" && d.kind != "AGREE" && d.kind != "ASSAULT" {
+			continue
+		}
+		if len(d.actor)+len(d.recipient) != 2 {
 			continue
 		}
 		if two := append(append([]party{}, d.actor...), d.recipient...); r.pairs(two, side) {
