@@ -316,11 +316,11 @@ func split(src string, i int) bool {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(src[:i-len(and)])
-	return !unicode.IsLetter(before) && !unicode.IsMark(before) && before != stretch
+	return !unicode.IsLetter(before) && !unicode.IsMark(before) && before != tatweel
 }
 
-// stretch is the stroke (tatweel) that makes a word longer.
-const stretch = 'ـ'
+// tatweel is the stroke that makes a word longer.
+const tatweel = 'ـ'
 
 // foldRare adds the folded form of r, which begins at source byte i with left
 // bytes to the end, to the n bytes that b and at hold. It is apart from fold so

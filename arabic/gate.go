@@ -41,6 +41,10 @@ func (g *Gate) May(word string) bool {
 	return g[at>>6]>>(at&63)&1 == 1
 }
 
+// fibonacci is 2^64 divided by the golden ratio, an odd number: multiplying by it spreads keys
+// that differ in few bits over the high bits (Knuth, The Art of Computer Programming 3, 6.4).
+const fibonacci = 0x9e3779b97f4a7c15
+
 // gateHash mixes the last bytes of word.
 func gateHash(word string) uint64 {
 	var h uint64
@@ -53,7 +57,7 @@ func gateHash(word string) uint64 {
 			h = h<<8 | uint64(word[i])
 		}
 	}
-	return h * 0x9e3779b97f4a7c15 >> (64 - gateBits)
+	return h * fibonacci >> (64 - gateBits)
 }
 
 // GateOf is the Gate of the words of m.

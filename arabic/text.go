@@ -111,7 +111,7 @@ func (t *Text) TatweelBefore(i int) bool {
 	if i < 1 || i >= len(t.Tokens) || t.Tokens[i].Start-t.Tokens[i-1].End < least {
 		return false
 	}
-	return strings.Contains(t.Source[t.Tokens[i-1].End:t.Tokens[i].Start], "ـ")
+	return strings.ContainsRune(t.Source[t.Tokens[i-1].End:t.Tokens[i].Start], tatweel)
 }
 
 // TokenAt is the index of the first token that ends after source byte b;

@@ -3,7 +3,19 @@ package calendar
 import "mahdar/arabic"
 
 // weekdays are the folded names, Sunday first.
-var weekdays = map[string]int{"الاحد": 0, "الاثنين": 1, "الاتنين": 1, "الثلاثاء": 2, "الثلثاء": 2, "الثلاثا": 2, "الاربعاء": 3, "الاربعا": 3, "الخميس": 4, "الجمعه": 5, "السبت": 6}
+var weekdays = map[string]int{"الاحد": 0, "الاثنين": 1, "الاتنين": 1, "الثلاثاء": 2, "الثلثاء": 2, "الثلاثا": 2, "التلاتاء": 2, "الاربعاء": 3, "الاربعا": 3, "الخميس": 4, "الجمعه": 5, "السبت": 6}
+
+// mayWeekday lets through the words that may be in weekdays.
+var mayWeekday = arabic.GateOf(weekdays)
+
+// Weekday is the day that a folded word without particles names, 0 for Sunday.
+func Weekday(w string) (day int, ok bool) {
+	if !mayWeekday.May(w) {
+		return 0, false
+	}
+	day, ok = weekdays[w]
+	return day, ok
+}
 
 // weekdayNames are the names in full spelling, Sunday first.
 var weekdayNames = [7]string{"الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"}

@@ -12,12 +12,16 @@ type gate [64]uint64
 // letters is how many bytes of a word a gate looks at.
 const letters = 8
 
+// fibonacci is 2^64 divided by the golden ratio, which spreads keys over the high bits of a
+// product (Knuth, The Art of Computer Programming 3, 6.4).
+const fibonacci = 0x9e3779b97f4a7c15
+
 // at is the place of the letters that w begins with.
 func at(w string) (word, bit uint64) {
 	w = w[:letters]
 	h := uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
 		uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
-	h *= 0x9e3779b97f4a7c15
+	h *= fibonacci
 	return h >> 58, h >> 52 & 63
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/arabic/calendar"
 	"mahdar/fact"
 	"mahdar/text"
 )
@@ -108,7 +109,7 @@ func (s *splitter) loose(l *line, in []fact.Date) int {
 }
 
 func aroundDates(w string) bool {
-	if _, ok := weekday(w); ok {
+	if _, ok := calendar.Weekday(w); ok {
 		return true
 	}
 	switch w {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/arabic/calendar"
 	"mahdar/fact"
 	"mahdar/intake/furniture"
 	"mahdar/text"
@@ -148,7 +149,7 @@ func (l *line) look(f *furniture.List) {
 			l.tails = l.tails || f.MayTail(toks[i].Word)
 		}
 		if !l.weekdays {
-			_, l.weekdays = weekday(toks[i].Word)
+			_, l.weekdays = calendar.Weekday(toks[i].Word)
 		}
 		l.size += len(toks[i].Word) + 1
 	}

@@ -6,29 +6,10 @@ import (
 	"time"
 
 	"mahdar/arabic"
+	"mahdar/arabic/calendar"
 	"mahdar/fact"
 	"mahdar/text"
 )
-
-// weekdays are the folded Arabic words that name a day, with the article.
-var weekdays = map[string]time.Weekday{
-	"الاحد": time.Sunday, "الاثنين": time.Monday, "الاتنين": time.Monday,
-	"الثلاثاء": time.Tuesday, "الثلاثا": time.Tuesday, "التلاتاء": time.Tuesday,
-	"الاربعاء": time.Wednesday, "الاربعا": time.Wednesday, "الخميس": time.Thursday,
-	"الجمعه": time.Friday, "السبت": time.Saturday,
-}
-
-// mayWeekday lets through the words that may be in weekdays.
-var mayWeekday = arabic.GateOf(weekdays)
-
-// weekday is the day that a folded word names.
-func weekday(w string) (time.Weekday, bool) {
-	if !mayWeekday.May(w) {
-		return 0, false
-	}
-	d, ok := weekdays[w]
-	return d, ok
-}
 
 // anchor gives every line the day that its relative dates count from. That is
 // day, the article's own, until the text changes hands: where a paragraph says
@@ -112,10 +93,11 @@ func (s *splitter) today(l *line) (time.Weekday, bool) {
 			}
 			continue
 		}
-		w, ok := weekday(k.Word)
+		named, ok := calendar.Weekday(k.Word)
 		if !ok || depth > 0 || i == l.first {
 			continue
 		}
+		w := time.Weekday(named)
 		j := i - 1
 		if toks[j].Word == "(" && j > l.first {
 			j--

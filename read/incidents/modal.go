@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"mahdar/arabic"
+	"mahdar/arabic/calendar"
 	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/page"
@@ -58,7 +59,8 @@ func (r *reader) ahead(d *deed, c *cue) bool {
 		switch w := p.Word(k); {
 		case w == "غدا", sets && w == "لاحقا":
 			return true
-		case sets && k < d.last && weekday(w):
+		}
+		if _, ok := calendar.Weekday(p.Word(k)); ok && sets && k < d.last {
 			return true // يصل الخميس إلى عدن
 		}
 		if p.Mark(k) && p.Word(k) != "،" {

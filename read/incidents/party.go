@@ -1,6 +1,7 @@
 package incidents
 
 import (
+	"slices"
 	"strings"
 
 	"mahdar/arabic"
@@ -168,8 +169,8 @@ func (r *reader) words(s span) string {
 			if rd.Cut > 0 && rd.Prep != 's' {
 				b.Start = p.StemSpan(s.first, rd).Start
 				if w := trimmed(b.In(p.Source)); rd.Prep == 'l' && rd.Det && strings.HasPrefix(w, "ل") {
-					if strings.HasPrefix(w, "لجن") {
-						return "ال" + w // للجنة
+					if slices.ContainsFunc(p.Readings[s.first], func(o lexicon.Reading) bool { return o.Prep == 'l' && !o.Det }) {
+						return "ال" + w // للجنة: the noun itself begins with ل
 					}
 					return "ا" + w // للجيش
 				}

@@ -85,7 +85,7 @@ func (r *reader) agreedOn(i int) bool {
 // «سريان الاتفاق»، «تنفيذ اتفاق السلام».
 func (r *reader) heldTo(i int) bool {
 	switch stem(r.bare(i)) {
-	case "سريان", "تنفيذ", "تطبيق", "صمود", "تثبيت", "مسود", "مسوده", "مراقب", "مراقبه":
+	case "سريان", "تنفيذ", "تطبيق", "صمود", "تثبيت", "مسود", "مراقب":
 		return !r.named(i)
 	}
 	return false

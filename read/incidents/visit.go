@@ -41,12 +41,3 @@ func (d *deed) visited(p *page.Page) {
 func setsOut(id string) bool {
 	return id == "wasala" || id == "wasala-at" || id == "tawajjaha" || id == "safara" || id == "dhahaba"
 }
-
-// weekday reports whether a folded word is the name of a day.
-func weekday(w string) bool {
-	switch w {
-	case "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه":
-		return true
-	}
-	return false
-}

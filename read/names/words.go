@@ -99,10 +99,6 @@ type finder struct {
 	dotted   bool     // the article keeps ى and ي apart at the end of words
 }
 
-// stroke is how many bytes at least stand between two tokens that a stroke (tatweel) parts:
-// its own and a blank.
-const stroke = 3
-
 // classify tells what each token is and may do, as far as it and the one before
 // tell.
 func (f *finder) classify() {
@@ -126,7 +122,7 @@ func (f *finder) classify() {
 			continue
 		}
 		c |= inBody
-		if t.Gap < arabic.Line && i > 0 && (int(t.Start)-int(tokens[i-1].End) < stroke || !f.TatweelBefore(i)) {
+		if t.Gap < arabic.Line && i > 0 && !f.TatweelBefore(i) {
 			c |= goesOn
 			if t.Kind == arabic.Word && c&dated == 0 {
 				c |= wordOn

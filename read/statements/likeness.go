@@ -89,11 +89,8 @@ func lemma(w string) string {
 		return "مبعوث"
 	}
 	w = strings.TrimSuffix(w, "ه")
-	switch w {
-	case "اميركي":
+	if w == "اميركي" {
 		return "امريكي"
-	case "رى":
-		return "ري"
 	}
 	return w
 }

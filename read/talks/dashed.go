@@ -45,10 +45,10 @@ func partyKind(t fact.MentionType) byte {
 	return 'o'
 }
 
-// dash reports whether w is a dash, or a stroke between words that stands for one.
+// dash reports whether w is a dash or a stroke that stands for one.
 func dash(w string) bool {
 	switch w {
-	case "-", "–", "—", "ـ", "/":
+	case "-", "–", "—", "/":
 		return true
 	}
 	return false

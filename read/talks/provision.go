@@ -83,9 +83,12 @@ func (r *reader) signers(i int) string {
 	return joinNames(r.sidesTold(i))
 }
 
+// agreedBack is how many commitments back the agreement is looked for that a provision is of.
+const agreedBack = 100
+
 // agreedLast are the sides of the agreement told last before token i, "" where none is.
 func (r *reader) agreedLast(i int) string {
-	for n := len(r.binds) - 1; n >= 0; n-- {
+	for n := len(r.binds) - 1; n >= max(0, len(r.binds)-agreedBack); n-- {
 		if b := &r.binds[n]; b.rule == ruleAgreement && strings.Contains(b.by, " و") && b.content.first < i {
 			return b.by
 		}

@@ -48,10 +48,9 @@ func (r *reader) settled(i int) bool {
 func (r *reader) owns(s span) bool {
 	switch strings.TrimPrefix(r.stem(s.first), "ب") {
 	case "مواصله", "استمرار", "بقاء", "ابقاء", "متابعه", "احتفاظ", "مضي":
-	default:
-		return false
+		return true
 	}
-	return true
+	return false
 }
 
 // asserts reports whether a clause after «وأن» only says how something is, which the first one
