@@ -108,9 +108,10 @@ func (t *Text) Inner(i, n int) int {
 // is no letter.
 func (t *Text) TatweelBefore(i int) bool {
 	const least = 3 // bytes: the stroke and a blank
-	if i < 1 || i >= len(t.Tokens) || t.Tokens[i].Start-t.Tokens[i-1].End < least {
-		return false
-	}
+	return i > 0 && i < len(t.Tokens) && t.Tokens[i].Start-t.Tokens[i-1].End >= least && t.tatweel(i)
+}
+
+func (t *Text) tatweel(i int) bool {
 	return strings.ContainsRune(t.Source[t.Tokens[i-1].End:t.Tokens[i].Start], tatweel)
 }
 

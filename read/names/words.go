@@ -122,7 +122,7 @@ func (f *finder) classify() {
 			continue
 		}
 		c |= inBody
-		if t.Gap < arabic.Line && i > 0 && !f.TatweelBefore(i) {
+		if t.Gap < arabic.Line && i > 0 && (t.Start-tokens[i-1].End <= 1 || !f.TatweelBefore(i)) { // mostly a blank
 			c |= goesOn
 			if t.Kind == arabic.Word && c&dated == 0 {
 				c |= wordOn

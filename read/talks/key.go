@@ -114,7 +114,7 @@ func (r *reader) processOf(states []string, m *meeting) int32 {
 // of that state's conflict that the article tells of by name or place, where it is one; so
 // too those that sit where its meetings do.
 func (r *reader) adopt() {
-	r.tellAll()
+	told := false
 	for at := range r.met {
 		m := &r.met[at]
 		state, ok := strings.CutSuffix(m.process, "-talks")
@@ -130,6 +130,10 @@ func (r *reader) adopt() {
 			}
 		} else if m.placeID != "" {
 			continue
+		}
+		if !told {
+			r.tellAll()
+			told = true
 		}
 		n := r.onlyOf(state, 0)
 		if n < 0 && m.ordinal > 1 {
