@@ -63,50 +63,9 @@ func hashes(ns []int64) string {
 func (l *loader) list(q store.Query) (*list, error) {
 	x := question{param: map[string]any{"kind": int(q.Kind)}}
 	x.and("%[1]s.kind = :kind")
-	var about, actors []int64
-	byHash := false
-	for _, c := range []struct {
-		id   record.ID
-		into *[]int64
-		name string
-		cond string
-	}{
-		{q.ID, nil, "ids", "%[1]s.hash IN (SELECT value FROM json_each(:ids))"},
-		{q.About, &about, "abouts", "%[1]s.about IN (SELECT value FROM json_each(:abouts))"},
-		{q.Actor, &actors, "actors", "EXISTS (SELECT 1 FROM link WHERE fact = %[1]s.n AND actor IN (SELECT value FROM json_each(:actors)))"},
-	} {
-		if c.id.IsZero() {
-			continue
-		}
-		kin, err := l.kinOf(c.id)
-		if err != nil {
-			return nil, err
-		}
-		x.and(c.cond)
-		x.param[c.name] = hashes(kin)
-		if c.into != nil {
-			*c.into = kin
-		} else {
-			byHash = true
-		}
-	}
-	if q.Article != "" {
-		own, err := l.factsOf(q.Article)
-		if err != nil || len(own) == 0 {
-			return nil, err
-		}
-		x.and("%[1]s.hash IN (SELECT value FROM json_each(:own))")
-		x.param["own"] = hashes(own)
-		byHash = true
-	}
-	var process int64
-	if q.Process != nil {
-		found, err := l.r.one(func(s *sqlite3.Stmt) { process = s.ColumnInt64(0) }, "SELECT n FROM term WHERE word = ?", *q.Process)
-		if err != nil || !found {
-			return nil, err
-		}
-		x.and("%[1]s.process = :process")
-		x.param["process"] = process
+	sc, found, err := l.scope(q, &x)
+	if err != nil || !found {
+		return nil, err
 	}
 	if q.Loose {
 		x.and("%[1]s.about = 0")
@@ -121,29 +80,89 @@ func (l *loader) list(q store.Query) (*list, error) {
 		x.param["to"] = to
 	}
 	ls := &list{l: l, back: q.Back}
-	switch {
-	case byHash:
-		ls.add(x)
-	case len(about) > 0:
-		for _, h := range about {
-			ls.read(x, q, ofAbout, h, "f.about = :one")
-		}
-	case len(actors) > 0:
-		for _, h := range actors {
-			ls.read(x, q, ofActor, h, "EXISTS (SELECT 1 FROM link WHERE fact = f.n AND actor = :one)")
-		}
-	case q.Process != nil:
-		ls.read(x, q, ofTalks, process, "")
-	default:
-		ls.read(x, q, ofAll, 0, "")
-	}
-	if err := ls.bounds(q, x, byHash || len(about) > 0 || len(actors) > 0); err != nil {
+	ls.open(q, x, sc)
+	if err := ls.bounds(q, x, sc.byHash || len(sc.about) > 0 || len(sc.actors) > 0); err != nil {
 		return nil, err
 	}
 	if ls.want = q.Limit; ls.want > 0 {
 		ls.want += q.Offset
 	}
 	return ls, nil
+}
+
+// scope is what a query narrows its facts to.
+type scope struct {
+	about, actors []int64 // hashes of what the facts are about, of who takes part
+	process       int64   // number of the talks
+	byHash        bool    // the facts are given by their own hashes
+}
+
+// scope puts the conditions of q that narrow its facts into x; false where nothing can
+// meet them.
+func (l *loader) scope(q store.Query, x *question) (sc scope, found bool, err error) {
+	for _, c := range []struct {
+		id   record.ID
+		into *[]int64
+		name string
+		cond string
+	}{
+		{q.ID, nil, "ids", "%[1]s.hash IN (SELECT value FROM json_each(:ids))"},
+		{q.About, &sc.about, "abouts", "%[1]s.about IN (SELECT value FROM json_each(:abouts))"},
+		{q.Actor, &sc.actors, "actors", "EXISTS (SELECT 1 FROM link WHERE fact = %[1]s.n AND actor IN (SELECT value FROM json_each(:actors)))"},
+	} {
+		if c.id.IsZero() {
+			continue
+		}
+		kin, err := l.kinOf(c.id)
+		if err != nil {
+			return sc, false, err
+		}
+		x.and(c.cond)
+		x.param[c.name] = hashes(kin)
+		if c.into != nil {
+			*c.into = kin
+		} else {
+			sc.byHash = true
+		}
+	}
+	if q.Article != "" {
+		own, err := l.factsOf(q.Article)
+		if err != nil || len(own) == 0 {
+			return sc, false, err
+		}
+		x.and("%[1]s.hash IN (SELECT value FROM json_each(:own))")
+		x.param["own"] = hashes(own)
+		sc.byHash = true
+	}
+	if q.Process != nil {
+		found, err := l.r.one(func(s *sqlite3.Stmt) { sc.process = s.ColumnInt64(0) }, "SELECT n FROM term WHERE word = ?", *q.Process)
+		if err != nil || !found {
+			return sc, false, err
+		}
+		x.and("%[1]s.process = :process")
+		x.param["process"] = sc.process
+	}
+	return sc, true, nil
+}
+
+// open begins the streams that hold the facts of x, of the narrowest index that knows them.
+func (ls *list) open(q store.Query, x question, sc scope) {
+	switch {
+	case sc.byHash:
+		ls.add(x)
+	case len(sc.about) > 0:
+		for _, h := range sc.about {
+			ls.read(x, q, ofAbout, h, "f.about = :one")
+		}
+	case len(sc.actors) > 0:
+		for _, h := range sc.actors {
+			ls.read(x, q, ofActor, h, "EXISTS (SELECT 1 FROM link WHERE fact = f.n AND actor = :one)")
+		}
+	case q.Process != nil:
+		ls.read(x, q, ofTalks, sc.process, "")
+	default:
+		ls.read(x, q, ofAll, 0, "")
+	}
 }
 
 // bounds keeps the streams from reading what lies outside of the days and
