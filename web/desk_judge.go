@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -103,64 +104,66 @@ func (d *desk) questions(v *visit, st *review.State, id record.ID) ([]question, 
 	return qs, nil
 }
 
-// questions asks read what was read in a slot.
-func questions(l minutes.Lang, st *review.State, id record.ID, read func(slot string) string) (out []question) {
-	type ballot struct {
-		by     map[string]review.Entry
-		read   string
-		judged bool
-	}
-	ballots := map[string]*ballot{}
+// ballot is what coders said of one slot, and whether it is settled.
+type ballot struct {
+	by     map[string]review.Entry
+	read   string
+	judged bool
+}
+
+// wholeFact stands for the slot that asks whether there is a fact, or which position holds.
+const wholeFact = ""
+
+// ballots are what coders said of a fact by slot, and who accepted it as it is read.
+func ballots(history []review.Entry) (by map[string]*ballot, accepted map[string]review.Entry) {
+	by, accepted = map[string]*ballot{}, map[string]review.Entry{}
 	at := func(slot string) *ballot {
-		if ballots[slot] == nil {
-			ballots[slot] = &ballot{by: map[string]review.Entry{}}
+		if by[slot] == nil {
+			by[slot] = &ballot{by: map[string]review.Entry{}}
 		}
-		return ballots[slot]
+		return by[slot]
 	}
-	const whole = "" // is it a fact, or: which position holds
-	accepted := map[string]review.Entry{}
-	for _, e := range st.History(id) {
+	for _, e := range history {
 		if e.Undone || e.Role == review.Machine {
 			continue
 		}
-		b := whole
+		slot := wholeFact
 		switch e.Verb {
 		case review.Accept, review.Reject, review.Resolve, review.LeaveOpen:
 			if e.Verb == review.Accept {
 				accepted[e.Coder] = e
 			}
 		case review.Correct:
-			b = e.Slot
+			slot = e.Slot
 			if e.Role == review.Coder {
-				at(whole).by[e.Coder] = e
+				at(wholeFact).by[e.Coder] = e
 			}
 		default:
 			continue
 		}
 		if e.Role == review.Adjudicator {
-			at(b).judged = true
+			at(slot).judged = true
 			continue
 		}
-		at(b).by[e.Coder] = e
+		at(slot).by[e.Coder] = e
 		if e.Verb == review.Correct {
-			at(b).read = cmp.Or(at(b).read, e.Was)
+			at(slot).read = cmp.Or(at(slot).read, e.Was)
 		}
 	}
-	slots := make([]string, 0, len(ballots))
-	for s := range ballots {
-		slots = append(slots, s)
-	}
-	slices.Sort(slots)
-	for _, slot := range slots {
-		b := ballots[slot]
-		if b.judged || slot != whole && ballots[whole] != nil && ballots[whole].judged {
+	return by, accepted
+}
+
+// questions are those of a fact on which coders disagree and nobody has judged; read tells
+// what was read in a slot.
+func questions(l minutes.Lang, st *review.State, id record.ID, read func(slot string) string) (out []question) {
+	all, accepted := ballots(st.History(id))
+	for _, slot := range slices.Sorted(maps.Keys(all)) {
+		b := all[slot]
+		if b.judged || slot != wholeFact && all[wholeFact] != nil && all[wholeFact].judged {
 			continue
 		}
-		if slot != whole {
+		if slot != wholeFact {
 			b.read = cmp.Or(b.read, read(slot))
-		}
-		q := question{Slot: slot, Name: slotName(l, slot), Read: clean(b.read), Verb: string(review.Correct)}
-		if slot != whole {
 			for coder, e := range accepted { // who accepted says that it is as read
 				if _, said := b.by[coder]; !said {
 					e.Value = b.read
@@ -168,22 +171,14 @@ func questions(l minutes.Lang, st *review.State, id record.ID, read func(slot st
 				}
 			}
 		}
-		for _, coder := range sortedCoders(b.by) {
+		q := question{Slot: slot, Name: slotName(l, slot), Read: clean(b.read), Verb: string(review.Correct)}
+		for _, coder := range slices.Sorted(maps.Keys(b.by)) {
 			q.vote(l, slot, coder, b.by[coder])
 		}
 		if len(q.Votes) > 1 {
 			out = append(out, q)
 		}
 	}
-	return out
-}
-
-func sortedCoders(m map[string]review.Entry) []string {
-	out := make([]string, 0, len(m))
-	for c := range m {
-		out = append(out, c)
-	}
-	slices.Sort(out)
 	return out
 }
 
