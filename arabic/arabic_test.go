@@ -134,7 +134,44 @@ func FuzzNew(f *testing.F) {
 			t.Fatalf("sentences end at %d of %d", last, len(v.Tokens))
 		}
 		_ = text.Span{}
+		sameWords(t, src)
 	})
+}
+
+// sameWords fails where the words whose size is known when their letters are folded are not
+// those that are found letter by letter, or where room that another text was laid out in
+// makes a difference.
+func sameWords(t *testing.T, src string) {
+	t.Helper()
+	want := New(src)
+	for i := range len(want.folded) {
+		if !utf8.RuneStart(want.folded[i]) {
+			want.at[i] = 0
+		}
+	}
+	want.Tokens = nil
+	want.tokenise()
+	room := new(Room)
+	room.New("وقال الوفد، أمس: «ستفتح المعابر غدا» و عاد إلى العاصمة ليلا.")
+	if got := room.New(src); !slices.Equal(got.Tokens, want.Tokens) {
+		t.Fatalf("%q: %q, letter by letter %q", src, words(got), words(want))
+	}
+}
+
+func words(v *Text) (out []string) {
+	for _, k := range v.Tokens {
+		out = append(out, k.Word)
+	}
+	return out
+}
+
+func TestWordsKnownByFolding(t *testing.T) {
+	for _, src := range []string{
+		"وقال الوفد، أمس: «ستفتح المعابر غدا» و عاد إلى العاصمة ليلا.",
+		"وصلَ الوفدُ  أمس ،ثم عاد؛فلما سئل؟ و قال و", "أ ب، ج ـ د ٣ ﷺ هـ و", "ﻗﺎل الوفد ﻗﺎل", "كلمة", " كلمة ", "، كلمة، كلمة،", "x كلمة y كلمة ءكلمة\nكلمة كلمة\n",
+	} {
+		sameWords(t, src)
+	}
 }
 
 // TestFold holds the quick ways of folding to the rule by runes.

@@ -104,17 +104,31 @@ func makeFoldBytes() [256]uint16 {
 	return t
 }
 
-// foldPairs is foldBytes by the two bytes of a letter, the first in the high byte
-// of the index, for the letters that fold to one letter; 0 for all other pairs. A
-// text touches but the few lines of it that hold its letters.
+// foldPairs is foldBytes by the two bytes of a letter, both in the order in which they stand
+// in memory (little-endian), for the letters and marks that fold to one of two bytes, of a
+// mark with bit noLetter; 0 for all other pairs. A text touches but the few lines of it that
+// hold its letters.
 var foldPairs = makeFoldPairs()
 
-func makeFoldPairs() *[1 << 16]uint16 {
-	t := new([1 << 16]uint16)
+// noLetter marks what is no letter among foldPairs, a bit that no second byte has; all first
+// bytes have bit someLead.
+const noLetter, someLead = 0x4000, 0x80
+
+// letter reports whether two bytes are a letter of a word, of U+0600 to U+06FF, that folding
+// leaves something of.
+func letter(c, d byte) bool {
+	return foldPairs[uint16(d)<<8|uint16(c)]&(someLead|noLetter) == someLead
+}
+
+func makeFoldPairs() (t [1 << 16]uint16) {
 	for c := 0xd8; c <= 0xdb; c++ {
 		for d := 0x80; d <= 0xbf; d++ {
 			if v := foldBytes[uint8(c<<6|d&0x3f)]; v >= 0x100 {
-				t[c<<8|d] = v
+				var mark uint16
+				if kindOf(rune(v>>8&0x1f)<<6|rune(v&0x3f)) != Word {
+					mark = noLetter
+				}
+				t[d<<8|c] = v>>8 | v<<8 | mark
 			}
 		}
 	}
@@ -232,7 +246,7 @@ func foldInto(r rune, emit func(rune)) {
 // presentation form may stand for a whole phrase.
 const roomy = 64
 
-// fold makes the folded text and, for each of its bytes, the source byte where
+// fold makes the folded text and, for the first byte of each of its runes, the source byte where
 // the rune that it came from begins.
 func (room *Room) fold(src string) {
 	b, at := room.bytes, room.text.at
@@ -280,27 +294,43 @@ func (room *Room) fold(src string) {
 	room.bytes, room.text.at, room.text.folded = b, at[:n+1], string(b[:n])
 }
 
-// foldLetters folds the run of words that src begins with, letters of two bytes that
-// stay so and single blanks between them, into b, and into at where each byte came from,
-// the first from source byte from. It returns how many bytes it took, none where src
-// begins with anything else. b and at are as long as src at least.
+// foldLetters folds the run of words that src begins with, letters and marks of two bytes that
+// stay so and single blanks between them, into b, and into at where each came from, the first
+// from source byte from, and how long each word is (Text.at). It returns how many bytes it took,
+// none where src begins with anything else. b and at are as long as src at least.
 func foldLetters(src string, b []byte, at []int32, from int32) int {
-	pairs := foldPairs
 	b, at = b[:len(src)], at[:len(src)]
-	k := 0
+	k, word := 0, 0
 	for k+1 < len(src) {
-		v := pairs[uint16(src[k])<<8|uint16(src[k+1])]
+		v := foldPairs[uint16(src[k+1])<<8|uint16(src[k])]
+		if v&(someLead|noLetter) == someLead {
+			b[k], b[k+1] = byte(v), byte(v>>8)
+			at[k] = from + int32(k)
+			k += 2
+			continue
+		}
+		next := k + 2
 		if v == 0 {
 			if k == 0 || src[k] != ' ' || src[k-1] == and[1] && src[k-2] == and[0] { // see split
 				break
 			}
-			b[k], at[k] = ' ', from+int32(k)
-			k++
-			continue
+			next = k + 1
+			b[k] = ' '
+		} else {
+			v &^= noLetter
+			b[k], b[k+1], at[k+1] = byte(v), byte(v>>8), 0
 		}
-		b[k], b[k+1] = byte(v>>8), byte(v)
-		at[k], at[k+1] = from+int32(k), from+int32(k)
-		k += 2
+		at[k] = from + int32(k)
+		if k > word {
+			at[word+1] = int32(k - word)
+			if word == 0 {
+				at[1] = 0 // it may have begun before
+			}
+		}
+		k, word = next, next
+	}
+	if k > word {
+		at[word+1] = 0 // it may go on
 	}
 	return k
 }
@@ -312,7 +342,7 @@ const and = "و"
 // the word that it belongs to, as some outlets and many typists do («و قال»). Such a
 // blank leaves nothing in the folded text.
 func split(src string, i int) bool {
-	if i < len(and) || src[i-len(and):i] != and || i+2 >= len(src) || foldPairs[uint16(src[i+1])<<8|uint16(src[i+2])] == 0 {
+	if i < len(and) || src[i-len(and):i] != and || i+2 >= len(src) || foldPairs[uint16(src[i+1])|uint16(src[i+2])<<8] == 0 {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(src[:i-len(and)])
@@ -330,11 +360,10 @@ func foldRare(b []byte, at []int32, n int, r rune, i, left int) ([]byte, []int32
 		if n+left+roomy > len(b) { // one rune becomes many, or a broken byte a mark of three
 			b, at = append(b, make([]byte, len(b)/2+roomy)...), append(at, make([]int32, len(b)/2+roomy)...)
 		}
-		before := n
-		n += utf8.EncodeRune(b[n:], f)
-		for k := before; k < n; k++ {
-			at[k] = int32(i)
-		}
+		at[n] = int32(i)
+		size := utf8.EncodeRune(b[n:], f)
+		clear(at[n+1 : n+size])
+		n += size
 	})
 	return b, at, n
 }

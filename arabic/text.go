@@ -53,7 +53,12 @@ type Text struct {
 	Sentences []Sentence
 
 	folded string
-	at     []int32
+
+	// at is, at the first byte of each folded rune, the source byte where the rune that it came
+	// from begins. The second byte of a letter needs none: at that of a word's first letter it is
+	// the size of the word, where it is known when the letters are folded, else 0, as at that of a
+	// mark; at that of other letters anything.
+	at []int32
 }
 
 // New reads src in one pass. It never fails: broken bytes become marks.
@@ -100,7 +105,15 @@ func (t *Text) Inner(i, n int) int {
 	if n >= len(tok.Word) {
 		return tok.End
 	}
-	return int(t.at[int(tok.fold)+n])
+	return int(t.at[t.begins(int(tok.fold)+n)])
+}
+
+// begins is where the rune that holds folded byte j begins.
+func (t *Text) begins(j int) int {
+	for j > 0 && !utf8.RuneStart(t.folded[j]) {
+		j--
+	}
+	return j
 }
 
 // TatweelBefore reports whether a stroke (tatweel) by itself stands between token i and the
@@ -171,16 +184,6 @@ func kindOf(r rune) Kind {
 	return Punct
 }
 
-// letterPairs tells by its two bytes, the first in the high byte of the index, which
-// of U+0600 to U+06FF are letters of words; false for all other pairs.
-var letterPairs = func() *[1 << 16]bool {
-	t := new([1 << 16]bool)
-	for r := rune(0x600); r <= 0x6ff; r++ {
-		t[0xc0<<8|r>>6<<8|0x80|r&0x3f] = kindOf(r) == Word
-	}
-	return t
-}()
-
 // tokenise fills Tokens. A run of letters of one kind is one token; every mark
 // is one, but for ” which is one quotation mark and runs of dots («..», «...»)
 // which are one mark.
@@ -191,9 +194,14 @@ func (t *Text) tokenise() {
 	}
 	gap, lines := None, 0
 	for i := 0; i < len(f); {
-		if c := f[i]; arabicLead(c) && letterPairs[uint16(c)<<8|uint16(f[i+1])] { // the view is valid UTF-8
+		if arabicLead(f[i]) && letter(f[i], f[i+1]) { // the view is valid UTF-8
+			if t.at[i+1] > 0 {
+				i, gap = t.take(i, gap)
+				lines = 0
+				continue
+			}
 			j := i + 2
-			for j+1 < len(f) && letterPairs[uint16(f[j])<<8|uint16(f[j+1])] {
+			for j+1 < len(f) && letter(f[j], f[j+1]) {
 				j += 2
 			}
 			if j < len(f) && f[j] >= utf8.RuneSelf { // a letter of another block, or a mark
@@ -242,6 +250,25 @@ func (t *Text) tokenise() {
 	}
 }
 
+// take makes tokens of the words from folded byte i on, after gap, that have nothing but a blank
+// between them and are known to end where at says. It returns the byte after them and the gap
+// there; i where there are none.
+func (t *Text) take(i int, gap Gap) (int, Gap) {
+	tokens, f, at := t.Tokens, t.folded, t.at
+	for i+1 < len(f) && arabicLead(f[i]) && at[i+1] > 0 {
+		size := int(at[i+1])
+		end, start := i+size, int(at[i])
+		tokens = append(tokens, Token{Start: start, End: start + size, Word: f[i:end], fold: int32(i), Kind: Word, Gap: gap})
+		i, gap = end, None
+		if f[i] == ' ' {
+			gap = Space
+			i++
+		}
+	}
+	t.Tokens = tokens
+	return i, gap
+}
+
 // farSpace is unicode.IsSpace for runes beyond ASCII, of which none is a space from «
 // (U+00AB) on to U+1680: the letters and most marks of an Arabic text need no table.
 func farSpace(r rune) bool { return r > 0x80 && (r < 0xab || r >= 0x1680) && unicode.IsSpace(r) }
@@ -249,7 +276,7 @@ func farSpace(r rune) bool { return r > 0x80 && (r < 0xab || r >= 0x1680) && uni
 // runEnd is where the run of letters of the given kind that goes on at j ends.
 func runEnd(f string, j int, kind Kind) int {
 	for j < len(f) {
-		if c := f[j]; kind == Word && arabicLead(c) && letterPairs[uint16(c)<<8|uint16(f[j+1])] {
+		if kind == Word && arabicLead(f[j]) && letter(f[j], f[j+1]) {
 			j += 2
 			continue
 		}
@@ -269,12 +296,9 @@ func runEnd(f string, j int, kind Kind) int {
 // folded byte j. Marks that fold to nothing after it (diacritics) belong to it,
 // controls do not.
 func (t *Text) endOf(j int) int {
-	last := j - 1
+	last := t.begins(j - 1)
 	if at, limit := t.at[last], t.at[j]; limit-at == 2 && arabicLead(t.Source[at]) {
 		return int(limit) // a letter of two bytes with nothing after it
-	}
-	for last > 0 && !utf8.RuneStart(t.folded[last]) {
-		last--
 	}
 	at := int(t.at[last])
 	_, n := utf8.DecodeRuneInString(t.Source[at:])
