@@ -323,9 +323,6 @@ func foldLetters(src string, b []byte, at []int32, from int32) int {
 		at[k] = from + int32(k)
 		if k > word {
 			at[word+1] = int32(k - word)
-			if word == 0 {
-				at[1] = 0 // it may have begun before
-			}
 		}
 		k, word = next, next
 	}
