@@ -69,6 +69,10 @@ clause:
 			continue
 		case b&wordMark != 0:
 			comma := p.Has(i, page.Comma)
+			if comma && !weak && len(out) == 1 && out[0].mark == markBare && r.apposed(&out[0], i, lim) {
+				i++
+				continue
+			}
 			j, ok := r.pass(i, lim)
 			if !ok && len(out) == 1 && !weak && comma && (p.Has(i+1, page.Relative) || r.nominalAside(i+1)) {
 				j = r.resume(i+1, lim)
@@ -150,6 +154,22 @@ func (r *reader) inner(i int) bool {
 	}
 	v, pronoun, _ := r.occurs(i)
 	return !pronoun && v != nil && (v.ID == "occurs-jara" || v.ID == "occurs-aqada" || v.ID == "occurs-istamarra" || v.ID == "occurs-in-aqada")
+}
+
+// apposed reports whether the comma at token i closes an aside inside the phrase before it that
+// says who that is, after which the clause goes on: «زار سالم الأحمر، وزير الخارجية، عدن».
+func (r *reader) apposed(c *complement, i, lim int) bool {
+	p := r.p
+	s := r.spans[c.to-1]
+	if s.last != i || i+1 >= lim || p.Mark(i+1) || r.dated(i+1) || r.breaks(i+1) || r.verbal(i+1) || r.joined(i+1) {
+		return false
+	}
+	for k := s.first + 1; k < i; k++ {
+		if p.Has(k, page.Comma) {
+			return true
+		}
+	}
+	return false
 }
 
 // nominalAside reports whether token i begins an aside that says who the subject is:

@@ -100,10 +100,26 @@ func (r *reader) object(b *binding, c *cue, comps []complement, at int, left spa
 		return one, true
 	}
 	if !canPassive(c) {
-		return -1, false
+		return -1, c.verb.Class == "CONSULT" && c.verb.Act != "visit" && r.whom(b, r.whole(&comps[one]))
 	}
 	b.passive = true
 	return one, true
+}
+
+// whom takes apart the phrase of who met with whom, where no other can be his: after a name
+// the title of somebody else («التقى الوزير سالم الأحمر السفير الروسي»).
+func (r *reader) whom(b *binding, s span) bool {
+	for k := s.first + 1; k < s.last; k++ {
+		if r.named(k) || !r.person(k-1) || !phrases.Definite(r.p, k) || !r.officeAt(k) {
+			continue
+		}
+		b.subject = span{s.first, k}
+		b.recipient = append(b.recipient, span{k, s.last})
+		b.filled++
+		b.reach(s)
+		return true
+	}
+	return false
 }
 
 // resumes reports whether the pronoun of a verb speaks of the phrase before it, which is no

@@ -258,9 +258,31 @@ func (r *reader) second(i, k int) bool {
 	if phrases.Definite(p, k) && phrases.Definite(p, k-1) && k > i+1 && !r.named(k) && r.nisba(k) < 0 && !phrases.Adjective(p, k) && (r.has(k, sceneForce) || phrases.Animate(p, k)) {
 		return true // الوزيرة الأمريكية الزعماء
 	}
+	if r.titled(i, k) {
+		return true
+	}
 	// مهاجم سيارة: one who acts cannot be followed by a thing as his genitive
 	return !r.named(k) && !r.has(k, sceneForce) && (r.has(i, sceneForce) || r.personUnit(i)) && !phrases.Definite(p, i) && !phrases.Definite(p, k) && r.attached(k) == markBare &&
 		(r.instrument(k) && !phrases.Adjective(p, k) && r.nisba(k) < 0 || strings.HasSuffix(w, "ا") && p.Is(k, lexicon.Common) && !p.Is(k, lexicon.GivenName) && len(w) > 6 && !strings.HasSuffix(p.Word(k-1), "ا"))
+}
+
+// titled reports whether the title of somebody begins at token k, who is none of those that the
+// phrase from token i is of: after a body, which has no title («الشرطة التركية الصحافي نادر»,
+// «السلطات رئيس الحزب»), and after an office with its adjective («المبعوث الأممي زعيم الحركة»).
+func (r *reader) titled(i, k int) bool {
+	p := r.p
+	if r.of(k)&(wordNamed|wordMark|wordPrep|wordJoined|sceneForce) != 0 || !r.named(k-1) && !phrases.Definite(p, k-1) || r.attached(k) != markBare {
+		return false
+	}
+	office := r.officeAt(k)
+	if !office && !(phrases.Definite(p, k) && r.person(k+1) && p.Mention(k+1).Start == p.Tokens[k+1].Start) {
+		return false
+	}
+	h := r.head(span{i, k})
+	if r.acts(span{i, k}) && !r.officeAt(h) {
+		return true
+	}
+	return office && k > h+1 && !phrases.Definite(p, k) && r.officeAt(h) && !r.named(k-1) && phrases.Adjective(p, k-1) && (strings.HasSuffix(p.Word(k-1), "ي") || strings.HasSuffix(p.Word(k-1), "يه"))
 }
 
 // branch is the token after the arm to which a numbered unit belongs, where that stands at
