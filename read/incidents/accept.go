@@ -173,7 +173,7 @@ func (r *reader) verbHolds(d *deed) bool {
 		}
 		return a+s > 0 && !d.byEvent
 	case "COERCE":
-		if d.mode == "arrest" && !d.pronoun && !r.arrests(d) {
+		if d.mode == "arrest" && !d.pronoun && !d.literal && !r.arrests(d) {
 			return false // أوقف المفاوضات
 		}
 	case "SANCTION":

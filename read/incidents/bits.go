@@ -98,7 +98,7 @@ var stems = page.NewVocabulary(wordNote,
 	page.List{Bits: bareTalks, Words: strings.Fields(`
 		وفد وفود فريق مفاوض مفاوضين مفاوضون مندوب مندوبين ممثل ممثلي`)},
 	page.List{Bits: bareAgent, Words: strings.Fields(`
-		يد ايدي ايد قبض قبل جانب رصاص نيران`)},
+		يد ايدي ايد قبض قبل جانب رصاص نيران سيطر`)},
 	page.List{Bits: bareStalls, Words: strings.Fields(`
 		توقف توقفت متوقف توقفهما معلق متعثر مجمد جامد تعطل تعطلت معطل متعطل تجمدت جمدت`)},
 	page.List{Bits: bareAgainst, Words: strings.Fields(`

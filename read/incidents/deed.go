@@ -260,7 +260,7 @@ func (r *reader) agent(d *deed, comps []complement) {
 		}
 		w := stem(r.bare(s.first))
 		switch {
-		case (c.mark == markAla || c.mark == markBi) && (w == "يد" || w == "بيد" || w == "ايدي" || w == "ايد"), c.mark == markMin && (w == "قبل" || w == "جانب"), c.mark == markFi && (w == "قبض" || w == "يد" || w == "ايدي") && fell(d.cue.verb.ID),
+		case (c.mark == markAla || c.mark == markBi) && (w == "يد" || w == "بيد" || w == "ايدي" || w == "ايد"), c.mark == markMin && (w == "قبل" || w == "جانب"), c.mark == markFi && (w == "قبض" || w == "يد" || w == "ايدي") && fell(d.cue.verb.ID), w == "سيطر" && fell(d.cue.verb.ID),
 			c.mark == markBi && (w == "رصاص" || w == "نيران"):
 			rest := span{s.first + 1, r.whole(c).last}
 			if rest.empty() && n+1 < len(comps) && int(comps[n+1].at) == s.last {

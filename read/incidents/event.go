@@ -47,7 +47,7 @@ func (r *reader) adjoined(c *cue, ev *event) int {
 			k++
 			continue
 		}
-		if st := r.nisba(k); st >= 0 && (!r.named(k) || !c.reading.Det && strings.HasSuffix(p.Word(k), "ه") && r.nisba(k+1) >= 0) && !(suffered(c) && k == c.last) {
+		if st := r.nisba(k); st >= 0 && !r.has(k, sceneFigure) && (!r.named(k) || !c.reading.Det && strings.HasSuffix(p.Word(k), "ه") && r.nisba(k+1) >= 0) && !(suffered(c) && k == c.last) {
 			ev.states = append(ev.states, r.state(st, k))
 			k++
 			continue
@@ -212,7 +212,7 @@ func (r *reader) relative(c *cue, ev *event, k, lim int) {
 	for n := 0; n < 2; n++ {
 		j := k
 		if n == 1 {
-			if !near(ev.comps) || r.another(ev.comps) {
+			if !r.near(ev.comps) || r.another(ev.comps) {
 				break
 			}
 			j = end
@@ -350,10 +350,14 @@ func (r *reader) another(comps []complement) bool {
 
 // near reports whether a relative clause after the complements may still speak of
 // the event: they only say where, between whom and on whom it was.
-func near(comps []complement) bool {
-	for _, c := range comps {
+func (r *reader) near(comps []complement) bool {
+	for n, c := range comps {
 		switch c.mark {
 		case markBayn, markFi, markAla, markDidd, markBi, markBare:
+		case markLi:
+			if s := r.items(&c)[0]; n == 0 || !r.acts(s) {
+				return false // but «هجوم على حاجز للجيش أودى ب»
+			}
 		default:
 			return false
 		}

@@ -310,7 +310,24 @@ func (r *reader) governedAs(x *nominal) string {
 			return modal
 		}
 	}
+	if modal == "asserted" && r.calledFor(x.first-1) {
+		return "hypothetical"
+	}
 	return modal
+}
+
+// calledFor reports whether «إلى» at token i says to what a verb shortly before it calls
+// somebody: «دعا سالم الأحمر إلى عقد لقاء».
+func (r *reader) calledFor(i int) bool {
+	if r.p.Word(i) != "الي" {
+		return false
+	}
+	for k := i - 1; k >= r.sent.First && k > i-9 && !r.p.Mark(k); k-- {
+		if r.p.Class(k)&(page.SpeechVerb|page.Finite) == page.SpeechVerb|page.Finite {
+			return r.unreal(k)
+		}
+	}
+	return false
 }
 
 // ruledOut reports whether the verb before the noun at token i is denied for all time
@@ -470,16 +487,4 @@ func (r *reader) reported(i int) bool {
 	}
 	st := &r.p.Reading.Statements[at-1]
 	return (st.Act == "state" || st.Act == "announce") && st.Modal != "negated"
-}
-
-// purpose reports whether token k is a verbal noun after ل: «لبناء تعاون»، «لعقد لقاء».
-func (r *reader) purpose(k int) bool {
-	p := r.p
-	if r.reached(k) && !r.named(k) {
-		return true // جهودهم للتوصل إلى اتفاق، لتوقيع اتفاق
-	}
-	if r.named(k) || phrases.Definite(p, k) || p.Is(k, lexicon.UnitWord) {
-		return false
-	}
-	return !r.animate(span{k, k + 1})
 }

@@ -410,6 +410,8 @@ func (r *reader) bindNoun(f *frame, ev *event, d *deed) bool {
 		} else {
 			r.addRecipient(d, items[0])
 		}
+	case s.mark == markBi && d.kind == "ASSAULT" && r.town(items[0]): // تفجير بعدن
+		r.setPlace(d, items[0])
 	default:
 		for _, it := range items {
 			r.addRecipient(d, it)

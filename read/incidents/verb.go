@@ -46,6 +46,15 @@ func (r *reader) verb(c *cue, d *deed) bool {
 		return r.bareVerb(c, d, left, relative, comps, end)
 	}
 	r.draft(d, c, frame.act)
+	if d.kind == "ASSAULT" && !results(c.verb.ID) && (r.ofAnother(left) || r.ofAnother(best.subject)) {
+		return false // طالت العقوبات قادة الحركة
+	}
+	if c.verb.ID == "dakhala" && d.kind == "ASSAULT" && !best.place.empty() && !r.located(best.place) {
+		return false // دخلت القوات الكردية طرفا
+	}
+	if retakes(c.verb.ID) && !best.literal && !best.place.empty() && !r.located(best.place) && !r.area(r.head(best.place)) && !r.thing(best.place) {
+		return false // استعاد الصحافي حريته من خاطفيه
+	}
 	if d.kind == "RETREAT" && !best.place.empty() && r.deedNoun(r.head(best.place)) && !r.named(r.head(best.place)) {
 		return false // بدأت الحركة الانسحاب من المحادثات: no ground is left
 	}
@@ -191,7 +200,14 @@ func (r *reader) verbParties(d *deed, b *binding, left span, comps []complement)
 	for _, s := range b.recipient {
 		r.addRecipient(d, s)
 	}
-	if b.literal && len(d.actor) == 0 && r.crowd(b.object) { // خرج متظاهرون إلى الشوارع
+	if b.literal && len(b.recipient) == 0 && (d.kind == "AGREE" || d.kind == "CONSULT") {
+		if n := find(comps, 0, markMaa); n >= 0 && !comps[n].weak && int(comps[n].at) < b.object.first { // وقعت قطر مع تركيا اتفاقا
+			for _, s := range r.items(&comps[n]) {
+				r.addRecipient(d, s)
+			}
+		}
+	}
+	if b.literal && len(d.actor) == 0 && (r.crowd(b.object) || d.kind == "ASSAULT" && r.troops(b.object)) { // خرج متظاهرون إلى الشوارع، دخلت القوات المدينة
 		r.actors(d, b.object)
 	}
 	switch {
@@ -212,7 +228,11 @@ func (r *reader) verbParties(d *deed, b *binding, left span, comps []complement)
 
 // fell reports whether the subject of an entry is the one that suffers.
 func fell(id string) bool {
-	return id == "saqata" || id == "laqiya" || id == "ustushhida" || id == "ta-arrada" || id == "waqa-a-kamin"
+	switch id {
+	case "saqata", "laqiya", "ustushhida", "ta-arrada", "waqa-a-kamin", "naja", "bata-under", "asbaha-under":
+		return true
+	}
+	return false
 }
 
 // rank reports whether token i is of a place in a list, which nobody takes by force:
@@ -227,6 +247,19 @@ func (r *reader) rank(i int) bool {
 
 // takes reports whether an entry is the taking of what stands after على.
 func takes(id string) bool { return id == "saytara" || id == "istawla" || id == "ihtalla" }
+
+// retakes reports whether an entry is the taking of its object from somebody.
+func retakes(id string) bool { return id == "ista-ada" || id == "istaradda" || id == "intaza-a" }
+
+// ofAnother reports whether a phrase is headed by an event that is no blow and so can deal none:
+// عقوبات، مفاوضات.
+func (r *reader) ofAnother(s span) bool {
+	if s.empty() || r.of(r.head(s))&(wordDeedNoun|wordNamed|sceneForce|sceneCrowd|sceneWeapon) != wordDeedNoun {
+		return false
+	}
+	_, n, ok := r.p.Find(r.head(s), lexicon.DeedWord, func(_ lexicon.Reading, n lexicon.Sense) bool { return n.Tense == arabic.Masdar })
+	return ok && r.grammar[n.Entry].Class == "SANCTION"
+}
 
 // dealt finds who dealt the stroke that one is told to have suffered: by its adjective
 // («تعرضت المدينة لهجوم قمري»), or after من («لإطلاق نار من الجيش»), or as who dealt it («لهجوم شنه مسلحون»).

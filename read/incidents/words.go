@@ -3,6 +3,7 @@ package incidents
 import (
 	"mahdar/arabic"
 	"mahdar/lexicon"
+	"mahdar/read/phrases"
 )
 
 // breaks reports whether token i begins another clause: what follows it does not
@@ -96,4 +97,16 @@ func (r *reader) number(i int) bool { return r.has(i, wordNumber) }
 // acts: the subject of «سقطت قذيفة» did not do the deed.
 func (r *reader) instrument(i int) bool {
 	return r.has(i, sceneWeapon) && !r.named(i)
+}
+
+// purpose reports whether token k is a verbal noun after ل: «لبناء تعاون»، «لعقد لقاء».
+func (r *reader) purpose(k int) bool {
+	p := r.p
+	if r.reached(k) && !r.named(k) {
+		return true // جهودهم للتوصل إلى اتفاق، لتوقيع اتفاق
+	}
+	if r.named(k) || phrases.Definite(p, k) || p.Is(k, lexicon.UnitWord) {
+		return false
+	}
+	return !r.animate(span{k, k + 1})
 }
