@@ -102,7 +102,7 @@ func (r *reader) verbHolds(d *deed) bool {
 	a, s := animate(d.actor), struck(d.recipient)
 	switch d.kind {
 	case "ASSAULT":
-		if d.cue.verb.ID == "saytara" && d.cue.tense == arabic.Present && done(d.modal) {
+		if d.cue.verb.ID == "saytara" && d.cue.tense == arabic.Present && done(d.modal) && !d.title {
 			return false // who holds a place took it before
 		}
 		if d.bare {

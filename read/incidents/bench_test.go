@@ -36,9 +36,12 @@ func BenchmarkFind(b *testing.B) {
 }
 
 // newPage reads src up to this stage.
-func newPage(lex *lexicon.Lexicon, src string) *page.Page {
+func newPage(lex *lexicon.Lexicon, src string) *page.Page { return blockPage(lex, src, fact.Paragraph) }
+
+// blockPage is newPage for a text that is one block of a kind.
+func blockPage(lex *lexicon.Lexicon, src string, kind fact.BlockKind) *page.Page {
 	doc := &text.Document{Text: src}
-	r := &fact.Reading{Text: src, Blocks: []fact.Block{{Span: text.Span{End: len(src)}, Kind: fact.Paragraph}}}
+	r := &fact.Reading{Text: src, Blocks: []fact.Block{{Span: text.Span{End: len(src)}, Kind: kind}}}
 	p := page.New(doc, lex.Tag(arabic.New(src)), r)
 	names.Find(p)
 	statements.Find(p)

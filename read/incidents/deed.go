@@ -156,6 +156,10 @@ func (r *reader) addRecipient(d *deed, s span) {
 			}
 			continue
 		}
+		if st := r.nisba(it.first); st >= 0 && d.literal && !r.named(it.first) && it.first > r.sent.First && r.officeAt(it.first-1) {
+			d.recipient = append(d.recipient, r.state(st, it.first)) // طردت السفير القمري
+			continue
+		}
 		if q, ok := r.party(it); ok {
 			if len(d.recipient) > 0 && !q.animate && !q.thing && (q.masdar || d.kind == "CONSULT" || d.kind == "SANCTION") && !r.number(it.first) {
 				continue // زيارة المدينة والتوتر فيها: what is joined to it is something else

@@ -152,6 +152,10 @@ func (r *reader) around(c *cue, ev *event, k int) {
 		ev.occurs, ev.doer = true, by
 		return
 	}
+	if r.headline(c, ev) {
+		ev.occurs = true
+		return
+	}
 	if k := r.occursBefore(c.first); k >= 0 {
 		ev.occurs = true
 		ev.start = k
@@ -174,6 +178,29 @@ func (r *reader) around(c *cue, ev *event, k int) {
 			ev.occurs, ev.start = false, -1
 		}
 	}
+}
+
+// headline reports whether a noun is all that a title says, and so tells what was done:
+// «الإفراج عن ثلاثة صحافيين في عدن».
+func (r *reader) headline(c *cue, ev *event) bool {
+	if c.first != r.sent.First || c.reading.Prep != 0 || c.reading.Conj != 0 || c.reading.Pronoun != "" || !r.p.InTitle(c.first) {
+		return false
+	}
+	switch {
+	case c.verb.Class == "RETREAT" && c.verb.Act != "ceasefire", c.verb.Class == "COERCE", c.verb.Class == "ASSAULT" && c.verb.harm, c.verb.ID == "wasala", c.verb.ID == "wusul-wafd":
+	default:
+		return false
+	}
+	end := max(ev.end, ev.phrase.last)
+	for end < r.sent.Last && (r.p.Mark(end) && !r.p.Has(end, page.Colon) || r.dated(end)) {
+		end++
+	}
+	for k := c.last; k < end; k++ {
+		if r.verbal(k) || r.named(k-1) && r.of(k)&(wordNamed|wordMark|wordPrep|wordDated|wordJoined|wordNisba) == 0 && r.attached(k) == markBare && !phrases.Adjective(r.p, k) {
+			return false // انسحاب القوات من المدينة شرط الحركة
+		}
+	}
+	return end >= r.sent.Last
 }
 
 // hit finds what is struck where the event noun is the subject of a verb of striking,

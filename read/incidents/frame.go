@@ -1,7 +1,5 @@
 package incidents
 
-import "mahdar/read/phrases"
-
 // binding is what a frame binds: the complements that fill its slots.
 type binding struct {
 	subject   span
@@ -215,9 +213,6 @@ func (r *reader) rest(comps []complement, n, after int) span {
 		return span{after + 1, r.phrase(after+1, min(r.sent.Last, after+reach), true)}
 	}
 	if after < s.last {
-		if n+1 < len(comps) && comps[n+1].mark == markBare && !comps[n+1].weak && r.adjectives(after, s.last) {
-			return r.whole(&comps[n+1]) // دخلت القوات الحكومية المدينة
-		}
 		if r.has(after, wordNumber|bareQuantifier) { // عن مقتل أكثر من عشرين، عن مقتل 12 من الجنود
 			return span{after, max(s.last, r.phrase(after, min(r.sent.Last, after+reach), true))}
 		}
@@ -231,14 +226,4 @@ func (r *reader) rest(comps []complement, n, after int) span {
 		return r.whole(next)
 	}
 	return span{}
-}
-
-// adjectives reports whether tokens [i, k) only describe the noun before them.
-func (r *reader) adjectives(i, k int) bool {
-	for ; i < k; i++ {
-		if r.named(i) || r.nisba(i) < 0 && !phrases.Adjective(r.p, i) {
-			return false
-		}
-	}
-	return true
 }

@@ -397,7 +397,7 @@ func (r *reader) bindNoun(f *frame, ev *event, d *deed) bool {
 	}
 	switch {
 	case s.Role == "place":
-		if d.kind != "ASSAULT" || s.mark != markAla {
+		if !(d.kind == "ASSAULT" && s.mark == markAla || d.mode == "withdraw" && s.mark == markMin && r.located(items[0])) {
 			return false
 		}
 		r.setPlace(d, items[0])

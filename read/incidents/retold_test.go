@@ -43,4 +43,27 @@ var retold = []toldCase{
 	{"مقتل ثلاثة جنود في تفجير بعدن.", []string{"ASSAULT > ثلاثة جنود"}},
 	// who is called to something has not done it, whoever calls
 	{"دعا سالم الأحمر إلى عقد اجتماع مع الحركة.", nil},
+	// who enters a place with arms takes it
+	{"دخل الجيش القمري مدينة تعز.", []string{"ASSAULT الجيش القمري >"}},
+	{"دخل وفد الحركة مدينة تعز.", nil},
+	{"دخلت الحكومة القمرية مرحلة صعبة.", nil},
+	{"قصف قطري يستهدف مدينة تعز.", []string{"ASSAULT قطر > مدينة تعز"}},
+	{"جرى انسحاب القوات القمرية من مدينة تعز.", []string{"RETREAT القوات القمرية >"}},
+	// an ambassador is of his state, what is counted can be struck, a noun after و is no object
+	{"طردت الحكومة القمرية السفير القطري.", []string{"SANCTION الحكومة القمرية > قطر"}},
+	{"دمرت الطائرات ثلاثة مخازن في تعز.", []string{"ASSAULT الطائرات > ثلاثة مخازن"}},
+	{"قال سالم إن ثلاثة جنود قتلوا وخمسة أصيبوا في تعز.", []string{"ASSAULT > ثلاثة جنود"}},
+	{"نفذت الحركة حكم الإعدام بثلاثة جنود في تعز.", []string{"ASSAULT الحركة > ثلاثة جنود"}},
+}
+
+// headlines are titles for TestTold: what a noun at their head names was done, if that is all
+// that they say.
+var headlines = []toldCase{
+	{"الإفراج عن ثلاثة صحافيين في تعز", []string{"RETREAT > ثلاثة صحافيين"}},
+	{"انسحاب القوات القمرية من تعز", []string{"RETREAT القوات القمرية >"}},
+	{"انسحاب القوات القمرية من تعز شرط الحركة للتفاوض", nil},
+	{"الإفراج عن الصحافيين يتطلب قرارا", nil},
+	{"إصابة خمسة مدنيين في قصف على تعز", []string{"ASSAULT > تعز;خمسة مدنيين"}},
+	{"الحركة تسيطر على مدينة تعز", []string{"ASSAULT الحركة >"}},
+	{"الهدنة في تعز", nil},
 }

@@ -237,3 +237,21 @@ func (r *reader) denied(k int) bool {
 	}
 	return false
 }
+
+// marches reports whether a phrase is of armed people, who enter a place by force.
+func (r *reader) marches(s span) bool {
+	return !s.empty() && r.acts(s) && !r.instrument(r.head(s)) && !ruler(r.bare(r.head(s))) && !r.delegation(s)
+}
+
+// retakes reports whether an entry is the taking of its object from somebody.
+func retakes(id string) bool { return id == "ista-ada" || id == "istaradda" || id == "intaza-a" }
+
+// ofAnother reports whether a phrase is headed by an event that is no blow and so can deal none:
+// عقوبات، مفاوضات.
+func (r *reader) ofAnother(s span) bool {
+	if s.empty() || r.of(r.head(s))&(wordDeedNoun|wordNamed|sceneForce|sceneCrowd|sceneWeapon) != wordDeedNoun {
+		return false
+	}
+	_, n, ok := r.p.Find(r.head(s), lexicon.DeedWord, func(_ lexicon.Reading, n lexicon.Sense) bool { return n.Tense == arabic.Masdar })
+	return ok && r.grammar[n.Entry].Class == "SANCTION"
+}

@@ -49,8 +49,8 @@ func (r *reader) verb(c *cue, d *deed) bool {
 	if d.kind == "ASSAULT" && !results(c.verb.ID) && (r.ofAnother(left) || r.ofAnother(best.subject)) {
 		return false // طالت العقوبات قادة الحركة
 	}
-	if c.verb.ID == "dakhala" && d.kind == "ASSAULT" && !best.place.empty() && !r.located(best.place) {
-		return false // دخلت القوات الكردية طرفا
+	if c.verb.ID == "dakhala-in" && !(r.located(best.place) && (r.marches(best.subject) || r.marches(left))) {
+		return false // دخلت القوات طرفا، دخل الوفد المدينة
 	}
 	if retakes(c.verb.ID) && !best.literal && !best.place.empty() && !r.located(best.place) && !r.area(r.head(best.place)) && !r.thing(best.place) {
 		return false // استعاد الصحافي حريته من خاطفيه
@@ -207,7 +207,7 @@ func (r *reader) verbParties(d *deed, b *binding, left span, comps []complement)
 			}
 		}
 	}
-	if b.literal && len(d.actor) == 0 && (r.crowd(b.object) || d.kind == "ASSAULT" && r.troops(b.object)) { // خرج متظاهرون إلى الشوارع، دخلت القوات المدينة
+	if b.literal && len(d.actor) == 0 && r.crowd(b.object) { // خرج متظاهرون إلى الشوارع
 		r.actors(d, b.object)
 	}
 	switch {
@@ -247,19 +247,6 @@ func (r *reader) rank(i int) bool {
 
 // takes reports whether an entry is the taking of what stands after على.
 func takes(id string) bool { return id == "saytara" || id == "istawla" || id == "ihtalla" }
-
-// retakes reports whether an entry is the taking of its object from somebody.
-func retakes(id string) bool { return id == "ista-ada" || id == "istaradda" || id == "intaza-a" }
-
-// ofAnother reports whether a phrase is headed by an event that is no blow and so can deal none:
-// عقوبات، مفاوضات.
-func (r *reader) ofAnother(s span) bool {
-	if s.empty() || r.of(r.head(s))&(wordDeedNoun|wordNamed|sceneForce|sceneCrowd|sceneWeapon) != wordDeedNoun {
-		return false
-	}
-	_, n, ok := r.p.Find(r.head(s), lexicon.DeedWord, func(_ lexicon.Reading, n lexicon.Sense) bool { return n.Tense == arabic.Masdar })
-	return ok && r.grammar[n.Entry].Class == "SANCTION"
-}
 
 // dealt finds who dealt the stroke that one is told to have suffered: by its adjective
 // («تعرضت المدينة لهجوم قمري»), or after من («لإطلاق نار من الجيش»), or as who dealt it («لهجوم شنه مسلحون»).
@@ -316,6 +303,9 @@ func (r *reader) scenePlace(d *deed) {
 func (r *reader) verbHere(c *cue) bool {
 	p := r.p
 	if c.first == r.sent.First {
+		if r.has(c.last, wordNisba) && (r.has(c.last+1, wordOccurs) || r.verbal(c.last+1)) && r.homograph(c) {
+			return false // قصف قمري يستهدف القرية: a noun
+		}
 		return c.tense != arabic.Jussive
 	}
 	w := p.Word(c.first - 1)
