@@ -102,6 +102,9 @@ func (r *reader) verbHolds(d *deed) bool {
 	a, s := animate(d.actor), struck(d.recipient)
 	switch d.kind {
 	case "ASSAULT":
+		if (d.passive || fell(d.cue.verb.ID)) && r.mishap(d) {
+			return false
+		}
 		if d.cue.verb.ID == "saytara" && d.cue.tense == arabic.Present && done(d.modal) && !d.title {
 			return false // who holds a place took it before
 		}
@@ -331,7 +334,7 @@ func (r *reader) nounHolds(d *deed, c *cue, ev *event) bool {
 		return ev.occurs && (d.placed || d.told || !c.reading.Det && ev.start >= 0) || d.placed && !c.reading.Det
 	}
 
-	if r.inWords(d) {
+	if r.inWords(d) || c.verb.harm && r.mishap(d) {
 		return false
 	}
 	n := slots(d)

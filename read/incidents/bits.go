@@ -92,7 +92,7 @@ var stems = page.NewVocabulary(wordNote,
 	page.List{Bits: bareArea, Words: strings.Fields(`
 		جنوب شمال شرق غرب وسط جنوبي شمالي شرقي غربي محيط ضواحي حدود اطراف مشارف تخوم مناطق منطق العاصم عاصم عاصمتي داخل خارج ساح ميدان شارع سوق مبني مقر فندق مسجد`)},
 	page.List{Bits: bareMute, Words: strings.Fields(`
-		حديث بيان تصريح تقرير تقارير خبر انباء معلوم كلام دوي`)},
+		حديث بيان تصريح تقرير تقارير خبر انباء معلوم كلام دوي سياس سياسات موقف خطاب فكر افكار`)},
 	page.List{Bits: bareActs, Words: strings.Fields(`
 		نظير ممثل ممثلي ممثلين مسؤول مسوول مسؤولين مسوولين مسؤولي مسوولي زعماء قاد عضو اعضاء وجهاء شخصيات اطراف اخر اخرون اخرين اخران`)},
 	page.List{Bits: bareTalks, Words: strings.Fields(`

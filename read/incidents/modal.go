@@ -8,7 +8,6 @@ import (
 	"mahdar/arabic/calendar"
 	"mahdar/fact"
 	"mahdar/lexicon"
-	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -313,101 +312,10 @@ func (r *reader) governedAs(x *nominal) string {
 	if modal == "asserted" && r.calledFor(x.first-1) {
 		return "hypothetical"
 	}
+	if modal == "asserted" && r.untrue(x.first) {
+		return "negated"
+	}
 	return modal
-}
-
-// calledFor reports whether «إلى» at token i says to what a verb shortly before it calls
-// somebody: «دعا سالم الأحمر إلى عقد لقاء».
-func (r *reader) calledFor(i int) bool {
-	if r.p.Word(i) != "الي" {
-		return false
-	}
-	for k := i - 1; k >= r.sent.First && k > i-9 && !r.p.Mark(k); k-- {
-		if r.p.Class(k)&(page.SpeechVerb|page.Finite) == page.SpeechVerb|page.Finite {
-			return r.unreal(k)
-		}
-	}
-	return false
-}
-
-// ruledOut reports whether the verb before the noun at token i is denied for all time
-// to come.
-func (r *reader) ruledOut(i int) bool {
-	for k := i - 1; k > r.sent.First && k > i-9; k-- {
-		if r.p.Mark(k) || r.breaks(k) {
-			return false
-		}
-		if r.verbal(k) || r.has(k, wordOccurs) {
-			w := r.p.Word(k - 1)
-			return w == "لن" || w == "ولن"
-		}
-	}
-	return false
-}
-
-// stalled reports whether the talks named by a noun are told of as ones that have
-// stopped: «المحادثات المتوقفة»، «محادثات السلام قد توقفت»، «توقفت المفاوضات».
-func (r *reader) stalled(x *nominal) bool {
-	i := x.first
-	if i > r.sent.First && r.has(i-1, bareStalls) && !r.named(i-1) {
-		return true
-	}
-	for k := i + 1; k < min(r.sent.Last, max(x.phrase, x.end)+3); k++ {
-		if r.has(k, bareStalls) && !r.named(k) {
-			return true
-		}
-		if k >= x.phrase && (r.breaks(k) && !r.p.Has(k, page.Relative) || r.p.Has(k, page.Stop)) {
-			return false
-		}
-	}
-	return false
-}
-
-// putOff reports whether token i is a noun for putting off what follows or breaking it
-// off.
-func (r *reader) putOff(i int) bool {
-	if i < r.sent.First || r.named(i) {
-		return false
-	}
-	if r.bare(i) == "الغاء" {
-		return true
-	}
-	switch stem(r.bare(i)) {
-	case "تاجيل", "ارجاء", "تعليق", "الغاء", "رفض", "وقف", "تجميد", "انهاء", "انهيار", "مقاطع", "تدهور":
-		return true
-	}
-	return false
-}
-
-// shunned reports whether the noun at token i is the object of a verb for staying away
-// from what it names or breaking it off.
-func (r *reader) shunned(i int) bool {
-	if r.has(i-1, wordPrep) {
-		return r.p.Word(i-1) == "من" && strings.Contains(r.p.Word(i-2), "انسحا") // بدأت الانسحاب من المحادثات
-	}
-	for k := i - 1; k >= r.sent.First && k > i-9; k-- {
-		if r.p.Mark(k) || r.breaks(k) {
-			return false
-		}
-		if !r.has(k, wordVerb|wordTells) || r.named(k) {
-			continue
-		}
-		switch strings.TrimPrefix(strings.TrimPrefix(r.p.Word(k), "و"), "ف") {
-		case "قاطع", "قاطعت", "قاطعوا", "يقاطع", "تقاطع", "يقاطعون", "اوقف", "اوقفت", "اوقفوا", "الغي", "الغت", "علق", "علقت":
-			return true
-		}
-		return false
-	}
-	return false
-}
-
-// broken reports whether token i is a noun for breaking or ending what follows.
-func (r *reader) broken(i int) bool {
-	_, _, ok := r.p.Find(i, lexicon.DeedWord, func(_ lexicon.Reading, s lexicon.Sense) bool {
-		c := r.p.Lex.Deeds[s.Entry].Class
-		return s.Tense == arabic.Masdar && (c == "ASSAULT" || c == "SANCTION")
-	})
-	return ok
 }
 
 // judged reports whether the noun at token i is what somebody praises or condemns,
@@ -446,6 +354,10 @@ func (r *reader) attribute(d *deed) {
 		if !d.finite && !d.occurs && !d.told || d.finite && d.cue.tense != arabic.Past {
 			d.modal = "hypothetical"
 		}
+	case "accept":
+		if !d.finite && !d.occurs && !d.told && strings.Contains(r.p.Word(r.p.TokenAt(st.Cue.Start)), "وافق") {
+			d.modal = "hypothetical" // وافقت الحركة على إطلاق سراح جنديين
+		}
 	case "deny":
 		d.modal = "negated"
 	}
@@ -467,7 +379,7 @@ func (r *reader) accusation(i int) *fact.Statement {
 	}
 	for k := i - 1; k >= r.sent.First && r.held[k] == at; k-- {
 		switch stem(r.bare(k)) {
-		case "وقوف", "وراء", "تورط", "ضلوع", "في", "تنفيذ", "ارتكاب":
+		case "مسؤولي", "مسوولي", "وقوف", "وراء", "تورط", "ضلوع", "في", "تنفيذ", "ارتكاب":
 		default:
 			return nil
 		}

@@ -209,9 +209,9 @@ func (r *reader) nounParties(d *deed, c *cue, ev *event) bool {
 }
 
 // ofDoer reads a noun of force with its doer for genitive and who suffers after ل:
-// «قمع الشرطة للمتظاهرين»، «قصف الجيش للمدينة».
+// «قمع الشرطة للمتظاهرين»، «قصف الجيش للمدينة», or for object: «قصف الجيش المدينة».
 func (r *reader) ofDoer(d *deed, c *cue, ev *event) bool {
-	if d.kind != "ASSAULT" && d.kind != "COERCE" || len(ev.comps) == 0 || ev.comps[0].mark != markLi || int(ev.comps[0].at) != ev.genitive.last || r.victimOf(c.first) {
+	if d.kind != "ASSAULT" && d.kind != "COERCE" || len(ev.comps) == 0 || ev.comps[0].mark != markLi && (ev.comps[0].mark != markBare || ev.comps[0].weak || c.verb.genitive == "place") || int(ev.comps[0].at) != ev.genitive.last || r.victimOf(c.first) {
 		return false
 	}
 	q, ok := r.party(ev.genitive)
@@ -220,7 +220,7 @@ func (r *reader) ofDoer(d *deed, c *cue, ev *event) bool {
 	}
 	items := r.items(&ev.comps[0])
 	o, ok := r.party(items[0])
-	if !ok || !o.animate && !o.thing && !r.deedNoun(items[0].first) && q.kind != fact.Location || o.kind == "" && !strings.HasPrefix(r.bare(items[0].first), "ال") {
+	if !ok || !o.animate && !o.thing && !r.deedNoun(items[0].first) && q.kind != fact.Location || o.kind == "" && !strings.HasPrefix(r.bare(items[0].first), "ال") && !r.located(items[0]) {
 		return false
 	}
 	d.actor = append(d.actor, q)

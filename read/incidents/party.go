@@ -248,6 +248,9 @@ func (r *reader) masdar(i int) bool { return r.has(i, wordMasdar) }
 func (r *reader) thing(s span) bool {
 	p := r.p
 	h := r.head(s)
+	if r.has(h, bareMute) {
+		return false
+	}
 	if p.Is(h, lexicon.UnitWord) || r.area(h) || h > s.first && r.number(s.first) && !r.named(h) && p.Is(h, lexicon.Common) {
 		return true
 	}

@@ -54,6 +54,21 @@ var retold = []toldCase{
 	{"دمرت الطائرات ثلاثة مخازن في تعز.", []string{"ASSAULT الطائرات > ثلاثة مخازن"}},
 	{"قال سالم إن ثلاثة جنود قتلوا وخمسة أصيبوا في تعز.", []string{"ASSAULT > ثلاثة جنود"}},
 	{"نفذت الحركة حكم الإعدام بثلاثة جنود في تعز.", []string{"ASSAULT الحركة > ثلاثة جنود"}},
+	// what is denied, put off or only agreed to was not done, and a mishap is nobody's blow
+	{"لا صحة لما تردد عن مقتل قائد الحركة في تعز.", nil},
+	{"أرجأ الوزير القطري زيارته إلى موسكو.", nil},
+	{"تعذر عقد اجتماع بين الحكومة القمرية والحركة في تعز.", nil},
+	{"وافقت الحركة على إطلاق سراح جنديين.", nil},
+	{"أفرجت الحركة عن جنديين.", []string{"RETREAT الحركة > جنديين"}},
+	{"قتل ثلاثة أشخاص في حادث سير في تعز.", nil},
+	{"قتل ثلاثة أشخاص في هجوم في تعز.", []string{"ASSAULT > ثلاثة أشخاص"}},
+	{"تفجرت أزمة بين قطر والحركة.", nil},
+	{"تفجرت اشتباكات بين الجيش والحركة في تعز.", []string{"ASSAULT الجيش > الحركة"}},
+	{"احتل الفريق القطري المركز الأول في تعز.", nil},
+	// who did it and to whom after the noun, and a charge by what one is held to answer for
+	{"نددت قطر بقصف الجيش القمري مدينة تعز.", []string{"ASSAULT الجيش القمري > مدينة تعز"}},
+	{"حملت قطر الحركة مسؤولية قصف تعز.", []string{"ASSAULT الحركة > تعز"}},
+	{"أفشل الجيش هجوما للحركة على تعز.", []string{"ASSAULT الحركة > تعز"}},
 }
 
 // headlines are titles for TestTold: what a noun at their head names was done, if that is all

@@ -238,6 +238,32 @@ func (r *reader) denied(k int) bool {
 	return false
 }
 
+// ordinalAfter reports whether a number in order follows token i: «المركز الأول».
+func (r *reader) ordinalAfter(i int) bool {
+	_, ok := r.p.OrdinalAt(i + 1)
+	return ok
+}
+
+// mishap reports whether those told of came to harm by nobody's hand: «قتل سائق في حادث سير»،
+// «مصرع سبعة في حريق».
+func (r *reader) mishap(d *deed) bool {
+	for k := d.cue.last + 1; k < min(d.last, d.cue.last+12); k++ {
+		if r.named(k) || !r.has(k-1, wordPrep) && !r.after(k-1) && r.p.Word(k-1) != "بسبب" {
+			continue
+		}
+		switch stem(r.bare(k)) {
+		case "حريق", "زلزال", "سيول", "فيضان", "فيضانات", "تدافع":
+			return true
+		case "حادث", "حوادث":
+			switch stem(r.p.Word(k + 1)) {
+			case "سير", "مرور", "مروري", "مروريه", "تصادم", "عرضي":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // marches reports whether a phrase is of armed people, who enter a place by force.
 func (r *reader) marches(s span) bool {
 	return !s.empty() && r.acts(s) && !r.instrument(r.head(s)) && !ruler(r.bare(r.head(s))) && !r.delegation(s)

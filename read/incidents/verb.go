@@ -61,6 +61,9 @@ func (r *reader) verb(c *cue, d *deed) bool {
 	if d.mode == "withdraw" && !best.place.empty() && !r.located(best.place) && !r.area(r.head(best.place)) && !r.thing(best.place) && !r.troops(best.subject) && !r.troops(left) {
 		return false // انسحب الحزب من السباق
 	}
+	if takes(c.verb.ID) && !best.place.empty() && r.rank(best.place.first) && !r.located(best.place) && r.p.Tokens[c.first].Kind == arabic.Word && r.ordinalAfter(best.place.first) {
+		return false // احتل الفريق المركز الأول
+	}
 	if takes(c.verb.ID) && !best.place.empty() && len(best.recipient) == 0 && !r.located(best.place) && !r.area(best.place.first) && r.thing(best.place) && !r.rank(best.place.first) {
 		best.recipient, best.place = []span{best.place}, span{} // سيطرت الحركة على ثلاثة معسكرات
 	}

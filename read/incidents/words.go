@@ -50,7 +50,7 @@ func (r *reader) occurs(i int) (verb *lexicon.Scene, pronoun, ok bool) {
 		own := rd.Own()
 		for n := range own {
 			s := &own[n]
-			if s.Kind != lexicon.SceneWord || s.Tense == arabic.NoTense || s.Tense == arabic.Jussive && p.Word(i-1) != "لم" {
+			if s.Kind != lexicon.SceneWord || s.Tense == arabic.NoTense || s.Person == 1 && s.Count == arabic.Singular || s.Tense == arabic.Jussive && p.Word(i-1) != "لم" {
 				continue
 			}
 			v := &p.Lex.Scenes[s.Entry]
