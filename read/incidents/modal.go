@@ -33,6 +33,9 @@ func (r *reader) modality(d *deed, c *cue) {
 	if d.modal == "asserted" && c.tense != arabic.Past && r.ahead(d, c) {
 		d.modal = "future"
 	}
+	if d.modal == "future" && r.declared(d) {
+		d.modal = "asserted"
+	}
 	if d.modal == "asserted" && r.any(d) {
 		d.modal = "negated"
 	}
@@ -40,6 +43,17 @@ func (r *reader) modality(d *deed, c *cue) {
 		r.question(d)
 	}
 	r.attribute(d)
+}
+
+// declared reports whether a withdrawal to come is what somebody makes known, which is a deed
+// already: «أعلن الجيش أن قواته ستنسحب».
+func (r *reader) declared(d *deed) bool {
+	at := r.held[d.cue.first]
+	if at == 0 || d.kind != "RETREAT" || d.mode != "withdraw" {
+		return false
+	}
+	st := &r.p.Reading.Statements[at-1]
+	return st.Act == "announce" && st.Modal != "negated"
 }
 
 // narrated reports whether a past verb of the sentence has told a deed before d, so that «قبل

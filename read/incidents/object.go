@@ -40,7 +40,7 @@ func (r *reader) object(b *binding, c *cue, comps []complement, at int, left spa
 	}
 	if c.reading.Pronoun != "" {
 		b.pronoun = true
-		if one >= 0 && c.count == 0 && (left.empty() || r.acts(r.whole(&comps[one])) || r.animate(r.whole(&comps[one]))) {
+		if one >= 0 && c.count == 0 && stem(r.p.Word(r.spans[comps[one].from].first)) != "قتيل" && (left.empty() || r.acts(r.whole(&comps[one])) || r.animate(r.whole(&comps[one]))) {
 			b.subject = r.whole(&comps[one])
 			b.reach(b.subject)
 			if !left.empty() && !r.masdar(r.head(left)) && (c.first-left.last < 2 || r.p.Has(c.first-1, page.Relative)) { // جنود خطفهم مسلحون: what stands before is the object

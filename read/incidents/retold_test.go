@@ -69,6 +69,14 @@ var retold = []toldCase{
 	{"نددت قطر بقصف الجيش القمري مدينة تعز.", []string{"ASSAULT الجيش القمري > مدينة تعز"}},
 	{"حملت قطر الحركة مسؤولية قصف تعز.", []string{"ASSAULT الحركة > تعز"}},
 	{"أفشل الجيش هجوما للحركة على تعز.", []string{"ASSAULT الحركة > تعز"}},
+	// a hamza after و tells a verb from a valley
+	{"وأدى الهجوم إلى مقتل أربعة جنود.", []string{"ASSAULT > أربعة جنود"}},
+	{"وأدى الاتفاق إلى هدوء كبير.", nil},
+	// a withdrawal is told when it is announced, and not when it is only feared or wanted
+	{"أعلن الجيش القمري أن قواته ستنسحب من مدينة تعز.", []string{"RETREAT قواته >"}},
+	{"قالت قطر إنها تخشى أن الجيش القمري سينسحب من مدينة تعز.", nil},
+	{"قررت الحكومة القمرية سحب لوائين من مدينة تعز.", []string{"RETREAT الحكومة القمرية >"}},
+	{"اضطر الجيش القمري إلى الانسحاب من مدينة تعز.", []string{"RETREAT الجيش القمري >"}},
 }
 
 // headlines are titles for TestTold: what a noun at their head names was done, if that is all
