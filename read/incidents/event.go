@@ -251,6 +251,8 @@ func (r *reader) relative(c *cue, ev *event, k, lim int) {
 			j++
 		} else if j > k && p.Word(j-1) == "،" && c.reading.Det && n == 0 {
 			continue // وفي الهجوم الثاني، استهدف انتحاري: another clause
+		} else if j > k && p.Word(j-1) == "،" && c.verb.Class == "AGREE" && n == 0 {
+			continue // بعد توقيع اتفاق، اندلعت اشتباكات
 		}
 		for j < lim && r.has(j, wordWas) {
 			j++

@@ -284,6 +284,9 @@ func (r *reader) governedAs(x *nominal) string {
 	for k := x.first - 1; k >= r.sent.First && steps < 3; k-- {
 		w := p.Word(k)
 		if p.Mark(k) || r.named(k) {
+			if x.reading.Prep == 0 && r.wanted(k) {
+				return "hypothetical"
+			}
 			break
 		}
 		v, _, occurs := r.occurs(k)

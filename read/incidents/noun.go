@@ -239,6 +239,9 @@ func (r *reader) genitiveRole(d *deed, c *cue, ev *event) bool {
 		d.mode = "" // جولة المحادثات is no journey
 		return true
 	}
+	if d.kind == "AGREE" && c.verb.genitive == "topic" && r.signers(d, ev) {
+		return true
+	}
 	withdrawal := d.mode == "withdraw"
 	if withdrawal && r.delegation(ev.genitive) {
 		return r.roleOf(d, c, ev) != "recipient" // who leaves talks withdraws no troops
@@ -282,6 +285,21 @@ func (r *reader) genitiveRole(d *deed, c *cue, ev *event) bool {
 			}
 		}
 	}
+	return true
+}
+
+// signers reads those who sign or conclude as the genitive of the noun of doing so, with what
+// they sign after them: «توقيع الحكومة والحركة اتفاقا».
+func (r *reader) signers(d *deed, ev *event) bool {
+	if len(ev.comps) == 0 || int(ev.comps[0].at) != ev.genitive.last || ev.comps[0].weak || !r.animate(ev.genitive) {
+		return false
+	}
+	what := &ev.comps[0]
+	if s := r.items(what)[0]; what.mark != markBare && what.mark != markAla || !r.deedNoun(s.first) || r.named(s.first) {
+		return false
+	}
+	d.object = r.items(what)[0]
+	r.actors(d, ev.genitive)
 	return true
 }
 

@@ -121,3 +121,17 @@ func (r *reader) broken(i int) bool {
 	})
 	return ok
 }
+
+// wanted reports whether the name that ends at token k is the subject of a verb before it of what
+// one wants or waits for: «تعتزم تركيا سحب قواتها».
+func (r *reader) wanted(k int) bool {
+	j := k
+	for j >= r.sent.First && j > k-8 && r.named(j) {
+		j--
+	}
+	if j < r.sent.First || j == k || !r.unreal(j) {
+		return false
+	}
+	w := r.p.Word(j)
+	return strings.HasPrefix(w, "ت") || strings.HasPrefix(w, "ي")
+}
