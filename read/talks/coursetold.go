@@ -79,14 +79,12 @@ func (r *reader) verbStatus(k int) string {
 	if r.denied(k) {
 		return ""
 	}
-	if r.future(k) {
+	w := strings.TrimPrefix(r.p.Word(k), "و")
+	present := t == arabic.Present || strings.HasPrefix(w, "ي")
+	if r.future(k) || present && trimWaw(r.p.Word(k-1)) == "قد" { // قد يلتقي, which may come about
 		return "planned"
 	}
-	w := strings.TrimPrefix(r.p.Word(k), "و")
-	if t == arabic.Past && (strings.HasPrefix(w, "توجه") || strings.HasPrefix(w, "تراس")) {
-		return tenseStatus(t, false) // توجه: its present is تتوجه
-	}
-	if t == arabic.Present || strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "ت") && !strings.HasPrefix(w, "تم") {
+	if present {
 		return tenseStatus(arabic.Present, false)
 	}
 	return tenseStatus(t, false)

@@ -147,6 +147,13 @@ func (r *reader) leftPlain(m *meeting, k, i int) bool {
 	if k >= i-6 && ready(r.stem(k)) && (m.status == "" || m.status == "planned") && !r.denied(k) {
 		r.readyFor(m, k)
 	}
+	if w := trimWaw(w); w == "اجل" && r.p.Word(k-1) != "من" {
+		if list, ok := r.objectIs(k, i); ok && len(list) > 0 {
+			m.addAll(list, "", "")
+			m.status, m.firm = "postponed", true // أجل سالم زيارته
+			return true
+		}
+	}
 	if m.status == "" && k >= i-3 && arranged(r.stem(k)) {
 		m.status = "planned"
 	}
@@ -208,6 +215,10 @@ const farLeft = 24
 func (r *reader) heldBy(m *meeting, k, i int) {
 	if set(r.p.Word(k - 1)) { // من المقرر عقد اجتماع
 		m.status = "planned"
+		r.between(m, k, i)
+		return
+	}
+	if r.askedFor(m, k, i) {
 		r.between(m, k, i)
 		return
 	}
@@ -304,6 +315,9 @@ func (r *reader) otherVerb(m *meeting, k, i int) {
 		}
 		m.addAll(list, "", "refused")
 		m.status, m.firm = "cancelled", true // ruled out before they began
+		return
+	}
+	if r.meant(m, k, i) {
 		return
 	}
 	if joins(r.stem(k)) && r.p.Word(i-1) == "الي" && !r.denied(k) {

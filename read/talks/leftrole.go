@@ -19,6 +19,10 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 		if v != "party" && v != "present" || r.stayed(m, k) {
 			return false
 		}
+		if r.lacks(k) {
+			r.staysAway(m, k, i)
+			return true
+		}
 		r.willCome(m, k)
 		if r.word(k).reading.Prep == 'l' && !m.firm && (m.status == "" || m.status == "ongoing") && !r.gone(m) {
 			m.status = "planned" // وصل للمشاركة في محادثات
@@ -221,9 +225,10 @@ func (r *reader) leftAttend(m *meeting, k, i int, v string) {
 		list, _ = r.parties(at, m.clause.last)
 	}
 	if v == "refused" && !r.attendance(k, i) {
+		r.declines(m, k, i)
 		return
 	}
-	if r.denied(k) {
+	if r.denied(k) || r.merelySaid(m, k) {
 		m.addAll(list, "", "") // لن تنسحب الحركة من المحادثات
 		return
 	}

@@ -32,6 +32,16 @@ func (r *reader) unreal(i int) bool {
 	return false
 }
 
+// ifOnly reports whether the verb at token i tells of what would be on a condition: «لو التقى
+// سالم نادرا», «إذا التقى».
+func (r *reader) ifOnly(i int) bool {
+	switch trimWaw(r.p.Word(i - 1)) {
+	case "لو", "اذا":
+		return true
+	}
+	return false
+}
+
 // nowhere reports whether what leads up to the meeting at token i is said not to be
 // there: «لا توجد ترتيبات لعقد لقاء», «ليست هناك خطط لإجراء محادثات», «نفى عقد لقاء».
 func (r *reader) nowhere(i int) bool {

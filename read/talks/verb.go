@@ -22,7 +22,7 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 		return i + 1, false
 	}
 	m.status = r.verbStatus(i)
-	if r.denied(i) {
+	if r.denied(i) || r.ifOnly(i) {
 		return i + 1, false
 	}
 	m.weak = v == "negotiate" && r.relative(i-1) // الفصائل التي تتفاوض مع …: told of them and not of a sitting
@@ -270,6 +270,9 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 	r.right(m, max(next, end))
 	if len(m.parts) < 2 && !(m.kind == "" && m.parts[0].kind == 'g') && m.start == "" && m.place == "" {
 		return false
+	}
+	if m.kind == "round" && people(m.parts) == 2 && len(m.parts) == 2 {
+		m.kind = "bilateral" // تباحث سالم مع نادر
 	}
 	if m.kind == "" {
 		m.kind = "bilateral"
