@@ -24,7 +24,8 @@ func (r *reader) missing(m *meeting, k, lim int) (int, bool) {
 	if !ok || v != "absent" && v != "boycotted" || r.word(k).sense.Tense != arabic.Masdar {
 		return k, false
 	}
-	if r.word(k).reading.Prep != 'b' || v == "boycotted" { // «بمقاطعة الميناء» is where
+	follows := r.word(k).reading.Conj == 'w' && len(m.parts) > 0 && m.parts[len(m.parts)-1].at.last == k // بمشاركة الحركة وغياب الجبهة
+	if !follows && (r.word(k).reading.Prep != 'b' || v == "boycotted") { // «بمقاطعة الميناء» is where
 		switch r.p.Word(k - 1) {
 		case "في", "وسط", "رغم", "مع", "وفي", "ومع", "ووسط", "ظل", "ورغم":
 		default:
@@ -42,4 +43,22 @@ func (r *reader) missing(m *meeting, k, lim int) (int, bool) {
 		}
 	}
 	return next, true
+}
+
+// alsoAway takes who is told by the verb at token k, in the clause after the meeting's, to have kept
+// away from it: «… وغاب عنه سالم», «… فيما قاطعته الحركة», «… وانسحب منها وفد الحركة».
+func (r *reader) alsoAway(m *meeting, k int) {
+	v, _ := r.is(k, lexicon.TalkAttend)
+	if t := r.word(k).sense.Tense; t != arabic.Past && t != arabic.Present || r.denied(k) {
+		return
+	}
+	from := k
+	switch w := r.p.Word(k + 1); {
+	case w == "عنه" || w == "عنها" || w == "منه" || w == "منها":
+		from++
+	case r.word(k).reading.Pronoun == "" || v != "boycotted":
+		return
+	}
+	list, _ := r.after(from, r.clause(k).last)
+	m.addAll(list, "", v)
 }

@@ -80,7 +80,7 @@ func (r *reader) verbStatus(k int) string {
 		return ""
 	}
 	w := strings.TrimPrefix(r.p.Word(k), "و")
-	present := t == arabic.Present || strings.HasPrefix(w, "ي")
+	present := t == arabic.Present || strings.HasPrefix(w, "ي") && !strings.HasPrefix(w, "يسر")
 	if r.future(k) || present && trimWaw(r.p.Word(k-1)) == "قد" { // قد يلتقي, which may come about
 		return "planned"
 	}

@@ -74,10 +74,14 @@ func (r *reader) headTalks(m *meeting, i, j, lim int) int {
 	if w == "ال" || w == "الـ" || p.Mark(j) && p.Tokens[j].Kind == arabic.Quote {
 		return j + 1
 	}
-	if _, ok := r.is(j, lexicon.TalkMeeting); ok && r.word(j).reading.Conj == 0 && (r.word(j).reading.Prep == 0 || r.word(j).reading.Prep == 'l') {
+	if v, ok := r.is(j, lexicon.TalkMeeting); ok && r.word(j).reading.Conj == 0 && (r.word(j).reading.Prep == 0 || r.word(j).reading.Prep == 'l') {
 		switch m.noun {
 		case "round", "stage", "session", "gathering", "encounter", "talks":
 			return j + 1
+		case "conference":
+			if v == "dialogue" {
+				return j + 1 // مؤتمر الحوار الوطني
+			}
 		}
 		return j
 	}

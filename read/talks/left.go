@@ -74,7 +74,9 @@ func (r *reader) leftTalk(m *meeting, k, i int) (done, pass bool) {
 		return true, false
 	case lexicon.TalkMeet:
 		if r.word(k).sense.Tense != arabic.Masdar {
-			r.leftPlace(m, k, i)
+			if !r.walksOut(m, k, i) {
+				r.leftPlace(m, k, i)
+			}
 			return true, false
 		}
 	}

@@ -160,3 +160,27 @@ func (r *reader) askedFor(m *meeting, k, i int) bool {
 	}
 	return false
 }
+
+// walksOut takes who leaves the meeting at token i by the verb at token k: «غادر وفد الحركة الجلسة»,
+// «غادر وفد الحركة قاعة المفاوضات».
+func (r *reader) walksOut(m *meeting, k, i int) bool {
+	if r.word(k).entry.ID != leaving || m.noun == "visit" || !r.isDefinite(i) && !r.isDefinite(i+1) || r.word(i).reading.Prep != 0 || r.denied(k) {
+		return false
+	}
+	list, j := r.after(k, i)
+	if len(list) == 0 {
+		list, j = r.beforeVerb(k), k+1
+	}
+	for j < i && (r.p.Dated(j) || r.adverb(j) && r.p.Mention(j) == nil) {
+		j++
+	}
+	if j < i && (r.stem(j) == "قاعه" || r.stem(j) == "طاوله" || r.stem(j) == "مقر") {
+		j++
+	}
+	if j != i || len(list) == 0 {
+		return false
+	}
+	m.addAll(list, "", "withdrew")
+	m.rule = ruleAttendance
+	return true
+}

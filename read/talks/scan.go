@@ -280,11 +280,17 @@ func (r *reader) beside(i int) int {
 // الحكومة والحركة جولة», «بفضل وساطة القمر، وقعت …».
 func (r *reader) opensRole(m *meeting, lim int) {
 	k := m.clause.first
-	if r.talk[k] == 0 {
+	if r.talk[k] == 0 || r.class(k) == lexicon.TalkKeep { // وفي غياب, and not وفى
 		k++
 	}
-	if k < lim && r.class(k) == lexicon.TalkRole && r.word(k).sense.Tense == arabic.Masdar {
+	if k >= lim || r.word(k).sense.Tense != arabic.Masdar {
+		return
+	}
+	switch r.class(k) {
+	case lexicon.TalkRole:
 		r.roleAt(m, k, lim)
+	case lexicon.TalkAttend: // في غياب الحركة، انطلقت الجولة
+		r.missing(m, k, lim)
 	}
 }
 
@@ -297,6 +303,10 @@ func (r *reader) alsoThere(m *meeting) {
 	case "بينما", "وبينما", "فيما", "وفيما", "اذ", "حيث", "كما", "لكن", "ولكن":
 		contrast = true // ترفض الحركة المحادثات، بينما تشارك فيها الجبهة
 		k++
+	}
+	if r.class(k) == lexicon.TalkAttend && r.sentenceOf(k) == r.sentenceOf(m.at) {
+		r.alsoAway(m, k)
+		return
 	}
 	if r.class(k) != lexicon.TalkRole || !contrast && !r.joinedVerb(k) || r.sentenceOf(k) != r.sentenceOf(m.at) || r.denied(k) {
 		return

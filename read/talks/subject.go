@@ -204,6 +204,9 @@ func (r *reader) beforeVerb(k int) []party {
 			continue // بفضل وساطة القمر، وقعت …
 		}
 		list, end := r.parties(start, j)
+		if len(list) > 0 && end == j && start > s.First && r.attending(start-1) {
+			return nil // بغياب سالم، اجتمع …
+		}
 		if len(list) > 0 && end < j && under(p.Word(end)) { // التحالف بقيادة قمرستان أعلن
 			_, end = r.parties(end+1, j)
 		}
@@ -215,6 +218,21 @@ func (r *reader) beforeVerb(k int) []party {
 		}
 	}
 	return r.beforeQad(k, least)
+}
+
+// attending reports whether token k is a noun for being there or not with which something else is
+// done, by others than who follows it: بحضور، بغياب.
+func (r *reader) attending(k int) bool {
+	if r.word(k).sense.Tense != arabic.Masdar {
+		return false
+	}
+	switch v, _ := r.is(k, lexicon.TalkRole); r.class(k) {
+	case lexicon.TalkRole:
+		return (v == "present" || v == "party") && r.word(k).reading.Prep == 'b'
+	case lexicon.TalkAttend:
+		return r.word(k).reading.Prep == 'b' || r.p.Word(k-1) == "في" || r.p.Word(k-1) == "وسط"
+	}
+	return false
 }
 
 // overFormula is the token after the name that a formula of numbers stands after, where one
