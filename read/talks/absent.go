@@ -25,7 +25,7 @@ func (r *reader) missing(m *meeting, k, lim int) (int, bool) {
 		return k, false
 	}
 	follows := r.word(k).reading.Conj == 'w' && len(m.parts) > 0 && m.parts[len(m.parts)-1].at.last == k // بمشاركة الحركة وغياب الجبهة
-	if !follows && (r.word(k).reading.Prep != 'b' || v == "boycotted") { // «بمقاطعة الميناء» is where
+	if !follows && (r.word(k).reading.Prep != 'b' || v == "boycotted") {                                 // «بمقاطعة الميناء» is where
 		switch r.p.Word(k - 1) {
 		case "في", "وسط", "رغم", "مع", "وفي", "ومع", "ووسط", "ظل", "ورغم":
 		default:

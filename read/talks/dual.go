@@ -50,11 +50,11 @@ func (r *reader) bothNamed(i, lim int) ([]party, int) {
 	if apposed {
 		k++
 	}
-	if k >= lim || r.joined(k) || r.p.Mention(k) == nil && !r.quoteMark(k) || !apposed && !r.dualOfBodies(i) {
+	if k >= lim || r.joined(k) || r.p.Mention(k) == nil && !r.quoteMark(k) || !apposed && !r.dualOfBodies(i) && !r.personAt(k) {
 		return nil, i
 	}
 	list, end := r.parties(k, lim)
-	if len(list) != 2 {
+	if len(list) != 2 || !apposed && r.personAt(k) && list[1].kind != 'p' {
 		return nil, i
 	}
 	for _, q := range list {

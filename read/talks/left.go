@@ -76,6 +76,7 @@ func (r *reader) leftTalk(m *meeting, k, i int) (done, pass bool) {
 		if r.word(k).sense.Tense != arabic.Masdar {
 			if !r.walksOut(m, k, i) {
 				r.leftPlace(m, k, i)
+				r.discussers(m, k, i)
 			}
 			return true, false
 		}
@@ -363,6 +364,11 @@ func (r *reader) otherVerb(m *meeting, k, i int) {
 	if (m.noun == "gathering" || m.noun == "encounter") && len(m.parts) == 1 && m.parts[0].kind == 'p' && m.parts[0].at.first > i && r.p.Word(m.parts[0].at.first-1) == "مع" && !r.isDefinite(i) && during(r.p.Word(i-1)) {
 		if list := r.subjectAt(k, i); len(list) == 1 { // وافق الوفد القمري في اجتماع مع نظيره
 			m.addAll(list, "", "")
+		}
+	}
+	if len(m.parts) == 0 && (m.noun == "gathering" || m.noun == "encounter") && during(r.p.Word(i-1)) && (!r.isDefinite(i) && r.word(i).reading.Pronoun == "" || strings.HasSuffix(r.word(i).reading.Pronoun, "هما")) {
+		if list := r.subjectAt(k, i); len(list) == 2 && list[0].kind == 'p' && list[1].kind == 'p' {
+			m.addAll(list, "", "") // استعرض سالم ونادر خلال لقاء في ندى
 		}
 	}
 	if m.noun == "call" && len(m.parts) < 2 || takesPart(r.stem(k)) {

@@ -426,7 +426,7 @@ func (r *reader) endsSide(i, k int) bool {
 	case strings.HasPrefix(w, "و") && !named && r.p.Is(k, lexicon.NisbaWord) && r.has(i, stemCrowd) && k > i+1: // مسؤولين قمريين وزهريين
 	case r.has(k, stemBacked): // المعارضة المدعومة من القمر
 	case strings.HasPrefix(w, "ب") && r.prefixed(k) && (r.action(k) || r.under(k) || seat(r.p.Word(k))): // المعارضة بإطلاق السجناء، الحركتين برعاية القمر
-	case r.has(k, stemCrowd) && r.isDefinite(k) && r.isDefinite(i) && !r.has(i, stemCrowd):
+	case r.has(k, stemCrowd) && r.isDefinite(k) && r.isDefinite(i) && !r.has(i, stemCrowd) && !(k > i+1 && r.inOffice(k)):
 	case named:
 		return false
 	case c == lexicon.TalkRole: // رفض وفد الحكومة المشاركة

@@ -35,7 +35,7 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 		}
 	}
 	if len(subject) > 0 && subject[0].kind == 'l' && (v == "visit" || v == "arrive" || v == "travel") {
-		subject, next = nil, i+1
+		subject, next = r.travellerAfter(i, lim)
 	}
 	if len(subject) > 0 && subject[0].kind == 'l' && r.word(i).reading.Prep == 'l' {
 		subject, next = nil, i+1 // إلى ندى لبحث الملف مع فلان
@@ -45,7 +45,14 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 	}
 	if (v == "meet" || v == "discuss") && inside(p.Word(i+1)) {
 		subject, next, m.inside = nil, i+2, true // زيارة يلتقي خلالها فلانا
-		if q, ok := r.topic(i); ok {
+		if a, end := r.parties(i+2, lim); len(a) == 1 && a[0].kind == 'p' {
+			if b, _ := r.parties(end, lim); len(b) > 0 && b[0].kind != 'l' {
+				subject, next, m.inside = a, end, false // التي يلتقي فيها سالم نادرا
+			}
+		}
+		if len(subject) > 0 {
+			// told beside it
+		} else if q, ok := r.topic(i); ok {
 			subject = []party{q}
 		}
 	}
@@ -82,6 +89,12 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 	if len(subject) == 0 {
 		if q, end := r.apposed(i+1, lim); end > 0 {
 			subject, next = []party{q}, end
+		}
+	}
+	if len(subject) > 0 && v != "visit" && v != "arrive" && v != "travel" {
+		for k := i + 1; k < subject[0].at.first; k++ { // يلتقي غدا في ندى سالم ونادر
+			m.when(p.Date(k))
+			r.placeAt(m, k)
 		}
 	}
 	switch v {
@@ -199,6 +212,17 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 	}
 	var other []party
 	end := next
+	if len(subject) > 0 && subject[0].at.first > i {
+		if w := p.Word(next + 1); p.Word(next) == "،" && (w == "وهو" || w == "وهي") {
+			lim = r.sentence(i).Last
+		}
+		if over := r.overTold(next, lim); over > next {
+			next, lim = over, r.clause(over).last
+			m.clause.last = lim
+		} else {
+			lim = m.clause.last
+		}
+	}
 	for k := next; k < lim && k < next+14; k++ {
 		w := p.Word(k)
 		if aside(w, p.Word(k+1)) || r.purpose(k) || w == "بين" || about(w) {
@@ -243,6 +267,11 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 			if other, end = r.parties(k, lim); len(other) > 0 {
 				break
 			}
+		}
+	}
+	if (v == "meet" || v == "receive") && len(other) == 0 && len(subject) == 1 && (subject[0].kind == 'p' || subject[0].kind == 'g') && subject[0].at.first > i {
+		if a, b, last := r.twoOffices(subject[0].at, lim); len(b) > 0 {
+			subject, other, end = a, b, last
 		}
 	}
 	if len(subject) == 0 && len(other) == 0 || v == "call" && r.word(i).entry.ID != phoning && !(len(subject) > 0 && len(other) > 0 && subject[0].kind == 'p' && other[0].kind == 'p') {
@@ -327,8 +356,15 @@ func (r *reader) discussed(m *meeting, i, next int, subject []party) bool {
 		m.addAll(subject, "", "")
 		m.addAll(other, "", "")
 		a := span{next, k}
+		from := end
+		if c, _ := r.is(end+1, lexicon.TalkMeeting); c == "call" && during(p.Word(end)) {
+			m.kind, from = "call", end+2 // بحث سالم مع نادر في اتصال هاتفي الوضع
+			if phone(r.stem(from)) {
+				from++
+			}
+		}
 		if k-next < 3 {
-			a = span{end, min(lim, end+12)}
+			a = span{from, min(lim, end+12)}
 		}
 		m.agenda = append(m.agenda, a)
 		r.right(m, end)
@@ -347,8 +383,8 @@ func (r *reader) discussedByTwo(m *meeting, i, next int, subject []party, phoned
 		m.kind = "call"
 	}
 	m.addAll(subject, "", "")
-	if end := min(m.clause.last, next+12); end > next {
-		m.agenda = append(m.agenda, span{next, end})
+	if from, end := r.pastPlace(next, m.clause.last), min(m.clause.last, next+12); end > from {
+		m.agenda = append(m.agenda, span{from, end})
 	}
 	r.right(m, next)
 	return true
@@ -360,7 +396,7 @@ func (r *reader) nounLike(i int) bool {
 	if w != "تفاوض" && w != "توجه" && w != "بحث" && w != "وصل" || inside(r.p.Word(i+1)) {
 		return false
 	}
-	if i == 0 || r.p.Mark(i-1) || r.p.Mention(i-1) != nil {
+	if i == r.sentence(i).First || r.p.Mark(i-1) || r.p.Mention(i-1) != nil {
 		return false
 	}
 	switch prev := r.p.Word(i - 1); prev {
