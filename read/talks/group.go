@@ -146,7 +146,7 @@ func (r *reader) sentByTopic(i int) (party, bool) {
 func (r *reader) ofStates(s span, lim int) ([]party, int) {
 	p := r.p
 	word, k := "", s.last
-	switch strings.TrimPrefix(r.stem(s.first), "ب") {
+	switch strings.TrimPrefix(strings.TrimPrefix(r.stem(s.first), "ب"), "ل") {
 	case "وزراء", "وزيري", "وزيرا":
 		if k-s.first < 2 || !strings.HasPrefix(arabic.Undet(p.Word(s.first+1)), "خارجيه") {
 			return nil, 0

@@ -320,7 +320,7 @@ func (r *reader) otherVerb(m *meeting, k, i int) {
 		m.status, m.firm = "cancelled", true // ruled out before they began
 		return
 	}
-	if r.meant(m, k, i) {
+	if r.meant(m, k, i) || r.represents(m, k, i) {
 		return
 	}
 	if joins(r.stem(k)) && r.p.Word(i-1) == "الي" && !r.denied(k) {

@@ -49,6 +49,14 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 		m.addAll(list, "", "")
 		chair = false
 		list, v = r.beforeVerb(k), "head" // سالم يقود وفد الحركة إلى المحادثات
+		if len(list) == 0 {
+			list = onePerson(r.afterNoun(i, m.clause.last)) // ترأس وفد الحركة في المحادثات سالم
+		}
+	} else if (v == "head" || e.ID == leads) && len(list) == 1 && list[0].kind == 'p' && r.isDelegation(next) {
+		if side, _ := r.parties(next, i); len(side) == 1 && side[0].kind != 'p' { // ترأس سالم وفد الحركة إلى المحادثات
+			m.addAll(side, m.partyRole(), "")
+			chair, v = false, "head"
+		}
 	}
 	if e.ID == accompanies { // يرافق سالما في زيارته إلى ندى نادر
 		list = append(list[:len(list):len(list)], r.afterNoun(i, m.clause.last)...)

@@ -55,7 +55,9 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 	}
 	if rd.Pronoun != "" {
 		if strings.HasSuffix(rd.Pronoun, "هما") {
-			m.addAll(r.lastTwo(i), "", "")
+			m.addAll(r.thoseTwo(i), "", "")
+		} else if ahead := r.ownersAhead(i, 1); ahead != nil {
+			m.add(participant{party: ahead[0], role: r.receiver(i)})
 		} else if q, ok := r.ownerBefore(i); ok {
 			m.add(participant{party: q})
 		} else if q, ok := r.topic(i); ok {

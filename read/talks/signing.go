@@ -126,23 +126,49 @@ func (r *reader) deals(k, lim int) bool {
 // signed reads a signing told as a noun: «توقيع الاتفاق بين …»، «سيجري توقيعه اليوم».
 func (r *reader) signed(m *meeting, i int) (next int, ok bool) {
 	pronoun := r.word(i).reading.Pronoun != ""
-	if v, ok := r.is(i+1, lexicon.TalkBind); !pronoun && !(ok && v == "agreement") {
-		return i + 1, false
-	}
-	m.noun, m.kind, m.rule = "session", "session", ruleSigning
 	j := i + 1
 	if !pronoun {
+		if at := r.pastPlace(j, r.sentence(i).Last); r.p.Word(at) == "علي" {
+			j = at + 1 // التوقيع في ندى على اتفاق
+			for k := i + 1; k < at; k++ {
+				r.placeAt(m, k)
+				m.when(r.p.Date(k))
+			}
+		}
+		if v, ok := r.is(j, lexicon.TalkBind); !ok || v != "agreement" {
+			return i + 1, false
+		}
 		j++
 	}
+	m.noun, m.kind, m.rule = "session", "session", ruleSigning
 	r.right(m, j)
 	r.left(m, i)
+	if at := r.befalls(m, i); at >= 0 {
+		r.between(m, at, i) // تم في ندى أمس توقيع اتفاق
+	}
 	if !pronoun && len(m.parts) < 2 {
 		r.toSign(m, i)
 	}
+	before := r.witnesses(j, m.clause.last)
+	sides := 0
 	for k := range m.parts {
-		if m.parts[k].role == "" {
-			m.parts[k].role = "party"
+		if q := &m.parts[k]; q.role == "" && q.at.first < before {
+			q.role = "party"
+		}
+		if m.parts[k].role == "party" {
+			sides++
 		}
 	}
-	return j, len(m.parts) >= 2
+	return j, sides >= 2
+}
+
+// witnesses is the token from which on those are told who are only there when something is signed:
+// «توقيع الاتفاق بين الحكومة والحركة {بحضور} سالم»; lim where none are.
+func (r *reader) witnesses(i, lim int) int {
+	for k := i; k < lim; k++ {
+		if v, ok := r.is(k, lexicon.TalkRole); ok && (v == "present" || v == "party") && r.word(k).reading.Prep == 'b' {
+			return k
+		}
+	}
+	return lim
 }
