@@ -7,6 +7,14 @@ import (
 
 // tailMissing takes who is told not to be there: بغياب فلان، وسط مقاطعة الحركة.
 func (r *reader) tailMissing(t *tail, k int) (int, bool) {
+	if r.without(k) {
+		list, next := r.parties(k+2, t.lim)
+		t.m.addAll(list, "", "absent")
+		if len(list) > 0 {
+			t.near = next
+		}
+		return max(next, k+1), len(list) > 0
+	}
 	if r.class(k) != lexicon.TalkAttend {
 		return k, false
 	}
@@ -61,4 +69,19 @@ func (r *reader) alsoAway(m *meeting, k int) {
 	}
 	list, _ := r.after(from, r.clause(k).last)
 	m.addAll(list, "", v)
+}
+
+// without reports whether token k says that what follows was held without somebody there: «{دون}
+// مشاركة الحركة», «{بدون} حضور سالم».
+func (r *reader) without(k int) bool {
+	if !r.has(k, wordYields) {
+		return false
+	}
+	switch trimWaw(r.p.Word(k)) {
+	case "دون", "بدون":
+	default:
+		return false
+	}
+	v, ok := r.is(k+1, lexicon.TalkRole)
+	return ok && (v == "present" || v == "party") && r.word(k+1).sense.Tense == arabic.Masdar
 }

@@ -81,6 +81,11 @@ func (r *reader) sentFrom(i, lim int) ([]party, int) {
 			return list, next // وفدا الحكومة والحركة
 		}
 	case "وفد", "وفود", "وفودا", "وفدان", "وفدين":
+		if r.stem(i) == "وفود" {
+			if list, next := r.parties(i+1, lim); len(list) > 1 && list[0].kind != 'p' {
+				return list, next // وفود الحكومة والحركة والجبهة
+			}
+		}
 	case "ممثلون", "ممثلين", "مندوبون", "مندوبين", "مفاوضون", "مفاوضين":
 		if w := r.p.Word(i + 1); strings.HasPrefix(w, "لل") && r.side(i+1) && !r.isDefinite(i) { // ممثلون للحكومة
 			list, next := r.parties(i+1, lim)
@@ -148,10 +153,11 @@ func (r *reader) ofStates(s span, lim int) ([]party, int) {
 	word, k := "", s.last
 	switch strings.TrimPrefix(strings.TrimPrefix(r.stem(s.first), "ب"), "ل") {
 	case "وزراء", "وزيري", "وزيرا":
-		if k-s.first < 2 || !strings.HasPrefix(arabic.Undet(p.Word(s.first+1)), "خارجيه") {
+		of := ministries[arabic.Undet(p.Word(s.first+1))]
+		if k-s.first < 2 || of == "" || r.isDefinite(s.first+1) && of != "الخارجية" {
 			return nil, 0
 		}
-		word = "وزير خارجية "
+		word = "وزير " + strings.TrimPrefix(of, "ال") + " "
 		for j := s.first + 2; j < s.last; j++ {
 			if p.Mention(j) != nil {
 				k = j
@@ -163,12 +169,12 @@ func (r *reader) ofStates(s span, lim int) ([]party, int) {
 			return nil, 0
 		}
 		word, k = "رئيس وزراء ", s.first+2
-	case "زعيمي", "زعيما", "رييسي", "رييسا":
+	case "زعيمي", "زعيما", "رييسي", "رييسا", "زعماء", "روساء":
 		word = "زعيم "
-		if strings.HasPrefix(r.stem(s.first), "ر") {
+		if strings.Contains(r.stem(s.first), "ر") {
 			word = "رئيس "
 		}
-		if k = s.first + 1; r.stem(k) == "وزراء" || r.stem(k) == "حكومه" || r.stem(k) == "حكومتي" {
+		if k = s.first + 1; r.stem(k) == "وزراء" || r.stem(k) == "حكومه" || r.stem(k) == "حكومتي" || r.stem(k) == "حكومات" {
 			word += "وزراء "
 			k++
 		}

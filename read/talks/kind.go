@@ -58,18 +58,24 @@ func ruling(name string) bool {
 	return false
 }
 
-// ministers reports whether those who meet are the ministers of three states or more.
+// ministers reports whether those who meet are the ministers or heads of three states or more, whoever
+// receives them.
 func ministers(list []participant) bool {
 	n := 0
+	others := 0
 	for _, q := range list {
+		if helper(q.role) {
+			continue
+		}
 		if q.kind != 'p' {
 			return false
 		}
-		if q.actor == "" && strings.HasPrefix(q.name, "وزير خارجية ") {
+		others++
+		if head, of, _ := strings.Cut(q.name, " "); q.actor == "" && !strings.HasPrefix(of, "ال") && (head == "وزير" || head == "رئيس" || head == "زعيم") {
 			n++
 		}
 	}
-	return n >= 2 && len(list) >= 3
+	return n >= 2 && others >= 3
 }
 
 // committee reports whether who meets is a body whose meetings are sessions, whoever attends.

@@ -289,14 +289,19 @@ func (r *reader) befalls(m *meeting, k int) int {
 	return -1
 }
 
+// befallen is the course that w, a verb of taking place, tells: تم، سيتم.
+func befallen(w string) string {
+	if strings.Contains(w, "سي") {
+		return "planned"
+	}
+	return "concluded"
+}
+
 // masdarStatus is the course of a meeting whose holding is a noun: «لإجراء
 // محادثات»، «من أجل عقد اجتماع»، «عقد لقاء».
 func (r *reader) masdarStatus(m *meeting, k int) {
 	if j := r.befalls(m, k); j >= 0 {
-		m.status = "concluded"
-		if strings.Contains(r.p.Word(j), "سي") {
-			m.status = "planned"
-		}
+		m.status = befallen(r.p.Word(j))
 		r.between(m, j, k)
 		return
 	}

@@ -145,6 +145,9 @@ func (r *reader) signed(m *meeting, i int) (next int, ok bool) {
 	r.left(m, i)
 	if at := r.befalls(m, i); at >= 0 {
 		r.between(m, at, i) // تم في ندى أمس توقيع اتفاق
+		if m.status == "" {
+			m.status = befallen(r.p.Word(at))
+		}
 	}
 	if !pronoun && len(m.parts) < 2 {
 		r.toSign(m, i)

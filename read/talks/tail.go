@@ -83,7 +83,7 @@ func (r *reader) tailAside(t *tail, k int) (int, bool) {
 	if !r.has(k, wordTurning) {
 		return k, false
 	}
-	if !aside(r.p.Word(k), r.p.Word(k+1)) && !r.purpose(k) || r.class(k+2) == lexicon.TalkAttend && r.p.Word(k+1) == "ظل" {
+	if !aside(r.p.Word(k), r.p.Word(k+1)) && !r.purpose(k) || r.class(k+2) == lexicon.TalkAttend && r.p.Word(k+1) == "ظل" || r.class(k+1) == lexicon.TalkAttend {
 		return k, false
 	}
 	t.purpose = true
@@ -92,7 +92,7 @@ func (r *reader) tailAside(t *tail, k int) (int, bool) {
 
 // tailResult takes what came of the meeting.
 func (r *reader) tailResult(t *tail, k int) (int, bool) {
-	if !r.has(k, wordYields) {
+	if !r.has(k, wordYields) || r.without(k) {
 		return k, false
 	}
 	next, ok := r.resultAt(t.m, k, t.lim)

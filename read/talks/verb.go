@@ -305,7 +305,9 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 	}
 	if m.kind == "" {
 		m.kind = "bilateral"
-		if people(m.parts) == 0 && (len(m.parts) != 2) {
+		if ministers(m.parts) {
+			m.kind = "conference"
+		} else if people(m.parts) == 0 && (len(m.parts) != 2) {
 			m.kind = "session"
 		}
 	}
