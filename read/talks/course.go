@@ -108,6 +108,9 @@ func (r *reader) putOff(m *meeting, k int) bool {
 		if w := r.p.Word(j); w == "اجل" && r.p.Word(j-1) != "من" || w == "واجل" {
 			v, ok = "postponed", true
 		}
+		if late, _ := r.is(j, lexicon.TalkAttend); late == "late" {
+			v, ok = "postponed", true // تأخر انطلاق الجولة
+		}
 		if ok && (v == "postponed" || v == "cancelled") && r.word(j).sense.Tense != arabic.Participle {
 			m.status, m.firm = v, true
 			return true

@@ -267,6 +267,10 @@ func (r *reader) mark(best talkMark) {
 		return // «المؤتمر الوطني العام» is a body and no conference
 	}
 	switch best.entry.Class {
+	case lexicon.TalkMeet:
+		if best.entry.ID == speaking && !r.onThePhone(i) {
+			return // تحدث سالم عن الوضع
+		}
 	case lexicon.TalkRole:
 		if best.entry.ID == leads && strings.HasSuffix(p.Tokens[i].Span().In(p.Source), "قادة") {
 			return // قادة الدول, and not قاده

@@ -164,8 +164,11 @@ func (r *reader) leftPlain(m *meeting, k, i int) bool {
 		m.status = occasion(w)
 		m.ahead = m.status == "planned" && k == i-1
 	}
-	if _, ok := r.finite(k); ok && !(w == "قبل" && m.status == "planned") && !(k == i-1 && w == "اثر" && m.noun == "talks" && r.word(i).reading.Pronoun == "") && !(w == "تابع" && strings.HasPrefix(r.p.Word(k+1), "ل")) { // مقر تابع للأمم المتحدة
+	if _, ok := r.finite(k); ok && w != "بين" && !(w == "قبل" && m.status == "planned") && !(k == i-1 && w == "اثر" && m.noun == "talks" && r.word(i).reading.Pronoun == "") && !(w == "تابع" && strings.HasPrefix(r.p.Word(k+1), "ل")) { // مقر تابع للأمم المتحدة
 		r.otherVerb(m, k, i)
+		return true
+	}
+	if k >= i-6 && r.meant(m, k, i) { // ينوي سالم لقاء نادر
 		return true
 	}
 	if k >= i-3 && inPassing(r.stem(k)) {
@@ -261,7 +264,7 @@ func (r *reader) themselves(k int) []party {
 // asNoun reports whether after w (folded) the word for holding is a noun and no verb.
 func asNoun(w string) bool {
 	switch w {
-	case "الي", "علي", "عن", "من", "بعد", "قبل", "دون", "بدون", "اجل", "فكره", "موعد", "تم", "وتم", "فتم", "سيتم", "وسيتم", "فسيتم", "يتم", "سيجري", "وسيجري", "فسيجري":
+	case "الي", "علي", "عن", "من", "بعد", "قبل", "دون", "بدون", "اجل", "فكره", "موعد", "تم", "وتم", "فتم", "سيتم", "وسيتم", "فسيتم", "يتم", "سيجري", "وسيجري", "فسيجري", "تعذر", "وتعذر":
 		return true
 	}
 	return false
@@ -306,6 +309,10 @@ func (r *reader) masdarStatus(m *meeting, k int) {
 		return
 	}
 	for j := k - 1; j >= m.clause.first && j >= k-8; j-- {
+		if r.thwarted(j, k) {
+			m.status, m.firm = "cancelled", true
+			return
+		}
 		if r.has(j, stemPlans) || stems.Of(trimWaw(r.p.Word(j)))&stemPlans != 0 {
 			m.status = "planned"
 			r.agreeTo(m, j, k)
@@ -376,6 +383,16 @@ func (r *reader) otherVerb(m *meeting, k, i int) {
 			m.addAll(list, "", "") // استعرض سالم ونادر خلال لقاء في ندى
 		}
 	}
+	if m.noun == "call" && len(m.parts) == 0 && r.p.Word(i-1) == "في" {
+		if list, next := r.after(k, i); len(onePerson(list)) == 1 {
+			other, _ := r.parties(next, i)
+			m.addAll(onePerson(other), "", "") // أبلغ سالم نادرا في اتصال هاتفي
+		}
+	}
+	if enters(r.stem(k)) && r.overRank(k+1) == i && m.status == "" {
+		m.status, m.firm = "ongoing", true // دخلت المحادثات يومها الثالث
+		return
+	}
 	if m.noun == "call" && len(m.parts) < 2 || takesPart(r.stem(k)) {
 		r.enters(m, k, i, m.noun == "call")
 		if s := r.tense(k); s != "" && m.status == "" {
@@ -440,6 +457,15 @@ func (r *reader) enters(m *meeting, k, i int, need bool) {
 func takesPart(w string) bool {
 	switch w {
 	case "واصل", "واصلت", "يواصل", "تواصل", "خاض", "خاضت", "يخوض", "تخوض", "دخل", "دخلت", "يدخل", "تدخل", "بدا", "بدات", "يبدا", "تبدا", "سيبدا", "ستبدا", "كثف", "كثفت", "سيواصل", "ستواصل", "استهل", "يستهل", "تستهل", "اختتم", "يختتم", "عاود", "باشر", "باشرت", "يباشر", "تباشر", "سيباشر", "ستباشر", "سيباشران", "ستباشران":
+		return true
+	}
+	return false
+}
+
+// enters reports whether w (a stem) is the verb with which talks come to another day or stage.
+func enters(w string) bool {
+	switch w {
+	case "دخلت", "تدخل", "دخل", "يدخل", "ستدخل", "سيدخل":
 		return true
 	}
 	return false

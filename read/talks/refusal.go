@@ -118,10 +118,13 @@ func (r *reader) meant(m *meeting, k, i int) bool {
 		return false
 	}
 	list, ok := r.objectIs(k, i)
-	if !ok || r.denied(k) {
+	if !ok || r.denied(k) && !own {
 		return false
 	}
 	m.status, m.firm = "planned", true
+	if r.denied(k) {
+		m.status = "cancelled" // لا ينوي سالم لقاء نادر
+	}
 	if own {
 		for n := range list {
 			if m.noun != "visit" || list[n].kind == 'p' || r.travels(list[n]) {
@@ -183,4 +186,22 @@ func (r *reader) walksOut(m *meeting, k, i int) bool {
 	m.addAll(list, "", "withdrew")
 	m.rule = ruleAttendance
 	return true
+}
+
+// thwarted reports whether the word at token j says that the holding at token k has not come about: «تعذر
+// عقد الجولة», «فشل سالم في عقد لقاء», «حالت الخلافات دون عقد الجولة».
+func (r *reader) thwarted(j, k int) bool {
+	switch r.p.Word(k - 1) {
+	case "تعذر", "وتعذر":
+		return j == k-1
+	case "في":
+		_, verb := r.finite(j)
+		return verb && stems.Of(trimWaw(r.stem(j)))&uint64(onFailing) != 0
+	case "دون":
+		switch trimWaw(r.p.Word(j)) {
+		case "حال", "حالت", "يحول", "تحول":
+			return true
+		}
+	}
+	return false
 }

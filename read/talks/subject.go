@@ -194,6 +194,11 @@ func (r *reader) beforeVerb(k int) []party {
 				return nil // وخلال قمة ندى أمس، بحث الرئيس
 			}
 		}
+		if start > s.First+1 && j == k && r.stem(start-2) == "هامش" && (r.class(start-1) == lexicon.TalkMeeting || sits(r.stem(start-1))) {
+			if list, end := r.parties(start, j); len(list) > 0 && end == j {
+				return nil // على هامش أعمال الجمعية العامة التقى سالم
+			}
+		}
 		if start > s.First && r.governs(start-1) {
 			if list, end := r.parties(start, j); len(list) > 0 && end == j && j < k && r.p.Next(j, k, page.Relative) == k {
 				return r.beforeQad(k, least) // محادثات مع الوزير سالم ثم يتوجه

@@ -42,6 +42,35 @@ func (r *reader) ifOnly(i int) bool {
 	return false
 }
 
+// disownedReach is how many tokens before a verb what denies it is looked for.
+const disownedReach = 12
+
+// disowned reports whether somebody denies that what the verb at token i tells has been: «نفى سالم أن يكون
+// قد التقى نادرا», «نفت الحركة أنها التقت الوسيط».
+func (r *reader) disowned(i int) bool {
+	that := false
+	for k := i - 1; k >= max(r.sentence(i).First, i-disownedReach); k-- {
+		w := r.p.Word(k)
+		switch {
+		case strings.HasPrefix(w, "ان"):
+			that = true
+		case w == "يكون" || w == "تكون" || w == "قد":
+			continue
+		case r.stops(k):
+			return false
+		}
+		if _, verb := r.finite(k); verb {
+			return that && denies(trimWaw(w))
+		}
+	}
+	return false
+}
+
+// denies reports whether w is a verb of denying.
+func denies(w string) bool {
+	return w == "نفي" || w == "نفت" || w == "نفوا" || w == "ينفي" || w == "تنفي"
+}
+
 // nowhere reports whether what leads up to the meeting at token i is said not to be
 // there: «لا توجد ترتيبات لعقد لقاء», «ليست هناك خطط لإجراء محادثات», «نفى عقد لقاء».
 func (r *reader) nowhere(i int) bool {
@@ -62,6 +91,10 @@ func (r *reader) nowhere(i int) bool {
 	case w == "هناك":
 		return strings.HasPrefix(trimWaw(p.Word(k-1)), "ليس")
 	case strings.HasPrefix(w, "نف"), w == "ينفي", w == "تنفي":
+		if r.word(i).reading.Pronoun != "" && !strings.HasSuffix(r.p.Word(i-1), "وجود") {
+			_, ok := r.objectIs(k, i)
+			return ok // نفى سالم لقاءه نادرا
+		}
 		return r.class(i-1) == lexicon.TalkHold || strings.HasPrefix(p.Word(i-1), "وجود")
 	}
 	return r.denied(k)

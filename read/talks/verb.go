@@ -22,7 +22,7 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 		return i + 1, false
 	}
 	m.status = r.verbStatus(i)
-	if r.denied(i) || r.ifOnly(i) {
+	if r.denied(i) || r.ifOnly(i) || r.disowned(i) {
 		return i + 1, false
 	}
 	m.weak = v == "negotiate" && r.relative(i-1) // الفصائل التي تتفاوض مع …: told of them and not of a sitting
@@ -316,6 +316,23 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 
 // phoning is the verb for calling by telephone, and no other way of being in touch.
 const phoning = "hatafa"
+
+// speaking is the verb for talking, which tells of a call where it is by telephone: «تحدث سالم هاتفيا مع
+// نادر».
+const speaking = "tahaddatha-phone"
+
+// onThePhone reports whether what the verb at token i tells is said to be by telephone.
+func (r *reader) onThePhone(i int) bool {
+	for k := i + 1; k < len(r.p.Tokens) && k < i+10; k++ {
+		if r.stops(k) {
+			return false
+		}
+		if r.p.Word(k) == "هاتفيا" {
+			return true
+		}
+	}
+	return false
+}
 
 // elides reports whether the verb at token i may have the subject of what came before, and
 // what follows it as its object.

@@ -136,7 +136,7 @@ var stems = page.NewVocabulary(noNote,
 	page.List{Bits: stemBacked, Words: strings.Fields(`
 		مدعوم مدعومه مدعومين مدعومون مواليه موالين مواليين تابعه تابعين محسوبه مقربين داعمه`)},
 	page.List{Bits: stemHonorific, Words: strings.Fields(`
-		سيد سيده ساده دكتور شيخ جنرال لواء عميد سمو جلاله فخامه معالي كل`)},
+		سيد سيده ساده ضيفه ضيفها ضيفيه مضيفه مضيفها دكتور شيخ جنرال لواء عميد سمو جلاله فخامه معالي كل`)},
 	page.List{Bits: stemProvides, Words: strings.Fields(`
 		ينص تنص نص نصت وينص وتنص ونص يقضي تقضي قضي قضت`)},
 	page.List{Bits: stemAction, Words: strings.Fields(`
