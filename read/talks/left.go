@@ -383,12 +383,7 @@ func (r *reader) otherVerb(m *meeting, k, i int) {
 			m.addAll(list, "", "") // استعرض سالم ونادر خلال لقاء في ندى
 		}
 	}
-	if m.noun == "call" && len(m.parts) == 0 && r.p.Word(i-1) == "في" {
-		if list, next := r.after(k, i); len(onePerson(list)) == 1 {
-			other, _ := r.parties(next, i)
-			m.addAll(onePerson(other), "", "") // أبلغ سالم نادرا في اتصال هاتفي
-		}
-	}
+	r.toldByPhone(m, k, i)
 	if enters(r.stem(k)) && r.overRank(k+1) == i && m.status == "" {
 		m.status, m.firm = "ongoing", true // دخلت المحادثات يومها الثالث
 		return

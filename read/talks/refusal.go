@@ -195,8 +195,7 @@ func (r *reader) thwarted(j, k int) bool {
 	case "تعذر", "وتعذر":
 		return j == k-1
 	case "في":
-		_, verb := r.finite(j)
-		return verb && stems.Of(trimWaw(r.stem(j)))&uint64(onFailing) != 0
+		return stems.Of(trimWaw(r.stem(j)))&uint64(onFailing) != 0
 	case "دون":
 		switch trimWaw(r.p.Word(j)) {
 		case "حال", "حالت", "يحول", "تحول":

@@ -314,26 +314,6 @@ func (r *reader) encounter(m *meeting, i, next int, subject []party, v string) b
 	return true
 }
 
-// phoning is the verb for calling by telephone, and no other way of being in touch.
-const phoning = "hatafa"
-
-// speaking is the verb for talking, which tells of a call where it is by telephone: «تحدث سالم هاتفيا مع
-// نادر».
-const speaking = "tahaddatha-phone"
-
-// onThePhone reports whether what the verb at token i tells is said to be by telephone.
-func (r *reader) onThePhone(i int) bool {
-	for k := i + 1; k < len(r.p.Tokens) && k < i+10; k++ {
-		if r.stops(k) {
-			return false
-		}
-		if r.p.Word(k) == "هاتفيا" {
-			return true
-		}
-	}
-	return false
-}
-
 // elides reports whether the verb at token i may have the subject of what came before, and
 // what follows it as its object.
 func (r *reader) elides(i int) bool {
