@@ -23,7 +23,7 @@ func (r *reader) onThePhone(i int) bool {
 // toldByPhone takes whom the subject of the verb at token k tells something in the call at token i: «أبلغ سالم
 // نادرا في اتصال هاتفي».
 func (r *reader) toldByPhone(m *meeting, k, i int) {
-	if m.noun != "call" || len(m.parts) > 0 || r.p.Word(i-1) != "في" {
+	if m.noun != "call" || len(m.parts) > 0 || !during(r.p.Word(i-1)) {
 		return
 	}
 	if list, next := r.after(k, i); onePerson(list) != nil {

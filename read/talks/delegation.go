@@ -60,6 +60,33 @@ func (r *reader) elsewhere(m *meeting, i int) bool {
 	return false
 }
 
+// recalls takes who is told to call his people away from the meeting at token i by the verb at token k:
+// «سحبت الحركة وفدها من المحادثات».
+func (r *reader) recalls(m *meeting, k, i int) bool {
+	switch trimWaw(r.stem(k)) {
+	case "سحب", "سحبت", "استدعي", "استدعت":
+	default:
+		return false
+	}
+	if r.p.Word(i-1) != "من" || r.denied(k) {
+		return false
+	}
+	switch r.p.Word(i - 2) {
+	case "وفدها", "وفده", "ممثليها", "ممثليه", "ممثلها", "ممثله", "مفاوضيها", "مفاوضيه":
+	default:
+		return false
+	}
+	list, _ := r.after(k, i-2)
+	if len(list) == 0 {
+		list = r.beforeVerb(k)
+	}
+	m.addAll(list, "", "withdrew")
+	if len(list) > 0 {
+		m.rule = ruleAttendance
+	}
+	return len(list) > 0
+}
+
 // isDelegation reports whether token i begins the phrase of a delegation or of one side at
 // the table: وفد، الوفد، الجانب.
 func (r *reader) isDelegation(i int) bool {

@@ -169,7 +169,7 @@ func (r *reader) headWord(_ *meeting, i, j, _ int) int {
 	if j == i+1 && r.articled(i) && r.side(j) && !r.isDefinite(j) {
 		return j // شملت المشاورات وزراء …
 	}
-	if r.isAdjective(j) || plainGenitive(r.stem(j)) {
+	if r.isAdjective(j) || plainGenitive(r.stem(j)) || phone(r.stem(j)) {
 		return j + 1
 	}
 	return j

@@ -58,7 +58,7 @@ func (r *reader) ownersAhead(i, want int) []party {
 		return nil
 	}
 	for k := i + 1; k+1 < s.Last && k < i+aheadReach; k++ {
-		if _, verb := r.finite(k); verb {
+		if _, verb := r.finite(k); verb && !(k == i+1 || phone(r.stem(k-1))) { // اتصال هاتفي تلقاه من سالم
 			return nil
 		}
 		if r.p.Word(k) != "،" {
@@ -107,4 +107,38 @@ func (r *reader) pairSaid(i int) []party {
 		}
 	}
 	return nil
+}
+
+// spokeAfter puts to a meeting that opens its sentence, of which one person is told, the one who is told
+// after it to have spoken there: «وفي اتصال هاتفي مع سالم، شدد نادر على السلام».
+func (r *reader) spokeAfter(m *meeting, i int) {
+	switch m.noun {
+	case "call", "encounter", "gathering":
+	default:
+		return
+	}
+	if len(m.parts) != 1 || m.parts[0].kind != 'p' || r.isDefinite(i) || r.word(i).reading.Pronoun != "" || !during(r.p.Word(i-1)) {
+		return
+	}
+	if list := r.ownersAhead(i, 1); list != nil {
+		m.addAll(list, "", "")
+	}
+}
+
+// inCapacity is the role in which those take part who are told before token next, by words after them or
+// soon after the meeting at token i: «تشارك مصر بصفة مراقب في المحادثات», «تحضر مصر المحادثات كوسيط».
+func (r *reader) inCapacity(next, i, lim int) string {
+	if c := r.capacity(next); c != "" {
+		return c
+	}
+	const soon = 8
+	for k := i + 1; k < lim && k < i+soon; k++ {
+		if c := r.capacity(k); c != "" {
+			return c
+		}
+		if _, verb := r.finite(k); verb || r.joined(k) {
+			return ""
+		}
+	}
+	return ""
 }

@@ -264,7 +264,7 @@ func (r *reader) themselves(k int) []party {
 // asNoun reports whether after w (folded) the word for holding is a noun and no verb.
 func asNoun(w string) bool {
 	switch w {
-	case "الي", "علي", "عن", "من", "بعد", "قبل", "دون", "بدون", "اجل", "فكره", "موعد", "تم", "وتم", "فتم", "سيتم", "وسيتم", "فسيتم", "يتم", "سيجري", "وسيجري", "فسيجري", "تعذر", "وتعذر":
+	case "الي", "علي", "عن", "من", "في", "بعد", "قبل", "دون", "بدون", "اجل", "فكره", "موعد", "تم", "وتم", "فتم", "سيتم", "وسيتم", "فسيتم", "يتم", "سيجري", "وسيجري", "فسيجري", "تعذر", "وتعذر":
 		return true
 	}
 	return false
@@ -332,7 +332,7 @@ func (r *reader) otherVerb(m *meeting, k, i int) {
 		m.status, m.firm = "cancelled", true // ruled out before they began
 		return
 	}
-	if r.meant(m, k, i) || r.represents(m, k, i) {
+	if r.meant(m, k, i) || r.represents(m, k, i) || r.recalls(m, k, i) {
 		return
 	}
 	if joins(r.stem(k)) && r.p.Word(i-1) == "الي" && !r.denied(k) {

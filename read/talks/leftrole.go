@@ -90,6 +90,9 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 		}
 		return true
 	}
+	if role == "" && len(list) > 0 {
+		role = r.inCapacity(next, i, m.clause.last)
+	}
 	s := r.verbStatus(k)
 	if s == "ongoing" && r.word(k).reading.Prep == 'l' {
 		s = "planned" // وصل ليشارك في المحادثات
@@ -122,11 +125,36 @@ func (r *reader) tookOver(m *meeting, k int, v string) bool {
 	switch r.stem(k - 1) {
 	case "تولي", "يتولي", "تتولي", "تولت", "يتوليان", "تتوليان", "يتولون":
 	default:
-		return false
+		return v == "host" && r.offersRoom(m, k)
 	}
 	list := r.beforeVerb(k - 1)
 	m.addAll(list, v, "")
 	return len(list) > 0
+}
+
+// offersRoom takes who is told to be willing to host the meeting by the noun at token k: «عرضت قمرستان
+// استضافة محادثات», «أبدت قمرستان استعدادها لاستضافة الجولة».
+func (r *reader) offersRoom(m *meeting, k int) bool {
+	for j := k - 1; j >= m.clause.first && j >= k-8; j-- {
+		if _, verb := r.finite(j); !verb {
+			continue
+		}
+		switch trimWaw(r.stem(j)) {
+		case "عرض", "عرضت", "يعرض", "تعرض", "ابدي", "ابدت", "اقترح", "اقترحت", "اعلن", "اعلنت", "وافق", "وافقت", "قبل", "قبلت", "تستعد", "يستعد", "تعتزم", "يعتزم", "قرر", "قررت":
+		default:
+			return false
+		}
+		list := r.subjectAt(j, k)
+		if r.denied(j) || len(list) != 1 || list[0].kind == 'p' || list[0].kind == 'g' {
+			return false
+		}
+		m.addAll(list, "host", "")
+		if !m.firm {
+			m.status, m.firm = "planned", true
+		}
+		return true
+	}
+	return false
 }
 
 // willCome takes who is told to agree to take part in the meeting, or to affirm that he will, with

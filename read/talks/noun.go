@@ -83,6 +83,7 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 	r.lasted(m)
 	m.back = (m.own == 0 || m.pointed && m.noun == "round" && m.place == "") && (m.ordinal == 0 || r.p.Word(j) == "هي") && m.start == "" && m.end == "" && m.definite
 	r.left(m, i)
+	r.spokeAfter(m, i)
 	r.dashed(m, i)
 	r.amid(m, i)
 	r.opensRole(m, i)
