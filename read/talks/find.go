@@ -272,6 +272,9 @@ func (r *reader) mark(best talkMark) {
 			return // تحدث سالم عن الوضع
 		}
 	case lexicon.TalkRole:
+		if best.entry.ID == "yassara" && trimWaw(p.Word(i)) == "يسر" {
+			return // يسر الوزارة أن
+		}
 		if best.entry.ID == leads && strings.HasSuffix(p.Tokens[i].Span().In(p.Source), "قادة") {
 			return // قادة الدول, and not قاده
 		}
@@ -280,6 +283,8 @@ func (r *reader) mark(best talkMark) {
 		}
 	case lexicon.TalkCourse:
 		switch next := p.Word(i + 1); {
+		case next == "علي" && best.entry.ID == "allaqa":
+			return // التعليق على اللقاء
 		case next == "علي" && strings.HasPrefix(p.Word(i), "متوقف"):
 			return // متوقف على شرط
 		case next == "من" && best.sense.Tense != arabic.Past && !best.reading.Det && (best.entry.Value == "planned" || strings.HasSuffix(p.Word(i), "ا")):

@@ -17,12 +17,14 @@ func onePerson(list []party) []party {
 // represents takes who speaks for a side at the meeting at token i by the verb at token k: «يمثل سالم حركة
 // السنابل في المحادثات», «مثل الحكومة في المحادثات سالم».
 func (r *reader) represents(m *meeting, k, i int) bool {
-	if !r.has(k, uint64(onRepresents)) || r.denied(k) || m.noun == "visit" {
+	if !r.has(k, uint64(onRepresents)) || r.denied(k) || m.noun == "visit" || occasion(r.p.Word(i-1)) != "" {
 		return false
 	}
 	side, next := r.after(k, i)
 	who := onePerson(side)
 	switch {
+	case who != nil && r.preposition(next):
+		return false // يمثل سالم أمام المحكمة
 	case who != nil:
 		side, _ = r.parties(next, i)
 	case len(side) > 0:

@@ -260,6 +260,9 @@ func (r *reader) leftAttend(m *meeting, k, i int, v string) {
 		}
 		list, _ = r.parties(at, m.clause.last)
 	}
+	if r.word(k).entry.ID == lagging && r.p.Word(i-1) != "عن" && !r.attendance(k, i) {
+		return // تخلفت عن السداد قبل الاجتماع
+	}
 	if v == "refused" && !r.attendance(k, i) {
 		r.declines(m, k, i)
 		return
@@ -276,6 +279,9 @@ func (r *reader) leftAttend(m *meeting, k, i int, v string) {
 		m.rule = ruleAttendance
 	}
 }
+
+// lagging is the verb for staying behind, be it from a meeting or else.
+const lagging = "takhallafa"
 
 // attendance reports whether between tokens k and i stands a word for taking
 // part: رفض المشاركة في، رفض حضور.

@@ -14,9 +14,9 @@ func (r *reader) twoOffices(s span, lim int) (a, b []party, end int) {
 	if _, _, _, ok := r.officeAt(s.first); !ok {
 		return nil, nil, 0
 	}
-	for k := s.first + 1; k < s.last && r.p.Mention(k) == nil; k++ {
+	for k := s.first + 1; k < s.last && !r.personAt(k); k++ {
 		_, _, rd, ok := r.officeAt(k)
-		if !ok || rd.Conj != 0 || rd.Prep != 0 || !r.isDefinite(k-1) || r.stem(s.first) == "نايب" || r.isAdjective(k) && r.inOffice(k+2) {
+		if !ok || r.p.Mention(k) != nil || rd.Conj != 0 || rd.Prep != 0 || !r.isDefinite(k-1) && r.p.Mention(k-1) == nil || r.stem(s.first) == "نايب" || r.isAdjective(k) && r.inOffice(k+2) {
 			continue // رئيس الوفد المفاوض رئيس اللجنة
 		}
 		if b, end = r.parties(k, lim); len(b) == 0 || b[0].kind == 'l' || b[0].kind == 'o' {
