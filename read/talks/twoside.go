@@ -125,3 +125,12 @@ func (r *reader) discussers(m *meeting, k, i int) {
 		}
 	}
 }
+
+// satThere reports whether two bodies that discuss something are told right after to be in a place: «بحثت
+// الحكومة والحركة في ندى أمس تبادل الأسرى».
+func (r *reader) satThere(m *meeting, next int, two []party) bool {
+	if m.place == "" || two[0].kind == 'p' || two[1].kind == 'p' {
+		return false
+	}
+	return r.p.Word(r.overAdverbs(next)) == "في" && r.pastPlace(next, m.clause.last) > next+1
+}

@@ -374,7 +374,7 @@ func (r *reader) discussed(m *meeting, i, next int, subject []party) bool {
 
 // discussedByTwo reads «بحث X وY …» as a meeting of the two, or a call.
 func (r *reader) discussedByTwo(m *meeting, i, next int, subject []party, phoned bool) bool {
-	if len(subject) != 2 || subject[0].kind != 'p' || subject[1].kind != 'p' || r.word(i).reading.Pronoun != "" {
+	if len(subject) != 2 || (subject[0].kind != 'p' || subject[1].kind != 'p') && !r.satThere(m, next, subject) || r.word(i).reading.Pronoun != "" {
 		return false
 	}
 	m.kind = "bilateral"
