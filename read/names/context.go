@@ -155,6 +155,10 @@ func (f *finder) another(i int, c *found) bool {
 		return false
 	}
 	w, word := &f.w[i], f.wordAt(i)
+	if w.Any(clitic) && w.Lead == 0 && strings.HasPrefix(word, "و") && f.familyAlone(i+1) && f.lex.Kinds(word[2:]).Has(lexicon.GivenName) {
+		*c = found{first: i, last: i + 2, cut: 2, kind: aPerson, rule: "names.row"} // «ونادر الفخري»
+		return true
+	}
 	if !strings.HasPrefix(word, "و") || len(word) < 8 || w.Any(known|dated) || w.Any(clitic) && w.Lead == 0 || lexicon.InflectedShape(word) {
 		return false
 	}

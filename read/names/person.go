@@ -71,6 +71,8 @@ func (f *finder) personRule(i int, s *shape, why reason) string {
 		return "names.particle"
 	case why == afterVerb && f.spoken(i, s):
 		return "names.verb"
+	case s.elements >= 2 && f.isGiven(i) && f.likely(i, s):
+		return "names.given"
 	case f.ofNation(i, s):
 		return "names.nation"
 	}
@@ -178,7 +180,7 @@ func (f *finder) led(i int, c *found) bool {
 		return false // كريم is no ريم
 	}
 	last := f.rest(i + 1)
-	if last == i+1 || w.Has(doubt) && !f.officeFollows(last) {
+	if last == i+1 || w.Has(doubt) && !f.officeFollows(last) && !f.inRow(i) {
 		return false
 	}
 	c.last, c.cut, c.rule = last, w.Lead, "names.given"

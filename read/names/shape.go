@@ -19,6 +19,7 @@ type shape struct {
 	foreign  bool // has a foreign particle: دي، فان
 	titled   bool // a title stands before it
 	told     bool // a verb of speech stands before it
+	acted    bool // a verb stands before its title
 	abroad   bool // its first given name is no Arabic one
 }
 
@@ -29,6 +30,10 @@ const nameLimit = 6
 func (f *finder) shape(i int) shape {
 	why := f.expect[i].why
 	s := shape{last: i, titled: why == afterTitle || why == afterChain, told: why == afterVerb}
+	if t := f.expect[i].title; t > 0 {
+		b := f.titles[t-1].first - 1
+		s.acted = b >= 0 && f.joined(b+1) && f.w[b].Has(finite) && !f.w[b].Any(noun|particle)
+	}
 	f.grow(i, &s)
 	return s
 }
@@ -157,7 +162,7 @@ func (f *finder) ledPerson(k int) bool {
 // it is no verb and no office («الرئيس حسن روحاني»).
 func (f *finder) secondName(k int, s *shape) bool {
 	w := &f.w[k]
-	if s.elements != 1 || s.given != 1 || w.Any(particle) || w.Head > 0 || w.Any(nisba) {
+	if s.elements != 1 || s.given != 1 && !(s.titled && s.either == 1 && f.mostlyName(k-1)) || w.Any(particle|nisba) || w.Head > 0 && f.headed(k) {
 		return false
 	}
 	if s.abroad && w.Has(clitic) && !w.Any(known|speech) && len(f.wordAt(k)) <= 8 && (strings.HasPrefix(f.wordAt(k), "ف") || strings.HasPrefix(f.wordAt(k), "و") && s.titled) {
@@ -166,7 +171,7 @@ func (f *finder) secondName(k int, s *shape) bool {
 	if !s.titled && !s.told || w.Has(plain) || strings.HasPrefix(f.wordAt(k), "بال") && w.Has(clitic) {
 		return false // اتهمت الرئيس أبي سالم بالسعي
 	}
-	if w.Any(clitic|finite) && !(strings.HasSuffix(f.wordAt(k), "ي") && !w.Has(speech) && (s.titled || !w.Has(suffixed)) && !strings.HasPrefix(f.wordAt(k), "و") && !strings.HasPrefix(f.wordAt(k), "ي") && !strings.HasPrefix(f.wordAt(k), "ت")) {
+	if w.Any(clitic|finite) && !(w.Any(known) && !w.Has(suffixed) && f.closedBy(k, s)) && !(strings.HasSuffix(f.wordAt(k), "ي") && !w.Has(speech) && (s.titled || !w.Has(suffixed)) && !strings.HasPrefix(f.wordAt(k), "و") && !strings.HasPrefix(f.wordAt(k), "ي") && !strings.HasPrefix(f.wordAt(k), "ت")) {
 		return false
 	}
 	if s.told && !strings.HasSuffix(f.wordAt(k), "ي") {
@@ -263,7 +268,7 @@ func (f *finder) givenName(k int, s *shape) (int, byte) {
 		return k + 1, 'g'
 	}
 	if s.elements > 0 {
-		if w.Any(clitic|finite) && !w.Any(adjective|noun) && !f.lineage(k+1) && !(s.given > 0 && f.follows(k+1) && f.w[k+1].Has(definite) && f.nameable(k+1)) || w.Any(known) && s.elements == 1 && !s.titled && f.listedAlone(k-1) {
+		if w.Any(clitic|finite) && !w.Any(adjective|noun) && !f.mostlyName(k) && !f.closedBy(k, s) && !f.lineage(k+1) && !(s.given > 0 && f.follows(k+1) && f.w[k+1].Has(definite) && f.nameable(k+1)) || w.Any(known) && s.elements == 1 && !s.titled && f.listedAlone(k-1) {
 			return k, 0
 		}
 		if p := f.office(k); p != nil {
@@ -322,6 +327,9 @@ func (f *finder) surname(k int, s *shape) (int, byte) {
 		return k, 0 // «طلب من عباس التراجع»
 	}
 	if s.elements == 1 && (s.given == 1 && !w.Any(adjective) || s.titled) {
+		return k + 1, 'd'
+	}
+	if s.elements == 1 && s.either == 1 && f.family(k) {
 		return k + 1, 'd'
 	}
 	if (s.given > 0 && s.elements <= 2 || s.given+s.either == 2) && strings.HasSuffix(f.wordAt(k), "ي") {
