@@ -93,6 +93,9 @@ func (f *finder) dual(i int) bool {
 // hasArticle reports whether the head at i has the article, attached particles
 // aside.
 func (f *finder) hasArticle(i int) bool {
+	if f.w[i].Cut == 0 && f.w[i].Class == lexicon.HeadGroup && !f.w[i].Has(definite) {
+		return false // ألوية, and not إليه
+	}
 	word := f.Tokens[i].Word[min(int(f.w[i].Cut), len(f.Tokens[i].Word)):]
 	return len(word) >= 8 && word[:4] == "ال" || strings.HasPrefix(f.Tokens[i].Word, "لل") && f.w[i].Cut == 2
 }
@@ -385,7 +388,8 @@ func (f *finder) forPurpose(k int) int {
 		}
 		return k
 	case "لتحرير", "لدعم", "لحقوق", "لحمايه", "لشوون", "لشيون", "لاعاده", "لمكافحه", "لمراقبه", "لحظر", "لتنميه", "لرصد", "لنزع", "لتقصي",
-		"لاغاثه", "لرعايه", "لتسجيل", "لتوثيق", "لابحاث", "لبحوث", "لدراسات", "لعلوم", "لصناعه", "لتجاره", "لاعمار", "لانعاش", "لتمويل", "لترويج", "لتشجيع", "لتطوير", "لسلامه", "لصون", "لارساء":
+		"لاغاثه", "لرعايه", "لتسجيل", "لتوثيق", "لابحاث", "لبحوث", "لدراسات", "لعلوم", "لصناعه", "لتجاره", "لاعمار", "لانعاش", "لتمويل", "لترويج", "لتشجيع", "لتطوير", "لسلامه", "لصون", "لارساء",
+		"لابناء", "لشباب", "لقوي", "لقبايل":
 		if f.follows(k+1) && (f.w[k+1].Has(definite) || f.unknown(k+1)) {
 			k += 2
 			if f.wordAt(k) == "في" && f.follows(k+1) {

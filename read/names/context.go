@@ -117,7 +117,7 @@ func (f *finder) surroundings(i int, e *evidence) {
 		switch {
 		case n.Has(finite) && !n.Any(noun|adjective|particle|clitic) && n.Has(lexicon.Masculine):
 			e.person += beforeVerb
-		case f.wordAt(i+1) == "،" && f.w[i+2].Class == lexicon.HeadArea, f.wordAt(i+2) == "عاصمه":
+		case f.wordAt(i+1) == "،" && f.w[i+2].Class == lexicon.HeadArea, f.wordAt(i+1) == "عاصمه", f.wordAt(i+2) == "عاصمه":
 			e.place += inPlace
 		case f.wordAt(i+1) == "(" && i+2 < len(f.Tokens) && f.Tokens[i+2].Kind == arabic.Number:
 			e.person += beforeAge

@@ -43,6 +43,8 @@ func (f *finder) placeOn(i int, det bool) int {
 			return i
 		}
 		k = end
+	} else if f.namedPlain(i, k) {
+		k++
 	} else {
 		return i
 	}
@@ -83,6 +85,12 @@ func (f *finder) areaName(i int, det bool) (int, int) {
 	if k >= len(f.Tokens) || !f.follows(k) {
 		return i, i
 	}
+	if f.namedPlain(i, k) {
+		return k, k + 1
+	}
+	if h := &f.w[k]; h.Head > 0 && h.Cut == 0 && h.Class == lexicon.HeadPlace && !h.Has(definite) {
+		return k, max(k, f.placeOn(k, false)) // قرية وادي الزيتون
+	}
 	if !f.unknown(k) {
 		return f.plainPlace(i, k)
 	}
@@ -118,4 +126,25 @@ func (f *finder) plainPlace(i, k int) (int, int) {
 		return i, i
 	}
 	return k, k + 1
+}
+
+// namedPlain reports whether token k, an ordinary noun with the article, names the place
+// that the noun at i tells the kind of: «حي السلام», «مخيم الأمل», «جبل الزيتون». Those that
+// belong to somebody or to something else («مدينة الرئيس», «قرية اللاجئين») are not among them.
+func (f *finder) namedPlain(i, k int) bool {
+	switch f.wordAt(i)[f.w[i].Cut:] {
+	case "حي", "بلده", "قريه", "مديريه", "ناحيه", "جزيره", "مخيم", "معبر", "جسر", "جبل", "تل", "وادي":
+	case "ميدان", "ساحه", "دوار":
+		switch f.wordAt(k) {
+		case "المعركه", "المعارك", "القتال", "الحرب", "المواجهه", "العمل", "التدريب":
+			return false
+		}
+	default:
+		return false
+	}
+	w := &f.w[k]
+	if !w.Has(definite) || !w.Any(noun|given) || w.Any(plain|people|nisba|dated) || w.Has(lexicon.PluralEnd) && !w.Any(given) || w.Head > 0 || f.isOffice(k) {
+		return false
+	}
+	return !f.follows(k+1) || !f.w[k+1].Has(definite)
 }

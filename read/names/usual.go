@@ -49,7 +49,7 @@ func (f *finder) due(i int) bool {
 		return false
 	}
 	switch f.wordAt(i - 1) {
-	case "ان", "لكن", "مع", "بين", "اما":
+	case "ان", "لكن", "مع", "بين", "اما", "عن", "بحسب", "وبحسب":
 		return true
 	}
 	b := &f.w[i-1]
