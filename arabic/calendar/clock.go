@@ -63,7 +63,7 @@ func ClockAt(t *arabic.Text, i int) (c Clock, last int, ok bool) {
 }
 
 // halfAt reads the half of the day at token k. A noun that goes on with a day
-// («مساء أمس», «ليل الأحد») tells the half but is left to the day.
+// («مساء أمس», «من ليل الأحد») tells the half but is left to the day.
 func halfAt(t *arabic.Text, k int) (half, int) {
 	if k >= len(t.Tokens) || t.Tokens[k].Gap >= arabic.Line {
 		return noHalf, k
@@ -76,6 +76,10 @@ func halfAt(t *arabic.Text, k int) (half, int) {
 		case "قبل":
 			return morning, k + 2
 		}
+	}
+	if w == "من" && halves[word(t, k+1)] != noHalf { // «العاشرة من صباح غد»
+		k++
+		w = word(t, k)
 	}
 	h := halves[w]
 	if h == noHalf || goesOn(t, k+1) {

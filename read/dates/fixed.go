@@ -230,5 +230,5 @@ func (r *resolver) weekday(e *Expression, p point, a anchor) value {
 			behind -= 7
 		}
 	}
-	return whole((a.day - calendar.Day(behind)).Date())
+	return whole((a.day - calendar.Day(behind) + calendar.Day(p.n)).Date())
 }

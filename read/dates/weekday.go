@@ -30,7 +30,7 @@ func (s scanner) weekday(i, w int, apart bool) (Expression, bool) {
 	if e, ok := s.pair(i, k, p, apart); ok {
 		return e, true
 	}
-	p.mod, k = s.dayModifier(k)
+	p.mod, p.n, k = s.dayModifier(k)
 	rule := ruleWeekday
 	if p.mod != noMod {
 		rule = ruleWeekRel
@@ -38,16 +38,29 @@ func (s scanner) weekday(i, w int, apart bool) (Expression, bool) {
 	return s.withClock(Expression{First: i, Last: k, Rule: rule, from: p})
 }
 
-// dayModifier reads the adjective of a day; «الأخير» and «نفسه» are no direction.
-func (s scanner) dayModifier(k int) (modifier, int) {
-	m, last := s.modifier(k)
+// dayModifier reads the adjective of a day and how many days further it lies, as in «السبت
+// قبل الماضي»; «الأخير» and «نفسه» are no direction.
+func (s scanner) dayModifier(k int) (m modifier, further int16, last int) {
+	m, last = s.modifier(k)
 	switch m {
 	case pastMod, nextMod, thisMod:
-		return m, last
+		return m, 0, last
 	case recentMod:
-		return pastMod, last
+		return pastMod, 0, last
 	}
-	return noMod, k
+	at := k
+	if s.is(at, "ما") {
+		at++
+	}
+	if before := s.is(at, "قبل"); (before || s.is(at, "بعد")) && s.near(at) {
+		switch m, last := s.modifier(at + 1); {
+		case before && m == pastMod:
+			return m, -7, last
+		case !before && m == nextMod:
+			return m, 7, last
+		}
+	}
+	return noMod, 0, k
 }
 
 // withClock adds the time of day after a date.
@@ -128,7 +141,7 @@ func (s scanner) pair(i, k int, p point, apart bool) (Expression, bool) {
 	if final == int(p.weekday) {
 		return none()
 	}
-	p.mod, last = s.dayModifier(last)
+	p.mod, _, last = s.dayModifier(last)
 	e := Expression{First: i, Last: last, Rule: rulePair, from: p, to: p}
 	e.to.weekday, e.to.mod = int8(final), noMod
 	return e, true
