@@ -83,6 +83,10 @@ func (p *numberParser) fromWords() (Numeral, bool) {
 		return p.fractionOf(w)
 	case teen:
 		w = numberWord{class: unit, value: 10} // عشر alone is ten
+	case unit:
+		if next := p.n.First + 1; w.value == 1 && at.Cut == 0 && p.t.Tokens[p.n.First].Word == "واحد" && next < len(p.t.Tokens) && p.t.Tokens[next].Word == "عشر" {
+			p.n.Cut, p.n.Conj = len("و"), 'w' // «وأحد عشر», not «واحد»
+		}
 	}
 	if w.class == scale && w.value > 0 && w.plural {
 		return p.vagueScale(w)
@@ -115,14 +119,47 @@ func (p *numberParser) more() {
 		if w.class == 0 || at.Prep != 0 || at.Conj == 'f' || at.Det && at.Conj == 0 && !p.n.Definite && w.class != scale && w.class != fraction {
 			return
 		}
-		if w.class == vague && at.Conj == 0 && p.n.Digits {
+		if w.class == vague && at.Conj == 0 && p.n.Digits || at.Conj == 'w' && w.class <= hundred && p.another(k) {
 			return
 		}
 		if !p.take(w, at.Conj == 'w') {
 			return
 		}
 		p.n.Last++
+		if w.class == fraction && p.ofScale(p.n.Last) {
+			p.n.Last++
+		}
 	}
+}
+
+// another reports whether the number word at token k, with و before it, begins a number of
+// its own as high as the one before: «عشرة آلاف وخمسة عشر ألفا» are two.
+func (p *numberParser) another(k int) bool {
+	if p.scale == 0 || p.inGroup {
+		return false
+	}
+	for at := k + 1; at < min(k+4, len(p.t.Tokens)); at++ {
+		if p.t.Tokens[at].Kind != Word || p.t.Tokens[at].Gap >= Line {
+			return false
+		}
+		if s := p.scaleAt(at); s > 0 {
+			return s >= p.scale
+		}
+		if w, _ := lookNumber(p.t.Tokens[at].Word); w.class == 0 || w.class >= fraction {
+			return false
+		}
+	}
+	return false
+}
+
+// ofScale reports whether token k repeats the scale that a fraction is of: «ثلاثة ملايين
+// ونصف المليون».
+func (p *numberParser) ofScale(k int) bool {
+	if k >= len(p.t.Tokens) || p.t.Tokens[k].Kind != Word || p.t.Tokens[k].Gap >= Line {
+		return false
+	}
+	w, at := lookNumber(p.t.Tokens[k].Word)
+	return w.class == scale && at.Det && at.Conj == 0 && at.Prep == 0 && w.value == p.scale
 }
 
 // afterWaw takes the digits or the word at token k, after a separate و.

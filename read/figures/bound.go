@@ -1,6 +1,10 @@
 package figures
 
-import "mahdar/arabic"
+import (
+	"strings"
+
+	"mahdar/arabic"
+)
 
 // span makes a range of the number and a second one: «ما بين 270 ألفا و330 ألف»,
 // «30 إلى 40», «20-30». A scale after the second counts for both («3 إلى 4 آلاف»).
@@ -106,11 +110,22 @@ func (f *finder) bounds(c *count) {
 	case w1 == "اكثر": // من is often left out
 		f.widen(c, 1)
 		f.bound(c, true)
+	case w2 == "عدد" && exceeds(w3), (w1 == "عن" || w1 == "علي") && w3 == "عدد" && exceeds(f.word(i-4)):
+		f.bound(c, true) // «تجاوز عدد القتلى ألفي شخص»
 	case w1 == "دون" || w1 == "فوق":
 		f.widen(c, 1)
 		f.bound(c, w1 == "فوق")
 	}
 	f.after(c)
+}
+
+// exceeds reports whether w is a verb of being more than a number.
+func exceeds(w string) bool {
+	switch strings.TrimPrefix(w, "و") {
+	case "تجاوز", "يتجاوز", "فاق", "يفوق", "تخطي", "يتخطي", "زاد", "يزيد", "تعدي", "يتعدي":
+		return true
+	}
+	return false
 }
 
 // moreWords and lessWords stand before من.
