@@ -139,7 +139,7 @@ func (s scanner) link(k int) int {
 }
 
 // year reads the year that goes on with a month at token k into p: 2017, عام
-// 2017, من العام الماضي. It returns the token after it.
+// 2017, من العام الماضي, من العام نفسه. It returns the token after it.
 func (s scanner) year(p *point, k int) int {
 	if !s.is(k, "،") || p.date.Day != 0 {
 		if y, hijri, last, ok := calendar.YearAt(s.t, k); ok && (!hijri || p.hijri) {
@@ -152,7 +152,8 @@ func (s scanner) year(p *point, k int) int {
 		j++
 	}
 	this := s.is(j, "هذا") || s.is(j, "هذه")
-	if this {
+	same := s.is(j, "نفس") || s.is(j, "ذات") || s.is(j, "ذلك") || s.is(j, "تلك")
+	if this || same {
 		j++
 	}
 	w, a := s.word(j)
@@ -163,7 +164,11 @@ func (s scanner) year(p *point, k int) int {
 		p.yearMod = thisMod
 		return j + 1
 	}
-	if m, last := s.modifier(j + 1); m == pastMod || m == nextMod || m == thisMod {
+	if same {
+		p.yearMod = sameMod
+		return j + 1
+	}
+	if m, last := s.modifier(j + 1); m != noMod && m != recentMod {
 		p.yearMod = m
 		return last
 	}
@@ -253,6 +258,10 @@ func (s scanner) ledIn(i int, m calendar.Month) bool {
 	}
 	if _, a := s.word(i); a.Prep == 'b' || a.Prep == 'l' {
 		return m.Hijri
+	}
+	if s.is(i-1, "من") && s.near(i) && (s.is(i+1, "الي") || s.is(i+1, "حتي")) { // من مارس إلى يونيو
+		_, _, _, ok := calendar.MonthAt(s.t, i+2)
+		return ok
 	}
 	switch s.raw(i - 1) {
 	case "في", "منذ", "خلال", "حتي", "اوايل", "اواخر", "مطلع", "منتصف", "نهايه", "بدايه", "قبل", "بعد", "بحلول":

@@ -19,6 +19,11 @@ func (r *resolver) fixed(e *Expression, p point, a anchor) (value, bool) {
 		}
 		return v, true
 	}
+	if y := r.told(e, p); y != 0 {
+		d := p.date
+		d.Year = y
+		return whole(d), d.Valid()
+	}
 	if !a.known {
 		return value{}, false
 	}
@@ -39,6 +44,18 @@ func (r *resolver) fixed(e *Expression, p point, a anchor) (value, bool) {
 		return v, d.Valid()
 	}
 	return whole(d), d.Valid()
+}
+
+// told is the year of a month «من العام نفسه» or «من العام التالي»: that of the date named
+// before it within a paragraph's reach, 0 where there is none.
+func (r *resolver) told(e *Expression, p point) int {
+	if p.yearMod != sameMod && p.yearMod != afterMod || r.last.Year == 0 || e.First-r.end > paragraphReach {
+		return 0
+	}
+	if p.yearMod == afterMod {
+		return r.last.Year + 1
+	}
+	return r.last.Year
 }
 
 // counterpart is the Gregorian day that stands beside a full Hijri one after

@@ -277,11 +277,14 @@ func (r *resolver) season(p point, a anchor) (value, bool) {
 	return value{from: d.String() + "-" + code, date: d}, true
 }
 
+// paragraphReach is how many tokens behind the date may stand that another counts from.
+const paragraphReach = 80
+
 // following resolves what counts from the date named before it: «اليوم التالي»,
 // «24 من نفس الشهر». The date must stand within a paragraph's reach.
 func (r *resolver) following(e *Expression, p point) (value, bool) {
 	d := r.last
-	if d.Year == 0 || e.First-r.end > 80 {
+	if d.Year == 0 || e.First-r.end > paragraphReach {
 		return value{}, false
 	}
 	if p.kind == sameMonth {
