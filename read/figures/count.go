@@ -188,6 +188,11 @@ func (f *finder) judge(c count, unit, concerns string) (count, bool) {
 			c.unit = fate
 		}
 	}
+	if states[c.unit] {
+		if fate, ok := f.fateBefore(c, 1); ok && (fate == "killed" || fate == "wounded") {
+			c.concerns, c.unit = c.unit, fate // «قتل خمسة نازحين»
+		}
+	}
 	return c, true
 }
 

@@ -44,6 +44,9 @@ var peopleUnits = setOf(`people civilians troops fighters police guards staff me
 	farmers lawyers judges pilots drivers politicians diplomats commanders volunteers widows orphans protesters activists attackers migrants refugees scientists sailors
 	pilgrims settlers worshippers fishermen disabled sick leaders observers experts candidates`)
 
+// states are units of people by what has befallen them before.
+var states = setOf("displaced detained returnees stranded missing")
+
 // bodies lists units that are made of people: a count of some «من» them is of
 // people.
 var bodies = setOf("parties groups organisations forces tribes delegations bodies armies battalions brigades")
