@@ -87,7 +87,11 @@ func builtRule(c lexicon.HeadClass) string {
 
 // dual reports whether the head at i is a dual, which names two: «حركتي X وY».
 func (f *finder) dual(i int) bool {
-	return strings.HasSuffix(f.wordAt(i), "تي") || strings.HasSuffix(f.wordAt(i), "تا") || strings.HasSuffix(f.wordAt(i), "بي") || strings.HasSuffix(f.wordAt(i), "مي")
+	switch word := f.wordAt(i); word[max(0, len(word)-4):] {
+	case "تي", "تا", "بي", "با", "مي", "ما":
+		return true
+	}
+	return false
 }
 
 // hasArticle reports whether the head at i has the article, attached particles
@@ -116,7 +120,7 @@ func (f *finder) properNoun(k int) bool {
 // relativeLike reports whether a word with the article has the ending of a
 // relative adjective: الدولي، السياسية.
 func (f *finder) relativeLike(k int) bool {
-	return k > 0 && k < len(f.w) && f.w[k].class&(wordOn|definite|lexicon.Relative|particle) == wordOn|definite|lexicon.Relative
+	return k > 0 && k < len(f.w) && f.w[k].class&(wordOn|definite|lexicon.Relative|particle) == wordOn|definite|lexicon.Relative && f.w[k].Class != lexicon.HeadArea // القرية
 }
 
 // group is the end of «حركة العدل والمساواة», «حزب "X"», «جبهة النصرة».
@@ -194,6 +198,9 @@ func (f *finder) genitive(i int) int {
 		}
 		return end
 	}
+	if end := f.bearing(i, k); end > k {
+		return end
+	}
 	if f.unknown(k) && !f.w[k].Has(definite) && !f.verbLike(k, 0) && !f.w[k].Has(lexicon.PluralLike) {
 		k++
 		for f.follows(k) && (f.unknown(k) && !f.w[k].Has(definite) && !f.verbLike(k, 1)) {
@@ -222,10 +229,35 @@ func (f *finder) genitive(i int) int {
 			return f.forPurpose(c.last) // مركز الملك فلان للإغاثة
 		}
 	}
+	if f.apart(i, k) {
+		return f.tail(k + 1)
+	}
 	if !f.properNoun(k) || f.areaNoun(k) || f.w[k].Any(nisba|people) || f.masdarHead(i) && f.w[k].Any(known) || f.personNoun(k) && f.w[i].Class != lexicon.HeadBody {
 		return i
 	}
 	return f.tail(k + 1)
+}
+
+// bearing is the end of the person's name of two words and more that a unit of fighters
+// bears at token k: «كتائب عز الدين الأحمر», «لواء أبو صخر»; k where there is none.
+func (f *finder) bearing(i, k int) int {
+	switch f.lex.Heads[f.w[i].Head-1].ID {
+	case "katiba", "liwa", "saraya":
+	default:
+		return k
+	}
+	if !f.w[k].Has(lexicon.Joins) && !f.w[k+1].Has(lexicon.Joined) {
+		return k
+	}
+	return f.shapeAs(k, false).last
+}
+
+// apart reports whether token k, a bare noun after the head at i, is a name by itself: the
+// adjective with the article after it can only go with the head («حركة عزم الوطنية»).
+func (f *finder) apart(i, k int) bool {
+	w, n := &f.w[k], &f.w[k+1]
+	return w.Has(noun) && !w.Any(definite|particle|clitic|maker) && w.Head == 0 && !f.isOffice(k) && f.relativeLike(k+1) && n.Any(adjective) && !n.Any(noun) && !f.describing(k+1) &&
+		strings.HasSuffix(f.wordAt(i), "ه") && strings.HasSuffix(f.wordAt(k+1), "ه")
 }
 
 // gathers reports whether the head at i is a verb after the noun of a meeting that brings people

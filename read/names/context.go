@@ -152,7 +152,7 @@ func (f *finder) another(i int, c *found) bool {
 	case aPlace:
 		return f.anotherPlace(i, c)
 	case aBody:
-		return false
+		return f.anotherBody(i, c)
 	}
 	w, word := &f.w[i], f.wordAt(i)
 	if w.Any(clitic) && w.Lead == 0 && strings.HasPrefix(word, "و") && f.familyAlone(i+1) && f.lex.Kinds(word[2:]).Has(lexicon.GivenName) {
@@ -170,6 +170,18 @@ func (f *finder) another(i int, c *found) bool {
 		return false
 	}
 	*c = found{first: i, last: last, cut: 2, kind: aPerson, rule: "names.row"}
+	return true
+}
+
+// anotherBody reads the second of two movements that a dual introduces: «حركتي الفجر
+// والسنابل».
+func (f *finder) anotherBody(i int, c *found) bool {
+	before := &f.found[f.owner[i-1]-1]
+	k := before.first - 1
+	if k < 0 || before.head == 0 || f.w[k].Class != lexicon.HeadGroup || !f.dual(k) || f.lex.Heads[f.w[k].Head-1].ID == "jabha" || !strings.HasPrefix(f.wordAt(i), "وال") || f.startsThing(i) {
+		return false
+	}
+	*c = found{first: i, last: f.tail(i + 1), cut: 2, kind: aBody, rule: "names.row"}
 	return true
 }
 
