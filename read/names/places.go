@@ -91,6 +91,9 @@ func (f *finder) areaName(i int, det bool) (int, int) {
 	if h := &f.w[k]; h.Head > 0 && h.Cut == 0 && h.Class == lexicon.HeadPlace && !h.Has(definite) {
 		return k, max(k, f.placeOn(k, false)) // قرية وادي الزيتون
 	}
+	if end := f.twoWords(k); end > k {
+		return k, end
+	}
 	if !f.unknown(k) {
 		return f.plainPlace(i, k)
 	}
@@ -133,7 +136,7 @@ func (f *finder) plainPlace(i, k int) (int, int) {
 // belong to somebody or to something else («مدينة الرئيس», «قرية اللاجئين») are not among them.
 func (f *finder) namedPlain(i, k int) bool {
 	switch f.wordAt(i)[f.w[i].Cut:] {
-	case "حي", "بلده", "قريه", "مديريه", "ناحيه", "جزيره", "مخيم", "معبر", "جسر", "جبل", "تل", "وادي":
+	case "حي", "بلده", "قريه", "مديريه", "ناحيه", "جزيره", "مخيم", "معبر", "جسر", "جبل", "تل", "وادي", "مستشفي", "قصر":
 	case "ميدان", "ساحه", "دوار":
 		switch f.wordAt(k) {
 		case "المعركه", "المعارك", "القتال", "الحرب", "المواجهه", "العمل", "التدريب":
@@ -147,4 +150,18 @@ func (f *finder) namedPlain(i, k int) bool {
 		return false
 	}
 	return !f.follows(k+1) || !f.w[k+1].Has(definite)
+}
+
+// twoWords is the end of the name of a place at token k that begins as such names do with a
+// spring, a convent, a hill: «عين السمك», «دير النخل», «باب الشمس»; k where there is none.
+func (f *finder) twoWords(k int) int {
+	switch f.wordAt(k) {
+	case "عين", "دير", "باب", "خان", "بيت", "راس", "ام", "ابو", "بير", "كفر", "تل", "برج", "مرج", "حصن", "قلعه", "سهل", "وادي":
+	default:
+		return k
+	}
+	if n := &f.w[k+1]; !f.follows(k+1) || n.Any(particle|nisba|people|plain|suffixed|speech) || !n.Any(definite|given) && !f.unknown(k+1) || f.isOffice(k+1) {
+		return k
+	}
+	return k + 2
 }
