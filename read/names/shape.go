@@ -168,7 +168,7 @@ func (f *finder) secondName(k int, s *shape) bool {
 	if s.abroad && w.Has(clitic) && !w.Any(known|speech) && len(f.wordAt(k)) <= 8 && (strings.HasPrefix(f.wordAt(k), "ف") || strings.HasPrefix(f.wordAt(k), "و") && s.titled) {
 		return true
 	}
-	if !s.titled && !s.told || w.Has(plain) || strings.HasPrefix(f.wordAt(k), "بال") && w.Has(clitic) {
+	if !s.titled && !s.told || w.Has(plain) || f.object(k) || strings.HasPrefix(f.wordAt(k), "بال") && w.Has(clitic) {
 		return false // اتهمت الرئيس أبي سالم بالسعي
 	}
 	if w.Any(clitic|finite) && !(w.Any(known) && !w.Has(suffixed) && f.closedBy(k, s)) && !(strings.HasSuffix(f.wordAt(k), "ي") && !w.Has(speech) && (s.titled || !w.Has(suffixed)) && !strings.HasPrefix(f.wordAt(k), "و") && !strings.HasPrefix(f.wordAt(k), "ي") && !strings.HasPrefix(f.wordAt(k), "ت")) {

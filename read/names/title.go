@@ -362,7 +362,7 @@ func (f *finder) bracketed(k int, comma bool) int {
 		if w.Any(suffixed) || w.Has(clitic) && (w.Any(known) || f.w[end].Has(lexicon.Inflected) || len(f.wordAt(end)) > 10) || f.startsThing(end) {
 			break
 		}
-		if f.isOffice(end) || end > k+1 && w.Has(definite) && !f.nameable(end) {
+		if f.isOffice(end) || end > k+1 && w.Has(definite) && !f.nameable(end) || end > k && w.Has(known|noun) && !w.Any(given) && f.accusative(end) {
 			break
 		}
 		if f.nameable(end) || f.isGiven(end) && !w.Any(ordinary) {

@@ -1,6 +1,10 @@
 package names
 
-import "strings"
+import (
+	"strings"
+
+	"mahdar/lexicon"
+)
 
 // likely reports whether the shape s, a given name that is an ordinary word and
 // others like it («سالم الأحمر», «عادل أمين»), is a person's name where it stands. Most
@@ -76,7 +80,21 @@ func (f *finder) closedBy(k int, s *shape) bool {
 	if !s.titled && !s.told || s.given+s.either != s.elements || s.elements != 1 {
 		return false
 	}
+	if f.follows(k+1) && f.w[k+1].Has(definite) {
+		return false // «أبلغ الوزير سالم حكم المحكمة»
+	}
 	return s.acted || s.told || f.closes(k+1) || f.follows(k+1) && f.w[k+1].Has(finite) && !f.w[k+1].Any(noun|adjective|particle)
+}
+
+// object reports whether token k, an ordinary noun after a title and a given name, is what
+// is done rather than a name: «عقد الوزير خالد اجتماعا», «تسلم الرئيس سالم رسالة», «قدم
+// السفير سالم أوراق اعتماده».
+func (f *finder) object(k int) bool {
+	w, n := &f.w[k], &f.w[k+1]
+	if !w.Has(known | noun) {
+		return false
+	}
+	return w.Has(lexicon.PluralLike) || f.lex.AccusativeShape(f.wordAt(k)) || f.follows(k+1) && n.Any(noun|suffixed|adjective) && !n.Any(definite|finite|particle|given|kin) && !f.ledWord(k+1) && !f.isOffice(k+1)
 }
 
 // headed reports whether a name is built on the noun at token k.
