@@ -180,7 +180,7 @@ func (f *finder) led(i int, c *found) bool {
 		return false // كريم is no ريم
 	}
 	last := f.rest(i + 1)
-	if last == i+1 || w.Has(doubt) && !f.officeFollows(last) && !f.inRow(i) {
+	if last == i+1 || w.Has(doubt) && !f.officeFollows(last) && !f.inRow(i) && !f.ledFamily(i) {
 		return false
 	}
 	c.last, c.cut, c.rule = last, w.Lead, "names.given"

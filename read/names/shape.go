@@ -329,7 +329,7 @@ func (f *finder) surname(k int, s *shape) (int, byte) {
 	if s.elements == 1 && (s.given == 1 && !w.Any(adjective) || s.titled) {
 		return k + 1, 'd'
 	}
-	if s.elements == 1 && s.either == 1 && f.family(k) {
+	if s.elements == 1 && s.either+s.given == 1 && f.family(k) {
 		return k + 1, 'd'
 	}
 	if (s.given > 0 && s.elements <= 2 || s.given+s.either == 2) && strings.HasSuffix(f.wordAt(k), "ي") {

@@ -113,3 +113,13 @@ func (f *finder) inRow(i int) bool {
 func (f *finder) familyAlone(k int) bool {
 	return f.follows(k) && f.w[k].Has(definite) && !f.w[k].Any(known|clitic) && strings.HasSuffix(f.wordAt(k), "ي")
 }
+
+// ledFamily reports whether a family name follows token i, a particle and a given name that
+// is an ordinary word: «بسالم الأحمر», «لنادر الفخري».
+func (f *finder) ledFamily(i int) bool {
+	if f.familyAlone(i + 1) {
+		return true
+	}
+	n := &f.w[i+1]
+	return n.Has(definite|adjective) && !n.Any(noun|plain|particle|nisba|people) && !strings.HasPrefix(f.wordAt(i+1), "الم") && f.lex.Kinds(f.wordAt(i)[2:]) == 1<<lexicon.GivenName
+}
