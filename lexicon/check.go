@@ -39,6 +39,9 @@ func (l *Lexicon) Process(id string) (*Process, bool) {
 	return find(l, ProcessTable, l.Processes, id)
 }
 
+// Talk returns the word of talks of an id.
+func (l *Lexicon) Talk(id string) (*Talk, bool) { return find(l, TalkTable, l.Talks, id) }
+
 // Acts are the acts of a statement (docs/CODEBOOK.md).
 func Acts() []string {
 	return []string{"state", "announce", "expect", "accuse", "deny", "pledge", "demand", "propose", "accept", "reject", "threaten", "warn", "criticise", "praise"}

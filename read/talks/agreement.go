@@ -182,7 +182,7 @@ func (r *reader) underIt(i int) bool {
 
 // hypothetical reports whether إن, إذا or لو before the verb at token i makes a condition of it.
 func (r *reader) hypothetical(i int) bool {
-	switch r.p.Word(i - 1) {
+	switch trimWaw(r.p.Word(i - 1)) {
 	case "اذا", "لو":
 		return true
 	case "ان":

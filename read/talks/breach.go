@@ -74,8 +74,17 @@ func (r *reader) breach(i int) bool {
 	} else if r.p.Word(i-1) == "في" {
 		b.by = r.underThat(i) // «إن الحكومة اتخذت القرار في خرق للاتفاق»
 	}
+	if b.by == "" && (r.class(i) == lexicon.TalkKeep && r.word(i).sense.Tense == arabic.Masdar || r.class(i) == lexicon.TalkTruceCourse && noBreach(said.Act, r.word(i).entry.Value)) {
+		return true // «فشل تطبيق الاتفاق» tells nobody's breach
+	}
 	r.bindTo(b)
 	return true
+}
+
+// noBreach reports whether what a statement of the act says of a truce with no breaker, in a word of the
+// value, alleges nothing: «أعلن إنهاء العمل بالهدنة», «هدد بإنهاء الهدنة», «حذر من خرق الهدنة».
+func noBreach(act, value string) bool {
+	return act == "threaten" || act == "warn" || act == "announce" && value == "collapsed"
 }
 
 // underThat is the subject right after أن of the clause of token i, "" where none stands there.
@@ -135,6 +144,9 @@ func (r *reader) breakers(k, to int) []party {
 	if list, _ := r.after(k, to); len(list) > 0 {
 		return list
 	}
+	if r.p.Word(k-1) == "في" && !r.isDefinite(k) {
+		return r.doing(k) // قصف الجيش المدينة في خرق للهدنة
+	}
 	if r.class(k) == "" || r.word(k).sense.Tense != arabic.Masdar {
 		for j := k - 1; r.conjoined(k) && j >= r.sentence(k).First && j > k-10; j-- {
 			if _, verb := r.finite(j); verb {
@@ -154,6 +166,19 @@ func (r *reader) breakers(k, to int) []party {
 	}
 	return nil // «إبلاغ الوسطاء بانتهاكات الهدنة»
 }
+
+// doing are those whose deed, told before token k in its sentence, is called a breach there.
+func (r *reader) doing(k int) []party {
+	for j := k - 2; j >= r.sentence(k).First && j > k-breachReach; j-- {
+		if t, verb := r.finite(j); verb && t == arabic.Past && !r.relative(j-1) {
+			return r.subjectAt(j, k)
+		}
+	}
+	return nil
+}
+
+// breachReach is how many words before «في خرق للهدنة» the deed may stand.
+const breachReach = 24
 
 // eachOther are the two sides who accuse one another in s: «تبادل الطرفان الاتهامات بخرق الهدنة»;
 // nil where s is another statement.

@@ -214,13 +214,36 @@ func (r *reader) broken(i int, c span) (string, string, int) {
 			}
 		}
 	}
-	if k, ok := r.before(i, 4, c, func(k int) bool {
-		w := r.p.Word(k)
-		return w == "يلتزم" || w == "تلتزم" || w == "يلتزموا"
-	}); ok && (r.p.Word(k-1) == "لم" || r.p.Word(k-1) == "ولم") {
+	if k, ok := r.before(i, 4, c, func(k int) bool { return r.p.Word(k) == "عدم" || r.p.Word(k) == "بعدم" }); ok && r.sayer(i) != nil {
+		switch unowned(r.stem(k + 1)) {
+		case "التزام", "احترام", "تقيد":
+			return "violation-alleged", ruleFailing, k // عدم احترام الجبهة الهدنة
+		}
+	}
+	if k, ok := r.before(i, 8, c, func(k int) bool {
+		return keepsTo(r.p.Word(k))
+	}); ok && (r.p.Word(k-1) == "لم" || r.p.Word(k-1) == "ولم") && !r.conditional(k-1) {
 		return "violation-alleged", ruleFailing, k - 1
 	}
 	return "", "", 0
+}
+
+// keepsTo reports whether w is a verb of keeping to something, as it stands after لم.
+func keepsTo(w string) bool {
+	switch w {
+	case "يلتزم", "تلتزم", "يلتزموا", "تلتزما", "يلتزما", "يحترم", "تحترم", "يحترموا", "يحترما", "تحترما", "يتقيد", "تتقيد", "يتقيدوا", "يراع", "تراع":
+		return true
+	}
+	return false
+}
+
+// conditional reports whether the denial at token k is a condition: «إن لم تلتزم الحكومة بالهدنة».
+func (r *reader) conditional(k int) bool {
+	switch r.p.Word(k - 1) {
+	case "ان", "اذا", "ما", "لو", "حال":
+		return true
+	}
+	return false
 }
 
 // verbBefore is the finite verb before token k in the clause, k where none is.
@@ -241,12 +264,22 @@ func (r *reader) ended(i int, c span) (string, string, int) {
 			return true
 		}
 		v, ok = r.is(k, lexicon.TalkCourse)
-		return ok && (v == "collapsed" || v == "cancelled" || v == "concluded" && (k == i-1 || strings.HasPrefix(r.stem(k), "انه")) && r.word(k).sense.Tense != arabic.Participle && r.word(k).sense.Tense != arabic.Present)
+		return ok && (v == "collapsed" || v == "cancelled" || v == "concluded" && (k == r.truceHead(i, c)-1 || strings.HasPrefix(r.stem(k), "انه")) && r.word(k).sense.Tense != arabic.Participle && r.word(k).sense.Tense != arabic.Present)
 	}
-	if k, ok := r.before(i, 5, c, end); ok && r.word(i).reading.Prep != 'l' && !r.filesOf(k, i) {
+	k, ok := r.before(i, 5, c, end)
+	if !ok {
+		k, ok = r.verbOver(r.truceHead(i, c), c, end)
+	}
+	if ok && r.failsToReach(k, i) {
+		return "proposed", ruleProposal, k // فشلت الأطراف في التوصل إلى هدنة
+	}
+	if ok && r.word(i).reading.Prep != 'l' && !r.filesOf(k, i) && r.endsIt(k, i, c) {
 		if from := r.threatened(k, c); from >= 0 {
 			return "in-force", ruleHolding, from // هدد بإنهاء الهدنة: it holds as yet
 		}
+		return "collapsed", ruleTruceEnd, k
+	}
+	if k := r.forsaken(i, c); k >= 0 {
 		return "collapsed", ruleTruceEnd, k
 	}
 	if k, ok := r.before(i, 2, c, func(k int) bool { return strings.TrimPrefix(r.stem(k), "ب") == "قطع" }); ok {
@@ -309,8 +342,10 @@ func (r *reader) filesOf(k, i int) bool {
 // threatened is the word of threatening that what token k tells follows, -1 where none
 // does: «هدد بقطع الهدنة».
 func (r *reader) threatened(k int, c span) int {
-	if at, ok := r.before(k, 8, c, func(k int) bool { _, _, ok := r.speechWord(k, "threaten"); return ok }); ok {
-		return at
+	if at, ok := r.before(k, 8, c, func(k int) bool { _, _, ok := r.speechWord(k, "threaten"); return ok || r.feared(k) }); ok {
+		if _, verb := r.finite(k); !verb {
+			return at
+		}
 	}
 	return -1
 }

@@ -202,6 +202,12 @@ func (r *reader) phrasal(i int) bool {
 			r.cuesOf(ph, cues)
 		}
 	}
+	if best.entry == nil {
+		if last := r.cessation(i); last > 0 {
+			best.entry, _ = p.Lex.Talk(plainTruce)
+			best.last = last
+		}
+	}
 	if best.entry != nil && p.Has(i, page.WordToken) {
 		r.mark(best)
 	}

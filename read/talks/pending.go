@@ -79,8 +79,8 @@ func (r *reader) reachedAt(k int, c span) bool {
 			"نجح", "نجحت", "نجحوا", "ساعد", "ساعدت", "ساهم", "ساهمت", "اسهم", "اسهمت":
 			return true
 		}
-		if r.class(j) == lexicon.TalkCourse {
-			return true
+		if v, ok := r.is(j, lexicon.TalkCourse); ok {
+			return v != "collapsed" // «فشلت الأطراف في التوصل إلى هدنة»
 		}
 	}
 	return false

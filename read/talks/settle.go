@@ -30,6 +30,15 @@ func (r *reader) truceParties(i int, c span, event string, from int) []party {
 			}
 		}
 	}
+	if event == "proposed" { // رفضت الحكومة عرضا من قبل الجبهة لهدنة
+		for k := max(from, c.first); k+1 < i; k++ {
+			if w := r.p.Word(k + 1); r.p.Word(k) == "من" && (w == "قبل" || w == "جانب") {
+				if list, _ := r.parties(k+2, i); len(list) > 0 {
+					return list
+				}
+			}
+		}
+	}
 	if k := r.declaredIn(i, c); k > 0 && event == "declared" {
 		if list, _ := r.after(k, c.last); len(list) > 0 {
 			return list
@@ -60,6 +69,9 @@ func (r *reader) violators(i, from int) []party {
 			return []party{{at: span{i, i + 1}, name: s.Target}}
 		}
 	}
+	if keepsTo(r.p.Word(from + 1)) { // لم تحترم الجبهة الهدنة
+		return r.subjectAt(from+1, i)
+	}
 	for k := from; k < i; k++ {
 		if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "violation-alleged" || r.class(k) == lexicon.TalkBreach {
 			return r.breakers(k, i)
@@ -73,8 +85,8 @@ func (r *reader) violators(i, from int) []party {
 // verbs that say so count, unless one of them has no subject beside it.
 func (r *reader) whoSettles(i int, c span, event string, from int) []party {
 	settled := event == "proposed"
-	if !settled && strings.HasPrefix(r.stem(from), "اعلان") {
-		if list, _ := r.after(from, i); len(list) > 0 {
+	if !settled && (strings.HasPrefix(r.stem(from), "اعلان") || r.stem(from) == "اتفاق") {
+		if list, _ := r.after(from, i); len(list) > 0 && (list[0].kind != 'l' || strings.HasPrefix(list[0].actor, "state:")) { // and not «اتفاق ندى»
 			return list
 		}
 	}

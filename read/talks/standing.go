@@ -5,12 +5,27 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
 // prolonged: the truce is extended.
 func (r *reader) prolonged(i int, c span) (string, string, int) {
-	if k, ok := r.before(i, 3, c, func(k int) bool { v, ok := r.is(k, lexicon.TalkTruceCourse); return ok && v == "extended" }); ok {
+	extends := func(k int) bool { v, ok := r.is(k, lexicon.TalkTruceCourse); return ok && v == "extended" }
+	k, ok := r.before(i, 3, c, extends)
+	if !ok {
+		k, ok = r.verbOver(r.truceHead(i, c), c, extends) // مددت الحكومة والحركة العمل بالهدنة
+	}
+	if ok && r.renews(k, i) {
+		return "", "", 0
+	}
+	if ok {
+		if w := r.p.Word(k - 1); r.denied(k) || w == "عدم" || w == "بعدم" || w == "دون" {
+			return "", "", 0 // لم تمدد الهدنة
+		}
+		if s := r.sayer(i); s != nil && k >= s.content.first && (s.Act == "demand" || s.Act == "propose") {
+			return "proposed", ruleProposal, k // طلب الوسطاء تمديد الهدنة
+		}
 		if t, verb := r.finite(k); verb && t == arabic.Present && r.p.Word(k-1) == "قد" {
 			return "proposed", ruleProposal, k - 1 // قد تمدد الهدنة
 		}
@@ -25,9 +40,26 @@ func (r *reader) prolonged(i int, c span) (string, string, int) {
 		if from, ok := r.before(k, 4, c, func(k int) bool { return r.seeks(k) }); ok && r.word(k).sense.Tense == arabic.Masdar {
 			return "proposed", ruleProposal, from // سبل تمديد الهدنة
 		}
+		if r.word(k).sense.Tense == arabic.Masdar && r.pending(k) {
+			return "proposed", ruleProposal, k // أملا في تمديد الهدنة
+		}
 		return "extended", ruleExtension, k
 	}
 	return "", "", 0
+}
+
+// renews reports whether the word at token k renews something else than the truce named at token i:
+// «جددت الحكومة التزامها بالهدنة».
+func (r *reader) renews(k, i int) bool {
+	if !strings.HasPrefix(r.stem(k), "جدد") {
+		return false
+	}
+	for j := k + 1; j < i; j++ {
+		if r.has(j, uint64(onBinding)) {
+			return true
+		}
+	}
+	return false
 }
 
 // seeks reports whether token k says that what follows is looked for and not there.
@@ -55,6 +87,9 @@ func (r *reader) begunTruce(i int, c span) (string, string, int) {
 	if r.takesEffect(k, c) {
 		return "in-force", ruleHolding, k
 	}
+	if k := r.begunAt(i, c); k >= 0 {
+		return "in-force", ruleHolding, k
+	}
 	last := r.word(i).last
 	for last < c.last && r.isAdjective(last) && r.isDefinite(last) {
 		last++
@@ -72,7 +107,7 @@ func (r *reader) begunTruce(i int, c span) (string, string, int) {
 // الهدنة», «قبيل بدء سريان الهدنة».
 func (r *reader) awaited(k int, c span) bool {
 	for j := k - 1; j >= c.first && j >= k-3; j-- {
-		switch r.stem(j) {
+		switch trimWaw(r.stem(j)) {
 		case "موعد", "قبل", "قبيل", "امكانيه", "احتمال", "فرص", "عدم", "شرط", "شروط":
 			return true
 		}
@@ -84,12 +119,16 @@ func (r *reader) awaited(k int, c span) bool {
 // «{ودخلت} الهدنة التي أعلنتها الجبهة حيز التنفيذ».
 func (r *reader) takesEffect(k int, c span) bool {
 	switch trimWaw(r.p.Word(k)) {
-	case "دخل", "دخلت":
+	case "دخل", "دخلت", "تدخل", "يدخل", "ستدخل", "سيدخل":
 	default:
 		return false
 	}
+	if r.noDeed(k) || k < c.first {
+		return false
+	}
 	for j := k + 2; j < c.last; j++ {
-		if r.stem(j) == "حيز" {
+		switch r.stem(j) {
+		case "حيز", "يومه", "يومها", "اسبوعه", "اسبوعها", "شهره", "شهرها": // دخل الاتفاق يومه الثالث
 			return true
 		}
 	}
@@ -162,7 +201,7 @@ func (r *reader) declaredTruce(i int, c span) (string, string, int) {
 			return true
 		}
 		switch w := r.stem(k); w {
-		case "اعلن", "اعلنت", "اعلان", "اعلنوا", "باعلان", "اعلنها", "اعلنته", "اعلنتها", "اعلنه", "اتفق", "اتفقت", "اتفقا", "اتفقوا", "اتفاق", "اتفاقا", "الاتفاق", "وقع", "وقعت", "وقعا", "ابرم", "ابرمت", "اقر", "اقرت", "وقعناه":
+		case "واقر", "اعلن", "اعلنت", "اعلان", "اعلنوا", "باعلان", "اعلنها", "اعلنته", "اعلنتها", "اعلنه", "اتفق", "اتفقت", "اتفقا", "اتفقوا", "اتفاق", "اتفاقا", "الاتفاق", "وقع", "وقعت", "وقعا", "ابرم", "ابرمت", "اقر", "اقرت", "وقعناه":
 			return true
 		}
 		return false
@@ -173,14 +212,26 @@ func (r *reader) declaredTruce(i int, c span) (string, string, int) {
 	if r.standing(i) {
 		return "", "", 0 // أعلن موقفه من تثبيت الهدنة
 	}
-	if k, ok := r.before(i, 2, c, func(k int) bool { return signing(r.stem(k)) }); ok && r.soughtFrom(k, c) < 0 && !r.pending(k) && !r.demanded(k) {
+	if k := r.consented(i, c); k >= 0 {
+		return "declared", ruleDeclaration, k
+	}
+	if k := r.headlined(i, c); k >= 0 {
+		return "declared", ruleDeclaration, k
+	}
+	if k, ok := r.before(i, 2, c, func(k int) bool { return signing(r.stem(k)) }); ok && r.soughtFrom(k, c) < 0 && !r.pending(k) && !r.demanded(k) && !r.refused(k, c) {
 		return "declared", ruleDeclaration, k // بعد توقيع هدنة
 	}
 	if k, ok := r.before(i, 24, c, tell); ok {
+		if r.refused(k, c) {
+			return "", "", 0 // استبعد الوزير إعلان هدنة
+		}
 		if strings.HasPrefix(r.stem(k), "اتفاق") { // التوصل إلى اتفاق تهدئة
 			if at, ok := r.before(k, 2, c, r.arriving); ok {
 				k = at
 			}
+		}
+		if from := r.intended(k, c); from >= 0 {
+			return "proposed", ruleProposal, from // يعتزم الجيش إعلان هدنة
 		}
 		if from := r.soughtFrom(k, c); from >= 0 {
 			return "proposed", ruleProposal, from
@@ -199,6 +250,16 @@ func (r *reader) declaredTruce(i int, c span) (string, string, int) {
 		}
 	}
 	return "", "", 0
+}
+
+// refused reports whether the noun at token k tells what somebody refuses or rules out: «استبعد الوزير
+// إبرام هدنة».
+func (r *reader) refused(k int, c span) bool {
+	if _, verb := r.finite(k); verb {
+		return false
+	}
+	at, ok := r.before(k, 8, c, func(j int) bool { return r.has(j, wordRejects) })
+	return ok && r.p.Next(at, k, page.Relative) == k
 }
 
 // signing reports whether w (a stem) is a noun for signing something.
@@ -235,23 +296,45 @@ func (r *reader) lasting(i int, c span) (string, string, int) {
 		if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "in-force" {
 			return true
 		}
-		switch strings.TrimPrefix(r.stem(k), "ب") {
-		case "دخل", "دخلت", "يدخل", "دخول", "حيز", "تعزيز", "تثبيت", "ترسيخ", "لترسيخ", "لتثبيت", "لدعم", "لتعزيز", "احترام", "التزام", "التزم", "التزمت", "التزما", "التزموا", "ساري", "ساريه", "قائم", "قائمه", "حالي", "حاليه", "مستمر", "مستمره", "يشمل":
+		switch unowned(strings.TrimPrefix(r.stem(k), "ب")) {
+		case "يلتزم", "تلتزم", "يلتزمون", "يحترم", "تحترم", "احترمت", "احترم":
+			return !r.subjunctive(k)
+		case "التزام":
+			if w := r.stem(k); unowned(w) != w { // جددت الجبهة التزامها بالهدنة, but not «يجب أن يعلن التزامه بالهدنة»
+				t, verb := r.finite(r.verbBefore(k, c))
+				return verb && t == arabic.Past
+			}
+			return true
+		case "دخل", "دخلت", "يدخل", "دخول", "حيز", "تعزيز", "تثبيت", "ترسيخ", "لترسيخ", "لتثبيت", "لدعم", "لتعزيز", "احترام", "التزم", "التزمت", "التزما", "التزموا", "ساري", "ساريه", "حالي", "حاليه", "مستمر", "مستمره", "يشمل":
 			return true
 		}
 		return false
 	}
 	if k, ok := r.before(i, 6, c, hold); ok {
-		if r.titles(k) {
+		if r.titles(k) || r.hypothetical(k) {
 			return "", "", 0
 		}
+		if r.denied(k) && r.stem(k) != "زال" {
+			return "collapsed", ruleTruceEnd, k - 1 // لم تصمد الهدنة
+		}
 		return "in-force", ruleHolding, k
+	}
+	goesOn := func(k int) bool { v, ok := r.is(k, lexicon.TalkCourse); return ok && v == "ongoing" }
+	if k, ok := r.verbOver(r.truceHead(i, c), c, goesOn); ok && !r.noDeed(k) {
+		return "in-force", ruleHolding, k // يستمر وقف إطلاق النار حتى الخميس
 	}
 	if k := r.word(i).last; r.lastsOn(k) || r.lastsOn(k+1) && r.isAdjective(k) {
 		return "in-force", ruleHolding, i
 	}
 	for k := r.word(i).last; k < c.last && k < i+8 && r.p.Word(k) != "،"; k++ {
-		if !hold(k) || k > r.word(i).last+1 && ofState(r.stem(k)) {
+		if w := r.stem(k); w == "قايم" || w == "قايمه" {
+			if u := r.p.Word(k - 1); (u == "تعد" || u == "يعد") && r.denied(k-1) {
+				return "collapsed", ruleTruceEnd, i // الهدنة لم تعد قائمة
+			}
+		} else if !hold(k) {
+			continue
+		}
+		if k > r.word(i).last+1 && ofState(r.stem(k)) {
 			continue // وقف القتال الناجم عن خلاف مستمر
 		}
 		if u := r.p.Word(k - 1); u == "لم" || u == "ولم" || u == "لن" {
@@ -283,7 +366,7 @@ func (r *reader) lastsOn(k int) bool {
 // it lasts.
 func ofState(w string) bool {
 	switch w {
-	case "قائم", "قائمه", "حالي", "حاليه", "مستمر", "مستمره":
+	case "قايم", "قايمه", "حالي", "حاليه", "مستمر", "مستمره":
 		return true
 	}
 	return false
