@@ -23,6 +23,14 @@ func (r *reader) agreed(i int) bool {
 	case "بموجب":
 		return r.underIt(i)
 	case "اتفاق", "اتفاقا", "اتفاقيه", "صفقه":
+	case "توافق", "توافقت", "توافقا", "توافقوا", "تفاهم", "تفاهما", "تفاهموا":
+		if list := r.concord(i, s.Last); len(list) > 0 {
+			return r.agreedOn(i, s.Last, r.agreeing(i)) // توافقت الحكومة والجبهة على
+		} else if !r.isDefinite(i) {
+			return false
+		}
+	case "وثيقه", "مذكره", "بند", "ميثاق", "بروتوكول":
+		return r.paperBinds(i, s.Last)
 	case "وافق", "وافقت", "وافقوا", "وافقا":
 		if r.isCue(i) || r.hypothetical(i) {
 			return false
@@ -61,11 +69,11 @@ func (r *reader) agreementBinds(i, lim int) bool {
 		if r.stops(k) || r.opens(k) && u != "ان" || u == "فان" {
 			break
 		}
-		if _, verb := r.finite(k); verb && r.class(k) == "" && !strings.HasPrefix(u, "يقضي") && !strings.HasPrefix(u, "ينص") && !strings.HasPrefix(u, "يتضمن") {
+		if _, verb := r.finite(k); verb && r.class(k) == "" && u != "بين" && !strings.HasPrefix(u, "يقضي") && !strings.HasPrefix(u, "ينص") && !strings.HasPrefix(u, "يتضمن") {
 			break
 		}
 		switch {
-		case (u == "علي" && (p.Word(k+1) == "ان" || r.action(k+1)) || u == "ب" || strings.HasPrefix(u, "يقضي") || strings.HasPrefix(u, "ينص")) && k+1 < lim:
+		case (u == "علي" && (p.Word(k+1) == "ان" || r.action(k+1) || masdarShape(r.stem(k+1)) && !opined(r.stem(k+1))) || u == "ب" || strings.HasPrefix(u, "يقضي") || strings.HasPrefix(u, "ينص")) && k+1 < lim:
 			start := k + 1
 			if u != "علي" && !done && r.aimedAt(i) {
 				return false
@@ -74,7 +82,7 @@ func (r *reader) agreementBinds(i, lim int) bool {
 				if p.Word(start) == "علي" {
 					start++
 				}
-			} else if !done && r.class(i-1) != lexicon.TalkCourse && !concludes(p.Word(i-1)) {
+			} else if !done && r.class(i-1) != lexicon.TalkCourse && !r.concludedAt(i-1) {
 				continue
 			}
 			if p.Word(start) == "ان" || p.Word(start) == "بان" {
@@ -131,10 +139,7 @@ func (r *reader) aimedAt(i int) bool {
 // lays reads that an agreement or a truce obliges somebody to something: «يلزم الاتفاق
 // الحركة بوقف الهجمات», «الاتفاق يلزم الطرفين بسحب قواتهما».
 func (r *reader) lays(i int) bool {
-	paper := func(k int) bool {
-		c := r.class(k)
-		return c == lexicon.TalkBind || c == lexicon.TalkTruce
-	}
+	paper := r.paper
 	k := i + 1
 	if paper(k) {
 		for k = r.word(k).last; r.isAdjective(k) && r.isDefinite(k); {
@@ -162,16 +167,20 @@ func (r *reader) underIt(i int) bool {
 	if w := r.p.Word(k); w == "هذا" || w == "هذه" {
 		k++
 	}
-	if c := r.class(k); c != lexicon.TalkBind && c != lexicon.TalkTruce {
+	if !r.paper(k) {
 		return false
 	}
 	lim := r.sentence(i).Last
-	for k = r.word(k).last; k < lim && k < i+14; k++ {
-		if _, verb := r.finite(k); !verb {
+	for k = max(k+1, r.word(k).last); k < lim && k < i+14; k++ {
+		if r.p.Mark(k-1) && r.p.Word(k-1) != "،" {
+			return false
+		}
+		t, verb := r.finite(k)
+		if !verb {
 			continue
 		}
 		list, _ := r.after(k, lim)
-		if !r.future(k) || r.class(k) == lexicon.TalkCourse && len(list) == 0 {
+		if now := t == arabic.Present && len(list) > 0 && r.class(k) == "" && !r.subjunctive(k) && !r.relative(k-1); !r.future(k) && !now || r.class(k) == lexicon.TalkCourse && len(list) == 0 {
 			return false // بموجب الاتفاق ستبدأ المحادثات غدا
 		}
 		r.bindTo(bind{by: joinNames(list), content: span{k, r.contentEnd(k, lim)}, status: "made", rule: ruleAgreement})
@@ -209,6 +218,14 @@ func concludes(w string) bool {
 	return false
 }
 
+// concludedAt is concludes of the last word at or before token k that tells no day: «{تم} أمس الاتفاق».
+func (r *reader) concludedAt(k int) bool {
+	for n := k - 3; k > n && r.p.Dated(k); {
+		k--
+	}
+	return concludes(r.p.Word(k))
+}
+
 // closed reports whether the agreement named at token i is told as closed: وقع،
 // أبرم، توصل إلى، تم التوصل.
 func (r *reader) closed(i int) bool {
@@ -219,6 +236,8 @@ func (r *reader) closed(i int) bool {
 		switch w := strings.TrimPrefix(r.p.Word(k), "و"); w {
 		case "قع", "قعت", "قعا", "قعوا", "وقع", "وقعت", "وقعا", "وقعوا", "ابرم", "ابرمت", "ابرما", "توصل", "توصلت", "توصلا", "توصلوا":
 			return r.p.Word(k-1) != "لم" && r.p.Word(k-1) != "لن"
+		case "افضت", "افضي", "اسفرت", "اسفر", "اثمرت", "اثمر", "خلصت", "خلص", "تكللت", "توجت": // أسفرت المحادثات عن اتفاق
+			return k >= i-6 && !r.denied(k) && (r.p.Word(i-1) == "الي" || r.p.Word(i-1) == "عن" || r.prefixed(i) || k == i-1 || r.class(k+1) != "")
 		case "التوصل":
 			return r.p.Word(k-1) == "تم" || r.p.Word(k-1) == "جري"
 		}
@@ -250,13 +269,35 @@ func (r *reader) agreedOn(i, lim int, by string) bool {
 				return false // على أنه تم طي الخلاف
 			}
 		}
-		if u := r.stem(start); u == "ضروره" || u == "اهميه" || u == "هامش" || u == "قول" || u == "راي" || u == "وصف" {
+		if opined(r.stem(start)) {
 			return false
 		}
 		r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, lim)}, status: "made", rule: ruleAgreement})
 		return true
 	}
 	return false
+}
+
+// opined reports whether what begins with w (a stem) is what sides think alike, and nothing to be done.
+func opined(w string) bool {
+	switch w {
+	case "ضروره", "اهميه", "هامش", "قول", "راي", "وصف", "مبدا", "حساب":
+		return true
+	}
+	return false
+}
+
+// concord are those who come to an agreement by the verb at token i, nil where it is no verb or tells no
+// deed: «توافقت الحكومة والجبهة على», but «توافق تام على», «قد توافق الحكومة على».
+func (r *reader) concord(i, lim int) []party {
+	if _, verb := r.finite(i); !verb || r.hypothetical(i) || strings.HasSuffix(r.p.Word(i-1), "قد") {
+		return nil
+	}
+	list := r.subjectAt(i, lim)
+	if r.p.Word(i) == "توافق" && len(list) == 1 && !r.has(list[0].at.first, stemBoth) {
+		return nil // «توافق الحركة على» is of another verb
+	}
+	return list
 }
 
 // accepted reads «قبل X شروطا …».

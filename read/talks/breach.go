@@ -111,7 +111,7 @@ func (r *reader) recedes(i int) bool {
 	for k := i + 1; k < i+8 && k+1 < len(r.p.Tokens) && !r.p.Mark(k); k++ {
 		if r.p.Word(k) == "عن" {
 			w := unowned(r.stem(k + 1))
-			return strings.HasPrefix(w, "التزام") || strings.HasPrefix(w, "تعهد") || w == "وعود" || w == "وعد"
+			return strings.HasPrefix(w, "التزام") || strings.HasPrefix(w, "تعهد") || w == "وعود" || w == "وعد" || strings.HasPrefix(w, "تفاهم")
 		}
 	}
 	return false
@@ -220,11 +220,20 @@ func (r *reader) boundBy(i, lim int) int {
 		if c == lexicon.TalkBind || c == lexicon.TalkTruce {
 			return r.contentEnd(k, lim)
 		}
-		if w := r.p.Word(k); strings.Contains(w, "التزام") || strings.Contains(w, "تعهد") || strings.Contains(w, "وعود") || strings.Contains(w, "تفاهمات") {
+		if w := r.p.Word(k); strings.Contains(w, "التزام") || strings.Contains(w, "تعهد") || strings.Contains(w, "وعود") || strings.Contains(w, "تفاهمات") || promised(unowned(r.stem(k))) {
 			return r.contentEnd(k, lim)
 		}
 	}
 	return 0
+}
+
+// promised reports whether w (a stem) is a noun for a promise.
+func promised(w string) bool {
+	switch strings.TrimPrefix(w, "ب") {
+	case "وعد", "تفاهم":
+		return true
+	}
+	return false
 }
 
 // truceAfter finds a noun for a truce within n tokens after token i.
@@ -243,12 +252,10 @@ func (r *reader) truceAfter(i, n int) (int, bool) {
 // keeping reads that what was agreed is carried out: «استكمال انسحاب …»، «أوفت بتعهدها»،
 // «تم تنفيذ …», where the article tells of something agreed or of a truce.
 func (r *reader) keeping(i int) bool {
-	if len(r.truces) == 0 && len(r.binds) == 0 {
-		return false
-	}
 	p := r.p
 	s := r.sentence(i)
-	if r.pending(i) || p.Word(i) == "وفي" { // and in, and no وفى
+	told := len(r.truces) > 0 || len(r.binds) > 0
+	if !told && r.class(i) != lexicon.TalkKeep || r.pending(i) || r.hypothetical(i) || p.Word(i) == "وفي" { // and in, and no وفى
 		return false
 	}
 	switch w := r.stem(i); w {
@@ -266,7 +273,11 @@ func (r *reader) keeping(i int) bool {
 	if r.class(i) == lexicon.TalkKeep && p.Word(i-1) != "لم" && !r.demanded(i) {
 		if t, ok := r.finite(i); ok && t == arabic.Past {
 			if to := r.boundBy(i, s.Last); to > 0 {
-				r.bindTo(bind{by: r.agreeing(i), content: span{i, to}, status: "kept", rule: ruleKeeping})
+				by := r.agreeing(i)
+				if r.has(i-1, stemBoth) {
+					by = nominative(p.Tokens[i-1].Span().In(p.Source), true) // إن الطرفين نفذا التزاماتهما
+				}
+				r.bindTo(bind{by: by, content: span{i, to}, status: "kept", rule: ruleKeeping})
 				return true
 			}
 		}

@@ -55,7 +55,7 @@ func (r *reader) bindTo(b bind) {
 		if o.status != b.status {
 			continue
 		}
-		if o.content.overlaps(b.content) || same(o.keys, b.keys) && min(len(o.keys), len(b.keys)) > 1 {
+		if o.content.overlaps(b.content) || same(o.keys, b.keys) && min(len(o.keys), len(b.keys)) > 1 || b.by != "" && o.by == b.by && r.ceasesFire(o.content) && r.ceasesFire(b.content) {
 			if !o.content.overlaps(b.content) {
 				o.also = append(o.also, r.contentSpan(b.content))
 			}
@@ -76,11 +76,10 @@ func (r *reader) bindTo(b bind) {
 // العسكرية», «تكثيف هجماتهم».
 func (r *reader) wages(s span) bool {
 	for k := s.first; k < s.last && k < s.first+4; k++ {
-		if ceases(r.stem(k)) {
+		if ceases(r.stem(k)) || willCease(r.p.Word(k)) {
 			return false
 		}
-		switch w := root(r.stem(k)); w {
-		case "هجم", "هجمات", "عمليات", "ضربات", "غارات", "معركت", "معارك", "قتال", "كفاح", "نضال", "حرب", "قصف", "زحف":
+		if w := root(r.stem(k)); fights(w) {
 			return w != "عمليات" || r.stem(k) != w || strings.HasPrefix(r.stem(k+1), "عسكري") || strings.HasPrefix(r.stem(k+1), "قتالي")
 		}
 	}
@@ -137,6 +136,12 @@ func masdarShape(w string) bool {
 // pledged takes statements in which a side binds itself: pledges, offers of its
 // own readiness told as settled, and what it says it will go on doing.
 func (r *reader) pledged(s *statement) {
+	if c := s.content; s.Act == "announce" && r.ownConsent(&c) {
+		if c = r.offered(c); !r.putsOff(c.first) {
+			r.bindTo(bind{by: r.speakingFor(s), content: c, status: "made", rule: ruleConsent})
+		}
+		return
+	}
 	if s.Act == "announce" && r.ownEnd(s) {
 		r.bindTo(bind{by: r.speakingFor(s), to: s.Target, content: s.content, status: "made", rule: ruleOwnEnd})
 		return
@@ -167,11 +172,14 @@ func (r *reader) pledged(s *statement) {
 // consents reports whether a cue binds who says it: وافق، قبل, and not رحب or أيد.
 func (r *reader) consents(cue span) bool {
 	for k := cue.first; k < cue.last; k++ {
-		if r.subjunctive(k) || r.pending(k) {
+		if r.subjunctive(k) || r.pending(k) || r.hypothetical(k) {
 			return false
 		}
 		switch r.bare(k) {
-		case "وافق", "وافقت", "وافقوا", "وافقا", "موافقه", "موافقته", "موافقتها", "الموافقه", "قبل", "قبلت", "قبلوا", "يوافق", "توافق":
+		case "الاخضر": // أعطى الضوء الأخضر ل
+			return true
+		case "رضخ", "رضخت", "رضخوا", "اذعن", "اذعنت", "اذعنوا", "استجاب", "استجابت", "استجابوا",
+			"وافق", "وافقت", "وافقوا", "وافقا", "موافقه", "موافقته", "موافقتها", "الموافقه", "قبل", "قبلت", "قبلوا", "يوافق", "توافق":
 			return true
 		}
 	}
@@ -339,8 +347,8 @@ func gives(w string) bool {
 func (r *reader) decided(i int) bool {
 	order := false
 	switch r.stem(i) {
-	case "قرر", "قررت", "قررنا", "قرروا":
-	case "اوامر", "امر", "امرت":
+	case "قرر", "قررت", "قررنا", "قرروا", "وقرر", "قررا":
+	case "اوامر", "امر", "امرت", "وامر", "تعليمات", "تعليماته", "تعليماتها":
 		order = true
 	default:
 		return false
@@ -357,7 +365,7 @@ func (r *reader) decided(i int) bool {
 		by := r.agreeing(i)
 		if order {
 			by = r.speakerAt(i)
-			if list := r.beforeVerb(i); len(list) > 0 {
+			if list := r.subjectAt(i, k); len(list) > 0 {
 				by = joinNames(list)
 			}
 		}

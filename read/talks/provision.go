@@ -4,10 +4,42 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/lexicon"
 )
 
 // What a paper lays down binds those who signed it: «ينص الاتفاق على فتح المعابر», «تقضي المذكرة
 // بتشكيل لجنة».
+
+// paper reports whether token k names what binds those who signed it: an agreement, a truce, an
+// understanding, a memorandum.
+func (r *reader) paper(k int) bool {
+	switch r.class(k) {
+	case lexicon.TalkBind, lexicon.TalkTruce:
+		return true
+	}
+	switch r.stem(k) {
+	case "تفاهم", "تفاهمات", "مذكره", "وثيقه", "صفقه", "بروتوكول", "ميثاق", "تسويه":
+		return true
+	}
+	return false
+}
+
+// paperBinds reads what the paper that token i names lays down: «ينص البند الثالث على فتح المعابر», «وقعا
+// مذكرة تفاهم تنص على تبادل الأسرى».
+func (r *reader) paperBinds(i, lim int) bool {
+	if r.has(i-1, stemProvides) && !r.aimedAt(i) {
+		return r.provides(i)
+	}
+	if !r.isDefinite(i) && !r.closed(i) {
+		return false
+	}
+	for k := i + 1; k < lim && k < i+5 && !r.p.Mark(k); k++ {
+		if r.has(k, stemProvides) {
+			return r.provides(k)
+		}
+	}
+	return false
+}
 
 // provides reads what the agreement named at token i, after a verb of laying down, says is to be done.
 func (r *reader) provides(i int) bool {
