@@ -20,7 +20,7 @@ func (r *reader) agreed(i int) bool {
 		return r.agreedOn(i, s.Last, r.agreeing(i))
 	case "يلزم", "تلزم", "الزم", "الزمت":
 		return r.lays(i)
-	case "بموجب":
+	case "بموجب", "بمقتضي", "بحسب", "وفقا", "وفق", "حسب":
 		return r.underIt(i)
 	case "اتفاق", "اتفاقا", "اتفاقيه", "صفقه":
 	case "توافق", "توافقت", "توافقا", "توافقوا", "تفاهم", "تفاهما", "تفاهموا":
@@ -29,7 +29,7 @@ func (r *reader) agreed(i int) bool {
 		} else if !r.isDefinite(i) {
 			return false
 		}
-	case "وثيقه", "مذكره", "بند", "ميثاق", "بروتوكول":
+	case "وثيقه", "مذكره", "بند", "ماده", "ميثاق", "بروتوكول":
 		return r.paperBinds(i, s.Last)
 	case "وافق", "وافقت", "وافقوا", "وافقا":
 		if r.isCue(i) || r.hypothetical(i) {
@@ -94,7 +94,7 @@ func (r *reader) agreementBinds(i, lim int) bool {
 			}
 			r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, lim)}, status: "made", rule: ruleAgreement})
 			return true
-		case done && strings.HasPrefix(u, "ل") && r.action(k) && r.prefixed(k) && r.class(k) != lexicon.TalkBind && r.stem(i+1) != "سلام": // اتفاق سلام لإنهاء الحرب: what it is for
+		case done && strings.HasPrefix(u, "ل") && (r.action(k) || masdarShape(strings.TrimPrefix(u, "ل")) && p.Mention(k) == nil) && r.prefixed(k) && r.class(k) != lexicon.TalkBind && r.stem(i+1) != "سلام": // اتفاق سلام لإنهاء الحرب: what it is for
 			r.bindTo(bind{by: r.agreeing(i), content: span{k, r.contentEnd(k, lim)}, status: "made", rule: ruleAgreement})
 			return true
 		}
@@ -128,6 +128,9 @@ func (r *reader) aimedAt(i int) bool {
 		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-9 && !r.stops(k); k-- {
+		if k >= i-3 && r.has(k, stemSeeks) && !r.arriving(k) || k >= i-5 && r.future(k) {
+			return true // «اقترح الوسيط اتفاقا ينص على», «محادثات حول اتفاق يقضي ب», «سيوقعان اتفاقا يقضي ب»
+		}
 		switch trimWaw(r.stem(k)) {
 		case "هدف", "بهدف", "للتوصل", "لابرام", "اجل", "بغيه", "امل", "املا", "سعيا", "محاوله", "امكانيه", "نحو":
 			return true
@@ -183,7 +186,12 @@ func (r *reader) underIt(i int) bool {
 		if now := t == arabic.Present && len(list) > 0 && r.class(k) == "" && !r.subjunctive(k) && !r.relative(k-1); !r.future(k) && !now || r.class(k) == lexicon.TalkCourse && len(list) == 0 {
 			return false // بموجب الاتفاق ستبدأ المحادثات غدا
 		}
-		r.bindTo(bind{by: joinNames(list), content: span{k, r.contentEnd(k, lim)}, status: "made", rule: ruleAgreement})
+		by := joinNames(list)
+		switch r.stem(k) {
+		case "تشكل", "يشكل", "تنشا", "ينشا": // بموجب الاتفاق تشكل حكومة
+			by = ""
+		}
+		r.bindTo(bind{by: by, content: span{k, r.contentEnd(k, lim)}, status: "made", rule: ruleAgreement})
 		return true
 	}
 	return false

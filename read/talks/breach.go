@@ -66,7 +66,7 @@ func (r *reader) breach(i int) bool {
 		b.by, b.alleged = joinNames(two), joinNames(two)
 	} else if said.Act == "accuse" && said.Target != "" {
 		b.by = said.Target
-	} else if list := r.breakers(from, to); len(list) > 0 {
+	} else if list := r.breakers(from, to); len(list) > 0 && !lack(p.Word(from)) {
 		b.by = list[0].name
 		b.content.first = min(from, list[0].at.first)
 	} else if list, _ := r.after(i, to); len(list) > 0 && r.p.Word(i+1) != "من" { // عدم التزام فلان ب…
@@ -74,12 +74,21 @@ func (r *reader) breach(i int) bool {
 	} else if r.p.Word(i-1) == "في" {
 		b.by = r.underThat(i) // «إن الحكومة اتخذت القرار في خرق للاتفاق»
 	}
-	if b.by == "" && (r.class(i) == lexicon.TalkKeep && r.word(i).sense.Tense == arabic.Masdar || r.class(i) == lexicon.TalkTruceCourse && noBreach(said.Act, r.word(i).entry.Value)) {
+	if b.by == "" && r.has(i+1, stemBoth) { // عدم وفاء الطرفين بتعهداتهما
+		b.by = nominative(p.Tokens[i+1].Span().In(p.Source), true)
+	}
+	if b.by == "" && (r.class(i) == lexicon.TalkKeep && r.word(i).entry.ID == carryOut && r.word(i).sense.Tense == arabic.Masdar || r.class(i) == lexicon.TalkTruceCourse && noBreach(said.Act, r.word(i).entry.Value)) {
 		return true // «فشل تطبيق الاتفاق» tells nobody's breach
 	}
 	r.bindTo(b)
 	return true
 }
+
+// lack reports whether w says that what follows is not done: «انتقد الوسيط {عدم} وفاء الحكومة».
+func lack(w string) bool { return w == "عدم" || w == "بعدم" || w == "وعدم" }
+
+// carryOut are the verbs of carrying out what was agreed.
+const carryOut = "iltazam-bi"
 
 // noBreach reports whether what a statement of the act says of a truce with no breaker, in a word of the
 // value, alleges nothing: «أعلن إنهاء العمل بالهدنة», «هدد بإنهاء الهدنة», «حذر من خرق الهدنة».
@@ -255,13 +264,23 @@ func (r *reader) keeping(i int) bool {
 	p := r.p
 	s := r.sentence(i)
 	told := len(r.truces) > 0 || len(r.binds) > 0
-	if !told && r.class(i) != lexicon.TalkKeep || r.pending(i) || r.hypothetical(i) || p.Word(i) == "وفي" { // and in, and no وفى
+	if !told && r.class(i) != lexicon.TalkKeep && r.stem(i) != "تنفيذا" && r.stem(i) != "تطبيقا" || r.pending(i) || r.hypothetical(i) || p.Word(i) == "وفي" { // and in, and no وفى
 		return false
 	}
 	switch w := r.stem(i); w {
+	case "تنفيذا", "تطبيقا":
+		return r.inKeeping(i)
 	case "استكمال", "اكمال", "اتمام", "استكمل", "استكملت", "اكمل", "اكملت":
-		if i+1 < s.Last && r.action(i+1) && !r.demanded(i) && r.class(i+1) != lexicon.TalkMeeting {
-			r.bindTo(bind{by: r.agreeing(i + 1), content: span{i, r.contentEnd(i, s.Last)}, status: "kept", rule: ruleKeeping})
+		n := i + 1
+		if _, verb := r.finite(i); verb { // استكملت الحكومة سحب قواتها
+			_, n = r.after(i, s.Last)
+		}
+		if n < s.Last && r.action(n) && !r.demanded(i) && r.class(n) != lexicon.TalkMeeting {
+			by := r.agreeing(n)
+			if n > i+1 {
+				by = joinNames(r.subjectAt(i, n))
+			}
+			r.bindTo(bind{by: by, content: span{i, r.contentEnd(i, s.Last)}, status: "kept", rule: ruleKeeping})
 			return true
 		}
 	case "ازاله", "فتح", "سحب", "انسحاب", "اطلاق":
@@ -281,6 +300,30 @@ func (r *reader) keeping(i int) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// inKeeping reads what somebody did as an agreement has it: «سلمت الجبهة الأسرى {تنفيذا} للاتفاق».
+func (r *reader) inKeeping(i int) bool {
+	k := i + 1
+	for k < i+3 && !r.paper(k) {
+		k++
+	}
+	if !strings.HasPrefix(r.p.Word(i+1), "ل") || !r.paper(k) {
+		return false
+	}
+	for k = i - 1; k >= r.sentence(i).First && k > i-breachReach; k-- {
+		t, verb := r.finite(k)
+		if !verb {
+			continue
+		}
+		list := r.subjectAt(k, i)
+		if t != arabic.Past || len(list) == 0 || r.hypothetical(k) || r.isCue(k) {
+			return false
+		}
+		r.bindTo(bind{by: joinNames(list), content: span{k, i}, status: "kept", rule: ruleKeeping})
+		return true
 	}
 	return false
 }

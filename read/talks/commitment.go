@@ -154,7 +154,11 @@ func (r *reader) pledged(s *statement) {
 	case "announce", "state", "expect", "propose":
 		if k, ok := r.ownFuture(s); ok {
 			c := span{k, r.contentEnd(k, s.content.last)}
-			r.bindTo(bind{by: r.boundSide(s, c), to: s.Target, content: c, status: "made", rule: ruleOwnFuture})
+			by := r.boundSide(s, c)
+			if r.paper(s.speaker.first) {
+				by = r.provided(k, c.last) // بحسب الاتفاق، ستنسحب القوات
+			}
+			r.bindTo(bind{by: by, to: s.Target, content: c, status: "made", rule: ruleOwnFuture})
 		}
 	case "accept":
 		if c, by := s.content, s.Name; r.consents(s.cue) || r.ownConsent(&c) {

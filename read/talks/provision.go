@@ -27,6 +27,15 @@ func (r *reader) paper(k int) bool {
 // paperBinds reads what the paper that token i names lays down: «ينص البند الثالث على فتح المعابر», «وقعا
 // مذكرة تفاهم تنص على تبادل الأسرى».
 func (r *reader) paperBinds(i, lim int) bool {
+	if w := r.stem(i); w == "بند" || w == "ماده" { // المادة الخامسة من الاتفاق, and of no law
+		k := i + 1
+		for k < i+4 && r.p.Word(k) != "من" {
+			k++
+		}
+		if r.p.Word(k) == "من" && !r.paper(k+1) {
+			return false
+		}
+	}
 	if r.has(i-1, stemProvides) && !r.aimedAt(i) {
 		return r.provides(i)
 	}
