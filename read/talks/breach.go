@@ -153,6 +153,11 @@ func (r *reader) breakers(k, to int) []party {
 	if list, _ := r.after(k, to); len(list) > 0 {
 		return list
 	}
+	if r.has(k+1, stemBoth) && r.p.Word(k+2) == "،" { // خرق الطرفان، الحكومة والجبهة، الهدنة
+		if list, _ := r.after(k+2, to); len(list) > 1 {
+			return list
+		}
+	}
 	if r.p.Word(k-1) == "في" && !r.isDefinite(k) {
 		return r.doing(k) // قصف الجيش المدينة في خرق للهدنة
 	}
@@ -192,7 +197,7 @@ const breachReach = 24
 // eachOther are the two sides who accuse one another in s: «تبادل الطرفان الاتهامات بخرق الهدنة»;
 // nil where s is another statement.
 func (r *reader) eachOther(s *statement) []party {
-	if s.Act != "accuse" || !strings.HasPrefix(r.stem(s.cue.first), "تبادل") || s.speaker.empty() {
+	if s.Act != "accuse" || !strings.HasPrefix(r.stem(s.cue.first), "تبادل") && s.Target != "الآخر" && s.Target != "الطرف الآخر" || s.speaker.empty() {
 		return nil
 	}
 	var list []party

@@ -186,6 +186,20 @@ func (r *reader) overseen(i int, c span) (string, string, int) {
 			}
 		}
 	}
+	head := r.truceHead(i, c)
+	if w := r.p.Word(head - 1); w == "علي" && r.stem(head-2) == "اشراف" && strings.HasPrefix(r.p.Word(head-2), "لل") {
+		head--
+	} else if w != "لمراقبه" && w != "لرصد" {
+		return "", "", 0
+	}
+	for k := head - 2; k >= c.first && k >= head-5; k-- { // تشكيل قوة لمراقبة الهدنة
+		if _, verb := r.finite(k); verb || r.preposition(k) || r.p.Mark(k) {
+			break
+		}
+		if w := r.stem(k); strings.HasPrefix(w, "قوه") || strings.HasPrefix(w, "قوات") || strings.HasPrefix(w, "بعثه") || strings.HasPrefix(w, "فريق") || strings.HasPrefix(w, "وحد") || strings.HasPrefix(w, "خليه") {
+			return "mechanism", ruleMechanism, k
+		}
+	}
 	return "", "", 0
 }
 
@@ -197,6 +211,9 @@ func (r *reader) broken(i int, c span) (string, string, int) {
 	}
 	if k, ok := r.before(i, 5, c, breach); ok {
 		return "violation-alleged", ruleTruceBreach, min(k, r.verbBefore(k, c))
+	}
+	if k, ok := r.verbOver(r.truceHead(i, c), c, breach); ok && !r.noDeed(k) {
+		return "violation-alleged", ruleTruceBreach, k
 	}
 	for k := r.word(i).last; k < c.last && k < r.word(i).last+6; k++ {
 		if breach(k) && r.word(k).reading.Conj == 0 {
@@ -297,11 +314,19 @@ func (r *reader) ended(i int, c span) (string, string, int) {
 		if r.word(k).sense.Tense == arabic.Masdar || r.endsOther(k) {
 			continue // «التهدئة وإنهاء الحصار» ends no truce
 		}
-		if end(k) {
+		if end(k) || r.isOver(k) {
 			return "collapsed", ruleTruceEnd, i
 		}
 	}
 	return "", "", 0
+}
+
+// isOver reports whether token k is a verb that says of the truce before it that it is over: «كانت الهدنة
+// قد {انتهت}».
+func (r *reader) isOver(k int) bool {
+	v, ok := r.is(k, lexicon.TalkCourse)
+	t, verb := r.finite(k)
+	return ok && v == "concluded" && verb && t == arabic.Past && r.word(k).reading.Conj == 0 && !r.noDeed(k)
 }
 
 // endsOther reports whether the verb at token k after a truce puts an end to something else,

@@ -74,7 +74,15 @@ func (r *reader) violators(i, from int) []party {
 	}
 	for k := from; k < i; k++ {
 		if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "violation-alleged" || r.class(k) == lexicon.TalkBreach {
-			return r.breakers(k, i)
+			if list := r.breakers(k, i); len(list) > 0 || strings.TrimPrefix(r.stem(k-1), "ب") != "اتهامات" {
+				return list
+			}
+			for j := k - 2; j >= r.sentence(k).First && j > k-breachReach; j-- { // تبادل الجيش والجبهة اتهامات بخرق الهدنة
+				if strings.HasPrefix(trimWaw(r.p.Word(j)), "تبادل") {
+					return r.subjectAt(j, k)
+				}
+			}
+			return nil
 		}
 	}
 	return nil
@@ -85,7 +93,7 @@ func (r *reader) violators(i, from int) []party {
 // verbs that say so count, unless one of them has no subject beside it.
 func (r *reader) whoSettles(i int, c span, event string, from int) []party {
 	settled := event == "proposed"
-	if !settled && (strings.HasPrefix(r.stem(from), "اعلان") || r.stem(from) == "اتفاق") {
+	if !settled && (strings.HasPrefix(strings.TrimPrefix(r.stem(from), "ب"), "اعلان") || strings.TrimPrefix(r.stem(from), "ب") == "اتفاق") {
 		if list, _ := r.after(from, i); len(list) > 0 && (list[0].kind != 'l' || strings.HasPrefix(list[0].actor, "state:")) { // and not «اتفاق ندى»
 			return list
 		}

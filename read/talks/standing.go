@@ -141,7 +141,7 @@ func (r *reader) proposedTruce(i int, c span) (string, string, int) {
 	case "اليات", "واليات", "لاليات", "بنود", "تفاصيل":
 		return "", "", 0 // how it is to work is talked of, and no longer whether
 	}
-	if r.standing(i) || r.agreedLong(i, c) {
+	if r.standing(i) || r.agreedLong(i, c) || r.resulted(i, c) >= 0 {
 		return "", "", 0
 	}
 	if s := r.sayer(i); s != nil && i < s.content.first+14 {
@@ -172,7 +172,7 @@ func (r *reader) standing(i int) bool {
 		k-- // باحترام هذه الهدنة
 	}
 	switch strings.TrimPrefix(r.stem(k), "ب") {
-	case "احترام", "تثبيت", "صمود", "ترسيخ", "لترسيخ", "تعزيز", "لتعزيز", "لتثبيت":
+	case "احترام", "التزام", "تقيد", "تثبيت", "صمود", "ترسيخ", "لترسيخ", "تعزيز", "لتعزيز", "لتثبيت":
 		return true
 	}
 	return false
@@ -213,6 +213,9 @@ func (r *reader) declaredTruce(i int, c span) (string, string, int) {
 		return "", "", 0 // أعلن موقفه من تثبيت الهدنة
 	}
 	if k := r.consented(i, c); k >= 0 {
+		return "declared", ruleDeclaration, k
+	}
+	if k := r.resulted(i, c); k >= 0 {
 		return "declared", ruleDeclaration, k
 	}
 	if k := r.headlined(i, c); k >= 0 {

@@ -72,13 +72,38 @@ func (r *reader) verbOver(head int, c span, ok func(int) bool) (int, bool) {
 		if _, verb := r.finite(k); !verb {
 			continue
 		}
-		_, next := r.after(r.oneSided(k), head)
-		for next < head && (r.p.Dated(next) || r.quoteMark(next) || r.adverb(next) || r.p.Word(next) == "،") {
+		from := r.oneSided(k)
+		if r.has(from+1, stemBoth) {
+			from++ // خرق الطرفان، الجيش والجبهة، الهدنة
+		}
+		_, next := r.after(from, head)
+		for next < head && (r.p.Word(next) == "في" && r.p.Dated(next+1) || r.p.Dated(next) || r.quoteMark(next) || r.adverb(next) || r.p.Word(next) == "،") {
 			next++
 		}
 		return k, next == head
 	}
 	return 0, false
+}
+
+// resulted is the verb that says that efforts came to the truce named at token i, -1 for none: «{أسفرت}
+// الجهود عن هدنة», «وساطة {أثمرت} هدنة».
+func (r *reader) resulted(i int, c span) int {
+	head := r.truceHead(i, c)
+	for k := head - 1; k >= c.first && k >= head-verbReach; k-- {
+		switch r.stem(k) {
+		case "اسفر", "اسفرت", "افضي", "افضت", "اثمر", "اثمرت", "تكللت":
+		default:
+			if _, verb := r.finite(k); verb {
+				return -1
+			}
+			continue
+		}
+		if w := r.p.Word(head - 1); w != "عن" && w != "الي" && k != head-1 && !r.prefixed(head) || r.noDeed(k) {
+			return -1
+		}
+		return k
+	}
+	return -1
 }
 
 // oneSided is the last token of «من جانب واحد» right after token k, k where it does not stand there.
@@ -124,7 +149,7 @@ func (r *reader) feared(k int) bool {
 		return true
 	}
 	switch strings.TrimPrefix(r.stem(k), "ل") {
-	case "يخشي", "تخشي", "خشيه", "مخاوف", "خوفا", "خطر", "تجنب", "تفادي", "منع", "احتمال", "شبح", "مغبه", "تفاديا", "تجنبا", "يهدد", "تهدد", "هددت", "هدد":
+	case "يخشي", "تخشي", "خشيه", "مخاوف", "خوفا", "خطر", "تجنب", "تفادي", "منع", "احتمال", "شبح", "مغبه", "يودي", "تودي", "يقود", "تقود", "يفضي", "تفضي", "تفاديا", "تجنبا", "يهدد", "تهدد", "هددت", "هدد":
 		return true
 	}
 	return false
@@ -185,6 +210,11 @@ func (r *reader) consented(i int, c span) int {
 	}
 	for k := i - 2; k >= c.first && k >= i-verbReach; k-- {
 		switch r.stem(k) {
+		case "موافقه", "بموافقه": // أشاد بموافقة الجيش والجبهة على الهدنة
+			if r.pending(k) || r.demanded(k) || r.intended(k, c) >= 0 {
+				return -1
+			}
+			return k
 		case "وافق", "وافقت", "وافقا", "وافقوا", "توافق", "توافقت", "توافقا", "توافقوا", "تفاهم", "تفاهما":
 			if _, verb := r.finite(k); verb && !r.noDeed(k) {
 				return k
