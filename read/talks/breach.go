@@ -296,7 +296,7 @@ func (r *reader) keeping(i int) bool {
 	}
 	if r.class(i) == lexicon.TalkKeep && p.Word(i-1) != "لم" && !r.demanded(i) {
 		if t, ok := r.finite(i); ok && t == arabic.Past {
-			if to := r.boundBy(i, s.Last); to > 0 {
+			if to := r.boundBy(i, s.Last); to > 0 && !r.offObject(i) {
 				by := r.agreeing(i)
 				if r.has(i-1, stemBoth) {
 					by = nominative(p.Tokens[i-1].Span().In(p.Source), true) // إن الطرفين نفذا التزاماتهما
@@ -304,6 +304,25 @@ func (r *reader) keeping(i int) bool {
 				r.bindTo(bind{by: by, content: span{i, to}, status: "kept", rule: ruleKeeping})
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// offObject reports whether what the verb of carrying out at token i takes is another thing than what was
+// agreed: «نفذت الشركة المشروع وفق الاتفاق», «نفذت القوات غارات في خرق للاتفاق».
+func (r *reader) offObject(i int) bool {
+	for k := i + 1; k < i+7; k++ {
+		w := r.p.Word(k)
+		if r.paper(k) || strings.Contains(w, "التزام") || strings.Contains(w, "تعهد") || strings.Contains(w, "وعود") || promised(unowned(r.stem(k))) {
+			return false
+		}
+		if r.preposition(k) && w != "من" && !strings.HasPrefix(w, "علي") || r.p.Mark(k) && !r.quoteMark(k) {
+			return true
+		}
+		switch w {
+		case "وفق", "وفقا", "رغم", "بموجب", "بحسب", "حسب", "بعد", "قبل", "خلال":
+			return true
 		}
 	}
 	return false

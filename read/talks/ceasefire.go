@@ -209,7 +209,7 @@ func (r *reader) broken(i int, c span) (string, string, int) {
 		v, ok := r.is(k, lexicon.TalkTruceCourse)
 		return (ok && v == "violation-alleged" || r.class(k) == lexicon.TalkBreach) && r.p.Word(k-1) != "اي" // «أي خرق» is none yet
 	}
-	if k, ok := r.before(i, 5, c, breach); ok {
+	if k, ok := r.before(i, 5, c, breach); ok && !r.timed(k, i) {
 		return "violation-alleged", ruleTruceBreach, min(k, r.verbBefore(k, c))
 	}
 	if k, ok := r.verbOver(r.truceHead(i, c), c, breach); ok && !r.noDeed(k) {
@@ -243,6 +243,18 @@ func (r *reader) broken(i int, c span) (string, string, int) {
 		return "violation-alleged", ruleFailing, k - 1
 	}
 	return "", "", 0
+}
+
+// timed reports whether a word between tokens k and i makes what stands at i the time or the ground of what
+// k tells: «خالف السائق القواعد {بعد} الهدنة».
+func (r *reader) timed(k, i int) bool {
+	for j := k + 1; j < i; j++ {
+		switch r.p.Word(j) {
+		case "بعد", "قبل", "خلال", "منذ", "رغم", "وفق", "حسب", "بموجب", "عقب", "اثر":
+			return true
+		}
+	}
+	return false
 }
 
 // keepsTo reports whether w is a verb of keeping to something, as it stands after لم.
@@ -333,6 +345,9 @@ func (r *reader) isOver(k int) bool {
 // or is yet to: «تهدئة تنهي الحصار», «ستفشلها».
 func (r *reader) endsOther(k int) bool {
 	w := trimWaw(r.p.Word(k))
+	if r.p.Word(k+1) == "علي" && strings.Contains(w, "توقف") {
+		return true // بدء الهدنة يتوقف على موقف الجبهة
+	}
 	for _, p := range [...]string{"تنهي", "ينهي", "انهت", "انهي", "توقف", "يوقف", "اوقف", "ست", "سي"} {
 		if strings.HasPrefix(w, p) {
 			return true

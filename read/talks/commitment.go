@@ -363,6 +363,9 @@ func (r *reader) decided(i int) bool {
 			return true
 		}
 		own = own || ownMen(r.stem(k))
+		if !order && r.action(k) && !ceases(r.stem(k)) && r.p.Mention(k) == nil {
+			return true // قرر الرئيس تأجيل البحث في وقف إطلاق النار
+		}
 		if !own || !ceases(r.stem(k)) || strings.HasPrefix(r.p.Word(k), "ب") != order {
 			continue
 		}

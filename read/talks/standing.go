@@ -108,7 +108,7 @@ func (r *reader) begunTruce(i int, c span) (string, string, int) {
 func (r *reader) awaited(k int, c span) bool {
 	for j := k - 1; j >= c.first && j >= k-3; j-- {
 		switch trimWaw(r.stem(j)) {
-		case "موعد", "قبل", "قبيل", "امكانيه", "احتمال", "فرص", "عدم", "شرط", "شروط":
+		case "تاخر", "تاخير", "تاجيل", "تاجل", "ارجاء", "ارجي", "عرقله", "تعذر", "موعد", "قبل", "قبيل", "امكانيه", "احتمال", "فرص", "عدم", "شرط", "شروط":
 			return true
 		}
 	}
@@ -147,7 +147,9 @@ func (r *reader) proposedTruce(i int, c span) (string, string, int) {
 	if s := r.sayer(i); s != nil && i < s.content.first+14 {
 		switch s.Act {
 		case "demand", "propose":
-			return "proposed", ruleProposal, s.content.first
+			if !r.succeeded(i, c) {
+				return "proposed", ruleProposal, s.content.first
+			}
 		}
 	}
 	if k, ok := r.before(i, 9, c, func(k int) bool {
@@ -209,8 +211,8 @@ func (r *reader) declaredTruce(i int, c span) (string, string, int) {
 	if r.declaredIn(i, c) > 0 {
 		return "declared", ruleDeclaration, i
 	}
-	if r.standing(i) {
-		return "", "", 0 // أعلن موقفه من تثبيت الهدنة
+	if s := r.sayer(i); r.standing(i) || s != nil && s.Act == "deny" {
+		return "", "", 0 // أعلن موقفه من تثبيت الهدنة، نفى إعلان هدنة
 	}
 	if k := r.consented(i, c); k >= 0 {
 		return "declared", ruleDeclaration, k

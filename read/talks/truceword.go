@@ -85,6 +85,16 @@ func (r *reader) verbOver(head int, c span, ok func(int) bool) (int, bool) {
 	return 0, false
 }
 
+// succeeded reports whether somebody is told to have succeeded in coming to the truce named at token i:
+// «نجحت الوساطة القمرستانية في التوصل إلى هدنة».
+func (r *reader) succeeded(i int, c span) bool {
+	if _, ok := r.before(i, 4, c, r.arriving); !ok {
+		return false
+	}
+	k, ok := r.before(i, verbReach, c, func(k int) bool { return strings.HasPrefix(r.stem(k), "نجح") })
+	return ok && !r.noDeed(k)
+}
+
 // resulted is the verb that says that efforts came to the truce named at token i, -1 for none: «{أسفرت}
 // الجهود عن هدنة», «وساطة {أثمرت} هدنة».
 func (r *reader) resulted(i int, c span) int {
@@ -248,7 +258,7 @@ func (r *reader) announcing(k int) bool {
 	default:
 		return false
 	}
-	return r.p.Word(k-1) != "قد" && !r.noDeed(k)
+	return !strings.HasSuffix(r.p.Word(k-1), "قد") && !r.noDeed(k)
 }
 
 // begins reports whether token k is a word of beginning: بدأت، بدء.
