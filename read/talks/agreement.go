@@ -104,10 +104,23 @@ func (r *reader) agreementBinds(i, lim int) bool {
 
 // truceProvides reads «الهدنة التي تنص على فتح المعابر», token i naming the truce after the verb.
 func (r *reader) truceProvides(i, lim int) bool {
-	if r.class(i) != lexicon.TalkTruce || !r.has(i-1, stemProvides) {
+	if r.class(i) != lexicon.TalkTruce {
 		return false
 	}
 	k := r.word(i).last
+	if contains(r.p.Word(i-1)) && r.isDefinite(i) && !r.subjunctive(i-1) { // تشمل الهدنة وقف الغارات
+		for k < lim && r.isAdjective(k) && r.isDefinite(k) {
+			k++
+		}
+		if k >= lim || r.prefixed(k) || !r.action(k) && !masdarShape(r.stem(k)) {
+			return false
+		}
+		r.bindTo(bind{content: span{k, r.contentEnd(k, lim)}, status: "made", rule: ruleAgreement})
+		return true
+	}
+	if !r.has(i-1, stemProvides) {
+		return false
+	}
 	if u := r.p.Word(k); u != "علي" && u != "ب" && !r.prefixed(k) {
 		return false
 	} else if u == "علي" || u == "ب" {

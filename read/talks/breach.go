@@ -60,6 +60,18 @@ func (r *reader) breach(i int) bool {
 		said = &statement{Statement: &fact.Statement{}} // told by the article itself
 	}
 	b := bind{content: span{from, to}, status: "breach-alleged", alleged: said.Name, rule: ruleBreach}
+	r.breaker(&b, said, i)
+	if b.by == "" && (r.class(i) == lexicon.TalkKeep && r.word(i).entry.ID == carryOut && r.word(i).sense.Tense == arabic.Masdar || r.class(i) == lexicon.TalkTruceCourse && noBreach(said.Act, r.word(i).entry.Value)) {
+		return true // «فشل تطبيق الاتفاق» tells nobody's breach
+	}
+	r.bindTo(b)
+	return true
+}
+
+// breaker fills in who breaks what b tells by the word at token i, or denies that he does; said is the
+// statement that tells it.
+func (r *reader) breaker(b *bind, said *statement, i int) {
+	p, from, to := r.p, b.content.first, b.content.last
 	if said.Act == "deny" {
 		b.status, b.by, b.alleged, b.rule = "breach-denied", said.Name, "", ruleBreachDenied
 	} else if two := r.eachOther(said); two != nil {
@@ -77,11 +89,6 @@ func (r *reader) breach(i int) bool {
 	if b.by == "" && r.has(i+1, stemBoth) { // عدم وفاء الطرفين بتعهداتهما
 		b.by = nominative(p.Tokens[i+1].Span().In(p.Source), true)
 	}
-	if b.by == "" && (r.class(i) == lexicon.TalkKeep && r.word(i).entry.ID == carryOut && r.word(i).sense.Tense == arabic.Masdar || r.class(i) == lexicon.TalkTruceCourse && noBreach(said.Act, r.word(i).entry.Value)) {
-		return true // «فشل تطبيق الاتفاق» tells nobody's breach
-	}
-	r.bindTo(b)
-	return true
 }
 
 // lack reports whether w says that what follows is not done: «انتقد الوسيط {عدم} وفاء الحكومة».

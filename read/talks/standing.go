@@ -40,7 +40,7 @@ func (r *reader) prolonged(i int, c span) (string, string, int) {
 		if from, ok := r.before(k, 4, c, func(k int) bool { return r.seeks(k) }); ok && r.word(k).sense.Tense == arabic.Masdar {
 			return "proposed", ruleProposal, from // سبل تمديد الهدنة
 		}
-		if r.word(k).sense.Tense == arabic.Masdar && r.pending(k) {
+		if r.word(k).sense.Tense == arabic.Masdar && (r.pending(k) || r.word(k).reading.Prep == 'l') {
 			return "proposed", ruleProposal, k // أملا في تمديد الهدنة
 		}
 		return "extended", ruleExtension, k
