@@ -18,6 +18,9 @@ func (r *reader) subjectStart(k, lim int) int {
 		switch w := p.Word(j); {
 		case p.Date(j) != nil, w == "ايضا", w == "كذلك", w == "فيه", w == "فيها", w == "له", w == "لها", w == "بدوره", w == "بدورها", w == "عليه", w == "به", w == "بها", w == "مجددا", w == "امس", w == "اليوم", w == "خلالها", w == "خلاله", r.is(j, isResuming):
 			k = j + 1
+		case w == "من" && onHisPart(p.Word(j+1)):
+			j++
+			k = j + 1
 		case (w == "،" || w == ",") && j == k && j > 0 && k > 0 && p.Date(j-1) != nil:
 			k = j + 1
 		case r.is(j, isComma) && j == k && r.setOff(j, lim):
@@ -27,6 +30,16 @@ func (r *reader) subjectStart(k, lim int) int {
 		}
 	}
 	return k
+}
+
+// onHisPart reports whether w (folded) after من says whose part a clause tells: «وقال من جانبه
+// الحداد إن».
+func onHisPart(w string) bool {
+	switch w {
+	case "جانبه", "جانبها", "جانبهم", "جهته", "جهتها", "جهتهم", "ناحيته", "ناحيتها", "طرفه", "طرفها":
+		return true
+	}
+	return false
 }
 
 // setOff reports whether somebody named between commas follows the verb before the comma at

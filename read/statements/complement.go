@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"mahdar/arabic"
-	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
@@ -55,8 +54,14 @@ func (r *reader) complement(c *cue, lim int, m *match) bool {
 		if np.last-1 > first {
 			np.last = max(np.last, r.issuedFrom(np.last-1, lim)) // «أفاد بيان صادر عن الحركة إن»
 		}
+		if k := np.last; k < lim && k-first == 2 && r.is(k, hasConj) && r.bothOf(first, k) {
+			np.last++ // «أكد الوزيران القمري والتركي أهمية»
+		}
 		if np.last-first > 3 && r.p.Has(first, page.OfficeWord) {
 			np.last = r.beforeWhom(c, np)
+		}
+		if np.last-first > 1 {
+			np.last = r.besideSubject(c, np, lim)
 		}
 	}
 	if np.empty() {
@@ -90,37 +95,6 @@ func (r *reader) complement(c *cue, lim int, m *match) bool {
 		return true // وحث الأطراف على: the verb needs somebody to urge
 	}
 	return ok
-}
-
-// beforeWhom is the end of the subject in np, a man with his title before his name, where the
-// office after it is of whom c is told: «اتهم الرئيس سالم رئيس الحكومة سعيد ب».
-func (r *reader) beforeWhom(c *cue, np span) int {
-	p := r.p
-	k := np.first + 1
-	for k < np.last && !p.Named(k) {
-		k++
-	}
-	m := p.Mention(k)
-	if k >= np.last || m == nil || m.Type != fact.Person || m.Start < p.Tokens[k].Start {
-		return np.last
-	}
-	for k < np.last && p.Mention(k) == m {
-		k++
-	}
-	if k >= np.last || !p.Has(k, page.OfficeWord) || r.is(k, hasConj|hasPrep) || !wantsWhom(c.verb) {
-		return np.last
-	}
-	return k
-}
-
-// wantsWhom reports whether the first that v governs is whom it is told or done to.
-func wantsWhom(v *lexicon.Verb) bool {
-	for n := range v.Frames {
-		if s := &v.Frames[n].Slots[0]; s.Kind == lexicon.TakesObject && s.Role != "content" {
-			return true
-		}
-	}
-	return false
 }
 
 // bestFrame finds the frame of c that is met closest, np being its subject.
@@ -199,6 +173,12 @@ func (r *reader) closer(c *cue, m, best *match, np span, lim int) bool {
 	if m.noun && !best.weak && r.is(best.zoneEnd, isBian) && (phrases.Animate(r.p, m.content) || r.p.Word(m.content) == "الجميع") && best.zoneEnd == phrases.Extent(r.p, m.content, phrases.Walk{Limit: lim}) {
 		return false // «مذكرا الجميع بأن»: whom, and of what
 	}
+	if !best.source.empty() && m.weak && m.content == best.source.first {
+		return false // «أفادت الوكالة عن مصدر بأن»: from whom, and what
+	}
+	if !m.source.empty() && best.source.empty() && m.content == best.content && m.weak == best.weak {
+		return true
+	}
 	if m.content == best.content && !m.weak && !best.weak && m.quoted == best.quoted && !best.noun {
 		if m.ofWhom && c.verb.Act == "demand" && !m.target.empty() && best.target.empty() && m.target.first == np.last {
 			return true // «دعا الحكومة إلى أن»: of whom as well
@@ -213,7 +193,7 @@ func (r *reader) closer(c *cue, m, best *match, np span, lim int) bool {
 	if m.at == best.at && m.exact != best.exact {
 		return m.exact
 	}
-	if m.at == best.at && m.worded != best.worded && m.noun != best.noun && (!r.p.Has(m.at, page.Suffixed) || (c.verb.Class == "continue" || c.verb.Past == "أبدى") && max(m.zoneEnd, best.zoneEnd) <= m.at+1) {
+	if m.at == best.at && m.worded != best.worded && m.noun != best.noun && (!r.p.Has(m.at, page.Suffixed) || (c.verb.Class == "continue" || c.verb.Past == "أبدى" || c.verb.Past == "سجل") && r.atHand(max(m.zoneEnd, best.zoneEnd), m.at+1, lim)) {
 		return m.worded // «كشف النقاب عن»: no object of its own
 	}
 	if !c.finite() && m.zoneEnd == best.zoneEnd && best.target.empty() && m.target.first == c.last && !m.target.empty() {

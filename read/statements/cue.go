@@ -396,6 +396,9 @@ func (r *reader) clause(c *cue, d *draft) bool {
 	if !r.complement(c, lim, m) && !r.bare(c, lim, m) {
 		return false
 	}
+	if m.weak && r.secrecy(m.content-1) && r.p.Has(m.content, page.Suffixed) {
+		return false // «تحدث شريطة عدم الكشف عن هويته»
+	}
 	if (m.noun || m.rule == "statements.literal" && c.verb.Past == "ألقى") && r.tellsWithin(c, m.content) {
 		return false // «نشر تغريدة أمس، قال فيها», «ألقى خطابا تعهد فيه ب»
 	}

@@ -35,7 +35,7 @@ func (r *reader) passable(pos, lim int) *skip {
 	for s.near < lim && s.near < pos+4 {
 		s.letters |= letter(r.p.Word(s.near))
 		s.near++
-		if r.p.Mark(s.near-1) || !r.skippable(s.near-1) {
+		if k := s.near - 1; r.p.Mark(k) || !r.skippable(k) && !intensive(r.p.Word(k)) && !(k == pos && r.describesOwn(k)) {
 			break
 		}
 	}
@@ -43,6 +43,23 @@ func (r *reader) passable(pos, lim int) *skip {
 	s.letters |= letter(r.p.Word(s.to))
 	*kept = s
 	return kept
+}
+
+// intensive reports whether w (folded) stands before a noun of feeling to say how much of it
+// there is: «أعرب عن بالغ قلقه».
+func intensive(w string) bool {
+	switch w {
+	case "بالغ", "عميق", "شديد", "كامل", "عظيم", "خالص", "تمام", "جزيل", "وافر", "مطلق":
+		return true
+	}
+	return false
+}
+
+// describesOwn reports whether the adjective at k goes with the noun with a pronoun or article
+// before it: «قلقه البالغ إزاء».
+func (r *reader) describesOwn(k int) bool {
+	p := r.p
+	return k > 0 && p.Has(k, page.Adjective) && p.Has(k, page.Definite) && p.Has(k-1, page.Suffixed|page.Definite) && !p.Named(k) && !r.is(k, hasConj|isAttached)
 }
 
 // skips is how many tokens passable remembers at a time: a power of two.

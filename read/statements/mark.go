@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/fact"
+	"mahdar/lexicon"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
@@ -158,6 +159,12 @@ func (r *reader) otherCue(c *cue, k int) bool {
 		return true // «…، مؤكدة أن»
 	case (p.Word(k) == "يدعي" || p.Word(k) == "تدعي" || p.Word(k) == "يسمي") && p.MentionFirst(k+1) == k+1 && p.Named(k+1) && p.Mention(k+1).Type == fact.Person:
 		return false // «متحدث باسم الوفد يدعى سالم»
+	case isCalled(p.Word(k)) && strings.HasSuffix(p.Tokens[k].Span().In(p.Source), "ى") && !r.clauseMark(k+1):
+		return false // «قال أحد السكان، ويدعى كمال، إن»
+	case c.verb.Class == "continue" && (p.Word(k) == "يقول" || p.Word(k) == "تقول" || p.Word(k) == "يقولون"):
+		return false // «مضى الحداد يقول إن»
+	case r.is(k, isOtherPart) && !r.is(k-1, isComma) && r.is(k+1, isColon|isQuote) && r.mannerOnly(k):
+		return false // «علق الحداد ساخرا: «…»»
 	case !r.is(k, isOther|isOtherPart), p.Named(k), strings.HasPrefix(p.Word(k), "س") && r.inTitle(k), p.Word(k-1) == "في", r.keepsBack(k):
 		return false // «قال في تدخله أن»
 	case r.is(k, isOtherPart) && c.verb.Past == "قال" && !r.is(k-1, isComma) && r.innaAfter(k):
@@ -166,6 +173,30 @@ func (r *reader) otherCue(c *cue, k int) bool {
 		return c.verb.Class != "continue" && !r.asyndetic(k)
 	}
 	return phrases.FiniteVerb(p, k) && !r.asyndetic(k) && !r.broughtOut(k)
+}
+
+// isCalled reports whether w (folded) tells by what name somebody goes.
+func isCalled(w string) bool {
+	switch w {
+	case "يدعي", "تدعي", "ويدعي", "وتدعي":
+		return true
+	}
+	return false
+}
+
+// mannerOnly reports whether the participle at k takes no quotation, and so only tells how
+// the words after it were said.
+func (r *reader) mannerOnly(k int) bool {
+	for _, c := range r.cues(k) {
+		for n := range c.verb.Frames {
+			for _, s := range c.verb.Frames[n].Slots {
+				if s.Kind == lexicon.TakesQuote {
+					return false
+				}
+			}
+		}
+	}
+	return true
 }
 
 // innaAfter reports whether the first particle of a clause soon after the participle at k is إن,
@@ -184,11 +215,15 @@ func (r *reader) innaAfter(k int) bool {
 func (r *reader) broughtOut(k int) bool {
 	p := r.p
 	w, waw := strings.CutPrefix(p.Word(k), "و")
+	switch w {
+	case "نشرها", "نشره", "نشرتها", "نشرته", "نقلها", "نقله", "نقلتها", "نقلته", "بثها", "بثه", "بثتها", "بثته", "اوردتها", "اوردها":
+		return waw // «في كلمة ألقاها أمس ونقلها التلفزيون»
+	}
 	if !waw || p.Word(k+1) != "عبر" && p.Word(k+1) != "علي" && p.Word(k+1) != "في" && p.Word(k+1) != "اليوم" && p.Word(k+1) != "امس" && !p.Dated(k+1) {
 		return false
 	}
 	switch w {
-	case "نشرت", "نشر", "نقلت", "نقل", "بثت", "بث", "اوردت", "وزع", "وزعت", "نشره", "نشرها", "نقلها", "بثها":
+	case "نشرت", "نشر", "نقلت", "نقل", "بثت", "بث", "اوردت", "وزع", "وزعت":
 		return true
 	}
 	return false

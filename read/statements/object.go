@@ -34,6 +34,9 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 	if !r.nominalStart(start, lim) || r.adverbialAt(start) || start > pos && !p.Named(start) && (r.is(start, isAttached) || strings.HasPrefix(p.Word(start), "بال")) {
 		return 0, false // «تعهد بالعمل، بالإضافة إلى»
 	}
+	if s.Role == "content" && c.finite() {
+		start = r.pastManner(start, lim)
+	}
 	if s.Role == "content" && keepsStill(c.verb.Past, p.Word(start)) {
 		return 0, false // «والتزمت الحكومة الصمت»: who keeps silent says nothing
 	}
@@ -105,6 +108,26 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 		m.at = start
 	}
 	return end, true
+}
+
+// pastManner passes over accusatives at k that say how something is done, as the definite
+// noun or noun of action after them cannot be their genitive: «رفضت الحركة رفضا قاطعا نشر
+// قوات», «أيدت الحكومة تماما مقترح الوسيط».
+func (r *reader) pastManner(k, lim int) int {
+	p, j := r.p, k
+	for j < lim && j < k+3 && r.accusative(j) && !p.Has(j, page.Preposition) && !strings.HasSuffix(p.Tokens[j].Span().In(p.Source), "أ") {
+		j++
+	}
+	if j == k || j >= lim || p.Dated(j) || p.Mark(j) || !r.nominalStart(j, lim) || r.is(j, isAttached|hasConj) || phrases.Animate(p, j) {
+		return k
+	}
+	if r.is(j, isMasdar) && !r.is(k, isMasdar) || r.is(j, isMasdar) && j > k+1 || p.Has(j, page.Definite) && !p.Has(j, page.Adjective|page.Adverb) && !p.Named(j) {
+		return j
+	}
+	if j == k+1 && r.is(j, isWholeNoun) && !p.Has(j, page.Adverb) && p.Has(j+1, page.Definite) && !p.Dated(j+1) {
+		return j
+	}
+	return k
 }
 
 // talksNoun reports whether w (folded) is an indefinite noun that says of what somebody has
@@ -272,6 +295,9 @@ func (r *reader) keepsBack(k int) bool {
 	switch w := strings.TrimSuffix(r.p.Word(k), "ت"); w {
 	case "فضل", "طلب", "رفض", "اشترط", "اثر", "فضلا", "فضلوا", "طلبوا", "رفضوا", "طالبا", "طالبه", "طالبين", "مفضلا", "مفضله", "مفضلين", "مشترطا", "مشترطه", "مشترطين":
 		return r.secrecy(k) || r.secrecy(k+1)
+	}
+	if v := r.p.Word(k - 1); v == "لم" || v == "لا" {
+		return r.secrecy(k) // «مسؤول لم يذكر اسمه»
 	}
 	return false
 }

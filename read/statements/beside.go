@@ -1,0 +1,83 @@
+package statements
+
+import (
+	"strings"
+
+	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/page"
+	"mahdar/read/phrases"
+)
+
+// beforeWhom is the end of the subject in np, a man with his title before his name, where the
+// office after it is of whom c is told: «اتهم الرئيس سالم رئيس الحكومة سعيد ب».
+func (r *reader) beforeWhom(c *cue, np span) int {
+	p := r.p
+	k := np.first + 1
+	for k < np.last && !p.Named(k) {
+		k++
+	}
+	m := p.Mention(k)
+	if k >= np.last || m == nil || m.Type != fact.Person || m.Start < p.Tokens[k].Start {
+		return np.last
+	}
+	for k < np.last && p.Mention(k) == m {
+		k++
+	}
+	if k >= np.last || !p.Has(k, page.OfficeWord) || r.is(k, hasConj|hasPrep) || !wantsWhom(c.verb) {
+		return np.last
+	}
+	return k
+}
+
+// wantsWhom reports whether the first that v governs is whom it is told or done to.
+func wantsWhom(v *lexicon.Verb) bool {
+	for n := range v.Frames {
+		if s := &v.Frames[n].Slots[0]; s.Kind == lexicon.TakesObject && s.Role != "content" {
+			return true
+		}
+	}
+	return false
+}
+
+// besideSubject is the end of the subject in np without what c governs, which a definite noun
+// right after it may look like a part of: whom it is told («أبلغ الحداد الصحفيين أن»), or the
+// words of a frame («تبادل الطرفان والحكومة الاتهامات ب»).
+func (r *reader) besideSubject(c *cue, np span, lim int) int {
+	p, k := r.p, np.last-1
+	if s := &c.verb.Frames[0].Slots[0]; s.Kind == lexicon.TakesWords && r.literalAt(s.Words, k, lim) > k {
+		return k
+	}
+	if !p.Has(k, page.Definite) || p.Named(k) || r.is(k, hasConj|isAttached) || !p.Has(k, page.Animate|page.OfficeWord|page.Source) || !wantsWhom(c.verb) {
+		return np.last
+	}
+	if m := p.Mention(k - 1); m != nil {
+		if m.Type == fact.Person && (k-1 == np.first && m.Start == p.Tokens[k-1].Start) {
+			return k // a surname alone, of whom no office is told after it
+		}
+		return np.last
+	}
+	for j := k - 1; j >= np.first; j-- {
+		if !p.Has(j, page.Definite) || !feminineNoun(p.Word(j)) {
+			return np.last
+		}
+	}
+	if feminineNoun(p.Word(k)) {
+		return np.last
+	}
+	return k // «أبلغت الحكومة الوسيط»: no adjective of hers
+}
+
+// bothOf reports whether the adjective of nationality joined by و at k is that of the second of
+// the two that the dual at first counts: «الوزيران القمري والتركي».
+func (r *reader) bothOf(first, k int) bool {
+	p := r.p
+	w := strings.TrimPrefix(p.Word(k), "و")
+	return strings.HasSuffix(p.Word(first), "ان") && p.Has(first, page.Definite) && p.Has(k-1, page.Definite) && strings.HasSuffix(p.Word(k-1), "ي") && strings.HasPrefix(w, "ال") && strings.HasSuffix(w, "ي")
+}
+
+// atHand reports whether nothing stands between token k and the mark at it, but somebody of
+// whom it is: «كرر دعوته الطرفين إلى», «جدد اتهامه الحركة ب».
+func (r *reader) atHand(mark, k, lim int) bool {
+	return mark <= k || mark < k+8 && phrases.Animate(r.p, k) && phrases.Extent(r.p, k, phrases.Walk{Limit: lim}) == mark
+}
