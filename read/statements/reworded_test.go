@@ -1,6 +1,9 @@
 package statements_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // reworded are sentences as in whole.
 const reworded = `
@@ -37,3 +40,39 @@ const reworded = `
 `
 
 func TestReworded(t *testing.T) { readsAs(t, reworded) }
+
+// titles are titles before an article of one sentence, read as in whole.
+const titles = `
+وزير سابق: الاتفاق خلال أيام | وزير سابق: الاتفاق خلال أيام
+مسؤول أممي: الوضع في الميناء كارثي | مسؤول أممي: الوضع في الميناء كارثي
+بيان مشترك: ندعم وحدة البلاد | بيان مشترك: ندعم وحدة البلاد
+الجيش: قتلنا عشرة مسلحين | الجيش: قتلنا عشرة مسلحين
+الحداد لـ«المرفأ»: لا سلام بلا عدالة | سالم الحداد < المرفأ: لا سلام بلا عدالة
+الحداد عن الهدنة: ولدت ميتة | سالم الحداد: ولدت ميتة
+مصدر حكومي لرويترز: الوسيط يصل غدا | مصدر حكومي < رويترز: الوسيط يصل غدا
+بعد الجولة الثالثة.. الحداد: لا سلام بلا عدالة | سالم الحداد: لا سلام بلا عدالة
+البلاد.. الحداد يدعو إلى انتخابات مبكرة | سالم الحداد: انتخابات مبكرة
+أزمة الميناء: ماذا بعد الجولة الثالثة؟ |
+الهدنة في الميناء: قتلى وجرحى رغم الاتفاق |
+رئيس الوفد: سالم الحداد |
+الحكومة والحركة: جولة جديدة غدا |
+لقاء الحداد والحسن.. جولة جديدة غدا |
+`
+
+func TestTitles(t *testing.T) {
+	for _, line := range strings.Split(strings.TrimSpace(titles), "\n") {
+		title, want, _ := strings.Cut(line, " |")
+		r := readAll(t, title+"\n\n"+lead)
+		var got []string
+		for _, s := range r.Statements {
+			name := s.Name
+			for _, v := range s.Via {
+				name += " < " + v.Name
+			}
+			got = append(got, name+": "+s.Content[0].In(r.Text))
+		}
+		if g := strings.Join(got, " ; "); g != strings.TrimSpace(want) {
+			t.Errorf("in %q\nwant %q\nread %q", title, want, g)
+		}
+	}
+}
