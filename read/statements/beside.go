@@ -40,6 +40,35 @@ func wantsWhom(v *lexicon.Verb) bool {
 	return false
 }
 
+// endsAlone reports whether no genitive can follow token k of the phrase that begins at first:
+// a plural with its ن («اتهم ناشطون الجيش»), an indefinite adjective that agrees with the noun
+// at first («أرجع مسؤول حكومي التعثر إلى»).
+func (r *reader) endsAlone(first, k int) bool {
+	p, w := r.p, r.p.Word(k)
+	if p.Has(k, page.Definite) || p.Named(k) || r.is(k, hasConj|isAttached) {
+		return false
+	}
+	if strings.HasSuffix(w, "ون") && phrases.Animate(p, first) && len(w) > 8 {
+		return true
+	}
+	return k == first+1 && !p.Has(first, page.Definite) && !p.Named(first) && p.Has(first, page.Animate|page.OfficeWord|page.Source) && (strings.HasSuffix(w, "ي") && len(w) > 6 || w == "سابق" || w == "بارز") && !feminineNoun(p.Word(first)) && p.Has(k, page.Adjective)
+}
+
+// beforeOwn is the token in np of the preposition by which c governs and no office does: «حذر
+// مسؤولون من كارثة», but «حذر مسؤولون من الأمم المتحدة».
+func (r *reader) beforeOwn(c *cue, np span) int {
+	p := r.p
+	if c.verb.Class != "warn" {
+		return np.last
+	}
+	for k := np.first + 1; k+1 < np.last; k++ {
+		if p.Word(k) == "من" && !p.Named(k+1) && !phrases.Animate(p, k+1) && (!p.Has(k+1, page.Definite) || p.Named(k-1)) {
+			return k
+		}
+	}
+	return np.last
+}
+
 // besideSubject is the end of the subject in np without what c governs, which a definite noun
 // right after it may look like a part of: whom it is told («أبلغ الحداد الصحفيين أن»), or the
 // words of a frame («تبادل الطرفان والحكومة الاتهامات ب»).
@@ -48,7 +77,16 @@ func (r *reader) besideSubject(c *cue, np span, lim int) int {
 	if s := &c.verb.Frames[0].Slots[0]; s.Kind == lexicon.TakesWords && r.literalAt(s.Words, k, lim) > k {
 		return k
 	}
-	if !p.Has(k, page.Definite) || p.Named(k) || r.is(k, hasConj|isAttached) || !p.Has(k, page.Animate|page.OfficeWord|page.Source) || !wantsWhom(c.verb) {
+	if j := r.beforeOwn(c, np); j < np.last {
+		return j
+	}
+	if !p.Has(k, page.Definite) || p.Named(k) || r.is(k, hasConj|isAttached) {
+		return np.last
+	}
+	if r.endsAlone(np.first, k-1) {
+		return k
+	}
+	if !p.Has(k, page.Animate|page.OfficeWord|page.Source) || !wantsWhom(c.verb) {
 		return np.last
 	}
 	if m := p.Mention(k - 1); m != nil {

@@ -82,10 +82,19 @@ func (r *reader) ownsObject(np span) bool {
 
 // counted is the head of np, which stands after its number: «3 حركات متمردة».
 func (r *reader) counted(np span) int {
-	if r.p.Has(np.first, page.NumberToken) && np.last > np.first+1 {
+	if np.last > np.first+1 && (r.p.Has(np.first, page.NumberToken) || scores(r.p.Word(np.first))) {
 		return np.first + 1
 	}
 	return np.first
+}
+
+// scores reports whether w (folded) counts many by the round: «عشرات المتظاهرين».
+func scores(w string) bool {
+	switch w {
+	case "عشرات", "مئات", "مييات", "الاف", "ملايين", "بضعه", "غالبيه", "اغلبيه", "معظم", "اكثريه":
+		return true
+	}
+	return false
 }
 
 // runsOn reports whether the words after a semicolon at token k are no clause of their own:

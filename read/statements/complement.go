@@ -54,6 +54,9 @@ func (r *reader) complement(c *cue, lim int, m *match) bool {
 		if np.last-1 > first {
 			np.last = max(np.last, r.issuedFrom(np.last-1, lim)) // «أفاد بيان صادر عن الحركة إن»
 		}
+		if k := np.last; c.verb.Past == "تبادل" && k+1 < lim && r.is(k, hasConj) && phrases.Animate(r.p, k) {
+			np.last = max(k, phrases.Extent(r.p, k, phrases.Walk{Limit: lim})) // «تبادلت الحكومة والحركة الاتهامات»
+		}
 		if k := np.last; k < lim && k-first == 2 && r.is(k, hasConj) && r.bothOf(first, k) {
 			np.last++ // «أكد الوزيران القمري والتركي أهمية»
 		}

@@ -459,8 +459,8 @@ func (r *reader) bare(c *cue, lim int, m *match) bool {
 	if np.empty() || np.last >= lim-2 || !r.resolve(np).named && !phrases.Animate(r.p, np.first) {
 		return false
 	}
-	if w := r.p.Word(np.last); !phrases.FiniteVerb(r.p, np.last) && !r.will(np.last) && !r.ofHimself(np.last) || w == "يدعي" || w == "تدعي" {
-		return false
+	if w := r.p.Word(np.last); !phrases.FiniteVerb(r.p, np.last) && !r.will(np.last) && !r.ofHimself(np.last) || w == "يدعي" || w == "تدعي" || c.verb.Past != "قال" && r.governsFinite(np.last) {
+		return false // «عاد الوزير وأكد أن»
 	}
 	*m = match{zoneEnd: np.last, content: np.last, subject: np, rule: "statements.bare"}
 	return true

@@ -435,7 +435,7 @@ func (r *reader) disagrees(c *cue, np span) bool {
 			return true // دعا العرب والإسرائيليين
 		}
 	}
-	if !c.finite() || c.Count != arabic.Singular || c.Person != 3 {
+	if !c.finite() || c.Count != arabic.Singular || c.Person != 3 || scores(w) {
 		return false
 	}
 	if c.Feminine && (w == "هذا" || w == "ذلك" || w == "كلا") || !c.Feminine && w == "كلتا" {

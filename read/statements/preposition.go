@@ -205,8 +205,8 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 	if mark == "ل" && (noun == "ولايه" || noun == "مده" || noun == "فتره") {
 		return true // «لولاية ثانية»
 	}
-	if (mark == "الي" || mark == "علي" || mark == "ب") && (noun == "مشاركه" || noun == "قياده" || noun == "رعايه" || noun == "اشراف" || noun == "وساطه" || noun == "حضور") && r.definite(next) {
-		return false // «دعا إلى المشاركة في», «أشاد بالوساطة»
+	if (mark == "الي" || mark == "علي" || mark == "ب") && (noun == "مشاركه" || noun == "قياده" || noun == "رعايه" || noun == "اشراف" || noun == "وساطه" || noun == "حضور" || noun == "هدف") && (mark != "ب" || r.definite(next)) {
+		return false // «دعا إلى المشاركة في», «اعترض على مشاركة الوفد», «أشاد بالوساطة»
 	}
 	switch noun {
 	case "شان", "خصوص", "سبب", "حسب", "حضور", "مشاركه", "صفته", "صفتها", "شكل", "اتجاه", "هامش", "حده", "جانب", "راس", "حساب", "صفحه", "حد", "مناسبه", "موجب", "رعايه", "اشراف", "وساطه", "قياده", "زعامه", "رياسه", "هدف", "غيه", "واسطه", "التزامن", "موازاه", "اضافه", "نسبه", "مقابل", "رغم", "مقارنه":
@@ -362,6 +362,11 @@ func (r *reader) afterPreposition(m *match, s *lexicon.Slot, slots []lexicon.Slo
 		end := phrases.Extent(p, next, phrases.Walk{Limit: lim})
 		if end == next {
 			end = next + 1
+		}
+		for j := next + 1; j < end && n < len(slots)-1; j++ {
+			if r.definite(j-1) && !p.Has(j, page.Definite) && p.Mention(j) == nil && !r.is(j, isAttached) && r.is(j, isMasdar) && !phrases.Animate(p, j) {
+				end = j // «أهاب بالسكان التزام منازلهم»
+			}
 		}
 		who := span{next, end}
 		switch s.Role {

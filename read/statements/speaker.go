@@ -431,8 +431,8 @@ func (r *reader) adverbialAt(i int) bool {
 	if r.p.Word(i) == "مقترحا" && !r.p.Mark(i-1) {
 		return false // «رفض مقترحا جديدا»
 	}
-	if r.is(i, isAdverbial) && !strings.HasSuffix(r.p.Tokens[i].Span().In(r.p.Source), "أ") {
-		return true // مبديا, and not مبدأ
+	if src := r.p.Tokens[i].Span().In(r.p.Source); r.is(i, isAdverbial) && !strings.HasSuffix(src, "أ") && !(strings.HasSuffix(src, "ة") && !strings.HasPrefix(r.p.Word(i), "م")) {
+		return true // مبديا, and not مبدأ or امرأة
 	}
 	return strings.HasPrefix(r.p.Word(i), "م") && r.accusative(i) && len(r.p.Word(i)) >= 10
 }
