@@ -154,6 +154,10 @@ func letterBits(p *page.Page, w string) uint64 {
 	if pronounBearer(w) {
 		bits |= isPron
 	}
+	switch strings.TrimPrefix(w, "و") {
+	case "بحسبه", "بحسبها", "بحسبهم":
+		bits |= isLexAttr
+	}
 	switch stem(w) {
 	case "بسبب", "جراء", "نتيجه", "فشلت", "فشل", "اخفقت", "اخفق", "فشلها", "فشله", "مسوول", "مسووله", "مسوولون", "مسوولين",
 		"يتحمل", "تتحمل", "يتحملون", "يتحملان":

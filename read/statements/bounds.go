@@ -149,6 +149,54 @@ func publishing(w string) bool {
 	return false
 }
 
+// afterTopic reports whether nothing but what the words are about stands before c in its
+// sentence: «وعن الأسرى قال», «وبخصوص الهدنة ذكرت», «ولدى سؤاله عن الهدنة قال».
+func (r *reader) afterTopic(c *cue) bool {
+	p, k := r.p, r.sent.First
+	switch strings.TrimPrefix(p.Word(k), "و") {
+	case "عن", "حول", "بشان", "بخصوص", "لدي", "ازاء", "حيال":
+		k++
+	case "في", "فيما":
+		if k++; p.Word(k) == "ما" {
+			k++
+		}
+		switch p.Word(k) {
+		case "يخص", "يتعلق", "يتصل":
+		default:
+			return false
+		}
+		k++
+	default:
+		return false
+	}
+	if c.first-k > onTheWay || !p.Has(c.first-1, page.Definite) && !p.Named(c.first-1) && !p.Has(c.first-1, page.Suffixed) || c.verb.Class != "say" && c.verb.Class != "continue" && c.verb.Class != "relay" {
+		return false
+	}
+	for ; k < c.first; k++ {
+		if p.Mark(k) || r.clauseMark(k) || phrases.FiniteVerb(p, k) {
+			return false
+		}
+	}
+	return true
+}
+
+// occasionAt reports whether a phrase at k tells on what occasion of his own somebody said
+// something: «في أول تعليق له», «في خطاب وجهه أمس».
+func (r *reader) occasionAt(k int) bool {
+	if r.p.Word(k) != "في" {
+		return false
+	}
+	if w := r.p.Word(k + 1); w == "اول" || w == "اخر" {
+		k++
+	}
+	switch w := r.p.Word(k + 1); w {
+	case "تعليق", "خطاب", "كلمه", "بيان", "رد":
+		return true
+	default:
+		return publishing(w)
+	}
+}
+
 // tellsAnew reports whether a verb at token k tells something with a clause of its own:
 // «بينما تقول الحكومة إن».
 func (r *reader) tellsAnew(k int) bool {

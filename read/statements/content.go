@@ -286,7 +286,7 @@ func (r *reader) leaves(k, lim int, c *cue, m *match) bool {
 			return true
 		}
 	case "وذلك":
-		if r.is(k-2, isQuote) && r.is(m.content, isQuote) {
+		if r.is(k-2, isQuote) && r.is(m.content, isQuote) || r.occasionAt(k+1) {
 			return true // «واصفا إياها بأنها "شرعية"، وذلك في آخر خطاب له»
 		}
 	case "بعد", "وسط", "عقب", "اثر":

@@ -105,6 +105,9 @@ func (r *reader) findCues(i int) {
 			if s.Tense == arabic.Masdar && c.verb.Past == "قال" && rd.Det && (rd.Prep == 'l' || rd.Prep == 0 && p.Word(i-1) == "الي") && r.clauseMark(i+1) {
 				c.Tense, c.adverbial, c.led = arabic.Participle, true, true
 			}
+			if s.Tense == arabic.Masdar && rd.Cut == 0 && r.setsAbout(i, c.verb.Class) {
+				c.Tense, c.adverbial, c.led = arabic.Participle, true, true
+			}
 			if s.Tense == arabic.Masdar && rd.Prep == 'b' && rd.Det && r.byTelling(i, c.verb.Class) {
 				c.Tense, c.adverbial = arabic.Participle, true
 			}
@@ -179,7 +182,11 @@ func (r *reader) finiteCues(i int) {
 		senses := rd.Own()
 		for n := range senses {
 			s := &senses[n]
-			if s.Kind == lexicon.SpeechWord && finite(s.Tense) && r.finiteAt(i, rd, s) {
+			if s.Kind == lexicon.SpeechWord && rd.Prep == 'l' && s.Tense == arabic.Present && r.comesOut(i, rd, s) {
+				c := cue{first: i, last: i + 1, verb: &p.Lex.Speech[s.Entry], reading: rd, Feature: s.Feature, bytes: p.StemSpan(i, *rd), adverbial: true, led: true}
+				c.Tense = arabic.Participle
+				r.pool = append(r.pool, c)
+			} else if s.Kind == lexicon.SpeechWord && finite(s.Tense) && r.finiteAt(i, rd, s) {
 				r.pool = append(r.pool, cue{first: i, last: i + 1, verb: &p.Lex.Speech[s.Entry], reading: rd, Feature: s.Feature, bytes: p.StemSpan(i, *rd)})
 			}
 		}
@@ -230,9 +237,10 @@ func (r *reader) verbal(i int, d *draft) bool {
 // follows it: «"الهدنة صامدة"، قال الوزير للصحفيين».
 func (r *reader) saidAfter(c *cue, d *draft) bool {
 	p, k := r.p, c.first-1
-	if !r.is(r.sent.First, isQuote) || !c.finite() || c.reading.Conj != 0 || c.reading.Pronoun != "" || c.verb.Class != "say" && c.verb.Class != "continue" {
+	if !r.is(r.sent.First, isQuote) || !c.finite() || c.reading.Conj != 0 || c.reading.Pronoun != "" || c.verb.Class != "say" && c.verb.Class != "continue" && (c.verb.Class != "describe" || r.beforeThus(k) == k) {
 		return false
 	}
+	k = r.beforeThus(k)
 	if r.is(k, isComma) {
 		k--
 	}
@@ -241,6 +249,12 @@ func (r *reader) saidAfter(c *cue, d *draft) bool {
 		return false
 	}
 	np := span{c.last, phrases.Extent(p, c.last, phrases.Walk{Limit: r.sent.Last})}
+	if np.empty() && c.last+1 >= r.sent.Last && c.verb.Class == "continue" && r.last.name != "" { // «"الهدنة صامدة"، يضيف.»
+		*d = draft{cue: *c, zone: span{c.last, c.last}, rule: "statements.quotation", speaker: r.continued(c)}
+		r.extentOf(d, &match{content: q.Open + 1, quote: q, quoted: true})
+		r.through(d)
+		return d.end > d.start
+	}
 	if np.empty() || !phrases.Animate(p, np.first) && !r.resolve(np).named || !r.maySpeak(c, np) || r.clauseMark(np.last) {
 		return false
 	}
@@ -399,7 +413,7 @@ func (r *reader) clause(c *cue, d *draft) bool {
 	if m.weak && r.secrecy(m.content-1) && r.p.Has(m.content, page.Suffixed) {
 		return false // «تحدث شريطة عدم الكشف عن هويته»
 	}
-	if (m.noun || m.rule == "statements.literal" && c.verb.Past == "ألقى") && r.tellsWithin(c, m.content) {
+	if (m.noun || m.rule == "statements.literal" && c.verb.Past == "ألقى" || m.weak && c.verb.Past == "أدلى") && r.tellsWithin(c, m.content) {
 		return false // «نشر تغريدة أمس، قال فيها», «ألقى خطابا تعهد فيه ب»
 	}
 	if k := m.target.first; !m.target.empty() && r.is(k, isQuote) && (r.is(k+1, isMasdar) && !r.p.Has(k+1, page.Definite) || r.p.Word(k+1) == "عدم") && r.p.Mention(k+1) == nil {
@@ -447,36 +461,6 @@ func (r *reader) tellsOfMan(c *cue) bool {
 // after it spoke: «في الوقت الذي أعلنت فيه الحركة».
 func (r *reader) atTime(c *cue, m *match) bool {
 	return r.p.Word(c.first-2) == "الوقت" && r.p.Word(c.last) == "فيه" && !m.subject.empty() && phrases.Animate(r.p, m.subject.first)
-}
-
-// bare matches a report whose clause follows the subject without إن: «وقال بيان
-// الوفد سيصل المبعوث غدا».
-func (r *reader) bare(c *cue, lim int, m *match) bool {
-	if !c.finite() || c.reading.Pronoun != "" || c.verb.Past != "قال" && c.verb.Class != "continue" {
-		return false
-	}
-	np := span{c.last, phrases.Extent(r.p, c.last, phrases.Walk{Limit: lim})}
-	if np.empty() || np.last >= lim-2 || !r.resolve(np).named && !phrases.Animate(r.p, np.first) {
-		return false
-	}
-	if w := r.p.Word(np.last); !phrases.FiniteVerb(r.p, np.last) && !r.will(np.last) && !r.ofHimself(np.last) || w == "يدعي" || w == "تدعي" || c.verb.Past != "قال" && r.governsFinite(np.last) {
-		return false // «عاد الوزير وأكد أن»
-	}
-	*m = match{zoneEnd: np.last, content: np.last, subject: np, rule: "statements.bare"}
-	return true
-}
-
-// ofHimself reports whether the words at k are those of one who speaks of himself: «وقال سالم
-// نحن مستعدون», «وقال سالم لن نتراجع».
-func (r *reader) ofHimself(k int) bool {
-	switch w := r.p.Word(k); w {
-	case "نحن", "انا", "اننا", "انني", "لسنا", "لست", "لدينا":
-		return true
-	case "لن", "لا", "لم":
-		v := r.p.Word(k + 1)
-		return len(v) > 6 && strings.HasPrefix(v, "ن") && r.p.Has(k+1, page.Finite) || v == "نريد" || v == "نقبل" || v == "نتراجع"
-	}
-	return false
 }
 
 // plainAct is the act by verb and frame alone.

@@ -49,7 +49,7 @@ func (r *reader) signers(c *cue) speaker {
 
 // utters reports whether w (folded) is a verb of those who bring out a paper or speech.
 func utters(w string) bool {
-	for _, v := range [...]string{"اصدر", "القي", "القت", "وجه", "بعث", "ارسل", "وقع", "كتب", "نشر", "ابرم", "وزع", "اذاع", "عقد", "اجري", "اجر", "نظم"} {
+	for _, v := range [...]string{"اصدر", "القي", "القت", "وجه", "بعث", "ارسل", "وقع", "كتب", "نشر", "ابرم", "وزع", "اذاع", "عقد", "اجري", "اجر", "نظم", "ظهر", "اطل", "ادلي", "ادل"} {
 		rest, ok := strings.CutPrefix(w, v)
 		if !ok {
 			rest, ok = strings.CutPrefix(strings.TrimPrefix(w, "و"), v) // «وأصدر», but «وجه»
@@ -91,7 +91,7 @@ func (r *reader) saysIn(k int) bool {
 // what stands: «كتب رسالة إلى المجلس قال فيها», «أوردت الوكالة بيانا جاء فيه أن».
 func (r *reader) tellsWithin(c *cue, k int) bool {
 	switch c.verb.Past {
-	case "كتب", "نشر", "أورد", "أصدر", "أرسل", "بعث", "وجه", "بث", "أذاع", "ألقى":
+	case "كتب", "نشر", "أورد", "أصدر", "أرسل", "بعث", "وجه", "بث", "أذاع", "ألقى", "أدلى":
 	default:
 		return false
 	}
@@ -105,7 +105,7 @@ func (r *reader) tellsWithin(c *cue, k int) bool {
 
 // utterance reports whether token k is an indefinite noun for words said or written.
 func (r *reader) utterance(k int) bool {
-	return k > r.sent.First && (r.accusative(k) || r.p.Has(k, page.Venue) && !r.p.Has(k, page.Definite))
+	return k > r.sent.First && (r.accusative(k) || (r.p.Has(k, page.Venue) || paper(r.p.Word(k))) && !r.p.Has(k, page.Definite))
 }
 
 // utteredTo reports whether before c, which tells what stands in it, there is a noun for words
@@ -123,7 +123,7 @@ func (r *reader) utteredTo(c *cue) bool {
 // paper reports whether w (folded) is a noun for what is sent with words in it.
 func paper(w string) bool {
 	switch w {
-	case "رساله", "مذكره", "برقيه", "شكوي", "عريضه", "كلمه", "بيان", "خطاب", "نداء", "التماس", "كتاب":
+	case "رساله", "مذكره", "برقيه", "شكوي", "عريضه", "كلمه", "بيان", "خطاب", "نداء", "التماس", "كتاب", "مقطع", "شريط", "تسجيل":
 		return true
 	}
 	return false

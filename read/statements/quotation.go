@@ -168,30 +168,52 @@ func (r *reader) asHePuts(i int, d *draft) bool {
 	return d.end > d.start
 }
 
-// accordingToHim reads the clause after «ووفقا له،» as words of whoever spoke last.
+// accordingToHim reads the clause after «ووفقا له،», «وبحسبه فإن», «وعلى حد قوله فإن» as words of
+// whoever spoke last.
 func (r *reader) accordingToHim(i int, d *draft) bool {
 	p := r.p
 	if i != r.sent.First || r.last.name == "" {
 		return false
 	}
-	switch p.Word(i) {
-	case "ووفقا", "وفقا", "وطبقا", "طبقا":
-	default:
+	k := r.hisView(i)
+	if k == i {
 		return false
 	}
-	if w := p.Word(i + 1); w != "له" && w != "لها" && w != "لهم" {
-		return false
-	}
-	k := i + 2
+	last := k
 	if r.is(k, isComma) {
 		k++
 	}
-	if w := p.Word(k); w == "فان" || w == "فانه" {
+	if w := p.Word(k); w == "فان" || w == "فانه" || w == "فانها" {
 		k++
+	} else if k == last && last > i+2 {
+		return false
 	}
-	c := cue{first: i, last: i + 2, verb: &lexicon.Verb{Class: "according", Act: "state"}, reading: &lexicon.Reading{}, bytes: p.Span(i, i+2)}
-	*d = draft{cue: c, rule: "statements.according", speaker: r.last, zone: span{i + 1, i + 2}}
+	c := cue{first: i, last: last, verb: &lexicon.Verb{Class: "according", Act: "state"}, reading: &lexicon.Reading{}, bytes: p.Span(i, last)}
+	*d = draft{cue: c, rule: "statements.according", speaker: r.last, zone: span{last - 1, last}}
 	return r.accordingClause(d, k, r.sent.Last)
+}
+
+// hisView is the token after words at i by which a clause is told as that of him who spoke
+// last, i where none stand there.
+func (r *reader) hisView(i int) int {
+	p := r.p
+	switch strings.TrimPrefix(p.Word(i), "و") {
+	case "وفقا", "فقا", "طبقا":
+		if w := p.Word(i + 1); w == "له" || w == "لها" || w == "لهم" {
+			return i + 2
+		}
+	case "بحسبه", "بحسبها", "بحسبهم", "حسبه", "حسبها":
+		return i + 1
+	case "علي":
+		if p.Word(i+1) != "حد" {
+			return i
+		}
+		switch p.Word(i + 2) {
+		case "قوله", "قولها", "قولهم", "تعبيره", "تعبيرها", "وصفه", "وصفها":
+			return i + 3
+		}
+	}
+	return i
 }
 
 // asHePutsIt reads the quotation that opens the sentence and goes beyond it as asHePuts does.

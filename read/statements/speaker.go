@@ -358,6 +358,9 @@ func (r *reader) describes(c *cue) bool {
 	if w == "ولم" || w == "ولن" {
 		return false // «…، ولم يستبعد عقد جولة»
 	}
+	if r.afterTopic(c) {
+		return false // «وعن الأسرى قالت»
+	}
 	return !(phrases.Adverb(w) || lead(w) || hence(w) || lead(strings.TrimPrefix(w, "و")) || phrases.Relative(w) || pronounBearer(w) || phrases.Preposition(w) && w != "من")
 }
 

@@ -12,7 +12,7 @@ import (
 // continued is who a verb without a subject continues: the last speaker, unless
 // the sentences since tell of another subject that agrees.
 func (r *reader) continued(c *cue) speaker {
-	if c.reading != nil && c.reading.Conj == 'w' && !r.saidInSentence() {
+	if c.reading != nil && (c.reading.Conj == 'w' || r.p.Word(c.first-1) == "اذ") && !r.saidInSentence() {
 		if s := r.spokeBefore(c); s.name != "" {
 			return s
 		}
@@ -34,7 +34,8 @@ func (r *reader) spokeBefore(c *cue) speaker {
 		if !p.Has(k, page.SpeechVerb) || !phrases.FiniteVerb(p, k) || !r.is(k+1, isResuming) {
 			continue
 		}
-		np := span{k + 2, phrases.Extent(p, k+2, phrases.Walk{Limit: c.first})}
+		from := r.subjectStart(k+2, c.first)
+		np := span{from, phrases.Extent(p, from, phrases.Walk{Limit: c.first})}
 		if np.empty() || !r.maySpeak(c, np) {
 			return speaker{}
 		}

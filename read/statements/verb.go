@@ -32,8 +32,11 @@ func (r *reader) finiteAt(i int, rd *lexicon.Reading, s *lexicon.Sense) bool {
 	if rd.Cut == 0 && r.is(i, isMasdar) && (r.p.Word(i-1) == "او" || r.p.Word(i-1) == "ام") && r.is(i-2, isMasdar) {
 		return false // بقبول أو رفض
 	}
+	if rd.Conj == 'w' && rd.Pronoun != "" && class == "describe" && s.Tense == arabic.Past && (r.is(i+1, attB) || r.p.Word(i+1) == "ب") {
+		return true // «ندد بالهجوم ووصفه بالجريمة»
+	}
 	whole, after := r.is(i, isWholeNoun), r.afterPreposition1(i)
-	if v := r.p.Word(i + 1); s.Count == arabic.Dual && !after && (v == "فيه" || v == "فيها") {
+	if v := r.p.Word(i + 1); (s.Count == arabic.Dual || rd.Pronoun != "" && s.Tense == arabic.Past) && !after && (v == "فيه" || v == "فيها") {
 		whole = false // «إعلان مبادئ تعهدا فيه ب»
 	}
 	if (s.Count == arabic.Dual || s.Feminine && s.Count == arabic.Plural || after) && (whole || after) && rd.Conj == 0 {
