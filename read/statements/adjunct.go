@@ -35,6 +35,17 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 			next = r.afterRelative(k, lim)
 		case r.issuedFrom(k, lim) > k:
 			next = r.issuedFrom(k, lim)
+		case w == "علي" && p.Word(k+1) == "لسان" || w == "بلسان":
+			if next = k + 1; w == "علي" {
+				next++
+			}
+			if e := phrases.Extent(p, next, phrases.Walk{Limit: lim}); e > next {
+				next = e // «رفضت الحركة، على لسان المتحدث باسمها، تسليم السلاح»
+			}
+			if v := p.Word(next); v == "باسمها" || v == "باسمه" || v == "باسمهم" {
+				for next++; next < lim && p.Mention(next) != nil && p.Mention(next).Type == fact.Person; next++ {
+				}
+			}
 		case w == "منذ" && k+2 < lim:
 			for next = k + 2; next < lim && !p.Has(next, page.Suffixed) && (p.Has(next, page.Adjective) || p.Dated(next) || strings.HasPrefix(p.Word(next), "طويل")); next++ {
 			} // «تنفي الحركة منذ وقت طويل دعمها»

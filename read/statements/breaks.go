@@ -329,6 +329,17 @@ func (r *reader) noVerbBefore(k int) bool {
 	return true
 }
 
+// furtherDemand reports whether the noun of action joined by و at k, a verb by its letters as
+// well, is another of the things that c demands, which begin at first: «طالب بوقف القصف، وفتح
+// المعابر».
+func (r *reader) furtherDemand(c *cue, first, k int) bool {
+	p := r.p
+	if c.verb == nil || c.verb.Act != "demand" || !r.is(k, isMasdar) || !r.is(first, isMasdar|attB) || !p.Has(k+1, page.Definite) || phrases.Animate(p, k+1) {
+		return false
+	}
+	return !p.Has(k, page.Speech) || !r.governsFinite(k)
+}
+
 // newClause reports whether the words after a comma at k open a clause that a
 // noun phrase before it cannot hold: و with a verb, a preposition, قد; لكن.
 func (r *reader) newClause(k int) bool {

@@ -354,7 +354,7 @@ func (r *reader) leaves(k, lim int, c *cue, m *match) bool {
 	if m.weak && c.Tense == arabic.Masdar && (w == "بعد" || w == "قبل" || w == "قبيل" || w == "عقب") {
 		return true // «إعلان الحركة عن وقف القتال، بعد قليل من»
 	}
-	if m.weak && r.newClause(k) {
+	if m.weak && r.newClause(k) && !r.furtherDemand(c, m.content, k) {
 		return true
 	}
 	cs := r.cues(k)

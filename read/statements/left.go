@@ -53,6 +53,9 @@ func (r *reader) leftSubject(c *cue) speaker {
 			return speaker{phrase: span{k - 2, k}, name: p.Words(k-2, k), kind: "unnamed", head: "من"}
 		}
 	}
+	if j := r.paperBefore(c, k); j < k {
+		return speaker{phrase: span{j, k}, name: p.Words(j, k), kind: "unnamed", head: p.Word(j)}
+	}
 	if j := r.reportBefore(k); j < k {
 		return speaker{phrase: span{j, k}, name: p.Words(j, k), kind: "unnamed", head: p.Word(j)}
 	}
@@ -118,7 +121,7 @@ func (r *reader) leftSubject(c *cue) speaker {
 		return speaker{} // «بيانا قالت فيه»: who issued it, not the paper
 	}
 	s := r.settle(span{start, end})
-	if !s.named && s.kind == "group" && s.head != "من" && !phrases.Animate(p, start) && !(k < i && strings.Contains(p.Word(start-1), "كان")) {
+	if !s.named && s.kind == "group" && s.head != "من" && !phrases.Animate(p, start) && r.outletNoun(start) == "" && !(k < i && strings.Contains(p.Word(start-1), "كان")) {
 		return speaker{}
 	}
 	if r.disagrees(c, s.phrase) && c.Count == arabic.Singular && !strings.HasSuffix(p.Word(start), "ين") {

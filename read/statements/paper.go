@@ -103,6 +103,33 @@ func (r *reader) tellsWithin(c *cue, k int) bool {
 	return false
 }
 
+// paperBefore is the noun for a paper that ends right before token k and of which c says what
+// stands in it with a clause of its own: «حصلت على وثيقة تفيد بأن»; k where there is none.
+func (r *reader) paperBefore(c *cue, k int) int {
+	p := r.p
+	if c.Tense != arabic.Present || c.reading.Cut != 0 || c.Count != arabic.Singular || !r.clauseMark(c.last) && !(r.p.Has(c.last, page.Preposition) && r.clauseMark(c.last+1)) {
+		return k
+	}
+	switch c.verb.Class {
+	case "say", "relay", "warn", "expect", "claim":
+	default:
+		return k
+	}
+	for j := k - 1; j > r.sent.First && j > k-4; j-- {
+		switch strings.TrimPrefix(strings.TrimPrefix(p.Word(j), "ب"), "ل") {
+		case "تقرير", "تقريرا", "وثيقه", "دراسه", "مذكره", "رساله", "بيان", "بيانا", "تقديرات", "معلومات":
+			if c.Feminine == (feminineNoun(p.Word(j)) || strings.HasSuffix(p.Word(j), "ات")) {
+				return j
+			}
+			return k
+		}
+		if !p.Has(j, page.Adjective) || p.Has(j, page.Definite) || r.is(j, isAttached) {
+			return k
+		}
+	}
+	return k
+}
+
 // utterance reports whether token k is an indefinite noun for words said or written.
 func (r *reader) utterance(k int) bool {
 	return k > r.sent.First && (r.accusative(k) || (r.p.Has(k, page.Venue) || paper(r.p.Word(k))) && !r.p.Has(k, page.Definite))

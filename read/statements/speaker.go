@@ -83,6 +83,7 @@ func (r *reader) subject(d *draft, m *match) bool {
 	if left := r.leftSubject(c); left.name != "" && !own {
 		d.explicit = true
 		d.speaker = left
+		d.aside = d.aside || left.kind == "unnamed" && r.paperBefore(c, c.first) < c.first
 		return !(m.weak && r.indefiniteBefore(c, left)) || (!m.noun || c.verb.Class == "claim") && r.is(left.phrase.first, isReport) // «تقارير تشير إلى»
 	}
 	if m.weak && !own && c.reading.Pronoun == "" && r.p.Has(c.first-1, page.Relative) {
@@ -123,7 +124,7 @@ func (r *reader) subject(d *draft, m *match) bool {
 		if m.subject.empty() || !m.weak || m.target.empty() && m.rule == "statements.preposition" && r.inOffice(d.speaker) {
 			r.nameAfter(d, np, m)
 		}
-		if (m.weak || c.verb.Class == "continue") && !d.speaker.named && d.speaker.kind == "group" && r.p.Tokens[np.first].Kind != arabic.Quote && !phrases.Animate(r.p, r.counted(np)) && !r.document(np) && !r.misspelt(c, np) && !r.ownsObject(np) && !(r.assembly(np) && (takesPosition(c.verb.Class) || !m.weak || strings.HasSuffix(r.p.Word(np.first), "ون"))) {
+		if (m.weak || c.verb.Class == "continue") && !d.speaker.named && d.speaker.kind == "group" && r.p.Tokens[np.first].Kind != arabic.Quote && !phrases.Animate(r.p, r.counted(np)) && !r.document(np) && !r.misspelt(c, np) && !r.ownsObject(np) && !(!m.weak && r.strange(np)) && !(r.assembly(np) && (takesPosition(c.verb.Class) || !m.weak || strings.HasSuffix(r.p.Word(np.first), "ون"))) {
 			return false
 		}
 		return d.speaker.name != ""
@@ -197,6 +198,13 @@ func (r *reader) deemed(c *cue, m *match) bool {
 	default:
 		return strings.HasSuffix(w, "ه") == c.Feminine || r.p.Named(m.target.first)
 	}
+}
+
+// strange reports whether np is one definite word that is no noun anybody knows, and so a name:
+// «وأضاف الزيني أن».
+func (r *reader) strange(np span) bool {
+	p := r.p
+	return np.last == np.first+1 && p.Has(np.first, page.Definite) && !r.is(np.first, isWholeNoun|isBareNoun|isMasdar|isWhole) && len(p.Word(np.first)) > 8
 }
 
 // assembly reports whether np is a gathering that speaks as one: «المؤتمر», «القمة».

@@ -124,6 +124,9 @@ func (r *reader) nounInConstruct(i int, rd *lexicon.Reading) bool {
 		noun = noun || s.Tense == arabic.Masdar
 	}
 	w := p.Word(i - 1)
+	if noun && r.is(r.sent.First, isKana) && r.clauseMark(i+1) && p.Has(r.sent.First+1, page.Source) && phrases.Extent(p, r.sent.First+1, phrases.Walk{Limit: i}) == i {
+		return false // «وكان مصدر حكومي ذكر أن»
+	}
 	return noun && !p.Has(i-1, page.Definite) && !r.accusative(i-1) && p.Mention(i-1) == nil && p.Date(i-1) == nil && !phrases.Adverb(w) && !phrases.Preposition(w) && !lead(w) &&
 		!phrases.FiniteVerb(p, i-1) && r.is(i-1, isBareNoun)
 }
