@@ -27,6 +27,9 @@ func (r *reader) act(d *draft) string {
 	if act == "state" && d.cue.verb != nil && d.cue.verb.Act == "demand" && r.p.Word(d.first-1) == "ان" && r.present(d.first) && !r.is(d.first, isBareNoun) {
 		return "demand" // «أصر على أن يغادر الجنود»
 	}
+	if act == "reject" && d.cue.verb.Past == "مانع" && r.negated(d.cue.first) {
+		return "accept" // لا يمانع
+	}
 	if act == "reject" && d.cue.verb.Past == "استبعد" && r.negated(d.cue.first) {
 		return "expect" // لم يستبعد
 	}

@@ -46,6 +46,9 @@ func (r *reader) skipAdjuncts(k, lim int) int {
 				for next++; next < lim && p.Mention(next) != nil && p.Mention(next).Type == fact.Person; next++ {
 				}
 			}
+		case (w == "اكثر" || w == "غير") && k+1 < lim && (p.Word(k+1) == "مره" || p.Word(k+1) == "من" && p.Word(k+2) == "مره"):
+			for next = k + 1; p.Word(next-1) != "مره"; next++ {
+			} // «كرر أكثر من مرة أن»
 		case w == "منذ" && k+2 < lim:
 			for next = k + 2; next < lim && !p.Has(next, page.Suffixed) && (p.Has(next, page.Adjective) || p.Dated(next) || strings.HasPrefix(p.Word(next), "طويل")); next++ {
 			} // «تنفي الحركة منذ وقت طويل دعمها»

@@ -22,6 +22,7 @@ type match struct {
 	noun    bool // the content is a direct object
 	subject span // the noun phrase after the cue, where it bounds the match
 	target  span
+	about   span // what is explained or justified, before its reason
 	source  span // who said it, where the cue only relays
 	act     string
 	rule    string

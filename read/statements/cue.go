@@ -299,6 +299,9 @@ func (r *reader) onlyAdjective(c *cue, d *draft) bool {
 	if c.Tense != arabic.Participle || c.reading.Conj == 'w' || c.bySaying() || r.p.Mark(c.first-1) {
 		return false
 	}
+	if r.stillHolds(c) {
+		return false
+	}
 	if !d.target.empty() && d.target.first == c.last && (r.p.Has(c.first-1, page.Definite) || r.p.Named(c.first-1)) {
 		return false // «انسحبت الحركة متهمة الحكومة بالمماطلة»
 	}
@@ -321,6 +324,9 @@ func (r *reader) opensAdverbial(c *cue) bool {
 	}
 	if r.is(c.first-1, isKana) && c.reading.Conj == 0 || r.joinsNouns(c) || r.stillSo(c.first) {
 		return false
+	}
+	if r.stillHolds(c) {
+		return true
 	}
 	if r.isNoun(c) {
 		return false

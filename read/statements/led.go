@@ -80,6 +80,23 @@ func (r *reader) beforeThus(k int) int {
 	return k
 }
 
+// stillHolds reports whether the participle c is what the verb that opens its sentence says its
+// subject goes on being: «لا تزال الحركة متمسكة بشروطها», «وبقي الوفد مصرا على مطالبه».
+func (r *reader) stillHolds(c *cue) bool {
+	p, k := r.p, r.sent.First
+	if c.Tense != arabic.Participle || c.reading.Conj != 0 || c.reading.Prep != 0 || c.first-k > onTheWay || c.verb.Class != "demand" && c.verb.Class != "reject" && c.verb.Class != "accept" {
+		return false // what somebody is bound to is for talks to read
+	}
+	if next := r.goesOnBeing(k); next > k {
+		k = next
+	} else if w := strings.TrimPrefix(p.Word(k), "و"); w == "بقي" || w == "بقيت" || w == "مازال" || w == "مازالت" {
+		k++
+	} else {
+		return false
+	}
+	return k < c.first && phrases.Extent(p, k, phrases.Walk{Limit: c.first}) == c.first && (phrases.Animate(p, k) || p.Named(k))
+}
+
 // comesOut reports whether the verb at token i, with ل before it, tells what somebody comes out
 // to say: «خرج الحداد ليعلن أن», «عادت الحركة لتؤكد أن». Whom it means must agree with it.
 func (r *reader) comesOut(i int, rd *lexicon.Reading, s *lexicon.Sense) bool {

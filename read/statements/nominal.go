@@ -192,6 +192,9 @@ func (r *reader) holder(d *draft, lim int) (span, bool) {
 		for at.last < lim && r.nisbaAt(at.last, true) {
 			at.last++
 		}
+		if at.empty() {
+			at.last++ // أممية
+		}
 		return at, true
 	case c.reading.Undet || r.p.Has(c.first, page.Definite):
 		return at, false
@@ -321,6 +324,10 @@ func (r *reader) nisbaAt(k int, joined bool) bool {
 // nisbaHolder makes the state whose adjective qualifies d's noun its speaker.
 func (r *reader) nisbaHolder(d *draft, c *cue) bool {
 	p, k := r.p, c.last
+	if w := strings.TrimPrefix(p.Word(k), "ال"); (w == "اممي" || w == "امميه") && p.Has(k, page.Definite) == p.Has(c.first, page.Definite) {
+		d.speaker = speaker{phrase: span{k, k + 1}, name: "الأمم المتحدة", kind: "organisation", actor: "org:un", named: true, head: w}
+		return true // «دعوة أممية إلى الهدوء»
+	}
 	if !r.nisbaAt(k, false) || r.p.Has(k, page.Definite) != r.p.Has(c.first, page.Definite) {
 		return false
 	}

@@ -74,6 +74,9 @@ func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool
 	if end == start {
 		return 0, false
 	}
+	if !last && (s.Role == "content" || s.Role == "topic") {
+		m.about = span{start, end} // «برر القرار بأن»
+	}
 	if s.Role != "content" {
 		if q, in := r.q.In(end - 2); in && n == 0 && !last && c.verb.Class == "claim" && q.Close == end-1 && q.Close-q.Open < 4 && q.Open > start && !p.Named(q.Open+1) {
 			end = q.Open // «اعتبر هذه الخطوة "مصيرية"»

@@ -99,9 +99,11 @@ func (r *reader) subject(d *draft, m *match) bool {
 	np := m.subject
 	if !m.weak {
 		first := r.subjectStart(c.last, m.zoneEnd)
-		np = span{first, phrases.Extent(r.p, first, phrases.Walk{Limit: m.zoneEnd, Bounded: m.target.empty()})}
+		np = span{first, phrases.Extent(r.p, first, phrases.Walk{Limit: m.zoneEnd, Bounded: m.target.empty() && m.about.empty()})}
 		if !m.target.empty() && m.target.first == first || m.worded && m.at == first {
 			np.last = first // «ووصف التدخل بأنه»: whom it is about
+		} else if m.about.first > first && m.about.first < np.last {
+			np.last = m.about.first // «برر الوزير القرار بأن»
 		} else if m.target.first > first && m.target.first < np.last {
 			np.last = m.target.first // «أبلغ الوزير سالم رئيس المجلس سعيد أن»
 		} else if m.worded && m.at > first && m.at < np.last {
