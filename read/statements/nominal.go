@@ -50,10 +50,29 @@ func (r *reader) nominal(i int, d *draft) bool {
 		if d.end <= d.start {
 			continue
 		}
+		r.leavePredicate(d)
 		r.through(d)
 		return true
 	}
 	return false
+}
+
+// leavePredicate ends the content of a noun that is the subject of the verb right before it
+// where what that verb says begins, in the accusative: «أثار تهديد الحركة باستئناف القتال قلقا».
+func (r *reader) leavePredicate(d *draft) {
+	p, k := r.p, d.cue.first-1
+	if d.quote || k < r.sent.First || !r.is(k, isKana) && !phrases.FiniteVerb(p, k) || d.cue.reading.Cut != 0 {
+		return
+	}
+	for j := d.first + 1; j < d.last && j < d.first+onTheWay; j++ {
+		if p.Has(j, page.Relative) || r.is(j, isQuote) || phrases.FiniteVerb(p, j) {
+			return // an accusative after it is that clause's own
+		}
+		if r.accusative(j) && (p.Has(j-1, page.Definite) || p.Named(j-1)) && !p.Dated(j) && !p.Has(j, page.Adverb|page.NumberToken) {
+			d.last, d.end = j, p.Tokens[j-1].End
+			return
+		}
+	}
 }
 
 // pretexts is the entry of the lexicon for what somebody gives as his reason.
