@@ -48,7 +48,7 @@ func (r *reader) endsAlone(first, k int) bool {
 	if p.Has(k, page.Definite) || p.Named(k) || r.is(k, hasConj|isAttached) {
 		return false
 	}
-	if strings.HasSuffix(w, "ون") && phrases.Animate(p, first) && len(w) > 8 {
+	if strings.HasSuffix(w, "ون") && phrases.Animate(p, first) && len(w) > 8 && !strings.HasSuffix(w, "تلفزيون") {
 		return true
 	}
 	return k == first+1 && !p.Has(first, page.Definite) && !p.Named(first) && p.Has(first, page.Animate|page.OfficeWord|page.Source) && (strings.HasSuffix(w, "ي") && len(w) > 6 || w == "سابق" || w == "بارز") && !feminineNoun(p.Word(first)) && p.Has(k, page.Adjective)
