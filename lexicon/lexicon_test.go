@@ -174,3 +174,32 @@ func TestAliasesFoldApart(t *testing.T) {
 		check(l.Organisations[i].Entry)
 	}
 }
+
+// Entries are sorted by id, and no two have the same: whoever adds a word sees where it
+// stands already.
+func TestIdsInOrder(t *testing.T) {
+	files, err := filepath.Glob("data/*.tsv")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no data files: ", err)
+	}
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		last, columns := "", true
+		for line := range strings.Lines(string(data)) {
+			id, _, _ := strings.Cut(line, "\t")
+			switch {
+			case strings.HasPrefix(line, "#"):
+			case columns:
+				columns = false
+			case id <= last:
+				t.Errorf("%s: %q stands after %q", f, id, last)
+				last = id
+			default:
+				last = id
+			}
+		}
+	}
+}
