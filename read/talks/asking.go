@@ -33,9 +33,9 @@ func (r *reader) asked(i int) bool {
 		switch {
 		case w == "ب" || w == "بـ":
 			start = k + 1
-		case r.prefixed(k) && r.action(k), s.Tense == arabic.Past && k > i+1 && r.accusative(k):
+		case r.atTask(k), s.Tense == arabic.Past && k > i+1 && r.accusative(k):
 			start = k
-		case (w == "الي" || w == "علي") && k+1 < lim && r.action(k+1) && p.Mention(k+1) == nil:
+		case (w == "الي" || w == "علي") && k+1 < lim && r.task(k+1) && p.Mention(k+1) == nil:
 			start = k + 1
 		}
 		if start > 0 {
@@ -168,7 +168,7 @@ func (r *reader) inVain(i int) bool {
 		}
 		next++ // يلتزمون بالتوقف
 	}
-	if !r.action(next) {
+	if !r.task(next) && !r.atTask(next) {
 		return false
 	}
 	by := ""

@@ -79,7 +79,7 @@ func (r *reader) rulesOut(k int) bool {
 	case lexicon.TalkMeeting, lexicon.TalkTruce, lexicon.TalkBind:
 		return true
 	}
-	return r.action(k)
+	return r.task(k)
 }
 
 // mustPrecede is the token after the word of refusing at token i with which what must come first
@@ -111,7 +111,7 @@ func (r *reader) mustPrecede(i, lim int, firm bool) (int, []party) {
 		switch {
 		case n >= lim:
 			return 0, nil
-		case w == "الا", r.action(n) && p.Mention(n) == nil && (firm || !mereCourse(r.stem(n))):
+		case w == "الا", r.task(n) && p.Mention(n) == nil && (firm || !mereCourse(r.stem(n))):
 			return n, nil
 		case p.Word(n) == "ان" && n+1 < lim && r.imperfect(n+1):
 			n++

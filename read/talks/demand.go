@@ -407,7 +407,7 @@ func (r *reader) joinedAction(k int) bool {
 			}
 		}
 	}
-	return r.has(k, stemAction)
+	return r.has(k, stemAction) || !strings.HasPrefix(w, "وال") && r.taskWord(k, w[2:]) // وصرف الرواتب
 }
 
 // actsLike reports whether a stem has the shape of a noun of action.

@@ -90,7 +90,7 @@ func (r *reader) laidOn(i, lim int, sure bool) (duty, bool) {
 		if !sure || trimWaw(r.p.Word(i)) != r.p.Word(i) {
 			return duty{}, false
 		}
-		for next = i + 1; next < lim && next < i+5 && r.p.Word(next) != "ان" && !r.action(next); next++ {
+		for next = i + 1; next < lim && next < i+5 && r.p.Word(next) != "ان" && !r.task(next); next++ {
 			if _, verb := r.finite(next); verb || r.stops(next) || r.p.Word(next) == "من" {
 				return duty{}, false // «على كل من يرغب»
 			}
@@ -123,7 +123,7 @@ func (r *reader) wellFor(i, lim int) (duty, bool) {
 	if r.p.Word(k) == "بالنسبه" {
 		k++
 	}
-	if r.action(k) && !r.prefixed(k) {
+	if r.task(k) && !r.prefixed(k) {
 		return duty{nil, k}, r.p.Word(i-1) == "من" || r.p.Word(i-1) == "فمن" // «من الضروري والمهم فتح المعابر»
 	}
 	if !strings.HasPrefix(r.p.Word(k), "ل") {
@@ -158,7 +158,7 @@ func (r *reader) due(of []party, k, lim int) (duty, bool) {
 		if r.quoteMark(k) {
 			k++
 		}
-		return duty{of, k}, r.action(k) && !r.prefixed(k) && p.Mention(k) == nil
+		return duty{of, k}, r.task(k) && !r.prefixed(k) && p.Mention(k) == nil
 	}
 	if r.quoteMark(k) {
 		k++
@@ -216,7 +216,7 @@ func (r *reader) toDo(s span) (span, []party) {
 	if r.quoteMark(k) {
 		k++
 	}
-	if isNeed(r.stem(k)) && k+2 < s.last && (r.action(k+1) || r.p.Word(k+1) == "ان" && r.imperfect(k+2)) {
+	if isNeed(r.stem(k)) && k+2 < s.last && (r.task(k+1) || r.p.Word(k+1) == "ان" && r.imperfect(k+2)) {
 		if k++; r.p.Word(k) == "ان" {
 			k++
 		}
@@ -231,7 +231,7 @@ func (r *reader) toDo(s span) (span, []party) {
 			if r.quoteMark(n) {
 				n++
 			}
-			if n < s.last-1 && (r.action(n) || r.accusative(n)) && (w != "هو" && w != "هي" || r.wayOut(k)) {
+			if n < s.last-1 && (r.task(n) || r.accusative(n)) && (w != "هو" && w != "هي" || r.wayOut(k)) {
 				return span{n, s.last}, nil
 			}
 		}

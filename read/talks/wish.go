@@ -52,7 +52,7 @@ func (r *reader) wished(i, lim int) (who []party, d duty, ok bool) {
 		if k++; len(d.of) == 0 {
 			d.of = r.doer(k, lim)
 		}
-	case len(d.of) > 0 && r.action(k) && p.Mention(k) == nil:
+	case len(d.of) > 0 && r.task(k) && p.Mention(k) == nil:
 	default:
 		return nil, d, false
 	}
@@ -98,7 +98,7 @@ func (r *reader) urged(i, lim int) (d duty, ok bool) {
 	if len(d.of) > 0 && k < lim-1 && r.isDefinite(k) && !r.isAdjective(k) && (r.preposition(k+1) || r.prefixed(k+1)) && p.Mention(k) == nil {
 		return d, true // «يناشد كل الأطراف التحلي بالصبر»
 	}
-	return d, k < lim-1 && p.Mention(k) == nil && (r.action(k) || r.imperfect(k) && strings.HasSuffix(p.Word(k-1), "ان"))
+	return d, k < lim-1 && p.Mention(k) == nil && (r.task(k) || r.imperfect(k) && strings.HasSuffix(p.Word(k-1), "ان"))
 }
 
 // stresses reports whether a statement that only asserts stresses how much it matters that somebody

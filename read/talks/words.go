@@ -54,6 +54,8 @@ const (
 	wordTrack  // مسار
 	wordExcept // غير and إلا, which with أن begin another clause
 
+	stemTask // a noun of action of a plain verb, which only what asks for it makes sure: صرف، رحيل
+
 	stemPending // what it governs is wanted, sought, waited for, conditional or lacking: الحصول على، قرب، عدم
 
 	wordBegins = 1<<16 - 1 // the bits that tell what it may begin
@@ -145,6 +147,9 @@ var stems = page.NewVocabulary(noNote,
 		اعاده اطلاق تسليم مغادره انسحاب سحب فتح رفع وقف ايقاف عوده ازاله تعهد التزام احترام محافظه اخلاء انهاء تشكيل اجراء افراج عدم منع ضمان تمكين منح حمايه
 		توفير الغاء تجميد تفكيك نزع حل قيام عمل تحمل انخراط تخلي وفاء تاجيل استيناف استيناف بدء تقديم دعم مشاركه اتخاذ قبول توقف القاء دخول تنفيذ تطبيق
 		اعلان مساعده بذل تدخل مواصله ضبط تقاسم اجلاء ادخال اخراج`)},
+	page.List{Bits: stemTask, Words: strings.Fields(`
+		رحيل صرف دفع نشر رد كشف طرد بناء عزل نقل نبذ فك ترك وضع حصر فصل خفض زياده بقاء جلوس سماح ذهاب كف نزول خضوع خروج وصول رجوع لجوء جلاء
+		حظر سن شطب محو قطع ربط ضم جمع هدم رسم كسر جلب عفو غلق سداد حفظ ضخ درء ردع لجم كبح بسط فرض شق طرح رعايه انصاف`)},
 	page.List{Bits: stemCapital, Words: []string{"عاصمه"}},
 	page.List{Bits: stemPlans, Words: strings.Fields(`
 		مقرر مقترح اقتراح دعا دعت دعوا دعوه يدعو تدعو يسعي تسعي يعتزم تعتزم ترتيب يسمح يتوقع اتفق اتفقت اتفقا اتفقوا وافق وافقت وافقوا يمكن فكره امكانيه احتمال تحضير
@@ -241,6 +246,8 @@ func readingBits(p *page.Page, i int) uint64 {
 		bits |= wordRejects
 	}
 	switch stem(p.Tokens[i].Word) {
+	case "تحفظ", "تحفظات", "تحفظه", "تحفظها", "تحفظاته", "تحفظاتها": // who has reservations has not refused
+		bits &^= wordRejects
 	case "استبعد", "استبعدت", "يستبعد", "تستبعد":
 		bits |= wordRejects
 	}
