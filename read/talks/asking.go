@@ -35,7 +35,8 @@ func (r *reader) asked(i int) bool {
 			start = k + 1
 		case r.atTask(k), s.Tense == arabic.Past && k > i+1 && r.accusative(k):
 			start = k
-		case (w == "الي" || w == "علي") && k+1 < lim && r.task(k+1) && p.Mention(k+1) == nil:
+		case (w == "الي" || w == "علي") && k+1 < lim && r.task(k+1) && p.Mention(k+1) == nil,
+			w == "في" && claim && r.task(k+1): // مطلبه المتمثل في …
 			start = k + 1
 		}
 		if start > 0 {
@@ -59,6 +60,8 @@ func (r *reader) asked(i int) bool {
 				by, of = r.presser(i, start), asked
 			case of != "" && (claim || told && request(r.stem(i))):
 				by, of = of, "" // the answerer stands before the noun
+			case told && request(r.stem(i)):
+				by = "" // «استجابت الحركة لدعوة المبعوث إلى …»
 			case r.isHal(i):
 				by = r.striver(i)
 			case by != of || by == "":
@@ -82,7 +85,7 @@ func (r *reader) asked(i int) bool {
 			of = q.name
 			continue
 		}
-		if list, next := r.parties(k, lim); len(list) > 0 && next > k && p.Word(k) != "من" {
+		if list, next := r.parties(k, r.termsEnd(k, lim)); len(list) > 0 && next > k && p.Word(k) != "من" {
 			of = list[0].name
 			k = next - 1
 		}

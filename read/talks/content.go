@@ -31,7 +31,7 @@ func (r *reader) contentEnd(k, lim int) int {
 			}
 		case j > k && r.joinedVerb(j) && r.word(j).entry == nil && p.Word(j-1) != "الي":
 			return j
-		case j > k+1 && r.has(j, wordTurns):
+		case j > k+1 && r.turnsAway(j):
 			return j
 		case w == "»" || w == "”":
 			return j

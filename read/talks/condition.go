@@ -1,0 +1,221 @@
+package talks
+
+import "strings"
+
+// condition reads conditions and demands told by a noun: «شروط أهمها …»، «والشروط الستة
+// هي … و…»، «شرط أن …»، «ورقة مطالب كان أبرزها …»، «ومن مطالب الجبهة …».
+func (r *reader) condition(i int) bool {
+	if !r.has(i, uint64(onCondition)) {
+		return false
+	}
+	s := r.sentence(i)
+	start, list := r.listAfter(i, s.Last)
+	if start == 0 {
+		start, list = r.listOf(i, s.Last)
+	}
+	if start == 0 || start >= s.Last {
+		return false
+	}
+	if r.quoteMark(start) {
+		start++
+	}
+	by, of := r.whoseTerms(i, start), r.termsFor(i, start)
+	items := []span{{start, r.listEnd(start, s.Last)}}
+	if list {
+		items = r.items(items[0])
+	}
+	for _, it := range items {
+		r.want(demand{by: by, of: of, content: it, rule: ruleCondition})
+	}
+	return true
+}
+
+// listAfter is the token with which begins what the conditions at token i are, where words after
+// them say so, and whether it is a list; 0 where none do.
+func (r *reader) listAfter(i, lim int) (start int, list bool) {
+	p := r.p
+	for k := i + 1; k < lim && k < i+12; k++ {
+		switch w := trimWaw(p.Word(k)); w {
+		case "القاضي", "القاضيه", "المتمثل", "المتمثله":
+			return r.overIn(k + 1), false
+		case "ان":
+			if k == i+1 {
+				return k + 1, false
+			}
+		case "في":
+			if strings.HasPrefix(r.stem(i), "شروط") && len(r.stem(i)) > 8 && k == i+1 {
+				return k + 1, false
+			}
+		case ":":
+			return k + 1, true
+		case "هي", "هو", "فهو", "فهي", "اهمها", "ابرزها", "ابرزه", "اولها", "منها", "بينها", "راسها", "مقدمتها": // من بينها، على رأسها، في مقدمتها
+			return k + 1, true
+		default:
+			if makesUp(w) {
+				return r.overIn(k + 1), true
+			}
+		}
+	}
+	return 0, false
+}
+
+// listOf is the same where the words before the conditions at token i say so: «{تتمثل} مطالب الجبهة
+// في …», «{ومن بين} شروط الجبهة …».
+func (r *reader) listOf(i, lim int) (start int, list bool) {
+	p := r.p
+	verb := makesUp(trimWaw(p.Word(i - 1)))
+	among := false
+	switch w := trimWaw(p.Word(i - 1)); w {
+	case "من", "ابرز", "اهم", "اول", "اولي":
+		among = true
+	case "بين", "ضمن", "جمله":
+		among = trimWaw(p.Word(i-2)) == "من"
+	}
+	if !verb && !among {
+		return 0, false
+	}
+	from := i + 1
+	if owner, next := r.parties(from, min(from+10, lim)); len(owner) > 0 {
+		from = next
+	} else if r.isAdjective(from) {
+		from++
+	}
+	reach := 1
+	if verb && r.relative(from) {
+		reach = 10 // مطالب الجبهة {التي سلمتها إلى الوسطاء}
+	}
+	for k := from; k < lim && k < from+reach && !r.stops(k); k++ {
+		switch n := r.overIn(k); {
+		case n > k && r.task(n), r.task(k) && !r.prefixed(k), verb && r.atTask(k):
+			return n, true
+		case among && p.Word(k) == "ان" && r.imperfect(k+1):
+			return k + 1, false
+		}
+	}
+	return 0, false
+}
+
+// overIn is the token after the preposition at token k, k itself where none is.
+func (r *reader) overIn(k int) int {
+	switch r.p.Word(k) {
+	case "في", "ب", "علي", "حول":
+		return k + 1
+	}
+	return k
+}
+
+// makesUp reports whether w is a verb that says what a list of conditions consists of.
+func makesUp(w string) bool {
+	switch w {
+	case "تشمل", "شملت", "تتضمن", "تضمنت", "تقضي", "يقضي", "تتمثل", "يتمثل", "تمثلت", "تتلخص", "يتلخص", "تلخصت", "تنحصر", "ينحصر", "تتركز", "تركزت":
+		return true
+	}
+	return false
+}
+
+// whoseTerms is who sets the conditions at token i, told up to token lim: those whom the noun belongs
+// to, the subject of the verb that sets them, else who speaks.
+func (r *reader) whoseTerms(i, lim int) string {
+	for k := i + 1; k < lim && k < i+4; k++ {
+		w := r.p.Word(k)
+		if r.preposition(k) || r.p.Mark(k) || r.relative(k) {
+			break
+		}
+		if q, ok := r.adjectiveSide(k); ok && k == i+1 { // الشروط الزهرستانية
+			return q.name
+		}
+		if k > i+1 && !strings.HasPrefix(w, "لل") && !r.prepositional(k) || strings.HasSuffix(w, "ها") {
+			continue
+		}
+		if list, _ := r.parties(k, r.termsEnd(k, min(lim, k+10))); len(list) > 0 {
+			return joinNames(list)
+		}
+	}
+	if who := r.setting(i); who != "" {
+		return who
+	}
+	if who := r.speakerAt(i); who != "" {
+		return who
+	}
+	return r.setter(i)
+}
+
+// setting is the subject of the verb before the conditions at token i that sets or hands them over:
+// «{قدم} الوفد ورقة مطالب», «{فرضت} الحكومة شروطا»; "" where none does.
+func (r *reader) setting(i int) string {
+	for k := i - 1; k >= r.sentence(i).First && k > i-14; k-- {
+		if _, verb := r.finite(k); !verb {
+			continue
+		}
+		switch trimWaw(r.p.Word(k)) {
+		case "قدم", "قدمت", "قدموا", "طرح", "طرحت", "وضع", "وضعت", "حدد", "حددت", "فرض", "فرضت", "عرض", "عرضت", "سلم", "سلمت", "يضع", "تضع", "يفرض", "تفرض", "رفع", "رفعت":
+		default:
+			return ""
+		}
+		lim := k + 1
+		for lim < i && !(strings.HasPrefix(r.p.Word(lim), "لل") && r.side(lim)) { // قدم الوفد {للوسطاء}
+			lim++
+		}
+		if list, _ := r.after(k, lim); len(list) > 0 {
+			return joinNames(list)
+		}
+		return joinNames(r.beforeVerb(k))
+	}
+	return ""
+}
+
+// termsEnd is the first token from k on, before token lim, that goes back to the noun for what is
+// asked before whose genitive it stands: «شرط الحركة {الوحيد}», «مطلب الحركة {الخاص} ب…».
+func (r *reader) termsEnd(k, lim int) int {
+	for ; k < lim; k++ {
+		switch r.stem(k) {
+		case "وحيد", "وحيده", "اساسي", "اساسيه", "رييسي", "رييسيه", "قاضي", "قاضيه", "متعلق", "متعلقه", "خاص", "خاصه", "متمثل", "متمثله", "متصل", "متصله", "رامي", "راميه":
+			if r.isDefinite(k) {
+				return k
+			}
+		}
+	}
+	return lim
+}
+
+// termsFor are those on whom the conditions at token i are laid: «شروطا على {الجبهة}».
+func (r *reader) termsFor(i, lim int) string {
+	for k := i + 1; k < lim && k < i+3; k++ {
+		if r.p.Word(k) == "علي" {
+			list, _ := r.parties(k+1, min(lim, k+10))
+			return joinNames(list)
+		}
+	}
+	return ""
+}
+
+// listEnd is where a list of demands that begins at token k ends; commas and
+// relative clauses belong to it.
+func (r *reader) listEnd(k, lim int) int {
+	p := r.p
+	if q, ok := r.p.Quotes().In(k); ok && q.Closed {
+		lim = min(lim, q.Close)
+	}
+	for j := k; j < lim; j++ {
+		if r.stops(j) && p.Word(j) != ":" || j > k && r.turnsAway(j) {
+			return j
+		}
+	}
+	return lim
+}
+
+// turnsAway reports whether token j begins a clause that is held against what was said before it or
+// goes on from it: «غير أن», «إلا أنها», «فإن», «أما».
+func (r *reader) turnsAway(j int) bool {
+	if r.has(j, wordTurns) {
+		return true
+	}
+	switch w := r.p.Word(j); w {
+	case "غير", "الا", "بيد":
+		return strings.HasPrefix(r.p.Word(j+1), "ان")
+	case "فان", "فانه", "فانها", "فانهم", "اما", "واما", "ورغم", "وبرغم":
+		return true
+	}
+	return false
+}
+
