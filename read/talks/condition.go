@@ -218,4 +218,3 @@ func (r *reader) turnsAway(j int) bool {
 	}
 	return false
 }
-
