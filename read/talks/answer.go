@@ -170,8 +170,8 @@ func (r *reader) repliesNear() []reply {
 func (r *reader) replies(i int) (no, ok bool) {
 	switch {
 	case r.has(i, wordRejects):
-		return true, true
-	case r.has(i, wordGrants) && r.p.Word(i-1) == "لم":
+		return true, !r.denied(i)
+	case r.has(i, wordGrants) && trimWaw(r.p.Word(i-1)) == "لم":
 		return true, true
 	case r.has(i, wordGrants) && jussive(r.stem(i)):
 		return false, false
@@ -225,6 +225,14 @@ func (r *reader) answersThat(i int) bool {
 			switch r.stem(k + 1) {
 			case "دعوه", "طلب", "مطلب", "مطالب", "اقتراح", "مقترح", "شروط", "شرط":
 				return true
+			}
+		}
+	}
+	if strings.HasPrefix(r.stem(i), "مرفوض") { // هذا المطلب مرفوض
+		for k := i - 1; k >= 0 && k > i-4; k-- {
+			switch r.stem(k) {
+			case "دعوه", "طلب", "مطلب", "مطالب", "اقتراح", "مقترح", "شروط", "شرط":
+				return r.isDefinite(k)
 			}
 		}
 	}

@@ -11,9 +11,12 @@ import (
 // ب…»، «دعوته ل…»، «طلب … ب…».
 func (r *reader) asked(i int) bool {
 	p := r.p
+	if asksPassively(r.stem(i)) {
+		return r.bidden(i)
+	}
 	rd, s, ok := r.speechWord(i, "demand")
 	claim := demandNoun(r.stem(i))
-	if !ok || r.p.Lex.Speech[s.Entry].ID == setsConditions || r.settled(i) || r.isCue(i) && !claim || p.Mention(i) != nil || rd.Prep == 'k' || r.invites(i) {
+	if !ok || r.p.Lex.Speech[s.Entry].ID == setsConditions || r.settled(i) || r.isCue(i) && !claim || p.Mention(i) != nil || rd.Prep == 'k' || r.invites(i) || r.notAsked(i) {
 		return false
 	}
 	lim := min(i+9, r.sentence(i).Last)
@@ -58,7 +61,7 @@ func (r *reader) asked(i int) bool {
 			switch {
 			case suffers:
 				by, of = r.presser(i, start), asked
-			case of != "" && (claim || told && request(r.stem(i))):
+			case of != "" && (claim || insisting(r.stem(i)) && s.Tense == arabic.Masdar || told && request(r.stem(i))):
 				by, of = of, "" // the answerer stands before the noun
 			case told && request(r.stem(i)):
 				by = "" // «استجابت الحركة لدعوة المبعوث إلى …»
@@ -113,7 +116,7 @@ func (r *reader) answered(i int) (answer string, ok bool) {
 		return "", false
 	}
 	for k := i - 1; k >= r.sentence(i).First && k > i-6; k-- {
-		if no, replies := r.replies(k); replies && !r.supposed(k) && !r.denied(k) {
+		if no, replies := r.replies(k); replies && !r.supposed(k) {
 			if no {
 				return "rejected", true
 			}

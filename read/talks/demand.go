@@ -23,17 +23,23 @@ type demand struct {
 func (r *reader) demands() {
 	for k := range r.said {
 		s := &r.said[k]
-		if s.Act != "demand" && !r.stresses(s) || !r.asks(s) || r.laidDown(s) {
+		if s.Act != "demand" && !r.stresses(s) || !r.asks(s) || r.laidDown(s) || r.notAsked(s.cue.first) {
 			continue
 		}
 		r.widen(s)
-		of := r.addressed(s)
+		by, of := s.Name, r.addressed(s)
+		if r.asksNobody(s.cue.first) {
+			if !r.task(s.content.first) {
+				continue // دعي الوفدان إلى مأدبة
+			}
+			by, of = "", s.Name
+		}
 		for n, part := range r.clauses(s.content) {
-			part = r.beforeBut(part)
+			part = r.untilTurn(r.beforeBut(part))
 			if n > 0 && r.asserts(part) {
 				continue
 			}
-			d := demand{by: s.Name, of: of, content: part, rule: ruleDemand}
+			d := demand{by: by, of: of, content: part, rule: ruleDemand}
 			todo, list := r.toDo(part)
 			d.content = todo
 			if of == "" && len(list) > 0 {
@@ -131,6 +137,30 @@ func (r *reader) beforeBut(s span) span {
 			}
 			return span{s.first, k - 1}
 		}
+	}
+	return s
+}
+
+// untilTurn is content up to what turns away from it or a verb after a comma that tells what
+// happened: «إصرار الحكومة على نزع السلاح{، تعثرت المفاوضات}».
+func (r *reader) untilTurn(s span) span {
+	if !r.task(s.first) && !r.prefixed(s.first) && !r.imperfect(s.first) {
+		return s
+	}
+	for k := s.first + 2; k < s.last; k++ {
+		w, after := r.p.Word(k), r.p.Word(k-1) == "،" || r.p.Word(k-1) == ","
+		switch w {
+		case "وفق", "وفقا", "وذلك", "مما", "كما": // in what way it is to be done
+			continue
+		}
+		t, verb := r.finite(k)
+		if verb = verb && after && t == arabic.Past && w == trimWaw(w) && !r.preposition(k) && !r.adverb(k); !verb && (!r.turnsAway(k) || r.has(k, wordTurns) && !after) {
+			continue
+		}
+		if r.musts(span{k, s.last}) {
+			return s
+		}
+		return span{s.first, k}
 	}
 	return s
 }
@@ -259,6 +289,7 @@ func (r *reader) own(s span) bool {
 
 // want records a demand once, however often it is told.
 func (r *reader) want(d demand) {
+	r.received(&d)
 	d.keys = r.keys(d.content)
 	if len(d.keys) == 0 || r.thin(d.content) || r.contentSpan(d.content).Empty() {
 		return
