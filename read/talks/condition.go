@@ -20,6 +20,9 @@ func (r *reader) condition(i int) bool {
 		start++
 	}
 	by, of := r.whoseTerms(i, start), r.termsFor(i, start)
+	if of == "" && !list && r.imperfect(start) {
+		of = joinNames(r.doer(start, s.Last)) // شريطة أن تفتح الحكومة المعابر
+	}
 	items := []span{{start, r.listEnd(start, s.Last)}}
 	if list {
 		items = r.items(items[0])
@@ -136,6 +139,9 @@ func (r *reader) whoseTerms(i, lim int) string {
 	}
 	if who := r.speakerAt(i); who != "" {
 		return who
+	}
+	if w := r.stem(i); w == "شريطه" || w == "بشرط" {
+		return r.striver(i)
 	}
 	return r.setter(i)
 }

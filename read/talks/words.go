@@ -95,7 +95,8 @@ var stems = page.NewVocabulary(noNote,
 	page.List{Bits: uint64(onDuty), Words: strings.Fields(`
 		علي وعلي فعلي عليه عليها عليهم عليهما فعليه فعليها فعليهم يجب ويجب فيجب ينبغي يتعين يتوجب يحتم تحتم بد لابد مطلوب افضل اجدي اجدر اولي مهم ضروري`)},
 	page.List{Bits: uint64(onBefore), Words: strings.Fields(`
-		لن ما لم ولم لا ولا رفض رفضت رفضوا رفضه رفضها رفضهم يرفض ترفض يرفضون رافضا رافضه`)},
+		لن ما لم ولم لا ولا رفض رفضت رفضوا رفضه رفضها رفضهم يرفض ترفض يرفضون رافضا رافضه
+		علق علقت علقوا جمد جمدت جمدوا`)},
 	page.List{Bits: uint64(onBreach), Words: strings.Fields(`
 		انهي انهت انهوا تخلي تخليه تخليها تخليهم تخليا تخلت تراجع تراجعه تراجعها تراجعهم تراجعت`)},
 	page.List{Bits: uint64(onKeeping), Words: strings.Fields(`
