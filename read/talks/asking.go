@@ -14,6 +14,9 @@ func (r *reader) asked(i int) bool {
 	if asksPassively(r.stem(i)) {
 		return r.bidden(i)
 	}
+	if w := r.stem(i); w == "مهله" || w == "انذار" || w == "انذارا" {
+		return r.givenTime(i)
+	}
 	rd, s, ok := r.speechWord(i, "demand")
 	claim := demandNoun(r.stem(i))
 	if !ok || r.p.Lex.Speech[s.Entry].ID == setsConditions || r.settled(i) || r.isCue(i) && !claim || p.Mention(i) != nil || rd.Prep == 'k' || r.invites(i) || r.notAsked(i) {
@@ -36,7 +39,7 @@ func (r *reader) asked(i int) bool {
 		switch {
 		case w == "ب" || w == "بـ":
 			start = k + 1
-		case r.atTask(k), s.Tense == arabic.Past && k > i+1 && r.accusative(k):
+		case of != "" && r.takesObject(i) && r.task(k) && !r.prefixed(k) && !r.preposition(k-1), r.atTask(k), s.Tense == arabic.Past && k > i+1 && r.accusative(k):
 			start = k
 		case (w == "الي" || w == "علي") && k+1 < lim && r.task(k+1) && p.Mention(k+1) == nil,
 			w == "في" && claim && r.task(k+1): // مطلبه المتمثل في …
@@ -109,6 +112,16 @@ func request(w string) bool {
 	return false
 }
 
+// takesObject reports whether token i is a noun of asking that what is asked follows without a
+// preposition: «طلب الجبهة فتح الممر».
+func (r *reader) takesObject(i int) bool {
+	switch strings.TrimPrefix(strings.TrimPrefix(r.stem(i), "ل"), "ب") {
+	case "طلب", "مطلب":
+		return true
+	}
+	return false
+}
+
 // answered is the answer that a verb of refusing or granting before the word of asking at
 // token i gives, so that who stands after it asks: «رفض القائد دعوة الوسطاء إلى التفاوض».
 func (r *reader) answered(i int) (answer string, ok bool) {
@@ -117,7 +130,7 @@ func (r *reader) answered(i int) (answer string, ok bool) {
 	}
 	for k := i - 1; k >= r.sentence(i).First && k > i-6; k-- {
 		if no, replies := r.replies(k); replies && !r.supposed(k) {
-			if no {
+			if no || r.refusedTo(k) {
 				return "rejected", true
 			}
 			return "accepted", true
@@ -127,6 +140,17 @@ func (r *reader) answered(i int) (answer string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// refusedTo reports whether the noun of granting at token k is itself refused: «رفضت الحكومة
+// {الاستجابة} لطلب», «عدم {قبول}».
+func (r *reader) refusedTo(k int) bool {
+	for j := k - 1; j >= 0 && j > k-6 && !r.p.Mark(j); j-- {
+		if r.has(j, wordRejects) && !r.denied(j) || r.p.Word(j) == "عدم" {
+			return true
+		}
+	}
+	return false
 }
 
 // copula reports whether token k is a verb that says of a noun before it what it is.
@@ -146,13 +170,16 @@ func (r *reader) inVain(i int) bool {
 		return false
 	}
 	k, lim := i+1, min(i+14, r.sentence(i).Last)
-	for k < lim && p.Word(k) != "في" && p.Word(k) != "عن" {
+	for k < lim && p.Word(k) != "في" && p.Word(k) != "عن" && p.Word(k) != "لاقناع" && p.Word(k) != "لحمل" && p.Word(k) != "لدفع" {
 		if r.stops(k) || r.opens(k) {
 			return false
 		}
 		k++
 	}
-	switch r.stem(k + 1) {
+	if strings.HasPrefix(p.Word(k), "ل") { // فشلت مساعي الوسطاء لإقناع …
+		k--
+	}
+	switch strings.TrimPrefix(r.stem(k+1), "ل") {
 	case "اقناع", "حمل", "دفع", "الزام", "اجبار", "ارغام", "جعل":
 	default:
 		return false
@@ -178,7 +205,13 @@ func (r *reader) inVain(i int) bool {
 		return false
 	}
 	by := ""
-	if whose, _ := r.after(i, k); len(whose) > 0 {
+	start := i + 1
+	switch r.stem(start) {
+	case "مساعي", "جهود", "محاولات", "محاوله", "وساطه":
+	default:
+		start = i
+	}
+	if whose, _ := r.after(start, k+1); len(whose) > 0 {
 		by = joinNames(whose)
 	} else if before := r.beforeVerb(i); len(before) > 0 {
 		by = joinNames(before)

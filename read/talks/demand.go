@@ -23,7 +23,7 @@ type demand struct {
 func (r *reader) demands() {
 	for k := range r.said {
 		s := &r.said[k]
-		if s.Act != "demand" && !r.stresses(s) || !r.asks(s) || r.laidDown(s) || r.notAsked(s.cue.first) {
+		if s.Act != "demand" && !r.stresses(s) && !r.setsDeadline(s) || !r.asks(s) || r.laidDown(s) || r.notAsked(s.cue.first) {
 			continue
 		}
 		r.widen(s)
@@ -34,6 +34,7 @@ func (r *reader) demands() {
 			}
 			by, of = "", s.Name
 		}
+		last := ""
 		for n, part := range r.clauses(s.content) {
 			part = r.untilTurn(r.beforeBut(part))
 			if n > 0 && r.asserts(part) {
@@ -47,7 +48,11 @@ func (r *reader) demands() {
 			} else if list, next := r.parties(part.first, part.last); of == "" && len(list) > 0 && next < part.last && r.action(next) {
 				d.of, d.content.first = joinNames(list), next // المنظمات فتح ممر
 			}
-			if s.Act == "demand" || r.ofWhom(&d) != "" {
+			if n > 0 && d.of == "" && r.imperfect(d.content.first) && len(r.doer(d.content.first, d.content.last)) == 0 {
+				d.of = last // «أن تكف الجبهة عن القصف وأن تسمح بدخول القوافل»
+			}
+			last = d.of
+			if s.Act != "state" || r.ofWhom(&d) != "" {
 				r.want(d)
 			}
 		}
@@ -223,7 +228,7 @@ func (r *reader) asks(s *statement) bool {
 	case "امر", "امرت", "اوامر", "وجه":
 		return false
 	}
-	if r.invited(s.cue) || r.carriesNews(s) || r.convenes(s) || r.concluded(s) || r.describes(s) || s.Target == "" && r.courtesy(s.content) {
+	if r.ownMen(s) || r.invited(s.cue) || r.carriesNews(s) || r.convenes(s) || r.concluded(s) || r.describes(s) || s.Target == "" && r.courtesy(s.content) {
 		return false
 	}
 	if s.content.last-s.content.first <= 3 && r.p.Mention(s.content.last-1) != nil || r.own(s.content) || r.insists(s) {

@@ -86,7 +86,10 @@ func (r *reader) addressed(s *statement) string {
 	}
 	for k := from; k < s.content.first && k < from+8; k++ {
 		if r.p.Word(k) == "في" || r.p.Word(k) == "خلال" {
-			return ""
+			return r.addressedLast(s, from)
+		}
+		if r.p.Word(k-1) == "الي" && r.city(k) {
+			continue // ربط عودة الوفد إلى ندى
 		}
 		if list, next := r.parties(k, s.content.first); len(list) > 0 && list[0].name != s.Name && next >= s.content.first-1 {
 			if r.carries(s, &list[0]) {
@@ -94,6 +97,21 @@ func (r *reader) addressed(s *statement) string {
 			}
 			return joinNames(list)
 		}
+	}
+	return r.addressedLast(s, from)
+}
+
+// addressedLast is who stands right before the content of s, after a comma that ends what is told of
+// the speaker from token from on: «طالب سالم، في كلمة ألقاها أمس، {الطرفين} بتسليم السجناء».
+func (r *reader) addressedLast(s *statement, from int) string {
+	for k := s.content.first - 1; k > from && k > s.content.first-8; k-- {
+		if r.p.Word(k-1) != "،" {
+			continue
+		}
+		if list, next := r.parties(k, s.content.first); len(list) > 0 && next == s.content.first && list[0].name != s.Name && !r.carries(s, &list[0]) {
+			return joinNames(list)
+		}
+		return ""
 	}
 	return ""
 }

@@ -158,3 +158,21 @@ func (r *reader) saidIn(k int) bool {
 	}
 	return false
 }
+
+// ownMen reports whether a statement turns to the men of who speaks: «طالب القائد {جنوده} بالاستعداد».
+func (r *reader) ownMen(s *statement) bool {
+	for k := s.cue.last; k < s.content.first && k < s.cue.last+2*saidReach; k++ {
+		if !r.p.Has(k, page.Suffixed) {
+			continue
+		}
+		for _, w := range [...]string{"جنود", "مقاتلي", "انصار", "اتباع", "مويدي", "عناصر", "رجال", "ضباط", "قواته", "قواتها", "وزراء", "نوابه", "مسلحي"} {
+			if strings.HasPrefix(r.stem(k), w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// saidReach is how many words of the speaker stand between the cue of a statement and whom it addresses.
+const saidReach = 6
