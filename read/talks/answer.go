@@ -44,7 +44,11 @@ func (r *reader) answer(d *demand, a *reply, here int) bool {
 	if a.by != "" && a.by == d.by || there == here && a.at > d.content.first && r.goesOnFrom(a.at) {
 		return false // «يصر الوفد على الانسحاب الكامل ويرفض التجميد»
 	}
-	n, least := sharedKeys(d.keys, a.keys)
+	keys := a.keys
+	if c := d.content.first; a.at < c && c < a.at+replyReach && !r.repliesTo(a.at, c) {
+		keys = r.keys(span{a.at + 1, d.content.first}) // what is asked does not answer itself
+	}
+	n, least := sharedKeys(d.keys, keys)
 	near := there == here || there == here+1
 	toIt := a.by != "" && d.of != "" && (a.by == d.of || within(fields(arabic.Fold(d.of)), fields(arabic.Fold(a.by))) || within(fields(arabic.Fold(a.by)), fields(arabic.Fold(d.of))))
 	if (n < 2 || 3*n < least && !toIt) && !(n == 1 && (toIt || len(d.keys) <= 3)) && !(near && (r.answersThat(a.at) || d.rule == ruleWish && r.answersProposal(a.at))) {
@@ -139,6 +143,23 @@ type reply struct {
 	keys []key
 }
 
+// replyReach is how many words after a reply may tell what it answers.
+const replyReach = 25
+
+// objectReach is how many words after a reply what it refuses or grants may begin, as its object: «رفض
+// الوزير {تجميد البناء}».
+const objectReach = 4
+
+// repliesTo reports whether what token c begins is the object of the reply at token i.
+func (r *reader) repliesTo(i, c int) bool {
+	for k := i + 1; k < c; k++ {
+		if r.p.Mark(k) && !r.quoteMark(k) {
+			return false
+		}
+	}
+	return c <= i+objectReach
+}
+
 // repliesNear are the replies in the sentences around demands.
 func (r *reader) repliesNear() []reply {
 	p := r.p
@@ -159,7 +180,7 @@ func (r *reader) repliesNear() []reply {
 				continue
 			}
 			if no, ok := r.replies(i); ok {
-				list = append(list, reply{at: i, no: no, by: r.replier(i), keys: r.keys(span{i + 1, min(s.Last, i+25)})})
+				list = append(list, reply{at: i, no: no, by: r.replier(i), keys: r.keys(span{i + 1, min(s.Last, i+replyReach)})})
 			}
 		}
 	}
@@ -220,6 +241,14 @@ func demandNoun(w string) bool {
 // answersThat reports whether «ذلك» or «هذا المطلب» soon after the reply at token i
 // points back to what was asked.
 func (r *reader) answersThat(i int) bool {
+	if w := r.p.Word(i); strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ها") || r.p.Word(i+1) == "له" || r.p.Word(i+1) == "عليه" {
+		switch r.p.Word(i - 1) {
+		case "ما": // وهو ما رفضته الحكومة
+			return trimWaw(r.p.Word(i-2)) == "هو"
+		case "الذي": // الأمر الذي رفضته
+			return r.p.Word(i-2) == "الامر"
+		}
+	}
 	for k := i + 1; k < i+13 && k+1 < len(r.p.Tokens) && !r.stops(k); k++ { // رفض ممثل الحكومة هذه الدعوة
 		if w := r.p.Word(k); w == "هذا" || w == "هذه" {
 			switch r.stem(k + 1) {

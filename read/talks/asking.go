@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 )
 
 // asked reads a noun or participle of asking that opened no statement: «مطالبين
@@ -39,15 +40,19 @@ func (r *reader) asked(i int) bool {
 		switch {
 		case w == "ب" || w == "بـ":
 			start = k + 1
-		case of != "" && r.takesObject(i) && r.task(k) && !r.prefixed(k) && !r.preposition(k-1), r.atTask(k), s.Tense == arabic.Past && k > i+1 && r.accusative(k):
+		case k > i+1 && r.stipulates(i) && r.task(k) && !r.prefixed(k) && !r.preposition(k-1) && (r.isDefinite(k-1) || p.Has(k-1, page.Suffixed) || p.Mention(k-1) != nil),
+			of != "" && r.takesObject(i) && r.task(k) && !r.prefixed(k) && !r.preposition(k-1), r.atTask(k), s.Tense == arabic.Past && k > i+1 && r.accusative(k):
 			start = k
-		case (w == "الي" || w == "علي") && k+1 < lim && r.task(k+1) && p.Mention(k+1) == nil,
+		case (w == "الي" || w == "علي") && !r.stipulates(i) && k+1 < lim && r.task(k+1) && p.Mention(k+1) == nil,
 			w == "في" && claim && r.task(k+1): // مطلبه المتمثل في …
 			start = k + 1
 		}
 		if start > 0 {
 			if r.quoteMark(start) {
 				start++
+			}
+			if r.stipulates(i) && strings.HasPrefix(p.Word(k), "ل") && r.prefixed(k) {
+				continue // اشترطت للعودة إلى المحادثات رفع الحصار
 			}
 			if r.conditioned(i, k) || strings.HasSuffix(r.stem(start), "ضغوط") {
 				return false
@@ -66,10 +71,14 @@ func (r *reader) asked(i int) bool {
 				by, of = r.presser(i, start), asked
 			case of != "" && (claim || insisting(r.stem(i)) && s.Tense == arabic.Masdar || told && request(r.stem(i))):
 				by, of = of, "" // the answerer stands before the noun
-			case told && request(r.stem(i)):
+			case told && (claim || request(r.stem(i))):
 				by = "" // «استجابت الحركة لدعوة المبعوث إلى …»
 			case r.isHal(i):
 				by = r.striver(i)
+			case of == "" && s.Tense == arabic.Masdar && r.isDefinite(i) && r.sayer(i) != nil:
+				by = "" // قال إن المطالبة برحيل الحاكم غير مقبولة
+			case of != "" && p.Word(i+1) == "من" && r.takesObject(i) && strings.HasSuffix(p.Word(i), "ا"):
+				by, of = of, "" // طلبا من الحركة لفتح ممر
 			case by != of || by == "":
 			case s.Tense == arabic.Past || s.Tense == arabic.Present:
 				of = "" // طالبت المعارضة ب…
@@ -105,18 +114,24 @@ const setsConditions = "wada-a-said"
 
 // request reports whether w (a stem) is a noun for asking whose genitive asks.
 func request(w string) bool {
-	switch strings.TrimPrefix(w, "ل") {
-	case "دعوه", "دعوات", "طلب", "نداء", "نداءات":
+	switch strings.TrimPrefix(strings.TrimPrefix(w, "ل"), "ب") {
+	case "دعوه", "دعوات", "طلب", "طلبا", "نداء", "نداءات", "مناشده":
 		return true
 	}
 	return false
+}
+
+// stipulates reports whether token i is a verb or participle of making something a condition, after
+// which ل tells for what: «اشترطت الجبهة {للعودة} رفع الحصار».
+func (r *reader) stipulates(i int) bool {
+	return strings.Contains(r.stem(i), "شترط")
 }
 
 // takesObject reports whether token i is a noun of asking that what is asked follows without a
 // preposition: «طلب الجبهة فتح الممر».
 func (r *reader) takesObject(i int) bool {
 	switch strings.TrimPrefix(strings.TrimPrefix(r.stem(i), "ل"), "ب") {
-	case "طلب", "مطلب":
+	case "طلب", "مطلب", "طلبا", "مطلبا":
 		return true
 	}
 	return false
@@ -128,18 +143,31 @@ func (r *reader) answered(i int) (answer string, ok bool) {
 	if _, verb := r.finite(i); verb && !request(r.stem(i)) {
 		return "", false
 	}
-	for k := i - 1; k >= r.sentence(i).First && k > i-6; k-- {
-		if no, replies := r.replies(k); replies && !r.supposed(k) {
+	reach := 6
+	if demandNoun(r.stem(i)) || request(r.stem(i)) {
+		reach = 10 // «رفضت الحكومة الجديدة برئاسة سالم مطلب الجبهة»
+	}
+	for k := i - 1; k >= r.sentence(i).First && k > i-reach; k-- {
+		if no, replies := r.replies(k); replies && !r.supposed(k) || r.yields(k) {
 			if no || r.refusedTo(k) {
 				return "rejected", true
 			}
 			return "accepted", true
 		}
-		if r.p.Mark(k) {
+		if _, verb := r.finite(k); verb || r.p.Mark(k) {
 			break
 		}
 	}
 	return "", false
+}
+
+// yields reports whether token k is a verb of doing what one is asked: لبت، رضخت، انصاعت.
+func (r *reader) yields(k int) bool {
+	switch r.stem(k) {
+	case "رحب", "رحبت", "رحبوا", "لبي", "لبت", "رضخ", "رضخت", "انصاع", "انصاعت", "امتثل", "امتثلت", "تجاوب", "تجاوبت", "اذعن", "اذعنت":
+		return !r.denied(k)
+	}
+	return false
 }
 
 // refusedTo reports whether the noun of granting at token k is itself refused: «رفضت الحكومة
@@ -281,6 +309,9 @@ func (r *reader) undergoes(i int) (string, bool) {
 
 // presser is who stands after من between the noun of asking at token i and what is asked for.
 func (r *reader) presser(i, lim int) string {
+	if q, ok := r.adjectiveSide(i + 1); ok {
+		return q.name // ضغوط زهرستانية
+	}
 	for k := i + 1; k < lim; k++ {
 		if r.p.Word(k) != "من" {
 			continue

@@ -217,6 +217,10 @@ func (r *reader) turnsAway(j int) bool {
 		return true
 	}
 	switch w := r.p.Word(j); w {
+	case "لم": // المطالبة برحيل الحاكم لم تعد مقبولة
+		return r.isDefinite(j-1) && !r.relative(j-1)
+	case "وهو":
+		return r.p.Word(j+1) == "ما"
 	case "غير", "الا", "بيد":
 		return strings.HasPrefix(r.p.Word(j+1), "ان")
 	case "فان", "فانه", "فانها", "فانهم", "اما", "واما", "ورغم", "وبرغم":

@@ -34,13 +34,14 @@ func (r *reader) demands() {
 			}
 			by, of = "", s.Name
 		}
+		answer, _ := r.answered(s.cue.first)
 		last := ""
 		for n, part := range r.clauses(s.content) {
 			part = r.untilTurn(r.beforeBut(part))
 			if n > 0 && r.asserts(part) {
 				continue
 			}
-			d := demand{by: by, of: of, content: part, rule: ruleDemand}
+			d := demand{by: by, of: of, content: part, answer: answer, rule: ruleDemand}
 			todo, list := r.toDo(part)
 			d.content = todo
 			if of == "" && len(list) > 0 {
@@ -203,8 +204,11 @@ func (r *reader) clauses(s span) []span {
 // asks reports whether a statement that demands asks something of another side:
 // not of those who speak, of their own men, or for the meeting itself.
 func (r *reader) asks(s *statement) bool {
-	if s.content.last-s.content.first < 2 || strings.HasPrefix(r.stem(s.content.first), "شرط") || r.stem(s.content.first) == "شروطا" {
+	if s.content.last-s.content.first < 2 && !r.task(s.content.first) || strings.HasPrefix(r.stem(s.content.first), "شرط") || strings.HasPrefix(r.stem(s.content.first), "شروط") {
 		return false
+	}
+	if k := s.content.first; strings.HasPrefix(r.stem(k+1), "شروط") && !r.task(k) {
+		return false // وضع ثلاثة شروط
 	}
 	if r.p.Word(s.content.first) == "عدم" {
 		switch r.stem(s.content.first + 1) {
@@ -235,7 +239,7 @@ func (r *reader) asks(s *statement) bool {
 		return false
 	}
 	first := s.content.first
-	return s.content.last-first > 3 || r.action(first) || r.prefixed(first) || r.p.Word(first) == "ضروره"
+	return s.content.last-first > 3 || r.task(first) || r.imperfect(first) || r.prefixed(first) || r.p.Word(first) == "ضروره"
 }
 
 // invited reports whether the cue of a statement is an invitation that somebody follows and
@@ -296,7 +300,7 @@ func (r *reader) own(s span) bool {
 func (r *reader) want(d demand) {
 	r.received(&d)
 	d.keys = r.keys(d.content)
-	if len(d.keys) == 0 || r.thin(d.content) || r.contentSpan(d.content).Empty() {
+	if len(d.keys) == 0 || r.thin(d.content) && !r.task(d.content.first) || r.contentSpan(d.content).Empty() {
 		return
 	}
 	if d.answer == "" {

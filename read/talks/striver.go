@@ -26,7 +26,7 @@ const strives = 16
 // subject of the verb before it acts: «حملت الجبهة السلاح مطالبة بالمشاركة».
 func (r *reader) isHal(i int) bool {
 	switch r.p.Word(i) {
-	case "مطالبه", "مطالبين", "داعيه", "داعين", "مشترطه", "مشترطين", "مناشده", "مناشدين":
+	case "مطالبه", "مطالبين", "داعيه", "داعين", "مشترطه", "مشترطين", "مناشده", "مناشدين", "مشترطا":
 	default:
 		return false
 	}
