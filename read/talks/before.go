@@ -68,7 +68,7 @@ func (r *reader) ifNot(i int) bool {
 		return false
 	}
 	will := s.Act == "threaten"
-	for k := s.content.first; k < i && !will; k++ {
+	for k := max(s.content.first, i-refusalReach); k < i && !will; k++ {
 		will = r.p.Word(k) == "لن"
 	}
 	if !will || len(r.doer(i+1, s.content.last)) == 0 && r.action(i+1) {
@@ -77,6 +77,9 @@ func (r *reader) ifNot(i int) bool {
 	r.notDone(s, i+1)
 	return true
 }
+
+// refusalReach is how many words before «إذا لم» he may say that he will not do something.
+const refusalReach = 32
 
 // notDone wants of somebody what the verb at token k in the words of s says that he has not done.
 func (r *reader) notDone(s *statement, k int) {

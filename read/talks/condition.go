@@ -14,7 +14,7 @@ func (r *reader) condition(i int) bool {
 		start, list = r.listOf(i, s.Last)
 	}
 	if start == 0 || start >= s.Last {
-		return false
+		return r.saidToBe(i)
 	}
 	if r.quoteMark(start) {
 		start++
@@ -52,6 +52,9 @@ func (r *reader) listAfter(i, lim int) (start int, list bool) {
 		case ":":
 			return k + 1, true
 		case "هي", "هو", "فهو", "فهي", "اهمها", "ابرزها", "ابرزه", "اولها", "منها", "بينها", "راسها", "مقدمتها": // من بينها، على رأسها، في مقدمتها
+			if r.stem(i) == "شرطا" && !r.task(k+1) {
+				return 0, false // ليس شرطا بل هو من متطلبات السلام
+			}
 			return k + 1, true
 		default:
 			if makesUp(w) {
@@ -224,6 +227,82 @@ func (r *reader) turnsAway(j int) bool {
 	case "غير", "الا", "بيد":
 		return strings.HasPrefix(r.p.Word(j+1), "ان")
 	case "فان", "فانه", "فانها", "فانهم", "اما", "واما", "ورغم", "وبرغم":
+		return true
+	}
+	return false
+}
+
+// saidToBe reads what the condition or demand at token i is said of: «{الإفراج عن الأسرى} هو المطلب الأول
+// للجبهة», «يعد {رفع الحصار} أحد أبرز شروط الجبهة», «وضعت الجبهة {رفع الحصار} شرطا للعودة».
+func (r *reader) saidToBe(i int) bool {
+	p := r.p
+	last := i
+	if r.endsInTa(i) {
+		return false // مطالبة, and not مطالبه
+	}
+	for last > 0 && ranksTerm(r.stem(last-1)) {
+		last--
+	}
+	least := max(r.sentence(i).First, i-predicateReach)
+	switch p.Word(last - 1) {
+	case "هو", "هي":
+		for k := last - 2; k >= least && !p.Mark(k); k-- {
+			if _, verb := r.finite(k); verb && !r.task(k) || p.Word(k) == "ليس" || p.Word(k) == "ليست" {
+				return false
+			}
+			if first := k == r.sentence(i).First || p.Mark(k-1) || p.Word(k-1) == "ان"; first && r.task(k) && !r.prefixed(k) {
+				return r.wantTerm(i, span{k, last - 1})
+			}
+		}
+		return false
+	}
+	for k := last - 2; k >= least && !p.Mark(k); k-- {
+		switch trimWaw(p.Word(k)) {
+		case "ليس", "ليست", "لم", "لا":
+			return false
+		case "يعد", "تعد", "يعتبر", "تعتبر", "يمثل", "تمثل", "يشكل", "تشكل", "يبقي", "كان", "كانت":
+			if r.task(k+1) && !r.prefixed(k+1) {
+				return r.wantTerm(i, span{k + 1, last})
+			}
+			return false
+		case "وضع", "وضعت", "ضع", "ضعت", "جعل", "جعلت", "اعتبر", "اعتبرت", "يضع", "تضع", "يجعل", "تجعل":
+			by, next := r.after(k, last)
+			if len(by) == 0 {
+				by, next = r.beforeVerb(k), k+1
+			}
+			if p.Word(next) == "من" {
+				next++
+			}
+			if len(by) > 0 && next < last && r.task(next) && strings.HasPrefix(p.Word(i), "شرط") {
+				r.want(demand{by: joinNames(by), content: span{next, last}, rule: ruleCondition})
+				return true
+			}
+			return false
+		}
+		if _, verb := r.finite(k); verb && !r.task(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// wantTerm wants what the condition at token i is said to be, by those whose it is.
+func (r *reader) wantTerm(i int, s span) bool {
+	by := r.whoseTerms(i, min(i+8, r.sentence(i).Last))
+	if by == "" {
+		return false
+	}
+	r.want(demand{by: by, content: s, rule: ruleCondition})
+	return true
+}
+
+// predicateReach is how many words before a condition what it is said of may begin.
+const predicateReach = 14
+
+// ranksTerm reports whether w (a stem) picks one of the conditions after it: أحد أبرز مطالبهم.
+func ranksTerm(w string) bool {
+	switch w {
+	case "احد", "احدي", "ابرز", "اهم", "اول", "بين", "من", "جمله", "ضمن":
 		return true
 	}
 	return false

@@ -393,11 +393,20 @@ func (r *reader) obligation(i int) bool {
 		return false
 	}
 	d, ok := r.dutyAt(i, said.content.last)
-	if !ok || len(d.of) == 0 && !strings.Contains(r.p.Word(i), "علي") || len(d.of) > 0 && d.of[0].name == said.Name {
+	if !ok || len(d.of) == 0 && !strings.Contains(r.p.Word(i), "علي") && !needful(trimWaw(r.p.Word(i))) || len(d.of) > 0 && d.of[0].name == said.Name {
 		return false
 	}
 	r.want(demand{by: said.Name, of: joinNames(d.of), content: span{d.start, r.contentEnd(d.start, len(r.p.Tokens))}, rule: ruleObligation})
 	return true
+}
+
+// needful reports whether w lays a duty even where it tells on nobody: «المطلوب هو وقف القتال».
+func needful(w string) bool {
+	switch w {
+	case "المطلوب", "مفر", "مناص", "حان":
+		return true
+	}
+	return false
 }
 
 // obliges reports whether على at token i lays a duty on somebody and does not

@@ -32,9 +32,34 @@ func (r *reader) dutyAt(i, lim int) (duty, bool) {
 		return r.due(nil, i+1, lim)
 	case "لابد", "فلابد":
 		return r.due(nil, i+1, lim)
-	case "مطلوب", "المطلوب":
-		if p.Word(i+1) != "من" {
+	case "مفر", "مناص", "غني": // لا مفر من أن تسلم الجبهة سلاحها
+		if n := p.Word(i + 1); trimWaw(p.Word(i-1)) != "لا" || n != "من" && n != "عن" {
 			return duty{}, false
+		}
+		return r.due(nil, i+2, lim)
+	case "اجب", "الواجب": // trimWaw takes واجب apart: من واجب الحكومة حماية المدنيين، من الواجب على الجبهة
+		if u := trimWaw(p.Word(i - 1)); u != "من" && u != "فمن" {
+			return duty{}, false
+		}
+		if p.Word(i+1) == "علي" {
+			return r.laidOn(i+1, lim, true)
+		}
+		list, next := r.parties(i+1, min(i+10, lim))
+		if len(list) == 0 {
+			return duty{}, false
+		}
+		return r.due(list, next, lim)
+	case "حان":
+		return r.timeFor(i, lim)
+	case "مطلوب", "المطلوب":
+		if k := i + 1; p.Word(k) != "من" {
+			for r.adverb(k) && p.Word(k) != "هو" {
+				k++
+			}
+			if p.Word(k) != "هو" || w != "المطلوب" {
+				return duty{}, false
+			}
+			return duty{nil, k + 1}, k+2 < lim && r.task(k+1) && !r.prefixed(k+1)
 		}
 		list, next := r.parties(i+2, min(i+14, lim))
 		if len(list) == 0 {
@@ -112,6 +137,31 @@ func (r *reader) laidOn(i, lim int, sure bool) (duty, bool) {
 		return duty{}, false
 	}
 	return r.due(list, next, lim)
+}
+
+// timeFor reads what it is time for, told with حان at token i: «حان الوقت لكي تتخلى الحكومة عن …», «الوقت
+// حان لوقف القتال».
+func (r *reader) timeFor(i, lim int) (duty, bool) {
+	p := r.p
+	k := i + 1
+	switch {
+	case p.Word(k) == "الوقت" || p.Word(k) == "الاوان":
+		k++
+	case p.Word(i-1) == "الوقت" || p.Word(i-1) == "الاوان", p.Word(i-1) == "قد" && (p.Word(i-2) == "الوقت" || p.Word(i-2) == "الاوان"):
+	default:
+		return duty{}, false
+	}
+	if k+1 >= lim {
+		return duty{}, false
+	}
+	switch w := p.Word(k); {
+	case (w == "كي" || w == "لكي" || w == "لان") && r.imperfect(k+1):
+		of := r.doer(k+1, lim)
+		return duty{of, k + 1}, len(of) > 0
+	case strings.HasPrefix(w, "ل") && r.atTask(k):
+		return duty{nil, k}, true
+	}
+	return duty{}, false
 }
 
 // wellFor reads what is better or important for somebody: «الأجدى للجبهة أن تكف عن …».
@@ -252,8 +302,9 @@ func (r *reader) toDo(s span) (span, []party) {
 		if r.has(j, uint64(onDuty)) && (head || r.turns(j)) {
 			if d, ok := r.dutyAt(j, s.last); ok && d.start < s.last-1 {
 				return span{d.start, s.last}, d.of
+			} else if w != "الواجب" { // الواجب الوطني يحتم على الجميع أن …
+				return s, nil
 			}
-			return s, nil
 		}
 		switch trimWaw(w) {
 		case "لكن", "لكننا", "من", "لا", "انه", "اننا", "فمن", "بل", "اولا", "ما", "زلنا":

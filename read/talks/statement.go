@@ -2,7 +2,9 @@ package talks
 
 import (
 	"slices"
+	"strings"
 
+	"mahdar/arabic"
 	"mahdar/fact"
 )
 
@@ -10,6 +12,7 @@ import (
 type statement struct {
 	*fact.Statement
 	content, cue, speaker span
+	at                    int // among those of the article
 }
 
 func (r *reader) layStatements() {
@@ -24,7 +27,7 @@ func (r *reader) layStatements() {
 		for _, c := range s.Content[1:] {
 			all = all.Union(c)
 		}
-		r.said = append(r.said, statement{Statement: s, content: r.tokens(all), cue: r.tokens(s.Cue), speaker: r.tokens(s.Speaker)})
+		r.said = append(r.said, statement{Statement: s, content: r.tokens(all), cue: r.tokens(s.Cue), speaker: r.tokens(s.Speaker), at: len(r.said)})
 	}
 	r.layOver()
 }
@@ -72,6 +75,9 @@ func (r *reader) addressed(s *statement) string {
 	if c := s.content.first; r.p.Word(c+1) == "من" && someOf(r.stem(c)) && c+2 < s.content.last && r.p.Words(c+2, c+3) == s.Target {
 		return "" // طلب المزيد من الوقت
 	}
+	if strings.HasPrefix(arabic.Fold(s.Target), "ايا") {
+		return r.addressedBefore(s)
+	}
 	if s.Target != "" {
 		return s.Target
 	}
@@ -98,8 +104,36 @@ func (r *reader) addressed(s *statement) string {
 			return joinNames(list)
 		}
 	}
-	return r.addressedLast(s, from)
+	if of := r.addressedLast(s, from); of != "" {
+		return of
+	}
+	return r.addressedBefore(s)
 }
+
+// addressedBefore is whom the statement before s in its sentence is about, where the cue of s points back
+// to them: «حذرت الحكومة الحركة من القصف {وطالبتها} بالانسحاب», «داعيا {إياها} إلى …».
+func (r *reader) addressedBefore(s *statement) string {
+	w := r.p.Word(max(0, s.cue.last-1))
+	if n := r.p.Word(s.cue.last); strings.HasPrefix(n, "ايا") {
+		w = n
+	}
+	if _, verb := r.finite(max(0, s.cue.last-1)); !strings.HasPrefix(w, "ايا") && !(verb && (strings.HasSuffix(w, "تها") || strings.HasSuffix(w, "ته") || strings.HasSuffix(w, "تهم") || strings.HasSuffix(w, "بها") || strings.HasSuffix(w, "بهم") || strings.HasSuffix(w, "به"))) {
+		return ""
+	}
+	least := r.sentence(max(0, s.cue.first)).First
+	for k := s.at - 1; k >= 0 && k >= s.at-pronounReach; k-- {
+		if o := &r.said[k]; o.Target != "" && o.cue.last <= s.cue.first && o.cue.first >= least {
+			if o.Target == s.Name {
+				return ""
+			}
+			return o.Target
+		}
+	}
+	return ""
+}
+
+// pronounReach is how many statements back a pronoun may point.
+const pronounReach = 4
 
 // addressedLast is who stands right before the content of s, after a comma that ends what is told of
 // the speaker from token from on: «طالب سالم، في كلمة ألقاها أمس، {الطرفين} بتسليم السجناء».
