@@ -75,6 +75,8 @@ func (r *reader) asked(i int) bool {
 				by = "" // «استجابت الحركة لدعوة المبعوث إلى …»
 			case r.isHal(i):
 				by = r.striver(i)
+			case of != "" && request(r.stem(i)) && r.blamed(i):
+				by, of = of, "" // انتقد الوزير دعوة الجبهة إلى مقاطعة الانتخابات
 			case of == "" && s.Tense == arabic.Masdar && r.isDefinite(i) && r.sayer(i) != nil:
 				by = "" // قال إن المطالبة برحيل الحاكم غير مقبولة
 			case of != "" && p.Word(i+1) == "من" && r.takesObject(i) && strings.HasSuffix(p.Word(i), "ا"):
@@ -159,6 +161,13 @@ func (r *reader) answered(i int) (answer string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// blamed reports whether the noun of asking at token i is what a statement blames, so that who stands
+// after it asks.
+func (r *reader) blamed(i int) bool {
+	s := r.sayer(i)
+	return s != nil && s.Act == "criticise" && s.content.first == i
 }
 
 // yields reports whether token k is a verb of doing what one is asked: لبت، رضخت، انصاعت.

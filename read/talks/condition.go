@@ -225,6 +225,10 @@ func (r *reader) turnsAway(j int) bool {
 	case "وهو":
 		return r.p.Word(j+1) == "ما"
 	case "غير", "الا", "بيد":
+		switch r.p.Word(j + 1) {
+		case "قابل", "قابله", "مقبول", "مقبوله", "وارد", "وارده": // مطلب الجبهة برحيل الحاكم غير قابل للنقاش
+			return true
+		}
 		return strings.HasPrefix(r.p.Word(j+1), "ان")
 	case "فان", "فانه", "فانها", "فانهم", "اما", "واما", "ورغم", "وبرغم":
 		return true

@@ -23,7 +23,7 @@ type demand struct {
 func (r *reader) demands() {
 	for k := range r.said {
 		s := &r.said[k]
-		if s.Act != "demand" && !r.stresses(s) && !r.setsDeadline(s) || !r.asks(s) || r.laidDown(s) || r.notAsked(s.cue.first) {
+		if s.Act != "demand" && !r.stresses(s) && !r.setsDeadline(s) && !r.wishesOf(s) || !r.asks(s) || r.laidDown(s) || r.notAsked(s.cue.first) {
 			continue
 		}
 		r.widen(s)
@@ -35,13 +35,17 @@ func (r *reader) demands() {
 			by, of = "", s.Name
 		}
 		answer, _ := r.answered(s.cue.first)
+		rule := ruleDemand
+		if s.Act == "propose" {
+			rule = ruleWish
+		}
 		last := ""
 		for n, part := range r.clauses(s.content) {
 			part = r.untilTurn(r.beforeBut(part))
 			if n > 0 && r.asserts(part) {
 				continue
 			}
-			d := demand{by: by, of: of, content: part, answer: answer, rule: ruleDemand}
+			d := demand{by: by, of: of, content: part, answer: answer, rule: rule}
 			todo, list := r.toDo(part)
 			d.content = todo
 			if of == "" && len(list) > 0 {
@@ -206,6 +210,11 @@ func (r *reader) clauses(s span) []span {
 func (r *reader) asks(s *statement) bool {
 	if s.content.last-s.content.first < 2 && !r.task(s.content.first) || strings.HasPrefix(r.stem(s.content.first), "شرط") || strings.HasPrefix(r.stem(s.content.first), "شروط") {
 		return false
+	}
+	if k := s.content.first; demandNoun(r.stem(k)) {
+		if list, _ := r.parties(k+1, min(k+6, s.content.last)); len(list) > 0 && list[0].name != s.Name {
+			return false // قال إن مطلب الجبهة غير مقبول
+		}
 	}
 	if k := s.content.first; strings.HasPrefix(r.stem(k+1), "شروط") && !r.task(k) {
 		return false // وضع ثلاثة شروط

@@ -1,6 +1,10 @@
 package talks
 
-import "strings"
+import (
+	"strings"
+
+	"mahdar/arabic"
+)
 
 // received gives a demand the answer that a verb beside it tells without saying who gave it, and takes
 // that verb or its answer off the content: «دعوة الحكومة إلى إلقاء السلاح {قوبلت بالرفض}», «قوبل طلب
@@ -68,11 +72,14 @@ func (r *reader) reception(k, lim int) (int, string) {
 // denied to have been asked: «في حال طالبت الجبهة ب…», «يتوقع أن تطالب ب…», «نفى أن تكون طالبت ب…».
 func (r *reader) notAsked(i int) bool {
 	k := i - 1
-	if r.p.Word(k) == "قد" {
+	if r.p.Word(k) == "قد" || r.p.Word(k) == "وقد" {
+		if t, verb := r.finite(i); verb && t == arabic.Present {
+			return true // وقد تطالب الجبهة بضمانات
+		}
 		k--
 	}
 	switch trimWaw(r.p.Word(k)) {
-	case "حال", "حاله", "اذا", "لو", "احتمال", "احتمالات", "امكانيه", "لم":
+	case "لا", "هل", "حال", "حاله", "اذا", "لو", "احتمال", "احتمالات", "امكانيه", "لم":
 		return true
 	case "ان":
 		for j := k - 1; j >= 0 && j > k-4; j-- {

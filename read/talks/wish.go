@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/lexicon"
 )
 
 // wish reads what one side wants another to do: «يريد الوفد أن تفتح الحكومة المعابر», «نريد من
@@ -106,4 +107,18 @@ func (r *reader) urged(i, lim int) (d duty, ok bool) {
 func (r *reader) stresses(s *statement) bool {
 	c := s.content
 	return s.Act == "state" && r.stem(c.first) == "اهميه" && c.last-c.first > 3 && r.action(c.first+1)
+}
+
+// wishesOf reports whether a statement that proposes tells what somebody else is to do: «عبر عن رغبته في أن
+// توقف الحكومة القصف», «اقترح على الجبهة سحب مقاتليها».
+func (r *reader) wishesOf(s *statement) bool {
+	c := s.content
+	if s.Act != "propose" || c.empty() {
+		return false
+	}
+	if r.imperfect(c.first) && strings.HasSuffix(r.p.Word(c.first-1), "ان") {
+		list := r.doer(c.first, c.last)
+		return len(list) > 0 && list[0].name != s.Name
+	}
+	return s.Target != "" && strings.Contains(r.stem(max(0, s.cue.first)), "قترح") && r.task(c.first) && r.class(c.first+1) != lexicon.TalkMeeting
 }
