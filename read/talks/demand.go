@@ -229,7 +229,7 @@ func (r *reader) asks(s *statement) bool {
 		switch r.p.Word(k) {
 		case "لن":
 			return false
-		case "نحن", "علينا", "اننا", "حقها", "حقه", "حقهم", "موقفه", "موقفها", "مواقفه", "مواقفها", "بمواقفهما", "بموقفه", "بموقفها", "شروطه", "شروطها", "شروطهم":
+		case "نحن", "علينا", "اننا", "حقها", "حقه", "حقهم", "موقفه", "موقفها", "مواقفه", "مواقفها", "بمواقفهما", "موقفيهما", "بموقفيهما", "بموقفه", "بموقفها", "شروطه", "شروطها", "شروطهم":
 			return false
 		case "هذا", "هذه":
 			if r.word(k+1).entry != nil {
@@ -307,6 +307,12 @@ func (r *reader) own(s span) bool {
 
 // want records a demand once, however often it is told.
 func (r *reader) want(d demand) {
+	if c := &d.content; c.first+2 < c.last && r.task(c.first+1) && !r.prefixed(c.first+1) {
+		switch strings.TrimPrefix(r.stem(c.first), "ب") {
+		case "مطلب", "شرط":
+			c.first++ // تمسكت بمطلب رحيل القوات
+		}
+	}
 	r.received(&d)
 	d.keys = r.keys(d.content)
 	if len(d.keys) == 0 || r.thin(d.content) && !r.task(d.content.first) || r.contentSpan(d.content).Empty() {

@@ -126,7 +126,7 @@ func asksPassively(w string) bool {
 // asksNobody reports whether the cue at token i tells a demand in the passive, after which stands who
 // is asked: «دعي الوفدان إلى …», «تمت مطالبة الحكومة ب…».
 func (r *reader) asksNobody(i int) bool {
-	if w := r.stem(i); asksPassively(w) || w == "دعي" {
+	if w := trimWaw(r.p.Word(i)); asksPassively(w) || w == "دعي" {
 		return true
 	}
 	if _, verb := r.finite(i); verb {
