@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/lexicon"
 )
@@ -136,7 +138,11 @@ func (f *finder) plainPlace(i, k int) (int, int) {
 // belong to somebody or to something else («مدينة الرئيس», «قرية اللاجئين») are not among them.
 func (f *finder) namedPlain(i, k int) bool {
 	switch f.wordAt(i)[f.w[i].Cut:] {
-	case "حي", "بلده", "قريه", "مديريه", "ناحيه", "جزيره", "مخيم", "معبر", "جسر", "جبل", "تل", "وادي", "مستشفي", "قصر":
+	case "حي", "بلده", "قريه", "مديريه", "ناحيه", "جزيره", "مخيم", "معبر", "جسر", "جبل", "تل", "مستشفي", "قصر":
+	case "وادي":
+		if strings.HasPrefix(f.Tokens[i].Span().In(f.Source), "وأ") {
+			return false // وأدى الهجوم إلى …
+		}
 	case "ميدان", "ساحه", "دوار":
 		switch f.wordAt(k) {
 		case "المعركه", "المعارك", "القتال", "الحرب", "المواجهه", "العمل", "التدريب":
@@ -160,7 +166,10 @@ func (f *finder) twoWords(k int) int {
 	default:
 		return k
 	}
-	if n := &f.w[k+1]; !f.follows(k+1) || n.Any(particle|nisba|people|plain|suffixed|speech) || !n.Any(definite|given) && !f.unknown(k+1) || f.isOffice(k+1) {
+	if !f.follows(k + 1) {
+		return k
+	}
+	if n := &f.w[k+1]; n.Any(particle|nisba|people|plain|suffixed|speech) || !n.Any(definite|given) && !f.unknown(k+1) || f.isOffice(k+1) {
 		return k
 	}
 	return k + 2
