@@ -122,7 +122,8 @@ func (f *finder) bounds(c *count) {
 // exceeds reports whether w is a verb of being more than a number.
 func exceeds(w string) bool {
 	switch strings.TrimPrefix(w, "و") {
-	case "تجاوز", "يتجاوز", "فاق", "يفوق", "تخطي", "يتخطي", "زاد", "يزيد", "تعدي", "يتعدي":
+	case "تجاوز", "يتجاوز", "فاق", "يفوق", "تخطي", "يتخطي", "زاد", "يزيد", "تعدي", "يتعدي",
+		"تجاوزت", "تتجاوز", "فاقت", "تفوق", "تخطت", "تتخطي", "زادت", "تزيد", "تعدت", "تتعدي":
 		return true
 	}
 	return false

@@ -329,7 +329,7 @@ func (r *reader) sentenceSubject(i int) speaker {
 func (r *reader) afterPlace(k, lim int) int {
 	p := r.p
 	switch strings.TrimPrefix(p.Word(k), "و") {
-	case "غادر", "زار", "دخل", "بلغ":
+	case "غادر", "زار", "دخل", "بلغ", "غادرت", "زارت", "دخلت", "بلغت":
 	default:
 		return k + 1
 	}

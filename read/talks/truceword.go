@@ -16,7 +16,10 @@ const plainTruce = "waqf-itlaq"
 // cessation is the token after the truce that is told at token i by a noun for stopping and adjectives
 // of any kind: «وقفا أحاديا لإطلاق النار», «وقف هش للقتال»; 0 where none is.
 func (r *reader) cessation(i int) int {
-	switch w := r.stem(i); strings.TrimPrefix(strings.TrimPrefix(w, "ب"), "ل") {
+	if w := r.p.Word(i); !strings.HasSuffix(w, "وقف") && !strings.HasSuffix(w, "وقفا") { // most words, at once
+		return 0
+	}
+	switch strings.TrimPrefix(strings.TrimPrefix(r.stem(i), "ب"), "ل") {
 	case "وقف", "وقفا":
 	default:
 		return 0
