@@ -1,6 +1,8 @@
 package incidents
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
@@ -213,6 +215,26 @@ func (r *reader) toPress(d *deed) bool {
 	return false
 }
 
+// onAir reports whether those who talk do so on a channel or in a paper: «في لقاء مع فلان في
+// القناة».
+func (r *reader) onAir(d *deed) bool {
+	if len(d.recipient) == 0 {
+		return false
+	}
+	k := d.recipient[len(d.recipient)-1].last
+	switch r.p.Word(k) {
+	case "في", "علي", "عبر":
+	default:
+		return false
+	}
+	m := r.p.Mention(k + 1)
+	if m == nil {
+		return false
+	}
+	a := r.p.Actor(m.Actor)
+	return a != nil && phrases.Media(a.Kind)
+}
+
 // opines reports whether those who agree with the verb before token i agree on an
 // opinion and bind themselves to nothing: «اتفقوا على ضرورة …»، «على القول إن».
 func (r *reader) opines(i int) bool {
@@ -232,6 +254,9 @@ func (r *reader) opines(i int) bool {
 // arrests reports whether somebody is among those to whom it is done, and neither
 // an event nor a place.
 func (r *reader) arrests(d *deed) bool {
+	if m := r.p.Mention(d.cue.last); m != nil && m.Type == fact.Location && strings.TrimPrefix(r.p.Word(d.cue.first), "و") == "حاكم" {
+		return false // وحاكم دبي: the office
+	}
 	for _, q := range d.recipient {
 		if q.thing && !q.empty() && vessel(stem(r.bare(r.head(q.span)))) {
 			d.mode = "seize"
@@ -278,7 +303,7 @@ func (r *reader) nounHolds(d *deed, c *cue, ev *event) bool {
 	}
 	switch d.kind {
 	case "CONSULT":
-		if media(d.recipient) || d.press || d.mode == "third-party" && c.reading.Prep != 0 && s == 0 {
+		if media(d.recipient) || d.press || r.onAir(d) || d.mode == "third-party" && c.reading.Prep != 0 && s == 0 {
 			return false
 		}
 		if d.mode == "visit" {

@@ -258,7 +258,7 @@ func (r *reader) second(i, k int) bool {
 	if phrases.Definite(p, k) && phrases.Definite(p, k-1) && k > i+1 && !r.named(k) && r.nisba(k) < 0 && !phrases.Adjective(p, k) && (r.has(k, sceneForce) || phrases.Animate(p, k)) {
 		return true // الوزيرة الأمريكية الزعماء
 	}
-	if r.titled(i, k) {
+	if r.titled(i, k) || r.afterBody(i, k) {
 		return true
 	}
 	// مهاجم سيارة: one who acts cannot be followed by a thing as his genitive
@@ -267,7 +267,7 @@ func (r *reader) second(i, k int) bool {
 }
 
 // titled reports whether the title of somebody begins at token k, who is none of those that the
-// phrase from token i is of: after a body, which has no title («الشرطة التركية الصحافي نادر»,
+// phrase from token i is of: after a body or state, which has no title («الشرطة التركية الصحافي نادر»,
 // «السلطات رئيس الحزب»), and after an office with its adjective («المبعوث الأممي زعيم الحركة»).
 func (r *reader) titled(i, k int) bool {
 	p := r.p
@@ -279,10 +279,25 @@ func (r *reader) titled(i, k int) bool {
 		return false
 	}
 	h := r.head(span{i, k})
-	if r.acts(span{i, k}) && !r.officeAt(h) {
+	if of := p.Mention(h); (r.acts(span{i, k}) || of != nil && of.Type == fact.Location && r.power(of)) && !r.officeAt(h) {
 		return true
 	}
 	return office && k > h+1 && !phrases.Definite(p, k) && r.officeAt(h) && !r.named(k-1) && phrases.Adjective(p, k-1) && (strings.HasSuffix(p.Word(k-1), "ي") || strings.HasSuffix(p.Word(k-1), "يه"))
+}
+
+// afterBody reports whether a person is named at token k, right after the body or state at token i
+// that acts and that no name belongs to: «اعتقلت السلطات سالم الأحمر», «اغتالت قمرستان سالما»,
+// but «قوات سالم الأحمر».
+func (r *reader) afterBody(i, k int) bool {
+	p := r.p
+	m := p.Mention(k)
+	if m == nil || m.Type != fact.Person || m.Start != p.Tokens[k].Start || r.head(span{i, k}) != i || r.officeAt(i) {
+		return false
+	}
+	if of := p.Mention(i); of != nil {
+		return of.End == p.Tokens[k-1].End && (of.Type == fact.Organisation || of.Type == fact.Location && r.power(of))
+	}
+	return r.acts(span{i, k}) && phrases.Definite(p, i) && phrases.Definite(p, k-1)
 }
 
 // branch is the token after the arm to which a numbered unit belongs, where that stands at

@@ -399,7 +399,7 @@ func (e *extent) word(c page.Class) bool {
 func (e *extent) describes(j int) bool {
 	w, v := e.p.Word(j), e.p.Word(j-1)
 	if !strings.HasPrefix(w, "الم") {
-		return false
+		return OfMany(e.p, j)
 	}
 	for _, end := range [...]string{"ان", "ون", "ين"} { // «الطرفان المتنازعان»
 		if strings.HasSuffix(w, end) && strings.HasSuffix(v, end) && strings.HasPrefix(v, "ال") && len(w) > 12 {

@@ -86,7 +86,7 @@ func (r *reader) besideSubject(c *cue, np span, lim int) int {
 	if r.endsAlone(np.first, k-1) {
 		return k
 	}
-	if !p.Has(k, page.Animate|page.OfficeWord|page.Source) || !wantsWhom(c.verb) {
+	if !p.Has(k, page.Animate|page.OfficeWord|page.Source) || !wantsWhom(c.verb) || phrases.OfMany(p, k) {
 		return np.last
 	}
 	if m := p.Mention(k - 1); m != nil {

@@ -232,8 +232,9 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 		role = r.capacity(next)
 	case "head":
 		role = "head"
-		if strings.HasPrefix(r.stem(k), "راس") { // وعلى رأسها الحركة
+		if strings.HasPrefix(r.stem(k), "راس") { // وعلى رأسها الحركة, and no city that is talked about
 			role = ""
+			list = slices.DeleteFunc(list, func(q party) bool { return q.kind == 'l' && !strings.HasPrefix(q.actor, "state:") })
 		}
 	}
 	if before, ok := r.is(k-1, lexicon.TalkRole); v == "sponsor" && r.word(k).entry.ID == leads && verb && (ok && before == "mediator" || r.isAdjective(k-1) && r.mediation(k-2)) {

@@ -329,6 +329,11 @@ func (r *reader) conjoined(k int) bool {
 func (r *reader) topic(i int) (party, bool) {
 	p := r.p
 	s := r.sentence(i)
+	if r.word(i).reading.Pronoun == "ها" {
+		if q, ok := r.womanBefore(i); ok {
+			return q, true
+		}
+	}
 	if q, ok := r.nearSubject(s.First, i); ok {
 		return q, true
 	}
