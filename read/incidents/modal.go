@@ -216,11 +216,14 @@ func (r *reader) nounModal(n int) string {
 	if r.anyAt(x.first-1) || x.kind == "AGREE" && (r.anyAt(x.last) || r.anyAt(x.last+1)) {
 		modal = "negated" // دون التوصل إلى أي اتفاق
 	}
-	if (x.kind == "CONSULT" && !x.held || x.kind == "RETREAT" && x.verb.Act == "ceasefire") && r.putOff(x.first-1) {
+	if (x.kind == "CONSULT" && !x.held || x.kind == "RETREAT" && x.verb.Act == "ceasefire") && r.putOff(r.beforeRound(x.first)) {
 		modal = "negated" // أعلن الوسيط تأجيل المحادثات
 	}
 	if x.kind == "CONSULT" && !x.held && x.reading.Prep == 0 && r.shunned(x.first) {
 		modal = "negated" // قاطعت الحركة في عدن المحادثات
+	}
+	if modal == "asserted" && (x.kind == "CONSULT" || x.kind == "AGREE") && !x.held && r.rejected(x.first) {
+		modal = "hypothetical" // استبعد سالم دخول الحركة في مفاوضات
 	}
 	if x.kind == "CONSULT" && !x.held && r.stalled(x) {
 		modal = "negated" // المحادثات المتوقفة منذ عام

@@ -86,6 +86,35 @@ func (r *reader) putOff(i int) bool {
 	return false
 }
 
+// beforeRound is the token before the talks that a noun at token i names with their round:
+// «تأجيل {جولة} المباحثات», «إرجاء عقد الجولة».
+func (r *reader) beforeRound(i int) int {
+	k := i - 1
+	for ; k > r.sent.First && k > i-4; k-- {
+		switch stem(r.bare(k)) {
+		case "جول", "جولات", "جلس", "جلسات", "اعمال", "عقد", "انعقاد", "بدء", "انطلاق":
+			continue
+		}
+		break
+	}
+	return k
+}
+
+// rejected reports whether the noun at token i stands in what somebody rejects or rules out, with no
+// clause of its own: «استبعد سالم دخول الحركة في مفاوضات».
+func (r *reader) rejected(i int) bool {
+	at := r.held[i]
+	if at == 0 || r.p.Reading.Statements[at-1].Act != "reject" {
+		return false
+	}
+	for k := i - 1; k >= r.sent.First && r.held[k] == at; k-- {
+		if i-k > 9 || r.p.Mark(k) || r.breaks(k) || r.verbal(k) {
+			return false
+		}
+	}
+	return true
+}
+
 // shunned reports whether the noun at token i is the object of a verb for staying away
 // from what it names or breaking it off.
 func (r *reader) shunned(i int) bool {
