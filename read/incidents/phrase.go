@@ -206,6 +206,9 @@ func (r *reader) uncoupled(i int) bool {
 	if r.personUnit(i) {
 		return r.number(i-1) && strings.HasSuffix(r.p.Word(i), "ا") && !strings.HasSuffix(r.p.Word(i+1), "ا") && r.indefiniteNoun(i+1)
 	}
+	if w := r.p.Word(i + 1); r.nisba(i+1) >= 0 && (strings.HasSuffix(w, "يه") || strings.HasSuffix(w, "ي")) {
+		return false // «غارة إسرائيلية»: whose it is
+	}
 	return !r.named(i) && r.personUnit(i+1) && !r.has(i, sceneForce) && !phrases.Definite(r.p, i+1)
 }
 
@@ -217,7 +220,7 @@ func (r *reader) afresh(k int) bool {
 	case w == "العديد" || w == "الكثير":
 		return p.Word(k+1) == "من"
 	case sideOf(w):
-		return !r.named(k) && r.personUnit(k-1) && !phrases.Definite(p, k-1) && k+1 < r.sent.Last && (r.named(k+1) || strings.HasPrefix(p.Word(k+1), "ال"))
+		return !r.named(k) && (r.personUnit(k-1) && !phrases.Definite(p, k-1) || p.Tokens[k-1].Kind == arabic.Quote) && k+1 < r.sent.Last && (r.named(k+1) || strings.HasPrefix(p.Word(k+1), "ال"))
 	}
 	return false
 }
@@ -344,7 +347,7 @@ func (r *reader) indefiniteNoun(k int) bool {
 	if r.named(k) || phrases.Definite(p, k) || r.attached(k) != markBare || r.joined(k) {
 		return false
 	}
-	if p.Is(k, lexicon.UnitWord) && p.Is(k, lexicon.HeadWord) && r.placeAt(k+1) {
+	if p.Is(k, lexicon.UnitWord) && p.Is(k, lexicon.HeadWord) && (r.placeAt(k+1) || p.Tokens[k+1].Kind == arabic.Quote && r.placeAt(k+2)) {
 		return true // طائرات قمرية مدينة عدن: no adjective, though it looks like one
 	}
 	if phrases.Adjective(p, k) {

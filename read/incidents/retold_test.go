@@ -105,7 +105,13 @@ var headlines = []toldCase{
 	// talks that are put off with their round, or rejected, have not been
 	{"قرر المسؤولون تأجيل جولة المباحثات بين الحكومة والحركة.", nil},
 	{"استبعد سالم الأحمر دخول الحركة في مفاوضات مباشرة مع إسرائيل.", nil},
-	{"انتقد سالم الأحمر المباحثات بين الحكومة والحركة.", []string{"CONSULT الحكومة;الحركة >"}},
+	{"انتقد سالم الأحمر المباحثات بين الحكومة والحركة.", []string{"CONSULT الحركة;الحكومة >"}},
+
+	// the state in the adjective of what strikes, and the name of a town in quotation marks
+	{"استهدفت غارة إسرائيلية مدينة غزة أمس.", []string{"ASSAULT إسرائيل > مدينة غزة"}},
+	{"استهدفت غارة إسرائيلية سيارة في غزة أمس.", []string{"ASSAULT إسرائيل > سيارة"}},
+	{"قتلت قنبلة إسرائيليين في غزة أمس.", []string{"ASSAULT > إسرائيليين"}},
+	{"قصفت طائرة إسرائيلية مدينة \"خان يونس\" جنوبي القطاع بعد ظهر الخميس.", []string{"ASSAULT طائرة إسرائيلية > مدينة \"خان يونس\""}},
 
 	// whom a body or state does something to, by his name alone or with his title
 	{"اعتقلت السلطات سالم الأحمر أمس.", []string{"COERCE السلطات > سالم الأحمر"}},
