@@ -110,6 +110,9 @@ func (r *reader) verbHolds(d *deed) bool {
 		if d.cue.verb.ID == "saytara" && d.cue.tense == arabic.Present && done(d.modal) && !d.title {
 			return false // who holds a place took it before
 		}
+		if d.cue.verb.ID == blowsUp && d.cue.tense == arabic.Past && d.byEvent && d.placed {
+			return true // انفجرت عبوة ناسفة في رتل للجيش
+		}
 		if d.bare {
 			return d.byEvent && (d.placed || d.told || d.date != "" || len(d.actor) > 0) || a > 0 && d.placed
 		}
@@ -214,6 +217,9 @@ func (r *reader) toPress(d *deed) bool {
 	}
 	return false
 }
+
+// blowsUp is the verb of what explodes.
+const blowsUp = "infajara"
 
 // onAir reports whether those who talk do so on a channel or in a paper: «في لقاء مع فلان في
 // القناة».

@@ -274,6 +274,9 @@ func (r *reader) second(i, k int) bool {
 // «السلطات رئيس الحزب»), and after an office with its adjective («المبعوث الأممي زعيم الحركة»).
 func (r *reader) titled(i, k int) bool {
 	p := r.p
+	if r.nisba(k) >= 0 && r.nisba(k-1) < 0 {
+		return false // السلطات التونسية
+	}
 	if r.of(k)&(wordNamed|wordMark|wordPrep|wordJoined|sceneForce) != 0 || !r.named(k-1) && !phrases.Definite(p, k-1) || r.attached(k) != markBare {
 		return false
 	}

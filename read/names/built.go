@@ -118,9 +118,11 @@ func (f *finder) properNoun(k int) bool {
 }
 
 // relativeLike reports whether a word with the article has the ending of a
-// relative adjective: الدولي، السياسية.
+// relative adjective, «الدولي», «السياسية», and is no title before a name: «الشرطة التركية الصحفي
+// سالم الأحمر».
 func (f *finder) relativeLike(k int) bool {
-	return k > 0 && k < len(f.w) && f.w[k].class&(wordOn|definite|lexicon.Relative|particle) == wordOn|definite|lexicon.Relative && f.w[k].Class != lexicon.HeadArea // القرية
+	return k > 0 && k < len(f.w) && f.w[k].class&(wordOn|definite|lexicon.Relative|particle) == wordOn|definite|lexicon.Relative && f.w[k].Class != lexicon.HeadArea && // القرية
+		!(f.follows(k+1) && f.w[k+1].Has(given) && f.isOffice(k))
 }
 
 // group is the end of «حركة العدل والمساواة», «حزب "X"», «جبهة النصرة».
