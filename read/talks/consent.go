@@ -37,6 +37,8 @@ func (r *reader) offered(c span) span {
 			return span{k + 2, c.last}
 		case r.p.Mark(k):
 			return c
+		case w == "بشرط" || w == "بشروط" || w == "شريطه": // على المقترح بشروط
+			return span{c.first, k}
 		case w == "الي" && k+1 < c.last && r.action(k+1) && !r.isDefinite(k+1): // دعوة الوسطاء إلى وقف القصف
 			return span{k + 1, c.last}
 		case strings.HasPrefix(w, "ب") && r.prefixed(k) && r.action(k):

@@ -21,7 +21,8 @@ func (r *reader) bothAt(i, lim int) ([]party, int) {
 	return r.bothBefore(i), i + 1
 }
 
-// bothOf are the states of two adjectives joined after the dual at token i.
+// bothOf are the states of two adjectives joined after the dual at token i, or those who hold its
+// office in them: «الجانبان القمري والزهري», «الرئيسان القمري والزهري».
 func (r *reader) bothOf(i, lim int) ([]party, int) {
 	k := i + 1
 	if r.p.Word(k) == "،" {
@@ -38,7 +39,37 @@ func (r *reader) bothOf(i, lim int) ([]party, int) {
 	if !ok {
 		return nil, i
 	}
+	if office := officeOfTwo(r.stem(i)); office != "" {
+		a, b = r.holderOf(office, a), r.holderOf(office, b)
+	}
 	return []party{a, b}, k + 2
+}
+
+// officeOfTwo is the office that two hold, by the dual w (a stem); "" where w is of none.
+func officeOfTwo(w string) string {
+	switch w {
+	case "رييسان", "رييسين":
+		return "الرئيس"
+	case "وزيران", "وزيرين":
+		return "الوزير"
+	case "زعيمان", "زعيمين":
+		return "الزعيم"
+	}
+	return ""
+}
+
+// holderOf is who holds an office of a state that an adjective tells, «الرئيس القمري»: by name
+// where the article gives the office to one.
+func (r *reader) holderOf(office string, state party) party {
+	id, ok := strings.CutPrefix(state.actor, "state:")
+	if !ok {
+		return state
+	}
+	q := party{at: state.at, name: office + " " + unjoined(r.p.Words(state.at.first, state.at.last)), kind: 'p'}
+	if a := r.officerOf(strings.TrimPrefix(office, "ال"), id); a != nil {
+		q.name, q.actor = a.Name, a.ID
+	}
+	return q
 }
 
 // bothNamed are the two named right after the dual at token i: after a comma, or parties by

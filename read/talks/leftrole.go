@@ -101,6 +101,11 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 	if chair {
 		m.chairs(list) // ترأس سالم الاجتماع
 	}
+	if role == "" && len(list) > 0 && under(r.p.Word(next)) { // شارك وفد من الحركة برئاسة سالم في محادثات
+		if lead, _ := r.parties(next+1, i); len(lead) > 0 && lead[0].kind == 'p' {
+			m.addAll(lead[:1], "head", attendanceAt(v, s))
+		}
+	}
 	if s != "" && !m.firm {
 		m.status = s
 	}

@@ -184,6 +184,11 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 			return two, end, true
 		}
 	}
+	if p.Mention(i) == nil && officeOfTwo(r.stem(i)) == "الرئيس" {
+		if two, end := r.bothOf(i, lim); two != nil {
+			return two, end, true
+		}
+	}
 	end := r.extent(i, lim)
 	if end <= i || !r.headsParty(i, lim, next) {
 		return nil, i, false
