@@ -25,7 +25,8 @@ func TestLinear(t *testing.T) {
 		}
 		return best
 	}
-	const part, whole = 4000, 40000 // words
+	const part, whole = 2000, 20000 // words
+	const tries = 3                 // whatever else keeps the machine busy
 	for name, src := range map[string]string{
 		"truces and duals":                 "اتفق الطرفان على الهدنة واشتبك الجانبان قرب ندى. ",
 		"duals in a line without a stop":   "لقاء في مدينة ندى بين الوفدين التقى الوفدان أمس واتفقا على هدنة بين الجانبين ",
@@ -38,9 +39,15 @@ func TestLinear(t *testing.T) {
 		"demands and who answers them":     "وطالب الوفد بسحب القوات ورفضت الحكومة ذلك ووعد الجانبان بالرد. ",
 	} {
 		n := len(strings.Fields(src))
-		small, large := took(strings.Repeat(src, part/n)), took(strings.Repeat(src, whole/n))
-		if large > 45*small+200*time.Millisecond {
-			t.Errorf("%s: %v for %d words, %v for %d", name, small, part, large, whole)
+		for try := 1; ; try++ {
+			small, large := took(strings.Repeat(src, part/n)), took(strings.Repeat(src, whole/n))
+			if large <= 45*small+200*time.Millisecond {
+				break
+			}
+			if try == tries {
+				t.Errorf("%s: %v for %d words, %v for %d", name, small, part, large, whole)
+				break
+			}
 		}
 	}
 }

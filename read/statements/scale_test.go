@@ -46,9 +46,16 @@ func within(t *testing.T, name string, make func(n int) string, n int) {
 		return best
 	}
 	lex(t)
-	small, large := timed(make(n/10)), timed(make(n))
-	if large > 45*small+200*time.Millisecond {
-		t.Errorf("%s: %v for a tenth, %v for the whole", name, small, large)
+	const tries = 3 // whatever else keeps the machine busy
+	for try := 1; ; try++ {
+		small, large := timed(make(n/10)), timed(make(n))
+		if large <= 45*small+200*time.Millisecond {
+			return
+		}
+		if try == tries {
+			t.Errorf("%s: %v for a tenth, %v for the whole", name, small, large)
+			return
+		}
 	}
 }
 
