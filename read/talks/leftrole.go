@@ -82,12 +82,7 @@ func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 		role = ""
 	}
 	if role == "" && r.denied(k) { // لن تشارك الجبهة في الجولة
-		for _, q := range list {
-			m.add(participant{party: q, attendance: stays(trimWaw(r.p.Word(k - 1))), reason: r.reason(k)})
-		}
-		if len(list) > 0 {
-			m.rule = ruleAttendance
-		}
+		r.keepsAway(m, list, stays(trimWaw(r.p.Word(k-1))), k)
 		return true
 	}
 	if role == "" && len(list) > 0 {
@@ -276,6 +271,12 @@ func (r *reader) leftAttend(m *meeting, k, i int, v string) {
 		m.addAll(list, "", "") // لن تنسحب الحركة من المحادثات
 		return
 	}
+	r.keepsAway(m, list, v, k)
+}
+
+// keepsAway notes that those of list do not come to the meeting, as v says, and why by the word at
+// token k.
+func (r *reader) keepsAway(m *meeting, list []party, v string, k int) {
 	why := r.reason(k)
 	for _, q := range list {
 		m.add(participant{party: q, attendance: v, reason: why})

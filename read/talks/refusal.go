@@ -29,13 +29,7 @@ func (r *reader) staysAway(m *meeting, k, i int) {
 			return
 		}
 	}
-	why := r.reason(k)
-	for _, q := range list {
-		m.add(participant{party: q, attendance: v, reason: why})
-	}
-	if len(list) > 0 {
-		m.rule = ruleAttendance
-	}
+	r.keepsAway(m, list, v, k)
 }
 
 // ownWord reports whether w (a stem) is a verb by which somebody makes known what he will do
