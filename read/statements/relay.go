@@ -200,6 +200,9 @@ func (r *reader) mediumIn(first, last int, d *draft) (fact.Relay, bool) {
 			s := span{q.Open + 1, q.Close} // «لـ"المرفأ"» is an outlet, whatever else has its name
 			return fact.Relay{Name: p.Words(s.first, s.last), Span: s.bytes(p)}, true
 		}
+		if at, ok := r.listedOutlet(i); ok {
+			return at, true
+		}
 		s := r.ownChannel(i, first, last)
 		if s.empty() && p.Mention(i) == nil {
 			s = r.outletAt(i, last)
@@ -235,6 +238,29 @@ func (r *reader) told(i int, m *fact.Mention) bool {
 	}
 	w := r.p.Word(i - 1)
 	return w == "ل" || w == "ـ" || m.Start > r.p.Tokens[i].Start && strings.HasPrefix(r.p.Word(i), "ل")
+}
+
+// listedOutlet is the outlet that was told the words right after token i, where its name is an
+// ordinary word too: «قالت مصادر {للجزيرة} إن».
+func (r *reader) listedOutlet(i int) (fact.Relay, bool) {
+	p := r.p
+	if !strings.HasPrefix(p.Word(i), "لل") || p.Mention(i) != nil {
+		return fact.Relay{}, false
+	}
+	for _, m := range p.PhrasesAt(i, 1<<lexicon.OrganisationTable) {
+		if m.Prep != 'l' || !r.clauseMark(m.Last) && !r.is(m.Last, isColon|isQuote) {
+			continue
+		}
+		for _, ref := range m.Refs {
+			if ref.Table != lexicon.OrganisationTable {
+				continue
+			}
+			if o := &p.Lex.Organisations[ref.Entry]; o.Kind == "channel" { // of papers «الحياة» is a common word
+				return fact.Relay{Name: o.Name, Span: p.Span(m.First, m.Last)}, true
+			}
+		}
+	}
+	return fact.Relay{}, false
 }
 
 // outletAt is the phrase of an outlet that a preposition governs at token i and
