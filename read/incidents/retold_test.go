@@ -119,6 +119,9 @@ var headlines = []toldCase{
 	{"انفجرت أزمة جديدة في عدن.", nil},
 	{"أسقطت روسيا طائرتين أوكرانيتين.", []string{"ASSAULT روسيا >"}},
 
+	// a dual before its noun is no word with «my»
+	{"أجرى سالم الأحمر محادثات مع طرفي النزاع في عدن.", []string{"CONSULT سالم الأحمر > طرفي النزاع"}},
+
 	// whom a body or state does something to, by his name alone or with his title
 	{"اعتقلت السلطات سالم الأحمر أمس.", []string{"COERCE السلطات > سالم الأحمر"}},
 	{"اعتقلت الشرطة التركية الصحفي سالم الأحمر.", []string{"COERCE الشرطة التركية > سالم الأحمر"}},

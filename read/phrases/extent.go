@@ -388,7 +388,7 @@ func (e *extent) word(c page.Class) bool {
 	e.described = adj && !def && j > e.start && p.Word(j-1) != "احد" && p.Word(j-1) != "من" // «أحد أكبر الفصائل», «عدد من كبار ضباط الجيش»
 	e.j++
 	e.nouns++
-	if def && !conj || c&page.Suffixed != 0 {
+	if def && !conj || c&page.Suffixed != 0 && !ofTwo(p, j) {
 		e.closed = true
 	}
 	return true

@@ -3,6 +3,7 @@ package phrases
 import (
 	"strings"
 
+	"mahdar/arabic"
 	"mahdar/lexicon"
 	"mahdar/read/page"
 )
@@ -33,4 +34,10 @@ func manyMen(w string) bool {
 		}
 	}
 	return false
+}
+
+// ofTwo reports whether token j is a dual before the noun that it belongs to, and no word with
+// «my»: «طرفي النزاع».
+func ofTwo(p *page.Page, j int) bool {
+	return strings.HasSuffix(p.Word(j), "ي") && p.Has(j+1, page.Definite) && !p.Has(j+1, page.Adjective) && p.Tokens[j+1].Gap == arabic.Space
 }

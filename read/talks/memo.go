@@ -70,7 +70,9 @@ func (r *reader) stops(i int) bool {
 }
 
 // side reports whether token i heads a phrase for a side without a proper name.
-func (r *reader) side(i int) bool { return r.has(i, stemSide) }
+func (r *reader) side(i int) bool {
+	return r.has(i, stemSide) && (r.stem(i) != "طرفا" || r.isDefinite(i+1)) // طرفا النزاع, and not «طرفا كاملا»
+}
 
 // people reports whether token i names the people of a state: الفلسطينيين، الروس;
 // where conj is true it may have a conjunction before it.
