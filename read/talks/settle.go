@@ -20,6 +20,11 @@ func (r *reader) truceParties(i int, c span, event string, from int) []party {
 	if event == "violation-alleged" {
 		return r.violators(i, from)
 	}
+	if event == "extended" {
+		if two := r.subjectAt(from, i); len(two) == 2 && two[0].kind != 'p' {
+			return two // مددت الحكومة والجبهة الهدنة
+		}
+	}
 	if event != "declared" && event != "proposed" {
 		return nil // who tells of a truce is no party to it
 	}
