@@ -305,6 +305,9 @@ func (r *reader) scenePlace(d *deed) {
 // preposition it is a noun («أمام بحث القضايا»), and a jussive follows its particle.
 func (r *reader) verbHere(c *cue) bool {
 	p := r.p
+	if p.Word(c.first) == "فجرا" {
+		return false // at dawn, and no two who blow something up
+	}
 	if c.first == r.sent.First {
 		if r.has(c.last, wordNisba) && (r.has(c.last+1, wordOccurs) || r.verbal(c.last+1)) && r.homograph(c) {
 			return false // قصف قمري يستهدف القرية: a noun
