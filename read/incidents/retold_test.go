@@ -108,6 +108,7 @@ var headlines = []toldCase{
 	{"انتقد سالم الأحمر المباحثات بين الحكومة والحركة.", []string{"CONSULT الحركة;الحكومة >"}},
 
 	// the state in the adjective of what strikes, and the name of a town in quotation marks
+	{"قال الجيش إن مسلحين فجرا سيارة في عدن.", []string{"ASSAULT مسلحين > سيارة"}},
 	{"هاجم مسلحون معسكرا في عدن فجرا.", []string{"ASSAULT مسلحون > معسكرا"}},
 	{"استهدفت غارة إسرائيلية مدينة غزة أمس.", []string{"ASSAULT إسرائيل > مدينة غزة"}},
 	{"استهدفت غارة إسرائيلية سيارة في غزة أمس.", []string{"ASSAULT إسرائيل > سيارة"}},

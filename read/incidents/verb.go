@@ -305,8 +305,8 @@ func (r *reader) scenePlace(d *deed) {
 // preposition it is a noun («أمام بحث القضايا»), and a jussive follows its particle.
 func (r *reader) verbHere(c *cue) bool {
 	p := r.p
-	if p.Word(c.first) == "فجرا" {
-		return false // at dawn, and no two who blow something up
+	if p.Word(c.first) == "فجرا" && (c.last >= r.sent.Last || p.Mark(c.last) || r.has(c.last, wordPrep)) {
+		return false // at dawn, and not «فجرا نفسيهما»
 	}
 	if c.first == r.sent.First {
 		if r.has(c.last, wordNisba) && (r.has(c.last+1, wordOccurs) || r.verbal(c.last+1)) && r.homograph(c) {
