@@ -15,8 +15,8 @@ type Sentence struct {
 
 // splitSentences cuts at stops and line breaks. A full stop is none between
 // digits, after a single letter («د. سالم», «ب.ب.سي»), between names of foreign
-// letters («بي. جي سميث»), or before a touching Latin letter; an ellipsis ends a sentence only at the end of its line. What has no stop is cut
-// where it grows too long.
+// letters («بي. جي سميث»), or before a touching Latin letter; an ellipsis ends a sentence
+// only at the end of its line. What has no stop is cut where it grows too long.
 // Closing quotation marks and brackets that touch a stop stay with it.
 func (t *Text) splitSentences() {
 	n := len(t.Tokens)

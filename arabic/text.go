@@ -116,6 +116,12 @@ func (t *Text) begins(j int) int {
 	return j
 }
 
+// AndHamza reports whether token i is written with و before a hamza on alef, and so is «and» with
+// another word, where folding makes it look like one: «وأدى» is no «وادي».
+func (t *Text) AndHamza(i int) bool {
+	return strings.HasPrefix(t.Tokens[i].Word, "وا") && strings.HasPrefix(t.Source[t.Tokens[i].Start:], "وأ")
+}
+
 // TatweelBefore reports whether a stroke (tatweel) by itself stands between token i and the
 // one before it, where many write it for a dash: «لقاء سالم ـ نادر». It is no token, since it
 // is no letter.

@@ -95,7 +95,7 @@ func (f *finder) bounds(c *count) {
 		f.widen(c, n)
 	case (w1 == "عن" || w1 == "علي") && (w2 == "يقل" || w2 == "تقل" || w2 == "يزيد" || w2 == "تزيد" || w2 == "يربو" || w2 == "تربو"):
 		f.denied(c, i, w2 != "يقل" && w2 != "تقل", w3)
-	case w1 == "يتجاوز" || w1 == "تتجاوز" || w1 == "يتعدي" || w1 == "يفوق" || w1 == "تفوق" || w1 == "تجاوز" || w1 == "تجاوزت" || w1 == "تخطي" || w1 == "يتخطي":
+	case passes(w1):
 		if w2 == "لا" || w2 == "لم" || w2 == "الا" {
 			f.widen(c, 2)
 			f.bound(c, false)
@@ -119,14 +119,23 @@ func (f *finder) bounds(c *count) {
 	f.after(c)
 }
 
-// exceeds reports whether w is a verb of being more than a number.
-func exceeds(w string) bool {
-	switch strings.TrimPrefix(w, "و") {
-	case "تجاوز", "يتجاوز", "فاق", "يفوق", "تخطي", "يتخطي", "زاد", "يزيد", "تعدي", "يتعدي",
-		"تجاوزت", "تتجاوز", "فاقت", "تفوق", "تخطت", "تتخطي", "زادت", "تزيد", "تعدت", "تتعدي":
+// passes reports whether w is a verb of being more than the number that is its object.
+func passes(w string) bool {
+	switch w {
+	case "تجاوز", "يتجاوز", "فاق", "يفوق", "تخطي", "يتخطي", "تعدي", "يتعدي",
+		"تجاوزت", "تتجاوز", "فاقت", "تفوق", "تخطت", "تتخطي", "تعدت", "تتعدي":
 		return true
 	}
 	return false
+}
+
+// exceeds reports whether w is a verb of being more than a number: تجاوز، زاد على.
+func exceeds(w string) bool {
+	switch w = strings.TrimPrefix(w, "و"); w {
+	case "زاد", "زادت", "يزيد", "تزيد":
+		return true
+	}
+	return passes(w)
 }
 
 // moreWords and lessWords stand before من.

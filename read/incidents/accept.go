@@ -1,8 +1,6 @@
 package incidents
 
 import (
-	"strings"
-
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
@@ -260,7 +258,7 @@ func (r *reader) opines(i int) bool {
 // arrests reports whether somebody is among those to whom it is done, and neither
 // an event nor a place.
 func (r *reader) arrests(d *deed) bool {
-	if m := r.p.Mention(d.cue.last); m != nil && m.Type == fact.Location && strings.TrimPrefix(r.p.Word(d.cue.first), "و") == "حاكم" {
+	if m := r.p.Mention(d.cue.last); m != nil && m.Type == fact.Location && !d.cue.fem && r.officeAt(d.cue.first) {
 		return false // وحاكم دبي: the office
 	}
 	for _, q := range d.recipient {

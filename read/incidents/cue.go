@@ -48,7 +48,7 @@ func (r *reader) cues(i int) []cue {
 func wordCues(p *page.Page, entries []grammar, i int, out []cue) []cue {
 	rs := p.Readings[i]
 	least, plain := least(rs)
-	if w := p.Tokens[i].Word; strings.HasPrefix(w, "وو") || least == 0 && strings.HasPrefix(w, "وا") && strings.HasPrefix(p.Tokens[i].Span().In(p.Source), "وأ") {
+	if strings.HasPrefix(p.Tokens[i].Word, "وو") || least == 0 && p.AndHamza(i) {
 		least, plain = max(least, uint8(len("و"))), plain && least > 0 // ووصل: no passive of واصل; وأدى: no valley
 	}
 	for k := range rs {

@@ -338,6 +338,16 @@ func (r *reader) governedAs(x *nominal) string {
 	return modal
 }
 
+// agrees reports whether an entry of speech tells consent to what is still to be done, and no
+// welcome to what is.
+func agrees(entry string) bool {
+	switch entry {
+	case "speech:wafaqa", "speech:muwafaqa", "speech:tawafaqa":
+		return true
+	}
+	return false
+}
+
 // judged reports whether the noun at token i is what somebody praises or condemns,
 // and so takes for done: «رحب بتوقيع»، «ندد باضطهاد».
 func (r *reader) judged(i int) bool {
@@ -375,7 +385,7 @@ func (r *reader) attribute(d *deed) {
 			d.modal = "hypothetical"
 		}
 	case "accept":
-		if !d.finite && !d.occurs && !d.told && strings.Contains(r.p.Word(r.p.TokenAt(st.Cue.Start)), "وافق") {
+		if !d.finite && !d.occurs && !d.told && agrees(st.Entry) {
 			d.modal = "hypothetical" // وافقت الحركة على إطلاق سراح جنديين
 		}
 	case "deny":

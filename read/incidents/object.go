@@ -25,7 +25,7 @@ func (r *reader) object(b *binding, c *cue, comps []complement, at int, left spa
 			}
 			continue
 		}
-		if k := int(comps[n].at); one < 0 && k == c.last && (r.joined(k) || r.number(k) && strings.HasPrefix(r.p.Word(k), "و") && r.p.Word(k) != "واحد" && r.p.Word(k) != "واحده") {
+		if k := int(comps[n].at); one < 0 && k == c.last && (r.joined(k) || r.joinedNumber(k)) {
 			continue // ثلاثة جنود قتلوا وخمسة أصيبوا
 		}
 		if comps[n].weak && one >= 0 && !(one == at && r.acts(r.whole(&comps[one]))) {

@@ -93,6 +93,12 @@ func (r *reader) unreal(i int) bool { return r.has(i, wordUnreal) }
 // number reports whether token i begins a number.
 func (r *reader) number(i int) bool { return r.has(i, wordNumber) }
 
+// joinedNumber reports whether a number with و before it begins at token i: «وخمسة», and not «واحد».
+func (r *reader) joinedNumber(i int) bool {
+	n, ok := r.p.NumberAt(i)
+	return ok && n.Conj == 'w'
+}
+
 // instrument reports whether token i is a thing that strikes and not one who
 // acts: the subject of «سقطت قذيفة» did not do the deed.
 func (r *reader) instrument(i int) bool {

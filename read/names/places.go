@@ -1,8 +1,6 @@
 package names
 
 import (
-	"strings"
-
 	"mahdar/arabic"
 	"mahdar/lexicon"
 )
@@ -140,7 +138,7 @@ func (f *finder) namedPlain(i, k int) bool {
 	switch f.wordAt(i)[f.w[i].Cut:] {
 	case "حي", "بلده", "قريه", "مديريه", "ناحيه", "جزيره", "مخيم", "معبر", "جسر", "جبل", "تل", "مستشفي", "قصر":
 	case "وادي":
-		if strings.HasPrefix(f.Tokens[i].Span().In(f.Source), "وأ") {
+		if f.AndHamza(i) {
 			return false // وأدى الهجوم إلى …
 		}
 	case "ميدان", "ساحه", "دوار":

@@ -184,7 +184,7 @@ func (r *reader) party(i, lim int, next bool) ([]party, int, bool) {
 			return two, end, true
 		}
 	}
-	if p.Mention(i) == nil && officeOfTwo(r.stem(i)) == "الرئيس" {
+	if p.Mention(i) == nil && officeOfTwo(r.stem(i)) != "" {
 		if two, end := r.bothOf(i, lim); two != nil {
 			return two, end, true
 		}

@@ -107,8 +107,8 @@ func (r *reader) declines(m *meeting, k, i int) {
 // meant reads the verb at token k before the meeting at token i that tells of it as something asked
 // for or meant: «طلب سالم لقاء نادر», «يعتزم سالم زيارة ندى».
 func (r *reader) meant(m *meeting, k, i int) bool {
-	wants, own := wants(trimWaw(r.stem(k)))
-	if !wants {
+	wanted, own := wants(trimWaw(r.stem(k)))
+	if !wanted {
 		return false
 	}
 	list, ok := r.objectIs(k, i)

@@ -303,14 +303,10 @@ func (r *reader) forsaken(i int, c span) int {
 		}
 	case "عن":
 		for k := head - 2; k >= c.first && k >= head-8; k-- {
-			switch w := r.stem(k); {
-			case strings.HasPrefix(w, "تخل"):
-				if r.noDeed(k) {
-					return -1
-				}
+			if strings.HasPrefix(r.stem(k), "تخل") && !r.noDeed(k) {
 				return k
 			}
-			if r.p.Mark(k) {
+			if strings.HasPrefix(r.stem(k), "تخل") || r.p.Mark(k) {
 				return -1
 			}
 		}

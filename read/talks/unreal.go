@@ -32,16 +32,6 @@ func (r *reader) unreal(i int) bool {
 	return false
 }
 
-// ifOnly reports whether the verb at token i tells of what would be on a condition: «لو التقى
-// سالم نادرا», «إذا التقى».
-func (r *reader) ifOnly(i int) bool {
-	switch trimWaw(r.p.Word(i - 1)) {
-	case "لو", "اذا":
-		return true
-	}
-	return false
-}
-
 // disownedReach is how many tokens before a verb what denies it is looked for.
 const disownedReach = 12
 

@@ -22,7 +22,7 @@ func (r *reader) verbMeeting(m *meeting, i int) (next int, ok bool) {
 		return i + 1, false
 	}
 	m.status = r.verbStatus(i)
-	if r.denied(i) || r.ifOnly(i) || r.disowned(i) {
+	if r.denied(i) || r.hypothetical(i) || r.disowned(i) {
 		return i + 1, false
 	}
 	m.weak = v == "negotiate" && r.relative(i-1) // الفصائل التي تتفاوض مع …: told of them and not of a sitting
