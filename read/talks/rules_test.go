@@ -150,3 +150,21 @@ func TestRules(t *testing.T) {
 		})
 	}
 }
+
+// Each rule has its place in the codebook, where users look up what a finding's rule means.
+func TestRulesInCodebook(t *testing.T) {
+	book, err := os.ReadFile(filepath.Join("..", "..", "docs", "codebook", "talks.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob(filepath.Join("testdata", "rules", "*.txt"))
+	if err != nil || len(files) == 0 {
+		t.Fatal("no rules: ", err)
+	}
+	for _, f := range files {
+		rule := "talks." + strings.TrimSuffix(filepath.Base(f), ".txt")
+		if !strings.Contains(string(book), "`"+rule+"`") {
+			t.Errorf("%s is not in the codebook", rule)
+		}
+	}
+}
