@@ -402,11 +402,10 @@ func joining(word string) Traits {
 	return 0
 }
 
-// servant reports whether a folded word is عبد and a name of God in one:
-// عبدالكريم، عبداللطيف.
+// servant reports whether a folded word is عبد and a name of God in one.
 func servant(word string) bool {
-	rest, ok := strings.CutPrefix(word, "عبدال")
-	return ok && len(rest) >= 4
+	_, ok := Servant(word)
+	return ok
 }
 
 // leads reports whether a letter is one that attaches to the front of names.

@@ -202,6 +202,10 @@ func (l *linker) words(c *found) []string {
 				w = w[c.cut:]
 			}
 		}
+		if name, ok := lexicon.Servant(w); ok && c.kind == aPerson { // عبدالغني is عبد الغني
+			l.arena = append(l.arena, w[:len(w)-len(name)])
+			w = name
+		}
 		l.arena = append(l.arena, arabic.Undet(w))
 	}
 	return l.arena[from:len(l.arena):len(l.arena)]
@@ -376,8 +380,7 @@ func (l *linker) identify(n int) {
 		}
 		return
 	}
-	g.name = arabic.Plain(g.longest)
-	g.id, g.english = l.spell(g)
+	g.id, g.name, g.english = l.spell(g)
 	have := &l.byName.at(g.key)[g.kind]
 	if *have == 0 {
 		*have = int32(n + 1)
@@ -417,34 +420,37 @@ type spelling struct {
 	kind    actorKind
 	key     uint64
 	id      string
+	name    string
 	english string
 }
 
 // mostSpelled bounds the names whose spelling is remembered.
 const mostSpelled = 1 << 13
 
-// spell is the id of an actor that is not listed, and its name in Latin letters.
-func (l *linker) spell(g *group) (id, english string) {
+// spell is the id of an actor that is not listed, how its name is shown, and the same
+// in Latin letters.
+func (l *linker) spell(g *group) (id, name, english string) {
 	s, ok := l.spellings[g.longest]
 	if ok && s.kind == g.kind && s.key == g.key {
-		return s.id, s.english
+		return s.id, s.name, s.english
 	}
-	if !ok {
-		s.english = arabic.Romanise(g.longest)
-	}
+	longest := strings.Clone(g.longest)
+	s.name = arabic.Plain(longest)
 	prefix := "place:"
 	switch g.kind {
 	case aPerson:
 		prefix = "person:"
+		s.name = l.usualSpelling(s.name)
 	case aBody:
 		prefix = "org:"
 	}
+	s.english = arabic.Romanise(s.name)
 	s.kind, s.key, s.id = g.kind, g.key, numbered(prefix, g.key)
 	if len(l.spellings) >= mostSpelled {
 		clear(l.spellings)
 	}
-	l.spellings[strings.Clone(g.longest)] = s
-	return s.id, s.english
+	l.spellings[longest] = s
+	return s.id, s.name, s.english
 }
 
 // number is what the words of a name come to: FNV-1a of 64 bits over them with a
