@@ -49,100 +49,127 @@ func (r *reader) clause(i int) ([]complement, int) {
 
 // readClause reads what clause keeps: the complements from token i on and their end.
 func (r *reader) readClause(i int) ([]complement, int) {
-	p := r.p
-	lim := min(r.sent.Last, i+reach)
-	out := r.spare[:0]
-	weak := false
-	end := i
-clause:
-	for i < lim {
-		b := r.bits[i]
-		switch {
-		case p.Tokens[i].Gap >= arabic.Line && i > r.sent.First:
-			break clause
-		case b&(wordDated|wordMark|wordNamed|wordBreaks|wordVerb|wordAdverb|wordAmong) == 0: // most words
-		case b&wordDated != 0:
-			i++
-			if !weak {
-				end = i
-			}
-			continue
-		case b&wordMark != 0:
-			comma := p.Has(i, page.Comma)
-			if comma && !weak && len(out) == 1 && out[0].mark == markBare && r.apposed(&out[0], i, lim) {
-				i++
-				continue
-			}
-			j, ok := r.pass(i, lim)
-			if !ok && len(out) == 1 && !weak && comma && (p.Has(i+1, page.Relative) || r.nominalAside(i+1)) {
-				j = r.resume(i+1, lim)
-				ok = j > 0
-			}
-			if !ok {
-				break clause
-			}
-			weak = weak || comma
-			i = j
-			continue
-		case b&wordNamed != 0:
-		case b&wordBreaks != 0 || i > 0 && b&wordVerb != 0:
-			j := r.atLeast(i, lim) // ما لا يقل عن عشرين
-			if k := r.calledSo(i, lim); k > i {
-				end := r.phrase(k, lim, true)
-				from := int32(len(r.spans))
-				r.spans = append(r.spans, span{k, max(end, k+1)})
-				out = append(out, complement{mark: markBare, weak: weak, at: int32(i), from: from, to: from + 1})
-				i = max(end, k+1)
-				continue
-			}
-			if j == i && !weak && r.inner(i) {
-				j = i + 1
-			}
-			if j == i && len(out) == 1 && !weak {
-				j = r.resume(i, lim)
-				weak = j > 0
-			}
-			if j <= i {
-				break clause
-			}
-			i = j
-			continue
-		case b&(wordAdverb|wordQuantifier) == wordAdverb:
-			i++
-			continue
-		case b&wordAmong != 0 && (len(out) > 0 || !strings.HasPrefix(p.Word(i), "احد")): // who is among them is no other party
-			i = r.among(i, lim)
-			continue
-		}
-		if b&(wordAla|wordApart) != 0 {
-			if j := r.aside(i); j > i {
-				if i = r.goOn(out, j, lim); i < j {
-					break clause
-				}
-				continue
-			}
-		}
-		if b&(wordOccurs|wordNamed) == wordOccurs && (r.has(i-1, wordDeedNoun) || r.has(i-2, wordDeedNoun) && phrases.Adjective(p, i-1)) {
-			if _, pronoun, ok := r.occurs(i); ok && pronoun {
-				break // غارات شنها الجيش: a predicate
-			}
-		}
-		c := r.complementAt(i, lim)
-		if int(c.next) <= i {
-			i++
-			continue
-		}
-		if c.to > c.from {
-			out = append(out, c.complement)
-			out[len(out)-1].weak = weak
-			if !weak {
-				end = r.spans[c.to-1].last
-			}
-		}
-		i = int(c.next)
+	w := walk{r: r, lim: min(r.sent.Last, i+reach), out: r.spare[:0], end: i}
+	for i < w.lim {
+		i = w.step(i)
 	}
-	r.spare = out
-	return r.keep(out), end
+	r.spare = w.out
+	return r.keep(w.out), w.end
+}
+
+// walk is a clause while it is read. Each of its steps returns the token to go on with, lim
+// where the clause ends.
+type walk struct {
+	r    *reader
+	lim  int // the clause ends before it
+	out  []complement
+	weak bool // after a relative clause or comma: what comes is not surely of the clause
+	end  int  // token after the last that surely is
+}
+
+// step reads what begins at token i.
+func (w *walk) step(i int) int {
+	r := w.r
+	b := r.bits[i]
+	switch {
+	case r.p.Tokens[i].Gap >= arabic.Line && i > r.sent.First:
+		return w.lim
+	case b&(wordDated|wordMark|wordNamed|wordBreaks|wordVerb|wordAdverb|wordAmong) == 0: // most words
+	case b&wordDated != 0:
+		if !w.weak {
+			w.end = i + 1
+		}
+		return i + 1
+	case b&wordMark != 0:
+		return w.over(i)
+	case b&wordNamed != 0:
+	case b&wordBreaks != 0 || i > 0 && b&wordVerb != 0:
+		return w.predicate(i)
+	case b&(wordAdverb|wordQuantifier) == wordAdverb:
+		return i + 1
+	case b&wordAmong != 0 && (len(w.out) > 0 || !strings.HasPrefix(r.p.Word(i), "احد")): // who is among them is no other party
+		return r.among(i, w.lim)
+	}
+	if b&(wordAla|wordApart) != 0 {
+		if j := r.aside(i); j > i {
+			if k := r.goOn(w.out, j, w.lim); k >= j {
+				return k
+			}
+			return w.lim
+		}
+	}
+	if b&(wordOccurs|wordNamed) == wordOccurs && (r.has(i-1, wordDeedNoun) || r.has(i-2, wordDeedNoun) && phrases.Adjective(r.p, i-1)) {
+		if _, pronoun, ok := r.occurs(i); ok && pronoun {
+			return w.lim // غارات شنها الجيش: a predicate
+		}
+	}
+	return w.add(i)
+}
+
+// only reports whether one phrase is all that is read, which may be the subject still.
+func (w *walk) only() bool { return len(w.out) == 1 && !w.weak }
+
+// over goes over the mark at token i. What is read after a comma is not surely of the clause,
+// unless it closes an aside that says who the one phrase before it is.
+func (w *walk) over(i int) int {
+	r, p := w.r, w.r.p
+	comma := p.Has(i, page.Comma)
+	if comma && w.only() && w.out[0].mark == markBare && r.apposed(&w.out[0], i, w.lim) {
+		return i + 1
+	}
+	j, ok := r.pass(i, w.lim)
+	if !ok && w.only() && comma && (p.Has(i+1, page.Relative) || r.nominalAside(i+1)) {
+		j = r.resume(i+1, w.lim)
+		ok = j > 0
+	}
+	if !ok {
+		return w.lim
+	}
+	w.weak = w.weak || comma
+	return j
+}
+
+// predicate goes over the verb or the particle at token i where the clause goes on after it,
+// which it otherwise ends: after «ما لا يقل عن», with what something is called, after a clause
+// put in.
+func (w *walk) predicate(i int) int {
+	r := w.r
+	j := r.atLeast(i, w.lim) // ما لا يقل عن عشرين
+	if k := r.calledSo(i, w.lim); k > i {
+		end := max(r.phrase(k, w.lim, true), k+1)
+		from := int32(len(r.spans))
+		r.spans = append(r.spans, span{k, end})
+		w.out = append(w.out, complement{mark: markBare, weak: w.weak, at: int32(i), from: from, to: from + 1})
+		return end
+	}
+	if j == i && !w.weak && r.inner(i) {
+		j = i + 1
+	}
+	if j == i && w.only() {
+		j = r.resume(i, w.lim)
+		w.weak = j > 0
+	}
+	if j <= i {
+		return w.lim
+	}
+	return j
+}
+
+// add adds the phrase at token i, if one stands there.
+func (w *walk) add(i int) int {
+	r := w.r
+	c := r.complementAt(i, w.lim)
+	if int(c.next) <= i {
+		return i + 1
+	}
+	if c.to > c.from {
+		w.out = append(w.out, c.complement)
+		w.out[len(w.out)-1].weak = w.weak
+		if !w.weak {
+			w.end = r.spans[c.to-1].last
+		}
+	}
+	return int(c.next)
 }
 
 // inner reports whether token i is the verb of a relative clause that says of talks told in
