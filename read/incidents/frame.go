@@ -37,6 +37,12 @@ func (b *binding) fill(role string, items []span) {
 	b.reach(items[len(items)-1])
 }
 
+// suffer binds a phrase beside the verb as one to whom it is done.
+func (b *binding) suffer(s span) {
+	b.recipient = append(b.recipient, s)
+	b.filled++
+}
+
 // try binds the slots of f to the complements of c and tells in b what was bound. left is the subject before
 // the verb, empty for none.
 func (r *reader) try(b *binding, c *cue, f *frame, comps []complement, left span) bool {
@@ -162,7 +168,7 @@ func (t *trial) words(under mark, words *literal, role string) bool {
 // object binds the verb's object. An attack's object without a role must be an
 // attack: «شن غارات على» and not «شن انتقادات على».
 func (t *trial) object(role string) bool {
-	n, ok := t.r.object(t.b, t.c, t.comps, t.at, t.left)
+	n, ok := t.findObject()
 	if !ok || n < 0 {
 		return ok
 	}

@@ -10,57 +10,20 @@ import (
 	"mahdar/read/phrases"
 )
 
-// object finds the object of a verb among its bare phrases: the second after a
+// findObject finds the object of the verb among its bare phrases: the second after a
 // subject, the first where the subject stands before or in the verb; a lone phrase
 // that can only suffer is the object of a passive. n is -1 for a pronoun.
-func (r *reader) object(b *binding, c *cue, comps []complement, at int, left span) (n int, ok bool) {
-	one, two := -1, -1
-	for n := at; n < len(comps); n++ {
-		if comps[n].weak && one < 0 && !left.empty() {
-			break
-		}
-		if comps[n].mark != markBare {
-			if n-at > 3 {
-				break
-			}
-			continue
-		}
-		if k := int(comps[n].at); one < 0 && k == c.last && (r.joined(k) || r.joinedNumber(k)) {
-			continue // ثلاثة جنود قتلوا وخمسة أصيبوا
-		}
-		if comps[n].weak && one >= 0 && !(one == at && r.acts(r.whole(&comps[one]))) {
-			break
-		}
-		if one < 0 {
-			one = n
-			continue
-		}
-		two = n
-		break
-	}
+func (t *trial) findObject() (n int, ok bool) {
+	r, b, c, left := t.r, t.b, t.c, t.left
+	one, two := t.barePhrases()
 	if c.reading.Pronoun != "" {
-		b.pronoun = true
-		if one >= 0 && c.count == 0 && stem(r.p.Word(r.spans[comps[one].from].first)) != "قتيل" && (left.empty() || r.acts(r.whole(&comps[one])) || r.animate(r.whole(&comps[one]))) {
-			b.subject = r.whole(&comps[one])
-			b.reach(b.subject)
-			if !left.empty() && !r.masdar(r.head(left)) && (c.first-left.last < 2 || r.p.Has(c.first-1, page.Relative)) { // جنود خطفهم مسلحون: what stands before is the object
-				b.recipient = append(b.recipient, left)
-				b.filled++
-				b.fronted = true
-			}
-		}
-		if !b.fronted && !left.empty() && r.resumes(c, left) {
-			b.recipient = append(b.recipient, left)
-			b.filled++
-			b.fronted = true
-		}
+		t.pronounObject(one)
 		return -1, true
 	}
-	if strings.HasPrefix(strings.TrimPrefix(strings.TrimPrefix(r.p.Word(c.first), "و"), "ف"), "اصيب") && (one >= 0 || !left.empty()) { // never active
+	if r.neverActive(c) && (one >= 0 || !left.empty()) {
 		b.passive = true
 		if !left.empty() {
-			b.recipient = append(b.recipient, left)
-			b.filled++
+			b.suffer(left)
 			return -1, true
 		}
 		return one, true
@@ -71,42 +34,108 @@ func (r *reader) object(b *binding, c *cue, comps []complement, at int, left spa
 	if one < 0 {
 		if !left.empty() && r.suffers(left, c) {
 			b.passive = true
-			b.recipient = append(b.recipient, left)
-			b.filled++
+			b.suffer(left)
 			return -1, true
 		}
 		return -1, false
 	}
-	if two < 0 && left.empty() && r.oblique(r.whole(&comps[one])) {
+	if two < 0 && left.empty() && r.oblique(r.whole(&t.comps[one])) {
 		return one, true // «منعت المتظاهرين»: no nominative, no subject
 	}
 	switch {
 	case !left.empty() || c.count != 0 && c.person == 3:
-		if !left.empty() && !r.victims(r.whole(&comps[one])) && r.victims(left) && c.count == 0 && r.suffers(left, c) && comps[one].weak {
-			b.passive = true
-			b.recipient = append(b.recipient, left)
-			b.filled++
-			return -1, true
-		}
-		return one, true
-	case two >= 0 && !(r.victims(r.whole(&comps[one])) && !r.victims(r.whole(&comps[two])) && comps[two].weak):
-		b.subject = r.whole(&comps[one])
+		return t.objectAfter(one), true
+	case two >= 0 && !(r.victims(r.whole(&t.comps[one])) && !r.victims(r.whole(&t.comps[two])) && t.comps[two].weak):
+		b.subject = r.whole(&t.comps[one])
 		b.reach(b.subject)
 		return two, true
-	case r.acts(r.whole(&comps[one])) && !r.victims(r.whole(&comps[one])):
+	}
+	return t.loneObject(one)
+}
+
+// barePhrases are the two bare phrases among which the object is sought, -1 for none.
+func (t *trial) barePhrases() (one, two int) {
+	r, comps := t.r, t.comps
+	one = -1
+	for n := t.at; n < len(comps); n++ {
+		if comps[n].weak && one < 0 && !t.left.empty() {
+			break
+		}
+		if comps[n].mark != markBare {
+			if n-t.at > 3 {
+				break
+			}
+			continue
+		}
+		if k := int(comps[n].at); one < 0 && k == t.c.last && (r.joined(k) || r.joinedNumber(k)) {
+			continue // ثلاثة جنود قتلوا وخمسة أصيبوا
+		}
+		if comps[n].weak && one >= 0 && !(one == t.at && r.acts(r.whole(&comps[one]))) {
+			break
+		}
+		if one >= 0 {
+			return one, n
+		}
+		one = n
+	}
+	return one, -1
+}
+
+// pronounObject binds the object that the verb has in a pronoun: the phrase with index one is
+// its subject then, -1 for none, and the phrase before the verb may be whom the pronoun means.
+func (t *trial) pronounObject(one int) {
+	r, b, c, left := t.r, t.b, t.c, t.left
+	b.pronoun = true
+	if one >= 0 && c.count == 0 && stem(r.p.Word(r.spans[t.comps[one].from].first)) != "قتيل" && (left.empty() || r.acts(r.whole(&t.comps[one])) || r.animate(r.whole(&t.comps[one]))) {
+		b.subject = r.whole(&t.comps[one])
+		b.reach(b.subject)
+		if !left.empty() && !r.masdar(r.head(left)) && (c.first-left.last < 2 || r.p.Has(c.first-1, page.Relative)) { // جنود خطفهم مسلحون: what stands before is the object
+			b.suffer(left)
+			b.fronted = true
+		}
+	}
+	if !b.fronted && !left.empty() && r.resumes(c, left) {
+		b.suffer(left)
+		b.fronted = true
+	}
+}
+
+// objectAfter is the object where the verb's subject stands before it or in it: the phrase with
+// index one, -1 where it is the phrase before the verb that suffers.
+func (t *trial) objectAfter(one int) int {
+	r, b, c, left := t.r, t.b, t.c, t.left
+	if !left.empty() && !r.victims(r.whole(&t.comps[one])) && r.victims(left) && c.count == 0 && r.suffers(left, c) && t.comps[one].weak {
+		b.passive = true
+		b.suffer(left)
+		return -1
+	}
+	return one
+}
+
+// loneObject tells whether the one phrase beside a verb, with index one, is its object, of a
+// passive most of the time, or its subject, which leaves it without.
+func (t *trial) loneObject(one int) (n int, ok bool) {
+	r, c := t.r, t.c
+	s := r.whole(&t.comps[one])
+	if r.acts(s) && !r.victims(s) {
 		return -1, false
 	}
-	if c.fem && r.masculine(r.whole(&comps[one])) {
+	if c.fem && r.masculine(s) {
 		return one, true // واختطفت ثلاثة جنود
 	}
-	if r.carried(c) && (!canPassive(c) || !c.verb.harm && !r.victims(r.whole(&comps[one]))) {
+	if r.carried(c) && (!canPassive(c) || !c.verb.harm && !r.victims(s)) {
 		return one, true
 	}
 	if !canPassive(c) {
-		return -1, c.verb.Class == "CONSULT" && c.verb.Act != "visit" && r.whom(b, r.whole(&comps[one]))
+		return -1, c.verb.Class == "CONSULT" && c.verb.Act != "visit" && r.whom(t.b, s)
 	}
-	b.passive = true
+	t.b.passive = true
 	return one, true
+}
+
+// neverActive reports whether a verb is told of those who suffer alone: أصيب.
+func (r *reader) neverActive(c *cue) bool {
+	return strings.HasPrefix(strings.TrimPrefix(strings.TrimPrefix(r.p.Word(c.first), "و"), "ف"), "اصيب")
 }
 
 // whom takes apart the phrase of who met with whom, where no other can be his: after a name
@@ -117,8 +146,7 @@ func (r *reader) whom(b *binding, s span) bool {
 			continue
 		}
 		b.subject = span{s.first, k}
-		b.recipient = append(b.recipient, span{k, s.last})
-		b.filled++
+		b.suffer(span{k, s.last})
 		b.reach(s)
 		return true
 	}
