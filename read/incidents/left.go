@@ -11,28 +11,16 @@ import (
 // in a relative clause about it.
 func (r *reader) left(c *cue) (span, bool) {
 	p := r.p
-	k := c.first
-	if c.reading.Conj != 0 || k == r.sent.First || p.Word(k-1) == "فقد" {
+	if c.reading.Conj != 0 || c.first == r.sent.First || p.Word(c.first-1) == "فقد" {
 		return span{}, false
 	}
-	for k > r.sent.First {
-		w := p.Word(k - 1)
-		if w == "قد" || w == "لم" || w == "لا" || w == "لن" || w == "سوف" || w == "كان" || w == "كانت" || w == "كانوا" || r.dated(k-1) {
-			k--
-			continue
-		}
-		break
-	}
+	k := r.auxiliaries(c.first)
 	if k == r.sent.First {
 		return span{}, false
 	}
 	if k == c.first && r.has(k, wordOccurs) {
-		n := k - 1
-		for n > k-3 && !r.deedNoun(n) && phrases.Adjective(p, n) && !phrases.Definite(p, n) {
-			n-- // ردا على هجوم قمري عنيف استهدف
-		}
-		if r.deedNoun(n) && r.has(n-1, wordPrep) && !r.named(n) && !phrases.Definite(p, n) {
-			return span{n, k}, true // إثر هجوم استهدف: what it is said of
+		if s := r.stroke(k); !s.empty() {
+			return s, true
 		}
 	}
 	if p.Has(k-1, page.Relative) {
@@ -58,37 +46,71 @@ func (r *reader) left(c *cue) (span, bool) {
 	if comma && !r.number(start) {
 		return span{}, false
 	}
-	if start >= k || p.Mark(start) {
-		return span{}, false
+	return r.nearSubject(start, k), false
+}
+
+// auxiliaries is the first of the words before a verb at token k that only say when it was or
+// that it was not: قد، لم، كان، أمس; k where none stands there.
+func (r *reader) auxiliaries(k int) int {
+	for k > r.sent.First {
+		switch r.p.Word(k - 1) {
+		case "قد", "لم", "لا", "لن", "سوف", "كان", "كانت", "كانوا":
+		default:
+			if !r.dated(k - 1) {
+				return k
+			}
+		}
+		k--
+	}
+	return k
+}
+
+// stroke is the event after a preposition of which the verb at token k says with no relative
+// pronoun what came of it or whom it struck: «إثر هجوم استهدف»; empty for none.
+func (r *reader) stroke(k int) span {
+	n := k - 1
+	for n > k-3 && !r.deedNoun(n) && phrases.Adjective(r.p, n) && !phrases.Definite(r.p, n) {
+		n-- // ردا على هجوم قمري عنيف استهدف
+	}
+	if r.deedNoun(n) && r.has(n-1, wordPrep) && !r.named(n) && !phrases.Definite(r.p, n) {
+		return span{n, k}
+	}
+	return span{}
+}
+
+// nearSubject is the phrase with which a clause opens at token start, with what is joined to
+// it, where it can be the subject of a verb at token k: it has no preposition, and neither
+// another verb nor too much stands between; empty where it cannot.
+func (r *reader) nearSubject(start, k int) span {
+	if start >= k || r.p.Mark(start) {
+		return span{}
 	}
 	if r.has(start, wordPrep) && !r.named(start) {
-		return span{}, false
+		return span{}
 	}
 	if r.attached(start) != markBare {
-		return span{}, false
+		return span{}
 	}
 	end := r.phrase(start, k, false)
 	if end <= start {
-		return span{}, false
+		return span{}
 	}
-	s := span{start, end}
 	for end < k && r.joined(end) {
 		next := r.phrase(end, k, false)
 		if next <= end {
 			break
 		}
 		end = next
-		s.last = end
 	}
 	for j := end; j < k; j++ {
 		if r.verbal(j) {
-			return span{}, false
+			return span{}
 		}
 	}
 	if k-end > 14 {
-		return span{}, false
+		return span{}
 	}
-	return s, false
+	return span{start, end}
 }
 
 // farSubject is the subject of a verb at token k from which it stands apart: after كان with a
