@@ -196,6 +196,12 @@ func (r *reader) located(s span) bool {
 // مدينة، محافظة، ريف، جنوب.
 func (r *reader) area(i int) bool { return r.has(i, bareArea) }
 
+// ground reports whether a phrase is of what is taken, held and left: a place, a part of the
+// land, a thing.
+func (r *reader) ground(s span) bool {
+	return r.located(s) || r.area(r.head(s)) || r.thing(s)
+}
+
 // setPlace names the place of a phrase: the first name of a place in it, its words
 // otherwise.
 func (r *reader) setPlace(d *deed, s span) {

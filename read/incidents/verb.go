@@ -1,8 +1,6 @@
 package incidents
 
 import (
-	"strings"
-
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
@@ -18,25 +16,8 @@ func (r *reader) verb(c *cue, d *deed) bool {
 	if relative && !left.empty() && (r.has(r.head(left), wordDeedNoun) || r.used[r.head(left)]) && !r.named(r.head(left)) && r.has(c.first, wordOccurs) {
 		return false // النزاع المسلح الذي اندلع: the noun tells it
 	}
-	if results(c.verb.ID) && !relative && left.first > r.sent.First && r.verbal(left.first-1) {
-		left = span{} // اجتمع الطرفان بعد حرب أودت بالمئات: the subject of the verb before it
-	}
-	if !relative && !left.empty() && left.first == r.sent.First && r.dateline(left) {
-		left = span{}
-	}
-	if !relative && left.first > r.sent.First {
-		if v, _, ok := r.occurs(left.first - 1); ok && v.ID == "occurs-shahida" {
-			left = span{} // شهدت المدينة هجمات استهدفت: where it was
-		}
-	}
-	if c.reading.Pronoun != "" && !relative && c.reading.Conj == 0 && c.tense == arabic.Past && canPassive(c) {
-		k := c.first
-		for k > r.sent.First && r.has(k-1, wordWas) {
-			k--
-		}
-		if a := r.antecedent(k); r.described(a) {
-			left = a // أفرجت عن جندي احتجزته
-		}
+	if !relative {
+		left = r.ownLeft(c, left)
 	}
 	best, frame := r.best(c, comps, left)
 	if c.verb.ID == "wasala-at" && (frame == nil || best.place.empty() || !r.located(best.place)) {
@@ -46,23 +27,8 @@ func (r *reader) verb(c *cue, d *deed) bool {
 		return r.bareVerb(c, d, left, relative, comps, end)
 	}
 	r.draft(d, c, frame.act)
-	if d.kind == "ASSAULT" && !results(c.verb.ID) && (r.ofAnother(left) || r.ofAnother(best.subject)) {
-		return false // طالت العقوبات قادة الحركة
-	}
-	if c.verb.ID == "dakhala-in" && !(r.located(best.place) && (r.marches(best.subject) || r.marches(left))) {
-		return false // دخلت القوات طرفا، دخل الوفد المدينة
-	}
-	if retakes(c.verb.ID) && !best.literal && !best.place.empty() && !r.located(best.place) && !r.area(r.head(best.place)) && !r.thing(best.place) {
-		return false // استعاد الصحافي حريته من خاطفيه
-	}
-	if d.kind == "RETREAT" && !best.place.empty() && r.deedNoun(r.head(best.place)) && !r.named(r.head(best.place)) {
-		return false // بدأت الحركة الانسحاب من المحادثات: no ground is left
-	}
-	if d.mode == "withdraw" && !best.place.empty() && !r.located(best.place) && !r.area(r.head(best.place)) && !r.thing(best.place) && !r.troops(best.subject) && !r.troops(left) {
-		return false // انسحب الحزب من السباق
-	}
-	if takes(c.verb.ID) && !best.place.empty() && r.rank(best.place.first) && !r.located(best.place) && r.p.Tokens[c.first].Kind == arabic.Word && r.ordinalAfter(best.place.first) {
-		return false // احتل الفريق المركز الأول
+	if r.otherwise(d, best, left) {
+		return false
 	}
 	if takes(c.verb.ID) && !best.place.empty() && len(best.recipient) == 0 && !r.located(best.place) && !r.area(best.place.first) && r.thing(best.place) && !r.rank(best.place.first) {
 		best.recipient, best.place = []span{best.place}, span{} // سيطرت الحركة على ثلاثة معسكرات
@@ -71,15 +37,7 @@ func (r *reader) verb(c *cue, d *deed) bool {
 		d.mode = r.actOf(best.object) // أقدم مسلحون على خطف
 	}
 	d.finite, d.relative = true, relative
-	d.literal, d.object, d.passive, d.pronoun = best.literal, best.object, best.passive, best.pronoun
-	switch {
-	case best.passive:
-		d.rule = "incidents.passive"
-	case best.literal:
-		d.rule = "incidents.light"
-	default:
-		d.rule = "incidents.verb"
-	}
+	d.bind(best)
 	d.first, d.last = c.first, max(best.last, end)
 	if !left.empty() && c.first-left.last < 6 {
 		d.first = left.first
@@ -91,6 +49,69 @@ func (r *reader) verb(c *cue, d *deed) bool {
 	r.protest(d)
 	r.modality(d, c)
 	return r.verbHolds(d)
+}
+
+// ownLeft is the phrase before a verb in no relative clause so far as it is the verb's: none
+// where it belongs to the verb before it or is the town of the agency, and the one whom the
+// verb describes and takes up with its pronoun.
+func (r *reader) ownLeft(c *cue, left span) span {
+	if results(c.verb.ID) && left.first > r.sent.First && r.verbal(left.first-1) {
+		left = span{} // اجتمع الطرفان بعد حرب أودت بالمئات: the subject of the verb before it
+	}
+	if !left.empty() && left.first == r.sent.First && r.dateline(left) {
+		left = span{}
+	}
+	if left.first > r.sent.First {
+		if v, _, ok := r.occurs(left.first - 1); ok && v.ID == "occurs-shahida" {
+			left = span{} // شهدت المدينة هجمات استهدفت: where it was
+		}
+	}
+	if c.reading.Pronoun != "" && c.reading.Conj == 0 && c.tense == arabic.Past && canPassive(c) {
+		k := c.first
+		for k > r.sent.First && r.has(k-1, wordWas) {
+			k--
+		}
+		if a := r.antecedent(k); r.described(a) {
+			left = a // أفرجت عن جندي احتجزته
+		}
+	}
+	return left
+}
+
+// otherwise reports whether those whom the frame binds show that the verb means something else
+// than its deed: nobody marches into what is no place, nor takes a rank by force.
+func (r *reader) otherwise(d *deed, b *binding, left span) bool {
+	id := d.cue.verb.ID
+	switch {
+	case d.kind == "ASSAULT" && !results(id) && (r.ofAnother(left) || r.ofAnother(b.subject)):
+		return true // طالت العقوبات قادة الحركة
+	case id == "dakhala-in" && !(r.located(b.place) && (r.marches(b.subject) || r.marches(left))):
+		return true // دخلت القوات طرفا، دخل الوفد المدينة
+	case b.place.empty():
+		return false
+	case retakes(id) && !b.literal && !r.ground(b.place):
+		return true // استعاد الصحافي حريته من خاطفيه
+	case d.kind == "RETREAT" && r.deedNoun(r.head(b.place)) && !r.named(r.head(b.place)):
+		return true // بدأت الحركة الانسحاب من المحادثات: no ground is left
+	case d.mode == "withdraw" && !r.ground(b.place) && !r.troops(b.subject) && !r.troops(left):
+		return true // انسحب الحزب من السباق
+	}
+	// احتل الفريق المركز الأول
+	return takes(id) && r.rank(b.place.first) && !r.located(b.place) && r.p.Tokens[d.cue.first].Kind == arabic.Word && r.ordinalAfter(b.place.first)
+}
+
+// bind takes over how the frame of a verb tells the deed: with its noun, in the passive, with a
+// pronoun.
+func (d *deed) bind(b *binding) {
+	d.literal, d.object, d.passive, d.pronoun = b.literal, b.object, b.passive, b.pronoun
+	switch {
+	case b.passive:
+		d.rule = "incidents.passive"
+	case b.literal:
+		d.rule = "incidents.light"
+	default:
+		d.rule = "incidents.verb"
+	}
 }
 
 // recalls reports whether token i is a meeting told before: «عقد اللقاء في عدن».
@@ -132,25 +153,6 @@ func (r *reader) dateline(s span) bool {
 		}
 	}
 	return false
-}
-
-// verbTells reports whether a verb may tell a deed where it stands: of what it
-// needs, what is soon told is asked first.
-func (r *reader) verbTells(c *cue) bool {
-	light := r.needsLiteral(c)
-	return c.verbForm() && !(light && !r.mayHaveLiteral(c)) && r.verbHere(c) && !(light && !r.hasLiteral(c))
-}
-
-// verbForm reports whether the form can be a finite verb that tells of others.
-func (c *cue) verbForm() bool {
-	rd := c.reading
-	if rd.Undet || rd.Prep != 0 && rd.Prep != 's' && rd.Prep != 'l' {
-		return false
-	}
-	if c.person == 1 && c.count == arabic.Singular || rd.Pronoun == "ي" || rd.Pronoun == "ك" {
-		return false
-	}
-	return c.tense == arabic.Past || rd.Prep != 0 || c.person == 3 || c.person == 0
 }
 
 // best is the frame that binds most: one with literal words before one without.
@@ -299,123 +301,6 @@ func (r *reader) scenePlace(d *deed) {
 		d.odd = d.odd || q.kind == fact.Person
 	}
 	d.actor = nil
-}
-
-// verbHere reports whether the form can be a finite verb where it stands: after a
-// preposition it is a noun («أمام بحث القضايا»), and a jussive follows its particle.
-func (r *reader) verbHere(c *cue) bool {
-	p := r.p
-	if p.Word(c.first) == "فجرا" && (c.last >= r.sent.Last || p.Mark(c.last) || r.has(c.last, wordPrep)) {
-		return false // at dawn, and not «فجرا نفسيهما»
-	}
-	if c.first == r.sent.First {
-		if r.has(c.last, wordNisba) && (r.has(c.last+1, wordOccurs) || r.verbal(c.last+1)) && r.homograph(c) {
-			return false // قصف قمري يستهدف القرية: a noun
-		}
-		return c.tense != arabic.Jussive
-	}
-	w := p.Word(c.first - 1)
-	if c.tense == arabic.Jussive {
-		return w == "لم" || w == "ولم" || w == "لا" || w == "فلم" || c.reading.Prep == 'l' || w == "ان" && p.Word(c.first-2) == "قبل"
-	}
-	if r.named(c.first-1) || r.dated(c.first-1) {
-		return c.reading.Conj != 0 || !r.homograph(c) || !r.governedLeft(c)
-	}
-	if c.reading.Conj == 0 {
-		if r.has(c.first, sceneComing) && c.first-2 >= r.sent.First && r.has(c.first-2, wordPrep) {
-			return false // في وقت لاحق: an adjective
-		}
-		if r.has(c.first-1, wordPrep) && w != "بعد" {
-			return false
-		}
-		if r.attached(c.first-1) != markBare && r.deedNoun(c.first-1) {
-			return false
-		}
-	}
-	return !r.homograph(c) || r.predicate(c) && !r.announced(c)
-}
-
-// announced reports whether a form that may be verb or noun stands after an aside of
-// commas and is what the verb before that announces: «أعلن الجيش، أمس، قتل مسلحين».
-func (r *reader) announced(c *cue) bool {
-	if c.reading.Conj != 0 || r.p.Word(c.first-1) != "،" {
-		return false
-	}
-	k := r.occursBefore(c.first)
-	if k < 0 {
-		return false
-	}
-	v, _, _ := r.occurs(k)
-	return v.Mode == "decides"
-}
-
-// homograph reports whether a past of the verb is written like its verbal noun:
-// قتل، خطف، قصف.
-func (r *reader) homograph(c *cue) bool {
-	if c.tense != arabic.Past || c.reading.Pronoun != "" {
-		return false
-	}
-	for _, s := range c.reading.Own() {
-		if s.Kind == lexicon.DeedWord && (s.Tense == arabic.Masdar || s.Tense == arabic.Participle) || s.Kind == lexicon.Common && (s.Entry == 'n' || s.Entry == 'a') || s.Kind == lexicon.SceneWord && s.Tense == arabic.NoTense {
-			return true
-		}
-	}
-	return false
-}
-
-// predicate reports whether a form that may be verb or noun opens a clause or
-// follows a subject, and so is the verb: «قتل جنديان»، «جنديا قتل», but not «جريمة قتل»،
-// «يجب خطف»، «تعذيب وقتل».
-func (r *reader) predicate(c *cue) bool {
-	p := r.p
-	k := c.first - 1
-	if c.reading.Conj != 0 {
-		for j := k; j >= r.sent.First && j > k-10; j-- {
-			if p.Mark(j) && p.Word(j) != "،" && p.Tokens[j].Kind != arabic.Quote {
-				break
-			}
-			if !r.named(j) && r.verbal(j) {
-				break
-			}
-			if !r.named(j) && !r.dated(j) && r.masdar(j) {
-				return false
-			}
-		}
-		return true
-	}
-	for k > r.sent.First && p.Tokens[k].Kind == arabic.Quote {
-		k--
-	}
-	if first := r.sent.First; k > first && c.verb.Class == "ASSAULT" && phrases.Definite(p, k) {
-		for first < c.first && r.has(first, wordPrep) && !r.named(first) {
-			first = r.phrase(first+1, c.first, false)
-		}
-		if first == c.first {
-			return true // على الصعيد الميداني في الجبل هاجم مسلحون
-		}
-	}
-	w := p.Word(k)
-	if w == "ان" && k > r.sent.First { // a past does not follow أن: it is إن with a noun
-		return p.Word(k-1) == "بعد" || p.Word(k-1) == "منذ"
-	}
-	if p.Mark(k) || r.breaks(k) || p.Has(k, page.Adverb) || w == "قد" || k == r.sent.First && strings.HasSuffix(w, "يا") && !r.named(k) || strings.HasPrefix(w, "و") && len(w) <= 6 {
-		return true
-	}
-	if r.unreal(k) || r.masdar(k) || r.verbal(k) {
-		return false
-	}
-	if r.governedLeft(c) {
-		return false
-	}
-	left, _ := r.left(c)
-	return !left.empty() && c.first-left.last < 2 && (r.animate(left) || r.instrument(r.head(left)) || r.victims(left))
-}
-
-// governedLeft reports whether what stands before a form that may be verb or noun is the
-// subject of a verb before it: «أكدت البعثة تعرض القوات لهجوم».
-func (r *reader) governedLeft(c *cue) bool {
-	left, _ := r.left(c)
-	return !left.empty() && left.first > r.sent.First && r.verbal(left.first-1)
 }
 
 // bareVerb accepts a verb of which the subject alone tells the deed: «انسحبت
