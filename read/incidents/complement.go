@@ -49,21 +49,7 @@ type piece struct {
 func (r *reader) complement(c *complement, i, lim int) int {
 	p := r.p
 	c.from, c.to = int32(len(r.spans)), int32(len(r.spans))
-	start := i
-	if r.of(i)&(wordPrep|wordNamed) == wordPrep {
-		mark, _ := preposition(p.Word(i))
-		c.mark, start = mark, i+1
-		if mark == markNahw && r.number(i+1) {
-			c.mark = markBare
-		}
-	} else if b := r.of(i); b&(bareArea|wordNamed) == bareArea && i+1 < lim && sideOf(p.Word(i)) && (r.named(i+1) || phrases.Definite(p, i+1)) {
-		c.mark = markFi // شرقي البلاد
-	} else if mark := r.attached(i); mark != markBare {
-		c.mark = mark
-		if w := p.Word(i); (w == "بكل" || w == "لكل") && p.Word(i+1) == "من" { // اجتمع بكل من
-			start = i + 1
-		}
-	}
+	start := r.opening(c, i, lim)
 	for start < lim && (p.Mark(start) && p.Tokens[start].Kind == arabic.Quote || p.Word(start) == "كل" && c.mark != markBare || p.Word(start) == "كلا") {
 		start++
 	}
@@ -78,19 +64,11 @@ func (r *reader) complement(c *complement, i, lim int) int {
 		if end <= start {
 			break
 		}
-		if end < lim && c.mark != markBare && r.has(start, bareArea) && r.placeAt(end) && r.noName(start, end) { // في العاصمة القمرية ندى
-			end = max(end, r.phrase(end, lim, false))
-		}
-		if end < lim && r.attached(end) == markLi && r.office(start, end) && !r.aim(end) { // مبعوث الرئيس للمنطقة سالم
-			end = max(end, r.phrase(end, lim, false))
-		}
-		if end < lim && c.mark == markBayn && r.attached(end) == markLi && (r.named(end) || loyal(p.Word(end-1))) {
-			end = max(end, r.phrase(end, lim, false)) // بين قوات الدفاع للإقليم والحركة
-		}
+		end = r.longer(c, start, end, lim)
 		r.spans = append(r.spans, span{start, end})
 		c.to++
 		next := end
-		if next < lim && (p.Word(next) == "،" || p.Word(next) == ",") && next+1 < lim && r.joined(next+1) && (r.named(next+1) || c.mark == markBayn && c.to == c.from+1 || c.to == c.from+1 && r.named(next-1) && (c.mark == markBare && r.person(next-1) && r.officeAt(next+1)) || c.mark == markMin && c.to == c.from+1 && r.side(c)) {
+		if next < lim && (p.Word(next) == "،" || p.Word(next) == ",") && r.goesOn(c, next, lim) {
 			next++
 		}
 		if next+1 < lim && p.Word(next) == "و" && r.number(next+1) {
@@ -106,6 +84,50 @@ func (r *reader) complement(c *complement, i, lim int) int {
 		return max(start, i+1)
 	}
 	return r.spans[c.to-1].last
+}
+
+// opening sets the mark of the complement at token i, by its preposition or by the one its first
+// word carries, and returns the token at which its noun phrase may begin.
+func (r *reader) opening(c *complement, i, lim int) int {
+	p := r.p
+	if r.of(i)&(wordPrep|wordNamed) == wordPrep {
+		mark, _ := preposition(p.Word(i))
+		c.mark = mark
+		if mark == markNahw && r.number(i+1) {
+			c.mark = markBare
+		}
+		return i + 1
+	}
+	if b := r.of(i); b&(bareArea|wordNamed) == bareArea && i+1 < lim && sideOf(p.Word(i)) && (r.named(i+1) || phrases.Definite(p, i+1)) {
+		c.mark = markFi // شرقي البلاد
+	} else if mark := r.attached(i); mark != markBare {
+		c.mark = mark
+		if w := p.Word(i); (w == "بكل" || w == "لكل") && p.Word(i+1) == "من" { // اجتمع بكل من
+			return i + 1
+		}
+	}
+	return i
+}
+
+// longer is the end of a noun phrase at token start that ends before token end by itself, with
+// the name in apposition to it or the genitive with ل that still belongs to it.
+func (r *reader) longer(c *complement, start, end, lim int) int {
+	if end < lim && c.mark != markBare && r.has(start, bareArea) && r.placeAt(end) && r.noName(start, end) { // في العاصمة القمرية ندى
+		end = max(end, r.phrase(end, lim, false))
+	}
+	if end < lim && r.attached(end) == markLi && r.office(start, end) && !r.aim(end) { // مبعوث الرئيس للمنطقة سالم
+		end = max(end, r.phrase(end, lim, false))
+	}
+	if end < lim && c.mark == markBayn && r.attached(end) == markLi && (r.named(end) || loyal(r.p.Word(end-1))) {
+		end = max(end, r.phrase(end, lim, false)) // بين قوات الدفاع للإقليم والحركة
+	}
+	return end
+}
+
+// goesOn reports whether the noun phrases of c go on after the comma at token k: with a name, or
+// with a second party or officer that is joined to the first.
+func (r *reader) goesOn(c *complement, k, lim int) bool {
+	return k+1 < lim && r.joined(k+1) && (r.named(k+1) || c.mark == markBayn && c.to == c.from+1 || c.to == c.from+1 && r.named(k-1) && (c.mark == markBare && r.person(k-1) && r.officeAt(k+1)) || c.mark == markMin && c.to == c.from+1 && r.side(c))
 }
 
 // sideOf reports whether w says on which side of a place something is: «قتل جنديان شرقي

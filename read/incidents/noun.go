@@ -44,17 +44,12 @@ func (r *reader) noun(c *cue, d *deed) bool {
 	if round, told := r.round(c, ev); told {
 		return false
 	} else if round {
-		d.mode = ""
-		if v, _, ok := r.occurs(max(ev.start, 0)); ok && ev.start >= 0 && v.Mode == "decides" {
-			ev.doer = span{} // أعلن الوزير انطلاق الجولة الثالثة: he need not be there
-		}
+		r.atRound(d, ev)
 	}
-	d.frameless = true
-	if f := r.nounFrame(c, ev, d); f != nil {
-		d.frameless = false
-		if f.act != "" {
-			d.kind, d.mode = f.act, ""
-		}
+	f := r.nounFrame(c, ev, d)
+	d.frameless = f == nil
+	if f != nil && f.act != "" {
+		d.kind, d.mode = f.act, ""
 	}
 	if !r.nounParties(d, c, ev) {
 		return false
@@ -68,9 +63,7 @@ func (r *reader) noun(c *cue, d *deed) bool {
 		r.placeBefore(d, ev.start+1, c.first)
 	}
 	if len(d.actor) == 0 && (d.kind == "ASSAULT" || d.kind == "COERCE") {
-		if st := r.accusation(c.first); st != nil && st.Target != "" { // اتهمت الحكومة الحركة بقصف القرية
-			d.actor = append(d.actor, party{name: st.Target, animate: true})
-		}
+		r.accused(d)
 	}
 	r.meets(d, ev)
 	d.troops()
@@ -82,6 +75,23 @@ func (r *reader) noun(c *cue, d *deed) bool {
 	}
 	r.nounModality(d, n)
 	return true
+}
+
+// accused takes him for the doer who is accused of the deed: «اتهمت الحكومة الحركة بقصف
+// القرية».
+func (r *reader) accused(d *deed) {
+	if st := r.accusation(d.cue.first); st != nil && st.Target != "" {
+		d.actor = append(d.actor, party{name: st.Target, animate: true})
+	}
+}
+
+// atRound makes a deed of «جولة» one of talks. Who announces that they begin need not be there:
+// «أعلن الوزير انطلاق الجولة الثالثة».
+func (r *reader) atRound(d *deed, ev *event) {
+	d.mode = ""
+	if v, _, ok := r.occurs(max(ev.start, 0)); ok && ev.start >= 0 && v.Mode == "decides" {
+		ev.doer = span{}
+	}
 }
 
 // round reports whether «جولة» is one of talks and no journey: it has a number («الجولة

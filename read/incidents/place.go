@@ -14,7 +14,6 @@ var sides = marks(markShamal, markJanub, markSharq, markGharb)
 
 // circumstances finds place, weapon and date among the complements.
 func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) {
-	p := r.p
 	if !place.empty() {
 		r.setPlace(d, place)
 	}
@@ -48,30 +47,43 @@ func (r *reader) circumstances(d *deed, comps []complement, place, weapon span) 
 				there = r.whole(c).last // محادثات لإنهاء الصراع في الجبل شرق البلاد: where they fight
 				continue
 			}
-			if n > 0 && sides.has(c.mark) && r.whole(&comps[n-1]).last == int(c.at) && r.located(r.items(&comps[n-1])[0]) {
-				s = r.items(&comps[n-1])[0] // إلى مدينة عدن جنوب البلاد
-			}
-			if !d.placed && (r.located(s) || d.mode == "visit" && len(d.recipient) == 0 && regionOf(p.Word(s.first)) && s.last == s.first+1) {
-				r.setPlace(d, s)
-				if s.first-d.last < 6 {
-					d.last = max(d.last, s.last)
-				}
-			} else if d.weapon == "" && d.kind == "ASSAULT" && c.mark == markBi && r.instrument(s.first) {
-				r.arm(d, s)
-			}
+			r.where(d, comps, n)
 		case markBiwasita, markBistikhdam:
 			if d.kind == "ASSAULT" && d.weapon == "" {
 				r.arm(d, s)
 			}
 		}
 	}
+	r.when(d)
+}
+
+// where takes a phrase after في, ب or a word of nearness, which has index n among the
+// complements, for the place of the deed, or for the weapon of an attack.
+func (r *reader) where(d *deed, comps []complement, n int) {
+	c := &comps[n]
+	s := r.items(c)[0]
+	if n > 0 && sides.has(c.mark) && r.whole(&comps[n-1]).last == int(c.at) && r.located(r.items(&comps[n-1])[0]) {
+		s = r.items(&comps[n-1])[0] // إلى مدينة عدن جنوب البلاد
+	}
+	if !d.placed && (r.located(s) || d.mode == "visit" && len(d.recipient) == 0 && regionOf(r.p.Word(s.first)) && s.last == s.first+1) {
+		r.setPlace(d, s)
+		if s.first-d.last < 6 {
+			d.last = max(d.last, s.last)
+		}
+	} else if d.weapon == "" && d.kind == "ASSAULT" && c.mark == markBi && r.instrument(s.first) {
+		r.arm(d, s)
+	}
+}
+
+// when finds the date of a deed in its words and shortly before and after them.
+func (r *reader) when(d *deed) {
 	lim := min(r.sent.Last, d.last+4)
 	for k := max(d.first-3, r.sent.First); k < lim; k++ {
 		if !r.dated(k) {
 			continue
 		}
 		d.told = true
-		if x := p.Date(k); x.EDTF != "" {
+		if x := r.p.Date(k); x.EDTF != "" {
 			d.date = x.EDTF
 			break
 		}
