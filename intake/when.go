@@ -134,63 +134,75 @@ func (p dateParts) word(i int) string {
 func (p dateParts) date() (iso string, at, end int) {
 	for i := range p {
 		if p[i].n < 0 {
-			if m := month(p, i); m.month > 0 && p.num(m.end) >= 1 && p.num(m.end) <= 31 {
-				// October 7, 2031
-				j := m.end + 1
-				if w := p.word(j); w == "," || w == "th" || w == "st" || w == "nd" || w == "rd" || w == "" {
-					if p.word(j+1) == "," {
-						j++
-					}
-					j++
-				}
-				if d := isoDay(p.num(j), m.month, p.num(m.end)); d != "" {
-					return d, i, j + 1
-				}
-			}
-			continue
+			iso, end = p.monthFirst(i)
+		} else if iso, end = p.inNumbers(i); iso == "" {
+			iso, end = p.dayFirst(i)
 		}
-		if len(p[i].text) == 8 { // 20311007
-			if d := isoDay(p[i].n/10000, p[i].n/100%100, p[i].n%100); d != "" {
-				return d, i, i + 1
-			}
-		}
-		if sep := p.word(i + 1); sep == "/" || sep == "-" || sep == "." {
-			if p.word(i+3) == sep && p.num(i+2) > 0 && p.num(i+4) > 0 {
-				a, b, c := p.num(i), p.num(i+2), p.num(i+4)
-				d := ""
-				switch {
-				case len(p[i].text) == 4:
-					d = isoDay(a, b, c)
-				case len(p[i+4].text) == 4 && b > 12:
-					d = isoDay(c, a, b)
-				case len(p[i+4].text) == 4:
-					d = isoDay(c, b, a)
-				}
-				if d != "" {
-					return d, i, i + 5
-				}
-			}
-		}
-		// 7 October 2031, 07-Oct-2031, 7 تشرين الاول/اكتوبر 2031
-		j := i + 1
-		for w := p.word(j); w == "-" || w == "," || w == "من" || w == "/" || w == ""; w = p.word(j) {
-			if j++; j >= len(p) {
-				break
-			}
-		}
-		m := month(p, j)
-		if m.month == 0 {
-			continue
-		}
-		k := m.end
-		for w := p.word(k); k < len(p) && (w == "-" || w == "," || w == "/" || w == "سنه" || w == "عام" || w == "لعام" || w == "(" || w == ")" || w == ""); w = p.word(k) {
-			k++
-		}
-		if d := isoDay(p.num(k), m.month, p[i].n); d != "" {
-			return d, i, k + 1
+		if iso != "" {
+			return iso, i, end
 		}
 	}
 	return "", 0, 0
+}
+
+// monthFirst reads a day whose month stands before it at part i: October 7, 2031.
+func (p dateParts) monthFirst(i int) (iso string, end int) {
+	m := month(p, i)
+	if m.month == 0 || p.num(m.end) < 1 || p.num(m.end) > 31 {
+		return "", 0
+	}
+	j := m.end + 1
+	if w := p.word(j); w == "," || w == "th" || w == "st" || w == "nd" || w == "rd" || w == "" {
+		if p.word(j+1) == "," {
+			j++
+		}
+		j++
+	}
+	return isoDay(p.num(j), m.month, p.num(m.end)), j + 1
+}
+
+// inNumbers reads a day that is written in numbers alone from part i on: 20311007, 7/10/2031,
+// 2031-10-07. The month comes first only where no other month has so many days.
+func (p dateParts) inNumbers(i int) (iso string, end int) {
+	if len(p[i].text) == 8 {
+		if d := isoDay(p[i].n/10000, p[i].n/100%100, p[i].n%100); d != "" {
+			return d, i + 1
+		}
+	}
+	sep := p.word(i + 1)
+	if sep != "/" && sep != "-" && sep != "." || p.word(i+3) != sep || p.num(i+2) <= 0 || p.num(i+4) <= 0 {
+		return "", 0
+	}
+	a, b, c := p.num(i), p.num(i+2), p.num(i+4)
+	switch {
+	case len(p[i].text) == 4:
+		iso = isoDay(a, b, c)
+	case len(p[i+4].text) == 4 && b > 12:
+		iso = isoDay(c, a, b)
+	case len(p[i+4].text) == 4:
+		iso = isoDay(c, b, a)
+	}
+	return iso, i + 5
+}
+
+// dayFirst reads a day whose number stands at part i before the name of its month: 7 October
+// 2031, 07-Oct-2031, 7 تشرين الاول/اكتوبر 2031.
+func (p dateParts) dayFirst(i int) (iso string, end int) {
+	j := i + 1
+	for w := p.word(j); w == "-" || w == "," || w == "من" || w == "/" || w == ""; w = p.word(j) {
+		if j++; j >= len(p) {
+			break
+		}
+	}
+	m := month(p, j)
+	if m.month == 0 {
+		return "", 0
+	}
+	k := m.end
+	for w := p.word(k); k < len(p) && (w == "-" || w == "," || w == "/" || w == "سنه" || w == "عام" || w == "لعام" || w == "(" || w == ")" || w == ""); w = p.word(k) {
+		k++
+	}
+	return isoDay(p.num(k), m.month, p[i].n), k + 1
 }
 
 // isoDay is the calendar day as ISO, "" where there is none such.
