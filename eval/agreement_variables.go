@@ -23,68 +23,46 @@ type variable struct {
 
 const none = "none"
 
+// of is the code of an item whose gold is a T.
+func of[T any](code func(T) string) func(gold any) string {
+	return func(gold any) string { return code(gold.(T)) }
+}
+
 // variables are what a gold record codes, in the order of its fields.
 func variables() []variable {
-	mention := func(f func(GoldMention) string) func(any) string {
-		return func(x any) string { return f(x.(GoldMention)) }
-	}
-	statement := func(f func(GoldStatement) string) func(any) string {
-		return func(x any) string { return f(x.(GoldStatement)) }
-	}
-	meeting := func(f func(GoldMeeting) string) func(any) string {
-		return func(x any) string { return f(x.(GoldMeeting)) }
-	}
-	participant := func(f func(GoldParticipant) string) func(any) string {
-		return func(x any) string { return f(x.(GoldParticipant)) }
-	}
-	commitment := func(f func(GoldCommitment) string) func(any) string {
-		return func(x any) string { return f(x.(GoldCommitment)) }
-	}
-	demand := func(f func(GoldDemand) string) func(any) string {
-		return func(x any) string { return f(x.(GoldDemand)) }
-	}
-	ceasefire := func(f func(GoldCeasefire) string) func(any) string {
-		return func(x any) string { return f(x.(GoldCeasefire)) }
-	}
-	figure := func(f func(GoldFigure) string) func(any) string {
-		return func(x any) string { return f(x.(GoldFigure)) }
-	}
-	incident := func(f func(GoldIncident) string) func(any) string {
-		return func(x any) string { return f(x.(GoldIncident)) }
-	}
 	return []variable{
-		{Mentions, "type", Nominal, "", nil, mention(func(m GoldMention) string { return m.Type })},
-		{Mentions, "name", Nominal, "", sameName, mention(func(m GoldMention) string { return m.Name })},
-		{Dates, "value", Nominal, "", nil, func(x any) string { return scored(x.(GoldDate).Value) }},
-		{Statements, "speaker", Nominal, "", sameName, statement(func(s GoldStatement) string { return s.Name })},
-		{Statements, "kind", Nominal, "", nil, statement(func(s GoldStatement) string { return s.Kind })},
-		{Statements, "via", Nominal, none, sameRelays, statement(func(s GoldStatement) string { return strings.Join(s.Via, relaySeparator) })},
-		{Statements, "mode", Nominal, "", nil, statement(func(s GoldStatement) string { return s.Mode })},
-		{Statements, "act", Nominal, "", nil, statement(func(s GoldStatement) string { return s.Act })},
-		{Statements, "target", Nominal, none, sameName, statement(func(s GoldStatement) string { return s.Target })},
-		{Meetings, "process", Nominal, none, nil, meeting(func(m GoldMeeting) string { return m.Process })},
-		{Meetings, "ordinal", Interval, "", nil, meeting(goldOrdinal)},
-		{Meetings, "kind", Nominal, none, nil, meeting(func(m GoldMeeting) string { return m.Kind })},
-		{Meetings, "status", Nominal, none, nil, meeting(func(m GoldMeeting) string { return m.Status })},
-		{Meetings, "place", Nominal, none, sameName, meeting(func(m GoldMeeting) string { return m.Place })},
-		{Meetings, "start", Nominal, none, nil, meeting(func(m GoldMeeting) string { return m.Start })},
-		{Meetings, "end", Nominal, none, nil, meeting(func(m GoldMeeting) string { return m.End })},
-		{Participants, "role", Nominal, none, nil, participant(func(p GoldParticipant) string { return p.Role })},
-		{Participants, "attendance", Nominal, none, nil, participant(func(p GoldParticipant) string { return p.Attendance })},
-		{Commitments, "status", Nominal, "", nil, commitment(func(c GoldCommitment) string { return c.Status })},
-		{Commitments, "by", Nominal, none, sameName, commitment(func(c GoldCommitment) string { return c.By })},
-		{Demands, "answer", Nominal, "", nil, demand(func(d GoldDemand) string { return d.Answer })},
-		{Demands, "by", Nominal, none, sameName, demand(func(d GoldDemand) string { return d.By })},
-		{Demands, "of", Nominal, none, sameName, demand(func(d GoldDemand) string { return d.Of })},
-		{Ceasefires, "event", Nominal, "", nil, ceasefire(func(c GoldCeasefire) string { return c.Event })},
-		{Ceasefires, "date", Nominal, none, nil, ceasefire(func(c GoldCeasefire) string { return c.Date })},
-		{Ceasefires, "place", Nominal, none, sameName, ceasefire(func(c GoldCeasefire) string { return c.Place })},
-		{Figures, "min", Ratio, "", nil, figure(func(f GoldFigure) string { return bound(f.Min) })},
-		{Figures, "max", Ratio, "", nil, figure(func(f GoldFigure) string { return bound(f.Max) })},
-		{Figures, "unit", Nominal, none, nil, figure(func(f GoldFigure) string { return f.Unit })},
-		{Incidents, "type", Nominal, "", nil, incident(func(i GoldIncident) string { return i.Type })},
-		{Incidents, "date", Nominal, none, nil, incident(func(i GoldIncident) string { return i.Date })},
-		{Incidents, "place", Nominal, none, sameName, incident(func(i GoldIncident) string { return i.Place })},
+		{Mentions, "type", Nominal, "", nil, of(func(m GoldMention) string { return m.Type })},
+		{Mentions, "name", Nominal, "", sameName, of(func(m GoldMention) string { return m.Name })},
+		{Dates, "value", Nominal, "", nil, of(func(d GoldDate) string { return scored(d.Value) })},
+		{Statements, "speaker", Nominal, "", sameName, of(func(s GoldStatement) string { return s.Name })},
+		{Statements, "kind", Nominal, "", nil, of(func(s GoldStatement) string { return s.Kind })},
+		{Statements, "via", Nominal, none, sameRelays, of(func(s GoldStatement) string { return strings.Join(s.Via, relaySeparator) })},
+		{Statements, "mode", Nominal, "", nil, of(func(s GoldStatement) string { return s.Mode })},
+		{Statements, "act", Nominal, "", nil, of(func(s GoldStatement) string { return s.Act })},
+		{Statements, "target", Nominal, none, sameName, of(func(s GoldStatement) string { return s.Target })},
+		{Meetings, "process", Nominal, none, nil, of(func(m GoldMeeting) string { return m.Process })},
+		{Meetings, "ordinal", Interval, "", nil, of(goldOrdinal)},
+		{Meetings, "kind", Nominal, none, nil, of(func(m GoldMeeting) string { return m.Kind })},
+		{Meetings, "status", Nominal, none, nil, of(func(m GoldMeeting) string { return m.Status })},
+		{Meetings, "place", Nominal, none, sameName, of(func(m GoldMeeting) string { return m.Place })},
+		{Meetings, "start", Nominal, none, nil, of(func(m GoldMeeting) string { return m.Start })},
+		{Meetings, "end", Nominal, none, nil, of(func(m GoldMeeting) string { return m.End })},
+		{Participants, "role", Nominal, none, nil, of(func(p GoldParticipant) string { return p.Role })},
+		{Participants, "attendance", Nominal, none, nil, of(func(p GoldParticipant) string { return p.Attendance })},
+		{Commitments, "status", Nominal, "", nil, of(func(c GoldCommitment) string { return c.Status })},
+		{Commitments, "by", Nominal, none, sameName, of(func(c GoldCommitment) string { return c.By })},
+		{Demands, "answer", Nominal, "", nil, of(func(d GoldDemand) string { return d.Answer })},
+		{Demands, "by", Nominal, none, sameName, of(func(d GoldDemand) string { return d.By })},
+		{Demands, "of", Nominal, none, sameName, of(func(d GoldDemand) string { return d.Of })},
+		{Ceasefires, "event", Nominal, "", nil, of(func(c GoldCeasefire) string { return c.Event })},
+		{Ceasefires, "date", Nominal, none, nil, of(func(c GoldCeasefire) string { return c.Date })},
+		{Ceasefires, "place", Nominal, none, sameName, of(func(c GoldCeasefire) string { return c.Place })},
+		{Figures, "min", Ratio, "", nil, of(func(f GoldFigure) string { return bound(f.Min) })},
+		{Figures, "max", Ratio, "", nil, of(func(f GoldFigure) string { return bound(f.Max) })},
+		{Figures, "unit", Nominal, none, nil, of(func(f GoldFigure) string { return f.Unit })},
+		{Incidents, "type", Nominal, "", nil, of(func(i GoldIncident) string { return i.Type })},
+		{Incidents, "date", Nominal, none, nil, of(func(i GoldIncident) string { return i.Date })},
+		{Incidents, "place", Nominal, none, sameName, of(func(i GoldIncident) string { return i.Place })},
 	}
 }
 
