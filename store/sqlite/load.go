@@ -42,42 +42,16 @@ type evidence struct {
 // some more.
 func (l *loader) fact(n int64, most, also int) (*record.Fact, error) {
 	f := &record.Fact{}
-	total := 0
-	members := []int64{n}
-	found, err := l.r.one(func(s *sqlite3.Stmt) {
-		f.ID.Hash, f.ID.Kind, total = s.ColumnInt64(0), record.Kind(s.ColumnInt(1)), s.ColumnInt(2)
-	}, "SELECT hash, kind, count FROM fact WHERE n = ?", n)
-	if err != nil {
-		return nil, err
-	}
-	if !found {
-		return nil, sql.ErrNoRows
-	}
-	err = l.r.all(func(s *sqlite3.Stmt) error {
-		members = append(members, s.ColumnInt64(0))
-		total += s.ColumnInt(1)
-		return nil
-	}, "SELECT n, count FROM fact WHERE lead = ? AND lead <> 0", n)
+	members, total, err := l.members(f, n)
 	if err != nil {
 		return nil, err
 	}
 	if most <= 0 {
 		most, also = total, 0
 	}
-	var at []evidence
-	for _, m := range members {
-		err := l.r.all(func(s *sqlite3.Stmt) error {
-			at = append(at, evidence{s.ColumnInt64(0), s.ColumnInt64(1), place{s.ColumnInt64(2), s.ColumnInt(3)}})
-			return nil
-		}, "SELECT day, key, article, seq FROM finding WHERE fact = ? ORDER BY day, key, article, seq LIMIT ?", m, most+also)
-		if err != nil {
-			return nil, err
-		}
-	}
-	if len(members) > 1 {
-		slices.SortFunc(at, func(a, b evidence) int {
-			return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.key, b.key), cmp.Compare(a.article, b.article), cmp.Compare(a.seq, b.seq))
-		})
+	at, err := l.findings(members, most+also)
+	if err != nil {
+		return nil, err
 	}
 	more := at[min(most, len(at)):min(most+also, len(at))]
 	at = at[:min(most, len(at))]
@@ -104,6 +78,48 @@ func (l *loader) fact(n int64, most, also int) (*record.Fact, error) {
 		f.Also = append(f.Also, a)
 	}
 	return f, nil
+}
+
+// members gives a fact the id of its lead, which row n has. rows are that row and those of the
+// facts that are one with it, total is how much evidence they have together.
+func (l *loader) members(f *record.Fact, n int64) (rows []int64, total int, err error) {
+	rows = []int64{n}
+	found, err := l.r.one(func(s *sqlite3.Stmt) {
+		f.ID.Hash, f.ID.Kind, total = s.ColumnInt64(0), record.Kind(s.ColumnInt(1)), s.ColumnInt(2)
+	}, "SELECT hash, kind, count FROM fact WHERE n = ?", n)
+	if err != nil {
+		return nil, 0, err
+	}
+	if !found {
+		return nil, 0, sql.ErrNoRows
+	}
+	err = l.r.all(func(s *sqlite3.Stmt) error {
+		rows = append(rows, s.ColumnInt64(0))
+		total += s.ColumnInt(1)
+		return nil
+	}, "SELECT n, count FROM fact WHERE lead = ? AND lead <> 0", n)
+	return rows, total, err
+}
+
+// findings are where the earliest evidence of the facts in rows stands, in the order of
+// evidence: up to most pieces of each.
+func (l *loader) findings(rows []int64, most int) ([]evidence, error) {
+	var at []evidence
+	for _, n := range rows {
+		err := l.r.all(func(s *sqlite3.Stmt) error {
+			at = append(at, evidence{s.ColumnInt64(0), s.ColumnInt64(1), place{s.ColumnInt64(2), s.ColumnInt(3)}})
+			return nil
+		}, "SELECT day, key, article, seq FROM finding WHERE fact = ? ORDER BY day, key, article, seq LIMIT ?", n, most)
+		if err != nil {
+			return nil, err
+		}
+	}
+	if len(rows) > 1 {
+		slices.SortFunc(at, func(a, b evidence) int {
+			return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.key, b.key), cmp.Compare(a.article, b.article), cmp.Compare(a.seq, b.seq))
+		})
+	}
+	return at, nil
 }
 
 // article loads an article with its findings.

@@ -255,43 +255,47 @@ func (db *DB) migrate(ctx context.Context) error {
 			return err
 		}
 	}
-	return db.writing(ctx, func(w *writer) error {
-		// Another process may have migrated while this one waited.
-		version, err := w.count("SELECT user_version FROM pragma_user_version")
-		if err != nil {
-			return err
-		}
-		for _, f := range files[min(version, len(files)):] {
-			ddl, err := migrations.ReadFile("schema/" + f.Name())
-			if err != nil {
-				return err
-			}
-			if err := w.raw.Exec(string(ddl)); err != nil {
-				return fmt.Errorf("schema %s: %w", strings.TrimSuffix(f.Name(), ".sql"), err)
-			}
-		}
-		if err := w.raw.Exec(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(files))); err != nil {
-			return err
-		}
-		// The words of a whole transaction are sorted in one go.
-		if err := w.raw.Exec("INSERT INTO words (words, rank) VALUES ('hashsize', 8388608)"); err != nil {
-			return err
-		}
-		was, err := w.note(derivationNote)
-		if err != nil {
-			return err
-		}
-		if was != derivation { // else the schema has brought along what there was
-			if err := w.rederive(ctx, version < wordsSince); err != nil {
-				return err
-			}
-		}
-		if err := w.settle(ctx, nil); err != nil {
-			return err
-		}
-		_, err = w.exec("INSERT OR REPLACE INTO note (key, body) VALUES (?,?)", derivationNote, []byte(derivation))
+	return db.writing(ctx, func(w *writer) error { return w.migrate(ctx, files) })
+}
+
+// migrate carries out those of the steps of the schema that the file lacks, and derives anew
+// what follows from the readings where that has changed.
+func (w *writer) migrate(ctx context.Context, steps []fs.DirEntry) error {
+	// Another process may have migrated while this one waited.
+	version, err := w.count("SELECT user_version FROM pragma_user_version")
+	if err != nil {
 		return err
-	})
+	}
+	for _, f := range steps[min(version, len(steps)):] {
+		ddl, err := migrations.ReadFile("schema/" + f.Name())
+		if err != nil {
+			return err
+		}
+		if err := w.raw.Exec(string(ddl)); err != nil {
+			return fmt.Errorf("schema %s: %w", strings.TrimSuffix(f.Name(), ".sql"), err)
+		}
+	}
+	if err := w.raw.Exec(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(steps))); err != nil {
+		return err
+	}
+	// The words of a whole transaction are sorted in one go.
+	if err := w.raw.Exec("INSERT INTO words (words, rank) VALUES ('hashsize', 8388608)"); err != nil {
+		return err
+	}
+	was, err := w.note(derivationNote)
+	if err != nil {
+		return err
+	}
+	if was != derivation { // else the schema has brought along what there was
+		if err := w.rederive(ctx, version < wordsSince); err != nil {
+			return err
+		}
+	}
+	if err := w.settle(ctx, nil); err != nil {
+		return err
+	}
+	_, err = w.exec("INSERT OR REPLACE INTO note (key, body) VALUES (?,?)", derivationNote, []byte(derivation))
+	return err
 }
 
 const (
