@@ -221,14 +221,8 @@ func (t *Text) tokenise() {
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(f[i:])
 		}
-		if r == '\n' || r == '\r' || r == 0x2028 || r == 0x2029 || r == 0x85 {
-			if r != '\r' {
-				lines++
-			}
-			gap = Line
-			if lines > 1 {
-				gap = Blank
-			}
+		if lineBreak(r) {
+			gap, lines = nextLine(r, lines)
 			i += n
 			continue
 		}
@@ -254,6 +248,22 @@ func (t *Text) tokenise() {
 		t.Tokens = append(t.Tokens, Token{Start: int(t.at[i]), End: t.endOf(j), Word: f[i:j], fold: int32(i), Kind: kind, Gap: gap})
 		gap, lines, i = None, 0, j
 	}
+}
+
+// lineBreak reports whether a rune ends a line.
+func lineBreak(r rune) bool {
+	return r == '\n' || r == '\r' || r == 0x2028 || r == 0x2029 || r == 0x85
+}
+
+// nextLine counts a break after so many lines, one for the two of \r\n, and tells the gap there.
+func nextLine(r rune, lines int) (Gap, int) {
+	if r != '\r' {
+		lines++
+	}
+	if lines > 1 {
+		return Blank, lines
+	}
+	return Line, lines
 }
 
 // take makes tokens of the words from folded byte i on, after gap, that have nothing but a blank
