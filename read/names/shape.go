@@ -221,34 +221,50 @@ func (f *finder) compound(k int, word string, s *shape) (next int, kind byte, ok
 		}
 		return k, 0, word == "ال"
 	case "دي", "دو", "دا", "ديل", "دل", "فان", "فون", "دير", "دن", "لو", "بو", "دوس", "ديلا":
-		if s.elements > 0 && (after == "لا" || after == "لاس" || after == "لوس") && f.follows(k+2) && !f.w[k+2].Any(particle|definite) {
+		if n, kind := f.particled(k, word, s); n > k {
 			s.foreign = true
-			return k + 3, 'u', true // «بابلو دي لا فيغا»
-		}
-		if word == "ديلا" && s.elements > 0 && !f.w[k+1].Any(particle|definite) {
-			s.foreign = true
-			return k + 2, 'u', true
-		}
-		if f.nameable(k+1) && !f.w[k+1].Has(definite) && (s.elements > 0 || word != "لو" && (word != "فان" || s.titled)) {
-			if n, kind := f.element(k+1, s); n > k+1 {
-				s.foreign = true
-				return n, kind, true
-			}
+			return n, kind, true
 		}
 	}
-	switch after {
-	case "الدين", "الله", "الرحمن", "الاسلام", "الحق", "الزمان", "السر":
-		if f.w[k].Has(definite) {
-			break
-		}
-		if f.isGiven(k) || f.nameable(k) {
-			return k + 2, 'g', true
-		}
-		if after == "الدين" && !f.w[k].Any(clitic|particle) && f.w[k].Head == 0 && f.follows(k+2) && (f.nameable(k+2) || f.isGiven(k+2)) && len(word) <= 8 {
-			return k + 2, 'g', true
-		}
+	if f.devout(k, word, after) {
+		return k + 2, 'g', true
 	}
 	return k, 0, false
+}
+
+// particled reads a foreign particle at token k with the name that it leads to: «دي لا فيغا»،
+// «فان دايك»; next is k where none follows.
+func (f *finder) particled(k int, word string, s *shape) (next int, kind byte) {
+	after := f.wordAt(k + 1)
+	if s.elements > 0 && (after == "لا" || after == "لاس" || after == "لوس") && f.follows(k+2) && !f.w[k+2].Any(particle|definite) {
+		return k + 3, 'u' // «بابلو دي لا فيغا»
+	}
+	if word == "ديلا" && s.elements > 0 && !f.w[k+1].Any(particle|definite) {
+		return k + 2, 'u'
+	}
+	if f.nameable(k+1) && !f.w[k+1].Has(definite) && (s.elements > 0 || word != "لو" && (word != "فان" || s.titled)) {
+		if n, kind := f.element(k+1, s); n > k+1 {
+			return n, kind
+		}
+	}
+	return k, 0
+}
+
+// devout reports whether token k and the word after it are a given name of faith: نور الدين،
+// جاد الحق.
+func (f *finder) devout(k int, word, after string) bool {
+	switch after {
+	case "الدين", "الله", "الرحمن", "الاسلام", "الحق", "الزمان", "السر":
+	default:
+		return false
+	}
+	if f.w[k].Has(definite) {
+		return false
+	}
+	if f.isGiven(k) || f.nameable(k) {
+		return true
+	}
+	return after == "الدين" && !f.w[k].Any(clitic|particle) && f.w[k].Head == 0 && f.follows(k+2) && (f.nameable(k+2) || f.isGiven(k+2)) && len(word) <= 8
 }
 
 // house reports whether آل and the name of a family stand at token k, whose
