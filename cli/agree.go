@@ -94,20 +94,7 @@ func (a *app) agree(ctx context.Context, paths []string, in inputs, g agreement)
 		coders = append(coders, f)
 	}
 	names := commonNames(coders)
-	articles := map[string]string{}
-	_, err = intake.Walk(ctx, paths, opt, wanted(
-		func(p string) int {
-			for _, n := range articleNames(p) {
-				if i, ok := slices.BinarySearch(names, n); ok {
-					return i
-				}
-			}
-			return -1
-		}, tell,
-		func(d article) error {
-			articles[names[d.gold]] = d.doc.Text
-			return nil
-		}))
+	articles, err := textsOf(ctx, names, paths, opt, tell)
 	if err != nil {
 		return ctxFirst(ctx, err)
 	}
@@ -131,6 +118,26 @@ func (a *app) agree(ctx context.Context, paths []string, in inputs, g agreement)
 		return errTold
 	}
 	return nil
+}
+
+// textsOf are the texts of the articles among paths that have one of names, which stand in
+// order.
+func textsOf(ctx context.Context, names, paths []string, opt intake.Options, tell func(string)) (map[string]string, error) {
+	texts := map[string]string{}
+	_, err := intake.Walk(ctx, paths, opt, wanted(
+		func(p string) int {
+			for _, n := range articleNames(p) {
+				if i, ok := slices.BinarySearch(names, n); ok {
+					return i
+				}
+			}
+			return -1
+		}, tell,
+		func(d article) error {
+			texts[names[d.gold]] = d.doc.Text
+			return nil
+		}))
+	return texts, err
 }
 
 // commonNames are the names of all articles that any coder has, in order.

@@ -148,53 +148,61 @@ func (a *app) asked(ctx context.Context, v *store.View, c coding, args []string)
 		return nil, err
 	}
 	verb, rest := review.Verb(args[1]), args[2:]
-	d := c.decision(verb, id)
-	need := func(n int, what string) error {
-		if len(rest) < n {
-			return fmt.Errorf("%s needs %s, for instance: mahdar decide talks.db %s %s …", verb, what, id, verb)
-		}
-		return nil
+	if what := needs(verb); what != "" && len(rest) == 0 {
+		return nil, fmt.Errorf("%s needs %s, for instance: mahdar decide talks.db %s %s …", verb, what, id, verb)
 	}
+	if verb == review.Correct {
+		return correcting(ctx, v, c, id, rest)
+	}
+	d := c.decision(verb, id)
+	if err := complete(ctx, v, &d, rest); err != nil {
+		return nil, err
+	}
+	return []review.Decision{d}, nil
+}
+
+// needs is what a decision must name after its verb, "" for nothing.
+func needs(verb review.Verb) string {
 	switch verb {
+	case review.Correct:
+		return "SLOT=VALUE"
+	case review.Merge, review.Apart, review.Link:
+		return "the other fact"
+	case review.Split:
+		return "an article"
+	case review.Resolve:
+		return "the value that holds"
+	}
+	return ""
+}
+
+// complete takes into d what stands after its verb.
+func complete(ctx context.Context, v *store.View, d *review.Decision, rest []string) (err error) {
+	switch d.Verb {
 	case review.Accept, review.Reject, review.Comment, review.LeaveOpen:
 		if len(rest) > 0 {
-			return nil, fmt.Errorf("%s takes nothing more, and %q is more; reasons are given with --reason", verb, rest[0])
+			return fmt.Errorf("%s takes nothing more, and %q is more; reasons are given with --reason", d.Verb, rest[0])
 		}
-	case review.Correct:
-		if err := need(1, "SLOT=VALUE"); err != nil {
-			return nil, err
-		}
-		return correcting(ctx, v, c, id, rest)
 	case review.Merge, review.Apart, review.Link:
-		if err := need(1, "the other fact"); err != nil {
-			return nil, err
-		}
-		if d.Other, err = findID(ctx, v, rest[0]); err != nil {
-			return nil, err
-		}
+		d.Other, err = findID(ctx, v, rest[0])
+		return err
 	case review.Split:
-		if err := need(1, "an article"); err != nil {
-			return nil, err
-		}
 		art, err := findArticle(ctx, v, rest[0])
 		if err != nil {
-			return nil, err
+			return err
 		}
 		d.Article = art.ID
 		d.Value = strings.Join(rest[1:], " ")
 	case review.Resolve:
-		if err := need(1, "the value that holds"); err != nil {
-			return nil, err
-		}
 		d.Value = strings.Join(rest, " ")
 	default:
 		var verbs []string
 		for _, v := range review.Verbs() {
 			verbs = append(verbs, string(v))
 		}
-		return nil, unknown("decision", string(verb), verbs, "mahdar decide --help")
+		return unknown("decision", string(d.Verb), verbs, "mahdar decide --help")
 	}
-	return []review.Decision{d}, nil
+	return nil
 }
 
 func undoing(ctx context.Context, v *store.View, c coding, id string) ([]review.Decision, error) {

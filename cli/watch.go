@@ -12,6 +12,7 @@ import (
 
 	"mahdar/intake"
 	"mahdar/intake/fetch"
+	"mahdar/lexicon"
 	"mahdar/store"
 	"mahdar/text"
 )
@@ -85,26 +86,7 @@ func (b *builder) watch(ctx context.Context, places []string, every time.Duratio
 			return
 		}
 		fmt.Fprintf(b.out, "%s %s: %d %s\n", time.Now().Format("15:04:05"), e.Feed, e.Articles, b.label("new-articles"))
-	}}, func(doc *text.Document) error {
-		b.told.seen.Add(1)
-		r := readArticle(doc, lex)
-		if r.err != nil {
-			b.tell(r.err.Error())
-			return nil
-		}
-		p, err := store.Pack(doc, r.Reading, b.reader)
-		if err != nil {
-			b.tell(err.Error())
-			return nil
-		}
-		// Kept before the feed's entry counts as seen, so that no crash loses it.
-		added, err := b.db.Add(ctx, []*store.Parcel{p})
-		b.added = b.added.Plus(added)
-		if time.Since(b.told.At) > tellTime && time.Since(start) > tellTime {
-			b.told.tell(b.db, "reading", b.added)
-		}
-		return err
-	})
+	}}, func(doc *text.Document) error { return b.arrived(ctx, doc, lex, start) })
 	if err != nil && !errors.Is(err, context.Canceled) {
 		return err
 	}
@@ -115,6 +97,28 @@ func (b *builder) watch(ctx context.Context, places []string, every time.Duratio
 		return errTold
 	}
 	return nil
+}
+
+// arrived reads an article that a feed has brought and keeps it, in a run since start. It is
+// kept before the feed's entry counts as seen, so that no crash loses it.
+func (b *builder) arrived(ctx context.Context, doc *text.Document, lex *lexicon.Lexicon, start time.Time) error {
+	b.told.seen.Add(1)
+	r := readArticle(doc, lex)
+	if r.err != nil {
+		b.tell(r.err.Error())
+		return nil
+	}
+	p, err := store.Pack(doc, r.Reading, b.reader)
+	if err != nil {
+		b.tell(err.Error())
+		return nil
+	}
+	added, err := b.db.Add(ctx, []*store.Parcel{p})
+	b.added = b.added.Plus(added)
+	if time.Since(b.told.At) > tellTime && time.Since(start) > tellTime {
+		b.told.tell(b.db, "reading", b.added)
+	}
+	return err
 }
 
 // feedsAt are the feeds that lists and addresses name.
