@@ -206,17 +206,7 @@ func (x *linked) slots(n node, f *record.Fact) error {
 	case *fact.Meeting:
 		return x.meeting(n, f)
 	case *fact.Statement:
-		n.set("text", record.Words(a.Text, b.Content))
-		n.set("mode", b.Mode)
-		n.set("modality", b.Modal)
-		n.set("venue", b.Venue)
-		if via := viaNames(b.Via); len(via) > 0 {
-			n["via"] = map[string]any{"@list": via}
-		}
-		if err := x.sides(n, "author", a, who{b.Name, b.Actor}); err != nil {
-			return err
-		}
-		return x.sides(n, "target", a, named(b.Target)...)
+		return x.statement(n, a, b)
 	case *fact.Commitment:
 		n.set("text", record.Words(a.Text, b.Content))
 		n.set("condition", record.Words(a.Text, b.Condition))
@@ -249,17 +239,37 @@ func (x *linked) slots(n node, f *record.Fact) error {
 		}
 		return x.sides(n, "recipient", a, named(b.Recipient...)...)
 	case *fact.Figure:
-		if b.Min != nil {
-			n["minValue"] = *b.Min
-		}
-		if b.Max != nil {
-			n["maxValue"] = *b.Max
-		}
-		n.set("unitText", b.Unit)
-		n.set("concerns", b.Concerns)
-		n.set("saidBy", b.Source)
+		n.figure(b)
 	}
 	return nil
+}
+
+// statement adds what was said, by whom, to whom and through whom.
+func (x *linked) statement(n node, a *record.Article, s *fact.Statement) error {
+	n.set("text", record.Words(a.Text, s.Content))
+	n.set("mode", s.Mode)
+	n.set("modality", s.Modal)
+	n.set("venue", s.Venue)
+	if via := viaNames(s.Via); len(via) > 0 {
+		n["via"] = map[string]any{"@list": via}
+	}
+	if err := x.sides(n, "author", a, who{s.Name, s.Actor}); err != nil {
+		return err
+	}
+	return x.sides(n, "target", a, named(s.Target)...)
+}
+
+// figure adds a count with what it counts and who tells it.
+func (n node) figure(f *fact.Figure) {
+	if f.Min != nil {
+		n["minValue"] = *f.Min
+	}
+	if f.Max != nil {
+		n["maxValue"] = *f.Max
+	}
+	n.set("unitText", f.Unit)
+	n.set("concerns", f.Concerns)
+	n.set("saidBy", f.Source)
 }
 
 func (x *linked) meeting(n node, f *record.Fact) error {
