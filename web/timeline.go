@@ -77,18 +77,8 @@ type mark struct {
 // time runs from right to left.
 func draw(l minutes.Lang, kinds []string, ms []moment, sums map[string][]store.Month, base string) *timeline {
 	t := &timeline{Width: chartWidth, Start: chartStart, End: chartWidth - chartEnd, Mirror: l == minutes.Arabic}
-	var dated []moment
-	for _, m := range ms {
-		if m.First == "" && m.Last == "" {
-			t.Undated = append(t.Undated, m)
-			continue
-		}
-		m.First, m.Last = cmp.Or(m.First, m.Last), cmp.Or(m.Last, m.First)
-		dated = append(dated, m)
-	}
-	slices.SortStableFunc(dated, func(a, b moment) int { return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.Last, b.Last)) })
-	t.All = dated
-	span := slices.Clone(dated)
+	t.take(ms)
+	span := slices.Clone(t.All)
 	bins := map[string][]bin{}
 	for _, k := range kinds {
 		var dayless int
@@ -105,13 +95,38 @@ func draw(l minutes.Lang, kinds []string, ms []moment, sums map[string][]store.M
 		return t
 	}
 	sc := newScale(span, t.Start, t.End)
-	dated = slices.DeleteFunc(dated, func(m moment) bool {
+	dated := slices.DeleteFunc(t.All, func(m moment) bool {
 		if !sc.shows(m) {
 			t.Undated = append(t.Undated, m)
 			return true
 		}
 		return false
 	})
+	t.lay(kinds, dated, bins, sc)
+	t.Ticks = sc.ticks(l)
+	t.LabelX = 8
+	if t.Mirror {
+		t.mirror()
+	}
+	return t
+}
+
+// take sorts moments into those with a day, in order of time, and those without.
+func (t *timeline) take(ms []moment) {
+	for _, m := range ms {
+		if m.First == "" && m.Last == "" {
+			t.Undated = append(t.Undated, m)
+			continue
+		}
+		m.First, m.Last = cmp.Or(m.First, m.Last), cmp.Or(m.Last, m.First)
+		t.All = append(t.All, m)
+	}
+	slices.SortStableFunc(t.All, func(a, b moment) int { return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.Last, b.Last)) })
+}
+
+// lay puts moments and sums on a scale in lanes, one below the other; a kind that has neither
+// has no lane.
+func (t *timeline) lay(kinds []string, dated []moment, bins map[string][]bin, sc scale) {
 	y := 4
 	for _, k := range kinds {
 		ln := lane{Key: k, Y: y}
@@ -135,12 +150,6 @@ func draw(l minutes.Lang, kinds []string, ms []moment, sums map[string][]store.M
 		t.Lanes = append(t.Lanes, ln)
 	}
 	t.Height = y + axisHeight
-	t.Ticks = sc.ticks(l)
-	t.LabelX = 8
-	if t.Mirror {
-		t.mirror()
-	}
-	return t
 }
 
 // put adds a moment to a lane and tells how many rows the lane has then. Y is
