@@ -96,6 +96,14 @@ func decisions(t *testing.T, open func(*testing.T) store.Store) {
 			t.Errorf("%s: %d, want %d", name, got, c.want)
 		}
 	}
+	decisionsHold(t, s, v)
+}
+
+// decisionsHold asks of a view of decided what the corrected, added and orphaned facts say, and
+// that the store beneath it is as it was.
+func decisionsHold(t *testing.T, s store.Store, v *store.View) {
+	t.Helper()
+	shams := "shams"
 	one := all(t, v, store.Query{Kind: record.Statements, From: "2031-01-02", To: "2031-01-02"})
 	if len(one) != 1 || one[0].Label != "demand" || one[0].Review == nil || one[0].Review.Slots[0].Read != "pledge" {
 		t.Errorf("corrected: %+v", one)
