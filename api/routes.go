@@ -59,7 +59,18 @@ type processes struct {
 	Items []answer.Process `json:"items"`
 }
 
+// register registers all operations, by what they are about.
 func (s *Server) register() {
+	s.aboutRecord()
+	s.aboutFacts()
+	s.aboutArticles()
+	s.aboutTallies()
+	s.reads()
+	s.listens()
+}
+
+// aboutRecord registers what tells of the record as a whole and of its talks.
+func (s *Server) aboutRecord() {
 	d := s.desk
 	get(s, "/status", "get-status", "record", "How much the record holds", "", func(ctx context.Context, _ *struct{}) (*answer.Status, error) { return d.Status(ctx) })
 	get(s, "/overview", "get-overview", "record", "What the front page shows", "Counts, talks, the latest articles and the first disagreements.",
@@ -72,7 +83,11 @@ func (s *Server) register() {
 		func(ctx context.Context, in *oneIn) (*answer.ProcessPage, error) {
 			return d.Process(ctx, in.ID, in.ask())
 		})
+}
 
+// aboutFacts registers the lists of facts by kind and the pages of one.
+func (s *Server) aboutFacts() {
+	d := s.desk
 	list[meetingsIn](s, "/meetings", "facts", "Meetings", "Planned and denied ones among them, with their accounts side by side.", d.Meetings)
 	get(s, "/meetings/{id}", "get-meeting", "facts", "One meeting", "Who was there by which account, agenda, outcome, what was said and done around it, the meetings before and after it.",
 		func(ctx context.Context, in *oneIn) (*answer.MeetingPage, error) {
@@ -97,7 +112,11 @@ func (s *Server) register() {
 		func(ctx context.Context, in *oneIn) (*answer.Explanation, error) {
 			return d.Explain(ctx, in.ID, in.ask())
 		})
+}
 
+// aboutArticles registers what is asked of articles and of the words in them.
+func (s *Server) aboutArticles() {
+	d := s.desk
 	list[Spell](s, "/articles", "articles", "Articles by their days", "Those without a day last.", d.Articles)
 	get(s, "/articles/{id}", "get-article", "articles", "One article with its text", "",
 		func(ctx context.Context, in *oneIn) (*answer.ArticlePage, error) { return d.Article(ctx, in.ID) })
@@ -111,7 +130,11 @@ func (s *Server) register() {
 			}
 			return &partOf[answer.Hit]{in.next(p.Next), p}, nil
 		})
+}
 
+// aboutTallies registers what is counted over many facts.
+func (s *Server) aboutTallies() {
+	d := s.desk
 	get(s, "/matrix", "get-matrix", "tallies", "Who said how much of what", "By act, talks, month, or topics that you name: topics=الهدنة,المحتجزين.", func(ctx context.Context, in *matrixIn) (*answer.Matrix, error) {
 		return d.Matrix(ctx, in.By, in.Topics, in.ask())
 	})
@@ -124,6 +147,4 @@ func (s *Server) register() {
 		}) (*answer.Places, error) {
 			return d.Places(ctx, in.into(answer.Ask{Lang: in.lang()}))
 		})
-	s.reads()
-	s.listens()
 }
