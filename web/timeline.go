@@ -95,14 +95,14 @@ func draw(l minutes.Lang, kinds []string, ms []moment, sums map[string][]store.M
 		return t
 	}
 	sc := newScale(span, t.Start, t.End)
-	dated := slices.DeleteFunc(t.All, func(m moment) bool {
+	t.All = slices.DeleteFunc(t.All, func(m moment) bool {
 		if !sc.shows(m) {
 			t.Undated = append(t.Undated, m)
 			return true
 		}
 		return false
 	})
-	t.lay(kinds, dated, bins, sc)
+	t.lay(kinds, t.All, bins, sc)
 	t.Ticks = sc.ticks(l)
 	t.LabelX = 8
 	if t.Mirror {
