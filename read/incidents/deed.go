@@ -164,6 +164,9 @@ func (r *reader) addRecipient(d *deed, s span) {
 			if len(d.recipient) > 0 && !q.animate && !q.thing && (q.masdar || d.kind == "CONSULT" || d.kind == "SANCTION") && !r.number(it.first) {
 				continue // زيارة المدينة والتوتر فيها: what is joined to it is something else
 			}
+			if q.masdar && d.kind == "CONSULT" && d.mode != "visit" {
+				continue // الاجتماع بدعوة من الرئيس: nobody is met there
+			}
 			d.recipient = append(d.recipient, q)
 			if m := r.p.Mention(it.first); m != nil && m.Type == fact.Location && d.land == "" {
 				if a := r.p.Actor(m.Actor); a != nil {

@@ -1,6 +1,8 @@
 package incidents
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/read/page"
@@ -24,7 +26,7 @@ func (r *reader) left(c *cue) (span, bool) {
 		}
 	}
 	if p.Has(k-1, page.Relative) {
-		if r.resumed(c.last) {
+		if r.resumed(c.last) || r.ofAnotherGender(c, k-1) {
 			return span{}, true
 		}
 		return r.antecedent(k - 1), true
@@ -47,6 +49,22 @@ func (r *reader) left(c *cue) (span, bool) {
 		return span{}, false
 	}
 	return r.nearSubject(start, k), false
+}
+
+// ofAnotherGender reports whether the verb of a relative clause cannot have for subject what the
+// relative pronoun at token k stands for: «سالم الذي تقاتل حركته».
+func (r *reader) ofAnotherGender(c *cue, k int) bool {
+	if c.tense != arabic.Present && c.tense != arabic.Jussive || c.reading.Pronoun != "" {
+		return false
+	}
+	w := r.p.Word(c.first)
+	switch r.p.Word(k) {
+	case "الذي", "الذين":
+		return strings.HasPrefix(w, "ت") && c.reading.Cut == 0
+	case "التي":
+		return strings.HasPrefix(w, "ي") && c.count == 0 && c.reading.Cut == 0
+	}
+	return false
 }
 
 // auxiliaries is the first of the words before a verb at token k that only say when it was or

@@ -8,6 +8,7 @@ import (
 	"mahdar/arabic/calendar"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -119,11 +120,9 @@ func (r *reader) dayAhead(d *deed) {
 		d.modal = "future" // يلتقي الوزير غدا ثم يتوجه إلى: what comes after is ahead, too
 		return
 	}
-	if n := len(r.out); n > 0 && !d.finite && (d.kind == "CONSULT" || d.kind == "RETREAT" || d.kind == "AID") && r.agreedOn(d.cue.first-1) {
-		if o := &r.out[n-1]; o.kind == "AGREE" && o.finite && o.sent == d.sent && !r.p.Mark(d.cue.first-2) {
-			d.modal = "future" // اتفق الطرفان على عقد قمة
-			return
-		}
+	if r.pledged(d) {
+		d.modal = "future"
+		return
 	}
 	if len(d.date) < 10 {
 		return
@@ -137,6 +136,28 @@ func (r *reader) dayAhead(d *deed) {
 		return
 	}
 	d.modal = "future"
+}
+
+// pledged reports whether a deed is part of what sides have agreed to do: «اتفق الطرفان على عقد
+// قمة وتبادل الأسرى», where the second may be written like a verb.
+func (r *reader) pledged(d *deed) bool {
+	switch d.kind {
+	case "CONSULT", "RETREAT", "AID", "COOPERATE":
+	default:
+		return false
+	}
+	i := d.cue.first
+	if d.finite && (d.cue.tense != arabic.Past || d.cue.reading.Conj != 'w' || !r.has(i, wordMasdar|wordDeedNoun)) {
+		return false
+	}
+	return r.agreed(i) || !d.finite && r.agreedOn(i-1) && r.addedTo(i-1)
+}
+
+// addedTo reports whether «إلى» at token i joins what follows to what the deed before it in the
+// sentence was an agreement on: «إضافة إلى عقد قمة».
+func (r *reader) addedTo(i int) bool {
+	n := len(r.out)
+	return n > 0 && r.out[n-1].kind == "AGREE" && r.out[n-1].finite && r.out[n-1].sent == r.p.SentenceOf(i) && !r.p.Mark(i-1)
 }
 
 // fullDay reports whether a date is a year, month and day in figures.
@@ -396,6 +417,20 @@ func (r *reader) attribute(d *deed) {
 	}
 }
 
+// joinedBefore reports whether the noun at token i is joined by و to others of its clause, of
+// which token k is one: «بحشد القوات والقصف».
+func (r *reader) joinedBefore(k, i int) bool {
+	if !r.joined(i) || i-k > before {
+		return false
+	}
+	for ; k < i; k++ {
+		if r.verbal(k) || r.breaks(k) || r.p.Has(k, page.Comma|page.Stop|page.Relative) {
+			return false
+		}
+	}
+	return true
+}
+
 // accusation is the statement that accuses somebody of what the noun with ب at token i
 // names: «اتهمت الحكومة الحركة بقصف القرية»; nil for none.
 func (r *reader) accusation(i int) *fact.Statement {
@@ -409,10 +444,13 @@ func (r *reader) accusation(i int) *fact.Statement {
 	}
 	for k := i - 1; k >= r.sent.First && r.held[k] == at; k-- {
 		switch stem(r.bare(k)) {
-		case "مسؤولي", "مسوولي", "وقوف", "وراء", "تورط", "ضلوع", "في", "تنفيذ", "ارتكاب":
-		default:
+		case "مسؤولي", "مسوولي", "وقوف", "وراء", "تورط", "ضلوع", "في", "تنفيذ", "ارتكاب", "مواصل", "مواصله", "استمرار", "تعمد":
+			continue
+		}
+		if !r.joinedBefore(k, i) {
 			return nil
 		}
+		break
 	}
 	if st := &r.p.Reading.Statements[at-1]; st.Act == "accuse" && st.Modal != "negated" {
 		return st

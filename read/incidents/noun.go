@@ -288,6 +288,8 @@ func (r *reader) genitiveRole(d *deed, c *cue, ev *event) bool {
 	case "actor":
 		if (d.kind == "CONSULT" || d.kind == "AGREE") && r.town(ev.genitive) || war(c.verb.ID) && r.located(ev.genitive) {
 			r.setPlace(d, ev.genitive)
+		} else if d.kind == "CONSULT" && d.mode == "" && !d.bound && r.stateAlone(ev.genitive) {
+			return true // محادثات السودان: what they are about, or where they are
 		} else {
 			r.actors(d, ev.genitive)
 			if d.mode == "visit" && d.odd && len(d.actor) == 0 {
@@ -296,6 +298,16 @@ func (r *reader) genitiveRole(d *deed, c *cue, ev *event) bool {
 		}
 	}
 	return true
+}
+
+// stateAlone reports whether a phrase is the name of a state and of nobody else.
+func (r *reader) stateAlone(s span) bool {
+	m := r.p.Mention(s.first)
+	if m == nil || m.Type != fact.Location || s.last <= r.sent.First || r.p.Mention(s.last-1) != m {
+		return false
+	}
+	a := r.p.Actor(m.Actor)
+	return a != nil && a.Kind == "state"
 }
 
 // signers reads those who sign or conclude as the genitive of the noun of doing so, with what

@@ -24,11 +24,7 @@ func (r *reader) onTable(d *deed) bool {
 	if d.cue.reading.Prep == 0 && d.cue.reading.Conj == 0 && r.talk(i-1) {
 		return true
 	}
-	if n := len(r.out); n > 0 && r.p.Word(i-1) == "علي" {
-		o := &r.out[n-1]
-		return o.kind == "AGREE" && o.finite && o.sent == d.sent && i-o.cue.last < before
-	}
-	return false
+	return r.agreed(i)
 }
 
 // talk reports whether token i is a noun for talking or agreeing that may govern a
@@ -48,8 +44,12 @@ func (r *reader) talk(i int) bool {
 }
 
 // inName reports whether a noun is part of another thing's name: the firing in that of
-// a ceasefire («وقف إطلاق النار» tells of no shot), the march in that of a drone.
+// a ceasefire («وقف إطلاق النار» tells of no shot), the march in that of a drone, the talks in
+// that of who leads them («رئيس فريق الوساطة»).
 func (r *reader) inName(c *cue) bool {
+	if c.verb.Class == "CONSULT" && c.reading.Det && c.reading.Prep == 0 && c.reading.Conj == 0 && r.forTalks(c.first-1) {
+		return true
+	}
 	if c.verb.Class == "PROTEST" && r.has(c.first-1, sceneWeapon) {
 		return true // طائرات مسيرة: a drone is written like a march
 	}
@@ -87,6 +87,19 @@ func (r *reader) heldTo(i int) bool {
 	switch stem(r.bare(i)) {
 	case "سريان", "تنفيذ", "تطبيق", "صمود", "تثبيت", "مسود", "مراقب":
 		return !r.named(i)
+	}
+	return false
+}
+
+// forTalks reports whether token i is a noun for those who hold talks or where they sit, which
+// the talks after it only describe: «فريق التفاوض»، «طاولة المفاوضات».
+func (r *reader) forTalks(i int) bool {
+	if i < r.sent.First || r.named(i) {
+		return false
+	}
+	switch stem(r.bare(i)) {
+	case "فريق", "وفد", "وفود", "لجن", "لجنه", "لجان", "هيي", "هييه", "طاول", "طاوله", "مايد", "مايده", "غرف", "غرفه", "ملف", "مسار":
+		return true
 	}
 	return false
 }

@@ -3,6 +3,9 @@ package incidents
 import (
 	"mahdar/arabic"
 	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/page"
+	"mahdar/read/phrases"
 )
 
 // verbHolds reports whether enough is told of a verb's deed to count it: that
@@ -24,6 +27,9 @@ func (r *reader) verbHolds(d *deed) bool {
 	case "AGREE":
 		if d.cue.verb.Past == "اتفق" && r.opines(d.cue.last) {
 			return false
+		}
+		if d.cue.verb.Past == "توافق" && d.cue.count == 0 && len(d.actor) < 2 {
+			return false // توافق الحركة على: she grants it, alone
 		}
 		return d.literal || a > 0 && (animate(d.recipient) > 0 || len(d.actor) > 1 || d.bare)
 	case "AID":
@@ -62,7 +68,7 @@ const blowsUp = "infajara"
 // verbAttacks reports whether a verb tells an attack that took place and enough of it: a of
 // those who act can, and s of those to whom it was done can suffer.
 func (r *reader) verbAttacks(d *deed, a, s int) bool {
-	if (d.passive || fell(d.cue.verb.ID)) && r.mishap(d) {
+	if (d.passive || fell(d.cue.verb.ID)) && r.mishap(d) || r.operationOf(d.object) || results(d.cue.verb.ID) && d.date == "" && !d.placed && r.warBefore(d.cue.first) {
 		return false
 	}
 	if d.cue.verb.ID == "saytara" && d.cue.tense == arabic.Present && done(d.modal) && !d.title {
@@ -87,6 +93,41 @@ func (r *reader) verbAttacks(d *deed, a, s int) bool {
 		return (forced(d.actor) || d.mode == "targeted" || d.mode == "abduct") && !d.recipient[0].masdar
 	}
 	return s > 0 || d.literal && (a > 0 || s > 0 || d.placed || d.byEvent || !r.fronted(d.cue.first).empty()) || a > 0 && (d.placed || d.pronoun)
+}
+
+// operationOf reports whether a phrase is of an operation that is none of arms, as the noun after
+// it says: «عملية تبادل»، «عملية إنقاذ», and not «عملية عسكرية».
+func (r *reader) operationOf(s span) bool {
+	if s.empty() || !r.operation(s.first) || s.first+1 >= r.sent.Last {
+		return false
+	}
+	k := s.first + 1
+	if r.p.Mark(k) || r.named(k) || r.has(k, wordPrep|wordVerb|sceneForce) || r.attached(k) != markBare || phrases.Adjective(r.p, k) {
+		return false
+	}
+	_, _, attack := r.p.Find(k, lexicon.DeedWord, func(_ lexicon.Reading, n lexicon.Sense) bool {
+		c := r.p.Lex.Deeds[n.Entry].Class
+		return c == "ASSAULT" || c == "COERCE"
+	})
+	return !attack && r.has(k, wordMasdar|wordDeedNoun)
+}
+
+// warBefore reports whether a war as a whole is the subject of the verb at token i, which tells
+// what came of it: «أودت الحرب بحياة الآلاف»، «النزاع الذي أودى».
+func (r *reader) warBefore(i int) bool {
+	for k := i + 1; k > r.sent.First && k > i-before; k-- {
+		if k == i || r.named(k) {
+			continue
+		}
+		switch stem(r.bare(k)) {
+		case "حرب", "حروب", "نزاع", "صراع", "ازم", "ازمه":
+			return phrases.Definite(r.p, k)
+		}
+		if k < i && (r.verbal(k) || r.p.Has(k, page.Stop|page.Comma)) {
+			return false
+		}
+	}
+	return false
 }
 
 // slight reports whether so little stands beside the verb of an attack that it tells no event
