@@ -3,8 +3,99 @@ package talks
 import (
 	"strings"
 
+	"mahdar/arabic"
 	"mahdar/fact"
+	"mahdar/lexicon"
+	"mahdar/read/phrases"
 )
+
+// visit reads a journey to a place: زار X دمشق، وصل X إلى الدوحة.
+func (r *reader) visit(m *meeting, d *deed) bool {
+	if len(d.subject) == 0 || d.subject[0].kind == 'l' || !r.travels(d.subject[0]) || d.verb == "travel" && r.word(d.at).reading.Pronoun != "" && r.word(d.at).sense.Tense != arabic.Masdar {
+		return false
+	}
+	m.kind = "visit"
+	var led meeting
+	if !r.destination(m, d, &led) {
+		return false
+	}
+	if d.end > 0 {
+		m.addAll(d.subject, "", "")
+		m.addAll(d.other, "", "")
+		r.right(m, d.end)
+		return true
+	}
+	for k := d.at + 1; k < d.subject[0].at.first; k++ { // وصل إلى ندى أمس وفد الحركة
+		if !r.since(k) {
+			m.when(r.p.Date(k))
+		}
+	}
+	m.addAll(d.subject, "", "")
+	for _, q := range led.parts {
+		m.add(q)
+	}
+	m.others = r.alsoAt(d.next, m.clause.last)
+	r.right(m, d.next)
+	return true
+}
+
+// destination reads where the journey d leads, or to whom, and on what day, past who heads the
+// delegation that travels; those it puts into led. It reports whether the words tell where.
+func (r *reader) destination(m *meeting, d *deed, led *meeting) bool {
+	p, lim := r.p, m.clause.last
+	leaves := r.word(d.at).entry.ID == leaving
+	headed, found := false, false
+	for k := d.at + 1; k < lim && k < d.next+7; k++ {
+		if d.subject[0].at.has(k) {
+			continue
+		}
+		if v, ok := r.is(k, lexicon.TalkRole); ok && v == "head" && !headed { // وفد من الحركة برئاسة فلان
+			headed = true
+			if end := r.headUnder(led, k, lim); end > k {
+				k, d.next = end-1, end
+				continue
+			}
+		}
+		if !r.since(k) {
+			m.when(p.Date(k))
+		}
+		o := p.Mention(k)
+		if o == nil {
+			if w := p.Word(k); w == "لدي" || w == "علي" {
+				return found
+			}
+			continue
+		}
+		if o.Type != fact.Location {
+			if d.verb != "visit" || o.Type != fact.Person {
+				return found
+			}
+			d.other, d.end = r.parties(k, lim) // زار سالم نادرا
+			return true
+		}
+		if d.verb == "visit" || r.toward(k) && (!leaves || r.to(k)) {
+			m.place, m.placeID = o.Name, o.Actor
+			d.next, found = max(d.next, p.TokenAt(o.End-1)+1), true
+		}
+		if !leaves { // غادر المدينة إلى …
+			return found
+		}
+	}
+	return found
+}
+
+// headUnder puts into led who heads the delegation by the word at token k, and returns the token
+// after him; k where nobody is told.
+func (r *reader) headUnder(led *meeting, k, lim int) int {
+	end, ok := r.roleAt(led, k, lim)
+	if !ok {
+		return k
+	}
+	if o := r.p.Mention(end - 1); o != nil && o.Type == fact.Person {
+		end = max(end, phrases.Extent(r.p, r.p.TokenAt(o.Start), phrases.Walk{Limit: lim})) // سالم رئيس الحركة في ندى
+	}
+	return end
+}
 
 // travels reports whether a side is somebody whose journeys are diplomacy: a
 // person or a delegation, and no force.

@@ -48,6 +48,21 @@ func kindOf(m *meeting) string {
 	return "session"
 }
 
+// kindMet tells the kind of a meeting that a verb of meeting tells, by those who meet.
+func kindMet(m *meeting) string {
+	switch {
+	case m.kind == "round" && len(m.parts) == 2 && people(m.parts) == 2:
+		return "bilateral" // تباحث سالم مع نادر
+	case m.kind != "":
+		return m.kind
+	case ministers(m.parts):
+		return "conference"
+	case people(m.parts) == 0 && len(m.parts) != 2:
+		return "session"
+	}
+	return "bilateral"
+}
+
 // ruling reports whether a name is of those who rule or speak for many states: وزراء خارجية الدول.
 func ruling(name string) bool {
 	head, _, more := strings.Cut(name, " ")

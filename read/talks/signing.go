@@ -7,21 +7,21 @@ import (
 )
 
 // signing reads the signing of an agreement, which is a session of its own.
-func (r *reader) signing(m *meeting, i, next int, subject []party) bool {
-	p := r.p
+func (r *reader) signing(m *meeting, d *deed) bool {
+	p, i := r.p, d.at
 	lim := m.clause.last
-	if r.word(i).reading.Pronoun != "" && r.relative(i-1) && len(subject) > 0 && r.paperBefore(i-1) {
+	if r.word(i).reading.Pronoun != "" && r.relative(i-1) && len(d.subject) > 0 && r.paperBefore(i-1) {
 		m.kind, m.rule = "session", ruleSigning
-		m.addAll(subject, "party", "")
-		r.right(m, next)
+		m.addAll(d.subject, "party", "")
+		r.right(m, d.next)
 		return len(m.parts) > 1 || m.parts[0].kind == 'g' || m.parts[0].kind == 'o'
 	}
 	for k := i + 1; k < lim && k < i+22; k++ {
 		if v, ok := r.is(k, lexicon.TalkBind); ok && v == "agreement" || paper(r.stem(k), r.stem(k+1)) {
 			m.kind = "session"
 			m.rule = ruleSigning
-			m.addAll(subject, "party", "")
-			for j := next; j < lim; j++ {
+			m.addAll(d.subject, "party", "")
+			for j := d.next; j < lim; j++ {
 				if p.Word(j) == "مع" {
 					list, _ := r.parties(j+1, lim)
 					m.addAll(list, "party", "")
@@ -34,11 +34,11 @@ func (r *reader) signing(m *meeting, i, next int, subject []party) bool {
 				return false
 			}
 			m.outcome = append(m.outcome, span{k, min(lim, k+2)})
-			r.right(m, next)
+			r.right(m, d.next)
 			if m.place == "" {
 				r.ceremony(m, k)
 			}
-			if m.place == "" && k+1 > next {
+			if m.place == "" && k+1 > d.next {
 				r.right(m, k+1) // وقعت القمر والزهرة أمس اتفاق سلام في ندى
 			}
 			return true
