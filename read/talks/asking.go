@@ -8,6 +8,14 @@ import (
 	"mahdar/read/page"
 )
 
+// asking is a word of asking with what is read of it.
+type asking struct {
+	at    int
+	tense arabic.Tense
+	claim bool   // a noun for what is asked and not for asking it: مطلب
+	whose string // who stands after it: they ask or are asked
+}
+
 // asked reads a noun or participle of asking that opened no statement: «مطالبين
 // ب…»، «دعوته ل…»، «طلب … ب…».
 func (r *reader) asked(i int) bool {
@@ -18,96 +26,140 @@ func (r *reader) asked(i int) bool {
 	if w := r.stem(i); w == "مهله" || w == "انذار" || w == "انذارا" {
 		return r.givenTime(i)
 	}
-	rd, s, ok := r.speechWord(i, "demand")
-	claim := demandNoun(r.stem(i))
-	if !ok || r.p.Lex.Speech[s.Entry].ID == setsConditions || r.settled(i) || r.isCue(i) && !claim || p.Mention(i) != nil || rd.Prep == 'k' || r.invites(i) || r.notAsked(i) {
+	a, ok := r.asking(i)
+	if !ok {
 		return false
 	}
 	lim := min(i+9, r.sentence(i).Last)
-	of := ""
 	for k := i + 1; k < lim; k++ {
-		w := p.Word(k)
-		if r.stops(k) || w == "،" || r.opens(k) && w != "ان" || w == "موعد" || w == "موعدا" {
-			return false // طلب موعدا للقاء السفير
-		}
-		if _, verb := r.finite(k); verb && !r.action(k) {
+		if r.endsAsking(i, k) {
 			return false
 		}
-		if k > i+1 && p.Word(k-1) != "الي" && w == "ان" {
-			return false
-		}
-		start := 0
-		switch {
-		case w == "ب" || w == "بـ":
-			start = k + 1
-		case k > i+1 && r.stipulates(i) && r.task(k) && !r.prefixed(k) && !r.preposition(k-1) && (r.isDefinite(k-1) || p.Has(k-1, page.Suffixed) || p.Mention(k-1) != nil),
-			of != "" && r.takesObject(i) && r.task(k) && !r.prefixed(k) && !r.preposition(k-1), r.atTask(k), s.Tense == arabic.Past && k > i+1 && r.accusative(k):
-			start = k
-		case (w == "الي" || w == "علي") && !r.stipulates(i) && k+1 < lim && r.task(k+1) && p.Mention(k+1) == nil,
-			w == "في" && claim && r.task(k+1): // مطلبه المتمثل في …
-			start = k + 1
-		}
-		if start > 0 {
+		if start := r.taskAsked(&a, k, lim); start > 0 {
 			if r.quoteMark(start) {
 				start++
 			}
 			if r.stipulates(i) && strings.HasPrefix(p.Word(k), "ل") && r.prefixed(k) {
 				continue // اشترطت للعودة إلى المحادثات رفع الحصار
 			}
-			if r.conditioned(i, k) || strings.HasSuffix(r.stem(start), "ضغوط") {
-				return false
-			}
-			if insisting(r.stem(i)) && r.owns(span{start, lim}) {
-				return false
-			}
-			if r.copula(start+1) || r.copula(start+2) {
-				return false // طلبه للهدنة كان …: who asks is told about
-			}
-			by := r.asker(i, s.Tense)
-			answer, told := r.answered(i)
-			asked, suffers := r.undergoes(i)
-			switch {
-			case suffers:
-				by, of = r.presser(i, start), asked
-			case of != "" && (claim || insisting(r.stem(i)) && s.Tense == arabic.Masdar || told && request(r.stem(i))):
-				by, of = of, "" // the answerer stands before the noun
-			case told && (claim || request(r.stem(i))):
-				by = "" // «استجابت الحركة لدعوة المبعوث إلى …»
-			case r.isHal(i):
-				by = r.striver(i)
-			case of != "" && request(r.stem(i)) && r.blamed(i):
-				by, of = of, "" // انتقد الوزير دعوة الجبهة إلى مقاطعة الانتخابات
-			case of == "" && s.Tense == arabic.Masdar && r.isDefinite(i) && r.sayer(i) != nil:
-				by = "" // قال إن المطالبة برحيل الحاكم غير مقبولة
-			case of != "" && p.Word(i+1) == "من" && r.takesObject(i) && strings.HasSuffix(p.Word(i), "ا"):
-				by, of = of, "" // طلبا من الحركة لفتح ممر
-			case by != of || by == "":
-			case s.Tense == arabic.Past || s.Tense == arabic.Present:
-				of = "" // طالبت المعارضة ب…
-			default:
-				if by = ""; !request(r.stem(i)) {
-					by = r.striver(i)
-				}
-				if by == "" {
-					by = r.speakerAt(i)
-				}
-			}
-			if sayer := r.sayer(i); sayer != nil && by == sayer.Name && r.carriesNews(sayer) {
-				return false
-			}
-			r.want(demand{by: by, of: of, content: span{start, r.contentEnd(start, len(p.Tokens))}, answer: answer, rule: ruleAsking})
-			return true
+			return !r.conditioned(i, k) && r.wantsOf(&a, span{start, lim})
 		}
-		if q, ok := r.adjectiveSide(k); ok && claim && k == i+1 { // المطالب الزهرستانية ب…
-			of = q.name
+		if q, ok := r.adjectiveSide(k); ok && a.claim && k == i+1 { // المطالب الزهرستانية ب…
+			a.whose = q.name
 			continue
 		}
 		if list, next := r.parties(k, r.termsEnd(k, lim)); len(list) > 0 && next > k && p.Word(k) != "من" {
-			of = list[0].name
+			a.whose = list[0].name
 			k = next - 1
 		}
 	}
 	return false
+}
+
+// asking is the word of asking at token i, where it stands for asking: not in a name or comparison, for
+// an invitation, or for what is agreed on already.
+func (r *reader) asking(i int) (asking, bool) {
+	rd, s, ok := r.speechWord(i, "demand")
+	claim := demandNoun(r.stem(i))
+	if !ok || r.p.Lex.Speech[s.Entry].ID == setsConditions || r.settled(i) || r.isCue(i) && !claim || r.p.Mention(i) != nil || rd.Prep == 'k' || r.invites(i) || r.notAsked(i) {
+		return asking{}, false
+	}
+	return asking{at: i, tense: s.Tense, claim: claim}, true
+}
+
+// endsAsking reports whether with token k the clause of the word of asking at token i is over before
+// anything is asked for.
+func (r *reader) endsAsking(i, k int) bool {
+	w := r.p.Word(k)
+	if r.stops(k) || w == "،" || r.opens(k) && w != "ان" || w == "موعد" || w == "موعدا" {
+		return true // طلب موعدا للقاء السفير
+	}
+	if _, verb := r.finite(k); verb && !r.action(k) {
+		return true
+	}
+	return k > i+1 && r.p.Word(k-1) != "الي" && w == "ان"
+}
+
+// taskAsked is the token with which what a asks for begins, where token k or a preposition there
+// opens it; 0 where it does not.
+func (r *reader) taskAsked(a *asking, k, lim int) int {
+	w, next := r.p.Word(k), k+1
+	switch {
+	case w == "ب" || w == "بـ":
+		return next
+	case r.objectAsked(a, k), r.atTask(k), a.tense == arabic.Past && k > a.at+1 && r.accusative(k):
+		return k
+	case (w == "الي" || w == "علي") && !r.stipulates(a.at) && next < lim && r.task(next) && r.p.Mention(next) == nil:
+		return next
+	case w == "في" && a.claim && r.task(next): // مطلبه المتمثل في …
+		return next
+	}
+	return 0
+}
+
+// objectAsked reports whether token k is what a asks for without a preposition: «اشترطت الجبهة رفع
+// الحصار», «طلب الجبهة فتح الممر».
+func (r *reader) objectAsked(a *asking, k int) bool {
+	if k <= a.at+1 {
+		return false
+	}
+	after := r.stipulates(a.at) && (r.isDefinite(k-1) || r.p.Has(k-1, page.Suffixed) || r.p.Mention(k-1) != nil)
+	return (after || a.whose != "" && r.takesObject(a.at)) && r.task(k) && !r.prefixed(k) && !r.preposition(k-1)
+}
+
+// wantsOf notes what a asks for with s, unless the words only tell of it: what somebody insists on doing
+// himself, or of whose asking something is said.
+func (r *reader) wantsOf(a *asking, s span) bool {
+	i := a.at
+	if strings.HasSuffix(r.stem(s.first), "ضغوط") || insisting(r.stem(i)) && r.owns(s) {
+		return false
+	}
+	if r.copula(s.first+1) || r.copula(s.first+2) {
+		return false // طلبه للهدنة كان …: who asks is told about
+	}
+	d := demand{content: span{s.first, r.contentEnd(s.first, len(r.p.Tokens))}, rule: ruleAsking}
+	r.whoAsks(&d, a)
+	if sayer := r.sayer(i); sayer != nil && d.by == sayer.Name && r.carriesNews(sayer) {
+		return false
+	}
+	r.want(d)
+	return true
+}
+
+// whoAsks writes into d who asks with the word a, who is asked and what he answered: who stands
+// after the word is the one or the other by what the word is and what stands before it.
+func (r *reader) whoAsks(d *demand, a *asking) {
+	i, w, masdar := a.at, r.stem(a.at), a.tense == arabic.Masdar
+	d.by, d.of = r.asker(i, a.tense), a.whose
+	answer, told := r.answered(i)
+	d.answer = answer
+	asked, suffers := r.undergoes(i)
+	switch {
+	case suffers:
+		d.by, d.of = r.presser(i, d.content.first), asked
+	case d.of != "" && (a.claim || insisting(w) && masdar || told && request(w)):
+		d.by, d.of = d.of, "" // the answerer stands before the noun
+	case told && (a.claim || request(w)):
+		d.by = "" // «استجابت الحركة لدعوة المبعوث إلى …»
+	case r.isHal(i):
+		d.by = r.striver(i)
+	case d.of != "" && request(w) && r.blamed(i):
+		d.by, d.of = d.of, "" // انتقد الوزير دعوة الجبهة إلى مقاطعة الانتخابات
+	case d.of == "" && masdar && r.isDefinite(i) && r.sayer(i) != nil:
+		d.by = "" // قال إن المطالبة برحيل الحاكم غير مقبولة
+	case d.of != "" && r.p.Word(i+1) == "من" && r.takesObject(i) && strings.HasSuffix(r.p.Word(i), "ا"):
+		d.by, d.of = d.of, "" // طلبا من الحركة لفتح ممر
+	case d.by != d.of || d.by == "":
+	case finiteTense(a.tense):
+		d.of = "" // طالبت المعارضة ب…
+	default:
+		if d.by = ""; !request(w) {
+			d.by = r.striver(i)
+		}
+		if d.by == "" {
+			d.by = r.speakerAt(i)
+		}
+	}
 }
 
 // setsConditions is the verb that asks only with a word for conditions after it, which
