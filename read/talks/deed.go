@@ -14,12 +14,16 @@ type deed struct {
 	next    int     // token after them
 	other   []party // whom they meet
 	end     int     // token after those
+	side    bool    // they lead a side and not the meeting
 }
 
 // goes reports whether the verb is one of going somewhere, and not of meeting somebody.
 func (d *deed) goes() bool {
 	return d.verb == "visit" || d.verb == "arrive" || d.verb == "travel"
 }
+
+// attends reports whether the verb is one of being at a meeting or taking part in it.
+func (d *deed) attends() bool { return d.verb == "present" || d.verb == "party" }
 
 // whoMeets reads who does the deed d of meeting: beside its verb, or as the one that the text is
 // about where the verb stands without a subject.

@@ -13,98 +13,131 @@ import (
 func (r *reader) leftRole(m *meeting, k, i int, v string) bool {
 	t := r.word(k).sense.Tense
 	if t == arabic.Masdar || t == arabic.Participle || strings.HasSuffix(r.p.Tokens[k].Span().In(r.p.Source), "ة") {
-		if v == "mediator" || v == "sponsor" || v == "host" {
-			return r.tookOver(m, k, v)
-		}
-		if v != "party" && v != "present" || r.stayed(m, k) {
-			return false
-		}
-		if r.lacks(k) {
-			r.staysAway(m, k, i)
-			return true
-		}
-		r.willCome(m, k)
-		if r.word(k).reading.Prep == 'l' && !m.firm && (m.status == "" || m.status == "ongoing") && !r.gone(m) {
-			m.status = "planned" // وصل للمشاركة في محادثات
-		}
-		return true
+		return r.leftRoleNoun(m, k, i, v)
 	}
 	if r.relative(k-1) && r.p.Word(k+1) == "علي" && k+2 < i {
 		return false // القيادة التي تشرف على القوات
 	}
-	from := k
-	if v == "host" && r.area(k+1) { // تستضيف العاصمة ندى، تستضيف مدينة ندى
+	d := deed{at: k, verb: v}
+	r.afterRole(&d, i)
+	r.leadsSide(m, &d, i)
+	if r.word(k).entry.ID == accompanies { // يرافق سالما في زيارته إلى ندى نادر
+		d.subject = append(d.subject[:len(d.subject):len(d.subject)], r.afterNoun(i, m.clause.last)...)
+		m.back = m.back || m.noun != "visit" && m.start == "" && m.place == "" && (m.definite || r.isDefinite(i+1))
+	}
+	if len(d.subject) == 0 {
+		r.roleApart(m, &d, i)
+	}
+	r.takesRole(m, &d, i)
+	return true
+}
+
+// leftRoleNoun reads a noun or participle of role at token k before the noun at token i: «وصل
+// للمشاركة في محادثات», «تتولى استضافة الجولة».
+func (r *reader) leftRoleNoun(m *meeting, k, i int, v string) bool {
+	if v == "mediator" || v == "sponsor" || v == "host" {
+		return r.tookOver(m, k, v)
+	}
+	if v != "party" && v != "present" || r.stayed(m, k) {
+		return false
+	}
+	if r.lacks(k) {
+		r.staysAway(m, k, i)
+		return true
+	}
+	r.willCome(m, k)
+	if r.word(k).reading.Prep == 'l' && !m.firm && (m.status == "" || m.status == "ongoing") && !r.gone(m) {
+		m.status = "planned" // وصل للمشاركة في محادثات
+	}
+	return true
+}
+
+// afterRole reads who stands after the verb of role d, before the noun at token i.
+func (r *reader) afterRole(d *deed, i int) {
+	from := d.at
+	if d.verb == "host" && r.area(from+1) { // تستضيف العاصمة ندى، تستضيف مدينة ندى
 		if from++; r.isAdjective(from+1) && r.p.Mention(from+1) == nil {
 			from++
 		}
 	}
-	list, next := r.after(from, i)
-	if role := v == "party" || v == "present"; role && len(list) > 0 && r.p.Word(next) == "مع" {
-		more, _ := r.parties(next+1, i) // شارك سالم مع نادر في محادثات
-		list = append(list[:len(list):len(list)], more...)
+	d.subject, d.next = r.after(from, i)
+	if d.attends() && len(d.subject) > 0 && r.p.Word(d.next) == "مع" {
+		more, _ := r.parties(d.next+1, i) // شارك سالم مع نادر في محادثات
+		d.subject = append(d.subject[:len(d.subject):len(d.subject)], more...)
 	}
-	chair := v == "head"
-	e := r.word(k).entry
-	if (v == "head" || e.ID == leads) && len(list) == 1 && list[0].kind != 'p' && list[0].kind != 'l' {
-		m.addAll(list, "", "")
-		chair = false
-		list, v = r.beforeVerb(k), "head" // سالم يقود وفد الحركة إلى المحادثات
-		if len(list) == 0 {
-			list = onePerson(r.afterNoun(i, m.clause.last)) // ترأس وفد الحركة في المحادثات سالم
+}
+
+// leadsSide takes the side that somebody leads to the meeting at token i by the verb d, and him for
+// its head; the verb then tells of no head of the meeting itself.
+func (r *reader) leadsSide(m *meeting, d *deed, i int) {
+	if d.verb != "head" && r.word(d.at).entry.ID != leads || len(d.subject) != 1 {
+		return
+	}
+	switch kind := d.subject[0].kind; {
+	case kind == 'l':
+	case kind != 'p':
+		m.addAll(d.subject, "", "")
+		d.subject, d.verb, d.side = r.beforeVerb(d.at), "head", true // سالم يقود وفد الحركة إلى المحادثات
+		if len(d.subject) == 0 {
+			d.subject = onePerson(r.afterNoun(i, m.clause.last)) // ترأس وفد الحركة في المحادثات سالم
 		}
-	} else if (v == "head" || e.ID == leads) && len(list) == 1 && list[0].kind == 'p' && r.isDelegation(next) {
-		if side, _ := r.parties(next, i); len(side) == 1 && side[0].kind != 'p' { // ترأس سالم وفد الحركة إلى المحادثات
+	case r.isDelegation(d.next):
+		if side, _ := r.parties(d.next, i); len(side) == 1 && side[0].kind != 'p' { // ترأس سالم وفد الحركة إلى المحادثات
 			m.addAll(side, m.partyRole(), "")
-			chair, v = false, "head"
+			d.verb, d.side = "head", true
 		}
 	}
-	if e.ID == accompanies { // يرافق سالما في زيارته إلى ندى نادر
-		list = append(list[:len(list):len(list)], r.afterNoun(i, m.clause.last)...)
-		m.back = m.back || m.noun != "visit" && m.start == "" && m.place == "" && (m.definite || r.isDefinite(i+1))
-	}
-	if len(list) == 0 {
-		list = r.beforeVerb(k)
-	}
-	if len(list) == 0 && v == "head" && i == k+1 {
+}
+
+// roleApart reads who has the role of the verb d where nobody stands between it and the noun at token
+// i: before the verb, or after the noun.
+func (r *reader) roleApart(m *meeting, d *deed, i int) {
+	d.subject = r.beforeVerb(d.at)
+	if len(d.subject) == 0 && d.verb == "head" && i == d.at+1 {
 		if q, _, ok := r.somebody(i+1, m.clause.last); ok {
-			list = r.one(q) // ترأس الاجتماع سالم
+			d.subject = r.one(q) // ترأس الاجتماع سالم
 		}
 	}
-	if len(list) == 0 && (v == "present" || v == "party") {
-		if r.denied(k) {
-			list = r.himself(k - 2)
-		} else {
-			list = r.afterNoun(i, m.clause.last)
-		}
+	if len(d.subject) > 0 || !d.attends() {
+		return
 	}
-	role := v
-	if v == "party" || v == "present" {
+	if r.denied(d.at) {
+		d.subject = r.himself(d.at - 2)
+	} else {
+		d.subject = r.afterNoun(i, m.clause.last)
+	}
+}
+
+// takesRole puts the subject of the verb of role d to the meeting at token i, in that role and with
+// what the tense of the verb says of coming.
+func (r *reader) takesRole(m *meeting, d *deed, i int) {
+	k, role := d.at, d.verb
+	if d.attends() {
+		if r.denied(k) { // لن تشارك الجبهة في الجولة
+			r.keepsAway(m, d.subject, stays(trimWaw(r.p.Word(k-1))), k)
+			return
+		}
 		role = ""
-	}
-	if role == "" && r.denied(k) { // لن تشارك الجبهة في الجولة
-		r.keepsAway(m, list, stays(trimWaw(r.p.Word(k-1))), k)
-		return true
-	}
-	if role == "" && len(list) > 0 {
-		role = r.inCapacity(next, i, m.clause.last)
+		if len(d.subject) > 0 {
+			role = r.inCapacity(d.next, i, m.clause.last)
+		}
 	}
 	s := r.verbStatus(k)
 	if s == "ongoing" && r.word(k).reading.Prep == 'l' {
 		s = "planned" // وصل ليشارك في المحادثات
 	}
-	m.addAll(list, role, attendanceAt(v, s))
-	if chair {
-		m.chairs(list) // ترأس سالم الاجتماع
+	m.addAll(d.subject, role, attendanceAt(d.verb, s))
+	if d.verb == "head" && !d.side {
+		m.chairs(d.subject) // ترأس سالم الاجتماع
 	}
-	if role == "" && len(list) > 0 && under(r.p.Word(next)) { // شارك وفد من الحركة برئاسة سالم في محادثات
-		if lead, _ := r.parties(next+1, i); len(lead) > 0 && lead[0].kind == 'p' {
-			m.addAll(lead[:1], "head", attendanceAt(v, s))
+	if role == "" && len(d.subject) > 0 && under(r.p.Word(d.next)) { // شارك وفد من الحركة برئاسة سالم في محادثات
+		if lead, _ := r.parties(d.next+1, i); len(lead) > 0 && lead[0].kind == 'p' {
+			m.addAll(lead[:1], "head", attendanceAt(d.verb, s))
 		}
 	}
 	if s != "" && !m.firm {
 		m.status = s
 	}
-	return true
 }
 
 // accompanies is the verb for going with somebody.
