@@ -20,7 +20,45 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 		return i + 1, false
 	}
 	m.clause = r.clause(i)
-	rd := r.word(i).reading
+	j := r.nounPhrase(m, i)
+	if m.noun == "" {
+		return j, false
+	}
+	if r.word(i).reading.Prep == 'l' {
+		r.cameFor(m, i)
+	}
+	if m.noun == "round" && !m.series && r.election(i) {
+		return j, false
+	}
+	if m.noun == "stage" && (m.ordinal == 0 || !m.compound(r, i, j)) {
+		return j, false
+	}
+	if r.word(i).reading.Pronoun != "" {
+		r.owner(m, i)
+	}
+	m.own += len(m.parts)
+	if m.place != "" {
+		m.own++
+	}
+	r.right(m, j)
+	if m.ordinal == 0 && len(m.parts) == 0 && m.start == "" && r.several(i) {
+		return j, false
+	}
+	r.refersBack(m, i, j)
+	r.left(m, i)
+	r.spokeAfter(m, i)
+	r.dashed(m, i)
+	r.amid(m, i)
+	r.opensRole(m, i)
+	r.alsoThere(m)
+	r.undone(m)
+	r.agreedAt(m, i)
+	return j, true
+}
+
+// nounPhrase reads the noun of a meeting at token i with what describes it: its number, that it is by
+// telephone, that it is the one before. It returns the token after the phrase.
+func (r *reader) nounPhrase(m *meeting, i int) int {
 	j := r.head(m, i)
 	m.series = m.compound(r, i, j)
 	for k := i + 1; k < j; k++ {
@@ -35,45 +73,42 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 	}
 	m.again = (m.ordinal > 0 || r.stem(i-1) == "اول") && r.predicate(i)
 	m.before = r.stem(i-1) == "اخر" || r.earlier(i, j)
-	if m.noun == "" {
-		return j, false
-	}
-	if rd.Prep == 'l' && (m.noun == "encounter" || m.noun == "gathering") {
-		if from := r.bound(i); from >= 0 { // يتوجه إلى ندى للقاء سالم
+	return j
+}
+
+// cameFor takes who goes somewhere or is invited there for the meeting that the noun at token i names,
+// which has ل: «يتوجه إلى ندى للقاء سالم».
+func (r *reader) cameFor(m *meeting, i int) {
+	if m.noun == "encounter" || m.noun == "gathering" {
+		if from := r.bound(i); from >= 0 {
 			m.status, m.bound = "planned", true
 			r.boundFor(m, from)
 		}
 	}
-	if rd.Prep == 'l' && m.noun == "gathering" {
+	if m.noun == "gathering" {
 		r.invitedTo(m, i)
 	}
-	if m.noun == "round" && !m.series && r.election(i) {
-		return j, false
+}
+
+// owner takes who makes the meeting that the noun at token i names with a pronoun for him: «لقاؤه»,
+// «محادثاتهما», «استقباله».
+func (r *reader) owner(m *meeting, i int) {
+	if strings.HasSuffix(r.word(i).reading.Pronoun, "هما") {
+		m.addAll(r.thoseTwo(i), "", "")
+	} else if ahead := r.ownersAhead(i, 1); ahead != nil {
+		m.add(participant{party: ahead[0], role: r.receiver(i)})
+	} else if q, ok := r.ownerBefore(i); ok {
+		m.add(participant{party: q})
+	} else if q, ok := r.topic(i); ok {
+		m.add(participant{party: q, role: r.receiver(i)})
 	}
-	if m.noun == "stage" && (m.ordinal == 0 || !m.compound(r, i, j)) {
-		return j, false
-	}
-	if rd.Pronoun != "" {
-		if strings.HasSuffix(rd.Pronoun, "هما") {
-			m.addAll(r.thoseTwo(i), "", "")
-		} else if ahead := r.ownersAhead(i, 1); ahead != nil {
-			m.add(participant{party: ahead[0], role: r.receiver(i)})
-		} else if q, ok := r.ownerBefore(i); ok {
-			m.add(participant{party: q})
-		} else if q, ok := r.topic(i); ok {
-			m.add(participant{party: q, role: r.receiver(i)})
-		}
-	}
-	m.own += len(m.parts)
-	if m.place != "" {
-		m.own++
-	}
-	r.right(m, j)
-	if m.ordinal == 0 && len(m.parts) == 0 && m.start == "" && r.several(i) {
-		return j, false
-	}
+}
+
+// refersBack notes whether the noun phrase [i, j) speaks of a meeting told before, «هذه المحادثات», or
+// tells enough of its own to be another.
+func (r *reader) refersBack(m *meeting, i, j int) {
 	m.definite = r.pointsBack(i)
-	switch p := r.p; p.Word(i - 1) {
+	switch r.p.Word(i - 1) {
 	case "هذه", "وهذه", "هذا", "وهذا":
 		m.pointed = true
 	}
@@ -82,15 +117,6 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 	}
 	r.lasted(m)
 	m.back = (m.own == 0 || m.pointed && m.noun == "round" && m.place == "") && (m.ordinal == 0 || r.p.Word(j) == "هي") && m.start == "" && m.end == "" && m.definite
-	r.left(m, i)
-	r.spokeAfter(m, i)
-	r.dashed(m, i)
-	r.amid(m, i)
-	r.opensRole(m, i)
-	r.alsoThere(m)
-	r.undone(m)
-	r.agreedAt(m, i)
-	return j, true
 }
 
 // ownerBefore is who makes the meeting to which the noun at token i, which has a pronoun, is joined:
