@@ -37,50 +37,69 @@ func (r *reader) dutyAt(i, lim int) (duty, bool) {
 			return duty{}, false
 		}
 		return r.due(nil, i+2, lim)
-	case "اجب", "الواجب": // trimWaw takes واجب apart: من واجب الحكومة حماية المدنيين، من الواجب على الجبهة
-		if u := trimWaw(p.Word(i - 1)); u != "من" && u != "فمن" {
-			return duty{}, false
-		}
-		if p.Word(i+1) == "علي" {
-			return r.laidOn(i+1, lim, true)
-		}
-		list, next := r.parties(i+1, min(i+10, lim))
-		if len(list) == 0 {
-			return duty{}, false
-		}
-		return r.due(list, next, lim)
+	case "اجب", "الواجب": // trimWaw takes واجب apart
+		return r.dutyOf(i, lim)
 	case "حان":
 		return r.timeFor(i, lim)
 	case "مطلوب", "المطلوب":
-		if k := i + 1; p.Word(k) != "من" {
-			for r.adverb(k) && p.Word(k) != "هو" {
-				k++
-			}
-			if p.Word(k) != "هو" || w != "المطلوب" {
-				return duty{}, false
-			}
-			return duty{nil, k + 1}, k+2 < lim && r.task(k+1) && !r.prefixed(k+1)
-		}
-		list, next := r.parties(i+2, min(i+14, lim))
-		if len(list) == 0 {
-			return duty{}, false
-		}
-		if d, ok := r.due(list, next, lim); ok {
-			return d, true
-		}
-		_, verb := r.finite(next)
-		return duty{list, next}, next < lim && !verb && !p.Mark(next) && !r.preposition(next) && !r.opens(next) && !r.isDefinite(next)
+		return r.requiredOf(i, lim)
 	case "الافضل", "الاجدي", "الاجدر", "الاولي", "المهم", "الضروري":
 		return r.wellFor(i, lim)
 	}
-	if r.denied(i) || r.relative(i-1) || strings.HasPrefix(p.Word(i), "ال") { // الفعلي is no «فعلى»
+	return r.mustDo(i, lim)
+}
+
+// dutyOf reads what is the duty of somebody by the noun at token i: «من واجب الحكومة حماية
+// المدنيين», «من الواجب على الجبهة أن …».
+func (r *reader) dutyOf(i, lim int) (duty, bool) {
+	if u := trimWaw(r.p.Word(i - 1)); u != "من" && u != "فمن" {
 		return duty{}, false
 	}
-	switch trimWaw(p.Word(i - 1)) {
+	if r.p.Word(i+1) == "علي" {
+		return r.laidOn(i+1, lim, true)
+	}
+	list, next := r.parties(i+1, min(i+10, lim))
+	if len(list) == 0 {
+		return duty{}, false
+	}
+	return r.due(list, next, lim)
+}
+
+// requiredOf reads what is required, told with مطلوب at token i, and of whom: «مطلوب من الجبهة أن …»,
+// «المطلوب هو وقف القتال».
+func (r *reader) requiredOf(i, lim int) (duty, bool) {
+	p := r.p
+	if k := i + 1; p.Word(k) != "من" {
+		for r.adverb(k) && p.Word(k) != "هو" {
+			k++
+		}
+		if p.Word(k) != "هو" || trimWaw(p.Word(i)) != "المطلوب" {
+			return duty{}, false
+		}
+		return duty{nil, k + 1}, k+2 < lim && r.task(k+1) && !r.prefixed(k+1)
+	}
+	list, next := r.parties(i+2, min(i+14, lim))
+	if len(list) == 0 {
+		return duty{}, false
+	}
+	if d, ok := r.due(list, next, lim); ok {
+		return d, true
+	}
+	_, verb := r.finite(next)
+	return duty{list, next}, next < lim && !verb && !p.Mark(next) && !r.preposition(next) && !r.opens(next) && !r.isDefinite(next)
+}
+
+// mustDo reads what must be done by the verb at token i, and who must do it: after على, or as those
+// before the verb whom it is about.
+func (r *reader) mustDo(i, lim int) (duty, bool) {
+	if r.denied(i) || r.relative(i-1) || strings.HasPrefix(r.p.Word(i), "ال") { // الفعلي is no «فعلى»
+		return duty{}, false
+	}
+	switch trimWaw(r.p.Word(i - 1)) {
 	case "كان", "كانت", "ما", "ماذا", "مما", "كما":
 		return duty{}, false
 	}
-	switch w := p.Word(i + 1); w {
+	switch r.p.Word(i + 1) {
 	case "علي":
 		return r.laidOn(i+1, lim, true)
 	case "عليه", "عليها", "عليهم", "عليهما":
