@@ -316,19 +316,7 @@ const mostAlike = 60
 // be one.
 func (r *reader) likeness(a, b *meeting) int {
 	if a.kind != b.kind {
-		if b.byPlace && len(b.parts) == 0 && b.ordinal == 0 && b.noun == "gathering" && a.kind != "visit" && a.place == b.place && fits(a.start, b.start) {
-			return 2
-		}
-		if b.definite && len(b.parts) == 0 && b.ordinal == 0 && (b.noun == "gathering" || b.noun == "encounter") && a.kind != "visit" && fits(a.start, b.start) && fits(a.place, b.place) && (a.start == b.start || a.place == b.place) {
-			return 2
-		}
-		if roundish(a.kind) && roundish(b.kind) && a.ordinal > 0 && a.ordinal == b.ordinal && a.process != "" && a.process == b.process && b.kind == "session" && len(b.parts) == 0 && fits(a.place, b.place) && (fits(a.start, b.start) || spans(a.start, b.start)) {
-			return 3 // «أول اجتماع» after «الجولة الأولى»
-		}
-		if !(roundish(a.kind) && roundish(b.kind) && a.start != "" && a.start == b.start && min(len(a.parts), len(b.parts)) <= 1) {
-			return 0
-		}
-		return 3
+		return likeOtherKind(a, b)
 	}
 	if a.ordinal != b.ordinal && a.ordinal > 0 && b.ordinal > 0 {
 		return 0
@@ -336,24 +324,65 @@ func (r *reader) likeness(a, b *meeting) int {
 	if b.pointed && !b.named && a.start != "" && a.start == b.start && fits(a.place, b.place) {
 		return 3 // هذه المحادثات، التي تبدأ اليوم
 	}
-	if a.process != "" && b.process != "" && a.process != b.process {
+	if r.contradict(a, b) {
 		return 0
 	}
-	numbered := a.ordinal > 0 && a.ordinal == b.ordinal && a.process != "" && a.process == b.process
-	if a.start != "" && b.start != "" && a.start != b.start && !(numbered && spans(a.start, b.start)) || a.place != "" && b.place != "" && a.place != b.place && !((a.kind == "visit" || numbered) && r.within(a.placeID, b.placeID)) {
-		return 0
+	return shares(a, b)
+}
+
+// likeOtherKind is likeness of two mentions that call the meeting by different kinds: «الاجتماع» after a
+// round, «أول اجتماع» after «الجولة الأولى».
+func likeOtherKind(a, b *meeting) int {
+	rounds := roundish(a.kind) && roundish(b.kind)
+	if len(b.parts) == 0 && b.ordinal == 0 && a.kind != "visit" && fits(a.start, b.start) {
+		if b.byPlace && b.noun == "gathering" && a.place == b.place {
+			return 2
+		}
+		if b.definite && (b.noun == "gathering" || b.noun == "encounter") && fits(a.place, b.place) && (a.start == b.start || a.place == b.place) {
+			return 2
+		}
+	}
+	if rounds && b.kind == "session" && len(b.parts) == 0 && sameNumber(a, b) && fits(a.place, b.place) && (fits(a.start, b.start) || spans(a.start, b.start)) {
+		return 3 // «أول اجتماع» after «الجولة الأولى»
+	}
+	if rounds && a.start != "" && a.start == b.start && min(len(a.parts), len(b.parts)) <= 1 {
+		return 3
+	}
+	return 0
+}
+
+// sameNumber reports whether two mentions are of one numbered meeting of one process.
+func sameNumber(a, b *meeting) bool {
+	return a.ordinal > 0 && a.ordinal == b.ordinal && a.process != "" && a.process == b.process
+}
+
+// contradict reports whether two mentions of one kind tell of different meetings: of other talks, on
+// another day, in another place, past and to come.
+func (r *reader) contradict(a, b *meeting) bool {
+	if a.process != "" && b.process != "" && a.process != b.process {
+		return true
+	}
+	numbered := sameNumber(a, b)
+	if a.start != "" && b.start != "" && a.start != b.start && !(numbered && spans(a.start, b.start)) {
+		return true
+	}
+	if a.place != "" && b.place != "" && a.place != b.place && !((a.kind == "visit" || numbered) && r.within(a.placeID, b.placeID)) {
+		return true
 	}
 	if a.status != "" && b.status != "" && (a.status == "planned") != (b.status == "planned") && !(a.start != "" && a.start == b.start) && !numbered && !(a.kind == "visit" && b.pointed && a.place == b.place) && !passed(a, b) {
-		return 0
+		return true
 	}
 	if over(a, b) || over(b, a) || r.overLong(a, b) || r.overLong(b, a) || r.long(b, a) || r.long(a, b) {
-		return 0
+		return true
 	}
-	if a.before != b.before && a.kind == "round" || a.renewed(b) || b.renewed(a) {
-		return 0
-	}
+	return a.before != b.before && a.kind == "round" || a.renewed(b) || b.renewed(a)
+}
+
+// shares is how much two mentions of one kind that do not contradict each other have in common; 0 where
+// that is too little for them to be of one meeting.
+func shares(a, b *meeting) int {
 	shared, others := common(a.parts, b.parts)
-	s := 0
+	s := 2 * shared
 	if a.process != "" && a.process == b.process {
 		s += 2
 	}
@@ -366,7 +395,6 @@ func (r *reader) likeness(a, b *meeting) int {
 	if a.ordinal > 0 && a.ordinal == b.ordinal {
 		s += 3
 	}
-	s += 2 * shared
 	switch a.kind {
 	case "bilateral", "call":
 		if shared < 2 && !(shared == 1 && others == 0) {
