@@ -68,14 +68,7 @@ const mostBack = 200
 func (r *reader) sentFrom(i, lim int) ([]party, int) {
 	switch r.stem(i) {
 	case "وفدي", "حركتي", "حزبي", "حكومتي", "جماعتي", "جبهتي", "قبيلتي", "منظمتي", "ممثلي":
-		list, next := r.parties(i+1, lim)
-		if v, ok := r.is(next, lexicon.TalkRole); ok && v == "head" && len(list) == 1 && list[0].kind != 'p' {
-			return list, next // وفدي الحكومة برئاسة سالم والمعارضة
-		}
-		if len(list) != 2 || list[0].kind == 'p' {
-			return nil, i
-		}
-		return list, next // وفدي الحكومة والمعارضة
+		return r.sentByTwo(i, lim)
 	case "وفدا", "حركتا", "حزبا", "حكومتا", "جماعتا", "جبهتا", "مكونا", "مكوني", "فصيلا", "فصيلي":
 		if list, next := r.parties(i+1, lim); len(list) == 2 && list[0].kind != 'p' && r.p.Word(i+1) != "من" {
 			return list, next // وفدا الحكومة والحركة
@@ -94,20 +87,7 @@ func (r *reader) sentFrom(i, lim int) ([]party, int) {
 			return nil, i
 		}
 	case "قيادات", "قياديين", "قياديون", "قاده", "اعضاء":
-		if m := r.p.Mention(i + 1); m != nil && m.Type == fact.Organisation && m.Start > r.p.Tokens[i+1].Start && !r.isDefinite(i) { // قيادات بحركة السنابل
-			list, next := r.parties(i+1, lim)
-			return list, next
-		}
-		if w := r.p.Word(i + 1); (w == "من" || w == "في") && !r.isDefinite(i) && i+2 < lim {
-			if m := r.p.Mention(i + 2); m != nil && m.Type == fact.Organisation { // أعضاء من حركة السنابل
-				list, next := r.parties(i+2, lim)
-				if len(list) > 0 {
-					list[0].at.first = i
-				}
-				return list, next
-			}
-		}
-		return nil, i
+		return r.menOfBody(i, lim)
 	default:
 		return nil, i
 	}
@@ -125,6 +105,41 @@ func (r *reader) sentFrom(i, lim int) ([]party, int) {
 		return list, next
 	}
 	return nil, i
+}
+
+// sentByTwo are the two who send the delegations that the dual at token i tells: «وفدي الحكومة
+// والمعارضة».
+func (r *reader) sentByTwo(i, lim int) ([]party, int) {
+	list, next := r.parties(i+1, lim)
+	if v, ok := r.is(next, lexicon.TalkRole); ok && v == "head" && len(list) == 1 && list[0].kind != 'p' {
+		return list, next // وفدي الحكومة برئاسة سالم والمعارضة
+	}
+	if len(list) != 2 || list[0].kind == 'p' {
+		return nil, i
+	}
+	return list, next
+}
+
+// menOfBody is the body that some leaders or members are of whom the noun at token i tells without the
+// article: «قيادات بحركة السنابل», «أعضاء من حركة السنابل».
+func (r *reader) menOfBody(i, lim int) ([]party, int) {
+	if r.isDefinite(i) {
+		return nil, i
+	}
+	if m := r.p.Mention(i + 1); m != nil && m.Type == fact.Organisation && m.Start > r.p.Tokens[i+1].Start {
+		return r.parties(i+1, lim)
+	}
+	if w := r.p.Word(i + 1); w != "من" && w != "في" || i+2 >= lim {
+		return nil, i
+	}
+	if m := r.p.Mention(i + 2); m == nil || m.Type != fact.Organisation {
+		return nil, i
+	}
+	list, next := r.parties(i+2, lim)
+	if len(list) > 0 {
+		list[0].at.first = i
+	}
+	return list, next
 }
 
 // sentByTopic is who sends the delegation at token i where only a pronoun tells it: «أكدت
@@ -150,43 +165,8 @@ func (r *reader) sentByTopic(i int) (party, bool) {
 // the states themselves.
 func (r *reader) ofStates(s span, lim int) ([]party, int) {
 	p := r.p
-	word, k := "", s.last
-	switch strings.TrimPrefix(strings.TrimPrefix(r.stem(s.first), "ب"), "ل") {
-	case "وزراء", "وزيري", "وزيرا":
-		of := ministries[arabic.Undet(p.Word(s.first+1))]
-		if k-s.first < 2 || of == "" || r.isDefinite(s.first+1) && of != "الخارجية" {
-			return nil, 0
-		}
-		word = "وزير " + strings.TrimPrefix(of, "ال") + " "
-		for j := s.first + 2; j < s.last; j++ {
-			if p.Mention(j) != nil {
-				k = j
-				break
-			}
-		}
-	case "رييس": // رئيس وزراء كل من القمر والزهرة
-		if p.Word(s.first+1) != "وزراء" || p.Word(s.first+2) != "كل" || p.Word(s.first+3) != "من" {
-			return nil, 0
-		}
-		word, k = "رئيس وزراء ", s.first+2
-	case "زعيمي", "زعيما", "رييسي", "رييسا", "زعماء", "روساء":
-		word = "زعيم "
-		if strings.Contains(r.stem(s.first), "ر") {
-			word = "رئيس "
-		}
-		if k = s.first + 1; r.stem(k) == "وزراء" || r.stem(k) == "حكومه" || r.stem(k) == "حكومتي" || r.stem(k) == "حكومات" {
-			word += "وزراء "
-			k++
-		}
-	case "مسوولين", "مسوولون", "دبلوماسيين", "دبلوماسيون", "ممثلين", "ممثلون", "ممثلي", "خبراء", "وفود":
-		if u := p.Word(s.first + 1); u == "من" || u == "عن" { // ممثلين عن القمر والزهرة
-			k = s.first + 1
-		}
-		if p.Word(k) != "من" && p.Word(k) != "عن" {
-			return nil, 0
-		}
-		k++
-	default:
+	word, k, ok := r.sharedOffice(s)
+	if !ok {
 		return nil, 0
 	}
 	for k < lim && (p.Word(k) == "كل" || p.Word(k) == "من") {
@@ -214,6 +194,46 @@ func (r *reader) ofStates(s span, lim int) ([]party, int) {
 		return nil, 0
 	}
 	return out, k
+}
+
+// sharedOffice is the office that the phrase s gives men of several states, before the name of the
+// state, «وزير خارجية », and the token from which the states are told; "" where the phrase gives none
+// and stands for the states themselves.
+func (r *reader) sharedOffice(s span) (office string, k int, ok bool) {
+	p := r.p
+	k = s.last
+	switch strings.TrimPrefix(strings.TrimPrefix(r.stem(s.first), "ب"), "ل") {
+	case "وزراء", "وزيري", "وزيرا":
+		of := ministries[arabic.Undet(p.Word(s.first+1))]
+		if k-s.first < 2 || of == "" || r.isDefinite(s.first+1) && of != "الخارجية" {
+			return "", 0, false
+		}
+		for j := s.first + 2; j < s.last; j++ {
+			if p.Mention(j) != nil {
+				k = j
+				break
+			}
+		}
+		return "وزير " + strings.TrimPrefix(of, "ال") + " ", k, true
+	case "رييس": // رئيس وزراء كل من القمر والزهرة
+		return "رئيس وزراء ", s.first + 2, p.Word(s.first+1) == "وزراء" && p.Word(s.first+2) == "كل" && p.Word(s.first+3) == "من"
+	case "زعيمي", "زعيما", "رييسي", "رييسا", "زعماء", "روساء":
+		office = "زعيم "
+		if strings.Contains(r.stem(s.first), "ر") {
+			office = "رئيس "
+		}
+		switch k = s.first + 1; r.stem(k) {
+		case "وزراء", "حكومه", "حكومتي", "حكومات":
+			return office + "وزراء ", k + 1, true
+		}
+		return office, k, true
+	case "مسوولين", "مسوولون", "دبلوماسيين", "دبلوماسيون", "ممثلين", "ممثلون", "ممثلي", "خبراء", "وفود":
+		if u := p.Word(s.first + 1); u == "من" || u == "عن" { // ممثلين عن القمر والزهرة
+			k = s.first + 1
+		}
+		return "", k + 1, p.Word(k) == "من" || p.Word(k) == "عن"
+	}
+	return "", 0, false
 }
 
 // officerOf is the one person whom the article gives the office of a state, by its id; nil where
