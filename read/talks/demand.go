@@ -27,59 +27,78 @@ func (r *reader) demands() {
 			continue
 		}
 		r.widen(s)
-		by, of := s.Name, r.addressed(s)
-		if r.asksNobody(s.cue.first) {
-			if !r.task(s.content.first) {
-				continue // دعي الوفدان إلى مأدبة
-			}
-			by, of = "", s.Name
-		}
-		answer, _ := r.answered(s.cue.first)
-		rule := ruleDemand
-		if s.Act == "propose" {
-			rule = ruleWish
-		}
-		last := ""
-		for n, part := range r.clauses(s.content) {
-			part = r.untilTurn(r.beforeBut(part))
-			if n > 0 && r.asserts(part) {
-				continue
-			}
-			d := demand{by: by, of: of, content: part, answer: answer, rule: rule}
-			todo, list := r.toDo(part)
-			d.content = todo
-			if of == "" && len(list) > 0 {
-				d.of = joinNames(list)
-			} else if list, next := r.parties(part.first, part.last); of == "" && len(list) > 0 && next < part.last && r.action(next) {
-				d.of, d.content.first = joinNames(list), next // المنظمات فتح ممر
-			}
-			if n > 0 && d.of == "" && r.imperfect(d.content.first) && len(r.doer(d.content.first, d.content.last)) == 0 {
-				d.of = last // «أن تكف الجبهة عن القصف وأن تسمح بدخول القوافل»
-			}
-			last = d.of
-			if s.Act != "state" || r.ofWhom(&d) != "" {
-				r.want(d)
-			}
-		}
+		r.asksFor(s)
 	}
 	for _, h := range r.hits {
-		i, on := h.at, h.on
-		if on&onCondition != 0 && r.condition(i) || on&onDuty != 0 && r.obligation(i) || on&onBefore != 0 && r.precondition(i) || on&onWish != 0 && r.wish(i) {
-			continue
-		}
-		if on&onFailing != 0 && r.inVain(i) {
-			continue
-		}
-		if on&onAbsence != 0 && r.stayingAway(i) {
-			continue
-		}
-		if on&onAsking != 0 {
-			r.asked(i)
-		}
+		r.beginsDemand(h)
 	}
 	r.untitled()
 	r.answers()
 	r.shared()
+}
+
+// asksFor notes what the statement s asks for, each thing by itself.
+func (r *reader) asksFor(s *statement) {
+	d := demand{by: s.Name, of: r.addressed(s), rule: ruleDemand}
+	if r.asksNobody(s.cue.first) {
+		if !r.task(s.content.first) {
+			return // دعي الوفدان إلى مأدبة
+		}
+		d.by, d.of = "", s.Name
+	}
+	d.answer, _ = r.answered(s.cue.first)
+	if s.Act == "propose" {
+		d.rule = ruleWish
+	}
+	last := ""
+	for n, part := range r.clauses(s.content) {
+		part = r.untilTurn(r.beforeBut(part))
+		if n > 0 && r.asserts(part) {
+			continue
+		}
+		one := d
+		r.askedIn(&one, part)
+		if n > 0 && one.of == "" && r.imperfect(one.content.first) && len(r.doer(one.content.first, one.content.last)) == 0 {
+			one.of = last // «أن تكف الجبهة عن القصف وأن تسمح بدخول القوافل»
+		}
+		last = one.of
+		if s.Act != "state" || r.ofWhom(&one) != "" {
+			r.want(one)
+		}
+	}
+}
+
+// askedIn writes into d what is asked for in part and, where nobody is addressed, of whom: on whom
+// a duty is laid there, or who stands before the noun for what is to be done.
+func (r *reader) askedIn(d *demand, part span) {
+	todo, list := r.toDo(part)
+	d.content = todo
+	if d.of != "" {
+		return
+	}
+	if len(list) > 0 {
+		d.of = joinNames(list)
+		return
+	}
+	if list, next := r.parties(part.first, part.last); len(list) > 0 && next < part.last && r.action(next) {
+		d.of, d.content.first = joinNames(list), next // المنظمات فتح ممر
+	}
+}
+
+// beginsDemand notes what is asked for from the word h on, by the first reader of what that word may
+// begin which knows it.
+func (r *reader) beginsDemand(h hit) {
+	i, on := h.at, h.on
+	switch {
+	case on&onCondition != 0 && r.condition(i):
+	case on&onDuty != 0 && r.obligation(i):
+	case on&onBefore != 0 && r.precondition(i):
+	case on&onWish != 0 && r.wish(i):
+	case on&onFailing != 0 && r.inVain(i):
+	case on&onAbsence != 0 && r.stayingAway(i):
+	case on&onAsking != 0:
+		r.asked(i)
+	}
 }
 
 // laidDown reports whether what s asks for is what an agreement obliges somebody to, which binds
