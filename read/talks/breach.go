@@ -11,37 +11,8 @@ import (
 // breach reads an alleged or denied breach: «أخلت بالتزاماتها»، «فشلت في الوفاء
 // بالتزاماتها»، «انتهاك وقف إطلاق النار»، «لم تلتزم بذلك»، «أنهت من جانب واحد».
 func (r *reader) breach(i int) bool {
-	p := r.p
 	s := r.sentence(i)
-	from, to := 0, 0
-	switch c := r.class(i); {
-	case c == lexicon.TalkBreach && p.Word(i-1) != "اي":
-		from, to = i, r.boundBy(i, s.Last)
-	case c == lexicon.TalkKeep, c == lexicon.TalkBind && r.word(i).entry.ID == "iltazama": // لم تلتزم ب…
-		if k, ok := r.before(i, 4, span{s.First, i}, func(k int) bool {
-			v, ok := r.is(k, lexicon.TalkCourse)
-			return ok && v == "collapsed" || p.Word(k) == "عدم" || p.Word(k) == "بعدم" || p.Word(k) == "لم" || p.Word(k) == "ولم"
-		}); ok {
-			from, to = k, r.boundBy(i, s.Last)
-			if to == 0 {
-				to = r.notKept(i, k, s.Last)
-			}
-		}
-	case c == lexicon.TalkTruceCourse && p.Word(i-1) != "اي" && (r.word(i).entry.Value == "violation-alleged" || r.word(i).entry.Value == "collapsed"):
-		if k, ok := r.truceAfter(i, 8); ok {
-			from, to = i, r.word(k).last
-		} else if r.word(i).entry.Value == "violation-alleged" {
-			from, to = i, r.agreementBroken(i, s.Last)
-		}
-	}
-	if w := r.stem(i); w == "انهي" || w == "انهت" || w == "انهوا" {
-		if k, ok := r.truceAfter(i, 8); ok {
-			from, to = i, r.word(k).last
-		}
-	}
-	if strings.HasPrefix(r.stem(i), "تنصل") || r.has(i, uint64(onBreach)) && r.recedes(i) {
-		from, to = i, r.boundBy(i, s.Last)
-	}
+	from, to := r.breached(i, s)
 	if to == 0 || from >= to {
 		return false
 	}
@@ -66,6 +37,49 @@ func (r *reader) breach(i int) bool {
 	}
 	r.bindTo(b)
 	return true
+}
+
+// breached is where what the word at token i tells to be broken or not kept stands in the sentence s, from
+// the word for it on; an end of 0 where it tells of nothing.
+func (r *reader) breached(i int, s arabic.Sentence) (from, to int) {
+	p := r.p
+	switch c := r.class(i); {
+	case c == lexicon.TalkBreach && p.Word(i-1) != "اي":
+		from, to = i, r.boundBy(i, s.Last)
+	case c == lexicon.TalkKeep, c == lexicon.TalkBind && r.word(i).entry.ID == "iltazama": // لم تلتزم ب…
+		if k, ok := r.before(i, 4, span{s.First, i}, r.comesToNothing); ok {
+			from, to = k, r.boundBy(i, s.Last)
+			if to == 0 {
+				to = r.notKept(i, k, s.Last)
+			}
+		}
+	case c == lexicon.TalkTruceCourse && p.Word(i-1) != "اي" && (r.word(i).entry.Value == "violation-alleged" || r.word(i).entry.Value == "collapsed"):
+		if k, ok := r.truceAfter(i, 8); ok {
+			from, to = i, r.word(k).last
+		} else if r.word(i).entry.Value == "violation-alleged" {
+			from, to = i, r.agreementBroken(i, s.Last)
+		}
+	}
+	if w := r.stem(i); w == "انهي" || w == "انهت" || w == "انهوا" {
+		if k, ok := r.truceAfter(i, 8); ok {
+			from, to = i, r.word(k).last
+		}
+	}
+	if strings.HasPrefix(r.stem(i), "تنصل") || r.has(i, uint64(onBreach)) && r.recedes(i) {
+		from, to = i, r.boundBy(i, s.Last)
+	}
+	return from, to
+}
+
+// comesToNothing reports whether token k says that what follows is not done: «عدم الوفاء», «لم تلتزم»,
+// «فشلت في».
+func (r *reader) comesToNothing(k int) bool {
+	switch r.p.Word(k) {
+	case "عدم", "بعدم", "لم", "ولم":
+		return true
+	}
+	v, ok := r.is(k, lexicon.TalkCourse)
+	return ok && v == "collapsed"
 }
 
 // breaker fills in who breaks what b tells by the word at token i, or denies that he does; said is the

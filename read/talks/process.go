@@ -111,7 +111,6 @@ func (r *reader) assign(m *meeting) {
 		m.process, m.named = own, true
 		return
 	}
-	best, top, named := int32(-1), 0.0, false
 	r.then = r.timeOf(m.start, m.at)
 	list := r.candidates(m)
 	if len(list) > 0 {
@@ -125,21 +124,7 @@ func (r *reader) assign(m *meeting) {
 			c.less = otherPlace
 		}
 	}
-	for first := range list { // the likeliest first: the rest is then soon passed over
-		for k := first + 1; k < len(list); k++ {
-			if list[k].score+list[k].base-list[k].less > list[first].score+list[first].base-list[first].less {
-				list[first], list[k] = list[k], list[first]
-			}
-		}
-		c := &list[first]
-		if c.score+c.base-c.less+mostTied < top {
-			break // whoever meets, another fits better
-		}
-		s := c.score + r.fit(c.process, m, c.base) - c.less
-		if s > top || s == top && best >= 0 && c.process < best {
-			best, top, named = c.process, s, c.named
-		}
-	}
+	best, top, named := r.likeliest(list, m)
 	need := needRound
 	if m.kind == "bilateral" || m.kind == "visit" || m.kind == "call" {
 		need = needBilateral
@@ -160,6 +145,28 @@ func (r *reader) assign(m *meeting) {
 		return
 	}
 	m.process = r.ownKey(m)
+}
+
+// likeliest is the process among the candidates of list that fits the meeting m best, -1 for none, how
+// well it does and whether it is named.
+func (r *reader) likeliest(list []candidate, m *meeting) (best int32, top float64, named bool) {
+	best = -1
+	for first := range list { // the likeliest first: the rest is then soon passed over
+		for k := first + 1; k < len(list); k++ {
+			if list[k].score+list[k].base-list[k].less > list[first].score+list[first].base-list[first].less {
+				list[first], list[k] = list[k], list[first]
+			}
+		}
+		c := &list[first]
+		if c.score+c.base-c.less+mostTied < top {
+			break // whoever meets, another fits better
+		}
+		s := c.score + r.fit(c.process, m, c.base) - c.less
+		if s > top || s == top && best >= 0 && c.process < best {
+			best, top, named = c.process, s, c.named
+		}
+	}
+	return best, top, named
 }
 
 // How much must point to a process before a mention is taken for part of it: a

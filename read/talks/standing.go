@@ -198,16 +198,6 @@ func (r *reader) agreedLong(i int, c span) bool {
 
 // declaredTruce: a truce is announced or agreed.
 func (r *reader) declaredTruce(i int, c span) (string, string, int) {
-	tell := func(k int) bool {
-		if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "declared" {
-			return true
-		}
-		switch w := r.stem(k); w {
-		case "واقر", "اعلن", "اعلنت", "اعلان", "اعلنوا", "باعلان", "اعلنها", "اعلنته", "اعلنتها", "اعلنه", "اتفق", "اتفقت", "اتفقا", "اتفقوا", "اتفاق", "اتفاقا", "الاتفاق", "وقع", "وقعت", "وقعا", "ابرم", "ابرمت", "اقر", "اقرت", "وقعناه":
-			return true
-		}
-		return false
-	}
 	if r.declaredIn(i, c) > 0 {
 		return "declared", ruleDeclaration, i
 	}
@@ -226,35 +216,53 @@ func (r *reader) declaredTruce(i int, c span) (string, string, int) {
 	if k, ok := r.before(i, 2, c, func(k int) bool { return signing(r.stem(k)) }); ok && r.soughtFrom(k, c) < 0 && !r.pending(k) && !r.demanded(k) && !r.refused(k, c) {
 		return "declared", ruleDeclaration, k // بعد توقيع هدنة
 	}
-	if k, ok := r.before(i, 24, c, tell); ok {
-		if r.refused(k, c) {
-			return "", "", 0 // استبعد الوزير إعلان هدنة
-		}
-		if strings.HasPrefix(r.stem(k), "اتفاق") { // التوصل إلى اتفاق تهدئة
-			if at, ok := r.before(k, 2, c, r.arriving); ok {
-				k = at
-			}
-		}
-		if from := r.intended(k, c); from >= 0 {
-			return "proposed", ruleProposal, from // يعتزم الجيش إعلان هدنة
-		}
-		if from := r.soughtFrom(k, c); from >= 0 {
-			return "proposed", ruleProposal, from
-		}
-		if r.arriving(k) && (!r.reachedAt(k, c) || r.yetToBe(k, c)) {
-			return "proposed", ruleProposal, k
-		}
-		return "declared", ruleDeclaration, k
+	if k, ok := r.before(i, 24, c, r.announces); ok {
+		return r.announced(k, c)
 	}
 	for k := r.word(i).last; k < c.last && k < r.word(i).last+5; k++ {
 		if w := r.p.Word(k); w == "ليس" || w == "ليست" || r.joinedAction(k) {
 			break // الهدنة ليست مجرد إعلان، تثبيت الهدنة واستئناف المسار الذي أعلنت الحكومة …
 		}
-		if tell(k) || signedIt(r.p.Word(k)) {
+		if r.announces(k) || signedIt(r.p.Word(k)) {
 			return "declared", ruleDeclaration, i
 		}
 	}
 	return "", "", 0
+}
+
+// announces reports whether token k is a word for announcing or agreeing on a truce.
+func (r *reader) announces(k int) bool {
+	if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "declared" {
+		return true
+	}
+	switch r.stem(k) {
+	case "واقر", "اعلن", "اعلنت", "اعلان", "اعلنوا", "باعلان", "اعلنها", "اعلنته", "اعلنتها", "اعلنه", "اتفق", "اتفقت", "اتفقا", "اتفقوا", "اتفاق", "اتفاقا", "الاتفاق", "وقع", "وقعت", "وقعا", "ابرم", "ابرمت", "اقر", "اقرت", "وقعناه":
+		return true
+	}
+	return false
+}
+
+// announced is what the word for announcing at token k tells of the truce after it: that it is declared,
+// or only proposed where somebody means to announce it or strives for it; nothing where it is refused.
+func (r *reader) announced(k int, c span) (string, string, int) {
+	if r.refused(k, c) {
+		return "", "", 0 // استبعد الوزير إعلان هدنة
+	}
+	if strings.HasPrefix(r.stem(k), "اتفاق") { // التوصل إلى اتفاق تهدئة
+		if at, ok := r.before(k, 2, c, r.arriving); ok {
+			k = at
+		}
+	}
+	if from := r.intended(k, c); from >= 0 {
+		return "proposed", ruleProposal, from // يعتزم الجيش إعلان هدنة
+	}
+	if from := r.soughtFrom(k, c); from >= 0 {
+		return "proposed", ruleProposal, from
+	}
+	if r.arriving(k) && (!r.reachedAt(k, c) || r.yetToBe(k, c)) {
+		return "proposed", ruleProposal, k
+	}
+	return "declared", ruleDeclaration, k
 }
 
 // refused reports whether the noun at token k tells what somebody refuses or rules out: «استبعد الوزير

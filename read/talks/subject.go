@@ -189,15 +189,8 @@ func (r *reader) beforeVerb(k int) []party {
 		if m := p.Mention(start); m != nil && start > least && p.Mention(start-1) == m {
 			continue
 		}
-		if start > s.First && j < k && r.class(start-1) == lexicon.TalkMeeting && r.word(start-1).reading.Pronoun == "" && r.p.Next(j, k, page.Relative) == k && p.Word(k-1) == "،" {
-			if list, end := r.parties(start, j); len(list) > 0 && end == j {
-				return nil // وخلال قمة ندى أمس، بحث الرئيس
-			}
-		}
-		if start > s.First+1 && j == k && r.stem(start-2) == "هامش" && (r.class(start-1) == lexicon.TalkMeeting || sits(r.stem(start-1))) {
-			if list, end := r.parties(start, j); len(list) > 0 && end == j {
-				return nil // على هامش أعمال الجمعية العامة التقى سالم
-			}
+		if start > s.First && r.ofMeeting(start, j, k) {
+			return nil
 		}
 		if start > s.First && r.governs(start-1) {
 			if list, end := r.parties(start, j); len(list) > 0 && end == j && j < k && r.p.Next(j, k, page.Relative) == k {
@@ -223,6 +216,20 @@ func (r *reader) beforeVerb(k int) []party {
 		}
 	}
 	return r.beforeQad(k, least)
+}
+
+// ofMeeting reports whether those who stand in [start, j) before the verb at token k belong to a meeting
+// at which it is done, and do it not.
+func (r *reader) ofMeeting(start, j, k int) bool {
+	meeting := r.class(start-1) == lexicon.TalkMeeting
+	switch {
+	case j < k && meeting && r.word(start-1).reading.Pronoun == "" && r.p.Next(j, k, page.Relative) == k && r.p.Word(k-1) == "،": // وخلال قمة ندى أمس، بحث الرئيس
+	case j == k && r.stem(start-2) == "هامش" && (meeting || sits(r.stem(start-1))) && start-2 >= r.sentence(k).First: // على هامش أعمال الجمعية العامة التقى سالم
+	default:
+		return false
+	}
+	list, end := r.parties(start, j)
+	return len(list) > 0 && end == j
 }
 
 // attending reports whether token k is a noun for being there or not with which something else is
