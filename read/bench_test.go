@@ -68,17 +68,27 @@ func BenchmarkNews(b *testing.B) {
 }
 
 // news are the articles of the shared corpus, which is not part of the project.
-func news(b *testing.B) (docs []*text.Document) {
+func news(b *testing.B) []*text.Document {
 	b.Helper()
-	const path = "../../shared/corpus/raw/articles.jsonl"
-	lines, err := os.ReadFile(path)
+	docs := shared(b)
+	if len(docs) == 0 {
+		b.Skip("no shared corpus")
+	}
+	return docs
+}
+
+// shared are the articles of the shared corpus, none where it is absent.
+func shared(t testing.TB) (docs []*text.Document) {
+	t.Helper()
+	lines, err := os.ReadFile("../../shared/corpus/raw/articles.jsonl")
 	if err != nil {
-		b.Skip("no shared corpus: ", err)
+		t.Log("no shared corpus: ", err)
+		return nil
 	}
 	for line := range strings.Lines(string(lines)) {
 		var a struct{ Text, Published string }
 		if err := json.Unmarshal([]byte(line), &a); err != nil {
-			b.Fatal(err)
+			t.Fatal(err)
 		}
 		docs = append(docs, &text.Document{Text: a.Text, Published: text.Published{EDTF: a.Published, Basis: text.Given}})
 	}

@@ -128,7 +128,7 @@ func (r *reader) of(i int) uint64 {
 func wordBits(p *page.Page, entries []grammar, i int) uint64 {
 	w := p.Tokens[i].Word
 	var bits uint64
-	if p.Has(i, page.WordToken) && (p.Begins(i, lexicon.DeedTable) || p.Has(i, page.Deed) && len(wordCues(p, entries, i, nil)) > 0) {
+	if p.Has(i, page.WordToken) && mayTell(p, entries, i) {
 		bits |= wordTells
 	}
 	if mark, ok := preposition(w); ok {
@@ -196,6 +196,19 @@ func (r *reader) cover() {
 			r.bits[k] |= wordDated
 		}
 	}
+}
+
+// mayTell reports whether a deed may be told with the word of token i, however the article
+// writes it: what is remembered of a word holds for وأدى and وادي alike (see tellsHere).
+func mayTell(p *page.Page, entries []grammar, i int) bool {
+	return p.Begins(i, lexicon.DeedTable) ||
+		p.Has(i, page.Deed) && (len(wordCuesAs(p, entries, i, false, nil)) > 0 || len(wordCuesAs(p, entries, i, true, nil)) > 0)
+}
+
+// tellsHere reports whether a deed may be told with token i, of which mayTell says so, as it is
+// written here.
+func (r *reader) tellsHere(i int) bool {
+	return !strings.HasPrefix(r.p.Tokens[i].Word, "وا") || r.p.Begins(i, lexicon.DeedTable) || len(wordCues(r.p, r.grammar, i, r.buf[:0])) > 0
 }
 
 // readingBits are the bits that the readings of token i give it.

@@ -46,9 +46,14 @@ func (r *reader) cues(i int) []cue {
 
 // wordCues adds the ways in which the word of token i by itself may tell a deed.
 func wordCues(p *page.Page, entries []grammar, i int, out []cue) []cue {
+	return wordCuesAs(p, entries, i, p.AndHamza(i), out)
+}
+
+// wordCuesAs is wordCues of a word that is written with و and a hamza, or not.
+func wordCuesAs(p *page.Page, entries []grammar, i int, hamza bool, out []cue) []cue {
 	rs := p.Readings[i]
 	least, plain := least(rs)
-	if strings.HasPrefix(p.Tokens[i].Word, "وو") || least == 0 && p.AndHamza(i) {
+	if strings.HasPrefix(p.Tokens[i].Word, "وو") || least == 0 && hamza {
 		least, plain = max(least, uint8(len("و"))), plain && least > 0 // ووصل: no passive of واصل; وأدى: no valley
 	}
 	for k := range rs {

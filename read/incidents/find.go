@@ -178,12 +178,15 @@ func (r *reader) gather(s arabic.Sentence) {
 	tells := r.tells[:0]
 	bits, union := r.bits[s.First:s.Last], r.union[s.First:s.Last]
 	for i := len(bits) - 1; i >= 0; i-- {
-		b := bits[i]
-		all |= b
-		union[i] = all
-		if b&wordTells != 0 {
-			tells = append(tells, int32(s.First+i))
+		if bits[i]&wordTells != 0 {
+			if r.tellsHere(s.First + i) {
+				tells = append(tells, int32(s.First+i))
+			} else {
+				bits[i] &^= wordTells
+			}
 		}
+		all |= bits[i]
+		union[i] = all
 	}
 	r.tells = tells
 }

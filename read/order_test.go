@@ -1,0 +1,30 @@
+package read_test
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"mahdar/read"
+	"mahdar/text"
+)
+
+// What is remembered of a word is remembered of its folded letters. Articles write some of
+// them in several ways (وأدى and وادي), and whichever was read first, the others are read as
+// if it had not been.
+func TestOrderOfArticles(t *testing.T) {
+	docs := append(invented(t),
+		&text.Document{Text: "زار الوزير سالم نادر وادي السهل أمس."},
+		&text.Document{Text: "قصف المتمردون القرية وأدى القصف إلى مقتل سبعة مدنيين أمس."},
+		&text.Document{Text: "وصل سالم على متن طائرة، وقال علي الأحمر إن فتحى نادر عاد."},
+		&text.Document{Text: "وصل سالم علي متن طائرة، وقال على الأحمر إن فتحي نادر عاد."})
+	docs = append(docs, shared(t)...)
+	forth := read.Articles(docs, load(t))
+	slices.Reverse(docs)
+	back := read.Articles(docs, load(t))
+	for k, want := range forth {
+		if got := back[len(back)-1-k]; !reflect.DeepEqual(got, want) {
+			t.Errorf("%.60q is read otherwise after others:\n%+v\n%+v", want.Text, got, want)
+		}
+	}
+}
