@@ -14,8 +14,8 @@ import (
 // if it had not been.
 func TestOrderOfArticles(t *testing.T) {
 	docs := append(invented(t),
-		&text.Document{Text: "زار الوزير سالم نادر وادي السهل أمس."},
-		&text.Document{Text: "قصف المتمردون القرية وأدى القصف إلى مقتل سبعة مدنيين أمس."},
+		&text.Document{Text: "قصف الطيران وادي السهل أمس."},
+		&text.Document{Text: "وقع انفجار في القرية وأدى إلى مقتل الآلاف وتشريد مئة ألف شخص."},
 		&text.Document{Text: "وصل سالم على متن طائرة، وقال علي الأحمر إن فتحى نادر عاد."},
 		&text.Document{Text: "وصل سالم علي متن طائرة، وقال على الأحمر إن فتحي نادر عاد."})
 	docs = append(docs, shared(t)...)
