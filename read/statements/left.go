@@ -14,33 +14,21 @@ import (
 // قد قال»، «سالم الذي وصف»، «هناك من يقول».
 func (r *reader) leftSubject(c *cue) speaker {
 	p := r.p
-	i := c.first
-	if c.reading.Conj == 'w' || i == r.sent.First || !c.finite() {
+	if c.reading.Conj == 'w' || c.first == r.sent.First || !c.finite() {
 		return speaker{}
 	}
-	k := i
-	if w := p.Word(c.last); (w == "فيه" || w == "فيها") && r.accusative(k-1) {
+	within := p.Word(c.last) == "فيه" || p.Word(c.last) == "فيها"
+	if within && r.accusative(c.first-1) {
 		return speaker{} // «ألقى خطابا تعهد فيه»: not the speech
 	}
-	if w := p.Word(k - 1); w == "قد" || w == "فقد" || w == "لقد" || w == "لم" || w == "لا" || w == "لن" || w == "ان" && p.Word(k-2) != "" && r.sabaq(k-1) {
-		k--
-	}
-	if strings.HasSuffix(p.Word(k-1), "ه") || strings.HasSuffix(p.Word(k-1), "ها") || strings.HasSuffix(p.Word(k-1), "هم") {
-		if r.is(k-1, isClause|isBian) {
-			return speaker{} // إنه، أنها: whoever speaks already
-		}
+	k := r.verbalStart(c.first)
+	if r.withSubject(k - 1) {
+		return speaker{}
 	}
 	if k > r.sent.First && p.Has(k-1, page.Relative) {
-		if c.reading.Pronoun != "" || r.othersRelative(c, p.Word(k-1)) {
-			return speaker{} // the antecedent is the object: «الذي تتهمه الحكومة»
-		}
-		s := r.antecedent(k - 1)
-		if !s.named && s.kind == "group" && !phrases.Animate(p, s.phrase.first) && p.Word(s.phrase.first) != "وسايل" {
-			return speaker{} // but «وسائل الإعلام التي ذكرت»
-		}
-		return s
+		return r.relativeSubject(c, k-1)
 	}
-	if r.is(k-1, isComma) && (p.Word(c.last) == "فيها" || p.Word(c.last) == "فيه") {
+	if within && r.is(k-1, isComma) {
 		if s := r.antecedent(k - 1); s.kind == "person" || s.kind == "office" {
 			return s // «تصريحات الناطق، قال فيها»
 		}
@@ -48,16 +36,8 @@ func (r *reader) leftSubject(c *cue) speaker {
 	if r.is(k-1, isMa) || relativeMa(p.Word(k-1)) {
 		return speaker{} // «تسجيلا لما قال إنه»
 	}
-	if p.Word(k-1) == "من" && k-2 >= r.sent.First {
-		if r.someone(k - 2) {
-			return speaker{phrase: span{k - 2, k}, name: p.Words(k-2, k), kind: "unnamed", head: "من"}
-		}
-	}
-	if j := r.paperBefore(c, k); j < k {
-		return speaker{phrase: span{j, k}, name: p.Words(j, k), kind: "unnamed", head: p.Word(j)}
-	}
-	if j := r.reportBefore(k); j < k {
-		return speaker{phrase: span{j, k}, name: p.Words(j, k), kind: "unnamed", head: p.Word(j)}
+	if s := r.namelessBefore(c, k); s.name != "" {
+		return s
 	}
 	if s, ok := r.sabaqTo(k); ok {
 		return s
@@ -66,7 +46,65 @@ func (r *reader) leftSubject(c *cue) speaker {
 	if s := r.saidBy(start, k); s.name != "" {
 		return s
 	}
-	start = r.skipLead(start, k)
+	return r.topic(c, r.skipLead(start, k), k)
+}
+
+// verbalStart is where the verb at token i begins with the particle of tense or negation
+// before it: «قد قال»، «لم يقل».
+func (r *reader) verbalStart(i int) int {
+	p := r.p
+	switch p.Word(i - 1) {
+	case "قد", "فقد", "لقد", "لم", "لا", "لن":
+		return i - 1
+	case "ان":
+		if p.Word(i-2) != "" && r.sabaq(i-1) {
+			return i - 1
+		}
+	}
+	return i
+}
+
+// withSubject reports whether token k is a particle of clauses with a pronoun, which stands
+// for whoever speaks already: إنه، أنها.
+func (r *reader) withSubject(k int) bool {
+	w := r.p.Word(k)
+	return (strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هم")) && r.is(k, isClause|isBian)
+}
+
+// relativeSubject is the subject of c of whom the relative pronoun at token k speaks: «سالم
+// الذي وصف».
+func (r *reader) relativeSubject(c *cue, k int) speaker {
+	if c.reading.Pronoun != "" || r.othersRelative(c, r.p.Word(k)) {
+		return speaker{} // the antecedent is the object: «الذي تتهمه الحكومة»
+	}
+	s := r.antecedent(k)
+	if first := s.phrase.first; !s.named && s.kind == "group" && !phrases.Animate(r.p, first) && r.p.Word(first) != "وسايل" {
+		return speaker{} // but «وسائل الإعلام التي ذكرت»
+	}
+	return s
+}
+
+// namelessBefore is who or what speaks without a name right before token k: «هناك من يقول»،
+// «وثيقة تفيد بأن»، «تقارير زعمت».
+func (r *reader) namelessBefore(c *cue, k int) speaker {
+	p := r.p
+	if p.Word(k-1) == "من" && k-2 >= r.sent.First && r.someone(k-2) {
+		return speaker{phrase: span{k - 2, k}, name: p.Words(k-2, k), kind: "unnamed", head: "من"}
+	}
+	j := r.paperBefore(c, k)
+	if j >= k {
+		j = r.reportBefore(k)
+	}
+	if j >= k {
+		return speaker{}
+	}
+	return speaker{phrase: span{j, k}, name: p.Words(j, k), kind: "unnamed", head: p.Word(j)}
+}
+
+// topic is the noun phrase from token start on as the subject of c, whose verb begins at
+// token k: «أما سالم فقال»، «عدد من الدول قالت».
+func (r *reader) topic(c *cue, start, k int) speaker {
+	p := r.p
 	if end := r.manyOf(start, k); end == k && start < k {
 		return r.settle(span{start, k})
 	}
@@ -80,54 +118,76 @@ func (r *reader) leftSubject(c *cue) speaker {
 	if e := r.manyOf(end, k); e == k && end < k {
 		return r.settle(span{start, k})
 	}
-	// between the subject and the verb: nothing, a comma, a relative clause, an
-	// adverbial between commas
-	gap := end
-	if led(p.Word(end)) && end+1 < k { // «الحكومة بزعامة سالم قد قبلت»
-		gap = max(end+1, phrases.Extent(p, end+1, phrases.Walk{Limit: k, Bounded: true}))
-	}
-	if gap < k && c.Count == arabic.Plural && !p.Has(start, page.Definite) && phrases.Animate(p, start) && phrases.FiniteVerb(p, gap) {
-		gap = k // «لكن سكانا تحدثوا هاتفيا قالوا»
-	}
-	if gap < k && p.Has(gap, page.Relative) || gap+1 < k && p.Word(gap) == "،" && p.Has(gap+1, page.Relative) {
-		if p.Word(k-1) == "،" {
-			gap = k
-		} else {
-			return speaker{}
-		}
-	}
-	if gap+1 < k-1 && r.is(gap, isComma) && r.is(k-1, isComma) && r.secrecy(gap+1) {
-		gap = k // «مسؤول، رفض الكشف عن اسمه، أخبر»
-	}
-	if gap+1 < k-1 && r.is(gap, isComma) && r.is(k-1, isComma) && whoIs(p.Word(gap+1)) {
-		gap = k // «الحركة، وهي أكبر الفصائل، نفت»
-	}
-	for gap < k {
-		w := p.Word(gap)
-		if r.is(gap, isDash) && (p.Word(gap-1) == ")" || r.is(gap+1, isDash)) {
-			return speaker{} // «الميناء (CNN) -- قالت»
-		}
-		if w == "،" || w == "," || w == "قد" || w == "فقد" || w == "-" || w == "لم" || w == "لا" || w == "لن" || p.Dated(gap) || p.Has(gap, page.Adverb) {
-			gap++
-			continue
-		}
-		if (w == "في" || w == "خلال" || w == "وفي" || w == "عقب" || w == "بعد") && p.Word(k-1) == "،" {
-			gap = k
-			break
-		}
+	np := span{start, end}
+	if !r.reaches(np, c, k) {
 		return speaker{}
 	}
-	if r.document(span{start, end}) && c.Feminine && c.Count == arabic.Singular && !strings.HasSuffix(p.Word(start), "ه") {
+	if r.document(np) && c.Feminine && c.Count == arabic.Singular && !strings.HasSuffix(p.Word(start), "ه") {
 		return speaker{} // «بيانا قالت فيه»: who issued it, not the paper
 	}
-	s := r.settle(span{start, end})
-	if !s.named && s.kind == "group" && s.head != "من" && !phrases.Animate(p, start) && r.outletNoun(start) == "" && !(k < i && strings.Contains(p.Word(start-1), "كان")) {
+	s := r.settle(np)
+	if !s.named && s.kind == "group" && s.head != "من" && !phrases.Animate(p, start) && r.outletNoun(start) == "" && !(k < c.first && strings.Contains(p.Word(start-1), "كان")) {
 		return speaker{}
 	}
 	if r.disagrees(c, s.phrase) && c.Count == arabic.Singular && !strings.HasSuffix(p.Word(start), "ين") {
 		return speaker{}
 	}
 	return s
+}
+
+// reaches reports whether nothing parts the phrase np from the verb of c, which begins at
+// token k, but what may stand between a subject and its verb: a comma, a relative clause, an
+// adverbial between commas.
+func (r *reader) reaches(np span, c *cue, k int) bool {
+	p, gap := r.p, np.last
+	if led(p.Word(gap)) && gap+1 < k { // «الحكومة بزعامة سالم قد قبلت»
+		gap = max(gap+1, phrases.Extent(p, gap+1, phrases.Walk{Limit: k, Bounded: true}))
+	}
+	if gap < k && c.Count == arabic.Plural && !p.Has(np.first, page.Definite) && phrases.Animate(p, np.first) && phrases.FiniteVerb(p, gap) {
+		return true // «لكن سكانا تحدثوا هاتفيا قالوا»
+	}
+	if gap < k && p.Has(gap, page.Relative) || gap+1 < k && p.Word(gap) == "،" && p.Has(gap+1, page.Relative) {
+		return p.Word(k-1) == "،"
+	}
+	if gap+1 < k-1 && r.is(gap, isComma) && r.is(k-1, isComma) {
+		if r.secrecy(gap + 1) {
+			return true // «مسؤول، رفض الكشف عن اسمه، أخبر»
+		}
+		if whoIs(p.Word(gap + 1)) {
+			return true // «الحركة، وهي أكبر الفصائل، نفت»
+		}
+	}
+	return r.onlyAdverbials(gap, k)
+}
+
+// onlyAdverbials reports whether nothing but dates, adverbs and particles of the verb stands
+// from token j up to the verb at token k, or a phrase of time or place with a comma behind it.
+func (r *reader) onlyAdverbials(j, k int) bool {
+	p := r.p
+	for ; j < k; j++ {
+		if r.is(j, isDash) && (p.Word(j-1) == ")" || r.is(j+1, isDash)) {
+			return false // «الميناء (CNN) -- قالت»
+		}
+		switch w := p.Word(j); w {
+		case "،", ",", "قد", "فقد", "-", "لم", "لا", "لن":
+		default:
+			if p.Dated(j) || p.Has(j, page.Adverb) {
+				continue
+			}
+			return opensOccasion(w) && p.Word(k-1) == "،"
+		}
+	}
+	return true
+}
+
+// opensOccasion reports whether w (folded) opens a phrase of place or time between a subject
+// and its verb.
+func opensOccasion(w string) bool {
+	switch w {
+	case "في", "خلال", "وفي", "عقب", "بعد":
+		return true
+	}
+	return false
 }
 
 // reportBefore is the noun for a report that ends right before token k, its adjectives
