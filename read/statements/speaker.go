@@ -35,43 +35,16 @@ func (s speaker) same(o speaker) bool {
 // nobody.
 func (r *reader) subject(d *draft, m *match) bool {
 	c := &d.cue
-	if w := r.p.Word(c.first - 1); (m.weak || c.verb.Class == "demand") && c.finite() && (w == "مما" || w == "ما" && r.is(c.first-2, isComma) && c.reading.Pronoun == "") {
-		return false // «مما يهدد بانهيار الهدنة»: what happened threatens, nobody does
+	if r.outcome(c, m) {
+		return false
 	}
-	if !m.source.empty() { // a relay: the subject is the relay, the source speaks
-		d.explicit = true
-		d.speaker = r.settle(r.wholeSource(m))
-		rel := span{first: c.last}
-		rel.last = phrases.Extent(r.p, rel.first, phrases.Walk{Limit: min(m.source.first, m.zoneEnd), Bounded: true})
-		if !rel.empty() {
-			d.via = append(d.via, r.relayed(rel))
-		} else if left := r.leftSubject(c); left.name != "" {
-			d.via = append(d.via, fact.Relay{Name: left.name, Span: left.phrase.bytes(r.p)})
-		}
-		return d.speaker.name != ""
+	if !m.source.empty() {
+		return r.sourceSpeaks(d, m)
 	}
 	if r.fromHim(d, m) {
 		return d.speaker.name != ""
 	}
-	if s := r.signers(c); s.name != "" {
-		d.speaker, d.explicit = s, true
-		return true
-	}
-	if w := r.p.Word(c.last); c.finite() && c.reading.Conj == 0 && (w == "فيها" || w == "فيه") {
-		if s := r.spokeBefore(c); s.name != "" {
-			d.speaker, d.explicit = s, true
-			return true
-		}
-	}
-	if s := r.writtenBy(c); s.name != "" {
-		d.speaker, d.explicit = s, true
-		if told := r.sentenceSubject(c.first); r.relays(told) && !told.same(s) {
-			d.via = []fact.Relay{r.relayOf(told)}
-		}
-		return true
-	}
-	if s := r.ofClause(c); s.name != "" {
-		d.speaker, d.aside = s, true
+	if r.speaksElsewhere(d) {
 		return true
 	}
 	if c.adverbial {
@@ -96,40 +69,9 @@ func (r *reader) subject(d *draft, m *match) bool {
 		}
 		return d.speaker.name != ""
 	}
-	np := m.subject
-	if !m.weak {
-		first := r.subjectStart(c.last, m.zoneEnd)
-		np = span{first, phrases.Extent(r.p, first, phrases.Walk{Limit: m.zoneEnd, Bounded: m.target.empty() && m.about.empty()})}
-		if !m.target.empty() && m.target.first == first || m.worded && m.at == first {
-			np.last = first // «ووصف التدخل بأنه»: whom it is about
-		} else if m.about.first > first && m.about.first < np.last {
-			np.last = m.about.first // «برر الوزير القرار بأن»
-		} else if m.target.first > first && m.target.first < np.last {
-			np.last = m.target.first // «أبلغ الوزير سالم رئيس المجلس سعيد أن»
-		} else if m.worded && m.at > first && m.at < np.last {
-			np.last = m.at // «جدد الطرفان تأكيدهما على أن»
-		} else if w := r.p.Word(np.last - 1); np.last-np.first > 1 && (r.is(np.last-1, isAdverbial) && !r.p.Named(np.last-1) || w == "حديثه" || w == "حديثها" || w == "كلامه" || w == "كلمته" || w == "تصريحاته") {
-			np.last-- // «تابع الوزير حديثه بالقول إن»
-		}
-	}
-	for k := np.first + 1; k < np.last; k++ {
-		if r.keepsBack(k) {
-			np.last = k // «مصدر فضل عدم الكشف عن هويته»
-		}
-	}
+	np := r.rightSubject(c, m)
 	if !np.empty() && r.maySpeak(c, np) {
-		d.explicit = true
-		d.speaker = r.settle(np)
-		if d.speaker.kind == "person" && !m.target.empty() && r.resolve(m.target).same(d.speaker) {
-			d.speaker = r.resolve(np) // «دعا أمين الحزب الرئيس سالم إلى»: nobody asks himself
-		}
-		if m.subject.empty() || !m.weak || m.target.empty() && m.rule == "statements.preposition" && r.inOffice(d.speaker) {
-			r.nameAfter(d, np, m)
-		}
-		if (m.weak || c.verb.Class == "continue") && !d.speaker.named && d.speaker.kind == "group" && r.p.Tokens[np.first].Kind != arabic.Quote && !phrases.Animate(r.p, r.counted(np)) && !r.document(np) && !r.misspelt(c, np) && !r.ownsObject(np) && !(!m.weak && r.strange(np)) && !(r.assembly(np) && (takesPosition(c.verb.Class) || !m.weak || strings.HasSuffix(r.p.Word(np.first), "ون"))) {
-			return false
-		}
-		return d.speaker.name != ""
+		return r.speaksAfter(d, m, np)
 	}
 	if m.weak && c.Tense == arabic.Present && c.reading.Conj == 0 && r.is(c.first-1, isComma) {
 		return false // «توقيع هدنة، تدعو إلى الانسحاب»: what is signed asks it
@@ -139,6 +81,60 @@ func (r *reader) subject(d *draft, m *match) bool {
 	}
 	d.speaker = r.continued(c)
 	return d.speaker.name != ""
+}
+
+// outcome reports whether c tells what comes of what happened, and so of nobody who speaks:
+// «مما يهدد بانهيار الهدنة».
+func (r *reader) outcome(c *cue, m *match) bool {
+	if !m.weak && c.verb.Class != "demand" || !c.finite() {
+		return false
+	}
+	w := r.p.Word(c.first - 1)
+	return w == "مما" || w == "ما" && r.is(c.first-2, isComma) && c.reading.Pronoun == ""
+}
+
+// sourceSpeaks makes the source of a relay d's speaker, and the subject of the verb the
+// relay: «نقلت الوكالة عن مصدر قوله إن».
+func (r *reader) sourceSpeaks(d *draft, m *match) bool {
+	d.explicit = true
+	d.speaker = r.settle(r.wholeSource(m))
+	rel := span{first: d.cue.last}
+	rel.last = phrases.Extent(r.p, rel.first, phrases.Walk{Limit: min(m.source.first, m.zoneEnd), Bounded: true})
+	if !rel.empty() {
+		d.via = append(d.via, r.relayed(rel))
+	} else if left := r.leftSubject(&d.cue); left.name != "" {
+		d.via = append(d.via, fact.Relay{Name: left.name, Span: left.phrase.bytes(r.p)})
+	}
+	return d.speaker.name != ""
+}
+
+// speaksElsewhere makes d's speaker who is told to speak elsewhere in the sentence: those who
+// signed or wrote the paper in which the words stand, who gave the speech in which they were
+// said, the subject of the clause around the verb.
+func (r *reader) speaksElsewhere(d *draft) bool {
+	c := &d.cue
+	if s := r.signers(c); s.name != "" {
+		d.speaker, d.explicit = s, true
+		return true
+	}
+	if w := r.p.Word(c.last); c.finite() && c.reading.Conj == 0 && (w == "فيها" || w == "فيه") {
+		if s := r.spokeBefore(c); s.name != "" {
+			d.speaker, d.explicit = s, true
+			return true
+		}
+	}
+	if s := r.writtenBy(c); s.name != "" {
+		d.speaker, d.explicit = s, true
+		if told := r.sentenceSubject(c.first); r.relays(told) && !told.same(s) {
+			d.via = []fact.Relay{r.relayOf(told)}
+		}
+		return true
+	}
+	if s := r.ofClause(c); s.name != "" {
+		d.speaker, d.aside = s, true
+		return true
+	}
+	return false
 }
 
 // fromHim makes who spoke last, or whose office relays it, the speaker of what somebody relays
@@ -202,22 +198,6 @@ func (r *reader) deemed(c *cue, m *match) bool {
 	}
 }
 
-// strange reports whether np is one definite word that is no noun anybody knows, and so a name:
-// «وأضاف الزيني أن».
-func (r *reader) strange(np span) bool {
-	p := r.p
-	return np.last == np.first+1 && p.Has(np.first, page.Definite) && !r.is(np.first, isWholeNoun|isBareNoun|isMasdar|isWhole) && len(p.Word(np.first)) > 8
-}
-
-// assembly reports whether np is a gathering that speaks as one: «المؤتمر», «القمة».
-func (r *reader) assembly(np span) bool {
-	switch stem(r.p.Word(np.first)) {
-	case "موتمر", "قمه", "اجتماع", "منتدي", "ملتقي", "مجتمعون", "مشاركون", "موتمرون":
-		return r.p.Has(np.first, page.Definite)
-	}
-	return false
-}
-
 // wholeSource is the source of a relay with the name that closes its phrase further
 // on, right before «قوله»: «عن مدير التخطيط بالأركان العميد سالم الحداد قوله إن».
 func (r *reader) wholeSource(m *match) span {
@@ -244,72 +224,6 @@ func (r *reader) throughOuter(d *draft) {
 			return
 		}
 	}
-}
-
-// nameAfter makes the person who stands in apposition right before d's content its
-// speaker, where the phrase after the verb stops at words that the office governs:
-// «رئيس اللجنة المكلفة بالإشراف على الهدنة، سالم الحداد، إن».
-func (r *reader) nameAfter(d *draft, np span, m *match) {
-	p := r.p
-	k := m.zoneEnd - 1
-	if k > np.last && r.is(k, isComma|isSemicolon) {
-		k--
-	}
-	for k > np.last && (r.medium(k) || p.Dated(k) || p.Word(k) == "اليوم" || p.Word(k) == "امس") {
-		k-- // «للصحفيين إن», «اليوم الجمعة، أن»
-	}
-	if o := p.Mention(k); o == nil || o.Type != fact.Person {
-		k = r.setOffName(np.last, k)
-	}
-	mn := p.Mention(k)
-	if d.speaker.named || d.speaker.kind == "unnamed" || mn == nil || mn.Type != fact.Person || k < np.last || k-np.first > 25 {
-		return
-	}
-	first := p.MentionFirst(k)
-	if first <= np.last || mn.Start > p.Tokens[first].Start || !r.is(first-1, isComma|isSemicolon) && !r.inOffice(d.speaker) && p.Word(first-1) != "يدعي" && p.Word(first-1) != "تدعي" && p.Word(first-1) != "اسمه" {
-		return
-	}
-	for j := np.last; j < first-1; j++ {
-		if w := p.Word(j); !r.is(first-1, isComma) && (w == "بعد" || w == "عقب" || w == "خلال" || w == "قبل" || w == "اثر" || w == "مع" || w == "عن" || p.Has(j, page.Venue) || p.Dated(j)) {
-			return
-		}
-		if p.Mark(j) && !r.is(j, isQuote) || phrases.FiniteVerb(p, j) || p.Has(j, page.Relative) {
-			return
-		}
-	}
-	who := r.resolve(span{first, k + 1})
-	who.phrase, who.head = span{np.first, k + 1}, d.speaker.head
-	d.speaker = who
-}
-
-// inOffice reports whether s is one man in an office with the article, whose name may follow
-// what the office is about without a comma: «المبعوث الخاص حول الأزمة سالم الحداد»,
-// or with the name of whom he serves: «مبعوث الرئيس مروان إلى الجزيرة سالم الحداد».
-func (r *reader) inOffice(s speaker) bool {
-	_, _, _, ok := phrases.Office(r.p, s.phrase.first)
-	return ok && s.kind == "office" && (r.p.Has(s.phrase.first, page.Definite) || r.p.Named(s.phrase.last-1)) && !r.severalOffices(s.phrase.first)
-}
-
-// setOffName is the last token of the person named between the first commas in [from, lim),
-// lim where nobody is: «الناطق باسم المكتب السياسي للحركة في المدينة، سالم الحداد، في».
-func (r *reader) setOffName(from, lim int) int {
-	p := r.p
-	for j := from; j < lim && j < from+10; j++ {
-		if !r.is(j, isComma) {
-			continue
-		}
-		m := p.Mention(j + 1)
-		if m == nil || m.Type != fact.Person || p.MentionFirst(j+1) != j+1 {
-			break
-		}
-		for j++; j+1 < lim && p.Mention(j+1) == m; j++ {
-		}
-		if r.is(j+1, isComma) {
-			return j
-		}
-		break
-	}
-	return lim
 }
 
 // ownSubject reports whether a verb after a relative pronoun has a subject of its
@@ -398,45 +312,6 @@ func pronounBearer(w string) bool {
 	w = strings.TrimPrefix(w, "ف")
 	return w == "هو" || w == "هي" || w == "هم"
 }
-
-// maySpeak reports whether the phrase can be the verb's subject.
-func (r *reader) maySpeak(c *cue, np span) bool {
-	p := r.p
-	w := p.Word(np.first)
-	if k := p.Tokens[np.first].Kind; r.counted(np) == np.first && k != arabic.Word && k != arabic.Latin && k != arabic.Quote {
-		return false
-	}
-	if m := p.Mention(np.first); m != nil {
-		if np.last == np.first+1 && r.is(np.first, isMasdar) && allOf(p.Word(np.last)) {
-			return false // «واشترطت فتح كافة المعابر»: the deed, not the movement
-		}
-		return m.Start <= p.Tokens[np.first].Start && (m.Type != fact.Location || !r.disagrees(c, np))
-	}
-	if p.Has(np.first, page.Preposition) || strings.HasPrefix(w, "لل") && r.is(np.first, isAttached) || r.is(np.first, isClause|isBian) {
-		return false
-	}
-	if r.is(np.first, isAttached) || r.adverbialAt(np.first) {
-		return false
-	}
-	switch w {
-	case "بهذا", "بهذه", "بذلك", "لهذا", "لذلك":
-		return false // وقال بهذا الخصوص إن
-	}
-	return !talk(w) && w != "فور" && w != "غداه" && w != "لحظه" && !r.disagrees(c, np)
-}
-
-// talk reports whether w (folded) is where people speak and speaks for nobody: «تطرق الحديث
-// إلى».
-func talk(w string) bool {
-	switch w {
-	case "الحديث", "اللقاء", "الزياره", "الاتصال", "الحوار", "المباحثات", "المحادثات":
-		return true
-	}
-	return false
-}
-
-// allOf reports whether w (folded) counts in all of what follows.
-func allOf(w string) bool { return w == "كافه" || w == "جميع" || w == "كل" }
 
 // adverbialAt reports whether token i is a participle in the accusative: «أضاف مخاطبا
 // الوزير».
