@@ -135,7 +135,7 @@ func (r *reader) bestFrame(c *cue, np span, lim int, out *match) bool {
 		if found && at > best.zoneEnd && (fl == best.loose || demand) {
 			continue // further off
 		}
-		if found && at == best.zoneEnd && clauseAlone(f) && !best.loose && !best.exact && !best.worded {
+		if found && at == best.zoneEnd && best.plain() && clauseAlone(f) {
 			continue // the same clause, as good
 		}
 		if !r.mayGoOn(f, at, lim) || resuming && r.takesUp(c, f) || !r.frame(c, f, np, lim, m) {
@@ -143,32 +143,40 @@ func (r *reader) bestFrame(c *cue, np span, lim int, out *match) bool {
 		}
 		m.loose = fl
 		if found && fl != best.loose && !demand {
-			if r.quotesWithin(c, best, m) {
-				continue // «تعهد بولادة "عهد جديد"»
-			}
-			if (r.fast(best, np) || c.verb.Class == "relay" && best.loose && best.weak) && m.weak && m.zoneEnd > best.zoneEnd {
-				continue // «نوه بالجهود … المنبثقة عن», «أفادت القناة، أمس، بإلغاء اللقاء بعد تراجع الوفد عن»
-			}
-			if r.quotesWithin(c, m, best) || fl && best.weak && m.zoneEnd == np.last && f.Act != "" && strings.HasPrefix(r.p.Word(m.content), "بال") {
-				found = false
-			}
-			// a clause or quotation counts before a loose preposition
-			if fl && found {
+			if !r.outweighs(c, m, best, f, np) {
 				continue
 			}
-			found = false
+		} else if found && !r.closer(c, m, best, np, lim) {
+			continue
 		}
-		if !found || r.closer(c, m, best, np, lim) {
-			if m.act == "" {
-				m.act = f.Act
-			}
-			best, m, found = m, best, true
+		if m.act == "" {
+			m.act = f.Act
 		}
+		best, m, found = m, best, true
 	}
 	if found && best != out {
 		*out = *best
 	}
 	return found
+}
+
+// plain reports whether m is met by a mark alone, neither by words of the verb's own nor by
+// a preposition that opens adverbials too.
+func (m *match) plain() bool { return !m.loose && !m.exact && !m.worded }
+
+// outweighs reports whether c governs m, met by frame f, rather than best, where one of the
+// two is met by a loose preposition, before which a clause or quotation counts.
+func (r *reader) outweighs(c *cue, m, best *match, f *lexicon.Frame, np span) bool {
+	if r.quotesWithin(c, best, m) {
+		return false // «تعهد بولادة "عهد جديد"»
+	}
+	if (r.fast(best, np) || c.verb.Class == "relay" && best.loose && best.weak) && m.weak && m.zoneEnd > best.zoneEnd {
+		return false // «نوه بالجهود … المنبثقة عن», «أفادت القناة، أمس، بإلغاء اللقاء بعد تراجع الوفد عن»
+	}
+	if !m.loose || r.quotesWithin(c, m, best) {
+		return true
+	}
+	return best.weak && m.zoneEnd == np.last && f.Act != "" && strings.HasPrefix(r.p.Word(m.content), "بال")
 }
 
 // closer reports whether c governs m rather than best, both of which were met, m by a
@@ -318,166 +326,3 @@ func loose(f *lexicon.Frame) bool {
 	}
 	return false
 }
-
-// frame tries one frame after the cue. np is the noun phrase after the cue,
-// taken as the subject unless the frame needs it as its object.
-func (r *reader) frame(c *cue, f *lexicon.Frame, np span, lim int, m *match) bool {
-	pos := np.last
-	*m = match{subject: np, rule: "statements.clause", ofWhom: f.Slots[0].Kind == lexicon.TakesObject}
-	for n := range f.Slots {
-		s := &f.Slots[n]
-		last := n == len(f.Slots)-1
-		switch s.Kind {
-		case lexicon.TakesWords:
-			k, end, ok := r.literal(s.Words, pos, lim)
-			if !ok || n > 0 && c.verb.Class == "announce" && r.othersOwn(end, lim) {
-				return false
-			}
-			if last {
-				m.zoneEnd, m.content, m.weak, m.rule, m.exact = k, k, true, "statements.literal", n > 0
-				if strings.HasPrefix(s.Words, "بال") {
-					m.cut = 2 // «اتهمه {بالوقوف} وراء»: without the preposition
-				}
-				return true
-			}
-			pos = end
-			m.zoneEnd, m.exact = end, n > 0
-			if n == 0 {
-				m.at, m.worded = k, true
-			}
-		case lexicon.TakesQuote:
-			if n == 0 && c.finite() && c.reading.Pronoun != "" && r.is(c.first-1, isMa) {
-				return false // «كل ما قاله الوزير "مكتوب في الاتفاق"»: the predicate
-			}
-			from := c.last
-			if n > 0 { // after whom the words are from
-				from = pos
-				if r.is(from, isMasdar) && !r.p.Has(from, page.Adverb) {
-					return false // «عن الحداد دعم بلاده ل"المبادرة"»: told by a noun
-				}
-			}
-			return r.quoteMatch(c, m, from, lim)
-		case lexicon.TakesClause, lexicon.TakesBian:
-			k, content, ok := r.findClause(c, s.Kind == lexicon.TakesBian, lim)
-			if !ok {
-				return false
-			}
-			m.zoneEnd, m.content, m.weak, m.rule = k, content, false, "statements.clause"
-			return r.afterClauseMark(m, lim)
-		case lexicon.TakesObject:
-			next, ok := r.object(c, m, s, n, pos, last, lim)
-			if !ok {
-				return false
-			}
-			if last {
-				return m.content < lim
-			}
-			pos = next
-		default:
-			if n == 0 {
-				m.at, _, _ = r.findPreposition(c, s, pos, lim)
-			}
-			next, ok := r.preposition(c, m, f.Slots, n, pos, lim)
-			if !ok {
-				return false
-			}
-			if last {
-				return m.content < lim && m.content > 0
-			}
-			pos = next
-		}
-	}
-	return false
-}
-
-// mayResume reports whether a pronoun right after c may take up what the relative before
-// c speaks of.
-func (r *reader) mayResume(c *cue) bool {
-	return c.first > 0 && r.is(c.last, isResuming) && (r.p.Has(c.first-1, page.Relative) || r.is(c.first-1, isMa) || relativeMa(r.p.Word(c.first-1)))
-}
-
-// takesUp reports whether the preposition of a slot of f stands right after c with a
-// pronoun that takes up what the relative before c speaks of, so that nothing after
-// it is what c says: «ما تنص عليه الخطة».
-func (r *reader) takesUp(c *cue, f *lexicon.Frame) bool {
-	for n := range f.Slots {
-		s := &f.Slots[n]
-		if s.Kind == lexicon.TakesWords {
-			continue
-		}
-		if rest, ok := strings.CutPrefix(r.p.Word(c.last), s.Mark); ok && (rest == "ه" || rest == "ها") {
-			return true
-		}
-	}
-	return false
-}
-
-// relativeMa reports whether w (folded) is the relative ما with a preposition before it.
-func relativeMa(w string) bool {
-	return w == "بما" || w == "لما" || w == "مما" || w == "عما" || w == "فيما"
-}
-
-// firsts is for how many different first slots of a verb's frames it is remembered
-// where they are met.
-const firsts = 16
-
-// start is where a first slot is met.
-type start struct {
-	at        int
-	ok, known bool
-}
-
-// begins reports whether the first slot of f may be met, before anything is
-// laid out for it: most frames of a verb are not. at is the token where it is, 0
-// where only the frame can tell. starts holds what was found for frames that begin
-// alike.
-func (r *reader) begins(c *cue, f *lexicon.Frame, starts *[firsts]start, pos, lim int) (at int, ok bool) {
-	s := &f.Slots[0]
-	switch s.Kind {
-	case lexicon.TakesWords:
-		at, _, ok = r.literal(s.Words, pos, lim)
-		return at, ok
-	case lexicon.TakesObject:
-		return 0, true
-	case lexicon.TakesQuote:
-		q := &r.memoOf(c, lim).quote
-		return 0, q.ok || !q.known || q.from != c.last
-	}
-	met := &starts[f.First%firsts]
-	if met.known && f.First < firsts {
-		return met.at, met.ok
-	}
-	if s.Clause() {
-		at, _, ok = r.findClause(c, s.Kind == lexicon.TakesBian, lim)
-	} else {
-		at, _, ok = r.findPreposition(c, s, pos, lim)
-	}
-	*met = start{at, ok, true}
-	return at, ok
-}
-
-// clauseAlone reports whether all that f wants is a clause.
-func clauseAlone(f *lexicon.Frame) bool { return len(f.Slots) == 1 && f.Slots[0].Clause() }
-
-// mayGoOn reports whether a frame whose first slot is a preposition, which stands at
-// token at, may go on with the words of its second: «أعرب عن {أمله}». It is asked
-// before the frame is laid out, and never says no to one that would be met.
-func (r *reader) mayGoOn(f *lexicon.Frame, at, lim int) bool {
-	if len(f.Slots) < 2 || f.Slots[1].Words == "" {
-		return true
-	}
-	s := &f.Slots[0]
-	if s.Kind != lexicon.TakesPreposition || s.Role != "content" || s.Mark == "الي" && r.area(at+1) {
-		return true
-	}
-	next := at // the preposition is attached
-	if r.p.Word(at) == s.Mark {
-		next++
-	}
-	return r.passable(next, lim).letters&letter(f.Slots[1].Words) != 0
-}
-
-// resumptive reports whether the pronoun on c may be something other than an
-// object: after ما and relatives it takes up what is told («ما قالته»), and then the clause
-// is not the verb's.
-func resumptive(c *cue) bool { return c.verb.Class == "say" && c.verb.Past == "قال" }

@@ -7,10 +7,11 @@
 // the frame tells where the content begins, grammar tells where it ends:
 //
 //   - cue.go, verb.go, led.go: which tokens are cues, and which only look like one;
-//   - complement.go, beside.go, bare.go, elided.go, literal.go, mark.go, quotation.go, object.go, adjunct.go, preposition.go,
-//     memo.go: the frames;
+//   - complement.go, frame.go, beside.go, bare.go, elided.go, literal.go, mark.go, quotation.go, object.go, adjunct.go,
+//     preposition.go, memo.go: the frames;
 //   - content.go, breaks.go: where the content ends, and its mode;
-//   - speaker.go, bounds.go, left.go, after.go, subject.go, paper.go: who speaks, before the verb, after it, or as before;
+//   - speaker.go, bounds.go, left.go, after.go, agree.go, subject.go, paper.go: who speaks, before the verb, after it,
+//     or as before;
 //   - resolve.go, office.go, document.go, outlet.go, likeness.go: whom a phrase names;
 //   - relay.go: through whom; forms.go, headline.go, nominal.go, antecedent.go: statements told
 //     without a verb before them;

@@ -11,106 +11,158 @@ import (
 )
 
 // object reads a direct object: the target of the act, or its content.
-func (r *reader) object(c *cue, m *match, s *lexicon.Slot, n, pos int, last bool, lim int) (int, bool) {
-	p := r.p
-	if n == 0 && c.finite() && c.reading.Pronoun != "" { // the object is attached
-		if last {
-			return 0, false
-		}
-		return pos, true
+func (r *reader) object(c *cue, m *match, s slot, pos, lim int) (int, bool) {
+	if s.n == 0 && c.finite() && c.reading.Pronoun != "" {
+		return pos, !s.last // the object is attached
 	}
-	if end := r.whatEnd(pos, lim); end > pos && s.Role != "content" && !last {
-		m.target = span{pos, end}
-		return end, true
+	if s.Role == "content" {
+		return r.objectContent(c, m, s, pos, lim)
 	}
-	if n > 0 && last {
+	return r.objectOther(c, m, s, pos, lim)
+}
+
+// objectContent reads the direct object that is what the words say: «رفض الوزير الهدنة».
+func (r *reader) objectContent(c *cue, m *match, s slot, pos, lim int) (int, bool) {
+	if s.n > 0 && s.last {
 		pos = r.targetGoesOn(c, m, pos, lim)
 	}
 	start := r.skipAdjuncts(pos, lim)
-	if end := r.whatEnd(start, lim); end > start && s.Role == "content" && last && start == pos && r.takenByMa(start+1) {
-		m.zoneEnd, m.content, m.weak, m.noun, m.rule = start, start, true, true, "statements.object"
+	if end := r.whatEnd(start, lim); end > start && s.last && start == pos && r.takenByMa(start+1) {
+		m.takeObject(start)
 		return end, true
 	}
-	if !r.nominalStart(start, lim) || r.adverbialAt(start) || start > pos && !p.Named(start) && (r.is(start, isAttached) || strings.HasPrefix(p.Word(start), "بال")) {
-		return 0, false // «تعهد بالعمل، بالإضافة إلى»
+	if start = r.contentStart(c, s, pos, start, lim); start == 0 {
+		return 0, false
 	}
-	if s.Role == "content" && c.finite() {
-		start = r.pastManner(start, lim)
-	}
-	if s.Role == "content" && keepsStill(c.verb.Past, p.Word(start)) {
-		return 0, false // «والتزمت الحكومة الصمت»: who keeps silent says nothing
-	}
-	if s.Role == "content" && r.keepsBack(start) {
-		return 0, false // «أكد مصدر، فضل عدم الكشف عن هويته، أن»
-	}
-	if s.Role == "content" && start > pos && last && phrases.Demonstrative(p.Word(start)) && r.clauseMark(start+1) {
-		return 0, false // «أكد في ضوء ذلك أن»
-	}
-	if s.Role == "content" && start > 1 && r.is(start, isMasdar) && talksNoun(p.Word(start-1)) && p.Has(start-2, page.Preposition) && !p.Has(start, page.Suffixed) {
-		return 0, false // «أعلن الوسيط في مفاوضات ترسيم الحدود سالم الحداد، أن»
-	}
-	if s.Role == "content" && (r.apposition(pos, start) || start == pos && aboutAdjective(p.Word(start))) {
-		return 0, false // «أكد سفير المهام الخاصة بالخارجية سالم الحداد أن»
-	}
-	if s.Role == "content" {
-		if start = r.afterApposition(pos, start, lim); start == 0 {
-			return 0, false
-		}
-	}
-	if q, opens := r.q.OpenAt(start); opens && last && s.Role == "content" && (q.Close-q.Open > 3 && !r.isName(q) || n > 0 && c.verb.Class == "claim" && q.Closed && q.Close-q.Open < 4 && r.endsWith(q)) {
-		m.zoneEnd, m.content, m.weak, m.noun, m.rule = start, start, true, true, "statements.object"
+	if q, opens := r.q.OpenAt(start); opens && s.last && (q.Close-q.Open > 3 && !r.isName(q) || s.n > 0 && c.verb.Class == "claim" && q.Closed && q.Close-q.Open < 4 && r.endsWith(q)) {
+		m.takeObject(start)
 		if r.endsWith(q) && q.Close-q.Open > 3 {
 			m.quote, m.quoted, m.content = q, true, q.Open+1
 		}
 		return q.Close, true
 	}
-	end := phrases.Extent(p, start, phrases.Walk{Limit: lim})
-	if eyya(p.Word(start)) || end == start && r.ownAction(start) {
-		end = start + 1
-	}
-	if s.Role == "content" && (r.describesBefore(start, end) || r.goesOnAt(start)) {
+	end := r.objectEnd(start, lim)
+	if r.describesBefore(start, end) || r.goesOnAt(start) || end == start {
 		return 0, false
 	}
-	if end == start {
-		return 0, false
-	}
-	if !last && (s.Role == "content" || s.Role == "topic") {
+	if !s.last {
 		m.about = span{start, end} // «برر القرار بأن»
 	}
-	if s.Role != "content" {
-		if q, in := r.q.In(end - 2); in && n == 0 && !last && c.verb.Class == "claim" && q.Close == end-1 && q.Close-q.Open < 4 && q.Open > start && !p.Named(q.Open+1) {
-			end = q.Open // «اعتبر هذه الخطوة "مصيرية"»
-		}
-		for s.Role == "target" && end < lim && r.is(end, hasConj) && r.nounWithWaw(end) {
-			end = max(end+1, phrases.Extent(p, end, phrases.Walk{Limit: lim})) // «محملا الحركة وحلفاءها مسؤولية»
-		}
-		if s.Role == "target" || s.Role == "addressee" {
-			m.target = span{start, end}
-		} else if s.Role == "source" {
-			m.source = span{start, end}
-		}
-		if last {
-			return 0, false
-		}
-		return end, true
-	}
-	if c.verb.Class == "say" && p.Has(start, page.NumberToken) {
-		return 0, false // «سجلت الحكومة 20 هجوما»
-	}
-	if c.verb.Class == "propose" && c.verb.Past != "اقترح" && (!r.is(start, isMasdar) || strings.HasPrefix(stem(p.Word(start)), "تسجيل")) {
-		return 0, false // «عرض تسجيلا»: shows, does not offer
-	}
-	if c.verb.Act == "reject" && (r.aboutSpeech(start) || r.secrecy(start)) || p.Word(start) == "عدم" && r.secrecy(start) {
-		return 0, false // «رفض التعليق»: a deed, no position
+	if r.onlyDeed(c, start) {
+		return 0, false
 	}
 	if start > pos && r.is(start-1, isMa) {
 		start-- // «انتقد ما أسماه "التعنت"»
 	}
-	m.zoneEnd, m.content, m.weak, m.noun, m.rule = start, start, true, true, "statements.object"
-	if n == 0 {
+	m.takeObject(start)
+	if s.n == 0 {
 		m.at = start
 	}
 	return end, true
+}
+
+// takeObject makes the direct object at token start the content.
+func (m *match) takeObject(start int) {
+	m.zoneEnd, m.content, m.weak, m.noun, m.rule = start, start, true, true, "statements.object"
+}
+
+// objectOther reads the direct object that is whom or what the words are about, or from whom
+// they are: «حمّل الحركة مسؤولية», «برر القرار بأن».
+func (r *reader) objectOther(c *cue, m *match, s slot, pos, lim int) (int, bool) {
+	if end := r.whatEnd(pos, lim); end > pos && !s.last {
+		m.target = span{pos, end}
+		return end, true
+	}
+	if s.n > 0 && s.last {
+		pos = r.targetGoesOn(c, m, pos, lim)
+	}
+	start := r.skipAdjuncts(pos, lim)
+	if !r.opensObject(pos, start, lim) {
+		return 0, false
+	}
+	end := r.objectEnd(start, lim)
+	if end == start {
+		return 0, false
+	}
+	if !s.last && s.Role == "topic" {
+		m.about = span{start, end}
+	}
+	if q, in := r.q.In(end - 2); in && s.n == 0 && !s.last && c.verb.Class == "claim" && q.Close == end-1 && q.Close-q.Open < 4 && q.Open > start && !r.p.Named(q.Open+1) {
+		end = q.Open // «اعتبر هذه الخطوة "مصيرية"»
+	}
+	for s.Role == "target" && end < lim && r.is(end, hasConj) && r.nounWithWaw(end) {
+		end = max(end+1, phrases.Extent(r.p, end, phrases.Walk{Limit: lim})) // «محملا الحركة وحلفاءها مسؤولية»
+	}
+	switch s.Role {
+	case "target", "addressee":
+		m.target = span{start, end}
+	case "source":
+		m.source = span{start, end}
+	}
+	if s.last {
+		return 0, false
+	}
+	return end, true
+}
+
+// opensObject reports whether an object may begin at token start, before which adjuncts stand
+// from token pos on.
+func (r *reader) opensObject(pos, start, lim int) bool {
+	if !r.nominalStart(start, lim) || r.adverbialAt(start) {
+		return false
+	}
+	p := r.p
+	return start == pos || p.Named(start) || !r.is(start, isAttached) && !strings.HasPrefix(p.Word(start), "بال") // «تعهد بالعمل، بالإضافة إلى»
+}
+
+// objectEnd is the token after the object that begins at token start, start where none does.
+func (r *reader) objectEnd(start, lim int) int {
+	end := phrases.Extent(r.p, start, phrases.Walk{Limit: lim})
+	if eyya(r.p.Word(start)) || end == start && r.ownAction(start) {
+		return start + 1
+	}
+	return end
+}
+
+// contentStart is where the object that c says begins, at token start or further on where
+// words for the manner or about the subject stand there; 0 where no such object follows the
+// adjuncts from token pos on.
+func (r *reader) contentStart(c *cue, s slot, pos, start, lim int) int {
+	p := r.p
+	if !r.opensObject(pos, start, lim) {
+		return 0
+	}
+	if c.finite() {
+		start = r.pastManner(start, lim)
+	}
+	if keepsStill(c.verb.Past, p.Word(start)) {
+		return 0 // «والتزمت الحكومة الصمت»: who keeps silent says nothing
+	}
+	if r.keepsBack(start) {
+		return 0 // «أكد مصدر، فضل عدم الكشف عن هويته، أن»
+	}
+	if start > pos && s.last && phrases.Demonstrative(p.Word(start)) && r.clauseMark(start+1) {
+		return 0 // «أكد في ضوء ذلك أن»
+	}
+	if start > 1 && r.is(start, isMasdar) && talksNoun(p.Word(start-1)) && p.Has(start-2, page.Preposition) && !p.Has(start, page.Suffixed) {
+		return 0 // «أعلن الوسيط في مفاوضات ترسيم الحدود سالم الحداد، أن»
+	}
+	if r.apposition(pos, start) || start == pos && aboutAdjective(p.Word(start)) {
+		return 0 // «أكد سفير المهام الخاصة بالخارجية سالم الحداد أن»
+	}
+	return r.afterApposition(pos, start, lim)
+}
+
+// onlyDeed reports whether c with its object at token start tells a deed and takes no position.
+func (r *reader) onlyDeed(c *cue, start int) bool {
+	p := r.p
+	if c.verb.Class == "say" && p.Has(start, page.NumberToken) {
+		return true // «سجلت الحكومة 20 هجوما»
+	}
+	if c.verb.Class == "propose" && c.verb.Past != "اقترح" && (!r.is(start, isMasdar) || strings.HasPrefix(stem(p.Word(start)), "تسجيل")) {
+		return true // «عرض تسجيلا»: shows, does not offer
+	}
+	return c.verb.Act == "reject" && (r.aboutSpeech(start) || r.secrecy(start)) || p.Word(start) == "عدم" && r.secrecy(start) // «رفض التعليق»
 }
 
 // pastManner passes over accusatives at k that say how something is done, as the definite
@@ -265,20 +317,6 @@ func (r *reader) secrecy(k int) bool {
 	return false
 }
 
-// hisOwn reports whether np is a man told by whose he is, and no woman: «نائبه سالم», «ناطقه
-// الرسمي سالم».
-func (r *reader) hisOwn(np span) bool {
-	p, k := r.p, np.first+1
-	if p.Has(np.first, page.Definite) || !strings.HasSuffix(p.Tokens[np.first].Span().In(p.Source), "ه") {
-		return false
-	}
-	if p.Has(k, page.Adjective) && p.Has(k, page.Definite) && !p.Named(k) {
-		k++
-	}
-	m := p.Mention(k)
-	return k < np.last && m != nil && m.Type == fact.Person && p.MentionFirst(k) == k && m.Start == p.Tokens[k].Start
-}
-
 // keepsStill reports whether a verb and its object say that somebody keeps silent, still or
 // out of something, and undertakes nothing: «التزم الصمت».
 func keepsStill(verb, object string) bool {
@@ -404,61 +442,4 @@ func (r *reader) sameParagraph(i int) bool {
 	}
 	a, b := r.p.SentenceOf(r.out[n-1].cue.first), r.p.SentenceOf(i)
 	return r.p.Sentences[a].Paragraph == r.p.Sentences[b].Paragraph
-}
-
-// misspelt reports whether np, one unknown word with the ending of an object, must be the
-// subject of c all the same, as somebody whom the verb is about stands right after it.
-func (r *reader) misspelt(c *cue, np span) bool {
-	p := r.p
-	return c.finite() && np.last == np.first+1 && np.last < len(p.Tokens) && !r.is(np.first, isWhole) && p.Tokens[np.last].Kind == arabic.Word && phrases.Animate(p, np.last) && !r.is(np.last, hasConj|hasPrep|isAttached) && !p.Has(np.last, page.Adjective)
-}
-
-// disagrees reports whether np cannot be the subject of c by form: an accusative
-// sound plural, or a feminine head after a masculine verb.
-func (r *reader) disagrees(c *cue, np span) bool {
-	p := r.p
-	w := p.Word(np.first)
-	if m := p.Mention(np.first); m != nil {
-		if m.Type == fact.Location && c.finite() && !c.Feminine && c.Count == arabic.Singular && c.Person == 3 && !strings.HasPrefix(w, "ال") && w != "لبنان" && m.Start == p.Tokens[np.first].Start {
-			return true // ودعا أنقرة إلى: towns and most states are feminine
-		}
-		if m.Type == fact.Organisation && m.Start == p.Tokens[np.first].Start && c.finite() && !c.Feminine && c.Count == arabic.Singular && c.Person == 3 && c.Tense == arabic.Past && (w == "الامم" || w == "الولايات" || w == "الحكومه" || w == "الجامعه" || w == "منظمه" || w == "حركه" || w == "وزاره" || w == "الرياسه" || w == "رياسه" || w == "جبهه" || w == "الجبهه" || w == "الحركه" || w == "هييه" || w == "قوات") {
-			return true // «وطالب الأمم المتحدة ب»: a man asks it
-		}
-		return m.Type == fact.Organisation && strings.HasSuffix(w, "يين") && p.Has(np.first, page.Definite)
-	}
-	if _, _, _, ok := phrases.Office(p, np.first); ok && c.finite() && c.Feminine && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ات") && !r.herOffice(c, np) {
-		return true // حثت وزراء الخارجية
-	}
-	if strings.HasSuffix(w, "ين") && p.Has(np.first, page.Definite) && len(w) > 12 {
-		return !r.misspelt(c, np)
-	}
-	for k := np.first + 1; k <= np.last && k < len(p.Tokens); k++ {
-		if r.is(k, hasConj) && strings.HasSuffix(p.Word(k), "يين") && p.Has(k, page.Animate) {
-			return true // دعا العرب والإسرائيليين
-		}
-	}
-	if !c.finite() || c.Count != arabic.Singular || c.Person != 3 || scores(w) {
-		return false
-	}
-	if c.Feminine && (w == "هذا" || w == "ذلك" || w == "كلا") || !c.Feminine && w == "كلتا" {
-		return true // واعتبرت هذا الإرجاء
-	}
-	if c.Feminine && c.verb.Class == "propose" && r.is(np.first, isMasdar) && p.Has(np.first, page.Definite) && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ات") && !phrases.Animate(p, np.first) {
-		return true // «جعل مصر تقترح التأجيل»
-	}
-	if r.hisOwn(np) {
-		return c.Feminine
-	}
-	switch stem(w) {
-	case "قاده", "رعاه", "قضاه", "ولاه", "دعاه", "ساده":
-		for k := np.first + 1; k < np.first+4 && p.Has(k, page.Definite); k++ {
-			if strings.HasSuffix(p.Word(k), "يين") {
-				return true // «دعا القادة المحليين إلى»
-			}
-		}
-		return false // men in the plural
-	}
-	fem := strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ات") && len(w) > 8 || w == "الاطراف" || w == "القوات" || w == "الفصايل" || w == "القوي" || w == "الدول" || w == "اطراف" || w == "دول"
-	return fem != c.Feminine && fem
 }

@@ -11,33 +11,36 @@ import (
 )
 
 // preposition reads a slot marked by a preposition, bare (على) or attached (ب).
-func (r *reader) preposition(c *cue, m *match, slots []lexicon.Slot, n, pos, lim int) (int, bool) {
-	s, p := &slots[n], r.p
-	if s.Role == "target" && n < len(slots)-1 && pos < lim && fromPronoun(s.Mark, p.Word(pos)) {
+func (r *reader) preposition(c *cue, m *match, s slot, pos, lim int) (int, bool) {
+	p := r.p
+	if s.n == 0 {
+		m.at, _, _ = r.findPreposition(c, s.Slot, pos, lim)
+	}
+	if s.Role == "target" && !s.last && pos < lim && fromPronoun(s.Mark, p.Word(pos)) {
 		return pos + 1, true // «طلب منها الانسحاب»
 	}
-	k, cut, ok := r.findPreposition(c, s, pos, lim)
+	k, cut, ok := r.findPreposition(c, s.Slot, pos, lim)
 	if ok && s.Role == "content" && s.Mark == "الي" && r.area(k+1) {
 		// «دعا … مبعوث المجلس إلى الجزيرة إلى زيارة الميناء»: an envoy is sent to a place
-		if j, again, more := r.seekPreposition(s, k+2, lim); more {
+		if j, again, more := r.seekPreposition(s.Slot, k+2, lim); more {
 			k, cut = j, again
 		}
 	}
 	if !ok {
 		return 0, false
 	}
-	if s.Mark == "ل" && s.Role == "content" && m.target.empty() && n == len(slots)-1 && !r.is(k, isMasdar) && phrases.Animate(p, k) {
+	if s.Mark == "ل" && s.Role == "content" && m.target.empty() && s.last && !r.is(k, isMasdar) && phrases.Animate(p, k) {
 		// «جدد دعوته للأطراف للعمل»: whom, and to do what
 		e := phrases.Extent(p, k, phrases.Walk{Limit: lim})
 		if e > k && e < lim && r.is(e, attL) && r.is(e, isMasdar) {
 			m.target = span{k, e}
-			return r.afterPreposition(m, s, slots, n, e, 0, lim)
+			return r.afterPreposition(m, s, e, 0, lim)
 		}
 	}
 	if c.verb.Act == "reject" && s.Role == "content" && (r.aboutSpeech(k+1) || pos < k && r.aboutSpeech(pos)) {
 		return 0, false // «امتنع عن ذكر اسمه»: a deed, no position
 	}
-	return r.afterPreposition(m, s, slots, n, k, cut, lim)
+	return r.afterPreposition(m, s, k, cut, lim)
 }
 
 // seekPreposition looks for the preposition of a slot from pos on.
@@ -351,7 +354,7 @@ func stripPrep(w string, cut int) string {
 }
 
 // afterPreposition settles a slot whose preposition stands at k.
-func (r *reader) afterPreposition(m *match, s *lexicon.Slot, slots []lexicon.Slot, n, k, cut, lim int) (int, bool) {
+func (r *reader) afterPreposition(m *match, s slot, k, cut, lim int) (int, bool) {
 	p := r.p
 	next := k + 1
 	attached := cut > 0 || len(s.Mark) == 2 && p.Word(k) != s.Mark
@@ -366,7 +369,7 @@ func (r *reader) afterPreposition(m *match, s *lexicon.Slot, slots []lexicon.Slo
 		if end == next {
 			end = next + 1
 		}
-		for j := next + 1; j < end && n < len(slots)-1; j++ {
+		for j := next + 1; j < end && !s.last; j++ {
 			if r.definite(j-1) && !p.Has(j, page.Definite) && p.Mention(j) == nil && !r.is(j, isAttached) && r.is(j, isMasdar) && !phrases.Animate(p, j) {
 				end = j // «أهاب بالسكان التزام منازلهم»
 			}
@@ -378,13 +381,13 @@ func (r *reader) afterPreposition(m *match, s *lexicon.Slot, slots []lexicon.Slo
 		case "target", "addressee":
 			m.target = who
 		}
-		if n == len(slots)-1 && !m.noun {
+		if s.last && !m.noun {
 			return 0, false
 		}
 		return end, true
 	}
 	m.zoneEnd, m.weak, m.rule = k, true, "statements.preposition"
-	if n < len(slots)-1 {
+	if !s.last {
 		return next, true
 	}
 	if next+1 >= lim && r.is(k, isResuming) || r.is(next, isResuming) && attached {
