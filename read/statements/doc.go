@@ -12,7 +12,7 @@
 //   - content.go, breaks.go: where the content ends, and its mode;
 //   - speaker.go, bounds.go, left.go, after.go, agree.go, subject.go, paper.go: who speaks, before the verb, after it,
 //     or as before;
-//   - resolve.go, office.go, document.go, outlet.go, likeness.go: whom a phrase names;
+//   - resolve.go, met.go, office.go, document.go, outlet.go, likeness.go: whom a phrase names;
 //   - relay.go: through whom; forms.go, headline.go, nominal.go, antecedent.go: statements told
 //     without a verb before them;
 //   - act.go, deeds.go, blame.go: what the words do.

@@ -1,7 +1,6 @@
 package statements
 
 import (
-	"sort"
 	"strings"
 
 	"mahdar/arabic"
@@ -50,7 +49,6 @@ func (r *reader) resolve(s span) speaker {
 		in.phrase = s
 		return in
 	}
-	out := speaker{phrase: s, head: stem(p.Word(s.first)), kind: "group"}
 	var people, orgs []*fact.Mention
 	var seen *fact.Mention
 	for i := s.first; i < s.last; i++ {
@@ -71,22 +69,21 @@ func (r *reader) resolve(s span) speaker {
 			orgs = append(orgs, m)
 		}
 	}
+	return r.called(s, people, orgs)
+}
+
+// called says whom s names with the persons and organisations of its names: one of them, or
+// whom the phrase only tells of by them.
+func (r *reader) called(s span, people, orgs []*fact.Mention) speaker {
+	out := speaker{phrase: s, head: stem(r.p.Word(s.first)), kind: "group"}
 	if r.document(s) {
 		if by, ok := r.issuedBy(s); ok {
 			by.phrase, by.head = s, out.head
 			return by
 		}
 	}
-	if len(people) > 0 && r.kin(s.first) && r.p.MentionFirst(s.first+1) == s.first+1 && r.p.Named(s.first+1) {
-		out.name, out.kind = r.nameOf(s), "unnamed"
-		return out
-	}
-	if len(people) == 1 && r.aideOf(s, people[0]) {
-		out.name, out.kind = r.nameOf(s), "office"
-		return out
-	}
-	if len(people) > 0 && r.oneOf(s, people[0]) {
-		out.name, out.kind = r.nameOf(s), "unnamed"
+	if kind := r.byNamed(s, people); kind != "" {
+		out.name, out.kind = r.nameOf(s), kind
 		return out
 	}
 	source, spokes := r.sourceHead(s)
@@ -100,31 +97,54 @@ func (r *reader) resolve(s span) speaker {
 	case source:
 		out.kind = "unnamed"
 	default:
-		_, _, _, office := phrases.Office(p, s.first)
-		first := p.Mention(s.first)
-		switch {
-		case first != nil && first.Type == fact.Organisation || len(orgs) > 0 && !office && orgs[0].Start == p.Tokens[s.first].Start:
-			m := orgs[0]
-			out.name, out.actor, out.kind, out.named = m.Name, m.Actor, "organisation", true
-			return r.jointly(out, m)
-		case len(orgs) > 0 && !office && !r.document(s):
-			out.phrase = r.beforeComma(s)
-			out.name, out.named = r.nameOf(out.phrase), true
-			if p.Is(s.first, lexicon.HeadWord) && !r.withWaw(orgs[0]) {
-				out.kind = "organisation"
-			}
-			out.phrase = s
+		return r.bodyOrOffice(out, orgs)
+	}
+	out.name = r.nominative(s, r.nameOf(s))
+	return out
+}
+
+// byNamed is the kind of whom s tells only by somebody else's name: «والد سالم»، «مساعد
+// سالم»، «أحد مساعدي سالم»; "" where it tells of nobody so.
+func (r *reader) byNamed(s span, people []*fact.Mention) string {
+	switch k := s.first + 1; {
+	case len(people) == 0:
+		return ""
+	case r.kin(s.first) && r.p.MentionFirst(k) == k && r.p.Named(k):
+		return "unnamed"
+	case len(people) == 1 && r.aideOf(s, people[0]):
+		return "office"
+	case r.oneOf(s, people[0]):
+		return "unnamed"
+	}
+	return ""
+}
+
+// bodyOrOffice fills in out for a phrase that names no person and no source: an
+// organisation, a country, an office or a group.
+func (r *reader) bodyOrOffice(out speaker, orgs []*fact.Mention) speaker {
+	p, s := r.p, out.phrase
+	_, _, _, office := phrases.Office(p, s.first)
+	first := p.Mention(s.first)
+	switch {
+	case first != nil && first.Type == fact.Organisation || len(orgs) > 0 && !office && orgs[0].Start == p.Tokens[s.first].Start:
+		m := orgs[0]
+		out.name, out.actor, out.kind, out.named = m.Name, m.Actor, "organisation", true
+		return r.jointly(out, m)
+	case len(orgs) > 0 && !office && !r.document(s):
+		out.name, out.named = r.nameOf(r.beforeComma(s)), true
+		if p.Is(s.first, lexicon.HeadWord) && !r.withWaw(orgs[0]) {
+			out.kind = "organisation"
+		}
+		return out
+	case first != nil && first.Type == fact.Location:
+		out.name, out.actor, out.kind, out.named = first.Name, first.Actor, "country", true
+		return r.jointly(out, first)
+	case office:
+		out.kind = "office"
+	default:
+		if st, ok := r.sideOf(s); ok {
+			out.name, out.actor, out.kind, out.named = st.Name, "state:"+st.ID, "country", true
 			return out
-		case first != nil && first.Type == fact.Location:
-			out.name, out.actor, out.kind, out.named = first.Name, first.Actor, "country", true
-			return r.jointly(out, first)
-		case office:
-			out.kind = "office"
-		default:
-			if st, ok := r.sideOf(s); ok {
-				out.name, out.actor, out.kind, out.named = st.Name, "state:"+st.ID, "country", true
-				return out
-			}
 		}
 	}
 	out.name = r.nominative(s, r.nameOf(s))
@@ -411,87 +431,4 @@ func (r *reader) nameOf(s span) string {
 		}
 	}
 	return arabic.Plain(strings.Replace(p.Source[start:p.Tokens[s.last-1].End], ".\"", "\"", 1))
-}
-
-// recent bounds how many speakers or names are looked back over for who a role or a
-// document named again stands for; readers do not look back further either.
-const recent = 120
-
-// metBefore finds who a bare role or source stands for: the last speaker or
-// named person of the same role.
-func (r *reader) metBefore(who speaker) (speaker, bool) {
-	definite := r.p.Has(who.phrase.first, page.Definite) || r.saidOffice(who)
-	if !definite || !r.p.Has(who.phrase.first, page.Definite) && r.servesNamed(who.phrase) {
-		return who, false
-	}
-	if r.document(who.phrase) {
-		return r.issuer(who)
-	}
-	if who.head == "اخير" && who.phrase.last-who.phrase.first == 1 {
-		return r.namedLast(who)
-	}
-	words := r.contentWords(who.phrase)
-	if r.severalOffices(who.phrase.first) || who.kind == "unnamed" && plural(r.p.Word(who.phrase.first)) {
-		return r.sourceBefore(who)
-	}
-	if who.kind == "group" {
-		if a, b := r.twoOf(who); a == nil || b == nil {
-			if outlet, ok := r.outletBefore(who); ok {
-				return outlet, true
-			}
-			return r.bodyBefore(who)
-		}
-	}
-	if a, b := r.twoOf(who); a != nil && b != nil {
-		return speaker{phrase: who.phrase, name: b.Name + " و" + a.Name, kind: "group", named: true, head: who.head}, true
-	}
-	for k := len(r.known) - 1; k >= max(0, len(r.known)-recent) && len(words) > 0; k-- {
-		o := r.known[k]
-		if o.phrase == who.phrase || o.kind == "country" || !r.leadsWith(o.phrase, words[0]) {
-			continue
-		}
-		if covers(r.contentWords(o.phrase), words) {
-			return o, true
-		}
-	}
-	if o, ok := r.officialBefore(who); ok {
-		return o, true
-	}
-	if a := r.officeHolder(words, who.phrase); a != nil {
-		return speaker{phrase: who.phrase, name: a.Name, actor: a.ID, kind: "person", named: true, head: who.head}, true
-	}
-	if a := r.onlySpokesman(who); a != nil {
-		return speaker{phrase: who.phrase, name: a.Name, actor: a.ID, kind: "person", named: true, head: who.head}, true
-	}
-	if a := r.byNation(who); a != nil {
-		return speaker{phrase: who.phrase, name: a.Name, actor: a.ID, kind: "person", named: true, head: who.head}, true
-	}
-	return r.sourceBefore(who)
-}
-
-// severalOffices reports whether a plural of people in office stands at token i, who
-// are no one person: «الوزراء»، «المسؤولون»، «المبعوثين».
-func (r *reader) severalOffices(i int) bool {
-	switch stem(r.p.Word(i)) {
-	case "وزراء", "روساء", "زعماء", "قاده", "سفراء", "مبعوثون", "مبعوثين", "نواب", "امناء", "مستشارون", "مستشارين", "ممثلون", "ممثلين", "مندوبون", "مندوبين", "مساعدون", "مساعدين", "مسوولون", "مسوولين", "وسطاء", "مفاوضون", "مفاوضين", "موفدون", "موفدين", "مراقبون", "مراقبين":
-		return true
-	}
-	return false
-}
-
-// namedLast is the person named last before «الأخير».
-func (r *reader) namedLast(who speaker) (speaker, bool) {
-	r.roster(withPeople)
-	k := before(r.people, r.p.Tokens[who.phrase.first].Start)
-	if k == 0 {
-		return who, false
-	}
-	m := r.people[k-1]
-	return speaker{phrase: who.phrase, name: m.Name, actor: m.Actor, kind: "person", named: true, head: who.head}, true
-}
-
-// before counts the mentions of a list in the order of the text that begin before
-// byte at.
-func before(list []*fact.Mention, at int) int {
-	return sort.Search(len(list), func(i int) bool { return list[i].Start >= at })
 }
