@@ -97,7 +97,6 @@ func (r *reader) contentEnd(first, lim int, c *cue, m *match) int {
 	lim = min(lim, first+longest)
 	end := lim
 	lines := p.Sentence(first) != p.Sentence(lim-1) // lines break only between sentences
-scan:
 	for k := first; k < lim; k++ {
 		if r.w[k]&endsOrSkips == 0 && !lines && p.Class(k)&(page.Speech|page.Relative|page.Preposition) == 0 {
 			continue
@@ -111,53 +110,62 @@ scan:
 			}
 			continue
 		}
-		if k > first && p.Tokens[k].Gap >= arabic.Line {
+		if k > first && (p.Tokens[k].Gap >= arabic.Line || r.stopsAt(k, lim, c, m)) {
 			end = k
 			break
-		}
-		if k == first {
-			continue
-		}
-		switch w := p.Word(k); w {
-		case "؛":
-			if r.runsOn(k + 1) {
-				continue
-			}
-			end = k
-			break scan
-		case "،", ",", "-", "–":
-			if k+1 < lim && r.leaves(k+1, lim, c, m) {
-				end = k
-				break scan
-			}
-		default:
-			if p.Has(k, page.Relative) && r.speakersOwn(k) || p.Word(k-1) == ")" && p.Has(k, page.Speech) && r.newSpeaker(k) {
-				end = k
-				break scan
-			}
-			if p.Word(k+1) == "ذلك" || p.Word(k+1) == "بذلك" {
-				if s := r.saidSo(k); s.name != "" {
-					end = k
-					break scan
-				}
-			}
-			if w == "حيث" && r.othersSay(k+1) {
-				end = k
-				break scan
-			}
-			if (p.Has(k, page.Speech) || r.is(k, isBreak)) && r.breaks(k, c) || w == "بينما" && (m.weak || r.tellsAnew(k+1)) || w == "فيما" && r.clauseAfter(k, lim) && !r.moreHarmed(m.content, k) || w == "وفيما" || w == "وبينما" {
-				end = k
-				break scan
-			}
-			if r.is(k, isAttribution) && r.attributes(k, lim) || r.aside(k, lim) || m.weak && r.circumstance(k) {
-				end = k
-				break scan
-			}
 		}
 	}
 	if end < lim && r.is(end, isComma) {
 		end = r.beforeLater(first, end)
 	}
+	return r.withoutTail(first, end, lim)
+}
+
+// stopsAt reports whether an indirect content goes on no further than token k: a semicolon,
+// a comma behind which it is left, a word that opens what the article tells itself.
+func (r *reader) stopsAt(k, lim int, c *cue, m *match) bool {
+	p := r.p
+	w := p.Word(k)
+	switch w {
+	case "؛":
+		return !r.runsOn(k + 1)
+	case "،", ",", "-", "–":
+		return k+1 < lim && r.leaves(k+1, lim, c, m)
+	}
+	if p.Has(k, page.Relative) && r.speakersOwn(k) || p.Word(k-1) == ")" && p.Has(k, page.Speech) && r.newSpeaker(k) {
+		return true
+	}
+	if p.Word(k+1) == "ذلك" || p.Word(k+1) == "بذلك" {
+		if s := r.saidSo(k); s.name != "" {
+			return true
+		}
+	}
+	if (p.Has(k, page.Speech) || r.is(k, isBreak)) && r.breaks(k, c) {
+		return true
+	}
+	switch w {
+	case "حيث":
+		if r.othersSay(k + 1) {
+			return true
+		}
+	case "بينما":
+		if m.weak || r.tellsAnew(k+1) {
+			return true
+		}
+	case "فيما":
+		if r.clauseAfter(k, lim) && !r.moreHarmed(m.content, k) {
+			return true
+		}
+	case "وفيما", "وبينما":
+		return true
+	}
+	return r.is(k, isAttribution) && r.attributes(k, lim) || r.aside(k, lim) || m.weak && r.circumstance(k)
+}
+
+// withoutTail is end without what ends no content: marks, a conjunction or a relative pronoun
+// that only lead on.
+func (r *reader) withoutTail(first, end, lim int) int {
+	p := r.p
 	for end > first && (p.Mark(end-1) && trailing(p.Word(end-1)) || end-1 > first && dangles(p.Word(end-1)) || end-1 > first && end < lim && p.Has(end-1, page.Relative) && p.Word(end-1) != "ما" && p.Word(end-1) != "من") {
 		end--
 	}
@@ -270,168 +278,6 @@ func (r *reader) clauseAfter(k, lim int) bool {
 		}
 	}
 	return false
-}
-
-// leaves reports whether what follows a comma at token k no longer belongs to
-// the content: a new clause of the article's own, a participle of speech, an
-// attribution.
-func (r *reader) leaves(k, lim int, c *cue, m *match) bool {
-	p := r.p
-	w := p.Word(k)
-	switch w {
-	case "بينما", "فيما", "وفيما", "وبينما", "وكان", "وكانت", "وكانوا", "علما", "وجاء", "وجاءت", "وياتي", "وتاتي", "يذكر":
-		return (w != "فيما" || r.clauseAfter(k, lim)) && !r.moreHarmed(m.content, k)
-	case "حيث", "اذ":
-		if r.tellsMore(k + 1) {
-			return true
-		}
-	case "وذلك":
-		if r.is(k-2, isQuote) && r.is(m.content, isQuote) || r.occasionAt(k+1) {
-			return true // «واصفا إياها بأنها "شرعية"، وذلك في آخر خطاب له»
-		}
-	case "بعد", "وسط", "عقب", "اثر":
-		if r.is(k+1, isReport) {
-			return true // «…، بعد تقارير عن انهيارها»
-		}
-	case "ووقتها", "وحينها", "وعندها", "وقتها", "حينها":
-		cs := r.cues(k + 1)
-		return len(cs) > 0 && cs[0].finite()
-	case "لذلك", "ولذلك", "لذا", "ولذا":
-		cs := r.cues(k + 1)
-		return len(cs) > 0 && cs[0].finite() && cs[0].Tense == arabic.Past && r.is(k-1, isComma) && takesPosition(cs[0].verb.Class)
-	case "ومن":
-		switch p.Word(k + 1) {
-		case "المقرر", "المتوقع", "المنتظر", "المرتقب":
-			return m.weak
-		}
-	case "كما":
-		if p.Word(k+1) == "ان" && r.positionOf(k+2) {
-			return true
-		}
-	case "وان", "وانه", "وانها", "وانهم":
-		if m.weak && r.withinClause(c) {
-			return true // «قال إن الحركة طلبت هدنة، وإن الحكومة وافقت»
-		}
-	case "ولم":
-		if v := p.Word(k + 1); (v == "يستبعد" || v == "تستبعد") && c.finite() && c.Feminine == (v[:2] == "ت") {
-			return true
-		}
-	case "غير", "الا", "بيد":
-		if p.Word(k+1) == "ان" && (r.othersVerb(k+2) || c.verb != nil && takesPosition(c.verb.Class) && r.answered(k+2)) {
-			return true
-		}
-	case "في":
-		v := p.Word(k + 1)
-		return v == "حين" || v == "اشاره" || publishing(v) || (v == "وقت" || v == "الوقت" && p.Has(k+2, page.Relative)) && m.weak
-	case "وفي":
-		v := p.Word(k + 1)
-		if v == "المقابل" { // وفي المقابل تصر الحكومة على …
-			cs := r.cues(k + 2)
-			return m.weak || len(cs) > 0 && cs[0].finite()
-		}
-		return v == "حين" || v == "الوقت" || v == "الاثناء" || v == "الغضون" || v == "غضون" && p.Word(k+2) == "ذلك"
-	case "جاء", "ياتي", "جاءت", "تاتي":
-		return p.Word(k+1) == "ذلك" || p.Word(k+1) == "هذا" || p.Word(k+1) == "هذه"
-	}
-	if r.is(k, isAttribution) && r.attributes(k, lim) {
-		return true
-	}
-	if r.clauseMark(k) && strings.HasPrefix(p.Tokens[k].Span().In(p.Source), "إ") {
-		return true
-	}
-	if r.breaks(k, c) || r.mainAfterSubordinate(k, c) || r.newSpeaker(k) && !r.verbless(m.content, k) {
-		return true
-	}
-	if m.weak && c.finite() && c.first > 1 && p.Has(c.first-1, page.Relative) && r.is(c.first-2, isComma) {
-		return true // «الحداد، الذي ينتقد الحكومة، وصل»
-	}
-	if m.weak && c.finite() && c.first > 1 && p.Has(c.first-1, page.Relative) && r.bareVerb(k) {
-		return true // «الحوار الذي وعد المجلس بتنظيمه، تأجل»
-	}
-	if m.weak && c.Tense == arabic.Masdar && c.reading.Pronoun == "" && r.bareVerb(k) && r.is(k, isPast) {
-		return true // «بعد إعلان الحركة وقف القتال، بلغ عدد»
-	}
-	if m.weak && c.Tense == arabic.Masdar && (w == "بعد" || w == "قبل" || w == "قبيل" || w == "عقب") {
-		return true // «إعلان الحركة عن وقف القتال، بعد قليل من»
-	}
-	if m.weak && r.newClause(k) && !r.furtherDemand(c, m.content, k) {
-		return true
-	}
-	cs := r.cues(k)
-	for n := range cs {
-		q := &cs[n]
-		if q.Tense == arabic.Participle && q.adverbial && q.verb.Class != "source" && (q.Adverbial || r.governs(q, lim)) {
-			return true
-		}
-	}
-	return false
-}
-
-// verbless reports whether tokens [first, k) hold a subject and no verb yet, so that the
-// verb at k is its own: «أن الناطق باسم الحركة، سالم الحداد، أبلغ».
-func (r *reader) verbless(first, k int) bool {
-	if k-first > 25 || !phrases.Animate(r.p, first) {
-		return false
-	}
-	for j := first; j < k; j++ {
-		if phrases.FiniteVerb(r.p, j) || r.is(j, isPast) && !r.p.Named(j) && !r.is(j, isMasdar|isBareNoun) {
-			return false
-		}
-	}
-	return true
-}
-
-// governs reports whether a participle governs something, and so is no
-// adjective.
-func (r *reader) governs(c *cue, lim int) bool {
-	var m match
-	ok := r.complement(c, min(lim, c.last+12), &m)
-	return ok
-}
-
-// attributes reports whether the words at k attribute what stands before them.
-func (r *reader) attributes(k, lim int) bool {
-	p := r.p
-	switch p.Word(k) {
-	case "علي":
-		v := p.Word(k + 1)
-		return (v == "حد" || v == "لسان" || v == "ذمه" || v == "ما" && r.is(k-1, isComma) && len(r.cues(k+2)) > 0 && r.cues(k + 2)[0].finite()) && k+2 < lim
-	case "كما":
-		return k+2 < lim && p.Word(k+1) != "حدث" && len(r.cues(k+1)) > 0 && r.cues(k + 1)[0].finite() && !r.marksAfter(k+2, lim)
-	case "حسب", "بحسب", "وفق", "وفقا", "طبقا":
-		if v := p.Word(k + 1); r.norm(k + 1) {
-			return false // «وفقا لمبادئ المؤتمر»
-		} else if strings.HasPrefix(v, "قول") || strings.HasPrefix(v, "تعبير") || strings.HasPrefix(v, "وصف") {
-			return r.is(k-1, isComma) || k+2 >= lim || p.Mark(k+2) // «…، حسب قوله»
-		}
-		return k+1 < lim && (r.speaksOrNames(k+1, lim) || r.is(k-1, isComma) && newsOf(stemAt(p, k+1)))
-	}
-	return true
-}
-
-// speaksOrNames reports whether somebody or a verb of speech stands at k.
-func (r *reader) speaksOrNames(k, lim int) bool {
-	w := r.p.Word(k)
-	if w == "ما" || w == "لما" || r.is(k, isPast) || r.p.Mention(k) != nil || r.outletNoun(k) != "" {
-		return true
-	}
-	np := span{k, phrases.Extent(r.p, k, phrases.Walk{Limit: lim})}
-	if np.empty() {
-		return false
-	}
-	who := r.resolve(np)
-	return who.named || who.kind != "group" || r.p.Word(k) == "البيان"
-}
-
-// answered reports whether somebody who stands at token k refuses or accepts what was asked
-// for before: «اقترح المبعوث هدنة، غير أن المتمردين رفضوا المقترح».
-func (r *reader) answered(k int) bool {
-	e := phrases.Extent(r.p, k, phrases.Walk{Limit: min(r.sent.Last, k+12)})
-	if e == k || e >= r.sent.Last {
-		return false
-	}
-	cs := r.cues(e)
-	return len(cs) > 0 && cs[0].finite() && cs[0].reading.Conj == 0 && (cs[0].verb.Act == "reject" || cs[0].verb.Act == "accept")
 }
 
 // marksAfter reports whether a mark of content follows within a few tokens.

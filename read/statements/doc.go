@@ -9,7 +9,7 @@
 //   - cue.go, verb.go, led.go: which tokens are cues, and which only look like one;
 //   - complement.go, frame.go, beside.go, bare.go, elided.go, literal.go, mark.go, quotation.go, object.go, adjunct.go,
 //     preposition.go, memo.go: the frames;
-//   - content.go, breaks.go: where the content ends, and its mode;
+//   - content.go, leaves.go, breaks.go: where the content ends, and its mode;
 //   - speaker.go, bounds.go, left.go, after.go, agree.go, subject.go, paper.go: who speaks, before the verb, after it,
 //     or as before;
 //   - resolve.go, met.go, office.go, document.go, outlet.go, likeness.go: whom a phrase names;
