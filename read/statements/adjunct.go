@@ -13,92 +13,154 @@ import (
 // skipAdjuncts passes over dates, adverbs, relative clauses, and phrases of
 // occasion («في تصريحات لوكالة …», «خلال اجتماع حكومته») that stand before an object.
 func (r *reader) skipAdjuncts(k, lim int) int {
-	p := r.p
-	from := k
-	for k < lim {
-		w := p.Word(k)
-		next := k
-		switch {
-		case (w == "وهو" || w == "وهي" || w == "وهم") && r.parenthesis(k, lim) > k:
-			next = r.parenthesis(k, lim)
-		case k == from && k > 0 && (r.is(k-1, isQuote) || p.Word(k-1) == ")") && p.Has(k, page.Definite) && !p.Named(k) && strings.HasPrefix(p.Word(k), "الم") && !strings.HasPrefix(p.Word(k), "الموا"):
-			next = k + 1 // «حركة "القوات الثورية" المسلحة»
-		case k == from && strings.HasPrefix(w, "وصف") && p.Has(k, page.Suffixed) && r.describedSo(k, lim) > k:
-			next = r.describedSo(k, lim) // «نفى مصدر وصفته القناة بالمسؤول وجود وفد»
-		case r.skippable(k) || w == "،" || w == "," || w == "الموافق" && p.Dated(k+1):
-			next = k + 1
-		case r.is(k, isDash):
-			if e := r.dashEnd(k, lim); e > k {
-				next = e + 1 // «اتهم الوزير - في حوار أمس - الحكومة»
-			}
-		case p.Has(k, page.Relative):
-			next = r.afterRelative(k, lim)
-		case r.issuedFrom(k, lim) > k:
-			next = r.issuedFrom(k, lim)
-		case w == "علي" && p.Word(k+1) == "لسان" || w == "بلسان":
-			if next = k + 1; w == "علي" {
-				next++
-			}
-			if e := phrases.Extent(p, next, phrases.Walk{Limit: lim}); e > next {
-				next = e // «رفضت الحركة، على لسان المتحدث باسمها، تسليم السلاح»
-			}
-			if v := p.Word(next); v == "باسمها" || v == "باسمه" || v == "باسمهم" {
-				for next++; next < lim && p.Mention(next) != nil && p.Mention(next).Type == fact.Person; next++ {
-				}
-			}
-		case (w == "اكثر" || w == "غير") && k+1 < lim && (p.Word(k+1) == "مره" || p.Word(k+1) == "من" && p.Word(k+2) == "مره"):
-			for next = k + 1; p.Word(next-1) != "مره"; next++ {
-			} // «كرر أكثر من مرة أن»
-		case w == "منذ" && k+2 < lim:
-			for next = k + 2; next < lim && !p.Has(next, page.Suffixed) && (p.Has(next, page.Adjective) || p.Dated(next) || strings.HasPrefix(p.Word(next), "طويل")); next++ {
-			} // «تنفي الحركة منذ وقت طويل دعمها»
-		case r.occasion(k, lim):
-			next = r.asyndeticEnd(phrases.Extent(p, k+1, phrases.Walk{Limit: lim}), lim)
-			if m := p.Mention(next); m != nil && m.Type == fact.Location && p.Mention(k+1) == nil && p.Has(next-1, page.Definite) && r.area(k+1) {
-				for next < lim && p.Mention(next) == m {
-					next++ // «في العاصمة المحلية الميناء»
-				}
-			}
-			if next+1 < lim && p.Word(next) == "من" && p.Dated(next+1) {
-				for next += 2; next < lim && (p.Dated(next) || itself(p.Word(next))); next++ {
-				} // «في وقت لاحق من اليوم ذاته»
-			}
-			if next > k+1 && itself(p.Word(next)) {
-				next++ // «في الرسالة نفسها»
-			}
-			if r.toldInPaper(k+1, next) {
-				next = k + 2
-			}
-			if w == "علي" && !p.Has(k+1, page.Definite) { // موقعه، حسابها: the pronoun ends the phrase
-				for next = k + 2; next < lim && p.Has(next, page.Definite) && p.Has(next, page.Adjective); next++ {
-				}
-			}
-			for next < lim && r.is(next, isAttached) {
-				next = max(next+1, phrases.Extent(p, next, phrases.Walk{Limit: lim}))
-			}
-		case k+3 < lim && (p.Word(k+1) == "قبل" || p.Word(k+1) == "بعد") && spanOfTime(w):
-			next = max(k+2, phrases.Extent(p, k+2, phrases.Walk{Limit: lim})) // «أعلنت ساعات قبل اللقاء عن»
-		case (w == "بهذا" || w == "بهذه") && k+1 < lim && p.Has(k+1, page.Definite):
-			next = k + 2 // «أقر بهذا الخصوص تشكيل لجنة»
-		case w == "مع" && k > from && p.Has(k-1, page.Venue):
-			next = max(k+1, phrases.Extent(p, k+1, phrases.Walk{Limit: lim}))
-		case r.phraseToComma(k, lim) > k:
-			next = r.phraseToComma(k, lim)
-		case r.medium(k):
-			next = k + 1
-			if q, ok := r.q.OpenAt(next); ok && q.Closed && q.Close < lim {
-				next = q.Close + 1
-			}
-			for next < lim && p.Mention(next) != nil {
-				next++
-			}
-		case k == from && r.lamComplement(k, lim) > k:
-			next = r.lamComplement(k, lim)
-		}
+	for from := k; k < lim; {
+		next := r.afterAdjunct(from, k, lim)
 		if next == k {
 			return k
 		}
 		k = next
+	}
+	return k
+}
+
+// afterAdjunct is the token after the adjunct at token k, of those that stand from token from
+// on; k where none stands there.
+func (r *reader) afterAdjunct(from, k, lim int) int {
+	p := r.p
+	w := p.Word(k)
+	switch {
+	case whoIs(w) && r.parenthesis(k, lim) > k:
+		return r.parenthesis(k, lim)
+	case k == from && r.describesQuoted(k):
+		return k + 1
+	case k == from && strings.HasPrefix(w, "وصف") && p.Has(k, page.Suffixed) && r.describedSo(k, lim) > k:
+		return r.describedSo(k, lim) // «نفى مصدر وصفته القناة بالمسؤول وجود وفد»
+	case r.skippable(k) || w == "،" || w == "," || w == "الموافق" && p.Dated(k+1):
+		return k + 1
+	case r.is(k, isDash):
+		if e := r.dashEnd(k, lim); e > k {
+			return e + 1 // «اتهم الوزير - في حوار أمس - الحكومة»
+		}
+		return k
+	case p.Has(k, page.Relative):
+		return r.afterRelative(k, lim)
+	case r.issuedFrom(k, lim) > k:
+		return r.issuedFrom(k, lim)
+	case w == "علي" && p.Word(k+1) == "لسان":
+		return r.tongueEnd(k+2, lim)
+	case w == "بلسان":
+		return r.tongueEnd(k+1, lim)
+	case r.repeatedly(k, lim) > k:
+		return r.repeatedly(k, lim)
+	case w == "منذ" && k+2 < lim:
+		return r.sinceEnd(k, lim)
+	case r.occasion(k, lim):
+		return r.occasionEnd(k, lim)
+	case k+3 < lim && (p.Word(k+1) == "قبل" || p.Word(k+1) == "بعد") && spanOfTime(w):
+		return max(k+2, phrases.Extent(p, k+2, phrases.Walk{Limit: lim})) // «أعلنت ساعات قبل اللقاء عن»
+	case (w == "بهذا" || w == "بهذه") && k+1 < lim && p.Has(k+1, page.Definite):
+		return k + 2 // «أقر بهذا الخصوص تشكيل لجنة»
+	case w == "مع" && k > from && p.Has(k-1, page.Venue):
+		return max(k+1, phrases.Extent(p, k+1, phrases.Walk{Limit: lim}))
+	case r.phraseToComma(k, lim) > k:
+		return r.phraseToComma(k, lim)
+	case r.medium(k):
+		return r.mediumEnd(k, lim)
+	case k == from:
+		return r.lamComplement(k, lim)
+	}
+	return k
+}
+
+// describesQuoted reports whether the definite adjective at token k describes a name in marks
+// or brackets right before it: «حركة "القوات الثورية" المسلحة».
+func (r *reader) describesQuoted(k int) bool {
+	p := r.p
+	if k == 0 || !r.is(k-1, isQuote) && p.Word(k-1) != ")" {
+		return false
+	}
+	w := p.Word(k)
+	return p.Has(k, page.Definite) && !p.Named(k) && strings.HasPrefix(w, "الم") && !strings.HasPrefix(w, "الموا")
+}
+
+// tongueEnd is the token after whoever begins at token k and speaks for another: «رفضت الحركة،
+// على لسان المتحدث باسمها، تسليم السلاح».
+func (r *reader) tongueEnd(k, lim int) int {
+	p := r.p
+	if e := phrases.Extent(p, k, phrases.Walk{Limit: lim}); e > k {
+		k = e
+	}
+	switch p.Word(k) {
+	case "باسمها", "باسمه", "باسمهم":
+		for k++; k < lim && p.Mention(k) != nil && p.Mention(k).Type == fact.Person; k++ {
+		}
+	}
+	return k
+}
+
+// repeatedly is the token after the words at token k for several times, k where there are
+// none: «كرر أكثر من مرة أن», «غير مرة».
+func (r *reader) repeatedly(k, lim int) int {
+	p := r.p
+	if w := p.Word(k); w != "اكثر" && w != "غير" || k+1 >= lim {
+		return k
+	}
+	switch {
+	case p.Word(k+1) == "مره":
+		return k + 2
+	case p.Word(k+1) == "من" && p.Word(k+2) == "مره":
+		return k + 3
+	}
+	return k
+}
+
+// sinceEnd is the token after the time since which something is, with منذ at token k: «تنفي
+// الحركة منذ وقت طويل دعمها».
+func (r *reader) sinceEnd(k, lim int) int {
+	p := r.p
+	for k += 2; k < lim && !p.Has(k, page.Suffixed) && (p.Has(k, page.Adjective) || p.Dated(k) || strings.HasPrefix(p.Word(k), "طويل")); k++ {
+	}
+	return k
+}
+
+// occasionEnd is the token after the phrase of occasion whose preposition stands at token k,
+// with the place, the day and the nouns that go with it.
+func (r *reader) occasionEnd(k, lim int) int {
+	p := r.p
+	next := r.asyndeticEnd(phrases.Extent(p, k+1, phrases.Walk{Limit: lim}), lim)
+	if m := p.Mention(next); m != nil && m.Type == fact.Location && p.Mention(k+1) == nil && p.Has(next-1, page.Definite) && r.area(k+1) {
+		for next < lim && p.Mention(next) == m {
+			next++ // «في العاصمة المحلية الميناء»
+		}
+	}
+	if next+1 < lim && p.Word(next) == "من" && p.Dated(next+1) {
+		for next += 2; next < lim && (p.Dated(next) || itself(p.Word(next))); next++ {
+		} // «في وقت لاحق من اليوم ذاته»
+	}
+	if next > k+1 && itself(p.Word(next)) {
+		next++ // «في الرسالة نفسها»
+	}
+	if r.toldInPaper(k+1, next) {
+		next = k + 2
+	}
+	if p.Word(k) == "علي" && !p.Has(k+1, page.Definite) { // موقعه، حسابها: the pronoun ends the phrase
+		for next = k + 2; next < lim && p.Has(next, page.Definite) && p.Has(next, page.Adjective); next++ {
+		}
+	}
+	for next < lim && r.is(next, isAttached) {
+		next = max(next+1, phrases.Extent(p, next, phrases.Walk{Limit: lim}))
+	}
+	return next
+}
+
+// mediumEnd is the token after the medium with ل at token k, and its name.
+func (r *reader) mediumEnd(k, lim int) int {
+	k++
+	if q, ok := r.q.OpenAt(k); ok && q.Closed && q.Close < lim {
+		k = q.Close + 1
+	}
+	for k < lim && r.p.Mention(k) != nil {
+		k++
 	}
 	return k
 }
