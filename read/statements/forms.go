@@ -26,16 +26,45 @@ func (r *reader) according(i int, d *draft) bool {
 	}
 	p := r.p
 	lim := min(r.sent.Last, c.last+40)
-	at := c.last
-	if at >= lim {
+	if c.last >= lim {
 		return false
 	}
-	*d = draft{cue: c, rule: "statements.according", explicit: true, act: ""}
+	*d = draft{cue: c, rule: "statements.according", explicit: true, zone: span{c.last, c.last}}
+	at := r.accordingStart(d, lim)
+	if at == c.last && p.Word(c.last-1) == "ما" && p.Word(c.first) == "علي" {
+		return false // «على ما يبدو»
+	}
+	if at > c.last && anhu(p.Word(at)) {
+		r.relayedWithin(at+1, lim)
+		return false // «وفق ما نقلت عنه الوكالة»: a relay of the words around it
+	}
+	np := r.accordingPhrase(at, lim)
+	if np.empty() || r.norm(np.first) {
+		return false
+	}
+	who := r.settle(np)
+	if !who.named && who.kind == "group" && !r.document(np) && !(p.Has(np.first, page.Definite) && phrases.Animate(p, np.first)) && !r.ownBody(np.first) {
+		return false
+	}
+	d.speaker = who
+	np.last = r.quotesSource(d, np, lim)
+	if who.kind == "unnamed" {
+		np.last = r.sourceVerbEnd(np.last, lim)
+	}
+	d.zone.last = np.last
+	return r.accordingContent(d, np, lim)
+}
+
+// accordingStart is where the phrase begins that the attribution d names, after a verb of the
+// attribution's own, which it adds to the cue: «حسبما ذكر مصدر».
+func (r *reader) accordingStart(d *draft, lim int) int {
+	p, at := r.p, d.cue.last
+	before := p.Word(at - 1)
 	if w := p.Word(at); w == "ما" || w == "لما" {
 		at++
 	}
 	switch w := p.Word(at); {
-	case w == "عن" || w == "ل" || w == "الي" || w == "من" && strings.HasSuffix(p.Word(c.last-1), "بيان"):
+	case w == "عن" || w == "ل" || w == "الي" || w == "من" && strings.HasSuffix(before, "بيان"):
 		at++
 	case r.issuedFrom(at, lim) > at:
 		at += 2 // «وفقا لبيان صادر عن الوزارة»
@@ -56,44 +85,51 @@ func (r *reader) according(i int, d *draft) bool {
 	for at < lim && (p.Dated(at) || p.Word(at) == "به" || p.Word(at) == "بها") {
 		at++ // «بحسب ما أفاد الأربعاء مسؤول»
 	}
-	if at == c.last && p.Word(c.last-1) == "ما" && p.Word(c.first) == "علي" {
-		return false // «على ما يبدو»
-	}
-	if at > c.last && (p.Word(at) == "عنه" || p.Word(at) == "عنها" || p.Word(at) == "عنهم") {
-		r.relayedWithin(at+1, lim)
-		return false // «وفق ما نقلت عنه الوكالة»: a relay of the words around it
-	}
+	return at
+}
+
+// accordingPhrase is the noun phrase of an attribution that begins at token at, of a document
+// with whose it is: «بحسب تقرير للمجلس».
+func (r *reader) accordingPhrase(at, lim int) span {
+	p := r.p
 	np := span{at, phrases.Extent(p, at, phrases.Walk{Limit: lim})}
 	for k := np.last; !np.empty() && k < lim && r.document(np) && r.is(k, isAttached) && strings.HasPrefix(p.Word(k), "ل"); k = np.last {
-		np.last = max(k+1, phrases.Extent(p, k, phrases.Walk{Limit: lim})) // «بحسب تقرير للمجلس»
+		np.last = max(k+1, phrases.Extent(p, k, phrases.Walk{Limit: lim}))
 	}
-	if np.empty() || r.norm(np.first) {
-		return false
-	}
-	who := r.settle(np)
-	if !who.named && who.kind == "group" && !r.document(np) && !(p.Has(np.first, page.Definite) && phrases.Animate(p, np.first)) && !r.ownBody(np.first) {
-		return false
-	}
-	d.speaker = who
+	return np
+}
+
+// quotesSource makes the source that the medium of d's attribution quotes the speaker and the
+// medium his relay, and is the token after both: «وفق ما نقلته الوكالة عن مصدر».
+func (r *reader) quotesSource(d *draft, np span, lim int) int {
+	p := r.p
 	src := r.quotedFrom(np.last, lim)
-	if src.empty() && at > c.last && p.Word(np.last) == "عن" && np.last+1 < lim && strings.HasPrefix(p.Word(at-1), "نقل") {
-		src = span{np.last + 1, phrases.Extent(p, np.last+1, phrases.Walk{Limit: lim})} // «وفق ما نقلته الوكالة عن مصدر»
+	if src.empty() && np.first > d.zone.first && p.Word(np.last) == "عن" && np.last+1 < lim && strings.HasPrefix(p.Word(np.first-1), "نقل") {
+		src = span{np.last + 1, phrases.Extent(p, np.last+1, phrases.Walk{Limit: lim})}
 	}
-	if !src.empty() && r.relays(who) {
-		d.via, d.speaker = []fact.Relay{r.relayOf(who)}, r.settle(src)
-		np.last = src.last
+	if src.empty() || !r.relays(d.speaker) {
+		return np.last
 	}
-	if who.kind == "unnamed" && np.last < lim && phrases.FiniteVerb(p, np.last) {
-		for k := np.last; k < lim && k < np.last+10; k++ { // «بحسب مصادر صرحت للقناة، من المتوقع»
-			if w := p.Word(k); r.is(k, isComma) || w == "فان" || w == "فانه" {
-				np.last = k
-				break
-			}
+	d.via, d.speaker = []fact.Relay{r.relayOf(d.speaker)}, r.settle(src)
+	return src.last
+}
+
+// sourceVerbEnd is the comma or «فإن» after the verb at token k that says how a source spoke,
+// k where no verb stands there: «بحسب مصادر صرحت للقناة، من المتوقع».
+func (r *reader) sourceVerbEnd(k, lim int) int {
+	if k >= lim || !phrases.FiniteVerb(r.p, k) {
+		return k
+	}
+	for j := k; j < lim && j < k+10; j++ {
+		if w := r.p.Word(j); r.is(j, isComma) || w == "فان" || w == "فانه" {
+			return j
 		}
 	}
-	d.zone = span{c.last, np.last}
-	return r.accordingContent(d, np, lim)
+	return k
 }
+
+// anhu reports whether w (folded) is عن with the pronoun of him whose words are told.
+func anhu(w string) bool { return w == "عنه" || w == "عنها" || w == "عنهم" }
 
 // quotedFrom is who a medium that ends before token k quotes: «بحسب ما أفادت الوكالة نقلا عن
 // مصدر».

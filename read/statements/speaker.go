@@ -146,7 +146,7 @@ func (r *reader) fromHim(d *draft, m *match) bool {
 		return false
 	}
 	at, who := c.last, r.last
-	for at < m.zoneEnd && at < c.last+12 && p.Word(at) != "عنه" && p.Word(at) != "عنها" && p.Word(at) != "عنهم" {
+	for at < m.zoneEnd && at < c.last+12 && !anhu(p.Word(at)) {
 		if o := p.Mention(at); o != nil && o.Type == fact.Person {
 			who = speaker{phrase: span{p.MentionFirst(at), at + 1}, name: o.Name, actor: o.Actor, kind: "person", named: true}
 		}
