@@ -6,7 +6,7 @@
 // of the lexicon's speech table) opens a statement where one of its frames is met;
 // the frame tells where the content begins, grammar tells where it ends:
 //
-//   - cue.go, verb.go, led.go: which tokens are cues, and which only look like one;
+//   - cue.go, verb.go, participle.go, led.go: which tokens are cues, and which only look like one;
 //   - complement.go, frame.go, beside.go, bare.go, elided.go, literal.go, mark.go, quotation.go, object.go, adjunct.go,
 //     preposition.go, memo.go: the frames;
 //   - content.go, leaves.go, breaks.go: where the content ends, and its mode;
