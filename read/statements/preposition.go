@@ -195,34 +195,24 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 	if next >= len(p.Tokens) || p.Date(next) != nil && mark != "من" {
 		return true
 	}
-	if mark == "علي" && r.platform(next) {
-		return true
-	}
-	if mark == "ل" && k > 0 && p.Has(k-1, page.OfficeWord) && r.accusative(k-1) {
-		return true // «بعد انتخابه رئيسا للبرلمان»
-	}
-	if mark == "ل" && (r.ofOffice(k) || k > 0 && (phrases.Belongs(p.Word(k-1)) || takesLam(stem(p.Word(k-1))))) {
+	if mark == "علي" && r.platform(next) || mark == "ل" && r.lamOfNoun(k) {
 		return true
 	}
 	noun := arabic.Undet(stripPrep(p.Word(next), cut))
 	if mark == "ل" && (noun == "ولايه" || noun == "مده" || noun == "فتره") {
 		return true // «لولاية ثانية»
 	}
-	if (mark == "الي" || mark == "علي" || mark == "ب") && (noun == "مشاركه" || noun == "قياده" || noun == "رعايه" || noun == "اشراف" || noun == "وساطه" || noun == "حضور" || noun == "هدف") && (mark != "ب" || r.definite(next)) {
+	if (mark == "الي" || mark == "علي" || mark == "ب" && r.definite(next)) && askedFor(noun) {
 		return false // «دعا إلى المشاركة في», «اعترض على مشاركة الوفد», «أشاد بالوساطة»
 	}
-	switch noun {
-	case "شان", "خصوص", "سبب", "حسب", "حضور", "مشاركه", "صفته", "صفتها", "شكل", "اتجاه", "هامش", "حده", "جانب", "راس", "حساب", "صفحه", "حد", "مناسبه", "موجب", "رعايه", "اشراف", "وساطه", "قياده", "زعامه", "رياسه", "هدف", "غيه", "واسطه", "التزامن", "موازاه", "اضافه", "نسبه", "مقابل", "رغم", "مقارنه":
+	if adverbialNoun(noun) {
 		return mark != "ب" || p.Word(next) != "بمشاركه"
 	}
-	if mark == "ب" && k > 0 && (noun == "اسمه" || noun == "اسمها" || noun == "اسمهم") {
-		return true // «على لسان المتحدث باسمها»
+	if mark == "ب" && r.baOfWord(k, noun) {
+		return true
 	}
 	if p.Word(k) == "باسم" && k > 0 && strings.HasPrefix(stem(p.Word(k-1)), "معروف") {
 		return true // «اتهام الجماعة، المعروفة باسم العدل، القوات بحشد»
-	}
-	if mark == "ب" && k > 0 && aboutAdjective(p.Word(k-1)) {
-		return true // «المقترح المصري الخاص بالهدنة»
 	}
 	if p.Word(next) == "بطلب" && (p.Word(next+1) == "من" || p.Has(next+1, page.Adjective)) {
 		return true
@@ -233,19 +223,70 @@ func (r *reader) adjunct(mark string, k, cut int) bool {
 	case "وفقا", "طبقا", "نقلا", "خلافا", "نظرا", "تبعا", "استنادا", "نتيجه":
 		return true
 	}
-	if mark == "ب" && noun == "وقت" {
-		return true // «أبلغها، بوقت سابق، أنها»
+	return r.placeOrTime(mark, noun, next)
+}
+
+// lamOfNoun reports whether the ل at token k goes with the office or adjective before it and
+// with no verb: «الأمين العام للهيئة»، «برنامجها المثير للجدل».
+func (r *reader) lamOfNoun(k int) bool {
+	p := r.p
+	if k > 0 && p.Has(k-1, page.OfficeWord) && r.accusative(k-1) {
+		return true // «بعد انتخابه رئيسا للبرلمان»
 	}
-	if mark == "عن" && (p.Word(next) == "طريق" || p.Word(next) == "كثب" || p.Word(next) == "بعد") {
+	return r.ofOffice(k) || k > 0 && (phrases.Belongs(p.Word(k-1)) || takesLam(stem(p.Word(k-1))))
+}
+
+// baOfWord reports whether the ب at token k, with noun (without its article) behind it, goes with the
+// word before it and with no verb.
+func (r *reader) baOfWord(k int, noun string) bool {
+	if k == 0 {
+		return false
+	}
+	switch noun {
+	case "اسمه", "اسمها", "اسمهم":
+		return true // «على لسان المتحدث باسمها»
+	}
+	return aboutAdjective(r.p.Word(k - 1)) // «المقترح المصري الخاص بالهدنة»
+}
+
+// askedFor reports whether noun (without its article) is of taking part or helping on, which verbs
+// govern by the prepositions that make an adverbial of it elsewhere.
+func askedFor(noun string) bool {
+	switch noun {
+	case "مشاركه", "قياده", "رعايه", "اشراف", "وساطه", "حضور", "هدف":
 		return true
 	}
-	if m := p.Mention(next); m != nil && m.Type == fact.Location && mark == "ب" {
+	return false
+}
+
+// adverbialNoun reports whether noun (without its article) makes an adverbial with a preposition
+// before it: «بشأن»، «على هامش»، «برعاية».
+func adverbialNoun(noun string) bool {
+	switch noun {
+	case "شان", "خصوص", "سبب", "حسب", "حضور", "مشاركه", "صفته", "صفتها", "شكل", "اتجاه", "هامش", "حده", "جانب", "راس", "حساب", "صفحه", "حد", "مناسبه", "موجب", "رعايه", "اشراف", "وساطه", "قياده", "زعامه", "رياسه", "هدف", "غيه", "واسطه", "التزامن", "موازاه", "اضافه", "نسبه", "مقابل", "رغم", "مقارنه":
 		return true
 	}
-	if mark == "في" && r.area(next) {
-		return true
+	return false
+}
+
+// placeOrTime reports whether the preposition mark before token next, whose noun is noun
+// (without its article), tells where, when or by what way something is said.
+func (r *reader) placeOrTime(mark, noun string, next int) bool {
+	p := r.p
+	switch mark {
+	case "عن":
+		w := p.Word(next)
+		return w == "طريق" || w == "كثب" || w == "بعد"
+	case "ب":
+		if noun == "وقت" {
+			return true // «أبلغها، بوقت سابق، أنها»
+		}
+		m := p.Mention(next)
+		return m != nil && m.Type == fact.Location || p.Has(next, page.Venue)
+	case "في":
+		return r.area(next) || p.Has(next, page.Venue)
 	}
-	return (mark == "في" || mark == "ب") && p.Has(next, page.Venue)
+	return false
 }
 
 // platform reports whether a network of posts, or somebody's own page on one, stands at
