@@ -207,30 +207,9 @@ func (r *reader) modal(d *draft, k, n int) string {
 		if n == 0 && r.duty(d, k) {
 			return "demand"
 		}
-	case "لا", "ولا":
-		v := p.Word(k + 1)
-		if v == "اساس" && n < 10 || v == "صحه" && n < 4 {
-			return "deny" // «لا أساس له من الصحة»
-		}
-		if v == "بد" && n < 6 {
-			return "demand"
-		}
-		if n < 5 && (v == "تقبل" || v == "يقبل" || v == "نقبل" || v == "رجعه" || v == "مكان" || v == "يقبلون") {
-			return "reject"
-		}
-	case "لم":
-		if v := p.Word(k + 1); n < 5 && (v == "يقبل" || v == "تقبل" || v == "نقبل" || v == "يوافق" || v == "توافق") {
-			return "reject"
-		}
-	case "غير":
-		if v := p.Word(k + 1); strings.HasPrefix(v, "مقبول") || v == "المقبول" {
-			return "reject"
-		}
-		if s, ok := p.Lex.Signal(p.Word(k + 1)); ok && s.Judgement && n < 14 {
-			return "criticise"
-		}
-		if v := p.Word(k + 1); n < 14 && (strings.HasPrefix(v, "صحيح") || v == "دقيق" || v == "دقيقه") {
-			return "deny"
+	case "لا", "ولا", "لم", "غير":
+		if act := r.byNegation(k, n); act != "" {
+			return act
 		}
 	case "المهم", "الضروري":
 		if p.Word(k-1) == "من" || p.Word(k-1) == "فمن" {
@@ -255,6 +234,38 @@ func (r *reader) modal(d *draft, k, n int) string {
 	}
 	if n < 9 && r.will(k) {
 		return r.future(d, k, n)
+	}
+	return ""
+}
+
+// byNegation is what the negation at token k, the n-th word, does by the word after it: «لا أساس
+// له من الصحة», «لا بد», «غير مقبول»; "" where it only denies that something is.
+func (r *reader) byNegation(k, n int) string {
+	v := r.p.Word(k + 1)
+	switch r.p.Word(k) {
+	case "لا", "ولا":
+		switch {
+		case v == "اساس" && n < 10, v == "صحه" && n < 4:
+			return "deny"
+		case v == "بد" && n < 6:
+			return "demand"
+		case n < 5 && (v == "تقبل" || v == "يقبل" || v == "نقبل" || v == "رجعه" || v == "مكان" || v == "يقبلون"):
+			return "reject"
+		}
+	case "لم":
+		if n < 5 && (v == "يقبل" || v == "تقبل" || v == "نقبل" || v == "يوافق" || v == "توافق") {
+			return "reject"
+		}
+	case "غير":
+		if strings.HasPrefix(v, "مقبول") || v == "المقبول" {
+			return "reject"
+		}
+		if s, ok := r.p.Lex.Signal(v); ok && s.Judgement && n < 14 {
+			return "criticise"
+		}
+		if n < 14 && (strings.HasPrefix(v, "صحيح") || v == "دقيق" || v == "دقيقه") {
+			return "deny"
+		}
 	}
 	return ""
 }
