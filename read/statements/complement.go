@@ -48,25 +48,7 @@ func (r *reader) complement(c *cue, lim int, m *match) bool {
 	}
 	np := span{first, first}
 	if c.finite() && first < lim && !r.is(first, isAttached) {
-		np.last = phrases.Extent(r.p, first, phrases.Walk{Limit: lim})
-		if j := np.last - 1; j > first && r.describedBefore(first, j) && r.nounWithPronoun(j) {
-			np.last = j // «أكدت حركات متمردة التزامها ب»
-		}
-		if np.last-1 > first {
-			np.last = max(np.last, r.issuedFrom(np.last-1, lim)) // «أفاد بيان صادر عن الحركة إن»
-		}
-		if k := np.last; c.verb.Past == "تبادل" && k+1 < lim && r.is(k, hasConj) && phrases.Animate(r.p, k) {
-			np.last = max(k, phrases.Extent(r.p, k, phrases.Walk{Limit: lim})) // «تبادلت الحكومة والحركة الاتهامات»
-		}
-		if k := np.last; k < lim && k-first == 2 && r.is(k, hasConj) && r.bothOf(first, k) {
-			np.last++ // «أكد الوزيران القمري والتركي أهمية»
-		}
-		if np.last-first > 3 && r.p.Has(first, page.OfficeWord) {
-			np.last = r.beforeWhom(c, np)
-		}
-		if np.last-first > 1 {
-			np.last = r.besideSubject(c, np, lim)
-		}
+		np.last = r.subjectEnd(c, first, lim)
 	}
 	if np.empty() {
 		return r.bestFrame(c, np, lim, m)
@@ -82,10 +64,8 @@ func (r *reader) complement(c *cue, lim int, m *match) bool {
 			return true // «وجدد التأكيد على أن»
 		}
 	}
-	if r.pronounSubject(c) || r.notSubject(c, np) && (r.continues(c) || r.goesOnBelow(c, first)) || r.ownObject(c, first) || r.urges(c, np) || c.reading.Conj == 'w' && c.verb.Class == "demand" && r.p.Mention(first) != nil && r.disagrees(c, np) || r.signers(c).name != "" {
-		if r.bestFrame(c, none, lim, m) {
-			return true
-		}
+	if r.elides(c, np) && r.bestFrame(c, none, lim, m) {
+		return true
 	}
 	ok := r.bestFrame(c, np, lim, m)
 	if ok && (!m.weak || !m.target.empty() || r.resolve(np).kind != "group" || r.resolve(np).named) || !r.continues(c) {
@@ -99,6 +79,31 @@ func (r *reader) complement(c *cue, lim int, m *match) bool {
 		return true // وحث الأطراف على: the verb needs somebody to urge
 	}
 	return ok
+}
+
+// subjectEnd is the token after the noun phrase at token first, right after the finite verb of
+// c, as far as it can be the verb's subject.
+func (r *reader) subjectEnd(c *cue, first, lim int) int {
+	np := span{first, phrases.Extent(r.p, first, phrases.Walk{Limit: lim})}
+	if j := np.last - 1; j > first && r.describedBefore(first, j) && r.nounWithPronoun(j) {
+		np.last = j // «أكدت حركات متمردة التزامها ب»
+	}
+	if np.last-1 > first {
+		np.last = max(np.last, r.issuedFrom(np.last-1, lim)) // «أفاد بيان صادر عن الحركة إن»
+	}
+	if k := np.last; c.verb.Past == "تبادل" && k+1 < lim && r.is(k, hasConj) && phrases.Animate(r.p, k) {
+		np.last = max(k, phrases.Extent(r.p, k, phrases.Walk{Limit: lim})) // «تبادلت الحكومة والحركة الاتهامات»
+	}
+	if k := np.last; k < lim && k-first == 2 && r.is(k, hasConj) && r.bothOf(first, k) {
+		np.last++ // «أكد الوزيران القمري والتركي أهمية»
+	}
+	if np.last-first > 3 && r.p.Has(first, page.OfficeWord) {
+		np.last = r.beforeWhom(c, np)
+	}
+	if np.last-first > 1 {
+		np.last = r.besideSubject(c, np, lim)
+	}
+	return np.last
 }
 
 // bestFrame finds the frame of c that is met closest, np being its subject.

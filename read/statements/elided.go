@@ -7,6 +7,22 @@ import (
 	"mahdar/read/phrases"
 )
 
+// elides reports whether the verb c leaves out its subject or has it elsewhere, so that the
+// phrase np after it is an object.
+func (r *reader) elides(c *cue, np span) bool {
+	switch {
+	case r.pronounSubject(c):
+		return true
+	case r.notSubject(c, np) && (r.continues(c) || r.goesOnBelow(c, np.first)):
+		return true
+	case r.ownObject(c, np.first), r.urges(c, np):
+		return true
+	case c.reading.Conj == 'w' && c.verb.Class == "demand" && r.p.Mention(np.first) != nil && r.disagrees(c, np):
+		return true
+	}
+	return r.signers(c).name != ""
+}
+
 // goesOnBelow reports whether c opens the paragraph after the one in which somebody spoke, with
 // a noun of action right after it, which says nothing itself: «وأكد ضرورة وقف القتال».
 func (r *reader) goesOnBelow(c *cue, first int) bool {
