@@ -18,7 +18,14 @@ func TestOrderOfArticles(t *testing.T) {
 		&text.Document{Text: "وقع انفجار في القرية وأدى إلى مقتل الآلاف وتشريد مئة ألف شخص."},
 		&text.Document{Text: "وصل سالم على متن طائرة، وقال علي الأحمر إن فتحى نادر عاد."},
 		&text.Document{Text: "وصل سالم علي متن طائرة، وقال على الأحمر إن فتحي نادر عاد."})
-	docs = append(docs, shared(t)...)
+	readBothWays(t, docs)
+	readBothWays(t, shared(t))
+}
+
+// readBothWays reads docs from the first to the last and from the last to the first, each time
+// with nothing remembered.
+func readBothWays(t *testing.T, docs []*text.Document) {
+	t.Helper()
 	forth := read.Articles(docs, load(t))
 	slices.Reverse(docs)
 	back := read.Articles(docs, load(t))
