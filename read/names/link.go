@@ -313,7 +313,7 @@ func (l *linker) choose(refs []lexicon.Ref) lexicon.Ref {
 	for _, r := range refs {
 		n := 2 * min(l.weightOf(r), 1000)
 		if r.Table == lexicon.StateTable {
-			return r
+			n++ // تونس is the state before it is its capital, and عمان, but where the article is about Jordan
 		}
 		if r.Table == lexicon.PersonTable && l.inOffice(r.Entry) {
 			n++

@@ -135,8 +135,8 @@ func (f *finder) directed(p *phrase, r lexicon.Ref) bool {
 		return false
 	}
 	e := f.facetsOf(r)
-	if e&abroad != 0 || e&province != 0 && f.headBefore(p.First, lexicon.HeadArea) {
-		return false
+	if e&(abroad|province) != 0 {
+		return false // غرب دارفور is one
 	}
 	switch strings.TrimPrefix(f.wordAt(p.First)[p.Cut:], "ال") {
 	case "شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي":

@@ -139,7 +139,7 @@ func (f *finder) spokenBefore(i int) bool {
 // («الأنباء السورية "سانا"»), that is the name.
 func (f *finder) newsAgency(i, k int) (int, int) {
 	end := k + 1
-	for end < len(f.Tokens) && f.follows(end) && f.w[end].Has(definite) && (f.w[end].Any(nisba) || f.relativeLike(end)) {
+	for end < len(f.Tokens) && f.follows(end) && f.w[end].Has(definite) && (f.w[end].Any(nisba) || f.relativeLike(end)) && !(end > k+1 && ownership(f.wordAt(end))) {
 		end++
 	}
 	if end == k+1 || f.mark(end) && f.Tokens[end].Gap < arabic.Line {
@@ -149,4 +149,14 @@ func (f *finder) newsAgency(i, k int) (int, int) {
 		return i, i
 	}
 	return k, end
+}
+
+// ownership reports whether a word (folded) says whose an outlet is, which is no part of its
+// name: «وكالة الأنباء القمرية الرسمية».
+func ownership(w string) bool {
+	switch w {
+	case "الرسميه", "الحكوميه", "المستقله", "الخاصه", "المحليه", "الرسمي", "الحكومي":
+		return true
+	}
+	return false
 }

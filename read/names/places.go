@@ -49,7 +49,7 @@ func (f *finder) placeOn(i int, det bool) int {
 		return i
 	}
 	switch f.wordAt(k) {
-	case "الدولي", "الجويه", "العسكري", "العسكريه", "البحري", "البحريه", "الحدودي":
+	case "الدولي", "الجويه", "العسكري", "العسكريه", "البحري", "البحريه":
 		if f.follows(k) {
 			k++
 		}
