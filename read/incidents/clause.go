@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/lexicon"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
@@ -98,6 +99,9 @@ func (w *walk) step(i int) int {
 			return w.lim
 		}
 	}
+	if b&(wordTells|wordNamed) == wordTells && r.takesUp(i) {
+		return w.lim // هجوم شنه المتمردون
+	}
 	if b&(wordOccurs|wordNamed) == wordOccurs && (r.has(i-1, wordDeedNoun) || r.has(i-2, wordDeedNoun) && phrases.Adjective(r.p, i-1)) {
 		if _, pronoun, ok := r.occurs(i); ok && pronoun {
 			return w.lim // غارات شنها الجيش: a predicate
@@ -170,6 +174,18 @@ func (w *walk) add(i int) int {
 		}
 	}
 	return int(c.next)
+}
+
+// takesUp reports whether token i is a past verb whose pronoun takes up the noun before it, with
+// no relative pronoun: «هجوم شنه المتمردون».
+func (r *reader) takesUp(i int) bool {
+	if !r.has(i-1, wordDeedNoun) || r.named(i-1) || phrases.Definite(r.p, i-1) {
+		return false
+	}
+	_, _, ok := r.p.Find(i, lexicon.DeedWord, func(rd lexicon.Reading, s lexicon.Sense) bool {
+		return s.Tense == arabic.Past && (rd.Pronoun == "ه" || rd.Pronoun == "ها") && rd.Cut == 0
+	})
+	return ok
 }
 
 // inner reports whether token i is the verb of a relative clause that says of talks told in

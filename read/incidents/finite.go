@@ -52,8 +52,8 @@ func (r *reader) verbHere(c *cue) bool {
 		if r.has(c.first, sceneComing) && c.first-2 >= r.sent.First && r.has(c.first-2, wordPrep) {
 			return false // في وقت لاحق: an adjective
 		}
-		if r.has(c.first-1, wordPrep) && w != "بعد" {
-			return false
+		if r.has(c.first-1, wordPrep) && (w != "بعد" || r.homograph(c)) {
+			return false // أمام بحث القضايا، بعد دحر المسلحين
 		}
 		if r.attached(c.first-1) != markBare && r.deedNoun(c.first-1) {
 			return false

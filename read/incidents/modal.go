@@ -169,7 +169,7 @@ func fullDay(edtf string) bool {
 // conditional reports whether «إن» at token k is written with its hamza below and
 // opens its clause, which before a past verb is a condition.
 func (r *reader) conditional(k int) bool {
-	return strings.HasPrefix(r.p.Tokens[k].Span().In(r.p.Source), "إ")
+	return strings.Contains(r.p.Tokens[k].Span().In(r.p.Source), "إ")
 }
 
 // question makes a deed in a question hypothetical.

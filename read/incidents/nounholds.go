@@ -60,7 +60,19 @@ func (r *reader) nounMeets(d *deed, c *cue, ev *event, t tally) bool {
 	if d.mode == "visit" {
 		return r.nounVisits(d, c, ev, t)
 	}
+	if c.reading.Det && !ev.occurs && !d.told && !d.placed && d.between && r.standing(c.first) {
+		return false // المحادثات بين القمر والشمس
+	}
 	return t.who+t.met >= 2 || ev.occurs && (t.who+t.met >= 1 || d.told || d.placed && !c.reading.Det)
+}
+
+// standing reports whether the noun at token i is for talks that go on, and for no one meeting.
+func (r *reader) standing(i int) bool {
+	switch stem(r.bare(i)) {
+	case "مفاوضات", "محادثات", "مشاورات", "حوار", "تفاوض", "حوارات":
+		return true
+	}
+	return false
 }
 
 // onAir reports whether those who talk do so on a channel or in a paper: «في لقاء مع فلان في
@@ -146,7 +158,7 @@ func (d *deed) nounProtests(c *cue, ev *event, t tally) bool {
 // nounAttacks reports whether a noun tells an attack of arms: the less stands beside it of who,
 // whom and where, the more must say that it took place.
 func (r *reader) nounAttacks(d *deed, c *cue, ev *event, t tally) bool {
-	if r.inWords(d) || c.verb.harm && r.mishap(d) {
+	if r.inWords(d) || c.verb.harm && r.mishap(d) || r.offers(c) {
 		return false
 	}
 	n := slots(d)

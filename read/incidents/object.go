@@ -184,6 +184,12 @@ func (r *reader) described(s span) bool {
 func (r *reader) masculine(s span) bool {
 	h := r.head(s)
 	w := r.p.Word(h)
+	if s.last == s.first+1 && r.p.Tokens[h].Kind == arabic.Word && !r.named(h) && r.p.Lex.AccusativeShape(w) {
+		return true // ناشطا: an object in any case
+	}
+	if strings.HasSuffix(r.p.Word(s.first), "ه") && r.number(s.first) && strings.HasSuffix(w, "ين") && !r.named(h) {
+		return true // عشرة ناشطين
+	}
 	return r.personUnit(h) && !r.named(h) && !strings.HasSuffix(w, "ه") && !strings.HasSuffix(w, "ات") && !strings.HasSuffix(w, "تان") && !strings.HasSuffix(w, "تين") && r.number(s.first)
 }
 

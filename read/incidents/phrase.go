@@ -45,7 +45,7 @@ func (r *reader) phrase(i, lim int, bare bool) int {
 		if !bare && r.named(k) {
 			continue // a name goes on
 		}
-		if r.anew(k) || r.has(k, wordPrep|wordApart) && r.outside(at, k) || bare && r.second(at, k) {
+		if r.anew(k) || r.has(k, wordTells) && r.takesUp(k) || r.has(k, wordPrep|wordApart) && r.outside(at, k) || bare && r.second(at, k) {
 			end = phrases.Extent(p, at, phrases.Walk{Limit: k})
 			break
 		}

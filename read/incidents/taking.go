@@ -226,9 +226,9 @@ func (r *reader) denied(k int) bool {
 			return j == k-1
 		case "اذا", "لو", "حال", "كي", "لكي", "ربما", "لعل":
 			return true
-		case "ان", "بان", "قد":
-			if s.Tense == arabic.Present && (j == k-1 && rd.Conj == 0) {
-				return true
+		case "ان", "وان", "فان", "بان", "قد":
+			if j == k-1 && rd.Conj == 0 && (s.Tense == arabic.Present || s.Tense == arabic.Past && r.conditional(j)) {
+				return true // أن تجري، إن جرت مفاوضات
 			}
 		}
 		if p.Mark(j) {

@@ -1,6 +1,8 @@
 package incidents
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
@@ -351,6 +353,14 @@ func (r *reader) antecedent(k int) span {
 	}
 	for start < end-1 && !r.named(start) && !phrases.Definite(p, start) && r.has(start, wordOccurs|wordMasdar|wordDeedNoun) && r.officeAt(start+1) {
 		start++ // عقد رئيس الوزراء، الذي: the verb is no part of it
+	}
+	switch p.Word(k) {
+	case "الذين", "اللذين", "اللذان":
+		for k := end - 1; k > start && !r.named(k); k-- {
+			if w := p.Word(k); phrases.Animate(p, k) && (strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ون")) {
+				start = k // أسماء المسؤولين الذين: it is they of whom the clause tells
+			}
+		}
 	}
 	return span{start, end}
 }

@@ -148,13 +148,19 @@ func (r *reader) noArms(d *deed) bool {
 	if d.cue.verb.ID == "aghraqa" && len(d.recipient) > 0 && (d.recipient[0].kind == fact.Location || r.area(r.head(d.recipient[0].span))) {
 		return true // أغرق البلاد في حرب
 	}
-	return d.figurative() || r.inWords(d) || d.literal && r.figureIn(d.object) || d.place != "" && !d.placed && len(d.recipient) == 0
+	return r.offers(&d.cue) || d.figurative() || r.inWords(d) || d.literal && r.figureIn(d.object) || d.place != "" && !d.placed && len(d.recipient) == 0
+}
+
+// offers reports whether the word of gaining ground means that somebody hands something in:
+// «تقدم الوزير بشكوى».
+func (r *reader) offers(c *cue) bool {
+	return c.verb.Past == "تقدم" && find(r.complements(c.last), 0, markBi) >= 0
 }
 
 // verbMeets reports whether a verb tells a meeting or a visit: a of those who act can, and
 // they meet somebody, or come to a place.
 func (r *reader) verbMeets(d *deed, a int) bool {
-	if media(d.recipient) || d.relative && d.cue.verb.Past == "حضر" || r.toPress(d) {
+	if media(d.recipient) || d.relative && (d.cue.verb.Past == "حضر" || d.cue.verb.Past == "شارك") || r.toPress(d) {
 		return false
 	}
 	if d.mode == "visit" && !r.envoy(d.actor) {

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"mahdar/arabic"
 	"mahdar/lexicon"
 )
@@ -112,8 +114,10 @@ func readingClass(w string, rs []lexicon.Reading, lex *lexicon.Lexicon) Class {
 	}
 	set(Finite, v.finite && !v.noFinite)
 	set(Definite, v.definite && !v.noDefinite)
-	if c&(Adjective|Definite) == Definite && RelativeForm(arabic.Undet(w)) {
-		c |= Adjective
+	if c&(Adjective|Definite) == Definite {
+		if bare := arabic.Undet(w); RelativeForm(bare) && !nounLikeRelative(bare) {
+			c |= Adjective
+		}
 	}
 	set(WithConj, v.conj && !v.whole)
 	set(WithPrep, v.prep && !v.whole)
@@ -157,6 +161,22 @@ func PeopleUnit(unit string) bool {
 		"participants", "organisations", "officials", "medics", "journalists", "guards", "families", "diplomats", "commanders", "civilians", "attackers", "members", "governments",
 		"activists", "advisers", "asylum-seekers", "defectors", "drivers", "experts", "farmers", "fishermen", "inspectors", "judges", "lawyers", "leaders", "legislators", "migrants",
 		"observers", "orphans", "passengers", "pilgrims", "pilots", "sailors", "scientists", "settlers", "strikers", "students", "teachers", "volunteers", "voters", "widows", "worshippers":
+		return true
+	}
+	return false
+}
+
+// nounLikeRelative reports whether a folded word with the ending of a relative adjective is a
+// noun and hardly ever an adjective: «قصفت القوات القرية» has an object. Verbal nouns of roots
+// that end in ي are among them: رعاية، تسوية.
+func nounLikeRelative(w string) bool {
+	if strings.HasSuffix(w, "ايه") {
+		return true
+	}
+	switch w {
+	case "قريه", "قضيه", "ناحيه", "ضاحيه", "مديريه", "جمعيه", "حريه", "هويه", "اتفاقيه", "اغلبيه", "غالبيه", "اقليه", "مسووليه", "اهميه",
+		"امكانيه", "ميزانيه", "جنسيه", "برقيه", "هديه", "بقيه", "تحيه", "ضحيه", "رعيه", "زاويه", "خليه", "حاشيه", "ماشيه",
+		"تسويه", "تنميه", "تربيه", "تغطيه", "تصفيه", "توصيه", "ترقيه", "تقويه", "تسميه", "تخليه", "قاضي", "محامي", "اراضي", "اهالي", "مقاهي", "نواحي", "اتفاقيات", "عمليات", "حريات", "قضايا":
 		return true
 	}
 	return false
