@@ -356,13 +356,21 @@ func (r *reader) antecedent(k int) span {
 	}
 	switch p.Word(k) {
 	case "الذين", "اللذين", "اللذان":
-		for k := end - 1; k > start && !r.named(k); k-- {
-			if w := p.Word(k); phrases.Animate(p, k) && (strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ون")) {
-				start = k // أسماء المسؤولين الذين: it is they of whom the clause tells
-			}
+		k := end - 1
+		for k > start && (k == end-1 || r.menHere(k)) && r.menHere(k-1) {
+			k--
+		}
+		if r.menHere(k) {
+			start = k // أسماء المسؤولين الذين: it is they of whom the clause tells
 		}
 	}
 	return span{start, end}
+}
+
+// menHere reports whether token k, no name, is a plural of men with the article.
+func (r *reader) menHere(k int) bool {
+	w := r.p.Word(k)
+	return !r.named(k) && phrases.Definite(r.p, k) && (strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ون"))
 }
 
 // carried reports whether the verb goes on with the subject of one before it.
