@@ -261,7 +261,7 @@ func (r *reader) second(i, k int) bool {
 	if phrases.Definite(p, k) && phrases.Definite(p, k-1) && k > i+1 && !r.named(k) && r.nisba(k) < 0 && !phrases.Adjective(p, k) && (r.has(k, sceneForce) || phrases.Animate(p, k)) {
 		return true // الوزيرة الأمريكية الزعماء
 	}
-	if r.titled(i, k) || r.afterBody(i, k) {
+	if r.titled(i, k) || r.afterBody(i, k) || r.struckNext(i, k) {
 		return true
 	}
 	// مهاجم سيارة: one who acts cannot be followed by a thing as his genitive
@@ -394,4 +394,11 @@ func (r *reader) counted(s span) int {
 		k++ // عدد من كبار ضباط الجيش
 	}
 	return min(k, max(s.last-1, s.first))
+}
+
+// struckNext reports whether token k, right after a weapon at token i, is what that strikes and no
+// genitive: «استهدف صاروخ سيارة».
+func (r *reader) struckNext(i, k int) bool {
+	return k == i+1 && r.has(i, sceneWeapon) && !r.has(k, sceneWeapon|wordDeedNoun|wordNisba) && !r.named(k) && !phrases.Definite(r.p, i) && r.attached(k) == markBare &&
+		(r.p.Is(k, lexicon.UnitWord) && !r.personUnit(k) || r.area(k)) && !phrases.Adjective(r.p, k)
 }
