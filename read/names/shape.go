@@ -369,7 +369,7 @@ func (f *finder) listedAlone(k int) bool {
 // the article keeps ى and ي apart.
 func (f *finder) isGiven(k int) bool {
 	w := &f.w[k]
-	if !w.Any(given) || w.Any(nisba|people) || f.feast(k) {
+	if !w.Any(given) || w.Any(nisba|people) || f.feast(k) || f.ledNoun(k) {
 		return false
 	}
 	if w.Any(particle) || f.wordAt(k) == "علي" {

@@ -46,6 +46,16 @@ func (f *finder) ledWord(k int) bool {
 	return false
 }
 
+// ledNoun reports whether token k, a given name by its letters, is ب and a noun with its
+// genitive: «أشاد الرئيس بدور الوسطاء», and not «قالت بدور الأحمر».
+func (f *finder) ledNoun(k int) bool {
+	if !f.w[k].Has(clitic|ordinary) || !strings.HasPrefix(f.wordAt(k), "ب") || !f.follows(k) || !f.follows(k+1) {
+		return false
+	}
+	after := &f.w[k+1]
+	return after.Has(definite) && after.Any(noun) && !after.Any(adjective) || after.Has(thing)
+}
+
 // due reports whether the word before token i asks for a person or a thing that acts
 // and not for an adjective: a verb, إن, مع.
 func (f *finder) due(i int) bool {

@@ -108,6 +108,16 @@ func (e *extent) step() bool {
 	return e.word(c)
 }
 
+// offered reports whether w (folded), an adjective by its form, is a noun for what is put before
+// somebody.
+func offered(w string) bool {
+	switch w {
+	case "المقترح", "المقترحات", "المشروع", "المخطط", "المطلب", "المنطلق":
+		return true
+	}
+	return false
+}
+
 // alike reports whether token j, joined by و, has the ending of the adjective before it:
 // «شمالية وجنوبية».
 func (e *extent) alike(j int) bool {
@@ -358,7 +368,7 @@ func (e *extent) word(c page.Class) bool {
 			return false
 		}
 		e.closed = false
-	case prep && j > e.start && p.Has(j-1, page.Belonging):
+	case prep && j > e.start && p.Has(j-1, page.Belonging) && strings.HasPrefix(p.Word(j), "ل"):
 		e.closed = false
 	case prep && j > e.start:
 		if e.named || !e.office && !e.source() || !e.nominalAfterPrep(j) {
@@ -384,6 +394,9 @@ func (e *extent) word(c page.Class) bool {
 	}
 	if !e.Bounded && e.closed && adj && def && j > e.start+1 && !e.office && !e.named && !strings.HasSuffix(p.Word(j), "ه") && strings.HasSuffix(p.Word(j-1), "ه") && strings.HasSuffix(p.Word(e.start), "ه") && p.Has(j-1, page.Adjective) && p.Mention(j) == nil && c&page.General == 0 {
 		return false // «رفضت الحكومة المصرية المطالب»: does not agree
+	}
+	if !e.Bounded && e.closed && def && j > e.start && offered(p.Word(j)) && p.Has(e.start, page.Animate) {
+		return false // «رفض الجيش المقترح»: what was put to him, and no adjective of his
 	}
 	e.described = adj && !def && j > e.start && p.Word(j-1) != "احد" && p.Word(j-1) != "من" // «أحد أكبر الفصائل», «عدد من كبار ضباط الجيش»
 	e.j++
