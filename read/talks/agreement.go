@@ -30,7 +30,7 @@ func (r *reader) agreed(i int) bool {
 			return false
 		}
 	case "وثيقه", "مذكره", "بند", "ماده", "ميثاق", "بروتوكول":
-		return r.paperBinds(i, s.Last)
+		return r.paperBinds(i, s.Last) || r.furtherProvides(i, s.Last)
 	case "وافق", "وافقت", "وافقوا", "وافقا":
 		if r.isCue(i) || r.hypothetical(i) {
 			return false
@@ -42,9 +42,9 @@ func (r *reader) agreed(i int) bool {
 		}
 		return false
 	default:
-		return r.truceProvides(i, s.Last)
+		return r.truceProvides(i, s.Last) || r.furtherProvides(i, s.Last)
 	}
-	return r.agreementBinds(i, s.Last)
+	return r.agreementBinds(i, s.Last) || r.furtherProvides(i, s.Last)
 }
 
 // agreementBinds reads what the agreement that token i names lays on its sides: «يتضمن الاتفاق
@@ -56,7 +56,7 @@ func (r *reader) agreementBinds(i, lim int) bool {
 			k++
 		}
 		if k < lim && r.action(k) && !r.prefixed(k) {
-			r.bindTo(bind{content: span{k, r.contentEnd(k, lim)}, status: "made", rule: ruleAgreement})
+			r.bindParts(bind{content: span{k, r.contentEnd(k, lim)}, status: "made", rule: ruleAgreement}, true)
 			return true
 		}
 	}
@@ -92,7 +92,7 @@ func (r *reader) agreementBinds(i, lim int) bool {
 			if by == "" {
 				by = r.agreeing(i)
 			}
-			r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, lim)}, status: "made", rule: ruleAgreement})
+			r.bindParts(bind{by: by, content: span{start, r.contentEnd(start, lim)}, status: "made", rule: ruleAgreement}, u != "علي")
 			return true
 		case done && strings.HasPrefix(u, "ل") && (r.action(k) || masdarShape(strings.TrimPrefix(u, "ل")) && p.Mention(k) == nil) && r.prefixed(k) && r.class(k) != lexicon.TalkBind && r.stem(i+1) != "سلام": // اتفاق سلام لإنهاء الحرب: what it is for
 			r.bindTo(bind{by: r.agreeing(i), content: span{k, r.contentEnd(k, lim)}, status: "made", rule: ruleAgreement})
@@ -115,7 +115,7 @@ func (r *reader) truceProvides(i, lim int) bool {
 		if k >= lim || r.prefixed(k) || !r.action(k) && !masdarShape(r.stem(k)) {
 			return false
 		}
-		r.bindTo(bind{content: span{k, r.contentEnd(k, lim)}, status: "made", rule: ruleAgreement})
+		r.bindParts(bind{content: span{k, r.contentEnd(k, lim)}, status: "made", rule: ruleAgreement}, true)
 		return true
 	}
 	if !r.has(i-1, stemProvides) {
@@ -126,7 +126,7 @@ func (r *reader) truceProvides(i, lim int) bool {
 	} else if u == "علي" || u == "ب" {
 		k++
 	}
-	r.bindTo(bind{by: r.provided(k, lim), content: span{k, r.contentEnd(k, lim)}, status: "made", rule: ruleAgreement})
+	r.bindParts(bind{by: r.provided(k, lim), content: span{k, r.contentEnd(k, lim)}, status: "made", rule: ruleAgreement}, true)
 	return true
 }
 
@@ -173,7 +173,7 @@ func (r *reader) lays(i int) bool {
 	if by == "" || next >= lim || !r.action(next) && !masdarShape(r.stem(next)) {
 		return false
 	}
-	r.bindTo(bind{by: by, content: span{next, r.contentEnd(next, lim)}, status: "made", rule: ruleAgreement})
+	r.bindParts(bind{by: by, content: span{next, r.contentEnd(next, lim)}, status: "made", rule: ruleAgreement}, true)
 	return true
 }
 
@@ -293,7 +293,7 @@ func (r *reader) agreedOn(i, lim int, by string) bool {
 		if opined(r.stem(start)) {
 			return false
 		}
-		r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, lim)}, status: "made", rule: ruleAgreement})
+		r.bindParts(bind{by: by, content: span{start, r.contentEnd(start, lim)}, status: "made", rule: ruleAgreement}, false)
 		return true
 	}
 	return false

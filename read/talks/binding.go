@@ -50,7 +50,7 @@ func (r *reader) committed(i int) bool {
 		if by == "" {
 			by = r.committing(i)
 		}
-		r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, s.Last)}, status: "made", rule: ruleBinding})
+		r.bindParts(bind{by: by, content: span{start, r.contentEnd(start, s.Last)}, status: "made", rule: ruleBinding}, false)
 		return true
 	}
 	return false

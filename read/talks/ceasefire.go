@@ -22,6 +22,7 @@ type truce struct {
 	place    string
 	alleged  string
 	title    bool
+	terms    bool // it is told what it lays down
 	rule     string
 }
 

@@ -37,7 +37,7 @@ func (r *reader) commitments() {
 		}
 	}
 	for k := range r.truces {
-		if t := &r.truces[k]; t.event == "declared" && !t.title && len(t.parties) > 0 && !r.mutual(t.at) && !r.boundBefore(k) {
+		if t := &r.truces[k]; t.event == "declared" && !t.title && !t.terms && len(t.parties) > 0 && !r.mutual(t.at) && !r.boundBefore(k) {
 			r.bindTo(bind{by: joinNames(t.parties), content: span{t.at, min(t.evidence.last, r.contentEnd(t.at, t.evidence.last))}, status: "made", rule: ruleTruceBind})
 		}
 	}
@@ -95,7 +95,7 @@ func (r *reader) offers(b bind) bool {
 // action, a verb, a truce, a body to be set up, an agreement or conditions.
 func (r *reader) deed(s span) bool {
 	for k := s.first; k < s.last && k < s.first+3; k++ {
-		if r.action(k) || k == s.first && masdarShape(r.stem(k)) {
+		if r.action(k) || k == s.first && (masdarShape(r.stem(k)) || r.joinedTask(k)) {
 			return true
 		}
 		if _, ok := r.finite(k); ok {
@@ -148,7 +148,7 @@ func (r *reader) pledged(s *statement) {
 	switch s.Act {
 	case "pledge":
 		if !r.faith(s.content) && !r.tested(s.cue.first) {
-			r.bindTo(bind{by: r.boundSide(s, s.content), to: r.owedTo(s), content: s.content, status: "made", rule: rulePledge})
+			r.bindParts(bind{by: r.boundSide(s, s.content), to: r.owedTo(s), content: s.content, status: "made", rule: rulePledge}, false)
 		}
 	case "announce", "state", "expect", "propose":
 		if k, ok := r.ownFuture(s); ok {

@@ -26,10 +26,10 @@ func (r *reader) contentEnd(k, lim int) int {
 		case r.stops(j) && w != ":":
 			return j
 		case w == "،" || w == ",":
-			if j+1 >= lim || !strings.HasPrefix(p.Word(j+1), "و") || p.Word(j+1) == "ومن" && r.has(j+2, stemAhead) || r.joinedVerb(j+1) || r.relative(j+1) || r.opens(j+1) {
+			if j+1 >= lim || !strings.HasPrefix(p.Word(j+1), "و") || p.Word(j+1) == "ومن" && r.has(j+2, stemAhead) || r.joinedVerb(j+1) && !r.nextTask(k, j+1) || r.relative(j+1) || r.opens(j+1) {
 				return j
 			}
-		case j > k && r.joinedVerb(j) && r.word(j).entry == nil && p.Word(j-1) != "الي":
+		case j > k && r.joinedVerb(j) && r.word(j).entry == nil && p.Word(j-1) != "الي" && !r.nextTask(k, j):
 			return j
 		case j > k+1 && r.turnsAway(j):
 			return j
@@ -52,7 +52,7 @@ func (r *reader) contentSpan(s span) text.Span {
 		if rd.Cut == 0 && rd.Kinds != 0 {
 			break
 		}
-		if rd.Kinds != 0 && rd.Cut > 0 && (rd.Prep == 'b' && rd.Conj == 0 || rd.Prep == 'l' && !rd.Det && rd.Conj == 0 || rd.Conj == 'w' && rd.Prep == 0 && r.joinedAction(first)) {
+		if rd.Kinds != 0 && rd.Cut > 0 && (rd.Prep == 'b' && rd.Conj == 0 || rd.Prep == 'l' && !rd.Det && rd.Conj == 0 || rd.Conj == 'w' && (rd.Prep == 0 && (r.joinedAction(first) || r.joinedTask(first)) || rd.Prep == 'b')) {
 			b.Start = r.p.Inner(first, int(rd.Cut))
 			break
 		}

@@ -56,9 +56,7 @@ func (r *reader) notice(i int) {
 				on |= onBreach
 			}
 		case lexicon.TalkTruce:
-			if r.has(i-1, stemProvides) || contains(r.p.Word(i-1)) {
-				on |= onAgreement
-			}
+			on |= onAgreement
 		}
 	}
 	if on != 0 {

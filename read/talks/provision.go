@@ -50,13 +50,116 @@ func (r *reader) paperBinds(i, lim int) bool {
 	return false
 }
 
+// furtherProvides reads what the paper that token i names is told to lay down by a verb further on, where
+// nothing stands between that may be meant instead: «توصلا إلى اتفاق في ندى، {نص} على وقف القتال», «هدنة
+// مدتها شهر، {تشمل} وقف الغارات», «الاتفاق يسري فورا {ويقضي} بفتح المعابر».
+func (r *reader) furtherProvides(i, lim int) bool {
+	if !r.paper(i) || !r.isDefinite(i) && r.aimedAt(i) {
+		return false
+	}
+	from := r.word(i).last
+	for k := max(from, i+1); k < lim && k < i+provideReach; k++ {
+		if r.stops(k) || r.opens(k) || r.paper(k) && !r.p.Mark(k-1) {
+			return false
+		}
+		w := trimWaw(r.p.Word(k))
+		if !r.has(k, stemProvides) && !contains(w) {
+			continue
+		}
+		if joined := w != r.p.Word(k); !joined && !r.relative(k-1) && r.p.Word(k-1) != "،" || r.denied(k) || r.subjunctive(k) || !r.sameGender(i, w) {
+			return false
+		}
+		if !contains(w) {
+			return r.laidBy(i, k) && r.laysTerms(i)
+		}
+		if n := k + 1; n < lim && !r.prefixed(n) && (r.task(n) || masdarShape(r.stem(n))) {
+			r.bindParts(bind{by: r.makers(i), content: span{n, r.contentEnd(n, lim)}, status: "made", rule: ruleAgreement}, true)
+			return r.laysTerms(i)
+		}
+		return false
+	}
+	return false
+}
+
+// laysTerms notes of the truce named at token i that its terms are told, which bind and not its name.
+func (r *reader) laysTerms(i int) bool {
+	for n := range r.truces {
+		if t := &r.truces[n]; t.at == i {
+			t.terms = true
+		}
+	}
+	return true
+}
+
+// provideReach is how many words after a paper the verb may stand that tells what it lays down.
+const provideReach = 20
+
+// sameGender reports whether the verb w may have the paper named at token i as its subject.
+func (r *reader) sameGender(i int, w string) bool {
+	feminine := strings.HasSuffix(r.stem(i), "ه")
+	switch {
+	case strings.HasPrefix(w, "ي"):
+		return !feminine
+	case w == "تضمن", w == "نص", w == "قضي", w == "شمل":
+		return !feminine
+	}
+	return feminine // تنص، نصت
+}
+
+// laidBy reads what the paper named at token i lays down by the verb at token k.
+func (r *reader) laidBy(i, k int) bool {
+	lim := r.sentence(i).Last
+	start, ok := r.laidDownAt(k, lim)
+	if !ok {
+		return false
+	}
+	by := r.provided(start, lim)
+	if by == "" {
+		by = r.makers(i)
+	}
+	r.bindParts(bind{by: by, content: span{start, r.contentEnd(start, lim)}, status: "made", rule: ruleAgreement}, true)
+	return true
+}
+
+// makers are those who made the paper named at token i: the sides of the truce that is told there, the
+// subject of the verb by which an agreement without an article is made, else whose agreement was told last.
+func (r *reader) makers(i int) string {
+	for n := range r.truces {
+		if t := &r.truces[n]; t.at >= i && t.at < r.word(i).last+2 && len(t.parties) > 0 && t.parties[0].kind != 'p' {
+			return joinNames(t.parties)
+		}
+	}
+	if !r.isDefinite(i) && r.closed(i) {
+		if by := r.agreeing(i); by != "" {
+			return by
+		}
+	}
+	return r.signers(i)
+}
+
 // provides reads what the agreement named at token i, after a verb of laying down, says is to be done.
 func (r *reader) provides(i int) bool {
-	p, lim := r.p, r.sentence(i).Last
+	lim := r.sentence(i).Last
+	start, ok := r.laidDownAt(i, lim)
+	if !ok {
+		return false
+	}
+	by := r.provided(start, lim)
+	if by == "" {
+		by = r.signers(i)
+	}
+	r.bindParts(bind{by: by, content: span{start, r.contentEnd(start, lim)}, status: "made", rule: ruleAgreement}, true)
+	return true
+}
+
+// laidDownAt is the token with which what is laid down after the verb or paper at token i begins; ok is
+// false where it is nothing that is to be done.
+func (r *reader) laidDownAt(i, lim int) (start int, ok bool) {
+	p := r.p
 	for k := i + 1; k < lim && k < i+10; k++ {
 		w := p.Word(k)
 		if r.stops(k) || w == "،" || r.opens(k) && w != "بان" {
-			return false
+			return 0, false
 		}
 		start := k
 		switch {
@@ -73,17 +176,10 @@ func (r *reader) provides(i int) bool {
 		case !strings.HasPrefix(w, "ب") || !r.prefixed(k):
 			continue
 		}
-		if _, verb := r.finite(start); !verb && !r.action(start) && !masdarShape(r.stem(start)) {
-			return false
-		}
-		by := r.provided(start, lim)
-		if by == "" {
-			by = r.signers(i)
-		}
-		r.bindTo(bind{by: by, content: span{start, r.contentEnd(start, lim)}, status: "made", rule: ruleAgreement})
-		return true
+		_, verb := r.finite(start)
+		return start, verb || r.action(start) || masdarShape(r.stem(start)) || r.class(start) == lexicon.TalkTruce // نص على هدنة
 	}
-	return false
+	return 0, false
 }
 
 // provided is who is to do what an agreement lays down from token k on: the subject of the verb,
