@@ -6,13 +6,24 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 )
 
 // breach reads an alleged or denied breach: «أخلت بالتزاماتها»، «فشلت في الوفاء
 // بالتزاماتها»، «انتهاك وقف إطلاق النار»، «لم تلتزم بذلك»، «أنهت من جانب واحد».
 func (r *reader) breach(i int) bool {
 	s := r.sentence(i)
+	if r.unkept(i) {
+		return true
+	}
 	from, to := r.breached(i, s)
+	if by, list := r.broughtUp(i); to == 0 && len(list) > 0 {
+		b := bind{by: joinNames(list), content: by, status: "breach-alleged", alleged: r.speakerAt(i), rule: ruleBreach}
+		if said := r.sayer(i); said == nil || said.Act != "deny" {
+			r.bindTo(b)
+		}
+		return true
+	}
 	if to == 0 || from >= to {
 		return false
 	}
@@ -32,8 +43,8 @@ func (r *reader) breach(i int) bool {
 	}
 	b := bind{content: span{from, to}, status: "breach-alleged", alleged: said.Name, rule: ruleBreach}
 	r.breaker(&b, said, i)
-	if b.by == "" && (r.class(i) == lexicon.TalkKeep && r.word(i).entry.ID == carryOut && r.word(i).sense.Tense == arabic.Masdar || r.class(i) == lexicon.TalkTruceCourse && noBreach(said.Act, r.word(i).entry.Value)) {
-		return true // «فشل تطبيق الاتفاق» tells nobody's breach
+	if b.by == "" && (r.bareBreach(said, from, i) || r.class(i) == lexicon.TalkTruceCourse && noBreach(said.Act, r.word(i).entry.Value)) {
+		return true
 	}
 	r.bindTo(b)
 	return true
@@ -110,6 +121,18 @@ func lack(w string) bool { return w == "عدم" || w == "بعدم" || w == "وع
 
 // carryOut are the verbs of carrying out what was agreed.
 const carryOut = "iltazam-bi"
+
+// bareBreach reports whether the words from token from to the word at i name a breach and nobody whose it is,
+// not even by a pronoun: «فشل تطبيق الاتفاق», «وصف الخطوة بأنها مخالفة للاتفاق»; who accuses somebody of it does.
+func (r *reader) bareBreach(said *statement, from, i int) bool {
+	if _, verb := r.finite(i); verb {
+		return r.subjunctive(i)
+	}
+	if lack(r.p.Word(from)) {
+		return r.word(i).entry.ID == carryOut
+	}
+	return said.Act != "accuse" && r.word(i).reading.Pronoun == "" && !r.p.Has(i, page.Suffixed)
+}
 
 // noBreach reports whether what a statement of the act says of a truce with no breaker, in a word of the
 // value, alleges nothing: «أعلن إنهاء العمل بالهدنة», «هدد بإنهاء الهدنة», «حذر من خرق الهدنة».

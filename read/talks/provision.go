@@ -44,7 +44,7 @@ func (r *reader) paperBinds(i, lim int) bool {
 	}
 	for k := i + 1; k < lim && k < i+5 && !r.p.Mark(k); k++ {
 		if r.has(k, stemProvides) {
-			return r.provides(k)
+			return r.laidBy(i, k)
 		}
 	}
 	return false

@@ -1,0 +1,68 @@
+package talks
+
+import (
+	"strings"
+
+	"mahdar/arabic"
+	"mahdar/lexicon"
+)
+
+// What is told not to be kept by a word that points back to it: «تعهدت الجبهة بسحب قواتها، لكنها لم تلتزم
+// بذلك», «دخلت الهدنة حيز التنفيذ، ويتبادل الطرفان الاتهامات بخرقها», «الهدنة مهددة بسبب خروق الجبهة».
+
+// unkept reads that what was promised in the same sentence was not kept, by the denied verb of keeping at
+// token i: the promise is then told as broken. It reports whether there is one.
+func (r *reader) unkept(i int) bool {
+	if trimWaw(r.p.Word(i-1)) != "لم" {
+		return false
+	}
+	switch trimWaw(r.p.Word(i - 2)) {
+	case "ان", "اذا", "لو", "ما", "حال": // وإن لم تلتزم بذلك
+		return false
+	}
+	if c := r.class(i); c != lexicon.TalkKeep && (c != lexicon.TalkBind || r.word(i).entry.ID != "iltazama") || !r.takesPromise(i) {
+		return false
+	}
+	first, sayer, found := r.sentence(i).First, r.speakerAt(i), false
+	for n := len(r.binds) - 1; n >= 0 && n >= len(r.binds)-mostAlike; n-- {
+		b := &r.binds[n]
+		if b.status != "made" || b.content.first < first || b.content.first > i || b.by == "" {
+			continue
+		}
+		b.status, b.rule = "breach-alleged", ruleBreach
+		if found = true; sayer != b.by {
+			b.alleged = sayer
+		}
+	}
+	return found
+}
+
+// takesPromise reports whether the verb of keeping at token i takes what was told before: «لم تلتزم {بذلك}», «لم
+// يفيا {بما} وقعاه», «لم {تنفذه}».
+func (r *reader) takesPromise(i int) bool {
+	switch w := r.p.Word(i + 1); w {
+	case "بذلك", "ذلك", "بها", "به", "بهما", "بهذا":
+		return true
+	case "بما":
+		t, verb := r.finite(i + 2)
+		return verb && t == arabic.Past
+	}
+	return r.word(i).reading.Pronoun != "" && r.p.Word(i+1) != "علي"
+}
+
+// broughtUp reads an alleged breach of a truce by the noun of breaking at token i, where the truce stands
+// before it and who breaks it after: «الهدنة مهددة بسبب {خروق} الجبهة».
+func (r *reader) broughtUp(i int) (span, []party) {
+	if v, ok := r.is(i, lexicon.TalkTruceCourse); !ok || v != "violation-alleged" || r.word(i).sense.Tense != arabic.Masdar || r.word(i).reading.Pronoun != "" {
+		return span{}, nil
+	}
+	s := r.sentence(i)
+	if _, ok := r.before(i, 8, span{s.First, i}, func(k int) bool { return r.class(k) == lexicon.TalkTruce }); !ok {
+		return span{}, nil
+	}
+	list, next := r.parties(i+1, min(s.Last, i+10))
+	if len(list) == 0 || list[0].at.first != i+1 || strings.HasPrefix(r.p.Word(i+1), "ل") && r.prepositional(i+1) {
+		return span{}, nil
+	}
+	return span{i, next}, list
+}
