@@ -320,6 +320,9 @@ func (r *reader) ended(i int, c span) (string, string, int) {
 	if k, ok := r.before(i, 4, c, func(k int) bool { v, ok := r.is(k, lexicon.TalkAttend); return ok && v == "withdrew" }); ok && r.p.Word(k+1) == "من" {
 		return "collapsed", ruleTruceEnd, k // انسحب من اتفاق الهدنة
 	}
+	if r.overSince(i, c) >= 0 {
+		return "collapsed", ruleTruceEnd, i
+	}
 	if k := c.last; r.word(k).entry != nil && r.joinedVerb(k) && r.finished(i, k) {
 		return "collapsed", ruleTruceEnd, i // هدنة استمرت شهرا وانتهت في مايو
 	}

@@ -244,6 +244,12 @@ func (r *reader) readingOf(ph *lexicon.Match) *lexicon.Reading {
 
 // single looks up the word of talks.tsv at token i where no phrase stands.
 func (r *reader) single(i int) {
+	if r.stopsFighting(i) {
+		if e, ok := r.p.Lex.Talk(plainTruce); ok {
+			r.mark(talkMark{entry: e, reading: &r.noReading, sense: &r.noSense, at: i, last: i + 2})
+		}
+		return
+	}
 	rs := r.p.Readings[i]
 	for k := range rs {
 		rd := &rs[k]

@@ -16,7 +16,7 @@ func (r *reader) prolonged(i int, c span) (string, string, int) {
 	if !ok {
 		k, ok = r.verbOver(r.truceHead(i, c), c, extends) // مددت الحكومة والحركة العمل بالهدنة
 	}
-	if ok && r.renews(k, i) {
+	if ok && (r.renews(k, i) || r.mayBeExtended(k, i)) {
 		return "", "", 0
 	}
 	if ok {
@@ -46,6 +46,15 @@ func (r *reader) prolonged(i int, c span) (string, string, int) {
 		return "extended", ruleExtension, k
 	}
 	return "", "", 0
+}
+
+// mayBeExtended reports whether the noun at token k only says of a truce before it that it may be extended:
+// «هدنة قابلة {للتمديد}، تشمل وقف الغارات», not of the one named at token i.
+func (r *reader) mayBeExtended(k, i int) bool {
+	if _, verb := r.finite(k); verb {
+		return false
+	}
+	return r.p.Word(k+1) == "،" && k+1 < i || strings.HasPrefix(r.stem(k-1), "قابل")
 }
 
 // renews reports whether the word at token k renews something else than the truce named at token i:
@@ -119,7 +128,7 @@ func (r *reader) awaited(k int, c span) bool {
 // «{ودخلت} الهدنة التي أعلنتها الجبهة حيز التنفيذ».
 func (r *reader) takesEffect(k int, c span) bool {
 	switch trimWaw(r.p.Word(k)) {
-	case "دخل", "دخلت", "تدخل", "يدخل", "ستدخل", "سيدخل":
+	case "دخل", "دخلت", "تدخل", "يدخل":
 	default:
 		return false
 	}
@@ -141,7 +150,10 @@ func (r *reader) proposedTruce(i int, c span) (string, string, int) {
 	case "اليات", "واليات", "لاليات", "بنود", "تفاصيل":
 		return "", "", 0 // how it is to work is talked of, and no longer whether
 	}
-	if r.standing(i) || r.agreedLong(i, c) || r.resulted(i, c) >= 0 {
+	if k := r.strives(i, c); k >= 0 {
+		return "proposed", ruleProposal, k
+	}
+	if r.standing(i) || r.toldOf(i, c) || r.agreedLong(i, c) || r.resulted(i, c) >= 0 {
 		return "", "", 0
 	}
 	if s := r.sayer(i); s != nil && i < s.content.first+14 {
@@ -161,6 +173,42 @@ func (r *reader) proposedTruce(i int, c span) (string, string, int) {
 		return "proposed", ruleProposal, k
 	}
 	return "", "", 0
+}
+
+// strives is the word by which somebody is told to strive for the truce named at token i to become firm, -1 for
+// none: «{جهود} تثبيت الهدنة», «يزور المدينة {سعيا} إلى تثبيت التهدئة».
+func (r *reader) strives(i int, c span) int {
+	k := i - 1
+	switch w := r.stem(k); strings.TrimPrefix(w, "ل") {
+	case "تثبيت", "ترسيخ", "تعزيز":
+	default:
+		return -1
+	}
+	at, ok := r.before(k, 3, c, func(j int) bool {
+		switch r.stem(j) {
+		case "جهود", "مساعي", "مساع", "سعيا", "محاولات", "محاوله", "يسعي", "تسعي", "يسعون", "بهدف", "بغيه", "اجل", "مبادره":
+			return true
+		}
+		return false
+	})
+	if !ok {
+		return -1
+	}
+	return at
+}
+
+// toldOf reports whether the truce named at token i is the subject of a verb in the indicative right after it,
+// and so is told of and not asked for: «قال إن على المقاتلين المغادرة وإن {الهدنة} لا تشمل الجنوب».
+func (r *reader) toldOf(i int, c span) bool {
+	last := r.word(i).last
+	if k := i - 1; !r.isDefinite(i) && !r.isDefinite(last-1) || trimWaw(r.p.Word(k)) != "ان" && trimWaw(r.p.Word(k)) != "بان" {
+		return false
+	}
+	if r.p.Word(last) == "لا" {
+		last++
+	}
+	t, verb := r.finite(last)
+	return verb && last < c.last && t == arabic.Present && !r.must(last) && !r.future(last)
 }
 
 // standing reports whether the truce named at token i is there already: its keeping
@@ -324,8 +372,8 @@ func (r *reader) lasting(i int, c span) (string, string, int) {
 		return false
 	}
 	if k, ok := r.before(i, 6, c, hold); ok {
-		if r.titles(k) || r.hypothetical(k) {
-			return "", "", 0
+		if r.titles(k) || r.hypothetical(k) || r.future(k) {
+			return "", "", 0 // ستسري الهدنة غدا
 		}
 		if r.denied(k) && r.stem(k) != "زال" {
 			return "collapsed", ruleTruceEnd, k - 1 // لم تصمد الهدنة
@@ -352,6 +400,9 @@ func (r *reader) lasting(i int, c span) (string, string, int) {
 		}
 		if u := r.p.Word(k - 1); u == "لم" || u == "ولم" || u == "لن" {
 			return "collapsed", ruleTruceEnd, i // لم تصمد
+		}
+		if r.future(k) || r.has(k-1, stemAhead) {
+			return "", "", 0 // الهدنة ستسري غدا، الهدنة المقرر سريانها
 		}
 		return "in-force", ruleHolding, i
 	}

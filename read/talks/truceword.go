@@ -13,6 +13,27 @@ import (
 // plainTruce is the entry of talks.tsv for a ceasefire.
 const plainTruce = "waqf-itlaq"
 
+// overSince is the verb that says of the truce named at token i, with a relative clause between, that it is over:
+// «الهدنة التي رعاها الوسيط {انتهت} في مايو»; -1 for none.
+func (r *reader) overSince(i int, c span) int {
+	last := r.word(i).last
+	for last < c.last && last < i+4 && r.isAdjective(last) && r.isDefinite(last) {
+		last++
+	}
+	if !r.relative(last) {
+		return -1
+	}
+	for k := last + 2; k < c.last && k < last+verbReach && !r.stops(k); k++ {
+		if _, verb := r.finite(k); !verb || !r.isOver(k) || r.word(k).sense.Feminine != strings.HasSuffix(r.stem(i), "ه") {
+			continue
+		}
+		if u := k - 1; r.p.Mention(u) != nil || r.isDefinite(u) || r.p.Dated(u) || r.p.Word(u) == "قد" { // and not «بعد محادثات انتهت»
+			return k
+		}
+	}
+	return -1
+}
+
 // cessation is the token after the truce that is told at token i by a noun for stopping and adjectives
 // of any kind: «وقفا أحاديا لإطلاق النار», «وقف هش للقتال»; 0 where none is.
 func (r *reader) cessation(i int) int {
@@ -42,6 +63,23 @@ func (r *reader) cessation(i int) int {
 		}
 	}
 	return 0
+}
+
+// stopsFighting reports whether the verb at token i and its object say what the agreement right before it
+// stops, which makes it a truce: «اتفاق {يوقف القتال} بينهما», «اتفاقية {تنهي المعارك}».
+func (r *reader) stopsFighting(i int) bool {
+	switch r.p.Word(i) {
+	case "يوقف", "توقف", "ينهي", "تنهي":
+	default:
+		return false
+	}
+	switch r.p.Word(i + 1) {
+	case "القتال", "المعارك", "الاقتتال", "العداييات":
+	default:
+		return false
+	}
+	v, ok := r.is(i-1, lexicon.TalkBind)
+	return ok && v == "agreement" && !r.isDefinite(i-1)
 }
 
 // accusativeAdjective reports whether w (folded) has the ending of an indefinite adjective of
