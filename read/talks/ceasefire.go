@@ -7,7 +7,6 @@ import (
 	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/page"
-	"mahdar/read/phrases"
 )
 
 // truce is what a clause says of a ceasefire.
@@ -31,6 +30,7 @@ func (r *reader) ceasefires() {
 	for n := range r.marks[1:] {
 		i := r.marks[n+1].at
 		if _, ok := r.is(i, lexicon.TalkTruce); !ok {
+			r.truceApart(i)
 			continue
 		}
 		if r.soothing(i) || r.meanwhile(i) || r.p.Word(i-1) == "اي" || r.class(i-1) == lexicon.TalkBind && r.p.Word(i-2) == "اي" {
@@ -42,6 +42,20 @@ func (r *reader) ceasefires() {
 				r.truces = append(r.truces, t)
 			}
 		}
+	}
+	for k := range r.said {
+		r.foughtOn(&r.said[k])
+	}
+}
+
+// truceApart notes what the word at token i tells of a truce that is not named beside it.
+func (r *reader) truceApart(i int) {
+	t, ok := r.brokenIt(i)
+	if !ok {
+		t, ok = r.agreementHolds(i)
+	}
+	if ok {
+		r.truces = append(r.truces, t)
 	}
 }
 
@@ -66,44 +80,6 @@ func (r *reader) alsoDeclared(t truce) (truce, bool) {
 		d.form = r.formIn(d.evidence)
 	}
 	return d, true
-}
-
-// soothing reports whether the noun at token i calms something and is no truce:
-// تهدئة القلق، تهدئة الأوضاع، تهدئة مخاوفهم.
-func (r *reader) soothing(i int) bool {
-	if !strings.HasSuffix(r.stem(i), "تهديه") {
-		return false
-	}
-	if r.p.Word(i+1) == "بين" {
-		switch r.stem(i + 2) {
-		case "بلدين", "دولتين", "جارين", "جارتين":
-			return true
-		}
-		list, _ := r.parties(i+2, min(i+16, len(r.p.Tokens)))
-		return len(list) == 2 && strings.HasPrefix(list[0].actor, "state:") && strings.HasPrefix(list[1].actor, "state:") // التهدئة بين دولتين
-	}
-	if r.word(i).reading.Det {
-		return false
-	}
-	for _, w := range [...]string{"قلق", "مخاوف", "توتر", "نفوس", "خواطر", "غضب", "روع", "احتقان"} {
-		if strings.HasPrefix(r.stem(i+1), w) {
-			return true
-		}
-	}
-	return r.isDefinite(i+1) && !r.isAdjective(i+1)
-}
-
-// meanwhile reports whether the noun at token i tells what is to be left off while a truce lasts that
-// is there already: «حث القادة على وقف القصف خلال هذه المدة».
-func (r *reader) meanwhile(i int) bool {
-	k := r.word(i).last
-	if r.p.Word(k) != "خلال" {
-		return false
-	}
-	if phrases.Demonstrative(r.p.Word(k + 1)) {
-		k++
-	}
-	return r.stem(k+1) == "فتره" || r.class(k+1) == lexicon.TalkTruce
 }
 
 // truceAt reads what is said of the truce named at token i.
@@ -206,6 +182,9 @@ func (r *reader) overseen(i int, c span) (string, string, int) {
 
 // broken: a breach of the truce.
 func (r *reader) broken(i int, c span) (string, string, int) {
+	if k := r.inSpite(i, c); k >= 0 {
+		return "violation-alleged", ruleTruceBreach, k
+	}
 	breach := func(k int) bool {
 		v, ok := r.is(k, lexicon.TalkTruceCourse)
 		return (ok && v == "violation-alleged" || r.class(k) == lexicon.TalkBreach) && r.p.Word(k-1) != "اي" // «أي خرق» is none yet

@@ -37,7 +37,11 @@ func (r *reader) commitments() {
 		}
 	}
 	for k := range r.truces {
-		if t := &r.truces[k]; t.event == "declared" && !t.title && !t.terms && len(t.parties) > 0 && !r.mutual(t.at) && !r.boundBefore(k) {
+		t := &r.truces[k]
+		if t.event == "violation-alleged" && r.class(t.at) == "" && len(t.parties) == 1 { // going on to attack in a truce
+			r.bindTo(bind{by: t.parties[0].name, content: t.evidence, status: "breach-alleged", alleged: t.alleged, rule: ruleBreach})
+		}
+		if t.event == "declared" && !t.title && !t.terms && len(t.parties) > 0 && !r.mutual(t.at) && !r.boundBefore(k) {
 			r.bindTo(bind{by: joinNames(t.parties), content: span{t.at, min(t.evidence.last, r.contentEnd(t.at, t.evidence.last))}, status: "made", rule: ruleTruceBind})
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/lexicon"
+	"mahdar/read/phrases"
 )
 
 // The words of a truce that stand between it and the verb of which it tells something: its own
@@ -85,6 +86,44 @@ func (r *reader) stopsFighting(i int) bool {
 // accusativeAdjective reports whether w (folded) has the ending of an indefinite adjective of
 // relation in the accusative: أحاديا, إنسانيا.
 func accusativeAdjective(w string) bool { return len(w) > 8 && strings.HasSuffix(w, "يا") }
+
+// soothing reports whether the noun at token i calms something and is no truce:
+// تهدئة القلق، تهدئة الأوضاع، تهدئة مخاوفهم.
+func (r *reader) soothing(i int) bool {
+	if !strings.HasSuffix(r.stem(i), "تهديه") {
+		return false
+	}
+	if r.p.Word(i+1) == "بين" {
+		switch r.stem(i + 2) {
+		case "بلدين", "دولتين", "جارين", "جارتين":
+			return true
+		}
+		list, _ := r.parties(i+2, min(i+16, len(r.p.Tokens)))
+		return len(list) == 2 && strings.HasPrefix(list[0].actor, "state:") && strings.HasPrefix(list[1].actor, "state:") // التهدئة بين دولتين
+	}
+	if r.word(i).reading.Det {
+		return false
+	}
+	for _, w := range [...]string{"قلق", "مخاوف", "توتر", "نفوس", "خواطر", "غضب", "روع", "احتقان"} {
+		if strings.HasPrefix(r.stem(i+1), w) {
+			return true
+		}
+	}
+	return r.isDefinite(i+1) && !r.isAdjective(i+1)
+}
+
+// meanwhile reports whether the noun at token i tells what is to be left off while a truce lasts that
+// is there already: «حث القادة على وقف القصف خلال هذه المدة».
+func (r *reader) meanwhile(i int) bool {
+	k := r.word(i).last
+	if r.p.Word(k) != "خلال" {
+		return false
+	}
+	if phrases.Demonstrative(r.p.Word(k + 1)) {
+		k++
+	}
+	return r.stem(k+1) == "فتره" || r.class(k+1) == lexicon.TalkTruce
+}
 
 // truceHead is the first word of the noun phrase that the truce named at token i ends: «{مهلة}
 // الهدنة», «{العمل} باتفاق وقف إطلاق النار»; i itself where it stands alone.
