@@ -29,6 +29,8 @@ func (r *reader) agreed(i int) bool {
 		} else if !r.isDefinite(i) {
 			return false
 		}
+	case "جدد", "جددت", "جددا", "جددوا", "مدد", "مددت", "مددا", "مددوا":
+		return r.renewed(i, s.Last)
 	case "وثيقه", "مذكره", "بند", "ماده", "ميثاق", "بروتوكول":
 		return r.paperBinds(i, s.Last) || r.furtherProvides(i, s.Last)
 	case "وافق", "وافقت", "وافقوا", "وافقا":
@@ -355,7 +357,7 @@ func (r *reader) agreeing(i int) string {
 		}
 		return joinNames(all)
 	}
-	if list := r.beforeVerb(i); len(list) > 0 {
+	if list := r.beforeVerb(i); len(list) > 0 && (list[0].kind != 'l' || strings.HasPrefix(list[0].actor, "state:")) { // وقعتا في ندى اتفاقا
 		return joinNames(list)
 	}
 	if dual := dualVerb(p.Word(i)); dual || strings.HasSuffix(p.Word(i), "وا") {

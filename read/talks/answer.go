@@ -49,6 +49,9 @@ func (r *reader) answer(d *demand, a *reply, here int) bool {
 		keys = r.keys(span{a.at + 1, d.content.first}) // what is asked does not answer itself
 	}
 	n, least := sharedKeys(d.keys, keys)
+	if n == 1 && sharesPaper(d.keys, keys) {
+		n = 0 // who will not sign an agreement has not refused whatever else is asked about one
+	}
 	near := there == here || there == here+1
 	toIt := a.by != "" && d.of != "" && (a.by == d.of || within(fields(arabic.Fold(d.of)), fields(arabic.Fold(a.by))) || within(fields(arabic.Fold(a.by)), fields(arabic.Fold(d.of))))
 	if (n < 2 || 3*n < least && !toIt) && !(n == 1 && (toIt || len(d.keys) <= 3)) && !(near && (r.answersThat(a.at) || d.rule == ruleWish && r.answersProposal(a.at))) {
@@ -59,6 +62,12 @@ func (r *reader) answer(d *demand, a *reply, here int) bool {
 		d.answer = "rejected"
 	}
 	return true
+}
+
+// sharesPaper reports whether an agreement is what both keys name.
+func sharesPaper(a, b []key) bool {
+	paper := func(k key) bool { return strings.HasPrefix(k.word, "اتفاق") }
+	return slices.ContainsFunc(a, paper) && slices.ContainsFunc(b, paper)
 }
 
 // shared gives a demand to stop something the answer to another one to stop the same:

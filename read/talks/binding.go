@@ -65,6 +65,10 @@ func (r *reader) boundTo(i, k int) int {
 		return k + 1
 	case strings.HasPrefix(u, "ب") && (r.prefixed(k) || k == i+1 && strings.HasPrefix(w, "ملتزم")):
 		return k
+	case strings.HasPrefix(w, "استعداد"):
+		if k == i+1 && strings.HasPrefix(u, "ل") && r.atTask(k) {
+			return k
+		}
 	case u == "علي" && strings.HasPrefix(w, "عزم") && r.action(k+1):
 		return k + 1
 	case w == "تعهدات" && (u == "التي" || u == "قطعتها"):
@@ -76,7 +80,7 @@ func (r *reader) boundTo(i, k int) int {
 // binds reports whether w (a stem) is a word for binding oneself, or for what one is bound to.
 func binds(w string) bool {
 	switch w {
-	case "التزم", "التزمت", "التزما", "التزموا", "ملتزمه", "ملتزم", "ملتزمون", "التزام", "التزاما", "تعهدا", "يتعهدان", "يتعهدون", "تتعهدان", "يلتزمان", "يلتزمون", "التزامه", "التزامها", "التزامهم", "التزامهما", "تعهد", "تعهده", "تعهدها", "تعهدهم", "تعهدهما", "ضمانات", "ضمانه", "تعهدات", "تعهدت", "تعهدوا", "عزم", "عزمه", "عزمها":
+	case "التزم", "التزمت", "التزما", "التزموا", "ملتزمه", "ملتزم", "ملتزمون", "التزام", "التزاما", "تعهدا", "يتعهدان", "يتعهدون", "تتعهدان", "يلتزمان", "يلتزمون", "التزامه", "التزامها", "التزامهم", "التزامهما", "تعهد", "تعهده", "تعهدها", "تعهدهم", "تعهدهما", "ضمانات", "ضمانه", "تعهدات", "تعهدت", "تعهدوا", "عزم", "عزمه", "عزمها", "استعداده", "استعدادها", "استعدادهم", "استعدادهما":
 		return true
 	}
 	return false
@@ -103,6 +107,9 @@ func (r *reader) bindThemselves(i int, w string) (by string, ok bool) {
 		return "", contains(r.p.Word(i-1)) || contains(r.p.Word(i-2)) || gives(trimWaw(r.p.Word(i-1)))
 	case "التزم", "التزمت", "التزما", "التزموا":
 		return r.agreeing(i), !r.denied(i)
+	case "استعداده", "استعدادها", "استعدادهم", "استعدادهما":
+		t, verb := r.finite(i - 1)
+		return "", verb && t == arabic.Past && gives(trimWaw(r.p.Word(i-1))) && !r.denied(i-1) // أبدت استعدادها ل
 	case "تعهدا", "يتعهدان", "يتعهدون", "تتعهدان", "يلتزمان", "يلتزمون":
 	default:
 		return "", true

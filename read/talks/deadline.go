@@ -5,7 +5,23 @@ import "strings"
 // setsDeadline reports whether a statement gives somebody so much time to do what it threatens about:
 // «أمهلت الجبهة الحكومة ثلاثة أيام لإطلاق سراح السجناء».
 func (r *reader) setsDeadline(s *statement) bool {
-	return s.Act == "threaten" && strings.Contains(r.stem(max(0, s.cue.first)), "مهل") && r.task(s.content.first)
+	if s.Act != "threaten" || !strings.Contains(r.stem(max(0, s.cue.first)), "مهل") {
+		return false
+	}
+	first := s.content.first
+	if r.task(first) {
+		return true
+	}
+	for k := first; k < s.content.last && k < first+deadlineReach; k++ {
+		if k > first && strings.HasPrefix(r.p.Word(k), "ل") && r.atTask(k) { // حتى نهاية مايو لسحب القوات
+			s.content.first = k
+			return true
+		}
+		if _, verb := r.finite(k); verb || r.p.Mark(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // givenTime reads what somebody gives another time for with the noun at token i: «منحت الحكومة الجبهة مهلة

@@ -53,7 +53,7 @@ func (r *reader) asksFor(s *statement) {
 	last := ""
 	for n, part := range r.clauses(s.content) {
 		part = r.untilTurn(r.beforeBut(part))
-		if n > 0 && r.asserts(part) {
+		if n > 0 && !r.atTask(part.first) && !r.joinedTo(part.first) && r.asserts(part) {
 			continue
 		}
 		one := d
@@ -221,7 +221,7 @@ func (r *reader) clauses(s span) []span {
 			}
 		}
 	}
-	return append(out, span{from, s.last})
+	return r.eachPart(append(out, span{from, s.last}))
 }
 
 // asks reports whether a statement that demands asks something of another side:

@@ -85,6 +85,34 @@ func (r *reader) nextPart(first, from, k int, each bool) bool {
 	return true
 }
 
+// eachPart are the clauses of what is asked for, cut where their preposition stands again: «برفع الحصار {وبصرف}
+// الرواتب», «بفصل القضاء أو {بمنح} الحكم الذاتي».
+func (r *reader) eachPart(clauses []span) []span {
+	out := make([]span, 0, len(clauses))
+	for _, c := range clauses {
+		from := c.first
+		for k := c.first + 3; k+1 < c.last && r.atTask(c.first) && strings.HasPrefix(r.p.Word(c.first), "ب"); k++ {
+			switch {
+			case r.p.Word(k-1) == "او" && strings.HasPrefix(r.p.Word(k), "ب") && r.atTask(k):
+				out = append(out, span{from, k - 1})
+			case strings.HasPrefix(r.p.Word(k), "وب") && r.nextPart(c.first, from, k, false):
+				out = append(out, span{from, k})
+			default:
+				continue
+			}
+			from = k
+		}
+		out = append(out, span{from, c.last})
+	}
+	return out
+}
+
+// joinedTo reports whether token k is و with a task, whether or not it repeats a preposition: وبصرف، وصرف.
+func (r *reader) joinedTo(k int) bool {
+	w, ok := strings.CutPrefix(r.p.Word(k), "و")
+	return ok && (r.joinedAction(k) || strings.HasPrefix(w, "ب") && len(w) > 4 && stems.Of(w[2:])&(stemAction|stemTask) != 0)
+}
+
 // bindParts records an undertaking with each of its parts by itself.
 func (r *reader) bindParts(b bind, each bool) {
 	for _, s := range r.parts(b.content, each) {

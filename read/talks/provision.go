@@ -5,6 +5,7 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 )
 
 // What a paper lays down binds those who signed it: «ينص الاتفاق على فتح المعابر», «تقضي المذكرة
@@ -79,6 +80,23 @@ func (r *reader) furtherProvides(i, lim int) bool {
 		return false
 	}
 	return false
+}
+
+// renewed reads that sides renew what they had agreed on, with the verb at token i: «جددت الحكومة والحركة اتفاق
+// الوادي ثلاثة أشهر», and not «جددت الحكومة دعوتها».
+func (r *reader) renewed(i, lim int) bool {
+	if t, verb := r.finite(i); !verb || t != arabic.Past || r.noDeed(i) {
+		return false
+	}
+	list, k := r.after(i, lim)
+	if len(list) == 0 || k >= lim || r.p.Has(k, page.Suffixed) || r.prefixed(k) {
+		return false
+	}
+	if declares := r.stem(k) == "اعلان" && r.p.Mention(k+1) != nil; !declares && (!r.paper(k) || r.class(k) == lexicon.TalkTruce) {
+		return false
+	}
+	r.bindTo(bind{by: joinNames(list), content: span{i, r.contentEnd(i, lim)}, status: "made", rule: ruleAgreement})
+	return true
 }
 
 // laysTerms notes of the truce named at token i that its terms are told, which bind and not its name.

@@ -61,6 +61,8 @@ func (r *reader) asserts(s span) bool {
 		k++
 	}
 	switch w := r.p.Word(k); {
+	case r.toldOf(k, s):
+		return true // وأن وقف إطلاق النار لا يشمل الجنوب
 	case w == "علي" || w == "لا" || w == "الا" || r.imperfect(k) || r.action(k):
 		return false
 	}
