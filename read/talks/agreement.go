@@ -414,6 +414,9 @@ func (r *reader) theyAgree(i int, dual bool) string {
 	}
 	for k := i - 1; k >= s.First; k-- {
 		if r.p.Mention(k) == nil && r.has(k, stemBoth) {
+			if two := r.twoSigners(k); two != nil {
+				return joinNames(two)
+			}
 			if two, _ := r.bothAt(k, i); len(two) == 2 {
 				return joinNames(two)
 			}

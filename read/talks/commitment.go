@@ -36,6 +36,9 @@ func (r *reader) commitments() {
 			r.agreed(i)
 		}
 	}
+	for k := range r.said {
+		r.termsToo(&r.said[k])
+	}
 	for k := range r.truces {
 		t := &r.truces[k]
 		if t.event == "violation-alleged" && r.class(t.at) == "" && len(t.parties) == 1 { // going on to attack in a truce

@@ -23,7 +23,7 @@ type demand struct {
 func (r *reader) demands() {
 	for k := range r.said {
 		s := &r.said[k]
-		if s.Act != "demand" && !r.stresses(s) && !r.setsDeadline(s) && !r.wishesOf(s) || !r.asks(s) || r.laidDown(s) || r.notAsked(s.cue.first) {
+		if s.Act != "demand" && !r.stresses(s) && !r.setsDeadline(s) && !r.wishesOf(s) || !r.asks(s) || r.laidDown(s) || r.explains(s) || r.notAsked(s.cue.first) {
 			continue
 		}
 		r.widen(s)
@@ -423,7 +423,7 @@ func actsLike(w string) bool { return stems.Of(w)&stemAction != 0 }
 // not himself the one to do it.
 func (r *reader) obligation(i int) bool {
 	said := r.sayer(i)
-	if said == nil || said.Name == "" || r.carriesNews(said) {
+	if said == nil || said.Name == "" || r.carriesNews(said) || r.explains(said) {
 		return false
 	}
 	d, ok := r.dutyAt(i, said.content.last)

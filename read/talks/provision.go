@@ -99,6 +99,45 @@ func (r *reader) renewed(i, lim int) bool {
 	return true
 }
 
+// explains reports whether the statement s goes on to tell what an agreement lays down, of which its speaker
+// has just told something: «قال الوسيط إن الاتفاق يقضي بوقف القصف. {وأضاف أن على المقاتلين ترك المدينة}».
+func (r *reader) explains(s *statement) bool {
+	switch trimWaw(r.p.Word(max(0, s.cue.first))) {
+	case "اضاف", "اضافت", "تابع", "تابعت", "اوضح", "اوضحت", "مضيفا", "مضيفه", "موضحا", "موضحه":
+	default:
+		return false
+	}
+	if first := r.p.Word(s.content.first); s.at == 0 || first != "علي" && !r.must(s.content.first) {
+		return false
+	}
+	o := &r.said[s.at-1]
+	if o.Name != s.Name || r.sentenceOf(s.content.first) > r.sentenceOf(o.content.first)+1 {
+		return false
+	}
+	for k := o.content.first; k < o.content.last && k < o.content.first+provideReach; k++ {
+		if r.has(k, stemProvides) || contains(r.p.Word(k)) {
+			for j := k - 1; j >= o.content.first; j-- {
+				if r.paper(j) {
+					return r.isDefinite(j)
+				}
+			}
+		}
+	}
+	return false
+}
+
+// termsToo reads what who explains an agreement says that somebody has to do under it.
+func (r *reader) termsToo(s *statement) {
+	if !r.explains(s) {
+		return
+	}
+	for _, part := range r.clauses(s.content) {
+		if todo, _ := r.toDo(part); todo.first > part.first {
+			r.bindTo(bind{by: r.signers(part.first), content: todo, status: "made", rule: ruleAgreement})
+		}
+	}
+}
+
 // laysTerms notes of the truce named at token i that its terms are told, which bind and not its name.
 func (r *reader) laysTerms(i int) bool {
 	for n := range r.truces {
@@ -236,6 +275,30 @@ func (r *reader) signers(i int) string {
 		return by
 	}
 	return joinNames(r.sidesTold(i))
+}
+
+// twoSigners are the two persons who signed together last before the dual of persons at token i, nil for none:
+// «وقع سالم ونادر وثيقة … وسبق {للزعيمين} أن تعهدا».
+func (r *reader) twoSigners(i int) []party {
+	if officeOfTwo(r.stem(i)) == "" {
+		return nil
+	}
+	for n := len(r.met) - 1; n >= 0 && r.met[n].at > i-sidesBack; n-- {
+		m := &r.met[n]
+		if m.rule != ruleSigning || m.at >= i {
+			continue
+		}
+		var two []party
+		for k := range m.parts {
+			if q := &m.parts[k]; q.kind == 'p' && !helper(q.role) {
+				two = append(two, q.party)
+			}
+		}
+		if len(two) == 2 {
+			return two
+		}
+	}
+	return nil
 }
 
 // agreedBack is how many commitments back the agreement is looked for that a provision is of.
