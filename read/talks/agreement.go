@@ -65,7 +65,7 @@ func (r *reader) agreementBinds(i, lim int) bool {
 	if r.has(i-1, stemProvides) && !r.isDefinite(i-1) && r.provides(i) {
 		return true
 	}
-	done := r.closed(i)
+	done := r.closed(i) || r.ofSides(i)
 	for k := i + 1; k < lim && k < i+18; k++ {
 		u := p.Word(k)
 		if r.stops(k) || r.opens(k) && u != "ان" || u == "فان" {
@@ -91,7 +91,9 @@ func (r *reader) agreementBinds(i, lim int) bool {
 				start++
 			}
 			by := r.provided(start, lim)
-			if by == "" {
+			if by == "" && u != "علي" && r.isDefinite(i) {
+				by = r.signers(i) // قال إن الاتفاق يقضي ب: not he who says it
+			} else if by == "" {
 				by = r.agreeing(i)
 			}
 			r.bindParts(bind{by: by, content: span{start, r.contentEnd(start, lim)}, status: "made", rule: ruleAgreement}, u != "علي")
@@ -102,6 +104,16 @@ func (r *reader) agreementBinds(i, lim int) bool {
 		}
 	}
 	return false
+}
+
+// ofSides reports whether two sides stand right after the agreement that token i names, which so is made: «بعد
+// {اتفاق} قمرستان وزهرستان على …», but not «من أجل اتفاق».
+func (r *reader) ofSides(i int) bool {
+	if !strings.HasPrefix(r.stem(i), "اتفاق") || r.aimedAt(i) || r.noDeed(i) {
+		return false
+	}
+	list, _ := r.parties(i+1, i+10)
+	return len(list) > 1 && list[0].at.first == i+1
 }
 
 // truceProvides reads «الهدنة التي تنص على فتح المعابر», token i naming the truce after the verb.
@@ -418,6 +430,9 @@ func (r *reader) theyAgree(i int, dual bool) string {
 				return joinNames(two)
 			}
 			if two, _ := r.bothAt(k, i); len(two) == 2 {
+				return joinNames(two)
+			}
+			if two := r.truceSides(k); len(two) == 2 {
 				return joinNames(two)
 			}
 			return nominative(r.p.Tokens[k].Span().In(r.p.Source), true)

@@ -340,6 +340,9 @@ func (r *reader) keeping(i int) bool {
 	}
 	if r.class(i) == lexicon.TalkKeep && p.Word(i-1) != "لم" && !r.demanded(i) {
 		if t, ok := r.finite(i); ok && t == arabic.Past {
+			if r.carriedOut(i, s.Last) {
+				return true
+			}
 			if to := r.boundBy(i, s.Last); to > 0 && !r.offObject(i) {
 				by := r.agreeing(i)
 				if r.has(i-1, stemBoth) {

@@ -29,7 +29,7 @@ func (r *reader) contentEnd(k, lim int) int {
 			if j+1 >= lim || !strings.HasPrefix(p.Word(j+1), "و") || p.Word(j+1) == "ومن" && r.has(j+2, stemAhead) || r.joinedVerb(j+1) && !r.nextTask(k, j+1) || r.relative(j+1) || r.opens(j+1) {
 				return j
 			}
-		case j > k && r.joinedVerb(j) && r.word(j).entry == nil && p.Word(j-1) != "الي" && !r.nextTask(k, j):
+		case j > k && r.joinedVerb(j) && r.word(j).entry == nil && p.Word(j-1) != "الي" && w != "وعبر" && !r.nextTask(k, j):
 			return j
 		case j > k+1 && r.turnsAway(j):
 			return j

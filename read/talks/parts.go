@@ -14,7 +14,13 @@ import (
 // is to be done from token k on: «وقف القصف {وفتح} المعابر», but «وقف القصف {وفتح} الجيش المعبر».
 func (r *reader) nextTask(k, j int) bool {
 	n := j + 1
-	if !r.joinedTask(j) || !r.task(k) && !r.atTask(k) || r.preposition(n) || r.p.Mark(n) || r.opens(n) {
+	if !r.joinedTask(j) || !r.task(k) && !r.atTask(k) {
+		return false
+	}
+	if w := r.p.Word(j); unowned(w) != w {
+		return !r.mayBegin(n, false) // وقف القتال وجمع السلاح ورفعه
+	}
+	if r.preposition(n) && r.p.Word(n) != "نحو" || r.p.Mark(n) || r.opens(n) {
 		return false
 	}
 	if m := r.p.Mention(n); m != nil {
@@ -34,7 +40,7 @@ func (r *reader) drawsOff(j int) bool {
 // whatever else they may be: وفتح، وصرف، وتبادل.
 func (r *reader) joinedTask(j int) bool {
 	w, ok := strings.CutPrefix(r.p.Word(j), "و")
-	return ok && len(w) >= 4 && (stems.Of(w)&(stemAction|stemTask) != 0 || mutual(w))
+	return ok && len(w) >= 4 && (stems.Of(unowned(w))&(stemAction|stemTask) != 0 || mutual(w))
 }
 
 // mutual reports whether w (folded) has the pattern of a noun for what sides do to one another: تبادل،

@@ -132,7 +132,13 @@ func (r *reader) termsToo(s *statement) {
 		return
 	}
 	for _, part := range r.clauses(s.content) {
-		if todo, _ := r.toDo(part); todo.first > part.first {
+		todo, _ := r.toDo(part)
+		for k := part.first + 1; todo.first == part.first && k < part.last && k < part.first+8; k++ {
+			if r.task(k) && !r.isDefinite(k) && !r.prefixed(k) { // على الغرباء ترك المدينة
+				todo.first = k
+			}
+		}
+		if todo.first > part.first {
 			r.bindTo(bind{by: r.signers(part.first), content: todo, status: "made", rule: ruleAgreement})
 		}
 	}
@@ -283,14 +289,14 @@ func (r *reader) twoSigners(i int) []party {
 	if officeOfTwo(r.stem(i)) == "" {
 		return nil
 	}
-	for n := len(r.met) - 1; n >= 0 && r.met[n].at > i-sidesBack; n-- {
+	for n := len(r.met) - 1; n >= 0 && n >= len(r.met)-mostAlike; n-- {
 		m := &r.met[n]
-		if m.rule != ruleSigning || m.at >= i {
+		if m.rule != ruleSigning || m.at >= i || m.at < i-sidesBack {
 			continue
 		}
 		var two []party
 		for k := range m.parts {
-			if q := &m.parts[k]; q.kind == 'p' && !helper(q.role) {
+			if q := &m.parts[k]; q.kind == 'p' && q.role == "party" {
 				two = append(two, q.party)
 			}
 		}

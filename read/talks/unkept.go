@@ -37,6 +37,32 @@ func (r *reader) unkept(i int) bool {
 	return found
 }
 
+// carriedOut reads that somebody did what sides of a truce or an agreement bind themselves to, by the verb of
+// carrying out at token i: «قالت الحركة إنها {نفذت} في مايو انسحابها من الميناء», where the article tells of one.
+func (r *reader) carriedOut(i, lim int) bool {
+	if len(r.truces) == 0 && len(r.binds) == 0 || r.denied(i) || r.hypothetical(i) {
+		return false
+	}
+	list, k := r.after(r.oneSided(i), lim)
+	for k = max(k, i+1); k < lim && k < i+8 && (r.p.Dated(k) || r.adverb(k) || r.preposition(k)); {
+		k++
+	}
+	switch unowned(r.stem(k)) {
+	case "انسحاب", "سحب", "تسليم", "افراج", "اخلاء", "انتشار", "اعاده":
+	default:
+		return false
+	}
+	if len(list) == 0 {
+		list = r.beforeVerb(i)
+	}
+	by := joinNames(list)
+	if by == "" && strings.HasPrefix(r.p.Word(i-1), "انه") { // قالت إنها نفذت
+		by = r.speakerAt(i)
+	}
+	r.bindTo(bind{by: by, content: span{i, r.contentEnd(k, lim)}, status: "kept", rule: ruleKeeping})
+	return true
+}
+
 // takesPromise reports whether the verb of keeping at token i takes what was told before: «لم تلتزم {بذلك}», «لم
 // يفيا {بما} وقعاه», «لم {تنفذه}».
 func (r *reader) takesPromise(i int) bool {
