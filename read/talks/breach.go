@@ -35,6 +35,10 @@ func (r *reader) breach(i int) bool {
 		return false // «عبث إن لم تلتزم الحكومة ب…»
 	}
 	said := r.sayer(i)
+	if two := joinNames(r.blameEachOther(i)); two != "" && said == nil {
+		r.bindTo(bind{by: two, content: span{from, to}, status: "breach-alleged", alleged: two, rule: ruleBreach})
+		return true
+	}
 	if said == nil {
 		if r.notKept(i, from, s.Last) == 0 {
 			return false
@@ -241,12 +245,14 @@ const breachReach = 24
 // eachOther are the two sides who accuse one another in s: «تبادل الطرفان الاتهامات بخرق الهدنة»;
 // nil where s is another statement.
 func (r *reader) eachOther(s *statement) []party {
-	if s.Act != "accuse" || !strings.HasPrefix(r.stem(s.cue.first), "تبادل") && s.Target != "الآخر" && s.Target != "الطرف الآخر" || s.speaker.empty() {
+	if s.Act != "accuse" || !strings.Contains(r.stem(s.cue.first), "تبادل") && s.Target != "الآخر" && s.Target != "الطرف الآخر" && s.Target != "بعضهما" || s.speaker.empty() {
 		return nil
 	}
 	var list []party
 	if k := s.speaker.first; r.has(k, stemBoth) {
-		list, _ = r.bothAt(k, s.speaker.last)
+		if list, _ = r.bothAt(k, s.speaker.last); len(list) < 2 {
+			list = r.truceSides(k)
+		}
 	} else {
 		list, _ = r.parties(k, s.speaker.last)
 	}

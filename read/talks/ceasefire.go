@@ -108,7 +108,11 @@ func (r *reader) truceAt(i int) (truce, bool) {
 					t.alleged = joinNames(two)
 				}
 			}
-			if ev == "violation-alleged" && len(t.parties) > 0 {
+			if ev == "violation-alleged" && len(t.parties) == 0 {
+				t.parties = r.blameEachOther(i)
+				t.alleged = max(t.alleged, joinNames(t.parties))
+			}
+			if ev == "violation-alleged" && len(t.parties) > 0 && t.parties[0].at.first < i {
 				t.evidence.first = min(t.evidence.first, max(c.first, t.parties[0].at.first))
 			}
 			return t, true

@@ -37,6 +37,39 @@ func (r *reader) unkept(i int) bool {
 	return found
 }
 
+// blameEachOther are the two sides of the truce or talks told before, where what token i names is told to be
+// what each blames the other for: «دأب كل طرف على اتهام الآخر {بخرق} الهدنة»; nil for anything else.
+func (r *reader) blameEachOther(i int) []party {
+	first := max(r.sentence(i).First, i-12)
+	k := i - 1
+	for k > first && k > i-5 && r.p.Word(k) != "الاخر" {
+		k--
+	}
+	if r.p.Word(k) != "الاخر" {
+		return nil
+	}
+	each := false
+	if w := r.stem(k - 1); w == "طرف" || w == "جانب" {
+		if k--; r.p.Word(k-1) == "كل" { // يتهم كل طرف الآخر
+			k, each = k-1, true
+		}
+	}
+	switch r.stem(k - 1) {
+	case "اتهام", "يتهم", "اتهم", "تتهم":
+	default:
+		return nil
+	}
+	for j := k - 1; j > first && !each; j-- {
+		if w := r.stem(j); (w == "طرف" || w == "جانب" || w == "منهما") && (r.p.Word(j-1) == "كل" || r.p.Word(j-1) == "كلا") {
+			each = true
+		}
+	}
+	if !each {
+		return nil
+	}
+	return r.truceSides(i)
+}
+
 // carriedOut reads that somebody did what sides of a truce or an agreement bind themselves to, by the verb of
 // carrying out at token i: «قالت الحركة إنها {نفذت} في مايو انسحابها من الميناء», where the article tells of one.
 func (r *reader) carriedOut(i, lim int) bool {
