@@ -80,7 +80,7 @@ func (r *reader) nextPart(first, from, k int, each bool) bool {
 	if r.p.Mark(k-1) && !r.quoteMark(k-1) {
 		each = true
 	}
-	if !each || r.isDefinite(k) != r.isDefinite(first) || r.p.Has(k, page.Suffixed) || !r.joinedAction(k) && !r.nextTask(first, k) {
+	if !each || k-from > partReach || r.isDefinite(k) != r.isDefinite(first) || r.p.Has(k, page.Suffixed) || !r.joinedAction(k) && !r.nextTask(first, k) {
 		return false
 	}
 	for j := from + 1; j < k; j++ {
@@ -118,6 +118,9 @@ func (r *reader) joinedTo(k int) bool {
 	w, ok := strings.CutPrefix(r.p.Word(k), "و")
 	return ok && (r.joinedAction(k) || strings.HasPrefix(w, "ب") && len(w) > 4 && stems.Of(w[2:])&(stemAction|stemTask) != 0)
 }
+
+// partReach is how many words one part of a list may have before the next.
+const partReach = 24
 
 // bindParts records an undertaking with each of its parts by itself.
 func (r *reader) bindParts(b bind, each bool) {

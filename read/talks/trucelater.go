@@ -175,7 +175,7 @@ func (r *reader) foughtOn(s *statement) {
 			if t.title || t.at > k {
 				continue
 			}
-			r.truces = append(r.truces, truce{at: k, event: "violation-alleged", evidence: s.content, parties: []party{{at: span{k, k + 1}, name: s.Target}}, alleged: s.Name, rule: ruleTruceBreach})
+			r.truces = append(r.truces, truce{at: k, event: "violation-alleged", evidence: s.content, parties: []party{{at: span{k, k + 1}, name: nominative(s.Target, true)}}, alleged: s.Name, rule: ruleTruceBreach})
 			return
 		}
 	}
