@@ -70,6 +70,7 @@ type reader struct {
 	names     []nameWords     // of those who meet in the article
 	room      []party         // for lists of one party
 	pairing   bool            // whether the two before a dual are being read
+	pairs     []pair          // of sides told together; nil until asked for
 	offices   []office        // that the article gives persons; nil until asked for
 	near      int             // the token found last for a byte
 

@@ -80,11 +80,18 @@ func (r *reader) sentFrom(i, lim int) ([]party, int) {
 			}
 		}
 	case "ممثلون", "ممثلين", "مندوبون", "مندوبين", "مفاوضون", "مفاوضين":
+		if !r.isDefinite(i) && r.isAdjective(i+1) && (r.p.Word(i+2) == "من" || r.p.Word(i+2) == "عن") {
+			break // مندوبون عسكريون من الجانبين
+		}
 		if w := r.p.Word(i + 1); strings.HasPrefix(w, "لل") && r.side(i+1) && !r.isDefinite(i) { // ممثلون للحكومة
 			list, next := r.parties(i+1, lim)
 			return list, next
 		} else if w != "عن" || r.isDefinite(i) {
 			return nil, i
+		}
+	case "مراقب", "مراقبون", "مراقبين":
+		if w := r.p.Word(i + 1); w != "من" && w != "عن" || r.isDefinite(i) {
+			return nil, i // مراقبين دوليين
 		}
 	case "قيادات", "قياديين", "قياديون", "قاده", "اعضاء":
 		return r.menOfBody(i, lim)
@@ -332,16 +339,40 @@ func (r *reader) singular(i int) bool {
 	return false
 }
 
-// lastTwo are the two sides named last before token i.
+// lastTwo are the two sides whom a dual at token i stands for: those of the conflict that the article
+// is about, those of talks told before, those told together before, else those named last.
 func (r *reader) lastTwo(i int) []party {
-	p := r.p
 	if two := r.mainSides(i); len(two) == 2 {
 		return two
 	}
 	if two := r.sidesTold(i); two != nil {
 		return two
 	}
-	var out []party
+	out, joined := r.nearTwo(i)
+	if len(out) == 2 && joined {
+		return out
+	}
+	if two := r.seatedTwo(i); two != nil {
+		return two
+	}
+	if two := r.pairBefore(i); two != nil {
+		return two
+	}
+	if len(out) == 2 {
+		return out
+	}
+	if two := r.betweenBefore(i); two != nil {
+		return two
+	}
+	return out
+}
+
+// nearTwo are the two sides named nearest before token i, and whether one is joined to the other in the
+// sentence of token i.
+func (r *reader) nearTwo(i int) (out []party, joined bool) {
+	p := r.p
+	states := r.dualOfStates(i)
+	var at [2]int
 	for k := i - 1; k >= 0 && k > i-100 && len(out) < 2; k-- {
 		q := party{at: span{i, i + 1}, kind: 'o'}
 		if m := p.Mention(k); m != nil {
@@ -353,6 +384,9 @@ func (r *reader) lastTwo(i int) []party {
 				continue
 			}
 			q.name, q.actor = m.Name, m.Actor
+			if m.Type == fact.Location && !states && r.asPlace(k) || m.Type != fact.Location && states {
+				continue
+			}
 		} else if r.people(k, true) && r.p.Body(k) {
 			q.name, q.kind = nominative(unjoined(p.Tokens[k].Span().In(p.Source)), true), 'g'
 		} else {
@@ -361,16 +395,24 @@ func (r *reader) lastTwo(i int) []party {
 		if len(out) == 1 && (out[0].name == q.name || strings.HasPrefix(arabic.Undet(arabic.Fold(q.name)), firstRunes(arabic.Undet(arabic.Fold(out[0].name)), 4))) {
 			continue
 		}
+		at[len(out)] = k
 		out = append(out, q)
 	}
 	if len(out) == 2 {
 		out[0], out[1] = out[1], out[0]
-		return out
+		joined = r.joined(at[0]) && at[0] < at[1]+6 && r.sentenceOf(at[1]) == r.sentenceOf(i)
 	}
-	if two := r.betweenBefore(i); two != nil {
-		return two
+	return out, joined
+}
+
+// asPlace reports whether the name at token k is told as a place where something is, and not as a side:
+// «داخل قمرستان», «في قمرستان».
+func (r *reader) asPlace(k int) bool {
+	switch r.p.Word(k - 1) {
+	case "في", "داخل", "خارج", "الي", "شمال", "جنوب", "شرق", "غرب", "لدي":
+		return true
 	}
-	return out
+	return false
 }
 
 // betweenReach bounds how far before a dual the two whom بين joins are looked for, in tokens.

@@ -260,7 +260,7 @@ func attend(m *meeting) {
 		case "planned":
 			q.attendance = "expected"
 		case "concluded", "ongoing", "opened":
-			if q.role == "mediator" && m.kind == "round" {
+			if q.role == "mediator" && m.kind == "round" && q.kind != 'p' || q.role == "sponsor" && q.kind == 'o' {
 				continue
 			}
 			q.attendance = "attended"

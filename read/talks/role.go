@@ -15,7 +15,7 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 		return k, false
 	}
 	rd, s := r.word(k).reading, r.word(k).sense
-	start := r.overBack(k+1, lim)
+	start := r.overBack(r.overShared(k, lim), lim)
 	if start < lim && r.preposition(start) && r.beside(start) == start {
 		return k, false // قادها أمام الحاضرين
 	}
@@ -27,6 +27,12 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 		list = slices.DeleteFunc(list, func(q party) bool { return q.kind == 'g' && !r.isDefinite(q.at.first) }) // يرافقه وفد رسمي
 	}
 	role := r.roleTold(m, k, next, v)
+	if role == "sponsor" && r.envoyLeads(k, list) {
+		role = "mediator"
+	}
+	if role == "" {
+		role = r.watching(list)
+	}
 	if v == "head" && role == "" { // وعلى رأسها الحركة, and no city that is talked about
 		list = slices.DeleteFunc(list, func(q party) bool { return q.kind == 'l' && !strings.HasPrefix(q.actor, "state:") })
 	}
@@ -39,6 +45,45 @@ func (r *reader) roleAt(m *meeting, k, lim int) (int, bool) {
 		m.status = r.verbStatus(k)
 	}
 	return next, len(list) > 0
+}
+
+// overShared is the token from which those are told who have the role that the noun at token k is,
+// over an adjective of it before «من»: «برعاية {مشتركة} من القمر والزهرة», «بحضور {لافت} من».
+func (r *reader) overShared(k, lim int) int {
+	if k+2 >= lim || r.word(k).sense.Tense != arabic.Masdar || r.word(k).reading.Pronoun != "" {
+		return k + 1
+	}
+	if r.p.Word(k+2) == "من" && r.p.Mention(k+1) == nil && !r.has(k+1, stemSide) && r.isAdjective(k+1) && !r.isDefinite(k+1) && !r.p.Is(k+1, lexicon.NisbaWord) {
+		return k + 3
+	}
+	return k + 1
+}
+
+// envoyLeads reports whether the verb of leading at token k has an envoy for its subject, who leads
+// talks between others: «محادثات قادها المبعوث سالم».
+func (r *reader) envoyLeads(k int, list []party) bool {
+	if r.word(k).entry.ID != leads || !finiteTense(r.word(k).sense.Tense) || len(list) != 1 || list[0].kind != 'p' {
+		return false
+	}
+	return r.isEnvoy(list[0].actor) || envoy(strings.TrimPrefix(r.stem(list[0].at.first), "ال"))
+}
+
+// watching is the role of those of list who are told to be observers of somebody: «بحضور مراقبين من
+// القمر والزهرة»; "" where they are told to be none.
+func (r *reader) watching(list []party) string {
+	if len(list) == 0 || !observers(r.stem(list[0].at.first)) {
+		return ""
+	}
+	return "observer"
+}
+
+// observers reports whether w (a stem) is a noun for those who watch talks.
+func observers(w string) bool {
+	switch w {
+	case "مراقب", "مراقبون", "مراقبين", "مراقبو", "مراقبي":
+		return true
+	}
+	return false
 }
 
 // tellsRole reports whether the word for the role v at token k stands in a way that tells who has

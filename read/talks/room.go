@@ -33,6 +33,7 @@ func (r *reader) end() bool {
 	if len(r.memo) > keptRoom {
 		return false
 	}
+	r.pairs = nil
 	r.p, r.offices, r.called, r.made = nil, nil, ownName{}, ""
 	clear(r.inPlaces)
 	r.marks, r.hits, r.cues, r.nouns = page.Emptied(r.marks), r.hits[:0], r.cues[:0], r.nouns[:0]
