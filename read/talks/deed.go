@@ -55,12 +55,18 @@ func (r *reader) besideVerb(d *deed, lim int) {
 			d.next = i + 1 // التقى في ندى مع سالم
 		}
 	}
-	if len(d.subject) > 0 && d.subject[0].kind == 'l' && d.goes() {
+	if len(d.subject) > 0 && d.subject[0].kind == 'l' && d.goes() && !r.bothSent(r.overAdverbs(i+1)) {
 		d.subject, d.next = r.travellerAfter(i, lim)
 	}
 	if len(d.subject) > 0 && d.subject[0].kind == 'l' && r.word(i).reading.Prep == 'l' {
 		d.subject, d.next = r.topicOnly(i), i+1 // إلى ندى لبحث الملف مع فلان
 	}
+}
+
+// bothSent reports whether token i is the dual of delegations: «الوفدان القمري والزهري».
+func (r *reader) bothSent(i int) bool {
+	w := r.stem(i)
+	return (w == "وفدان" || w == "وفدين") && r.isDefinite(i)
 }
 
 // topicOnly is the one that the text is about before token i, as a list; none where it is about

@@ -80,26 +80,25 @@ func (r *reader) sentFrom(i, lim int) ([]party, int) {
 			}
 		}
 	case "ممثلون", "ممثلين", "مندوبون", "مندوبين", "مفاوضون", "مفاوضين":
-		if !r.isDefinite(i) && r.isAdjective(i+1) && (r.p.Word(i+2) == "من" || r.p.Word(i+2) == "عن") {
-			break // مندوبون عسكريون من الجانبين
+		if !r.isDefinite(i) && (of(r.p.Word(i+1)) || of(r.p.Word(i+2)) && r.p.Mention(i+1) == nil && !r.preposition(i+1)) {
+			break // مندوبون من الحركة، مندوبون عسكريون من الجانبين
 		}
 		if w := r.p.Word(i + 1); strings.HasPrefix(w, "لل") && r.side(i+1) && !r.isDefinite(i) { // ممثلون للحكومة
 			list, next := r.parties(i+1, lim)
 			return list, next
-		} else if w != "عن" || r.isDefinite(i) {
-			return nil, i
 		}
+		return nil, i
 	case "مراقب", "مراقبون", "مراقبين":
-		if w := r.p.Word(i + 1); w != "من" && w != "عن" || r.isDefinite(i) {
+		if !of(r.p.Word(i+1)) || r.isDefinite(i) {
 			return nil, i // مراقبين دوليين
 		}
-	case "قيادات", "قياديين", "قياديون", "قاده", "اعضاء":
+	case "قيادات", "قياديين", "قياديون", "قاده", "اعضاء", "باعضاء", "بقيادات", "بقياديين":
 		return r.menOfBody(i, lim)
 	default:
 		return nil, i
 	}
 	for k := i + 1; k < lim && k < i+5 && !r.p.Mark(k); k++ {
-		if w := r.p.Word(k); w != "من" && w != "عن" {
+		if !of(r.p.Word(k)) {
 			continue
 		}
 		list, next := r.parties(k+1, lim)
@@ -113,6 +112,9 @@ func (r *reader) sentFrom(i, lim int) ([]party, int) {
 	}
 	return nil, i
 }
+
+// of reports whether w says whose those before it are: من، عن.
+func of(w string) bool { return w == "من" || w == "عن" }
 
 // sentByTwo are the two who send the delegations that the dual at token i tells: «وفدي الحكومة
 // والمعارضة».

@@ -11,7 +11,8 @@ import (
 
 // visit reads a journey to a place: زار X دمشق، وصل X إلى الدوحة.
 func (r *reader) visit(m *meeting, d *deed) bool {
-	if len(d.subject) == 0 || d.subject[0].kind == 'l' || !r.travels(d.subject[0]) || d.verb == "travel" && r.word(d.at).reading.Pronoun != "" && r.word(d.at).sense.Tense != arabic.Masdar {
+	sent := r.bothSent(r.overAdverbs(d.at + 1))
+	if len(d.subject) == 0 || !sent && (d.subject[0].kind == 'l' || !r.travels(d.subject[0])) || d.verb == "travel" && r.word(d.at).reading.Pronoun != "" && r.word(d.at).sense.Tense != arabic.Masdar {
 		return false
 	}
 	m.kind = "visit"
@@ -61,6 +62,10 @@ func (r *reader) destination(m *meeting, d *deed, led *meeting) bool {
 		}
 		o := p.Mention(k)
 		if o == nil {
+			if r.has(k, stemCapital) && !found && !leaves && r.capitalAt(m, k) { // وصل إلى العاصمة القمرستانية
+				d.next = max(d.next, k+2)
+				return true
+			}
 			if w := p.Word(k); w == "لدي" || w == "علي" {
 				return found
 			}

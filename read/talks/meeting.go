@@ -243,9 +243,16 @@ func (m *meeting) close() {
 	if day := m.first(); day != "" {
 		m.start = day
 	}
-	if m.end == "" && len(m.start) == 10 && m.status == "concluded" && (m.kind == "bilateral" || m.kind == "call" || m.kind == "session") {
+	if m.end == "" && (len(m.start) == 10 || oneDay(m.start)) && m.status == "concluded" && (m.kind == "bilateral" || m.kind == "call" || m.kind == "session") {
 		m.end = m.start
 	}
+}
+
+// oneDay reports whether the form of a date that no anchor resolves is that of a day: a day of the week,
+// yesterday, and no week.
+func oneDay(form string) bool {
+	at, ok := strings.CutPrefix(form, "XXXX-XX-XX@")
+	return ok && (strings.HasSuffix(at, "day") || at == "tonight")
 }
 
 // attend gives those of whom nothing else is said the attendance that the

@@ -239,6 +239,9 @@ func (r *reader) genitive(m *meeting, j int, mn *fact.Mention, lim int) (int, bo
 		}
 		return end, true
 	case fact.Person:
+		if r.officeBefore(m.at) {
+			return j, false // عضو وفد الحركة في محادثات ندى سالم
+		}
 		list, next := r.parties(j, lim)
 		m.addAll(list, "", "")
 		if m.noun == "round" {
@@ -249,6 +252,25 @@ func (r *reader) genitive(m *meeting, j int, mn *fact.Mention, lim int) (int, bo
 	list, next := r.parties(j, lim)
 	m.addAll(list, "", "")
 	return max(next, end), true
+}
+
+// officeBefore reports whether the meeting at token i belongs to what somebody is at it, so that the name
+// after it is his: «رئيس وفد الحركة {في محادثات} السلام سالم».
+func (r *reader) officeBefore(i int) bool {
+	const longest = 8
+	if w := r.p.Word(i - 1); w != "في" && w != "الي" {
+		return false
+	}
+	for k := i - 2; k >= r.sentence(i).First && k > i-2-longest; k-- {
+		if _, verb := r.finite(k); verb || r.p.Mark(k) || r.personAt(k) {
+			return false
+		}
+		switch r.stem(k) {
+		case "رييس", "عضو", "كبير", "ممثل", "مندوب", "متحدث", "وسيط", "مفاوض":
+			return true
+		}
+	}
+	return false
 }
 
 // waterworks reports whether a place of the name is what talks are on and not where they

@@ -117,7 +117,11 @@ func (r *reader) doneAt(m *meeting, k, i int) {
 		return
 	}
 	if len(m.parts) == 1 && m.parts[0].kind == 'p' && r.metWith(m, i) && !r.isDefinite(i) {
-		if list := r.subjectAt(k, i); len(list) == 1 { // وافق الوفد القمري في اجتماع مع نظيره
+		list := r.beforeVerb(k) // كان سالم اتهم الحركة خلال لقاء مع نادر: the movement is accused and not met
+		if len(list) == 0 {
+			list, _ = r.after(k, i)
+		}
+		if len(list) == 1 { // وافق الوفد القمري في اجتماع مع نظيره
 			m.addAll(list, "", "")
 		}
 	}

@@ -348,6 +348,9 @@ func (r *reader) tailCourse(t *tail, k int) (int, bool) {
 	if !t.relative && k > t.from+2 && k > t.near+1 && tense != arabic.Past {
 		return k, false
 	}
+	if w := r.stem(k); (w == "يوقف" || w == "اوقف" || w == "ستوقف" || w == "سيوقف") && !r.p.Mark(k+1) {
+		return k + 1, true // يوقف القتال: what it puts an end to
+	}
 	if v == "concluded" && strings.HasPrefix(r.stem(k), "انه") {
 		return k + 1, true // أنهى الحرب: what it put an end to
 	}
