@@ -19,6 +19,39 @@ func (r *reader) predicate(i int) bool {
 	return false
 }
 
+// atHeadDay takes the day at the head of the sentence for that of the meeting at token i during which
+// something is done then: «وفي مايو الماضي وقعت الحكومة الوثيقة خلال الجولة السادسة».
+func (r *reader) atHeadDay(m *meeting, i int) {
+	if m.start != "" || m.end != "" || m.status == "planned" || m.noun == "visit" || !during(r.p.Word(i-1)) || r.p.Word(i-1) == "في" {
+		return
+	}
+	first := r.sentence(i).First
+	for k := first; k < i && k < first+3; k++ {
+		if d := r.p.Date(k); d != nil && !r.since(k) {
+			m.when(d)
+			return
+		}
+	}
+}
+
+// firstSince takes, where a meeting is told to be the first since a day, the one that was then: «وهو أول
+// لقاء يجمع الطرفين منذ مايو». Its sides are those of the meeting that is told so, which was told before.
+func (r *reader) firstSince(m *meeting, i int) {
+	if r.stem(i-1) != "اول" || m.noun == "visit" || m.told == nil || len(m.parts) < 2 || !m.again {
+		return
+	}
+	if first := r.tokenAt(m.told.Start); r.p.Word(first) != "منذ" && r.p.Word(first-1) != "منذ" {
+		return
+	}
+	if n := len(r.met) - 1; n >= 0 && r.sentenceOf(r.met[n].at) >= r.sentenceOf(i)-1 && r.met[n].kind != "visit" {
+		for _, q := range m.parts {
+			r.met[n].add(participant{party: q.party, role: q.role})
+		}
+	}
+	m.ordinal, m.again = 0, false
+	m.status, m.firm = "concluded", true
+}
+
 // again is the meeting told last among out of which m only tells what number it has; -1 where
 // there is none.
 func again(out []meeting, m *meeting) int {

@@ -84,10 +84,26 @@ func (r *reader) verbStatus(k int) string {
 	if r.future(k) || present && trimWaw(r.p.Word(k-1)) == "قد" { // قد يلتقي, which may come about
 		return "planned"
 	}
+	if present && r.meantToBe(k) {
+		return "planned"
+	}
 	if present {
 		return tenseStatus(arabic.Present, false)
 	}
 	return tenseStatus(t, false)
+}
+
+// meantToBe reports whether «أن» puts the verb at token k in the subjunctive, as what is to be: «ينص
+// الاتفاق على أن يلتقي الطرفان», and not what went before something: «قبل أن يلتقي».
+func (r *reader) meantToBe(k int) bool {
+	if r.p.Word(k-1) != "ان" || r.hypothetical(k) {
+		return false
+	}
+	switch trimWaw(r.p.Word(k - 2)) {
+	case "قبل", "دون", "بدون", "بعد", "منذ", "الي", "بدل":
+		return false
+	}
+	return true
 }
 
 // occasion is the course of a meeting that something is said to happen before,

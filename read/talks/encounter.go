@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/fact"
+	"mahdar/lexicon"
 )
 
 // encounter reads a meeting of persons or sides: التقى X Y، اجتمع X مع Y.
@@ -27,7 +28,7 @@ func (r *reader) encounter(m *meeting, d *deed) bool {
 	}
 	m.addAll(d.subject, role, "")
 	m.addAll(d.other, "", "")
-	if d.verb == "receive" && (len(d.other) == 0 || !r.travels(d.other[0]) || len(d.subject) == 0 || d.subject[0].kind == 'g') {
+	if d.verb == "receive" && (len(d.other) == 0 || !r.travels(d.other[0]) && d.other[0].at.first != d.at || len(d.subject) == 0 || d.subject[0].kind == 'g') {
 		return false
 	}
 	r.right(m, max(d.next, d.end))
@@ -57,9 +58,19 @@ func (r *reader) overSubject(m *meeting, d *deed) {
 // as the object of the verb. The days and places are the meeting's.
 func (r *reader) whomMet(m *meeting, d *deed) {
 	p, lim := r.p, m.clause.last
+	if list := r.arrivedBefore(d.at); d.verb == "receive" && list != nil {
+		d.other, d.end = list, d.next
+		if n := len(d.subject); n > 0 {
+			d.end = max(d.end, d.subject[n-1].at.last)
+		}
+		return
+	}
 	object := d.verb == "meet" || d.verb == "receive" || d.verb == "call"
 	for k := d.next; k < lim && k < d.next+14; k++ {
 		w := p.Word(k)
+		if r.class(k) == lexicon.TalkRole && r.word(k).reading.Prep == 'b' {
+			return // يلتقي الطرفان برعاية سالم
+		}
 		if aside(w, p.Word(k+1)) || r.purpose(k) || w == "بين" || about(w) {
 			return
 		}
@@ -97,6 +108,36 @@ func (r *reader) whomMet(m *meeting, d *deed) {
 			return
 		}
 	}
+}
+
+// arrivedBefore are those whom the pronoun on the verb of receiving at token i stands for, who came on
+// the journey told last: «وصل سالم ونادر إلى ندى، واستقبلهما الوزير»; nil where they are not as many.
+func (r *reader) arrivedBefore(i int) []party {
+	n := len(r.met) - 1
+	if n < 0 || r.met[n].kind != "visit" || r.sentenceOf(r.met[n].at) < r.sentenceOf(i)-1 {
+		return nil
+	}
+	v := &r.met[n]
+	switch r.word(i).reading.Pronoun {
+	case "هما":
+		if len(v.parts) != 2 {
+			return nil
+		}
+	case "ه", "ها":
+		if len(v.parts) != 1 {
+			return nil
+		}
+	case "هم":
+	default:
+		return nil
+	}
+	var out []party
+	for k := range v.parts {
+		q := v.parts[k].party
+		q.at = span{i, i + 1}
+		out = append(out, q)
+	}
+	return out
 }
 
 // officesApart parts two offices that stand side by side after the verb of d, of which the one

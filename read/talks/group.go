@@ -123,6 +123,9 @@ func (r *reader) sentByTwo(i, lim int) ([]party, int) {
 	if v, ok := r.is(next, lexicon.TalkRole); ok && v == "head" && len(list) == 1 && list[0].kind != 'p' {
 		return list, next // وفدي الحكومة برئاسة سالم والمعارضة
 	}
+	if len(list) > 2 && r.p.Word(list[0].at.first-1) == "(" {
+		return list, next // ممثلي الدول الثلاث (القمر والزهرة والمريخ)
+	}
 	if len(list) != 2 || list[0].kind == 'p' {
 		return nil, i
 	}

@@ -166,6 +166,9 @@ func (r *reader) headNames(m *meeting, i, j, lim int) int {
 
 // headWord passes over adjectives and the nouns of which names of talks are made.
 func (r *reader) headWord(_ *meeting, i, j, _ int) int {
+	if r.class(j) == lexicon.TalkRole && r.word(j).reading.Pronoun != "" {
+		return j // جولة تفاوض استضافتها قمرستان
+	}
 	if j == i+1 && r.articled(i) && r.side(j) && !r.isDefinite(j) {
 		return j // شملت المشاورات وزراء …
 	}
@@ -205,7 +208,7 @@ func (r *reader) dual(i int) bool {
 // السلام، الحوار الوطني، مفاوضات الوضع النهائي.
 func plainGenitive(w string) bool {
 	switch w {
-	case "سلام", "مصالحه", "تسويه", "وحده", "هدنه", "ازمه", "دارفور", "تهديه", "وفاق", "حل", "وضع", "نهايي", "اطراف", "عمل", "تشاور", "تنسيق", "متابعه", "حوار", "عمليه", "فصايل", "وزراء", "قاده", "مباشره", "غير", "اسري", "تبادل", "هذه", "تلك", "ذلك", "سلميه", "لجنه", "مجلس", "قمه", "جمعيه", "عامه":
+	case "سلام", "مصالحه", "تسويه", "وحده", "هدنه", "ازمه", "دارفور", "تهديه", "وفاق", "حل", "وضع", "نهايي", "اطراف", "عمل", "تشاور", "تفاوض", "تنسيق", "متابعه", "حوار", "عمليه", "فصايل", "وزراء", "قاده", "مباشره", "غير", "اسري", "تبادل", "هذه", "تلك", "ذلك", "سلميه", "لجنه", "مجلس", "قمه", "جمعيه", "عامه":
 		return true
 	}
 	return false

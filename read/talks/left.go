@@ -25,6 +25,8 @@ func (r *reader) left(m *meeting, i int) {
 	case "خلال", "اثناء": // في ندى خلال اجتماع
 		if m.noun != "visit" && p.Named(i-2) {
 			r.placeAt(m, p.MentionFirst(i-2))
+		} else if m.noun != "visit" {
+			r.placeAt(m, i-3) // في المدينة نفسها خلال جولة
 		}
 	}
 	for k := i - 1; k >= c.first && k >= i-farLeft; k-- {
@@ -171,7 +173,7 @@ func (r *reader) leftPlain(m *meeting, k, i int) bool {
 	if k >= i-6 && r.meant(m, k, i) { // ينوي سالم لقاء نادر
 		return true
 	}
-	if k >= i-3 && inPassing(r.stem(k)) {
+	if k >= i-3 && inPassing(r.stem(k)) && !(w == "بعد" && k == i-1 && !r.isDefinite(i) && len(m.parts) > 0 && m.start != "") {
 		m.weak = true
 	}
 	return false
@@ -246,9 +248,33 @@ func (r *reader) heldBy(m *meeting, k, i int) {
 	if list := r.themselves(k); len(list) > 1 {
 		m.addAll(list, m.partyRole(), "")
 	} else {
+		told := len(m.parts)
 		r.subjectOf(m, k, i, true)
+		r.heldForOthers(m, told)
 	}
 	r.between(m, k, i)
+}
+
+// heldForOthers gives those who hold talks between others their role, who are told from index told on
+// after the sides: «أجرت الأمم المتحدة محادثات بين الحكومة والحركة», «أجرى المبعوث محادثات بين …».
+func (r *reader) heldForOthers(m *meeting, told int) {
+	sides := 0
+	for n := range m.parts[:told] {
+		if q := &m.parts[n]; q.role == "party" && q.at.first > m.at {
+			sides++
+		}
+	}
+	for n := told; n < len(m.parts) && sides > 1; n++ {
+		switch q := &m.parts[n]; {
+		case q.role != "":
+		case q.kind == 'p' && r.isEnvoy(q.actor):
+			q.role = "mediator"
+		case q.kind == 'o':
+			if a := r.actor(q.actor); a != nil && !negotiates(a.Kind) {
+				q.role = "sponsor"
+			}
+		}
+	}
 }
 
 // themselves are those who speak, where the verb at token k has them as its subject: «أعلنت

@@ -16,6 +16,8 @@ func (r *reader) matter(j, lim int) int {
 	k := j
 	for k < lim && k < j+6 && !p.Named(k) && !p.Mark(k) {
 		switch {
+		case r.class(k) == lexicon.TalkRole && r.word(k).reading.Pronoun != "":
+			return k // محادثات استضافتها ندى
 		case r.class(k) == lexicon.TalkTruce:
 			k = max(k+1, r.word(k).last)
 			continue

@@ -136,6 +136,9 @@ func (r *reader) settle(m *meeting) {
 	if m.kind == "" {
 		m.kind = kindOf(m)
 	}
+	if m.kind == "session" && (m.noun == "encounter" || m.noun == "gathering") && len(m.parts) == 1 && m.parts[0].kind == 'g' && r.metWith(m, m.at) {
+		m.kind = "bilateral" // اللقاء مع القمريين
+	}
 	if d := r.day(m.at); d != "" && m.start != "" && (m.status == "" || m.status == "ongoing" || m.status == "opened") {
 		switch s := m.start[:min(10, len(m.start))]; {
 		case s > d && len(s) >= 7 && s[:7] >= d[:7]:
@@ -225,14 +228,25 @@ func (m *meeting) hostPlace() {
 // mediators gives envoys and mediators that role where they meet or travel for a
 // process: they are no side of it.
 func (r *reader) mediators(m *meeting) {
-	if m.process == "" || m.kind != "bilateral" && m.kind != "visit" {
+	if m.kind == "round" && parties(m.parts) < 2 || m.kind != "round" && (m.process == "" || m.kind != "bilateral" && m.kind != "visit") {
 		return
 	}
 	for k := range m.parts {
-		if q := &m.parts[k]; q.role == "" && q.kind == 'p' && r.isEnvoy(q.actor) {
+		if q := &m.parts[k]; q.role == "" && q.kind == 'p' && (m.kind != "round" || q.at.first < m.at) && r.isEnvoy(q.actor) {
 			q.role = "mediator"
 		}
 	}
+}
+
+// parties counts the sides of talks in a list.
+func parties(list []participant) int {
+	n := 0
+	for k := range list {
+		if list[k].role == "party" && list[k].kind != 'p' {
+			n++
+		}
+	}
+	return n
 }
 
 // close ends a meeting of one sitting that took place on a day on that day.
@@ -246,13 +260,6 @@ func (m *meeting) close() {
 	if m.end == "" && (len(m.start) == 10 || oneDay(m.start)) && m.status == "concluded" && (m.kind == "bilateral" || m.kind == "call" || m.kind == "session") {
 		m.end = m.start
 	}
-}
-
-// oneDay reports whether the form of a date that no anchor resolves is that of a day: a day of the week,
-// yesterday, and no week.
-func oneDay(form string) bool {
-	at, ok := strings.CutPrefix(form, "XXXX-XX-XX@")
-	return ok && (strings.HasSuffix(at, "day") || at == "tonight")
 }
 
 // attend gives those of whom nothing else is said the attendance that the
@@ -395,6 +402,9 @@ func (r *reader) sameHere(o, m *meeting) bool {
 	}
 	if r.heldThere(o, m) {
 		return true // سيلتقيان في ندى لإجراء محادثات
+	}
+	if r.underCare(o, m) {
+		return true
 	}
 	if shared, _ := common(o.parts, m.parts); shared == 0 {
 		return false

@@ -218,6 +218,13 @@ func graver(a, b string) bool {
 // one of its kind.
 func antecedent(out []meeting, m *meeting) int {
 	broken := m.firm && !m.weak && (m.status == "collapsed" || m.status == "postponed" || m.status == "cancelled")
+	if m.noun == "gathering" { // «الاجتماع» is rather the last one called so
+		for k := len(out) - 1; k >= max(0, len(out)-mostAlike); k-- {
+			if out[k].noun == m.noun && out[k].kind != "visit" && out[k].kind != "call" {
+				return k
+			}
+		}
+	}
 	for k := len(out) - 1; k >= 0; k-- {
 		o := &out[k]
 		if broken && m.kind == "round" && o.kind != "round" {

@@ -50,7 +50,13 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 	r.dashed(m, i)
 	r.amid(m, i)
 	r.opensRole(m, i)
+	if m.noun == "gathering" && m.definite && m.began && m.own == 0 && m.end == "" {
+		m.back = true // وبدأ الاجتماع الأحد
+	}
 	r.alsoThere(m)
+	r.onward(m)
+	r.atHeadDay(m, i)
+	r.firstSince(m, i)
 	r.undone(m)
 	r.agreedAt(m, i)
 	return j, true
@@ -234,7 +240,7 @@ func (r *reader) genitive(m *meeting, j int, mn *fact.Mention, lim int) (int, bo
 		if m.noun == "visit" && m.kind == "" && r.word(m.at).reading.Pronoun == "" && !r.stateActs(mn) {
 			return j, false
 		}
-		if m.place == "" && (m.noun == "visit" || !r.stateActs(mn) && !r.regional(mn)) && !waterworks(mn.Name) {
+		if m.place == "" && (m.noun == "visit" || !r.stateActs(mn) && !r.regional(mn) || m.noun == "talks" && j == m.at+1 && r.hostsOnly(mn, end)) && !waterworks(mn.Name) {
 			m.place, m.placeID = mn.Name, mn.Actor
 		}
 		return end, true
@@ -271,6 +277,18 @@ func (r *reader) officeBefore(i int) bool {
 		}
 	}
 	return false
+}
+
+// hostsOnly reports whether a state after the noun for talks is where they were held, for it is in no
+// conflict of which talks could be: «مشاورات نجمستان».
+func (r *reader) hostsOnly(mn *fact.Mention, end int) bool {
+	switch r.p.Word(end) {
+	case "-", "–", "—", "ـ", "مع":
+		return false // محادثات قمرستان - زهرستان
+	}
+	id, state := strings.CutPrefix(mn.Actor, "state:")
+	_, conflict := r.states[id]
+	return state && !conflict && !r.joined(end)
 }
 
 // waterworks reports whether a place of the name is what talks are on and not where they

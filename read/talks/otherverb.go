@@ -116,7 +116,7 @@ func (r *reader) doneAt(m *meeting, k, i int) {
 	if m.noun != "gathering" && m.noun != "encounter" || !during(r.p.Word(i-1)) {
 		return
 	}
-	if len(m.parts) == 1 && m.parts[0].kind == 'p' && r.metWith(m, i) && !r.isDefinite(i) {
+	if len(m.parts) == 1 && (m.parts[0].kind == 'p' || m.parts[0].kind == 'g') && r.metWith(m, i) && !r.isDefinite(i) {
 		list := r.beforeVerb(k) // كان سالم اتهم الحركة خلال لقاء مع نادر: the movement is accused and not met
 		if len(list) == 0 {
 			list, _ = r.after(k, i)

@@ -133,9 +133,31 @@ func (r *reader) seatedTwo(i int) []party {
 				out = append(out, party{at: span{i, i + 1}, name: q.name, actor: q.actor, kind: q.kind})
 			}
 		}
-		if len(out) == 2 && r.met[n].at < i && r.sideOf(&out[0]) && r.sideOf(&out[1]) && r.fitsDual(i, out) {
+		if len(out) == 2 && r.met[n].at < i && (out[0].kind == 'o' || r.sideOf(&out[0])) && (out[1].kind == 'o' || r.sideOf(&out[1])) && r.fitsDual(i, out) {
 			return out
 		}
 	}
 	return nil
+}
+
+// inBrackets are the states that brackets at token k list, where they say who the group q is: «ممثلو
+// الدول الثلاث (القمر والزهرة والمريخ)»; nil where they say anything else.
+func (r *reader) inBrackets(q *party, k, lim int) []party {
+	if q.kind != 'g' || r.p.Word(k) != "(" {
+		return nil
+	}
+	end := r.closing(k, lim)
+	if end == k {
+		return nil
+	}
+	list, last := r.parties(k+1, end-1)
+	if len(list) < 2 || last != end-1 {
+		return nil
+	}
+	for _, o := range list {
+		if o.kind != 'l' || !strings.HasPrefix(o.actor, "state:") {
+			return nil
+		}
+	}
+	return list
 }

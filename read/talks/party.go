@@ -34,6 +34,9 @@ func (r *reader) parties(i, lim int) ([]party, int) {
 		} else {
 			out = append(out, q...)
 		}
+		if inside := r.inBrackets(&q[len(q)-1], next, lim); inside != nil {
+			out = append(out[:len(out)-1:len(out)-1], inside...)
+		}
 		end = next
 		k = next
 		if k < lim && r.p.Word(k) == "(" {

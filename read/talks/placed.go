@@ -14,6 +14,9 @@ func (r *reader) placeAt(m *meeting, k int) bool {
 	if mn == nil && r.has(k, stemCapital) {
 		return r.capitalAt(m, k)
 	}
+	if mn == nil && sameTown(r.p.Word(k), r.p.Word(k+1)) {
+		return r.townBefore(m, k)
+	}
 	if mn == nil || mn.Type != fact.Location || k > 0 && p.Mention(k-1) == mn {
 		return false
 	}
@@ -58,6 +61,61 @@ func (r *reader) capitalAt(m *meeting, k int) bool {
 	m.place, m.placeID = city.Name, "place:"+city.ID
 	m.own++
 	return true
+}
+
+// sameTown reports whether w and next say of a place that it is the one named before: المدينة نفسها.
+func sameTown(w, next string) bool {
+	switch next {
+	case "نفسها", "ذاتها", "نفسه", "ذاته":
+	default:
+		return false
+	}
+	switch stem(w) {
+	case "مدينه", "بالمدينه", "عاصمه", "بلده", "منتجع":
+		return true
+	}
+	return false
+}
+
+// townReach is how many words before «المدينة نفسها» the town may be named.
+const townReach = 200
+
+// townBefore puts the meeting in the town named last before token k of those where meetings are told to
+// have been, else the one named last.
+func (r *reader) townBefore(m *meeting, k int) bool {
+	if r.p.Word(k-1) != "في" && !strings.HasPrefix(r.p.Word(k), "بال") {
+		return false
+	}
+	var last *fact.Mention
+	for j := k - 1; j >= 0 && j > k-townReach && m.place == ""; j-- {
+		if !r.town(j) {
+			continue
+		}
+		o := r.p.Mention(j)
+		if last == nil {
+			last = o
+		}
+		if r.metIn(o.Actor) {
+			last = o
+			break
+		}
+	}
+	if last == nil || m.place != "" {
+		return m.place != ""
+	}
+	m.place, m.placeID = last.Name, last.Actor
+	m.own++
+	return true
+}
+
+// metIn reports whether a meeting is told before to be in a place.
+func (r *reader) metIn(placeID string) bool {
+	for n := max(0, len(r.met)-mostAlike); n < len(r.met); n++ {
+		if r.met[n].placeID == placeID {
+			return true
+		}
+	}
+	return false
 }
 
 // belongs reports whether w (a stem) says with ب what something is on: المحادثات الخاصة

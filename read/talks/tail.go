@@ -145,9 +145,11 @@ func (r *reader) tailCaller(t *tail, k int) (int, bool) {
 // tailWith takes who meets: بين فلان وفلان، مع فلان.
 func (r *reader) tailWith(t *tail, k int) (int, bool) {
 	w := r.p.Word(k)
-	if w == "بدعوه" && r.p.Word(k+1) == "من" && (t.m.noun == "visit" || t.m.kind == "visit") {
+	if w == "بدعوه" && r.p.Word(k+1) == "من" && t.m.kind != "call" {
 		if list, next := r.parties(k+2, t.lim); len(list) > 0 {
-			return t.join(list, "host", next) // زيارة بدعوة من سالم
+			t.m.addAll(list, "host", "")
+			t.near, t.purpose = next, r.relative(next) // بدعوة من سالم الذي يرأس الاتحاد
+			return next, true                          // زيارة بدعوة من سالم، بدأ الاجتماع بدعوة من سالم
 		}
 	}
 	if w == "بينهما" && k <= t.near+1 && len(t.m.parts) == 0 && !r.articled(t.m.at) {
@@ -293,7 +295,7 @@ func gathers(w string) bool {
 
 // tailRole takes who hosts, sponsors, mediates or heads.
 func (r *reader) tailRole(t *tail, k int) (int, bool) {
-	if k > t.near+3 && r.word(k).sense.Tense == arabic.Masdar {
+	if k > t.near+3 && r.word(k).sense.Tense == arabic.Masdar && !r.inVenue(t.near, k) {
 		return k, false
 	}
 	if e := r.word(k).entry; e != nil && e.ID == leads && r.word(k).reading.Pronoun != "" && r.relative(k-1) && len(t.m.parts) > 0 && t.m.parts[len(t.m.parts)-1].at.last == k-1 {
@@ -308,6 +310,23 @@ func (r *reader) tailRole(t *tail, k int) (int, bool) {
 		t.near = next
 	}
 	return next, ok
+}
+
+// inVenue reports whether [i, k) is but where people sit, told with في, before a word of role with ب: «في
+// القصر الجمهوري بحضور سالم».
+func (r *reader) inVenue(i, k int) bool {
+	for n := 0; n < 3 && r.p.Word(i) != "في"; n++ {
+		i--
+	}
+	if r.p.Word(i) != "في" || k > i+6 || r.word(k).reading.Prep != 'b' || !seat(r.stem(i+1)) {
+		return false
+	}
+	for j := i + 2; j < k; j++ {
+		if _, verb := r.finite(j); verb || r.p.Mark(j) || r.relative(j) || r.talk[j] != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // leads is the verb for leading, be it talks or a side.

@@ -18,7 +18,7 @@ func (r *reader) tailOf(t *tail, k int) (int, bool) {
 	if !ok || k != t.from || len(t.m.parts) > 0 {
 		return k, false
 	}
-	if stems.Of(w)&stemSide != 0 && r.isDefinite(k+1) && r.p.Mention(k) == nil {
+	if stems.Of(w)&stemSide != 0 && (r.isDefinite(k+1) || r.p.Mention(k+1) != nil && w == "دول") && r.p.Mention(k) == nil {
 		if _, _, _, office := r.officeAt(k); !office {
 			next := r.extent(k, t.lim)
 			name := strings.TrimPrefix(r.p.Source[r.p.Tokens[k].Start:r.p.Tokens[next-1].End], "ل")

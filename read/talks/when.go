@@ -44,3 +44,10 @@ func (m *meeting) when(d *fact.Date) {
 		m.start = d.Form
 	}
 }
+
+// oneDay reports whether the form of a date that no anchor resolves is that of a day: a day of the week,
+// yesterday, and no week.
+func oneDay(form string) bool {
+	at, ok := strings.CutPrefix(form, "XXXX-XX-XX@")
+	return ok && (strings.HasSuffix(at, "day") || at == "tonight")
+}
