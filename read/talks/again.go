@@ -19,6 +19,27 @@ func (r *reader) predicate(i int) bool {
 	return false
 }
 
+// numbered takes the number of a meeting told after it by a pronoun alone: «عقد الوفدان اجتماعا، هو الثاني
+// بينهما», «اجتماعا وهو الثالث هذا الشهر». The first is often the first since something.
+func (r *reader) numbered(m *meeting) {
+	if m.ordinal > 0 || m.noun == "" || m.definite && m.own == 0 {
+		return
+	}
+	for k := m.at + 1; k <= m.clause.last && k < m.at+reach; k++ {
+		w := r.p.Word(k)
+		if w != "هو" && w != "هي" && w != "وهو" && w != "وهي" || (w == "هو" || w == "هي") && r.p.Word(k-1) != "،" {
+			continue
+		}
+		if o, ok := r.p.OrdinalAt(k + 1); ok && o.Definite && o.Value > 1 && strings.HasSuffix(w, "هي") == feminineNoun(r.p.Word(m.at)) && r.sentenceOf(o.Last) == r.sentenceOf(m.at) && r.p.Date(k+1) == nil {
+			if m.kind == "" {
+				m.kind = kindOf(m) // the second of two, and no sitting of a series
+			}
+			m.ordinal = o.Value
+		}
+		return
+	}
+}
+
 // atHeadDay takes the day at the head of the sentence for that of the meeting at token i during which
 // something is done then: «وفي مايو الماضي وقعت الحكومة الوثيقة خلال الجولة السادسة».
 func (r *reader) atHeadDay(m *meeting, i int) {

@@ -11,6 +11,9 @@ func kindOf(m *meeting) string {
 	case "round", "stage", "dialogue":
 		return "round"
 	case "session", "visit", "call", "conference":
+		if m.noun == "session" && m.series && len(m.parts) == 2 && people(m.parts) == 2 {
+			return "bilateral" // جلسة محادثات عقدها سالم مع نادر
+		}
 		return m.noun
 	case "talks":
 		switch {

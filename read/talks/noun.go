@@ -55,6 +55,7 @@ func (r *reader) nounMeeting(m *meeting, i int) (next int, ok bool) {
 	}
 	r.alsoThere(m)
 	r.onward(m)
+	r.numbered(m)
 	r.atHeadDay(m, i)
 	r.firstSince(m, i)
 	r.undone(m)
