@@ -221,6 +221,9 @@ const farLeft = 24
 
 // heldBy reads the verb of holding at token k: أجرى سالم محادثات، سيعقد لقاء.
 func (r *reader) heldBy(m *meeting, k, i int) {
+	if r.p.Word(k-1) == "ان" && trimWaw(r.p.Word(k-2)) == "سبق" && !r.isDefinite(i) {
+		m.prior = true // سبق أن عقد سالم لقاء
+	}
 	if set(r.p.Word(k - 1)) { // من المقرر عقد اجتماع
 		m.status = "planned"
 		r.between(m, k, i)

@@ -58,6 +58,7 @@ type meeting struct {
 	trade    bool            // what is signed is on working or trading together
 	inside   bool            // told to be part of the journey before it
 	fresh    bool            // a new one: جولة جديدة
+	prior    bool            // told to have been before those of which the article tells: سبق أن عقد سالم لقاء
 	peace    bool            // talks on a truce: محادثات وقف إطلاق النار
 	others   []*fact.Mention // places of other talks that share the noun
 	rule     string

@@ -331,7 +331,7 @@ func (r *reader) likeness(a, b *meeting) int {
 	if b.pointed && !b.named && a.start != "" && a.start == b.start && fits(a.place, b.place) {
 		return 3 // هذه المحادثات، التي تبدأ اليوم
 	}
-	if r.contradict(a, b) {
+	if r.contradict(a, b) || a.prior != b.prior && (a.start == "" || a.start != b.start) {
 		return 0
 	}
 	return shares(a, b)
