@@ -45,7 +45,7 @@ func kindOf(m *meeting) string {
 	if slices.ContainsFunc(m.parts, committee) {
 		return "session"
 	}
-	if len(m.parts) >= 1 && people(m.parts) > 0 || len(m.parts) == 2 && m.ordinal == 0 && !slices.ContainsFunc(m.parts, func(q participant) bool { return q.role == "sponsor" || q.role == "observer" }) {
+	if m.bound || len(m.parts) >= 1 && people(m.parts) > 0 || len(m.parts) == 2 && m.ordinal == 0 && !slices.ContainsFunc(m.parts, func(q participant) bool { return q.role == "sponsor" || q.role == "observer" }) {
 		return "bilateral"
 	}
 	return "session"
@@ -66,12 +66,19 @@ func kindMet(m *meeting) string {
 	return "bilateral"
 }
 
-// ruling reports whether a name is of those who rule or speak for many states: وزراء خارجية الدول.
+// ruling reports whether a name is of those who rule or speak for many states: «وزراء خارجية
+// الدول»، «قادة دول المنطقة», and not «قادة الحركة».
 func ruling(name string) bool {
-	head, _, more := strings.Cut(name, " ")
+	head, of, more := strings.Cut(name, " ")
 	switch head {
-	case "وزراء", "قادة", "زعماء", "رؤساء":
+	case "وزراء":
 		return more
+	case "قادة", "زعماء", "رؤساء":
+		first, _, _ := strings.Cut(of, " ")
+		switch strings.TrimPrefix(first, "ال") {
+		case "دول", "بلدان", "عالم", "عرب", "وزراء", "حكومات", "منطقة", "قارة":
+			return true
+		}
 	}
 	return false
 }
