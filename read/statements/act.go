@@ -1,6 +1,7 @@
 package statements
 
 import (
+	"slices"
 	"strings"
 
 	"mahdar/arabic"
@@ -175,29 +176,6 @@ func (r *reader) negated(k int) bool {
 	return false
 }
 
-// duty reports whether «على» with its noun or pronoun at k says what somebody has
-// to do: followed by أن or a noun of action.
-func (r *reader) duty(d *draft, k int) bool {
-	switch r.p.Word(k + 1) {
-	case "استعداد", "قناعه", "ثقه", "يقين", "علم", "اطلاع", "اتصال", "تواصل", "خلاف", "وفاق", "اهبه":
-		return false // «نحن على استعداد للتفاوض»: how somebody is
-	}
-	who := r.p.Word(k) != "علي" || phrases.Animate(r.p, k+1) || r.p.Named(k+1)
-	for j := k + 1; j < d.last && j < k+8; j++ {
-		w := r.p.Word(j)
-		if w == "ان" {
-			return true
-		}
-		if r.is(j, isMasdar) && (who || r.p.Has(j, page.Definite)) {
-			return true // but «على الطاولة خطة»
-		}
-		if phrases.FiniteVerb(r.p, j) {
-			return false
-		}
-	}
-	return false
-}
-
 // modal reads futures, negations and possibilities at token k, the n-th word.
 func (r *reader) modal(d *draft, k, n int) string {
 	p := r.p
@@ -300,7 +278,8 @@ func (r *reader) never(d *draft, k int) string {
 // consents reports whether w (folded) is a verb by which somebody lets a thing be.
 func consents(w string) bool {
 	switch w {
-	case "تقبل", "يقبل", "نقبل", "اقبل", "يقبلوا", "توافق", "يوافق", "نوافق", "اوافق", "يوافقوا", "تسمح", "يسمح", "نسمح", "اسمح", "يسمحوا", "ترضخ", "يرضخ", "نرضخ", "تعترف", "يعترف", "نعترف":
+	case "تقبل", "يقبل", "نقبل", "اقبل", "يقبلوا", "توافق", "يوافق", "نوافق", "اوافق", "يوافقوا", "تسمح", "يسمح", "نسمح", "اسمح", "يسمحوا", "ترضخ", "يرضخ", "نرضخ", "تعترف", "يعترف", "نعترف",
+		"تتخلي", "يتخلي", "نتخلي", "اتخلي", "يتخلوا", "تتنازل", "يتنازل", "نتنازل", "اتنازل", "يتنازلوا", "تتراجع", "يتراجع", "نتراجع", "اتراجع", "يتراجعوا", "تفرط", "يفرط", "نفرط", "تساوم", "يساوم", "نساوم":
 		return true
 	}
 	return false
@@ -423,6 +402,22 @@ func (r *reader) ownSide(d *draft, k int) bool {
 			}
 		}
 		if r.is(i, isOwn) {
+			return true
+		}
+	}
+	return k > d.first && k < d.first+6 && !r.is(d.first, isAttached) && r.ofOwnNation(d, span{d.first, k})
+}
+
+// ofOwnNation reports whether the subject of the content, s, is told by the adjective of the
+// speaker's nation as one of its sides: «الجانب الميرادي» as its president tells of it.
+func (r *reader) ofOwnNation(d *draft, s span) bool {
+	switch stem(r.p.Word(s.first)) {
+	case "جانب", "طرف", "حكومه", "دوله", "وفد", "شعب", "جيش", "قياده", "سلطه", "قوات", "رياسه", "جمهوريه":
+	default:
+		return false
+	}
+	for _, id := range r.nisbas(s).ids {
+		if a := r.p.Actor(d.speaker.actor); a != nil && strings.EqualFold(a.Country, id) || slices.Contains(r.nisbas(d.speaker.phrase).ids, id) {
 			return true
 		}
 	}

@@ -307,10 +307,7 @@ func (r *reader) mode(d *draft) string {
 			continue
 		}
 		n := q.Close - q.Open - 1
-		if n >= 3 || n >= 1 && r.judgement(q) {
-			if n <= 3 && r.isTerm(q) {
-				continue
-			}
+		if n > 3 || n >= 1 && !r.isTerm(q) {
 			return "mixed"
 		}
 	}
@@ -325,7 +322,52 @@ func (r *reader) isTerm(q phrases.Quote) bool {
 			return true
 		}
 	}
-	return !r.judgement(q)
+	return !r.judgement(q) && !r.values(q)
+}
+
+// values reports whether a short quotation says how something is rather than what it is called:
+// it begins with a preposition («"في مفترق طرق"») or ends in an adjective of quality without the
+// article («"عسيرة"»، «"إنجاز كبير"», not «"هدنة إنسانية"»).
+func (r *reader) values(q phrases.Quote) bool {
+	p, first, last := r.p, q.Open+1, min(q.Close, len(r.p.Tokens))-1
+	if !q.Closed || last < first || p.Tokens[first].Kind != arabic.Word || r.definite(last) && p.Word(last) != "بالغ" && p.Word(last) != "بالغه" {
+		return false
+	}
+	if last > first && (p.Has(first, page.Preposition) || r.is(first, attB|attL|attK)) {
+		return true
+	}
+	for k := first; k < last; k++ {
+		if p.Mark(k) || r.definite(k) || r.is(k, isAttached|hasConj) {
+			return false
+		}
+	}
+	return p.Has(last, page.Adjective) && !p.Has(last, page.Suffixed) && ofQuality(stem(p.Word(last))) && !(first == last && r.plainNoun(last))
+}
+
+// ofQuality reports whether an adjective (a stem) says what is thought of a thing, and not of
+// which kind it is, as most do that end in ي: كبير، تاريخية, and not إنسانية، رباعي.
+func ofQuality(w string) bool {
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "ا"), "ه")
+	if !strings.HasSuffix(w, "ي") {
+		return true
+	}
+	switch w {
+	case "تاريخي", "اساسي", "جوهري", "ايجابي", "سلبي", "ضروري", "حقيقي", "جدي", "كارثي", "مصيري", "استفزازي", "عبثي", "وهمي", "قوي", "ذهبي", "هامشي", "عدايي", "غبي", "قاسي", "ماساوي", "استثنايي", "اجرامي", "عدواني", "عنصري", "مجاني", "وحشي", "همجي", "مثالي", "محوري", "نهايي":
+		return true
+	}
+	return false
+}
+
+// plainNoun reports whether token k is a noun as it stands, which its letters may make an adjective
+// as well: «"أسرى"».
+func (r *reader) plainNoun(k int) bool {
+	for n := range r.p.Readings[k] {
+		rd := &r.p.Readings[k][n]
+		if rd.Cut == 0 && rd.Pronoun == "" && nounOf(rd) {
+			return true
+		}
+	}
+	return false
 }
 
 // judgement reports whether a quotation judges: a verb, an adjective with a
