@@ -5,7 +5,6 @@ import (
 
 	"mahdar/arabic"
 	"mahdar/fact"
-	"mahdar/lexicon"
 	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
@@ -138,24 +137,4 @@ func (r *reader) writtenBy(c *cue) speaker {
 // bareSource reports whether a phrase is «المصدر» alone or with نفسه or ذاته.
 func (r *reader) bareSource(s span) bool {
 	return s.last-s.first == 1 || s.last-s.first == 2 && (r.p.Word(s.first+1) == "نفسه" || r.p.Word(s.first+1) == "ذاته")
-}
-
-// bodyBefore is the organisation last named by a name that begins with the same
-// noun: «الجيش» after «الجيش السوداني», «الحركة», «الحزب».
-func (r *reader) bodyBefore(who speaker) (speaker, bool) {
-	p := r.p
-	n := who.phrase.last - who.phrase.first
-	if w := p.Word(who.phrase.last - 1); n == 2 && strings.HasPrefix(w, "المت") && strings.HasSuffix(w, "ه") {
-		n = 1 // «الحركة المتشددة»
-	}
-	if n != 1 || !p.Is(who.phrase.first, lexicon.HeadWord) {
-		return who, false
-	}
-	r.roster(withBodies)
-	list := r.bodies[who.head]
-	if k := before(list, p.Tokens[who.phrase.first].Start); k > 0 {
-		m := list[k-1]
-		return speaker{phrase: who.phrase, name: m.Name, actor: m.Actor, kind: "organisation", named: true, head: who.head}, true
-	}
-	return who, false
 }

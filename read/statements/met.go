@@ -21,10 +21,16 @@ func (r *reader) metBefore(who speaker) (speaker, bool) {
 	if r.document(who.phrase) {
 		return r.issuer(who)
 	}
+	if o, ok := r.sameSource(who); ok {
+		return o, true
+	}
 	if who.head == "اخير" && who.phrase.last-who.phrase.first == 1 {
 		return r.namedLast(who)
 	}
 	words := r.contentWords(who.phrase)
+	if o, ok := r.formerHolder(who); ok && (who.kind == "group" || r.officeHolder(words, who.phrase) == nil) {
+		return o, true
+	}
 	if r.severalOffices(who.phrase.first) || who.kind == "unnamed" && plural(r.p.Word(who.phrase.first)) {
 		return r.sourceBefore(who)
 	}

@@ -31,6 +31,12 @@ func (r *reader) settle(s span) speaker {
 		before.phrase = s
 		return before
 	}
+	if s.last-s.first > 1 && phrases.Demonstrative(r.p.Word(s.first)) && r.p.Has(s.first+1, page.Definite) {
+		if that, ok := r.metBefore(r.resolve(span{s.first + 1, s.last})); ok {
+			that.phrase = s // «قال هذا المصدر»
+			return that
+		}
+	}
 	return who
 }
 
