@@ -185,6 +185,9 @@ func (r *reader) maySpeak(c *cue, np span) bool {
 	case "بهذا", "بهذه", "بذلك", "لهذا", "لذلك":
 		return false // وقال بهذا الخصوص إن
 	}
+	if (w == "حضور" || w == "مشاركه" || w == "وجود") && np.last > np.first+1 && takesPosition(c.verb.Class) {
+		return false // «كما ترفض حضور جهات تعدها خصما»
+	}
 	return !talk(w) && w != "فور" && w != "غداه" && w != "لحظه" && !r.disagrees(c, np)
 }
 

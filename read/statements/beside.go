@@ -69,6 +69,40 @@ func (r *reader) beforeOwn(c *cue, np span) int {
 	return np.last
 }
 
+// beforeMany is the token in np, a man in office or a body right after its verb, of a plural in the
+// accusative or of a people, which is no adjective of it and so whom the verb is about: «اتهم
+// الوزير الحوثيين ب», «طالب وزير الدفاع المسلحين ب»; np.last where none stands there.
+func (r *reader) beforeMany(np span) int {
+	p := r.p
+	end, _, _, ok := phrases.Office(p, np.first)
+	if !ok && !oneBody(p.Word(np.first)) || r.severalOffices(np.first) || r.is(np.first, hasPrep|isAttached) {
+		return np.last
+	}
+	for k := max(end, np.first+1); k < np.last; k++ {
+		w := p.Word(k)
+		if !p.Has(k, page.Definite) || r.is(k, hasConj|hasPrep) || !p.Has(k-1, page.Definite) {
+			return np.last
+		}
+		if strings.HasSuffix(w, "ين") && len(w) > 12 && (strings.HasSuffix(w, "يين") || strings.HasPrefix(w, "الم")) || p.Is(k, lexicon.PeopleWord) && !strings.HasSuffix(w, "ي") && !strings.HasSuffix(w, "يه") {
+			return k
+		}
+		if !p.Has(k, page.Adjective) {
+			return np.last
+		}
+	}
+	return np.last
+}
+
+// oneBody reports whether w (folded) is a masculine noun in the singular for a body or somebody
+// that no plural in ين describes.
+func oneBody(w string) bool {
+	switch w {
+	case "المتحدث", "الناطق", "الجيش", "الوفد", "المجلس", "الحزب", "التحالف", "النظام", "الجانب", "البيان", "التقرير":
+		return true
+	}
+	return false
+}
+
 // besideSubject is the end of the subject in np without what c governs, which a definite noun
 // right after it may look like a part of: whom it is told («أبلغ الحداد الصحفيين أن»), or the
 // words of a frame («تبادل الطرفان والحكومة الاتهامات ب»).
@@ -78,6 +112,9 @@ func (r *reader) besideSubject(c *cue, np span, lim int) int {
 		return k
 	}
 	if j := r.beforeOwn(c, np); j < np.last {
+		return j
+	}
+	if j := r.beforeMany(np); j < np.last && wantsWhom(c.verb) {
 		return j
 	}
 	if !p.Has(k, page.Definite) || p.Named(k) || r.is(k, hasConj|isAttached) {

@@ -242,7 +242,7 @@ func (r *reader) governsFinite(k int) bool {
 		}
 		m := new(match)
 		ok := r.complement(c, r.clauseLimit(c), m)
-		if ok && (!m.weak || !m.target.empty() && m.zoneEnd-c.last < 12 || c.verb.Class == "demand" && m.subject.first == c.last && m.zoneEnd == m.subject.last && phrases.Animate(r.p, c.last)) {
+		if ok && (!m.weak || m.rule == "statements.literal" && m.content == c.last && r.p.Has(c.last, page.Suffixed) || !m.target.empty() && m.zoneEnd-c.last < 12 || c.verb.Class == "demand" && m.subject.first == c.last && m.zoneEnd == m.subject.last && phrases.Animate(r.p, c.last)) {
 			r.governing[k] = 1
 		}
 		break

@@ -247,7 +247,7 @@ func (r *reader) keep(d *draft) {
 // بلاده لا تعتبر القرار شرعيا».
 func (r *reader) sideSpeaks(d *draft) bool {
 	s := d.speaker.phrase
-	return s.last-s.first == 1 && r.is(s.first, isOwn)
+	return !s.empty() && r.is(s.first, isOwn) && (s.last-s.first == 1 || r.is(s.first+1, isWaw)) // «بلاده والسودان»
 }
 
 func (s span) bytes(p *page.Page) text.Span { return p.Span(s.first, s.last) }

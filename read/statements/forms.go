@@ -405,65 +405,6 @@ func (r *reader) addRelay(o *draft, who speaker) {
 // write and below what would make a line without a stop slow.
 const longest = 250
 
-// accordingAfter takes the clause before an attribution, from token start on.
-func (r *reader) accordingAfter(d *draft, start int) bool {
-	p := r.p
-	if r.goesThrough(d, start) {
-		d.first, d.last = start, r.contentEnd(d.zone.last+1, r.sent.Last, &d.cue, &match{content: d.zone.last + 1})
-		d.start, d.end = p.Tokens[start].Start, p.Tokens[d.last-1].End
-		d.rule = "statements.according-after"
-		r.through(d)
-		return true
-	}
-	end := d.cue.first
-	for end > start && (p.Mark(end-1) && p.Tokens[end-1].Kind == arabic.Punct || p.Word(end-1) == "وذلك" || p.Word(end-1) == "ذلك" && p.Word(end-2) == "و" || p.Word(end-1) == "و") {
-		end--
-	}
-	start = max(r.mainClause(start, end), end-longest)
-	for j := end - 1; j > start; j-- { // from the last strong break on
-		if w := p.Word(j); w == "؛" || w == ":" {
-			start = j + 1
-			break
-		}
-	}
-	if end <= start+1 {
-		return false
-	}
-	d.first, d.last, d.start, d.end = start, end, p.Tokens[start].Start, p.Tokens[end-1].End
-	d.rule = "statements.according-after"
-	r.through(d)
-	return true
-}
-
-// goesThrough reports whether the attribution of d stands between commas inside a clause that
-// goes on after it: «ويهدف الاتفاق، بحسب الوزير، إلى وقف القتال».
-func (r *reader) goesThrough(d *draft, start int) bool {
-	p, k := r.p, d.zone.last+1
-	if !r.is(d.cue.first-1, isComma) || !r.is(k-1, isComma) || k+1 >= r.sent.Last || d.cue.first-start > 12 || p.Tokens[k].Gap >= arabic.Line {
-		return false
-	}
-	if w := p.Word(k); w == "الي" || w == "عن" || w == "من" || w == "علي" {
-		return p.Word(k+1) != "جهه" && p.Word(k+1) != "جانب" && p.Word(k+1) != "جهته" && p.Word(k+1) != "جانبه" && p.Word(k+1) != "ان" && p.Word(k+1) != "هامش"
-	}
-	return r.noVerbBefore(d.cue.first) && phrases.FiniteVerb(p, k) && len(r.cues(k)) == 0
-}
-
-// mainClause is where the main clause of a sentence that a clause of circumstance opens
-// begins before token end: «فيما يواصل المبعوث جهوده، قصفت طائرة قرية»; start elsewhere.
-func (r *reader) mainClause(start, end int) int {
-	switch strings.TrimPrefix(r.p.Word(r.sent.First), "و") {
-	case "فيما", "بينما":
-	default:
-		return start
-	}
-	for j := start; j+1 < end; j++ {
-		if r.is(j, isComma) && r.bareVerb(j+1) {
-			return j + 1
-		}
-	}
-	return start
-}
-
 // accordingCue is the attribution that begins at token i.
 func (r *reader) accordingCue(i int) (cue, bool) {
 	p := r.p

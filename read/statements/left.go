@@ -74,7 +74,7 @@ func (r *reader) withSubject(k int) bool {
 // relativeSubject is the subject of c of whom the relative pronoun at token k speaks: «سالم
 // الذي وصف».
 func (r *reader) relativeSubject(c *cue, k int) speaker {
-	if c.reading.Pronoun != "" || r.othersRelative(c, r.p.Word(k)) {
+	if r.resumes(c, r.p.Word(k)) || r.othersRelative(c, r.p.Word(k)) {
 		return speaker{} // the antecedent is the object: «الذي تتهمه الحكومة»
 	}
 	s := r.antecedent(k)
@@ -82,6 +82,20 @@ func (r *reader) relativeSubject(c *cue, k int) speaker {
 		return speaker{} // but «وسائل الإعلام التي ذكرت»
 	}
 	return s
+}
+
+// resumes reports whether the pronoun attached to the verb c may stand for what the relative
+// pronoun (folded) before it speaks of: «الحركة التي وصفها», but not «سالم الذي وصفها».
+func (r *reader) resumes(c *cue, relative string) bool {
+	switch c.reading.Pronoun {
+	case "":
+		return false
+	case "ها":
+		return !strings.HasSuffix(relative, "الذي")
+	case "ه":
+		return !strings.HasSuffix(relative, "التي")
+	}
+	return true
 }
 
 // namelessBefore is who or what speaks without a name right before token k: «هناك من يقول»،
@@ -126,13 +140,26 @@ func (r *reader) topic(c *cue, start, k int) speaker {
 		return speaker{} // «بيانا قالت فيه»: who issued it, not the paper
 	}
 	s := r.settle(np)
-	if !s.named && s.kind == "group" && s.head != "من" && !phrases.Animate(p, start) && r.outletNoun(start) == "" && !(k < c.first && strings.Contains(p.Word(start-1), "كان")) {
+	if !s.named && s.kind == "group" && s.head != "من" && !phrases.Animate(p, start) && r.outletNoun(start) == "" && !r.twoSides(c, start) && !(k < c.first && strings.Contains(p.Word(start-1), "كان")) {
 		return speaker{}
 	}
 	if r.disagrees(c, s.phrase) && c.Count == arabic.Singular && !strings.HasSuffix(p.Word(start), "ين") {
 		return speaker{}
 	}
 	return s
+}
+
+// twoSides reports whether a noun for one of two sides in the dual stands at token k, of whom a
+// verb in the dual is told: «إن الطرفين تعهدا».
+func (r *reader) twoSides(c *cue, k int) bool {
+	if c.Count != arabic.Dual {
+		return false
+	}
+	switch strings.TrimSuffix(strings.TrimSuffix(stem(r.p.Word(k)), "ين"), "ان") {
+	case "طرف", "جانب", "بلد", "دولت", "وفد", "فريق", "حكومت", "حركت", "جماعت", "جيش", "زعيم", "فصيل":
+		return true
+	}
+	return false
 }
 
 // reaches reports whether nothing parts the phrase np from the verb of c, which begins at
@@ -330,7 +357,7 @@ func (r *reader) antecedent(k int) speaker {
 	}
 	start := end
 	for start > r.sent.First && end-start < 16 {
-		if p.Has(start-1, page.MarkToken|page.Preposition|page.Adverb) || phrases.FiniteVerb(p, start-1) || p.Date(start-1) != nil {
+		if p.Has(start-1, page.MarkToken|page.Preposition|page.Adverb) || phrases.FiniteVerb(p, start-1) || p.Date(start-1) != nil || start < end && r.doneTo(start-1) {
 			break
 		}
 		start--
@@ -365,6 +392,20 @@ func (r *reader) antecedent(k int) speaker {
 		}
 	}
 	return r.settle(span{start, end})
+}
+
+// doneTo reports whether token k is a verb in the past with its object attached and no noun, so
+// that its subject follows: «محادثات {قادها} المبعوث الذي».
+func (r *reader) doneTo(k int) bool {
+	if !r.is(k, isPast) || !r.p.Has(k, page.Suffixed) || r.is(k, isMasdar) || r.p.Named(k) {
+		return false
+	}
+	for n := range r.p.Readings[k] {
+		if rd := &r.p.Readings[k][n]; rd.Cut == 0 && nounOf(rd) {
+			return false
+		}
+	}
+	return true
 }
 
 // apposed is where the office or source begins in apposition to which, after a

@@ -80,7 +80,7 @@ func (r *reader) subject(d *draft, m *match) bool {
 		return false
 	}
 	d.speaker = r.continued(c)
-	return d.speaker.name != ""
+	return d.speaker.name != "" && (c.verb.Past != "نصّ" && c.verb.Past != "تضمن" || r.document(d.speaker.phrase)) // «توصلا إلى اتفاق، نص على»: only papers do
 }
 
 // outcome reports whether c tells what comes of what happened, and so of nobody who speaks:

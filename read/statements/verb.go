@@ -39,6 +39,9 @@ func (r *reader) finiteAt(i int, rd *lexicon.Reading, s *lexicon.Sense) bool {
 	if v := r.p.Word(i + 1); (s.Count == arabic.Dual || rd.Pronoun != "" && s.Tense == arabic.Past) && !after && (v == "فيه" || v == "فيها") {
 		whole = false // «إعلان مبادئ تعهدا فيه ب»
 	}
+	if s.Count == arabic.Dual && whole && r.afterBoth(i) {
+		whole = false
+	}
 	if (s.Count == arabic.Dual || s.Feminine && s.Count == arabic.Plural || after) && (whole || after) && rd.Conj == 0 {
 		return false
 	}
@@ -49,6 +52,20 @@ func (r *reader) finiteAt(i int, rd *lexicon.Reading, s *lexicon.Sense) bool {
 		}
 	}
 	return !(s.Tense == arabic.Jussive && !r.negator(i) || whole && (rd.Cut > 0 || rd.Pronoun != "") && !(rd.Conj == 'w' && r.opensSentence(i)) || r.impersonal(i, s))
+}
+
+// afterBoth reports whether token i follows a definite dual right after the particle of its
+// clause, of which only a verb can tell: «إن الطرفين {تعهدا} ب», «أن الوفدين الليبيين {رفضا}».
+func (r *reader) afterBoth(i int) bool {
+	if strings.HasPrefix(r.p.Word(i+1), "منه") {
+		return false // «إن الطرفين رفضا منهما للخطة انسحبا»
+	}
+	for k := i - 1; k > r.sent.First && k > i-3 && r.p.Has(k, page.Definite) && strings.HasSuffix(r.p.Word(k), "ين"); k-- {
+		if r.clauseMark(k - 1) {
+			return true
+		}
+	}
+	return false
 }
 
 // inTitle reports whether token i is the second word of a title, whatever verb has its letters.
