@@ -259,7 +259,7 @@ func (r *reader) occasion(k, lim int) bool {
 	}
 	switch p.Word(k) {
 	case "في", "عبر":
-		return r.venueWord(k+1) || p.Date(k+1) != nil || p.Mention(k+1) != nil || p.Has(k+1, page.Definite) && (r.area(k+1) || phrases.Animate(p, k+1)) // «نفى الوفد في المدينة وجود خلاف»
+		return r.placeNamed(k+1) || r.venueWord(k+1) || p.Date(k+1) != nil || p.Mention(k+1) != nil || p.Has(k+1, page.Definite) && (r.area(k+1) || phrases.Animate(p, k+1)) // «نفى الوفد في المدينة وجود خلاف»
 	case "خلال", "عقب", "قبيل", "اثر", "لدي", "امام", "اثناء":
 		return true
 	case "علي":
@@ -269,6 +269,21 @@ func (r *reader) occasion(k, lim int) bool {
 		}
 	}
 	return false
+}
+
+// placeNamed reports whether a noun for a place stands at token k with the name of that place
+// or whose it is: «في مدينة الميناء», «في منتجع النخيل», «في فندق بالعاصمة».
+func (r *reader) placeNamed(k int) bool {
+	p := r.p
+	if p.Mention(k) != nil || p.Has(k, page.Definite) {
+		return false
+	}
+	switch p.Word(k) {
+	case "مدينه", "بلده", "منتجع", "فندق", "قصر", "مقر", "ميناء", "مطار", "محافظه", "ولايه", "منطقه", "قريه", "مخيم", "جزيره", "ضاحيه", "مبني":
+	default:
+		return false
+	}
+	return p.Named(k+1) || p.Has(k+1, page.Definite) || r.is(k+1, attB)
 }
 
 // asyndeticEnd passes over a clause without a pronoun that describes the noun

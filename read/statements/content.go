@@ -209,6 +209,8 @@ func (r *reader) circumstance(k int) bool {
 		return !p.Has(k-1, page.Preposition) && !(w == "وسط" && (stem(p.Word(k-1)) == "حل" || stem(p.Word(k-1)) == "حلول" || p.Word(k-1) == "لحل" || p.Word(k-1) == "بحل"))
 	case "بعد", "قبل", "دون":
 		return p.Word(k+1) == "ان"
+	case "الا", "غير", "بيد":
+		return r.is(k+1, isClause) // «أكد وقوع الهجوم إلا أنه لم يذكر عدد القتلى»
 	case "الامر":
 		return p.Has(k+1, page.Relative)
 	case "رغم":

@@ -31,6 +31,9 @@ func (r *reader) setsAbout(i int, class string) bool {
 		if !in && hurries(p.Word(k)) {
 			return !r.inOthersWords(k)
 		}
+		if p.Word(k) == "من" && phrases.Animate(p, k-1) {
+			continue // «سارع نواب من الحزبين إلى»
+		}
 		if p.Has(k, page.Preposition) || phrases.FiniteVerb(p, k) {
 			return false
 		}

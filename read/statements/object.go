@@ -26,11 +26,11 @@ func (r *reader) objectContent(c *cue, m *match, s slot, pos, lim int) (int, boo
 	if s.n > 0 && s.last {
 		pos = r.targetGoesOn(c, m, pos, lim)
 	}
-	start := r.skipAdjuncts(pos, lim)
-	if end := r.whatEnd(start, lim); end > start && s.last && start == pos && r.takenByMa(start+1) {
-		m.takeObject(start)
+	if end := r.whatEnd(pos, lim); end > pos && s.last && r.takenByMa(pos+1) {
+		m.takeObject(pos) // «نفى الجيش ما ذكرته مصادر عن»
 		return end, true
 	}
+	start := r.skipAdjuncts(pos, lim)
 	if start = r.contentStart(c, s, pos, start, lim); start == 0 {
 		return 0, false
 	}
@@ -199,7 +199,7 @@ func talksNoun(w string) bool {
 // object; k where nothing of the kind stands there.
 func (r *reader) whatEnd(k, lim int) int {
 	p := r.p
-	if !r.is(k, isMa) || k+2 >= lim || !phrases.FiniteVerb(p, k+1) && !happened(p.Word(k+1)) {
+	if !r.is(k, isMa) || k+2 >= lim || !phrases.FiniteVerb(p, k+1) && !happened(p.Word(k+1)) && !r.takenByMa(k+1) {
 		return k
 	}
 	if w := p.Word(k + 2); w == "في" || w == "من" {
