@@ -69,21 +69,25 @@ func (r *reader) beforeOwn(c *cue, np span) int {
 	return np.last
 }
 
-// beforeMany is the token in np, a man in office or a body right after its verb, of a plural in the
-// accusative or of a people, which is no adjective of it and so whom the verb is about: «اتهم
-// الوزير الحوثيين ب», «طالب وزير الدفاع المسلحين ب»; np.last where none stands there.
+// beforeMany is the token in np, a man by name or in office or a body right after its verb, of a
+// plural in the accusative or of a people, which is no part of it and so whom the verb is about:
+// «اتهم الوزير الحوثيين ب», «أبلغ سالم الحداد الصحفيين أن»; np.last where none stands there.
 func (r *reader) beforeMany(np span) int {
 	p := r.p
+	for k := np.first + 1; k < np.last; k++ {
+		if m := p.Mention(k - 1); m != nil && m.Type == fact.Person && p.Mention(k) != m && r.many(k) {
+			return k
+		}
+	}
 	end, _, _, ok := phrases.Office(p, np.first)
 	if !ok && !oneBody(p.Word(np.first)) || r.severalOffices(np.first) || r.is(np.first, hasPrep|isAttached) {
 		return np.last
 	}
 	for k := max(end, np.first+1); k < np.last; k++ {
-		w := p.Word(k)
 		if !p.Has(k, page.Definite) || r.is(k, hasConj|hasPrep) || !p.Has(k-1, page.Definite) {
 			return np.last
 		}
-		if strings.HasSuffix(w, "ين") && len(w) > 12 && (strings.HasSuffix(w, "يين") || strings.HasPrefix(w, "الم")) || p.Is(k, lexicon.PeopleWord) && !strings.HasSuffix(w, "ي") && !strings.HasSuffix(w, "يه") {
+		if r.many(k) {
 			return k
 		}
 		if !p.Has(k, page.Adjective) {
@@ -91,6 +95,18 @@ func (r *reader) beforeMany(np span) int {
 		}
 	}
 	return np.last
+}
+
+// many reports whether token k is a definite plural in the accusative, or a people by its name.
+func (r *reader) many(k int) bool {
+	p, w := r.p, r.p.Word(k)
+	if !p.Has(k, page.Definite) || r.is(k, hasConj|hasPrep) {
+		return false
+	}
+	if strings.HasSuffix(w, "ين") && len(w) > 12 && (strings.HasSuffix(w, "يين") || strings.HasPrefix(w, "الم")) {
+		return true
+	}
+	return p.Is(k, lexicon.PeopleWord) && !strings.HasSuffix(w, "ي") && !strings.HasSuffix(w, "يه")
 }
 
 // oneBody reports whether w (folded) is a masculine noun in the singular for a body or somebody

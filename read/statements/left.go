@@ -133,6 +133,9 @@ func (r *reader) topic(c *cue, start, k int) speaker {
 		return r.settle(span{start, k})
 	}
 	np := span{start, end}
+	if s := r.nameAside(np, k); s.name != "" {
+		return s
+	}
 	if !r.reaches(np, c, k) {
 		return speaker{}
 	}
@@ -147,6 +150,32 @@ func (r *reader) topic(c *cue, start, k int) speaker {
 		return speaker{}
 	}
 	return s
+}
+
+// nameAside is the man in office in np whose name stands between commas right before the verb at
+// token k, with what his office is about before it: «وكان رئيس الوفد إلى المحادثات، سالم الحداد،
+// قد أعلن»; nobody where no name stands so.
+func (r *reader) nameAside(np span, k int) speaker {
+	p := r.p
+	if np.last >= k-3 || k-np.last > 16 || !r.is(k-1, isComma) || !p.Has(np.last, page.Preposition) && !r.is(np.last, isComma) {
+		return speaker{}
+	}
+	m := p.Mention(k - 2)
+	if m == nil || m.Type != fact.Person {
+		return speaker{}
+	}
+	first := p.MentionFirst(k - 2)
+	if _, _, _, ok := phrases.Office(p, np.first); !ok || first <= np.last || r.is(np.last, isComma) && first != np.last+1 || !r.is(first-1, isComma) || r.severalOffices(np.first) {
+		return speaker{}
+	}
+	for j := np.last; j < first-1; j++ {
+		if p.Mark(j) || phrases.FiniteVerb(p, j) || p.Has(j, page.Relative) {
+			return speaker{}
+		}
+	}
+	who := r.resolve(span{first, k - 1})
+	who.phrase = span{np.first, k - 1}
+	return who
 }
 
 // twoSides reports whether a noun for one of two sides in the dual stands at token k, of whom a
