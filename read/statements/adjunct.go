@@ -118,6 +118,9 @@ func (r *reader) repeatedly(k, lim int) int {
 // الحركة منذ وقت طويل دعمها».
 func (r *reader) sinceEnd(k, lim int) int {
 	p := r.p
+	if phrases.Demonstrative(p.Word(k+1)) && k+3 < lim {
+		return k + 3 // «منذ ذلك الحين»
+	}
 	for k += 2; k < lim && !p.Has(k, page.Suffixed) && (p.Has(k, page.Adjective) || p.Dated(k) || strings.HasPrefix(p.Word(k), "طويل")); k++ {
 	}
 	return k
