@@ -225,7 +225,7 @@ func (r *reader) keep(d *draft) {
 	}
 	if d.nested > 0 {
 		o := &r.out[d.nested-1]
-		if !d.explicit || o.speaker.name == d.speaker.name && !d.cue.adverbial || r.sideSpeaks(d) || r.neverSaid(d) || r.onlyWished(d) {
+		if !d.explicit || o.speaker.name == d.speaker.name && !d.cue.adverbial || r.sideSpeaks(d) || r.ownCountry(d, o) || r.neverSaid(d) || r.onlyWished(d) {
 			return
 		}
 		d.via = append(append([]fact.Relay{}, o.via...), r.relayOf(o.speaker))
@@ -248,6 +248,36 @@ func (r *reader) keep(d *draft) {
 func (r *reader) sideSpeaks(d *draft) bool {
 	s := d.speaker.phrase
 	return !s.empty() && r.is(s.first, isOwn) && (s.last-s.first == 1 || r.is(s.first+1, isWaw)) // «بلاده والسودان»
+}
+
+// ownCountry reports whether the country that d inside o tells of is that for which o's speaker
+// speaks, so that it is he who says so: «قال المتحدث الميرادي إن ميراد ترفض الخطة».
+func (r *reader) ownCountry(d, o *draft) bool {
+	if d.speaker.kind != "country" || o.speaker.kind != "person" && o.speaker.kind != "office" {
+		return false
+	}
+	if d.cue.Tense != arabic.Present && d.cue.verb.Class == "announce" {
+		return false // «قال إن ميراد أعلنت الهدنة»: a deed of its own
+	}
+	of := ""
+	if a := r.p.Actor(d.speaker.actor); a != nil {
+		of = a.Country
+	} else if id, ok := strings.CutPrefix(d.speaker.actor, "state:"); ok {
+		of = strings.ToUpper(id)
+	}
+	if of == "" {
+		return false
+	}
+	if by := r.p.Actor(o.speaker.actor); by != nil && by.Country != "" {
+		return by.Country == of
+	}
+	in := r.nisbas(o.speaker.phrase)
+	for _, body := range in.bodies {
+		if a := r.p.Actor(body); a != nil && a.Country == of && a.ID != o.speaker.actor {
+			return true // «المتحدث باسم الخارجية الميرادية»
+		}
+	}
+	return slices.Contains(in.ids, of)
 }
 
 func (s span) bytes(p *page.Page) text.Span { return p.Span(s.first, s.last) }
