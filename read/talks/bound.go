@@ -15,6 +15,9 @@ func (r *reader) boundSide(s *statement, c span) string {
 	if by := r.namedBound(c); by != "" {
 		return by
 	}
+	if by := r.herReadiness(s, c); by != "" {
+		return by
+	}
 	if !r.forState(c) {
 		return s.Name
 	}

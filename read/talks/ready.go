@@ -1,5 +1,11 @@
 package talks
 
+import (
+	"strings"
+
+	"mahdar/fact"
+)
+
 // ready reports whether w (a stem) is a noun for somebody's being ready, with a pronoun for him.
 func ready(w string) bool {
 	switch w {
@@ -31,4 +37,22 @@ func (r *reader) readyFor(m *meeting, k int) {
 		}
 		return
 	}
+}
+
+// herReadiness is the side of which a man tells that it is ready, in words c that begin with her
+// pronoun: «وأكد سالم أن الجبهة … وأبدى استعدادها لتسريع التطبيق»; "" where it is his own.
+func (r *reader) herReadiness(s *statement, c span) string {
+	w := r.stem(c.first)
+	if s.Kind != "person" || !strings.HasSuffix(w, "ها") || !ready(w) {
+		return ""
+	}
+	if a := r.actor(s.Actor); a != nil && woman(a) {
+		return ""
+	}
+	for k := c.first - 1; k >= r.sentence(c.first).First && k > c.first-womanReach; k-- {
+		if m := r.p.Mention(k); m != nil && m.Type != fact.Person {
+			return m.Name
+		}
+	}
+	return ""
 }
