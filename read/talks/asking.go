@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/arabic"
+	"mahdar/fact"
 	"mahdar/lexicon"
 	"mahdar/read/page"
 )
@@ -137,6 +138,8 @@ func (r *reader) whoAsks(d *demand, a *asking) {
 	switch {
 	case suffers:
 		d.by, d.of = r.presser(i, d.content.first), asked
+	case d.of != "" && finiteTense(a.tense) && r.p.Has(i-1, page.Relative) && r.suffersAfter(i):
+		d.by = r.bodyTold(i - 1) // قرار المجلس الذي يلزم الحركة ب…
 	case d.of != "" && (a.claim || insisting(w) && masdar || told && request(w)):
 		d.by, d.of = d.of, "" // the answerer stands before the noun
 	case told && (a.claim || request(w)):
@@ -160,6 +163,27 @@ func (r *reader) whoAsks(d *demand, a *asking) {
 			d.by = r.speakerAt(i)
 		}
 	}
+}
+
+// suffersAfter reports whether who stands right after the verb of asking at token i is asked and
+// does not ask: ألزم always has an object, and «الحوثيين» is one by its ending.
+func (r *reader) suffersAfter(i int) bool {
+	switch r.stem(i) {
+	case "يلزم", "تلزم", "الزم", "الزمت":
+		return true
+	}
+	return strings.HasSuffix(r.p.Word(i+1), "ين") && r.isDefinite(i+1)
+}
+
+// bodyTold is the body named last in the words before the relative pronoun at token k, which it
+// tells of: «قرار مجلس الأمن 2216 الذي»; "" for none.
+func (r *reader) bodyTold(k int) string {
+	for j := k - 1; j >= r.sentence(k).First && j > k-9 && !r.stops(j); j-- {
+		if m := r.p.Mention(j); m != nil && m.Type == fact.Organisation {
+			return m.Name
+		}
+	}
+	return ""
 }
 
 // setsConditions is the verb that asks only with a word for conditions after it, which
