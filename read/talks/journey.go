@@ -6,6 +6,7 @@ import (
 	"mahdar/arabic"
 	"mahdar/fact"
 	"mahdar/lexicon"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -31,7 +32,17 @@ func (r *reader) visit(m *meeting, d *deed) bool {
 			m.when(r.p.Date(k))
 		}
 	}
-	m.addAll(d.subject, "", "")
+	head := ""
+	if k := r.atHead(d, m.clause.last); k > 0 {
+		head = "head"
+		if next := r.delegated(&led, k, m.clause.last); next > 0 {
+			for j := d.next; j < k; j++ {
+				m.when(r.p.Date(j)) // وصل إلى ندى الأحد على رأس وفد من الحركة
+			}
+			d.next = next
+		}
+	}
+	m.addAll(d.subject, head, "")
 	for _, q := range led.parts {
 		m.add(q)
 	}
@@ -87,6 +98,41 @@ func (r *reader) destination(m *meeting, d *deed, led *meeting) bool {
 		}
 	}
 	return found
+}
+
+// atHead is the token of the delegation at whose head the person travels who does d, 0 where he has
+// none: «وصل سالم إلى ندى على رأس وفد من الحركة».
+func (r *reader) atHead(d *deed, lim int) int {
+	if len(d.subject) != 1 || d.subject[0].kind != 'p' {
+		return 0
+	}
+	for k := d.at + 1; k+2 < lim && k < d.next+9; k++ {
+		if r.p.Word(k) == "علي" && r.p.Word(k+1) == "راس" && strings.HasPrefix(r.stem(k+2), "وفد") {
+			return k + 2
+		}
+		if r.opens(k) || r.p.Has(k, page.Stop) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// delegated adds to led whose the delegation at token k is, and returns the token after them, 0
+// where its words do not say so: «وفد من الحركة»، «وفد يمثل الحركة».
+func (r *reader) delegated(led *meeting, k, lim int) int {
+	j := k + 1
+	switch r.p.Word(j) {
+	case "من", "عن", "يمثل":
+		j++
+	}
+	list, next := r.parties(j, lim)
+	if len(list) == 0 || list[0].kind == 'p' {
+		return 0
+	}
+	for _, q := range list {
+		led.add(participant{party: q})
+	}
+	return next
 }
 
 // headUnder puts into led who heads the delegation by the word at token k, and returns the token

@@ -66,6 +66,9 @@ func (r *reader) phraseName(s span) string {
 		if i > 1 && strings.HasSuffix(words[i-1], "ين") {
 			continue // كبار المسؤولين القمريين
 		}
+		if i == 1 && strings.HasPrefix(w, "ال") && !strings.HasPrefix(words[0], "ال") {
+			break // كبير المفاوضين القمريين: they stand in the genitive
+		}
 		words[i] = nominative(w, i == 0)
 	}
 	return strings.Join(words, " ")

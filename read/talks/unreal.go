@@ -113,8 +113,9 @@ func (r *reader) bound(i int) int {
 
 // boundFor puts the meeting at token m.at where the verb of going at token k leads.
 func (r *reader) boundFor(m *meeting, k int) {
+	v, _ := r.is(k, lexicon.TalkMeet)
 	for ; k < m.at; k++ {
-		if mn := r.p.Mention(k); mn != nil && mn.Type == fact.Location && r.to(k) {
+		if mn := r.p.Mention(k); mn != nil && mn.Type == fact.Location && (r.to(k) || v == "visit") { // سيزور ندى للقاء سالم
 			m.place, m.placeID = mn.Name, mn.Actor
 			return
 		}
