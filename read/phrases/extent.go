@@ -118,18 +118,6 @@ func offered(w string) bool {
 	return false
 }
 
-// alike reports whether token j, joined by و, has the ending of the adjective before it:
-// «شمالية وجنوبية».
-func (e *extent) alike(j int) bool {
-	w, v := e.p.Word(j), e.p.Word(j-1)
-	for _, end := range [...]string{"يه", "يين", "يون", "ي"} {
-		if strings.HasSuffix(v, end) {
-			return strings.HasSuffix(w, end) && len(w) > len(end)+4
-		}
-	}
-	return false
-}
-
 // taken reports whether the phrase ends, before token j, in a preposition of its own: «مصادر
 // قريبة من {هذه} المحادثات».
 func (e *extent) taken(j int) bool {
@@ -227,7 +215,7 @@ func (e *extent) mention(m *fact.Mention) bool {
 			break
 		}
 	}
-	if !inside && j > e.start && !e.Bounded && (e.named || e.closed) && !(m.Type == fact.Person && !e.named) {
+	if !inside && j > e.start && !e.Bounded && (e.named || e.closed) && !(m.Type == fact.Person && !e.named) && !e.ofJoined(j, p.Class(j)) {
 		return false
 	}
 	for e.j < len(p.Tokens) && e.within(e.j) && p.Tokens[e.j].Start < m.End {
@@ -376,8 +364,8 @@ func (e *extent) word(c page.Class) bool {
 		}
 		e.closed = false
 	}
-	def, adj := c&page.Definite != 0, c&(page.Adjective|page.Belonging) != 0 || joined || j > e.start && (c&(page.General|page.Counting) != 0 || e.describes(j))
-	if !e.Bounded && e.closed && !(adj && def) {
+	def, adj := c&page.Definite != 0 || e.andThe(j), c&(page.Adjective|page.Belonging) != 0 || joined || j > e.start && (c&(page.General|page.Counting) != 0 || e.describes(j))
+	if !e.Bounded && e.closed && !(adj && def) && !e.ofJoined(j, c) {
 		return false
 	}
 	if e.Bounded && e.closed && c&page.Suffixed != 0 && !conj && !adj && p.Tokens[j-1].Kind == arabic.Quote && p.Tokens[e.start].Kind == arabic.Quote {
@@ -401,7 +389,7 @@ func (e *extent) word(c page.Class) bool {
 	e.described = adj && !def && j > e.start && p.Word(j-1) != "احد" && p.Word(j-1) != "من" // «أحد أكبر الفصائل», «عدد من كبار ضباط الجيش»
 	e.j++
 	e.nouns++
-	if def && !conj || c&page.Suffixed != 0 && !ofTwo(p, j) {
+	if def && !(conj && e.office) || c&page.Suffixed != 0 && !ofTwo(p, j) {
 		e.closed = true
 	}
 	return true

@@ -46,6 +46,8 @@ func (r *reader) afterAdjunct(from, k, lim int) int {
 		return r.afterRelative(k, lim)
 	case r.issuedFrom(k, lim) > k:
 		return r.issuedFrom(k, lim)
+	case k > from && followed(w):
+		return r.commaAfter(k, lim) // «أكد الوزير، خلال لقاء تبعه مؤتمر صحفي، على»
 	case w == "علي" && p.Word(k+1) == "لسان":
 		return r.tongueEnd(k+2, lim)
 	case w == "بلسان":
@@ -321,6 +323,30 @@ func (r *reader) afterRelative(k, lim int) int {
 	}
 	if e > k {
 		return e + 1 // «المحادثات التي استضافتها المدينة «لم نتفق»»
+	}
+	return k
+}
+
+// followed reports whether w (folded) is a verb that tells of the meeting before it what came
+// before or after it, or who was there, without a relative word.
+func followed(w string) bool {
+	switch w {
+	case "تبعه", "تبعها", "تلاه", "تلاها", "تلته", "تلتها", "تبعته", "تبعتها", "سبقه", "سبقها", "سبقته", "سبقتها", "اعقبه", "اعقبها", "اعقبته", "اعقبتها", "حضره", "حضرها", "حضرته", "حضرتها":
+		return true
+	}
+	return false
+}
+
+// commaAfter is the token of the comma that closes the clause at token k soon; k where none
+// does.
+func (r *reader) commaAfter(k, lim int) int {
+	for j := k + 1; j < lim && j < k+16; j++ {
+		if r.p.Word(j) == "،" {
+			return j
+		}
+		if r.is(j, isClause|isBian) || r.p.Word(j) == ":" {
+			return k
+		}
 	}
 	return k
 }

@@ -91,8 +91,10 @@ func (r *reader) subjectEnd(c *cue, first, lim int) int {
 	if np.last-1 > first {
 		np.last = max(np.last, r.issuedFrom(np.last-1, lim)) // «أفاد بيان صادر عن الحركة إن»
 	}
-	if k := np.last; c.verb.Past == "تبادل" && k+1 < lim && r.is(k, hasConj) && phrases.Animate(r.p, k) {
-		np.last = max(k, phrases.Extent(r.p, k, phrases.Walk{Limit: lim})) // «تبادلت الحكومة والحركة الاتهامات»
+	if k := np.last; k > first && k+1 < lim && r.is(k, hasConj) && phrases.Animate(r.p, k) && (c.verb.Past == "تبادل" || r.oneMore(k)) {
+		if end := phrases.Extent(r.p, k, phrases.Walk{Limit: lim}); end > k && !phrases.FiniteVerb(r.p, end) {
+			np.last = end // «تبادلت الحكومة والحركة الاتهامات», «تعهد الجيش والحركة بفتح الممرات»
+		}
 	}
 	if k := np.last; k < lim && k-first == 2 && r.is(k, hasConj) && r.bothOf(first, k) {
 		np.last++ // «أكد الوزيران القمري والتركي أهمية»
@@ -104,6 +106,13 @@ func (r *reader) subjectEnd(c *cue, first, lim int) int {
 		np.last = r.besideSubject(c, np, lim)
 	}
 	return np.last
+}
+
+// oneMore reports whether token k is a definite noun joined by و, which a verb right before one
+// subject has for its second.
+func (r *reader) oneMore(k int) bool {
+	w := r.p.Word(k)
+	return len(w) > 10 && strings.HasPrefix(w, "وال") && !r.p.Named(k)
 }
 
 // bestFrame finds the frame of c that is met closest, np being its subject.

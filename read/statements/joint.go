@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mahdar/fact"
+	"mahdar/read/page"
 	"mahdar/read/phrases"
 )
 
@@ -32,6 +33,24 @@ func (r *reader) jointly(who speaker, m *fact.Mention) speaker {
 		who.name, who.kind, who.actor = names, "group", ""
 	}
 	return who
+}
+
+// severalJoined reports whether s names a body or office by a definite noun with its adjectives
+// and a second one joined to it by و: «الحكومة والمتمردون», «الرئيس السوري والعاهل الأردني».
+func (r *reader) severalJoined(s span) bool {
+	p := r.p
+	if !p.Has(s.first, page.Definite) || p.Named(s.first) || !phrases.Animate(p, s.first) {
+		return false
+	}
+	for k := s.first + 1; k < s.last; k++ {
+		if r.is(k, hasConj) {
+			return r.oneMore(k) && phrases.Animate(p, k)
+		}
+		if !p.Has(k, page.Definite) || p.Named(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // afterMention is the token after m.

@@ -31,9 +31,9 @@ func (r *reader) settle(s span) speaker {
 		before.phrase = s
 		return before
 	}
-	if s.last-s.first > 1 && phrases.Demonstrative(r.p.Word(s.first)) && r.p.Has(s.first+1, page.Definite) {
+	if w := r.p.Word(s.first); s.last-s.first > 1 && (phrases.Demonstrative(w) || w == "نفس" || w == "ذات") && r.p.Has(s.first+1, page.Definite) {
 		if that, ok := r.metBefore(r.resolve(span{s.first + 1, s.last})); ok {
-			that.phrase = s // «قال هذا المصدر»
+			that.phrase = s // «قال هذا المصدر», «نفس المصدر»
 			return that
 		}
 	}
@@ -102,6 +102,7 @@ func (r *reader) called(s span, people, orgs []*fact.Mention) speaker {
 		out.kind = "office"
 	case source:
 		out.kind = "unnamed"
+	case r.severalJoined(s):
 	default:
 		return r.bodyOrOffice(out, orgs)
 	}

@@ -89,7 +89,7 @@ func (r *reader) agreeing(c *cue) speaker {
 // outletGoesOn is the agency or paper through which a man's words came, where the next verb
 // is feminine and so is its own: «…، وفقا لما نقلت الوكالة. وأشارت إلى».
 func (r *reader) outletGoesOn(want gender) (speaker, bool) {
-	if want != female || r.last.gender != masculine || len(r.relay) != 1 || r.last.kind != "person" && r.last.kind != "office" {
+	if want != female || r.last.gender != masculine || len(r.relay) != 1 || r.last.kind != "person" && r.last.kind != "office" && !r.severalJoined(r.last.phrase) {
 		return speaker{}, false
 	}
 	rel := r.relay[0]
