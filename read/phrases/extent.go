@@ -383,7 +383,7 @@ func (e *extent) word(c page.Class) bool {
 	if !e.Bounded && e.closed && adj && def && j > e.start+1 && !e.office && !e.named && !strings.HasSuffix(p.Word(j), "ه") && strings.HasSuffix(p.Word(j-1), "ه") && strings.HasSuffix(p.Word(e.start), "ه") && p.Has(j-1, page.Adjective) && p.Mention(j) == nil && c&page.General == 0 {
 		return false // «رفضت الحكومة المصرية المطالب»: does not agree
 	}
-	if !e.Bounded && e.closed && def && j > e.start && offered(p.Word(j)) && p.Has(e.start, page.Animate) {
+	if !e.Bounded && e.closed && def && j > e.start && offered(p.Word(j)) && (p.Has(e.start, page.Animate) || p.Named(e.start)) {
 		return false // «رفض الجيش المقترح»: what was put to him, and no adjective of his
 	}
 	e.described = adj && !def && j > e.start && p.Word(j-1) != "احد" && p.Word(j-1) != "من" // «أحد أكبر الفصائل», «عدد من كبار ضباط الجيش»

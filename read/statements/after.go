@@ -185,7 +185,7 @@ func (r *reader) maySpeak(c *cue, np span) bool {
 	case "بهذا", "بهذه", "بذلك", "لهذا", "لذلك":
 		return false // وقال بهذا الخصوص إن
 	}
-	if (w == "حضور" || w == "مشاركه" || w == "وجود") && np.last > np.first+1 && takesPosition(c.verb.Class) {
+	if presence(w) && np.last > np.first+1 && (c.verb == nil || takesPosition(c.verb.Class)) {
 		return false // «كما ترفض حضور جهات تعدها خصما»
 	}
 	return !talk(w) && w != "فور" && w != "غداه" && w != "لحظه" && !r.disagrees(c, np)
@@ -203,3 +203,6 @@ func talk(w string) bool {
 
 // allOf reports whether w (folded) counts in all of what follows.
 func allOf(w string) bool { return w == "كافه" || w == "جميع" || w == "كل" }
+
+// presence reports whether w (folded) is a noun for somebody's being there.
+func presence(w string) bool { return w == "حضور" || w == "مشاركه" || w == "وجود" }

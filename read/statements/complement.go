@@ -108,10 +108,13 @@ func (r *reader) subjectEnd(c *cue, first, lim int) int {
 	return np.last
 }
 
-// oneMore reports whether token k is a definite noun joined by و, which a verb right before one
+// oneMore reports whether token k is a definite noun or an office joined by و, which a verb right before one
 // subject has for its second.
 func (r *reader) oneMore(k int) bool {
 	w := r.p.Word(k)
+	if end, _, rd, ok := phrases.Office(r.p, k); ok && rd.Conj == 'w' && rd.Prep == 0 && end > k+1 {
+		return true // «أعلن وزير الدفاع ورئيس الأركان وقف»
+	}
 	return len(w) > 10 && strings.HasPrefix(w, "وال") && !r.p.Named(k)
 }
 

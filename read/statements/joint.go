@@ -38,11 +38,13 @@ func (r *reader) jointly(who speaker, m *fact.Mention) speaker {
 // severalJoined reports whether s names a body or office by a definite noun with its adjectives
 // and a second one joined to it by و: «الحكومة والمتمردون», «الرئيس السوري والعاهل الأردني».
 func (r *reader) severalJoined(s span) bool {
-	p := r.p
-	if !p.Has(s.first, page.Definite) || p.Named(s.first) || !phrases.Animate(p, s.first) {
+	p, k := r.p, s.first+1
+	if end, _, _, ok := phrases.Office(p, s.first); ok {
+		k = end // «وزير الدفاع ورئيس الأركان»
+	} else if !p.Has(s.first, page.Definite) || p.Named(s.first) || !phrases.Animate(p, s.first) {
 		return false
 	}
-	for k := s.first + 1; k < s.last; k++ {
+	for ; k < s.last; k++ {
 		if r.is(k, hasConj) {
 			return r.oneMore(k) && phrases.Animate(p, k)
 		}

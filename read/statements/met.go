@@ -15,7 +15,7 @@ const recent = 120
 // named person of the same role.
 func (r *reader) metBefore(who speaker) (speaker, bool) {
 	definite := r.p.Has(who.phrase.first, page.Definite) || r.saidOffice(who)
-	if !definite || !r.p.Has(who.phrase.first, page.Definite) && r.servesNamed(who.phrase) {
+	if !definite || !r.p.Has(who.phrase.first, page.Definite) && r.servesNamed(who.phrase) || r.another(who.phrase) {
 		return who, false
 	}
 	if r.document(who.phrase) {
@@ -94,4 +94,15 @@ func (r *reader) namedLast(who speaker) (speaker, bool) {
 // byte at.
 func before(list []*fact.Mention, at int) int {
 	return sort.Search(len(list), func(i int) bool { return list[i].Start >= at })
+}
+
+// another reports whether s is told apart from whoever spoke before: «دبلوماسي آخر».
+func (r *reader) another(s span) bool {
+	for k := s.first + 1; k < s.last && k < s.first+4; k++ {
+		switch r.p.Word(k) {
+		case "اخر", "اخري", "اخران", "اخرون", "اخرين", "ثان", "ثانيه":
+			return true
+		}
+	}
+	return false
 }

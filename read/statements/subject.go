@@ -304,6 +304,9 @@ func (r *reader) sentenceSubject(i int) speaker {
 		}
 		at := r.afterPlace(k, i)
 		np := span{at, phrases.Extent(p, at, phrases.Walk{Limit: i})}
+		if presence(p.Word(at)) && np.last > at+1 {
+			np.first++ // «تأكدت مشاركة الوفد وتعهده ب»: his who takes part
+		}
 		if !np.empty() && r.maySpeak(&cue{first: k, last: k + 1}, np) {
 			s := r.resolve(np)
 			if r.is(np.first, isMasdar) && (s.kind == "person" || s.kind == "office" || s.kind == "country" || s.kind == "group" && comesAbout(p.Word(k))) && !p.Named(np.first) && !p.Has(np.first, page.OfficeWord) && !phrases.Animate(p, np.first) {

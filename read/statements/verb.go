@@ -13,6 +13,9 @@ import (
 // finiteAt reports whether the verb sense s of reading rd can be a verb where
 // token i stands.
 func (r *reader) finiteAt(i int, rd *lexicon.Reading, s *lexicon.Sense) bool {
+	if s.Count == arabic.Dual && strings.Contains(r.p.Tokens[i].Span().In(r.p.Source), "\u064b") {
+		return false // «تخلياً عن التزامها»: a noun in the accusative, and not the two of them
+	}
 	class := r.p.Lex.Speech[s.Entry].Class
 	if rd.Undet || rd.Prep != 0 && rd.Prep != 's' || rd.Prep == 's' && s.Tense != arabic.Present || s.Person == 2 || s.Person == 1 || class == "source" || class == "according" {
 		return false

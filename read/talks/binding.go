@@ -174,13 +174,16 @@ func (r *reader) decided(i int) bool {
 	return true
 }
 
-// unbound reports whether a denied verb governs the undertaking at token i: «لم تعرض
-// الحكومة الالتزام ب…».
+// unbound reports whether a denied verb or one of going back on it governs the undertaking at
+// token i: «لم تعرض الحكومة الالتزام ب…», «تراجعت الحكومة عن تعهدها ب…».
 func (r *reader) unbound(i int) bool {
 	s := r.sentence(i)
-	for k := i - 1; k > s.First && k > i-9; k-- {
+	for k := i - 1; k >= s.First && k > i-9; k-- {
 		if r.p.Mark(k) || r.opens(k) && r.p.Word(k) != "حتي" {
 			return false
+		}
+		if r.has(k, uint64(onBreach)) && r.recedes(k) {
+			return true
 		}
 		if _, verb := r.finite(k); verb {
 			if w := r.p.Word(k); strings.HasPrefix(w, "يزال") || strings.HasPrefix(w, "تزال") {

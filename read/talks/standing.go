@@ -90,7 +90,7 @@ func (r *reader) begunTruce(i int, c span) (string, string, int) {
 	if r.class(k) == lexicon.TalkBind {
 		k-- // سريان اتفاق الهدنة
 	}
-	if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "in-force" && k >= c.first && r.word(k).sense.Tense == arabic.Masdar && !r.awaited(k, c) {
+	if v, ok := r.is(k, lexicon.TalkTruceCourse); ok && v == "in-force" && k >= c.first && r.word(k).sense.Tense == arabic.Masdar && !r.awaited(k, c) && !r.unbound(k) {
 		return "in-force", ruleHolding, k
 	}
 	if r.takesEffect(k, c) {
@@ -372,8 +372,8 @@ func (r *reader) lasting(i int, c span) (string, string, int) {
 		return false
 	}
 	if k, ok := r.before(i, 6, c, hold); ok {
-		if r.titles(k) || r.hypothetical(k) || r.future(k) {
-			return "", "", 0 // ستسري الهدنة غدا
+		if r.titles(k) || r.hypothetical(k) || r.future(k) || strings.HasPrefix(r.stem(k), "التزام") && r.unbound(k) {
+			return "", "", 0 // «ستسري الهدنة غدا», «تخلت الحكومة عن التزامها بالهدنة»
 		}
 		if r.denied(k) && r.stem(k) != "زال" {
 			return "collapsed", ruleTruceEnd, k - 1 // لم تصمد الهدنة
