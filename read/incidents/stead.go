@@ -328,6 +328,9 @@ func (r *reader) group(s span, w string) bool {
 	if r.number(s.first) || phrases.Definite(r.p, s.first) || r.named(s.first) {
 		return false
 	}
+	if s.last > s.first+1 && phrases.Definite(r.p, s.last-1) {
+		return false // «انسحب وفد المعارضة من المفاوضات»: theirs it is already
+	}
 	switch w {
 	case "وفد", "وفدا", "وفود", "رتل", "عناصر", "اعضاء", "ممثلون", "ممثلين", "مندوبون", "مندوبين", "شخصيات", "قياديون", "قياديين", "مجموعه", "قوه", "اخرون", "اخرين":
 		return true
