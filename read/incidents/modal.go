@@ -243,8 +243,8 @@ func (r *reader) nounModal(n int) string {
 	if x.kind == "CONSULT" && !x.held && x.reading.Prep == 0 && r.shunned(x.first) {
 		modal = "negated" // قاطعت الحركة في عدن المحادثات
 	}
-	if modal == "asserted" && (x.kind == "CONSULT" || x.kind == "AGREE") && !x.held && r.rejected(x.first) {
-		modal = "hypothetical" // استبعد سالم دخول الحركة في مفاوضات
+	if modal == "asserted" && !x.held && refusable(x) && r.rejected(x.first) {
+		modal = "hypothetical" // «استبعد سالم دخول الحركة في مفاوضات», «أعلن رفضه تهجير السكان»
 	}
 	if x.kind == "CONSULT" && !x.held && r.stalled(x) {
 		modal = "negated" // المحادثات المتوقفة منذ عام
@@ -257,6 +257,16 @@ func (r *reader) nounModal(n int) string {
 	}
 	x.modal = modal
 	return modal
+}
+
+// refusable reports whether who rejects what x names keeps it from being done, and does not
+// condemn what was done: «رفضت الحركة الإفراج عن الأسرى», but «رفض القصف الذي طال المدينة».
+func refusable(x *nominal) bool {
+	switch x.kind {
+	case "CONSULT", "AGREE", "COERCE", "RETREAT", "AID":
+		return true
+	}
+	return false
 }
 
 // unrealBefore reports whether a noun shortly before the n-th of the sentence is not

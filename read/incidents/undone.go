@@ -108,6 +108,9 @@ func (r *reader) rejected(i int) bool {
 		return false
 	}
 	for k := i - 1; k >= r.sent.First && r.held[k] == at; k-- {
+		if w := r.p.Word(k); strings.HasPrefix(w, "رفض") || strings.HasPrefix(w, "معارضت") {
+			return true // «أعلن الوزير رفضه تهجير السكان»
+		}
 		if i-k > 9 || r.p.Mark(k) || r.breaks(k) || r.verbal(k) {
 			return false
 		}

@@ -91,7 +91,7 @@ func (r *reader) subjectEnd(c *cue, first, lim int) int {
 	if np.last-1 > first {
 		np.last = max(np.last, r.issuedFrom(np.last-1, lim)) // «أفاد بيان صادر عن الحركة إن»
 	}
-	if k := np.last; k > first && k+1 < lim && r.is(k, hasConj) && phrases.Animate(r.p, k) && (c.verb.Past == "تبادل" || r.oneMore(k)) {
+	if k := np.last; k > first && k+1 < lim && r.is(k, hasConj) && (phrases.Animate(r.p, k) || strings.HasPrefix(r.p.Word(k), "ونظير")) && (c.verb.Past == "تبادل" || r.oneMore(k)) {
 		if end := phrases.Extent(r.p, k, phrases.Walk{Limit: lim}); end > k && !phrases.FiniteVerb(r.p, end) {
 			np.last = end // «تبادلت الحكومة والحركة الاتهامات», «تعهد الجيش والحركة بفتح الممرات»
 		}
@@ -112,6 +112,9 @@ func (r *reader) subjectEnd(c *cue, first, lim int) int {
 // subject has for its second.
 func (r *reader) oneMore(k int) bool {
 	w := r.p.Word(k)
+	if strings.HasPrefix(w, "ونظير") {
+		return true // «أكد الوزير سالم ونظيره التركي رفضهما»
+	}
 	if end, _, rd, ok := phrases.Office(r.p, k); ok && rd.Conj == 'w' && rd.Prep == 0 && end > k+1 {
 		return true // «أعلن وزير الدفاع ورئيس الأركان وقف»
 	}

@@ -35,6 +35,18 @@ func (r *reader) jointly(who speaker, m *fact.Mention) speaker {
 	return who
 }
 
+// withAnother adds to who, a man with the name m, somebody without a name who is joined to him:
+// «أكد الرئيس سالم ونظيره التركي».
+func (r *reader) withAnother(who speaker, m *fact.Mention) speaker {
+	k, last := r.afterMention(m), who.phrase.last
+	if k >= last || !r.is(k, hasConj) || !r.oneMore(k) || phrases.Extent(r.p, k, phrases.Walk{Limit: last}) < last {
+		return who
+	}
+	who.name += " و" + strings.TrimPrefix(r.p.Words(k, last), "و")
+	who.kind, who.actor = "group", ""
+	return who
+}
+
 // severalJoined reports whether s names a body or office by a definite noun with its adjectives
 // and a second one joined to it by و: «الحكومة والمتمردون», «الرئيس السوري والعاهل الأردني».
 func (r *reader) severalJoined(s span) bool {

@@ -258,7 +258,7 @@ func (r *reader) person(out speaker, people []*fact.Mention) speaker {
 	m := r.titled(out.phrase, people)
 	out.name, out.actor = m.Name, m.Actor
 	if len(people) == 1 {
-		return out
+		return r.withAnother(out, m)
 	}
 	var joint []string
 	for n, m := range people {
