@@ -240,10 +240,10 @@ func (r *reader) nounModal(n int) string {
 	if (x.kind == "CONSULT" && !x.held || x.kind == "RETREAT" && x.verb.Act == "ceasefire") && r.putOff(r.beforeRound(x.first)) {
 		modal = "negated" // أعلن الوسيط تأجيل المحادثات
 	}
-	if x.kind == "CONSULT" && !x.held && x.reading.Prep == 0 && r.shunned(x.first) {
+	if (x.kind == "CONSULT" || x.kind == "COERCE") && !x.held && x.reading.Prep == 0 && r.shunned(x.first) {
 		modal = "negated" // قاطعت الحركة في عدن المحادثات
 	}
-	if modal == "asserted" && !x.held && refusable(x) && r.rejected(x.first) {
+	if modal == "asserted" && refusable(x) && r.rejected(x.first) {
 		modal = "hypothetical" // «استبعد سالم دخول الحركة في مفاوضات», «أعلن رفضه تهجير السكان»
 	}
 	if x.kind == "CONSULT" && !x.held && r.stalled(x) {
@@ -263,10 +263,12 @@ func (r *reader) nounModal(n int) string {
 // condemn what was done: «رفضت الحركة الإفراج عن الأسرى», but «رفض القصف الذي طال المدينة».
 func refusable(x *nominal) bool {
 	switch x.kind {
-	case "CONSULT", "AGREE", "COERCE", "RETREAT", "AID":
+	case "CONSULT", "AGREE":
+		return !x.held
+	case "COERCE", "RETREAT", "AID":
 		return true
 	}
-	return false
+	return x.held // «استبعد الوزير شن هجوم»
 }
 
 // unrealBefore reports whether a noun shortly before the n-th of the sentence is not

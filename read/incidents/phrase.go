@@ -350,7 +350,7 @@ func (r *reader) indefiniteNoun(k int) bool {
 	if r.named(k) || phrases.Definite(p, k) || r.attached(k) != markBare || r.joined(k) {
 		return false
 	}
-	if p.Is(k, lexicon.UnitWord) && p.Is(k, lexicon.HeadWord) && (r.placeAt(k+1) || p.Tokens[k+1].Kind == arabic.Quote && r.placeAt(k+2)) {
+	if p.Is(k, lexicon.UnitWord) && p.Is(k, lexicon.HeadWord) && (r.placeAt(k+1) || k+1 < len(p.Tokens) && p.Tokens[k+1].Kind == arabic.Quote && r.placeAt(k+2)) {
 		return true // طائرات قمرية مدينة عدن: no adjective, though it looks like one
 	}
 	if phrases.Adjective(p, k) {

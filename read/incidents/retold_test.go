@@ -68,6 +68,7 @@ var retold = []toldCase{
 	{"أعلن الوزير رفضه تهجير السكان.", nil},
 	{"أعلنت الحركة رفضها الإفراج عن الأسرى.", nil},
 	{"أدانت قطر تهجير السكان.", []string{"COERCE > السكان"}},
+	{"تجنبت الحكومة اعتقال القادة.", nil},
 	{"وانسحب ممثلو الأحزاب من الحوار.", []string{"SANCTION ممثلو الأحزاب >"}},
 	{"احتل الفريق القطري المركز الأول في تعز.", nil},
 	// who did it and to whom after the noun, and a charge by what one is held to answer for

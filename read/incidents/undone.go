@@ -111,7 +111,7 @@ func (r *reader) rejected(i int) bool {
 		if w := r.p.Word(k); strings.HasPrefix(w, "رفض") || strings.HasPrefix(w, "معارضت") {
 			return true // «أعلن الوزير رفضه تهجير السكان»
 		}
-		if i-k > 9 || r.p.Mark(k) || r.breaks(k) || r.verbal(k) {
+		if i-k > 9 || r.p.Mark(k) || r.breaks(k) || r.verbal(k) && k > r.sent.First && r.held[k-1] == at { // «استبعد الوزير {شن} هجوم»
 			return false
 		}
 	}
@@ -137,7 +137,7 @@ func (r *reader) shunned(i int) bool {
 			continue
 		}
 		switch w {
-		case "قاطع", "قاطعت", "قاطعوا", "يقاطع", "تقاطع", "يقاطعون", "اوقف", "اوقفت", "اوقفوا", "الغي", "الغت", "علق", "علقت":
+		case "تجنب", "تجنبت", "تجنبوا", "يتجنب", "تتجنب", "تفادي", "تفادت", "يتفادي", "تتفادي", "قاطع", "قاطعت", "قاطعوا", "يقاطع", "تقاطع", "يقاطعون", "اوقف", "اوقفت", "اوقفوا", "الغي", "الغت", "علق", "علقت":
 			return true
 		}
 		return false
