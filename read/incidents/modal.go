@@ -268,7 +268,7 @@ func refusable(x *nominal) bool {
 	case "COERCE", "RETREAT", "AID":
 		return true
 	}
-	return x.held // «استبعد الوزير شن هجوم»
+	return false
 }
 
 // unrealBefore reports whether a noun shortly before the n-th of the sentence is not

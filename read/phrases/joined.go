@@ -43,7 +43,7 @@ func (e *extent) ofJoined(j int, c page.Class) bool {
 			return true
 		}
 	}
-	if strings.HasPrefix(w, "المرافق") {
+	if strings.HasPrefix(w, "المرافق") { // by itself a word for a man: who goes along
 		return true
 	}
 	return strings.HasPrefix(w, "الم") && strings.HasSuffix(w, "ه") == strings.HasSuffix(v, "ه") && c&(page.Animate|page.OfficeWord) == 0 && !e.p.Named(j)

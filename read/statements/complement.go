@@ -91,9 +91,9 @@ func (r *reader) subjectEnd(c *cue, first, lim int) int {
 	if np.last-1 > first {
 		np.last = max(np.last, r.issuedFrom(np.last-1, lim)) // «أفاد بيان صادر عن الحركة إن»
 	}
-	if k := np.last; k > first && k+1 < lim && r.is(k, hasConj) && (phrases.Animate(r.p, k) || strings.HasPrefix(r.p.Word(k), "ونظير")) && (c.verb.Past == "تبادل" || r.oneMore(k)) {
+	if k := np.last; k > first && k+1 < lim && r.oneMore(k) {
 		if end := phrases.Extent(r.p, k, phrases.Walk{Limit: lim}); end > k && !phrases.FiniteVerb(r.p, end) {
-			np.last = end // «تبادلت الحكومة والحركة الاتهامات», «تعهد الجيش والحركة بفتح الممرات»
+			np.last = end // «تعهد الجيش والحركة بفتح الممرات»
 		}
 	}
 	if k := np.last; k < lim && k-first == 2 && r.is(k, hasConj) && r.bothOf(first, k) {
@@ -106,19 +106,6 @@ func (r *reader) subjectEnd(c *cue, first, lim int) int {
 		np.last = r.besideSubject(c, np, lim)
 	}
 	return np.last
-}
-
-// oneMore reports whether token k is a definite noun or an office joined by و, which a verb right before one
-// subject has for its second.
-func (r *reader) oneMore(k int) bool {
-	w := r.p.Word(k)
-	if strings.HasPrefix(w, "ونظير") {
-		return true // «أكد الوزير سالم ونظيره التركي رفضهما»
-	}
-	if end, _, rd, ok := phrases.Office(r.p, k); ok && rd.Conj == 'w' && rd.Prep == 0 && end > k+1 {
-		return true // «أعلن وزير الدفاع ورئيس الأركان وقف»
-	}
-	return len(w) > 10 && strings.HasPrefix(w, "وال") && !r.p.Named(k)
 }
 
 // bestFrame finds the frame of c that is met closest, np being its subject.

@@ -35,11 +35,27 @@ func (r *reader) jointly(who speaker, m *fact.Mention) speaker {
 	return who
 }
 
+// oneMore reports whether token k is somebody joined by و to the subject right before it: a definite noun
+// or an office («أعلن وزير الدفاع ورئيس الأركان»), or one told by the other («سالم ونظيره التركي»).
+func (r *reader) oneMore(k int) bool {
+	w := r.p.Word(k)
+	if !r.is(k, hasConj) || r.p.Named(k) {
+		return false
+	}
+	if strings.HasPrefix(w, "ونظير") {
+		return true
+	}
+	if end, _, rd, ok := phrases.Office(r.p, k); ok && rd.Conj == 'w' && rd.Prep == 0 && end > k+1 {
+		return true
+	}
+	return len(w) > 10 && strings.HasPrefix(w, "وال") && phrases.Animate(r.p, k)
+}
+
 // withAnother adds to who, a man with the name m, somebody without a name who is joined to him:
 // «أكد الرئيس سالم ونظيره التركي».
 func (r *reader) withAnother(who speaker, m *fact.Mention) speaker {
 	k, last := r.afterMention(m), who.phrase.last
-	if k >= last || !r.is(k, hasConj) || !r.oneMore(k) || phrases.Extent(r.p, k, phrases.Walk{Limit: last}) < last {
+	if k >= last || !r.oneMore(k) || phrases.Extent(r.p, k, phrases.Walk{Limit: last}) < last {
 		return who
 	}
 	who.name += " و" + strings.TrimPrefix(r.p.Words(k, last), "و")
@@ -58,7 +74,7 @@ func (r *reader) severalJoined(s span) bool {
 	}
 	for ; k < s.last; k++ {
 		if r.is(k, hasConj) {
-			return r.oneMore(k) && phrases.Animate(p, k)
+			return r.oneMore(k)
 		}
 		if !p.Has(k, page.Definite) || p.Named(k) {
 			return false

@@ -102,7 +102,7 @@ func (r *reader) called(s span, people, orgs []*fact.Mention) speaker {
 		out.kind = "office"
 	case source:
 		out.kind = "unnamed"
-	case r.severalJoined(s):
+	case r.severalJoined(s): // a group by its own words
 	default:
 		return r.bodyOrOffice(out, orgs)
 	}

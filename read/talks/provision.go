@@ -171,14 +171,20 @@ func (r *reader) sameGender(i int, w string) bool {
 
 // laidBy reads what the paper named at token i lays down by the verb at token k.
 func (r *reader) laidBy(i, k int) bool {
+	return r.bindProvision(k, i, r.makers)
+}
+
+// bindProvision notes what is laid down after the verb or paper at token at: by whom it is to be done, else by
+// those who made the paper named at token i. It reports whether anything is to be done.
+func (r *reader) bindProvision(at, i int, made func(int) string) bool {
 	lim := r.sentence(i).Last
-	start, ok := r.laidDownAt(k, lim)
+	start, ok := r.laidDownAt(at, lim)
 	if !ok {
 		return false
 	}
 	by := r.provided(start, lim)
 	if by == "" {
-		by = r.makers(i)
+		by = made(i)
 	}
 	r.bindParts(bind{by: by, content: span{start, r.contentEnd(start, lim)}, status: "made", rule: ruleAgreement}, true)
 	return true
@@ -202,17 +208,7 @@ func (r *reader) makers(i int) string {
 
 // provides reads what the agreement named at token i, after a verb of laying down, says is to be done.
 func (r *reader) provides(i int) bool {
-	lim := r.sentence(i).Last
-	start, ok := r.laidDownAt(i, lim)
-	if !ok {
-		return false
-	}
-	by := r.provided(start, lim)
-	if by == "" {
-		by = r.signers(i)
-	}
-	r.bindParts(bind{by: by, content: span{start, r.contentEnd(start, lim)}, status: "made", rule: ruleAgreement}, true)
-	return true
+	return r.bindProvision(i, i, r.signers)
 }
 
 // laidDownAt is the token with which what is laid down after the verb or paper at token i begins; ok is
