@@ -306,7 +306,7 @@ func (e *extent) complement(j, next int) bool {
 	}
 	switch w {
 	case "من":
-		if (Definite(p, e.start) || e.closed && Definite(p, j-1) && !strings.HasPrefix(p.Word(j-1), "المقرب") && !strings.HasPrefix(p.Word(j-1), "القريب")) && !e.Bounded {
+		if !e.Bounded && (Definite(p, e.start) || e.closed && Definite(p, j-1) && !takesFrom(p.Word(j-1))) {
 			return false // «طلب السفير من المجلس», «انسحب وفد المعارضة من المفاوضات»
 		}
 	case "في", "لدي":

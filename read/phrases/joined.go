@@ -18,6 +18,11 @@ func (e *extent) alike(j int) bool {
 	return false
 }
 
+// takesFrom reports whether w (folded) is an adjective that من completes: «المصادر القريبة من».
+func takesFrom(w string) bool {
+	return strings.HasPrefix(w, "المقرب") || strings.HasPrefix(w, "القريب")
+}
+
 // andThe reports whether token j is a definite noun with و before its article: «والحركة».
 func (e *extent) andThe(j int) bool {
 	if w := e.p.Word(j); len(w) < 12 || w[:6] != "وال" {

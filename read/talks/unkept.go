@@ -77,7 +77,8 @@ func (r *reader) carriedOut(i, lim int) bool {
 		return false
 	}
 	list, k := r.after(r.oneSided(i), lim)
-	for k = max(k, i+1); k < lim && k < i+8 && (r.p.Dated(k) || r.adverb(k) || r.preposition(k)); {
+	k = max(k, i+1)
+	for k < lim && k < i+8 && (r.p.Dated(k) || r.adverb(k) || r.preposition(k)) {
 		k++
 	}
 	switch unowned(r.stem(k)) {
